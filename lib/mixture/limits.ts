@@ -1,0 +1,16 @@
+/**
+ * What a mixture may ask for at the most: checked before the first call, since every call costs money.
+ * The number of layers counts the aggregator's, as the paper does.
+ */
+export const limits = {
+  layers: 6,
+  slotsPerLayer: 12,
+  callsPerRun: 40,
+  fallbacks: 4,
+  maxOutputTokens: 32_768,
+  nameLength: 80,
+  descriptionLength: 500,
+  systemPromptLength: 20_000,
+  instructionsLength: 10_000,
+  messageLength: 100_000,
+} as const;

@@ -1,0 +1,92 @@
+/**
+ * What a mixture is: the one schema that the server, the editor, the presets and the API read by.
+ */
+import { z } from 'zod';
+import { limits } from './limits';
+import { inputText } from './text';
+
+/**
+ * A model reference is `provider/model-id`, split at the first slash:
+ * `together/deepseek-ai/DeepSeek-V4-Pro`, `compatible/my-model`, `demo/careful`.
+ */
+const modelReferenceSchema = z
+  .string()
+  .max(200, 'must be at most 200 characters')
+  // Printable ASCII without spaces covers every provider's ids and keeps control characters out of logs.
+  .regex(/^[a-z0-9-]+\/[!-~]+$/, 'must be a model reference like "provider/model-id"');
+
+const slotFields = {
+  model: modelReferenceSchema,
+  temperature: z.number().min(0).max(2).optional(),
+  maxOutputTokens: z.int().min(1).max(limits.maxOutputTokens).optional(),
+  instructions: inputText({ max: limits.instructionsLength }).optional(),
+};
+
+const proposerSchema = z.strictObject(slotFields);
+
+const aggregatorSchema = z.strictObject({
+  ...slotFields,
+  fallbacks: z.array(modelReferenceSchema).max(limits.fallbacks).optional(),
+});
+
+const layerSchema = z
+  .strictObject({
+    proposers: z
+      .array(proposerSchema)
+      .min(1, 'a layer needs at least one proposer')
+      .max(limits.slotsPerLayer, `a layer has at most ${limits.slotsPerLayer} slots`),
+    quorum: z.int().min(1).optional(),
+    graceMs: z.int().min(0).max(600_000).optional(),
+  })
+  .refine((layer) => layer.quorum === undefined || layer.quorum <= layer.proposers.length, {
+    path: ['quorum'],
+    message: 'quorum must not exceed the number of proposers',
+  });
+
+export const mixtureSchema = z
+  .strictObject({
+    name: inputText({ min: 1, max: limits.nameLength }),
+    description: inputText({ max: limits.descriptionLength }).optional(),
+    systemPrompt: inputText({ max: limits.systemPromptLength }).optional(),
+    /** The proposers' layers, first to last. The aggregator's layer is not in this list, and counts as one more. */
+    layers: z
+      .array(layerSchema)
+      .min(1, 'a mixture needs at least one layer of proposers')
+      .max(limits.layers - 1, `a mixture has at most ${limits.layers} layers, the aggregator's counted`),
+    aggregator: aggregatorSchema,
+    /** How references are set into the prompt: bare, as the paper does, or fenced as material. Default `fenced`. */
+    referenceFormat: z.enum(['paper', 'fenced']).optional(),
+    /** From the request to the first token, in milliseconds. */
+    firstTokenTimeoutMs: z.int().min(100).max(600_000).optional(),
+    /** From the request to the last token, retries included, in milliseconds. */
+    callTimeoutMs: z.int().min(100).max(1_800_000).optional(),
+  })
+  .refine((mixture) => callCount(mixture) <= limits.callsPerRun, {
+    path: ['layers'],
+    message: `a run has at most ${limits.callsPerRun} calls`,
+  });
+
+export type Mixture = z.infer<typeof mixtureSchema>;
+export type Proposer = z.infer<typeof proposerSchema>;
+export type Aggregator = z.infer<typeof aggregatorSchema>;
+
+/** What a mixture means where it is silent. Temperature and token limit are the paper's (section 3.1 and its code). */
+export const mixtureDefaults = {
+  temperature: 0.7,
+  maxOutputTokens: 2048,
+  referenceFormat: 'fenced',
+  firstTokenTimeoutMs: 60_000,
+  callTimeoutMs: 300_000,
+  graceMs: 5_000,
+} as const;
+
+/** Model calls that one run makes when nothing fails: every slot once. */
+export function callCount(mixture: Pick<Mixture, 'layers'>): number {
+  return mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
+}
+
+/** Every model reference that a run of the mixture may call, each once, in the order of its first place. */
+export function modelsOf(mixture: Mixture): string[] {
+  const proposers = mixture.layers.flatMap((layer) => layer.proposers.map((proposer) => proposer.model));
+  return [...new Set([...proposers, mixture.aggregator.model, ...(mixture.aggregator.fallbacks ?? [])])];
+}

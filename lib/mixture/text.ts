@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Whether PostgreSQL can store the text: no NUL (refused in `text`), no lone surrogate (refused in `jsonb`). */
+export function isStorableText(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+/** Text that a person or a program sends: bounded, and storable as it stands. Lengths in UTF-16 units. */
+export function inputText({ min = 0, max }: { min?: number; max: number }) {
+  return z
+    .string()
+    .max(max, `must be at most ${max.toLocaleString('en')} characters`)
+    .refine((text) => text.trim().length >= min, { message: min === 1 ? 'must not be empty' : `must be at least ${min} characters` })
+    .refine(isStorableText, { message: 'must not contain NUL or unpaired surrogates' });
+}

@@ -1,0 +1,81 @@
+/**
+ * The one event type of a run. The live view, the replay after a reload, the stored run, the shared page and
+ * the tests all read it, through the one reducer beside it (`reduce.ts`).
+ *
+ * Order within a run: `run.started` first, `run.finished` last; for each call `call.started` (again for each
+ * retry or fallback), any `call.delta`, one `call.finished`; `layer.finished` after the layer's calls.
+ */
+import type { Usage } from '@/lib/mixture/cost';
+import type { Mixture } from '@/lib/mixture/schema';
+import type { CallError } from './call-error';
+
+export type RunStatus = 'running' | 'succeeded' | 'degraded' | 'failed' | 'stopped' | 'interrupted';
+export type CallStatus = 'pending' | 'running' | 'succeeded' | 'failed' | 'timed_out' | 'stopped' | 'skipped';
+export type FinishReason = 'stop' | 'length' | 'content-filter' | 'tool-calls' | 'error' | 'interrupted' | 'other';
+
+export interface RunStarted {
+  type: 'run.started';
+  runId: string;
+  mixture: Mixture;
+  /** ISO 8601 UTC. */
+  startedAt: string;
+  /** What the run was expected to cost before it began, USD; null when a price is unknown. */
+  estimatedCostUsd: number | null;
+}
+
+export interface CallStarted {
+  type: 'call.started';
+  call: string;
+  /** The model that is asked: the slot's own, or a fallback of the aggregator. */
+  model: string;
+  /** ISO 8601 UTC. */
+  startedAt: string;
+  /** From 1. Above 1, `after` says why the attempt before it failed. */
+  attempt: number;
+  after?: CallError;
+}
+
+export interface CallDelta {
+  type: 'call.delta';
+  call: string;
+  text?: string;
+  reasoning?: string;
+  /** With the first text or reasoning of the call: milliseconds from the request to it. */
+  ttftMs?: number;
+}
+
+export interface CallFinished {
+  type: 'call.finished';
+  call: string;
+  status: Exclude<CallStatus, 'pending' | 'running'>;
+  error?: CallError;
+  finishReason?: FinishReason;
+  usage: Usage;
+  costUsd: number | null;
+  /** From the request of the first attempt to the end, milliseconds. Null when it never began. */
+  durationMs: number | null;
+  /** What the reader should know beside the text, in plain words: "left out the 3 oldest turns". */
+  notes?: string[];
+}
+
+export interface LayerFinished {
+  type: 'layer.finished';
+  layer: number;
+  /** The calls of this layer that the next one reads, in slot order. */
+  references: string[];
+  /** Why it ended: every call was done, the quorum's grace ran out, or a person pressed Aggregate now. */
+  reason: 'all' | 'quorum' | 'requested';
+}
+
+export interface RunFinished {
+  type: 'run.finished';
+  status: Exclude<RunStatus, 'running'>;
+  /** The calls whose texts are the answer: the aggregator, or, when it failed, the proposals that stand for it. */
+  answerCalls: string[];
+  /** Why the run is not simply `succeeded`, for people. */
+  error?: string;
+  finishedAt: string;
+  durationMs: number;
+}
+
+export type RunEvent = RunStarted | CallStarted | CallDelta | CallFinished | LayerFinished | RunFinished;
