@@ -15,7 +15,12 @@ const titleSchema = inputText({ min: 1, max: 200 });
 export const createConversationBody = z.strictObject({ title: titleSchema.optional() });
 
 export const updateConversationBody = z
-  .strictObject({ title: titleSchema.optional(), pinned: z.boolean().optional() })
+  .strictObject({
+    title: titleSchema.optional(),
+    pinned: z.boolean().optional(),
+    /** Takes a deletion back, for as long as the deleted conversation is kept (a day). */
+    deleted: z.literal(false).optional(),
+  })
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
 export const createRunBody = z.strictObject({
@@ -84,14 +89,6 @@ export interface ConversationDetail {
 export interface CreatedRun {
   message: Message;
   run: Run;
-}
-
-/** The exact messages and parameters that a call was sent. */
-export interface CallRequest {
-  model: string;
-  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
-  temperature: number;
-  maxOutputTokens: number;
 }
 
 export interface Share {
