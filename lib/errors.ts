@@ -35,7 +35,11 @@ export class StrataError extends Error {
   /** Survives bundling, where one class can exist twice and `instanceof` lies. */
   readonly [marker] = true;
 
-  constructor(code: ErrorCode, message: string, options: { fields?: readonly FieldError[]; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { fields?: readonly FieldError[]; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'StrataError';
     this.code = code;

@@ -9,7 +9,11 @@ import { type Mixture, mixtureSchema } from '@/lib/mixture/schema';
 import { inputText } from '@/lib/mixture/text';
 import type { RunState } from '@/lib/moa/run-state';
 
-const idSchema = z.string().min(1).max(64).regex(/^[A-Za-z0-9_-]+$/, 'is not an id');
+const idSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/, 'is not an id');
 const titleSchema = inputText({ min: 1, max: 200 });
 
 export const createConversationBody = z.strictObject({ title: titleSchema.optional() });

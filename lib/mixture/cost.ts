@@ -10,7 +10,12 @@ export interface Usage {
   cachedInputTokens: number | null;
 }
 
-export const noUsage: Usage = { inputTokens: null, outputTokens: null, reasoningTokens: null, cachedInputTokens: null };
+export const noUsage: Usage = {
+  inputTokens: null,
+  outputTokens: null,
+  reasoningTokens: null,
+  cachedInputTokens: null,
+};
 
 /** What the tokens cost in USD; null when the price or the count is unknown: never zero for want of knowing. */
 export function costOf(usage: Usage, price: Price | null): number | null {

@@ -10,6 +10,8 @@ export function inputText({ min = 0, max }: { min?: number; max: number }) {
   return z
     .string()
     .max(max, `must be at most ${max.toLocaleString('en')} characters`)
-    .refine((text) => text.trim().length >= min, { message: min === 1 ? 'must not be empty' : `must be at least ${min} characters` })
+    .refine((text) => text.trim().length >= min, {
+      message: min === 1 ? 'must not be empty' : `must be at least ${min} characters`,
+    })
     .refine(isStorableText, { message: 'must not contain NUL or unpaired surrogates' });
 }

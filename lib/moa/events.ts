@@ -11,7 +11,14 @@ import type { CallError } from './call-error';
 
 export type RunStatus = 'running' | 'succeeded' | 'degraded' | 'failed' | 'stopped' | 'interrupted';
 export type CallStatus = 'pending' | 'running' | 'succeeded' | 'failed' | 'timed_out' | 'stopped' | 'skipped';
-export type FinishReason = 'stop' | 'length' | 'content-filter' | 'tool-calls' | 'error' | 'interrupted' | 'other';
+export type FinishReason =
+  | 'stop'
+  | 'length'
+  | 'content-filter'
+  | 'tool-calls'
+  | 'error'
+  | 'interrupted'
+  | 'other';
 
 export interface RunStarted {
   type: 'run.started';
