@@ -81,7 +81,7 @@ export const mixtureDefaults = {
 } as const;
 
 /** Model calls that one run makes when nothing fails: every slot once. */
-export function callCount(mixture: Pick<Mixture, 'layers'>): number {
+export function callCount(mixture: { layers: readonly { proposers: readonly unknown[] }[] }): number {
   return mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
 }
 
