@@ -8,6 +8,8 @@ export interface Usage {
   reasoningTokens: number | null;
   /** Part of the input that came from the provider's cache. */
   cachedInputTokens: number | null;
+  /** The provider sent no count, for example because the call was cut off: these are counted by us, roughly. */
+  estimated?: true;
 }
 
 export const noUsage: Usage = {
@@ -36,5 +38,6 @@ export function addUsage(a: Usage, b: Usage): Usage {
     outputTokens: addKnown(a.outputTokens, b.outputTokens),
     reasoningTokens: addKnown(a.reasoningTokens, b.reasoningTokens),
     cachedInputTokens: addKnown(a.cachedInputTokens, b.cachedInputTokens),
+    ...(a.estimated || b.estimated ? { estimated: true } : {}),
   };
 }

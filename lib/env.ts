@@ -1,0 +1,48 @@
+/**
+ * The only reader of `process.env`, parsed once when the server starts. A bad value ends the start with a message
+ * that names it. The README's table "Configuration" says what each does.
+ */
+import { z } from 'zod';
+
+const key = z.string().trim().min(1).optional();
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim().toLowerCase())
+      .filter(Boolean),
+  );
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Host names, with their port unless it is the scheme's own, under which the app may be reached beside loopback. */
+  ALLOWED_HOSTS: list,
+  /** Host names or addresses in private networks that a provider may live at. */
+  ALLOW_PRIVATE_HOSTS: list,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
+  STRATA_DATA_DIR: z.string().default('./data'),
+  TOGETHER_API_KEY: key,
+  OPENROUTER_API_KEY: key,
+  OPENAI_API_KEY: key,
+  ANTHROPIC_API_KEY: key,
+  GOOGLE_GENERATIVE_AI_API_KEY: key,
+  GROQ_API_KEY: key,
+  OPENAI_COMPATIBLE_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  OPENAI_COMPATIBLE_API_KEY: key,
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Empty values count as unset, as shells and container files leave them. */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(set);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment has values that Strata cannot use:\n${lines.join('\n')}`);
+}
+
+export const env = parseEnvironment(process.env);

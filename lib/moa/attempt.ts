@@ -1,0 +1,160 @@
+/**
+ * One request to one model, from sending it to its last token, within its deadlines.
+ *
+ * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
+ */
+import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { CallFailure } from './call-failure';
+import type { CallRequest, ChatMessage } from './call-request';
+import { type Collected, createCollector, type Delta } from './collect';
+import type { RunPorts } from './ports';
+
+export interface AttemptInput {
+  model: LanguageModelV4;
+  request: CallRequest;
+  /** Ends the attempt; its reason is the sentence that the reader sees. */
+  signal: AbortSignal;
+  /** Milliseconds left to the first token, and to the last. */
+  firstTokenMs: number;
+  wholeMs: number;
+}
+
+export interface AttemptResult extends Collected {
+  /** We ended it: the provider may have billed what it had done. */
+  cutByUs: boolean;
+}
+
+/** Never throws: what goes wrong is the result's `failure`. */
+export async function attempt(
+  input: AttemptInput,
+  ports: Pick<RunPorts, 'clock' | 'redact'>,
+  onDelta: (delta: Delta) => void,
+): Promise<AttemptResult> {
+  const ending = createEnding(input, ports);
+  const collector = createCollector((delta) => {
+    ending.firstTokenCame();
+    onDelta(delta);
+  }, ports.redact);
+  try {
+    await readAll(input, ending, collector);
+  } catch (cause) {
+    collector.fail(cause);
+  } finally {
+    ending.release();
+  }
+  const { collected } = collector;
+  return {
+    ...collected,
+    failure: ending.cause() ?? collected.failure ?? badEnd(collected),
+    cutByUs: ending.cause() !== null,
+  };
+}
+
+async function readAll(
+  { model, request }: AttemptInput,
+  ending: Ending,
+  collector: ReturnType<typeof createCollector>,
+): Promise<void> {
+  const asked = model.doStream({
+    prompt: request.messages.map(toPromptMessage),
+    temperature: request.temperature,
+    maxOutputTokens: request.maxOutputTokens,
+    abortSignal: ending.signal,
+  });
+  const answered = await Promise.race([asked, ending.ended]);
+  if (answered === 'ended') {
+    // A provider that ignores the signal may still answer: its socket is closed then.
+    asked.then(({ stream }) => stream.cancel()).catch(() => {});
+    return;
+  }
+  const reader = answered.stream.getReader();
+  // Cancelling settles a pending read at once, even when the provider ignores the signal.
+  const cancel = () => void reader.cancel().catch(() => {});
+  ending.ended.then(cancel);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || ending.cause() !== null) return;
+    if (!collector.take(value)) return cancel();
+  }
+}
+
+interface Ending {
+  readonly signal: AbortSignal;
+  /** Resolves once we end the attempt, for whatever cause. */
+  readonly ended: Promise<'ended'>;
+  cause(): CallFailure | null;
+  firstTokenCame(): void;
+  release(): void;
+}
+
+/** Everything on our side that can end an attempt: the signal handed in and the two deadlines. */
+function createEnding(
+  { signal, firstTokenMs, wholeMs }: AttemptInput,
+  ports: Pick<RunPorts, 'clock'>,
+): Ending {
+  const abort = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<'ended'>();
+  let cause: CallFailure | null = null;
+  function end(code: CallFailure['code'], message: string) {
+    if (cause !== null) return;
+    cause = { code, message, retryable: false };
+    abort.abort();
+    resolve('ended');
+  }
+  const onSignal = () => end('stopped', String(signal.reason));
+  const cancelFirst = ports.clock.after(firstTokenMs, () =>
+    end('first_token_timeout', `No token came within ${seconds(firstTokenMs)}.`),
+  );
+  const cancelWhole = ports.clock.after(wholeMs, () =>
+    end('timeout', `Not finished within ${seconds(wholeMs)}; what came by then is kept.`),
+  );
+  signal.addEventListener('abort', onSignal, { once: true });
+  if (signal.aborted) onSignal();
+  return {
+    signal: abort.signal,
+    ended: promise,
+    cause: () => cause,
+    firstTokenCame: cancelFirst,
+    release() {
+      cancelFirst();
+      cancelWhole();
+      signal.removeEventListener('abort', onSignal);
+    },
+  };
+}
+
+/** A stream that ended by itself, without an error, and still is no answer. */
+function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): CallFailure | null {
+  const fail = (code: CallFailure['code'], message: string, retryable = false) => ({
+    code,
+    message,
+    retryable,
+  });
+  switch (finishReason) {
+    case null:
+    case 'interrupted':
+      return fail('network', 'The stream ended without a finish: the answer may be cut.', true);
+    case 'error':
+      return fail('upstream', 'The provider ended the stream with an error and did not say which.');
+    case 'content-filter':
+      return fail('content_filter', 'The provider’s content filter ended the answer.');
+    default:
+  }
+  if (text.trim() !== '') return null;
+  if (askedForTool) return fail('protocol', 'The model asked for a tool instead of answering.');
+  if (finishReason === 'length' && reasoning !== '') {
+    return fail(
+      'empty',
+      'The model used all its tokens for reasoning and wrote no answer: raise its token limit.',
+    );
+  }
+  return fail('empty', 'The model finished without writing anything.', true);
+}
+
+function toPromptMessage({ role, content }: ChatMessage): LanguageModelV4Prompt[number] {
+  return role === 'system' ? { role, content } : { role, content: [{ type: 'text', text: content }] };
+}
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 100) / 10} s`;
+}

@@ -1,0 +1,24 @@
+/** Which earlier turns a call is sent: all that fit its model's context, the newest kept. */
+import { estimateTokens } from '@/lib/mixture/estimate';
+import type { Turn } from './prompt';
+
+/**
+ * Drops the oldest turns until the rest fits.
+ * @param budgetTokens tokens left for the history; null when the model's context is unknown, then all stay.
+ */
+export function fitHistory(history: readonly Turn[], budgetTokens: number | null): readonly Turn[] {
+  if (budgetTokens === null) return history;
+  let left = budgetTokens;
+  const firstKept = history.findLastIndex((turn) => {
+    left -= turnTokens(turn);
+    return left < 0;
+  });
+  return history.slice(firstKept + 1);
+}
+
+/** Role markers and separators cost a few tokens a message in every chat template. */
+const overheadPerTurn = 8;
+
+function turnTokens(turn: Turn): number {
+  return estimateTokens(turn.question) + estimateTokens(turn.answer) + overheadPerTurn;
+}

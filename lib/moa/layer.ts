@@ -1,0 +1,64 @@
+/**
+ * One layer of proposers, side by side, and when it goes on: when all are done (the paper's barrier), when a
+ * quorum is done and the grace time is over, or when a person asks.
+ */
+import type { PlannedCall } from '@/lib/mixture/plan';
+import { type Mixture, mixtureDefaults } from '@/lib/mixture/schema';
+import type { CallOutcome } from './call';
+import type { RunControl } from './control';
+import type { LayerFinished } from './events';
+import type { RunPorts } from './ports';
+
+export interface LayerResult {
+  outcomes: CallOutcome[];
+  reason: LayerFinished['reason'];
+}
+
+/** @param ask runs one call until it ends or the signal ends it. */
+export async function runLayer(
+  calls: readonly PlannedCall[],
+  policy: Pick<Mixture['layers'][number], 'quorum' | 'graceMs'>,
+  { clock }: Pick<RunPorts, 'clock'>,
+  control: RunControl,
+  ask: (call: PlannedCall, signal: AbortSignal) => Promise<CallOutcome>,
+): Promise<LayerResult> {
+  const late = new AbortController();
+  let reason: LayerFinished['reason'] = 'all';
+  let succeeded = 0;
+  let cancelGrace = () => {};
+
+  function goOn(because: 'quorum' | 'requested') {
+    if (late.signal.aborted) return;
+    reason = because;
+    late.abort(lateMessage(because, succeeded, calls.length));
+  }
+  function count(outcome: CallOutcome): CallOutcome {
+    if (outcome.status === 'succeeded') succeeded += 1;
+    if (outcome.status === 'succeeded' && succeeded === policy.quorum && succeeded < calls.length) {
+      cancelGrace = clock.after(policy.graceMs ?? mixtureDefaults.graceMs, () => goOn('quorum'));
+    }
+    return outcome;
+  }
+
+  const onRequest = () => goOn('requested');
+  control.aggregating.addEventListener('abort', onRequest, { once: true });
+  const signal = AbortSignal.any([control.stopped, late.signal]);
+  const outcomes = await Promise.all(calls.map((call) => ask(call, signal).then(count)));
+  cancelGrace();
+  control.aggregating.removeEventListener('abort', onRequest);
+  return { outcomes, reason };
+}
+
+/**
+ * The outputs that the next layer reads: what succeeded, in slot order; cut text only where nothing else is left.
+ */
+export function referencesOf(outcomes: readonly CallOutcome[]): CallOutcome[] {
+  const whole = outcomes.filter((outcome) => outcome.status === 'succeeded');
+  return whole.length > 0 ? whole : outcomes.filter((outcome) => outcome.text.trim() !== '');
+}
+
+function lateMessage(because: 'quorum' | 'requested', done: number, of: number): string {
+  return because === 'quorum'
+    ? `Stopped as late: its layer went on with ${done} of ${of}.`
+    : `Stopped: a person asked to aggregate now, with ${done} of ${of} done.`;
+}

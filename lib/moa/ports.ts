@@ -1,0 +1,33 @@
+/** What the pipeline is handed, since it has no clock, no randomness, no network and no database of its own. */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { ModelInfo } from '@/lib/mixture/model';
+import type { CallRequest } from './call-request';
+import type { RunEvent } from './events';
+
+export interface Clock {
+  /** The wall clock, milliseconds since the epoch. Only for time stamps. */
+  now(): number;
+  /** Milliseconds that never jump, for durations and deadlines. */
+  elapsed(): number;
+  /** Calls back once after so many milliseconds; the result cancels it. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+export type ModelSource = (
+  reference: string,
+) => { ok: true; model: LanguageModelV4; info: ModelInfo } | { ok: false; reason: string };
+
+export interface RunPorts {
+  clock: Clock;
+  /** In [0, 1): spreads the retries of calls that failed together. */
+  random(): number;
+  models: ModelSource;
+  /** Takes keys out of a text that came from outside, before anybody sees it. */
+  redact(text: string): string;
+  emit(event: RunEvent): void;
+  /**
+   * What a call is sent, just before it is sent. Kept apart from the events, since no reader of a live run needs
+   * it and it is as long as all references together.
+   */
+  requested(call: string, request: CallRequest): void;
+}

@@ -1,0 +1,143 @@
+/**
+ * A whole run: layer after layer, then the aggregator (arXiv 2406.04692, section 2.2). Degrades, never vanishes.
+ */
+import { noUsage } from '@/lib/mixture/cost';
+import { type PlannedCall, planOf } from '@/lib/mixture/plan';
+import type { Mixture } from '@/lib/mixture/schema';
+import { type CallOutcome, runCall } from './call';
+import type { RunControl } from './control';
+import type { RunFinished } from './events';
+import { referencesOf, runLayer } from './layer';
+import type { RunPorts } from './ports';
+import type { Turn } from './prompt';
+
+export interface RunInput {
+  runId: string;
+  mixture: Mixture;
+  /** Oldest first: questions and their final answers along the chosen branch. */
+  history: readonly Turn[];
+  question: string;
+  estimatedCostUsd: number | null;
+}
+
+/** Runs to the end and tells every event, `run.finished` last. Throws only for a defect of ours. */
+export async function runMixture(input: RunInput, ports: RunPorts, control: RunControl): Promise<void> {
+  const { clock, emit } = ports;
+  const began = clock.elapsed();
+  const isoNow = () => new Date(clock.now()).toISOString();
+  const { runId, mixture, estimatedCostUsd } = input;
+  emit({ type: 'run.started', runId, mixture, startedAt: isoNow(), estimatedCostUsd });
+  const end = await runLayers(input, ports, control);
+  emit({ type: 'run.finished', ...end, finishedAt: isoNow(), durationMs: clock.elapsed() - began });
+}
+
+type RunEnd = Pick<RunFinished, 'status' | 'answerCalls' | 'error'>;
+
+const stopReason = 'Stopped by a person.';
+
+async function runLayers(input: RunInput, ports: RunPorts, control: RunControl): Promise<RunEnd> {
+  const plan = planOf(input.mixture);
+  const aggregator = plan.at(-1)?.[0];
+  if (aggregator === undefined) throw new Error('A plan ends with the aggregator');
+  const proposed = await runProposers(plan.slice(0, -1), input, ports, control);
+  if (proposed.end !== undefined) {
+    skip([aggregator], ports);
+    return proposed.end;
+  }
+  const texts = proposed.references.map((reference) => reference.text);
+  const outcome = await ask(aggregator, input, texts, control.stopped, ports);
+  return endOf(outcome, proposed, control);
+}
+
+interface Proposed {
+  /** What the aggregator reads. */
+  references: CallOutcome[];
+  /** The layer that came to nothing, when one did. */
+  lostLayer?: number;
+  /** Set when there is nothing to aggregate. */
+  end?: RunEnd;
+}
+
+async function runProposers(
+  layers: readonly PlannedCall[][],
+  input: RunInput,
+  ports: RunPorts,
+  control: RunControl,
+): Promise<Proposed> {
+  let references: CallOutcome[] = [];
+  for (const [index, calls] of layers.entries()) {
+    const rest = () => skip(layers.slice(index + 1).flat(), ports);
+    const texts = references.map((reference) => reference.text);
+    const policy = input.mixture.layers[index] ?? {};
+    const { outcomes, reason } = await runLayer(calls, policy, ports, control, (call, signal) =>
+      ask(call, input, texts, signal, ports),
+    );
+    const survivors = referencesOf(outcomes);
+    const names = survivors.map((survivor) => survivor.call);
+    ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
+    if (control.stopped.aborted) {
+      rest();
+      return { references, end: { status: 'stopped', answerCalls: [], error: stopReason } };
+    }
+    if (survivors.length === 0) {
+      rest();
+      return references.length > 0
+        ? { references, lostLayer: index + 1 }
+        : { references, end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) } };
+    }
+    references = survivors;
+    if (control.aggregating.aborted) {
+      rest();
+      break;
+    }
+  }
+  return { references };
+}
+
+function ask(
+  planned: PlannedCall,
+  { mixture, history, question }: RunInput,
+  references: readonly string[],
+  signal: AbortSignal,
+  ports: RunPorts,
+): Promise<CallOutcome> {
+  return runCall({ planned, mixture, history, question, references, signal }, ports);
+}
+
+function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
+  for (const { call } of calls) {
+    emit({ type: 'call.finished', call, status: 'skipped', usage: noUsage, costUsd: null, durationMs: null });
+  }
+}
+
+/** How the run ended, once its aggregator has. */
+function endOf(outcome: CallOutcome, { references, lostLayer }: Proposed, control: RunControl): RunEnd {
+  const wrote = outcome.text.trim() !== '';
+  const own = wrote ? [outcome.call] : [];
+  if (control.stopped.aborted && outcome.status !== 'succeeded') {
+    return { status: 'stopped', answerCalls: own, error: stopReason };
+  }
+  if (outcome.status === 'succeeded') {
+    return lostLayer === undefined
+      ? { status: 'succeeded', answerCalls: own }
+      : {
+          status: 'degraded',
+          answerCalls: own,
+          error: `Layer ${lostLayer} failed whole; the layer before it was aggregated.`,
+        };
+  }
+  const cause = outcome.error?.message ?? 'no cause was given';
+  return wrote
+    ? { status: 'degraded', answerCalls: own, error: `The aggregator was cut off: ${cause}` }
+    : {
+        status: 'degraded',
+        answerCalls: references.map((reference) => reference.call),
+        error: `The aggregator failed, so the proposals stand as they are: ${cause}`,
+      };
+}
+
+/** Every cause, named by its place: "1.1: Rate limit reached. 1.2: …" */
+function causesOf(outcomes: readonly CallOutcome[]): string {
+  const causes = outcomes.map(({ call, error }) => `${call}: ${error?.message ?? 'no cause was given'}`);
+  return `No proposer of layer 1 answered. ${causes.join(' ')}`;
+}
