@@ -18,6 +18,7 @@ const list = z
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  NODE_ENV: z.string().default('production'),
   /** Host names, with their port unless it is the scheme's own, under which the app may be reached beside loopback. */
   ALLOWED_HOSTS: list,
   /** Host names or addresses in private networks that a provider may live at. */

@@ -55,6 +55,7 @@ async function readAll(
   ending: Ending,
   collector: ReturnType<typeof createCollector>,
 ): Promise<void> {
+  if (ending.cause() !== null) return;
   const asked = model.doStream({
     prompt: request.messages.map(toPromptMessage),
     temperature: request.temperature,
@@ -64,7 +65,10 @@ async function readAll(
   const answered = await Promise.race([asked, ending.ended]);
   if (answered === 'ended') {
     // A provider that ignores the signal may still answer: its socket is closed then.
-    asked.then(({ stream }) => stream.cancel()).catch(() => {});
+    asked.then(
+      ({ stream }) => stream.cancel(),
+      () => {},
+    );
     return;
   }
   const reader = answered.stream.getReader();
@@ -148,7 +152,7 @@ function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): Cal
       'The model used all its tokens for reasoning and wrote no answer: raise its token limit.',
     );
   }
-  return fail('empty', 'The model finished without writing anything.', true);
+  return fail('empty', 'The model finished without writing anything.');
 }
 
 function toPromptMessage({ role, content }: ChatMessage): LanguageModelV4Prompt[number] {

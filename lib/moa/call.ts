@@ -171,9 +171,8 @@ function createProgress({ planned: { call }, signal }: CallInput, ports: RunPort
     },
     isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
     finish(): CallOutcome {
-      const failure = last.failure === null && attempts > 0 ? null : last.failure;
-      const error = failure === null ? null : toCallError(failure);
-      const status = statusOf(failure, signal);
+      const error = last.failure === null ? null : toCallError(last.failure);
+      const status = statusOf(last.failure, signal);
       emit({
         type: 'call.finished',
         call,

@@ -1,0 +1,84 @@
+/**
+ * One run while this process executes it: its log, its state so far, and the hand on it.
+ */
+import { createRunControl, type RunControl } from '@/lib/moa/control';
+import type { RunFinished } from '@/lib/moa/events';
+import type { Clock, RunPorts } from '@/lib/moa/ports';
+import { reduce } from '@/lib/moa/reduce';
+import { type RunInput, runMixture } from '@/lib/moa/run';
+import type { RunState } from '@/lib/moa/run-state';
+import { createRunLog, type RunLog } from './log';
+import type { Recorder } from './recorder';
+
+export interface LiveRun {
+  readonly log: RunLog;
+  readonly control: RunControl;
+  /** The state after the last event in the log; null before the first. */
+  state(): RunState | null;
+  /** Settles when the run is over, stored and told. Does not reject. */
+  readonly finished: Promise<void>;
+}
+
+export interface LiveRunPorts {
+  clock: Clock;
+  random: () => number;
+  models: RunPorts['models'];
+  redact: RunPorts['redact'];
+  recorder: Recorder;
+  /** Stores the end of the run; called before readers are told of it. Does not reject. */
+  storeEnd(state: RunState, lastSeq: number): Promise<void>;
+  /** Is told of a defect of ours. */
+  report(defect: unknown): void;
+}
+
+/** Starts the run at once. */
+export function startLiveRun(input: RunInput, ports: LiveRunPorts): LiveRun {
+  const control = createRunControl();
+  let state: RunState | null = null;
+  const log = createRunLog(ports.clock, (event) => {
+    state = reduce(state, event);
+    ports.recorder.changed(state, event);
+  });
+
+  async function execute() {
+    const end = await runToEnd(input, ports, control, log).catch((defect: unknown) => {
+      ports.report(defect);
+      return brokenEnd(ports.clock);
+    });
+    await ports.storeEnd(reduce(state, end), log.lastSeq + 1);
+    log.append(end);
+  }
+
+  return { log, control, state: () => state, finished: execute() };
+}
+
+/** Runs the mixture into the log; the end is handed back, to be told once it is stored. */
+async function runToEnd(input: RunInput, ports: LiveRunPorts, control: RunControl, log: RunLog): Promise<RunFinished> {
+  let end: RunFinished | undefined;
+  await runMixture(
+    input,
+    {
+      ...ports,
+      emit: (event) => {
+        if (event.type === 'run.finished') end = event;
+        else log.append(event);
+      },
+      requested: (call, request) => ports.recorder.requested(input.runId, call, request),
+    },
+    control,
+  );
+  if (end === undefined) throw new Error(`Run ${input.runId} ended without telling how`);
+  return end;
+}
+
+/** A defect of ours must not leave a run that never ends. */
+function brokenEnd(clock: Clock): RunFinished {
+  return {
+    type: 'run.finished',
+    status: 'failed',
+    answerCalls: [],
+    error: 'Strata itself failed in the middle of this run. The server log says where; what was written is kept.',
+    finishedAt: new Date(clock.now()).toISOString(),
+    durationMs: 0,
+  };
+}

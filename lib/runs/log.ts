@@ -1,0 +1,113 @@
+/**
+ * The log of one live run: every event in order, written once, readable by any number of readers from any point.
+ *
+ * A reader holds a position and nothing else, so one that does not read costs no memory. Deltas are batched: a
+ * call's text grows by at most one entry each `frameMs`, flushed inline when overdue, since a timer starves
+ * under load.
+ */
+import type { CallDelta, RunEvent } from '@/lib/moa/events';
+import type { Clock } from '@/lib/moa/ports';
+
+/** 30 frames a second: as often as a page can use. */
+const frameMs = 33;
+/** A frame is cut at about this many characters, so that a slow reader is handed little at a time. */
+const maxFrameLength = 32 * 1024;
+
+export interface Frame {
+  /** The sequence number of the last event in the frame, from 1. */
+  seq: number;
+  /** A JSON array of RunEvent. */
+  json: string;
+}
+
+export interface RunLog {
+  append(event: RunEvent): void;
+  /** What is there after a sequence number, as one frame; null when nothing is yet. */
+  read(after: number): Frame | null;
+  /** Calls back each time there is more to read. The result ends it. */
+  onChange(listener: () => void): () => void;
+  /** Nothing comes after this: `run.finished` is in. */
+  readonly closed: boolean;
+  readonly lastSeq: number;
+}
+
+/** @param onEvent gets each event as it enters the log, batched deltas as one. */
+export function createRunLog(clock: Pick<Clock, 'elapsed' | 'after'>, onEvent: (event: RunEvent) => void): RunLog {
+  // Kept as JSON: it is what readers are sent, and takes less memory than the objects.
+  const entries: string[] = [];
+  const pending = new Map<string, CallDelta>();
+  const listeners = new Set<() => void>();
+  let flushedAt = Number.NEGATIVE_INFINITY;
+  let cancelFlush: (() => void) | null = null;
+  let closed = false;
+
+  function write(event: RunEvent) {
+    onEvent(event);
+    entries.push(JSON.stringify(event));
+  }
+  function wake() {
+    for (const listener of [...listeners]) listener();
+  }
+  function flush() {
+    cancelFlush?.();
+    cancelFlush = null;
+    flushedAt = clock.elapsed();
+    for (const delta of pending.values()) write(delta);
+    pending.clear();
+    wake();
+  }
+  function appendDelta(delta: CallDelta) {
+    const before = pending.get(delta.call);
+    pending.set(delta.call, before === undefined ? delta : mergeDeltas(before, delta));
+    const overdue = clock.elapsed() - flushedAt - frameMs;
+    if (overdue >= 0) flush();
+    else cancelFlush ??= clock.after(-overdue, flush);
+  }
+
+  return {
+    append(event) {
+      if (event.type === 'call.delta') return appendDelta(event);
+      flush();
+      write(event);
+      closed = event.type === 'run.finished';
+      wake();
+    },
+    read(after) {
+      if (after >= entries.length) return null;
+      const end = frameEnd(entries, Math.max(0, after));
+      return { seq: end, json: `[${entries.slice(Math.max(0, after), end).join(',')}]` };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get closed() {
+      return closed;
+    },
+    get lastSeq() {
+      return entries.length;
+    },
+  };
+}
+
+/** One delta that says what two after one another say. */
+export function mergeDeltas(a: CallDelta, b: CallDelta): CallDelta {
+  return {
+    ...a,
+    ...b,
+    ...(a.text === undefined && b.text === undefined ? {} : { text: (a.text ?? '') + (b.text ?? '') }),
+    ...(a.reasoning === undefined && b.reasoning === undefined
+      ? {}
+      : { reasoning: (a.reasoning ?? '') + (b.reasoning ?? '') }),
+  };
+}
+
+function frameEnd(entries: readonly string[], start: number): number {
+  let end = start;
+  let length = 0;
+  while (end < entries.length && (end === start || length < maxFrameLength)) {
+    length += entries[end]?.length ?? 0;
+    end += 1;
+  }
+  return end;
+}

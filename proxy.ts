@@ -1,0 +1,33 @@
+/**
+ * The door: every request passes here first. Refuses foreign hosts and foreign writes, and gives each page its
+ * content security policy.
+ */
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env';
+import { StrataError } from '@/lib/errors';
+import { refusalOf } from '@/lib/http/access';
+import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
+import { problemOf, problemResponse } from '@/lib/http/problem';
+
+const policy = { port: env.PORT, allowedHosts: env.ALLOWED_HOSTS };
+
+export function proxy(request: NextRequest): Response {
+  const { method, headers } = request;
+  const refusal = refusalOf({ method, host: headers.get('host'), origin: headers.get('origin') }, policy);
+  if (refusal !== null) return problemResponse(problemOf(new StrataError('forbidden', refusal)));
+
+  const nonce = btoa(crypto.randomUUID());
+  const mode = env.NODE_ENV === 'development' ? 'development' : 'production';
+  const csp = contentSecurityPolicy(nonce, mode);
+  // Next reads the nonce for its own scripts from the policy on the request.
+  const forwarded = new Headers(headers);
+  forwarded.set('x-nonce', nonce);
+  forwarded.set('content-security-policy', csp);
+  const response = NextResponse.next({ request: { headers: forwarded } });
+  response.headers.set('content-security-policy', csp);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'no-referrer');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
+  response.headers.set('cross-origin-resource-policy', 'same-origin');
+  return response;
+}
