@@ -51,3 +51,9 @@ export class StrataError extends Error {
     return typeof value === 'object' && value !== null && marker in value;
   }
 }
+
+/** What was looked for, or the 404 that names it: "There is no such conversation." */
+export function found<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new StrataError('not_found', `There is no such ${what}.`);
+  return value;
+}

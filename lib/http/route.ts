@@ -20,12 +20,6 @@ export function route<P extends Record<string, string> = Record<string, never>>(
   };
 }
 
-/** What the handler found, or the 404 that names it. */
-export function found<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new StrataError('not_found', `There is no such ${what}.`);
-  return value;
-}
-
 export function json(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 }

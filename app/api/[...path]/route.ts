@@ -1,0 +1,12 @@
+/** Every address below /api that no other route has: a problem document instead of a page. */
+import { StrataError } from '@/lib/errors';
+import { problemOf, problemResponse } from '@/lib/http/problem';
+
+async function notFound(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  return problemResponse(
+    problemOf(new StrataError('not_found', `There is nothing at ${pathname.slice(0, 200)}. The README lists the API.`)),
+  );
+}
+
+export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };

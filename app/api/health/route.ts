@@ -1,0 +1,8 @@
+import { database } from '@/lib/db/database';
+import { json, route } from '@/lib/http/route';
+
+/** 200 when the database answers; what it throws otherwise is a 503. */
+export const GET = route(async () => {
+  await database().check();
+  return json({ status: 'ok' });
+});

@@ -1,0 +1,18 @@
+import { liveEventStream, storedEventStream } from '@/lib/http/event-stream';
+import { found } from '@/lib/errors';
+import { route } from '@/lib/http/route';
+import { runEvents } from '@/lib/runs/read';
+
+export const GET = route<{ runId: string }>(async (request, { runId }) => {
+  const after = positionOf(request);
+  const source = found(await runEvents(runId, after), 'run');
+  return source.kind === 'live'
+    ? liveEventStream(source.run.log, after, request.signal)
+    : storedEventStream(source.frame);
+});
+
+/** Where the reader is: `Last-Event-ID` of a browser that comes back, or `?after=`. Anything else is the beginning. */
+function positionOf(request: Request): number {
+  const asked = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
+  return /^\d{1,15}$/.test(asked) ? Number(asked) : 0;
+}

@@ -1,0 +1,35 @@
+/** What happens once before the first request: the database is opened, and what a crash left behind is put in order. */
+import { purgeDeletedConversations } from './db/conversations';
+import { setDatabase } from './db/database';
+import { openDatabase } from './db/open';
+import { interruptRunning } from './db/runs';
+import { env } from './env';
+import { callableModels } from './models/callable';
+import { closeOnSignals } from './runs/shutdown';
+
+/** A deleted conversation can be brought back for this long. */
+const keepDeletedMs = 24 * 60 * 60 * 1000;
+
+/** @throws with a message for the operator when the database cannot be opened. */
+export async function boot(): Promise<void> {
+  const database = await openDatabase({ databaseUrl: env.DATABASE_URL ?? null, dataDir: env.STRATA_DATA_DIR });
+  setDatabase(database);
+  const interrupted = await interruptRunning(new Date());
+  await purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));
+  closeOnSignals(database);
+  await announce(interrupted);
+}
+
+async function announce(interrupted: number): Promise<void> {
+  const models = await callableModels().list();
+  const byProvider = Map.groupBy(models, (model) => model.provider);
+  const counts = [...byProvider].map(([provider, listed]) => `${provider} (${listed.length})`);
+  const demoOnly = models.every((model) => model.scripted);
+  const lines = [
+    `Strata    http://${env.HOST}:${env.PORT}`,
+    `Models    ${counts.join(', ')}`,
+    ...(demoOnly ? ['          Only scripted demo models. Set TOGETHER_API_KEY or another key for real ones (README).'] : []),
+    ...(interrupted > 0 ? [`Runs      ${interrupted} cut off by the last stop, marked interrupted`] : []),
+  ];
+  console.log(lines.join('\n'));
+}

@@ -1,0 +1,24 @@
+/** An orderly end: what running calls have said is stored before the process goes. */
+import type { Database } from '@/lib/db/database';
+import { interruptRunning } from '@/lib/db/runs';
+import { logError } from '@/lib/log';
+import { flushRecorder } from './live-runs';
+
+/** Takes over SIGTERM and SIGINT (`NEXT_MANUAL_SIG_HANDLE` keeps Next from ending the process first). */
+export function closeOnSignals(database: Database): void {
+  let closing = false;
+  async function close() {
+    if (closing) return;
+    closing = true;
+    try {
+      await flushRecorder();
+      await interruptRunning(new Date());
+      await database.close();
+    } catch (error) {
+      logError('closing', error);
+    }
+    process.exit(0);
+  }
+  process.once('SIGTERM', close);
+  process.once('SIGINT', close);
+}

@@ -1,0 +1,43 @@
+/** Starting a run: everything is checked, the message and the run are committed, and only then is a model called. */
+import { nanoid } from 'nanoid';
+import type { z } from 'zod';
+import { commitTurn, historyBefore } from '@/lib/db/turns';
+import type { CreatedRun, createRunBody } from '@/lib/http/contract';
+import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
+import { callableModels } from '@/lib/models/callable';
+import { beginRun } from './live-runs';
+import { chooseMixture } from './mixtures';
+
+/**
+ * Commits the question and its run, and starts it. The same `clientId` again returns the run that is there.
+ * @throws StrataError for an unknown conversation, parent or mixture.
+ */
+export async function askQuestion(
+  conversationId: string,
+  { content, mixture: asked, parentId, clientId }: z.output<typeof createRunBody>,
+): Promise<CreatedRun> {
+  const { mixture, slug } = chooseMixture(asked);
+  const { message, run, created } = await commitTurn({
+    conversationId,
+    content,
+    parentId,
+    mixture,
+    mixtureSlug: slug,
+    clientId,
+    estimatedCostUsd: estimateRun(mixture, priceOf, estimateTokens(content)).expectedCostUsd,
+    runId: nanoid(),
+    messageId: nanoid(),
+    now: new Date(),
+  });
+  if (created) {
+    const history = await historyBefore(message.parentId);
+    const { estimatedCostUsd } = run;
+    beginRun({ runId: run.id, mixture, history, question: content, estimatedCostUsd });
+  }
+  return { message, run };
+}
+
+function priceOf(reference: string) {
+  const resolved = callableModels().resolve(reference);
+  return resolved.ok ? resolved.info.price : null;
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nextBin } from './next-bin.mjs';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = path.join(root, '.next', 'strata-sources');
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'instrumentation.ts',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+];
+
+/** Builds unless the last build is of exactly these sources, by their content: clocks and checkouts lie. */
+export function buildIfStale() {
+  const digest = digestOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  run(process.execPath, [path.join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate']);
+  run(process.execPath, [nextBin, 'build']);
+  writeFileSync(stamp, digest);
+}
+
+function run(command, args) {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesOf).sort()) {
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Paths from the root of all files at or below it, without what is generated. */
+function filesOf(entry) {
+  const at = path.join(root, entry);
+  if (!existsSync(at)) return [];
+  const children = readdirSync(path.dirname(at), { withFileTypes: true });
+  if (children.find((child) => child.name === path.basename(at))?.isFile()) return [entry];
+  return readdirSync(at, { withFileTypes: true })
+    .filter((child) => child.name !== 'generated')
+    .flatMap((child) => filesOf(path.join(entry, child.name)));
+}
