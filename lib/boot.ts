@@ -12,7 +12,10 @@ const keepDeletedMs = 24 * 60 * 60 * 1000;
 
 /** @throws with a message for the operator when the database cannot be opened. */
 export async function boot(): Promise<void> {
-  const database = await openDatabase({ databaseUrl: env.DATABASE_URL ?? null, dataDir: env.STRATA_DATA_DIR });
+  const database = await openDatabase({
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.STRATA_DATA_DIR,
+  });
   setDatabase(database);
   const interrupted = await interruptRunning(new Date());
   await purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));
@@ -28,7 +31,9 @@ async function announce(interrupted: number): Promise<void> {
   const lines = [
     `Strata    http://${env.HOST}:${env.PORT}`,
     `Models    ${counts.join(', ')}`,
-    ...(demoOnly ? ['          Only scripted demo models. Set TOGETHER_API_KEY or another key for real ones (README).'] : []),
+    ...(demoOnly
+      ? ['          Only scripted demo models. Set TOGETHER_API_KEY or another key for real ones (README).']
+      : []),
     ...(interrupted > 0 ? [`Runs      ${interrupted} cut off by the last stop, marked interrupted`] : []),
   ];
   console.log(lines.join('\n'));

@@ -12,5 +12,13 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 process.env.NODE_ENV = 'production';
 
 // In this process: a signal or a kill reaches the server and not only its parent.
-process.argv = [process.execPath, nextBin, 'start', '--hostname', process.env.HOST, '--port', process.env.PORT];
+process.argv = [
+  process.execPath,
+  nextBin,
+  'start',
+  '--hostname',
+  process.env.HOST,
+  '--port',
+  process.env.PORT,
+];
 await import(nextBin);

@@ -26,7 +26,9 @@ export function refusalOf({ method, host, origin }: AccessRequest, policy: Acces
   }
   if (readMethods.has(method)) return null;
   if (origin === null) return 'A write needs an Origin header that names this server.';
-  return hostOf(origin) === host.toLowerCase() ? null : `A write from the origin "${printable(origin)}" is refused.`;
+  return hostOf(origin) === host.toLowerCase()
+    ? null
+    : `A write from the origin "${printable(origin)}" is refused.`;
 }
 
 function isAllowedHost(host: string, { port, allowedHosts }: AccessPolicy): boolean {

@@ -7,7 +7,10 @@ const maxBodyBytes = 1024 * 1024;
 export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) {
-    throw new StrataError('unsupported_media_type', 'The body must be JSON, sent with Content-Type: application/json.');
+    throw new StrataError(
+      'unsupported_media_type',
+      'The body must be JSON, sent with Content-Type: application/json.',
+    );
   }
   return parseWith(schema, parseJson(await readText(request)));
 }
@@ -23,12 +26,18 @@ function parseWith<S extends z.ZodType>(schema: S, value: unknown): z.output<S> 
   const fields = result.error.issues.flatMap(fieldErrorsOf);
   const first = fields[0];
   const where = first === undefined || first.path === '' ? '' : ` ${first.path}`;
-  throw new StrataError('invalid_request', `The request is not valid:${where} ${first?.detail ?? ''}`.trimEnd(), { fields });
+  throw new StrataError(
+    'invalid_request',
+    `The request is not valid:${where} ${first?.detail ?? ''}`.trimEnd(),
+    { fields },
+  );
 }
 
 /** JSON pointers (RFC 6901). Of a union, the errors of the branch that came furthest. */
 function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
-  const path = issue.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const path = issue.path
+    .map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: `${path}/${shorten(key)}`, detail: 'is not a known field' }));
   }
@@ -42,7 +51,10 @@ function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
 }
 
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+  return Math.max(
+    0,
+    ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)),
+  );
 }
 
 async function readText(request: Request): Promise<string> {

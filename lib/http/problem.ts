@@ -1,5 +1,5 @@
 /** Errors as RFC 9457 problem documents. The only place where an error becomes an HTTP answer. */
-import { type ErrorCode, StrataError } from '@/lib/errors';
+import type { ErrorCode, StrataError } from '@/lib/errors';
 import type { Problem } from './contract';
 
 const titles: Record<ErrorCode, string> = {

@@ -53,7 +53,12 @@ export function startLiveRun(input: RunInput, ports: LiveRunPorts): LiveRun {
 }
 
 /** Runs the mixture into the log; the end is handed back, to be told once it is stored. */
-async function runToEnd(input: RunInput, ports: LiveRunPorts, control: RunControl, log: RunLog): Promise<RunFinished> {
+async function runToEnd(
+  input: RunInput,
+  ports: LiveRunPorts,
+  control: RunControl,
+  log: RunLog,
+): Promise<RunFinished> {
   let end: RunFinished | undefined;
   await runMixture(
     input,
@@ -77,7 +82,8 @@ function brokenEnd(clock: Clock): RunFinished {
     type: 'run.finished',
     status: 'failed',
     answerCalls: [],
-    error: 'Strata itself failed in the middle of this run. The server log says where; what was written is kept.',
+    error:
+      'Strata itself failed in the middle of this run. The server log says where; what was written is kept.',
     finishedAt: new Date(clock.now()).toISOString(),
     durationMs: 0,
   };

@@ -5,9 +5,9 @@
 import { writeCalls } from '@/lib/db/calls';
 import { finishRun } from '@/lib/db/runs';
 import { logError, redact } from '@/lib/log';
-import { callableModels } from '@/lib/models/callable';
 import type { RunInput } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
+import { callableModels } from '@/lib/models/callable';
 import { processWide } from '@/lib/process-wide';
 import { type LiveRun, startLiveRun } from './live-run';
 import { createRecorder } from './recorder';

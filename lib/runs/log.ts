@@ -32,7 +32,10 @@ export interface RunLog {
 }
 
 /** @param onEvent gets each event as it enters the log, batched deltas as one. */
-export function createRunLog(clock: Pick<Clock, 'elapsed' | 'after'>, onEvent: (event: RunEvent) => void): RunLog {
+export function createRunLog(
+  clock: Pick<Clock, 'elapsed' | 'after'>,
+  onEvent: (event: RunEvent) => void,
+): RunLog {
   // Kept as JSON: it is what readers are sent, and takes less memory than the objects.
   const entries: string[] = [];
   const pending = new Map<string, CallDelta>();

@@ -13,7 +13,8 @@ export interface ChosenMixture {
 
 /** The mixture that a request names or carries. Unprocessable when it does not exist or cannot be called. */
 export function chooseMixture(asked: string | Mixture): ChosenMixture {
-  const chosen = typeof asked === 'string' ? { mixture: presetOf(asked), slug: asked } : { mixture: asked, slug: null };
+  const chosen =
+    typeof asked === 'string' ? { mixture: presetOf(asked), slug: asked } : { mixture: asked, slug: null };
   const reason = unavailableReason(chosen.mixture);
   if (reason !== null) {
     throw new StrataError('unprocessable', `The mixture cannot run here: ${reason}`, {
@@ -42,9 +43,13 @@ function entryOf(slug: string, mixture: Mixture): MixtureEntry {
 function presetOf(slug: string): Mixture {
   const mixture = presets.get(slug);
   if (mixture !== undefined) return mixture;
-  throw new StrataError('unprocessable', `There is no mixture "${slug}". GET /api/mixtures lists those there are.`, {
-    fields: [{ path: '/mixture', detail: 'is not the slug of a mixture' }],
-  });
+  throw new StrataError(
+    'unprocessable',
+    `There is no mixture "${slug}". GET /api/mixtures lists those there are.`,
+    {
+      fields: [{ path: '/mixture', detail: 'is not the slug of a mixture' }],
+    },
+  );
 }
 
 /** Why not every model of it can be called here, each reason once; null when all can. */

@@ -31,7 +31,10 @@ export async function runEvents(id: string, after: number): Promise<RunEventsSou
   if (stored === null) return null;
   const lastSeq = await lastSeqOf(id);
   const seen = stored.status !== 'interrupted' && after >= lastSeq;
-  return { kind: 'stored', frame: seen ? null : { seq: lastSeq, json: JSON.stringify(storedEvents(stored)) } };
+  return {
+    kind: 'stored',
+    frame: seen ? null : { seq: lastSeq, json: JSON.stringify(storedEvents(stored)) },
+  };
 }
 
 function withLiveState(run: Run): Run {

@@ -31,7 +31,8 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
   let writing: Promise<void> = Promise.resolve();
 
   function schedule() {
-    timer ??= setTimeout(() => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
       timer = null;
       flush().catch((error) => {
         report(error);

@@ -5,7 +5,12 @@ import { problemOf, problemResponse } from '@/lib/http/problem';
 async function notFound(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   return problemResponse(
-    problemOf(new StrataError('not_found', `There is nothing at ${pathname.slice(0, 200)}. The README lists the API.`)),
+    problemOf(
+      new StrataError(
+        'not_found',
+        `There is nothing at ${pathname.slice(0, 200)}. The README lists the API.`,
+      ),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { removeConversation, updateConversation } from '@/lib/db/conversations';
+import { found } from '@/lib/errors';
 import { readBody } from '@/lib/http/body';
 import { updateConversationBody } from '@/lib/http/contract';
-import { found } from '@/lib/errors';
 import { json, noContent, route } from '@/lib/http/route';
 import { readConversation } from '@/lib/runs/read';
 

@@ -1,5 +1,5 @@
-import { liveEventStream, storedEventStream } from '@/lib/http/event-stream';
 import { found } from '@/lib/errors';
+import { liveEventStream, storedEventStream } from '@/lib/http/event-stream';
 import { route } from '@/lib/http/route';
 import { runEvents } from '@/lib/runs/read';
 

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseEnvironment } from './env';
+
+test('an empty environment is a working one, on loopback', () => {
+  expect(parseEnvironment({ PORT: '', TOGETHER_API_KEY: '' })).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    ALLOWED_HOSTS: [],
+  });
+});
+
+test('lists are split and lowered', () => {
+  expect(parseEnvironment({ ALLOWED_HOSTS: ' A.example , b.example:8443 ' }).ALLOWED_HOSTS).toEqual([
+    'a.example',
+    'b.example:8443',
+  ]);
+});
+
+test('a bad value is refused by name', () => {
+  expect(() => parseEnvironment({ PORT: 'eighty', DATABASE_URL: 'mysql://x' })).toThrow(
+    /PORT[\s\S]*DATABASE_URL/,
+  );
+});

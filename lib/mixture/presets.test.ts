@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { presets } from './presets';
+import { callCount, mixtureSchema } from './schema';
+
+test.each([...presets])('%s is a valid mixture', (_slug, mixture) => {
+  expect(mixtureSchema.parse(mixture)).toEqual(mixture);
+});
+
+test('the presets have the shapes that the papers give', () => {
+  const shapes = Object.fromEntries(
+    [...presets].map(([slug, mixture]) => [slug, [mixture.layers.length + 1, callCount(mixture)]]),
+  );
+  expect(shapes).toEqual({
+    demo: [3, 13],
+    'open-moa': [3, 13],
+    'open-moa-lite': [2, 7],
+    'together-moa': [3, 13],
+    'together-moa-gpt-4o': [3, 13],
+    'together-moa-lite': [2, 7],
+    'self-moa': [2, 7],
+  });
+});
+
+test('the papers’ presets send references as the paper does', () => {
+  for (const slug of ['together-moa', 'together-moa-gpt-4o', 'together-moa-lite', 'self-moa']) {
+    expect(presets.get(slug)?.referenceFormat).toBe('paper');
+  }
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { fitHistory } from './history';
+
+const turns = ['a', 'b', 'c'].map((name) => ({ question: name, answer: 'x'.repeat(400) }));
+
+test('everything stays when the context is unknown or large enough', () => {
+  expect(fitHistory(turns, null)).toEqual(turns);
+  expect(fitHistory(turns, 10_000)).toEqual(turns);
+});
+
+test('the oldest turns go first, whole', () => {
+  expect(fitHistory(turns, 230).map(({ question }) => question)).toEqual(['b', 'c']);
+});
+
+test('nothing stays when not even the newest fits', () => {
+  expect(fitHistory(turns, 10)).toEqual([]);
+  expect(fitHistory(turns, -5)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+/** Runs a mixture over scripted models and hands back everything it told. */
+import type { ModelInfo, Price } from '@/lib/mixture/model';
+import type { Mixture } from '@/lib/mixture/schema';
+import type { CallRequest } from '@/lib/moa/call-request';
+import { createRunControl, type RunControl } from '@/lib/moa/control';
+import type { RunEvent } from '@/lib/moa/events';
+import { reduce } from '@/lib/moa/reduce';
+import { type RunInput, runMixture } from '@/lib/moa/run';
+import type { RunState } from '@/lib/moa/run-state';
+import { type ManualClock, manualClock } from './manual-clock';
+import type { ScriptedModel } from './scripted-model';
+
+export interface PipelineOptions {
+  mixture: Mixture;
+  /** By reference; one that is missing cannot be called. */
+  models: Record<string, ScriptedModel>;
+  history?: RunInput['history'];
+  question?: string;
+  price?: Price | null;
+  contextTokens?: number | null;
+}
+
+export interface Pipeline {
+  readonly events: RunEvent[];
+  readonly requests: Map<string, CallRequest>;
+  readonly control: RunControl;
+  readonly clock: ManualClock;
+  state(): RunState;
+  /** Settles with the final state once the run is over. */
+  readonly finished: Promise<RunState>;
+}
+
+export function startPipeline(options: PipelineOptions): Pipeline {
+  const { mixture, models, history = [], question = 'Why is the sky blue?', price = null } = options;
+  const events: RunEvent[] = [];
+  const requests = new Map<string, CallRequest>();
+  const control = createRunControl();
+  const clock = manualClock();
+  const state = () => {
+    const reduced = events.reduce<RunState | null>(reduce, null);
+    if (reduced === null) throw new Error('The run has told nothing yet');
+    return reduced;
+  };
+  const over = runMixture(
+    { runId: 'run', mixture, history, question, estimatedCostUsd: null },
+    {
+      clock,
+      random: () => 0,
+      redact: (text) => text,
+      emit: (event) => events.push(event),
+      requested: (call, request) => requests.set(call, request),
+      models(reference) {
+        const model = models[reference];
+        if (model === undefined) return { ok: false, reason: `${reference} has no key.` };
+        return { ok: true, model, info: infoOf(reference, price, options.contextTokens ?? null) };
+      },
+    },
+    control,
+  );
+  return { events, requests, control, clock, state, finished: over.then(state) };
+}
+
+function infoOf(reference: string, price: Price | null, contextTokens: number | null): ModelInfo {
+  return { reference, provider: 'test', name: reference, contextTokens, price, scripted: false };
+}
