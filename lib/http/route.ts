@@ -9,7 +9,8 @@ type Handler<P> = (request: Request, params: P) => Promise<Response>;
 export function route<P extends Record<string, string> = Record<string, never>>(handler: Handler<P>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
-      const params = await context.params;
+      // Next hands a route without parameters none at all.
+      const params = (await context.params) ?? ({} as P);
       for (const value of Object.values(params)) refuseImpossibleId(value);
       return await handler(request, params);
     } catch (error) {

@@ -1,7 +1,10 @@
 /** The models that this server can call: the registry made from the environment, once a process. */
 import { env } from '@/lib/env';
 import { processWide } from '@/lib/process-wide';
+import { systemPace } from './demo/demo-model';
 import { createModelRegistry, type ModelRegistry } from './registry';
+
+const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 
 export function callableModels(): ModelRegistry {
   return processWide('models', () =>
@@ -13,11 +16,23 @@ export function callableModels(): ModelRegistry {
         anthropic: env.ANTHROPIC_API_KEY,
         google: env.GOOGLE_GENERATIVE_AI_API_KEY,
         groq: env.GROQ_API_KEY,
-        compatible:
-          env.OPENAI_COMPATIBLE_BASE_URL === undefined
-            ? undefined
-            : { baseUrl: env.OPENAI_COMPATIBLE_BASE_URL, apiKey: env.OPENAI_COMPATIBLE_API_KEY },
+        compatible: compatibleEndpoint(),
       },
+      network: { trustedHosts: new Set(trustedHosts()), allowLoopback: loopbackHosts.has(env.HOST) },
+      pace: systemPace,
     }),
   );
+}
+
+function compatibleEndpoint() {
+  const { OPENAI_COMPATIBLE_BASE_URL: baseUrl, OPENAI_COMPATIBLE_API_KEY: apiKey } = env;
+  return baseUrl === undefined ? undefined : { baseUrl, apiKey };
+}
+
+/** The operator named the compatible endpoint, so its host may be private; and Ollama's is this machine. */
+function trustedHosts(): string[] {
+  const { OPENAI_COMPATIBLE_BASE_URL: baseUrl } = env;
+  const named =
+    baseUrl === undefined ? [] : [new URL(baseUrl).hostname.replace(/^\[|\]$/g, '').toLowerCase()];
+  return [...env.ALLOW_PRIVATE_HOSTS, ...named, '127.0.0.1'];
 }

@@ -1,7 +1,8 @@
 /** Starting a run: everything is checked, the message and the run are committed, and only then is a model called. */
 import { nanoid } from 'nanoid';
 import type { z } from 'zod';
-import { commitTurn, historyBefore } from '@/lib/db/turns';
+import { titleFrom } from '@/lib/conversation/title';
+import { commitTurn, historyTo } from '@/lib/db/turns';
 import type { CreatedRun, createRunBody } from '@/lib/http/contract';
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
 import { callableModels } from '@/lib/models/callable';
@@ -27,10 +28,11 @@ export async function askQuestion(
     estimatedCostUsd: estimateRun(mixture, priceOf, estimateTokens(content)).expectedCostUsd,
     runId: nanoid(),
     messageId: nanoid(),
+    title: titleFrom(content),
     now: new Date(),
   });
   if (created) {
-    const history = await historyBefore(message.parentId);
+    const history = await historyTo(message.parentId);
     const { estimatedCostUsd } = run;
     beginRun({ runId: run.id, mixture, history, question: content, estimatedCostUsd });
   }

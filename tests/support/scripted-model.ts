@@ -1,4 +1,5 @@
 /** A language model of the AI SDK's provider interface that says what a test tells it to. */
+import { ReadableStream as WebStream } from 'node:stream/web';
 import type {
   LanguageModelV4,
   LanguageModelV4CallOptions,
@@ -23,7 +24,7 @@ export function scriptedModel(reply: Reply): ScriptedModel {
     doGenerate: () => Promise.reject(new Error('A run never asks for a whole answer at once')),
     async doStream(options) {
       requests.push(options);
-      return { stream: ReadableStream.from(reply(options)) as ReadableStream<LanguageModelV4StreamPart> };
+      return { stream: WebStream.from(reply(options)) as ReadableStream<LanguageModelV4StreamPart> };
     },
   };
 }

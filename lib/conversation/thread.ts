@@ -1,0 +1,66 @@
+/**
+ * A conversation is a tree: questions and runs take turns, and each may have siblings. This picks the branch that is
+ * shown. Pure.
+ */
+import type { Message, Run } from '@/lib/http/contract';
+
+export interface TurnView {
+  message: Message;
+  /** The questions at this place, oldest first; more than one after an edit. */
+  siblings: Message[];
+  /** The run that is shown; null only for a message whose run has not arrived yet. */
+  run: Run | null;
+  /** The runs of this message, oldest first; more than one after asking again. */
+  runs: Run[];
+}
+
+interface Tree {
+  messages: readonly Message[];
+  /** Oldest first. */
+  runs: readonly Run[];
+}
+
+/**
+ * The branch through a run: what came before it, itself, and from there on the newest. Without a run, or with one
+ * that is not there, the newest branch.
+ */
+export function threadOf(tree: Tree, focusRunId: string | null): TurnView[] {
+  const focus = tree.runs.find((run) => run.id === focusRunId) ?? tree.runs.at(-1);
+  if (focus === undefined) return [];
+  const before = ancestorsOf(tree, focus);
+  return [...before, ...descendantsOf(tree, focus)];
+}
+
+function ancestorsOf(tree: Tree, focus: Run): TurnView[] {
+  const turns: TurnView[] = [];
+  let run: Run | undefined = focus;
+  while (run !== undefined) {
+    const message: Message | undefined = tree.messages.find(({ id }) => id === run?.messageId);
+    if (message === undefined) break;
+    turns.unshift(turnOf(tree, message, run));
+    const { parentId }: Message = message;
+    run = tree.runs.find(({ id }) => id === parentId);
+  }
+  return turns;
+}
+
+function descendantsOf(tree: Tree, focus: Run): TurnView[] {
+  const message = tree.messages.findLast(({ parentId }) => parentId === focus.id);
+  if (message === undefined) return [];
+  const run = tree.runs.findLast(({ messageId }) => messageId === message.id);
+  return [turnOf(tree, message, run ?? null), ...(run === undefined ? [] : descendantsOf(tree, run))];
+}
+
+function turnOf({ messages, runs }: Tree, message: Message, run: Run | null): TurnView {
+  return {
+    message,
+    siblings: messages.filter(({ parentId }) => parentId === message.parentId),
+    run,
+    runs: runs.filter(({ messageId }) => messageId === message.id),
+  };
+}
+
+/** The newest run of a question: where its branch is entered. */
+export function newestRunOf({ runs }: Tree, messageId: string): Run | undefined {
+  return runs.findLast((run) => run.messageId === messageId);
+}

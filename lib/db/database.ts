@@ -1,0 +1,28 @@
+/** The process's one database, open from boot to shutdown. */
+import { StrataError } from '@/lib/errors';
+import { processWide } from '@/lib/process-wide';
+import type { PrismaClient } from './generated/client';
+
+export interface Database {
+  readonly prisma: PrismaClient;
+  /** Settles when the database answers. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const holder = processWide<{ database: Database | null }>('database', () => ({ database: null }));
+
+export function setDatabase(database: Database): void {
+  holder.database = database;
+}
+
+/** @throws StrataError `unavailable` before boot has opened it. */
+export function database(): Database {
+  if (holder.database === null)
+    throw new StrataError('unavailable', 'The database is not open yet. Try again shortly.');
+  return holder.database;
+}
+
+export function prisma(): PrismaClient {
+  return database().prisma;
+}

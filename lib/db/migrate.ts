@@ -1,0 +1,102 @@
+/**
+ * Applies the migrations that a database lacks, when the app starts. Keeps Prisma's own books (`_prisma_migrations`,
+ * the file's SHA-256) under Prisma's own advisory lock, so that its command line finds what it expects.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Client } from 'pg';
+import { StrataError } from '@/lib/errors';
+
+interface Migration {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+/** The number that Prisma Migrate locks, so that several starters apply each migration once. */
+const advisoryLock = 72_707_369;
+
+/**
+ * @param client a connection of its own, connected.
+ * @throws StrataError `unavailable` when an applied migration has changed or an earlier one failed.
+ */
+export async function applyMigrations(client: Client, folder: string): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
+  try {
+    await client.query(createBooks);
+    const { rows } = await client.query<AppliedRow>(
+      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    );
+    for (const migration of migrationsIn(folder)) {
+      const applied = rows.find((row) => row.migration_name === migration.name);
+      if (applied === undefined) await apply(client, migration);
+      else refuseDifference(migration, applied);
+    }
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [advisoryLock]);
+  }
+}
+
+interface AppliedRow {
+  migration_name: string;
+  checksum: string;
+  finished_at: Date | null;
+}
+
+const createBooks = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
+
+function migrationsIn(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The migration and its entry in the books together, or neither. */
+async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    await client.query('BEGIN');
+    await client.query(sql);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query('COMMIT');
+  } catch (cause) {
+    await client.query('ROLLBACK');
+    throw new StrataError(
+      'unavailable',
+      `The migration ${name} failed and changed nothing: ${String(cause)}`,
+      { cause },
+    );
+  }
+}
+
+function refuseDifference({ name, checksum }: Migration, applied: AppliedRow): void {
+  if (applied.finished_at === null) {
+    throw new StrataError(
+      'unavailable',
+      `The migration ${name} was begun by another tool and never finished: mend it.`,
+    );
+  }
+  if (applied.checksum !== checksum) {
+    throw new StrataError(
+      'unavailable',
+      `The migration ${name} is not the one that this database was made with.`,
+    );
+  }
+}

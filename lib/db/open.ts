@@ -1,0 +1,59 @@
+/** Opens the database: a PostgreSQL server, or the embedded one. The same adapter and client serve both. */
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { StrataError } from '@/lib/errors';
+import type { Database } from './database';
+import { type EmbeddedServer, openEmbedded } from './embedded/open';
+import { PrismaClient } from './generated/client';
+import { applyMigrations } from './migrate';
+
+export interface DatabaseOptions {
+  /** `postgresql://…`; null for the embedded database. */
+  databaseUrl: string | null;
+  /** Where the embedded database keeps its files. */
+  dataDir: string;
+}
+
+/**
+ * Opens the database and brings its schema up to date.
+ * @throws StrataError `unavailable`, with what to do, when it cannot be opened.
+ */
+export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): Promise<Database> {
+  const embedded = databaseUrl === null ? await openEmbedded(dataDir) : null;
+  const config =
+    embedded === null ? { connectionString: databaseUrl ?? undefined, max: 10 } : embeddedConfig(embedded);
+  try {
+    await migrate(config);
+  } catch (cause) {
+    await embedded?.close();
+    if (StrataError.isInstance(cause)) throw cause;
+    throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
+  }
+  const prisma = new PrismaClient({ adapter: new PrismaPg(config) });
+  return {
+    prisma,
+    async check() {
+      await prisma.$queryRaw`SELECT 1`;
+    },
+    async close() {
+      await prisma.$disconnect();
+      await embedded?.close();
+    },
+  };
+}
+
+/** One connection: PGlite has one session, and the statements of two clients would mix in it. */
+function embeddedConfig({ host, port }: EmbeddedServer): pg.PoolConfig {
+  return { host, port, user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 };
+}
+
+async function migrate(config: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    await applyMigrations(client, path.join(process.cwd(), 'prisma', 'migrations'));
+  } finally {
+    await client.end();
+  }
+}

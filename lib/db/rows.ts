@@ -1,0 +1,105 @@
+/** Between rows and the types of the contract. Pure. */
+import type { Conversation, Message, Run } from '@/lib/http/contract';
+import type { Usage } from '@/lib/mixture/cost';
+import type { Role } from '@/lib/mixture/plan';
+import type { Mixture } from '@/lib/mixture/schema';
+import type { CallError } from '@/lib/moa/call-error';
+import type { CallStatus, FinishReason, RunStatus } from '@/lib/moa/events';
+import { startedRun } from '@/lib/moa/reduce';
+import type { CallState, RunState } from '@/lib/moa/run-state';
+import type * as rows from './generated/client';
+
+export const conversationColumns = {
+  id: true,
+  title: true,
+  pinnedAt: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
+
+export function toConversation(row: Pick<rows.Conversation, keyof typeof conversationColumns>): Conversation {
+  return {
+    id: row.id,
+    title: row.title,
+    pinned: row.pinnedAt !== null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export function toMessage(row: rows.Message): Message {
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    role: 'user',
+    content: row.content,
+    parentId: row.parentRunId,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** Everything of a call but its request, which is as long as all references together and read on its own. */
+export const callColumns = {
+  call: true,
+  layer: true,
+  slot: true,
+  role: true,
+  model: true,
+  status: true,
+  text: true,
+  reasoning: true,
+  error: true,
+  failures: true,
+  attempts: true,
+  finishReason: true,
+  usage: true,
+  costUsd: true,
+  ttftMs: true,
+  durationMs: true,
+  startedAt: true,
+  notes: true,
+} as const;
+
+type CallRow = Pick<rows.Call, keyof typeof callColumns>;
+
+/** A stored run. A call without a row has not begun. */
+export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
+  const pending = startedRun({
+    type: 'run.started',
+    runId: row.id,
+    mixture: row.mixture as Mixture,
+    startedAt: row.startedAt.toISOString(),
+    estimatedCostUsd: row.estimatedCostUsd,
+  });
+  const stored = new Map(row.calls.map((call) => [call.call, toCall(call)]));
+  return {
+    ...pending,
+    conversationId: row.conversationId,
+    messageId: row.messageId,
+    mixtureSlug: row.mixtureSlug,
+    status: row.status as RunStatus,
+    calls: pending.calls.map((call) => stored.get(call.call) ?? call),
+    layers: row.layers as unknown as RunState['layers'],
+    answer: row.answer,
+    answerCalls: row.answerCalls,
+    usage: row.usage as unknown as Usage,
+    costUsd: row.costUsd,
+    error: row.error,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    durationMs: row.durationMs,
+  };
+}
+
+function toCall(row: CallRow): CallState {
+  return {
+    ...row,
+    role: row.role as Role,
+    status: row.status as CallStatus,
+    error: row.error as CallError | null,
+    failures: row.failures as unknown as CallState['failures'],
+    finishReason: row.finishReason as FinishReason | null,
+    usage: row.usage as unknown as Usage,
+    startedAt: row.startedAt?.toISOString() ?? null,
+    notes: row.notes as string[],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Share, SharedConversation } from '@/lib/http/contract';
+import { prisma } from './database';
+import type { Prisma } from './generated/client';
+
+const visible = { conversation: { deletedAt: null } } as const;
+const shareColumns = { token: true, conversationId: true, title: true, createdAt: true } as const;
+
+export async function createShare(
+  token: string,
+  conversationId: string,
+  snapshot: SharedConversation,
+): Promise<Share> {
+  const row = await prisma().share.create({
+    data: {
+      token,
+      conversationId,
+      title: snapshot.title,
+      snapshot: snapshot as unknown as Prisma.InputJsonObject,
+      createdAt: snapshot.sharedAt,
+    },
+    select: shareColumns,
+  });
+  return toShare(row);
+}
+
+/** The snapshot; null when the token is unknown or revoked, or the conversation is deleted. */
+export async function findShareByToken(token: string): Promise<SharedConversation | null> {
+  const row = await prisma().share.findFirst({ where: { token, ...visible }, select: { snapshot: true } });
+  return (row?.snapshot ?? null) as SharedConversation | null;
+}
+
+/** Newest first. */
+export async function listShares(): Promise<Share[]> {
+  const rows = await prisma().share.findMany({
+    where: visible,
+    orderBy: { createdAt: 'desc' },
+    select: shareColumns,
+  });
+  return rows.map(toShare);
+}
+
+/** Revokes at once. False when there was none. */
+export async function removeShare(token: string): Promise<boolean> {
+  const { count } = await prisma().share.deleteMany({ where: { token } });
+  return count > 0;
+}
+
+function toShare(row: { token: string; conversationId: string; title: string; createdAt: Date }): Share {
+  return { ...row, path: `/s/${row.token}`, createdAt: row.createdAt.toISOString() };
+}

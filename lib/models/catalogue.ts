@@ -1,0 +1,83 @@
+/**
+ * What is known of models without asking anybody: the presets' models and their prices.
+ * Prices: models.dev, July 2026, USD per million tokens.
+ */
+import { type ModelInfo, type Price, splitReference } from '@/lib/mixture/model';
+
+interface KnownModel {
+  name: string;
+  price: Price | null;
+  contextTokens: number | null;
+  /** Served once, by this provider, and no longer. */
+  retired?: true;
+}
+
+const known: ReadonlyMap<string, KnownModel> = new Map(
+  Object.entries({
+    'together/deepseek-ai/DeepSeek-V4-Pro': served('DeepSeek V4 Pro', 1.74, 3.48),
+    'together/Qwen/Qwen3.5-397B-A17B': served('Qwen3.5 397B', 0.6, 3.6),
+    'together/Qwen/Qwen3.6-Plus': served('Qwen3.6 Plus', 0.5, 3),
+    'together/Qwen/Qwen3.7-Max': served('Qwen3.7 Max', 1.25, 3.75),
+    'together/moonshotai/Kimi-K2.6': served('Kimi K2.6', 1.2, 4.5),
+    'together/zai-org/GLM-5.1': served('GLM 5.1', 1.4, 4.4),
+    'together/MiniMaxAI/MiniMax-M3': served('MiniMax M3', 0.3, 1.2),
+    'together/openai/gpt-oss-120b': served('gpt-oss-120b', 0.15, 0.6, 131_072),
+    'together/openai/gpt-oss-20b': served('gpt-oss-20b', 0.05, 0.2, 131_072),
+    'together/google/gemma-4-31B-it': served('Gemma 4 31B', 0.39, 0.97),
+    'together/meta-llama/Llama-3.3-70B-Instruct-Turbo': served('Llama 3.3 70B', 0.88, 0.88, 131_072),
+    'together/nvidia/nemotron-3-ultra-550b-a55b': served('Nemotron 3 Ultra 550B', 0.6, 3.6),
+    'together/Qwen/Qwen3.5-9B': served('Qwen3.5 9B', 0.17, 0.25),
+    'together/Qwen/Qwen1.5-110B-Chat': retired('Qwen1.5 110B', 32_768),
+    'together/Qwen/Qwen1.5-72B-Chat': retired('Qwen1.5 72B', 32_768),
+    'together/microsoft/WizardLM-2-8x22B': retired('WizardLM-2 8x22B', 65_536),
+    'together/meta-llama/Llama-3-70b-chat-hf': retired('Llama 3 70B', 8_192),
+    'together/mistralai/Mixtral-8x22B-Instruct-v0.1': retired('Mixtral 8x22B', 65_536),
+    'together/databricks/dbrx-instruct': retired('DBRX', 32_768),
+    'openai/gpt-4o': served('GPT-4o', 2.5, 10, 128_000),
+  }),
+);
+
+/** What is known of a model; a name made of its id, and nothing else, where nothing is. */
+export function describeModel(reference: string): ModelInfo {
+  const { provider, modelId } = splitReference(reference);
+  const model = known.get(reference);
+  return {
+    reference,
+    provider,
+    name: model?.name ?? readableName(modelId),
+    contextTokens: model?.contextTokens ?? null,
+    price: model?.price ?? null,
+    scripted: false,
+  };
+}
+
+/** Whether the provider once served the model and does no longer. */
+export function isRetired(reference: string): boolean {
+  return known.get(reference)?.retired === true;
+}
+
+/** The references of a provider's known models that are still served. */
+export function servedModels(provider: string): string[] {
+  return [...known.keys()].filter(
+    (reference) => reference.startsWith(`${provider}/`) && !isRetired(reference),
+  );
+}
+
+/** "deepseek-ai/DeepSeek-V4-Pro" becomes "DeepSeek V4 Pro": without its maker, with spaces. */
+export function readableName(modelId: string): string {
+  const withoutMaker = modelId.slice(modelId.lastIndexOf('/') + 1);
+  return withoutMaker.replace(/[-_](?=[A-Za-z])/g, ' ').trim() || modelId;
+}
+
+function served(
+  name: string,
+  input: number,
+  output: number,
+  contextTokens: number | null = null,
+): KnownModel {
+  return { name, price: { input, output }, contextTokens };
+}
+
+function retired(name: string, contextTokens: number): KnownModel {
+  return { name, price: null, contextTokens, retired: true };
+}

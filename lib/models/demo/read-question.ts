@@ -1,0 +1,92 @@
+/** What kind of question it is, and what it is about. Pure. */
+
+export type QuestionKind = 'why' | 'how' | 'compare' | 'code' | 'maths' | 'list' | 'write' | 'what';
+
+export interface Question {
+  /** As it was asked, on one line, shortened. */
+  asked: string;
+  kind: QuestionKind;
+  /** What it is about, in the asker's words, the most telling first; never empty. */
+  terms: [string, ...string[]];
+  /** The two things to compare, when it compares. */
+  sides: [string, string] | null;
+  /** A fence's language when code is asked for. */
+  language: string;
+}
+
+const kinds: readonly [QuestionKind, RegExp][] = [
+  [
+    'code',
+    /\b(code|function|script|program|sql|query|regex|regular expression|implement|typescript|javascript|python|rust|bash|java|c\+\+|algorithm|bug|refactor)\b/i,
+  ],
+  [
+    'maths',
+    /\b(prove|proof|integral|derivative|equation|theorem|irrational|sum of|matrix|probability|solve|calculate|formula)\b|\d\s*[+*/^=]\s*\d/i,
+  ],
+  ['compare', /\b(vs\.?|versus|compare|difference between|better|or)\b/i],
+  ['write', /\b(write|draft|compose|poem|story|letter|email|e-mail|slogan|name for|rewrite|translate)\b/i],
+  ['why', /\bwhy\b|\breasons?\b|\bcauses?\b/i],
+  ['how', /\bhow\b|\bsteps?\b|\bguide\b/i],
+  ['list', /\b(list|ideas|examples|which|suggest|recommend|options|tips|things)\b/i],
+];
+
+const languages: readonly [string, RegExp][] = [
+  ['sql', /\bsql\b|\bquery\b|postgres/i],
+  ['python', /python/i],
+  ['rust', /\brust\b/i],
+  ['bash', /\bbash\b|\bshell\b/i],
+  ['java', /\bjava\b/i],
+];
+
+const commonWords = new Set(
+  (
+    'a about after again all also am an and any are as ask at be because been before being between both but by can code could did do does ' +
+    'doing each explain few find for from function get give had has have he help her here him his how i if in into is it its just know like ' +
+    'list make many may me mean might more most much must my need no not of off on one only or other our out over please should show so some ' +
+    'such tell than that the their them then there these they this those to two up us use using very was way we were what when where which ' +
+    'while who whom why will with without would write you your'
+  ).split(' '),
+);
+
+export function readQuestion(text: string): Question {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const sides = sidesOf(line);
+  const matched = kinds.find(
+    ([kind, pattern]) => pattern.test(line) && (kind !== 'compare' || sides !== null),
+  );
+  return {
+    asked: line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line,
+    kind: matched?.[0] ?? 'what',
+    terms: termsOf(line),
+    sides,
+    language: languages.find(([, pattern]) => pattern.test(line))?.[0] ?? 'ts',
+  };
+}
+
+/** Words that carry the meaning, in the order they were asked, each once. */
+function termsOf(line: string): [string, ...string[]] {
+  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}’'√+#-]*/gu) ?? [];
+  const telling = words.filter((word) => word.length > 1 && !commonWords.has(word.toLowerCase()));
+  const [first, ...rest] = [...new Map(telling.map((word) => [word.toLowerCase(), word])).values()].slice(
+    0,
+    5,
+  );
+  return first === undefined ? ['the question'] : [first, ...rest];
+}
+
+function sidesOf(line: string): [string, string] | null {
+  const match =
+    /(?:between|compare)\s+(.{1,40}?)\s+(?:and|with|to)\s+(.{1,40}?)(?:[?.,;]|$)/i.exec(line) ??
+    /((?:\S+\s+){0,2}\S+)\s+(?:vs\.?|versus|or)\s+((?:\S+\s+){0,1}\S+?)(?:\s+for\b.*)?(?:[?.,;]|$)/i.exec(
+      line,
+    );
+  const [left, right] = [match?.[1], match?.[2]].map((side) => lastTelling(side ?? ''));
+  return left && right && left.toLowerCase() !== right.toLowerCase() ? [left, right] : null;
+}
+
+/** "should I use Postgres" is about Postgres. */
+function lastTelling(side: string): string {
+  const words = side.split(' ').filter(Boolean);
+  const from = words.findLastIndex((word) => commonWords.has(word.toLowerCase()));
+  return words.slice(from + 1).join(' ');
+}

@@ -1,0 +1,166 @@
+/**
+ * The only way out to a provider: a `fetch` that follows no redirect (the AI SDK's would forward the prompt and the
+ * key), checks the address that a name resolves to at the moment it connects, and reads no more than a bounded
+ * number of bytes.
+ *
+ * What it refuses rejects as a GuardedFetchError with a `code`, which lib/moa/call-failure.ts reads by name:
+ * `blocked` (an address or scheme that is not allowed), `redirect`, `too_large`. What the network does keeps Node's
+ * own codes (ECONNREFUSED, ENOTFOUND, UND_ERR_…). Built on undici's `request` rather than the global `fetch`, which
+ * costs a multiple a chunk.
+ */
+import dns from 'node:dns';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { Agent, type Dispatcher, request } from 'undici';
+import { addressRefusal, type NetworkPolicy } from './network-policy';
+
+/** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
+const maxBodyBytes = 32 * 1024 * 1024;
+const maxErrorBodyBytes = 64 * 1024;
+const connectTimeoutMs = 10_000;
+
+export class GuardedFetchError extends Error {
+  readonly code: 'blocked' | 'redirect' | 'too_large';
+  constructor(code: GuardedFetchError['code'], message: string) {
+    super(message);
+    this.name = 'GuardedFetchError';
+    this.code = code;
+  }
+}
+
+/** @param lookup Node's, unless a test stands in for the name service. */
+export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction = dns.lookup): typeof fetch {
+  const agent = new Agent({
+    // Deadlines are the pipeline's own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: connectTimeoutMs, lookup: guardedLookup(policy, lookup) },
+  });
+  return async (input, init) => {
+    const url = urlOf(input);
+    refuseUrl(url, policy);
+    const response = await request(url, {
+      dispatcher: agent,
+      method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      body: bodyOf(init?.body),
+      signal: init?.signal ?? null,
+    });
+    return toResponse(response, url);
+  };
+}
+
+function urlOf(input: Parameters<typeof fetch>[0]): URL {
+  return new URL(input instanceof Request ? input.url : input);
+}
+
+function bodyOf(body: BodyInit | null | undefined): string | null {
+  if (body === null || body === undefined) return null;
+  if (typeof body === 'string') return body;
+  throw new TypeError('The guarded fetch sends text bodies only');
+}
+
+function refuseUrl(url: URL, policy: NetworkPolicy): void {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new GuardedFetchError(
+      'blocked',
+      `Refused to call ${url.protocol}//…: only http and https are called.`,
+    );
+  }
+  const host = hostOf(url);
+  // A literal address is never looked up.
+  if (/^[\d.]+$|:/.test(host)) refuseAddress(host, host, policy);
+}
+
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '');
+}
+
+function refuseAddress(host: string, address: string, policy: NetworkPolicy): void {
+  const reason = addressRefusal(host, address, policy);
+  if (reason !== null) throw new GuardedFetchError('blocked', `Refused to call ${host}: ${reason}.`);
+}
+
+/** Every address that a name resolves to must be allowed; the check stands where the connection is made. */
+function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, resolved) => {
+      if (error) return callback(error, '');
+      const addresses = resolved as unknown as dns.LookupAddress[];
+      try {
+        for (const { address } of addresses) refuseAddress(hostname, address, policy);
+      } catch (refusal) {
+        return callback(refusal as Error, '');
+      }
+      const [first] = addresses;
+      if (first === undefined) return callback(new Error(`${hostname} has no address`), '');
+      if (options.all) return callback(null, addresses);
+      callback(null, first.address, first.family);
+    });
+  };
+}
+
+function toResponse(response: Dispatcher.ResponseData, url: URL): Response {
+  const { statusCode: status, body } = response;
+  if (status >= 300 && status < 400) {
+    body.destroy();
+    throw new GuardedFetchError(
+      'redirect',
+      `${hostOf(url)} answered with a redirect, which is not followed.`,
+    );
+  }
+  const empty = status === 204 || status === 205;
+  return new Response(empty ? null : boundedStream(body, status), {
+    status,
+    headers: headersOf(response.headers),
+  });
+}
+
+function headersOf(headers: IncomingHttpHeaders): Headers {
+  const result = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) result.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return result;
+}
+
+/** The body as a web stream: an answer that is too long fails, an error message is cut. */
+function boundedStream(body: Dispatcher.ResponseData['body'], status: number): ReadableStream<Uint8Array> {
+  const succeeded = status < 300;
+  let room = succeeded ? maxBodyBytes : maxErrorBodyBytes;
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        body.on('data', (chunk: Uint8Array) => {
+          const fits = chunk.byteLength <= room;
+          if (fits || !succeeded) controller.enqueue(fits ? chunk : chunk.subarray(0, room));
+          room -= chunk.byteLength;
+          if (!fits) end();
+          else if ((controller.desiredSize ?? 0) <= 0) body.pause();
+        });
+        body.once('end', () => close(() => controller.close()));
+        body.once('error', (error) => close(() => controller.error(error)));
+        body.pause();
+
+        let closed = false;
+        function close(how: () => void) {
+          if (closed) return;
+          closed = true;
+          how();
+        }
+        function end() {
+          close(() => {
+            if (!succeeded) return controller.close();
+            controller.error(
+              new GuardedFetchError('too_large', 'The provider sent more than 32 MB; the rest was cut off.'),
+            );
+          });
+          body.destroy();
+        }
+      },
+      pull: () => void body.resume(),
+      cancel: () => void body.destroy(),
+    },
+    { highWaterMark: 16 },
+  );
+}

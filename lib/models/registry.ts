@@ -1,0 +1,123 @@
+/** From a model reference to a language model that can be called, or the reason why it cannot. */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { type ModelInfo, splitReference } from '@/lib/mixture/model';
+import { describeModel, isRetired, servedModels } from './catalogue';
+import { createDemoModel, type DemoPace } from './demo/demo-model';
+import { demoVoices } from './demo/voices';
+import { listEndpointModels } from './endpoint-models';
+import { createGuardedFetch } from './guarded-fetch';
+import type { NetworkPolicy } from './network-policy';
+import { createProviders, ollamaBaseUrl, type ProviderKeys, providerVariables } from './providers';
+
+export type ResolvedModel =
+  | { ok: true; model: LanguageModelV4; info: ModelInfo }
+  | { ok: false; reason: string };
+
+export interface ModelRegistry {
+  /** Never asks anybody: what is configured and known decides. */
+  resolve(reference: string): ResolvedModel;
+  /** What can be called now. Endpoints that list their models are asked, at most once a minute. */
+  list(): Promise<ModelInfo[]>;
+}
+
+export interface RegistryOptions {
+  keys: ProviderKeys;
+  network: NetworkPolicy;
+  /** How demo models wait between their words. */
+  pace: DemoPace;
+}
+
+const listingLifetimeMs = 60_000;
+
+export function createModelRegistry({ keys, network, pace }: RegistryOptions): ModelRegistry {
+  const fetch = createGuardedFetch(network);
+  const providers = createProviders(keys, fetch);
+  const models = new Map<string, ResolvedModel>();
+  const endpoints = createEndpointListings(keys, fetch);
+
+  function create(reference: string): ResolvedModel {
+    const { provider: id, modelId } = splitReference(reference);
+    if (id === 'demo') return demoModel(modelId, pace);
+    const provider = providers.get(id);
+    if (provider === undefined) return { ok: false, reason: missingProvider(id) };
+    if (isRetired(reference))
+      return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
+    return { ok: true, model: provider.model(modelId), info: describeModel(reference) };
+  }
+
+  return {
+    resolve(reference) {
+      if (reference.startsWith('ollama/') && !endpoints.answers('ollama')) {
+        return { ok: false, reason: 'Ollama does not answer on its port (127.0.0.1:11434).' };
+      }
+      const resolved = models.get(reference) ?? create(reference);
+      // Only what can be called is kept: refusals have no end.
+      if (resolved.ok) models.set(reference, resolved);
+      return resolved;
+    },
+    async list() {
+      const listed = await endpoints.list();
+      const fromTable = [...providers.keys()].flatMap(servedModels).map(describeModel);
+      return [
+        ...fromTable,
+        ...listed.map(describeModel),
+        ...demoVoices.map((voice) => demoInfo(voice.id, voice.name)),
+      ];
+    },
+  };
+}
+
+function missingProvider(id: string): string {
+  const variable = providerVariables[id];
+  return variable === undefined
+    ? `There is no provider "${id}".`
+    : `Its ${id} models need ${variable} to be set.`;
+}
+
+function demoModel(id: string, pace: DemoPace): ResolvedModel {
+  const voice = demoVoices.find((candidate) => candidate.id === id);
+  if (voice === undefined) return { ok: false, reason: `There is no demo model "${id}".` };
+  return { ok: true, model: createDemoModel(voice, pace), info: demoInfo(voice.id, voice.name) };
+}
+
+function demoInfo(id: string, name: string): ModelInfo {
+  return {
+    reference: `demo/${id}`,
+    provider: 'demo',
+    name,
+    contextTokens: null,
+    price: { input: 0, output: 0 },
+    scripted: true,
+  };
+}
+
+/** The endpoints that are asked what they serve, and what they said last. */
+function createEndpointListings({ compatible }: ProviderKeys, fetch: typeof globalThis.fetch) {
+  const endpoints = [
+    ...(compatible === undefined ? [] : [{ id: 'compatible', ...compatible }]),
+    { id: 'ollama', baseUrl: ollamaBaseUrl, apiKey: undefined },
+  ];
+  const listings = new Map<string, string[] | null>();
+  let asked: Promise<void> | null = null;
+
+  async function ask() {
+    await Promise.all(
+      endpoints.map(async ({ id, baseUrl, apiKey }) =>
+        listings.set(id, await listEndpointModels(baseUrl, apiKey, fetch)),
+      ),
+    );
+  }
+  return {
+    answers: (id: string) => Boolean(listings.get(id)),
+    async list(): Promise<string[]> {
+      if (asked === null) {
+        asked = ask();
+        setTimeout(() => {
+          asked = null;
+        }, listingLifetimeMs).unref();
+      }
+      await asked;
+      return [...listings].flatMap(([id, ids]) => (ids ?? []).map((modelId) => `${id}/${modelId}`));
+    },
+  };
+}

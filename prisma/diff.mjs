@@ -1,0 +1,99 @@
+/**
+ * The SQL that is missing between the migrations and the schema, found by Prisma's own schema engine in its
+ * WebAssembly build, which is on the npm registry as the native one is not. Its database is a PGlite in memory.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+
+const folder = import.meta.dirname;
+
+/** @returns {Promise<string>} an SQL script; a comment and nothing else when schema and migrations agree. */
+export async function missingMigration() {
+  const main = await memoryServer();
+  const shadow = await memoryServer();
+  // adapter-pg makes a shadow database with CREATE DATABASE, which PGlite does not have: a second PGlite is one.
+  const factory = Object.assign(main.factory(), { connectToShadowDb: () => shadow.factory().connect() });
+  try {
+    const schema = {
+      path: 'schema.prisma',
+      content: readFileSync(path.join(folder, 'schema.prisma'), 'utf8'),
+    };
+    const filters = { externalTables: [], externalEnums: [] };
+    const schemaEngine = await SchemaEngine.new(
+      { datamodels: [[schema.path, schema.content]] },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(factory),
+    );
+    const { stdout } = await schemaEngine.diff({
+      from: { tag: 'migrations', ...migrationsOnDisk() },
+      to: { tag: 'schemaDatamodel', files: [schema] },
+      script: true,
+      exitCode: null,
+      shadowDatabaseUrl: null,
+      filters,
+    });
+    return stdout ?? '';
+  } finally {
+    await main.close();
+    await shadow.close();
+  }
+}
+
+function migrationsOnDisk() {
+  const base = path.join(folder, 'migrations');
+  const directories = readdirSync(base, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return {
+    baseDir: base,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: readFileSync(path.join(base, 'migration_lock.toml'), 'utf8'),
+    },
+    shadowDbInitScript: '',
+    migrationDirectories: directories
+      .map(({ name }) => name)
+      .toSorted()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok', value: readFileSync(path.join(base, name, 'migration.sql'), 'utf8') },
+        },
+      })),
+  };
+}
+
+async function memoryServer() {
+  const host = mkdtempSync(path.join(tmpdir(), 'strata-diff-'));
+  const database = await PGlite.create();
+  const server = new PGLiteSocketServer({ db: database, path: path.join(host, '.s.PGSQL.5432') });
+  await server.start();
+  return {
+    factory: () => new PrismaPg(new CharPool({ host, user: 'postgres', database: 'postgres', max: 1 })),
+    async close() {
+      await server.stop();
+      await database.close();
+      rmSync(host, { recursive: true, force: true });
+    },
+  };
+}
+
+const internalChar = 18;
+const fixedLengthChar = 1042;
+
+/** The adapter knows no `"char"`, which PostgreSQL 18's catalogue answers with: it passes as a character. */
+class CharPool extends pg.Pool {
+  async query(...args) {
+    const result = await super.query(...args);
+    for (const field of result.fields) {
+      if (field.dataTypeID === internalChar) field.dataTypeID = fixedLengthChar;
+    }
+    return result;
+  }
+}
