@@ -25,3 +25,15 @@ export function splitReference(reference: string): { provider: string; modelId: 
   const slash = reference.indexOf('/');
   return { provider: reference.slice(0, slash), modelId: reference.slice(slash + 1) };
 }
+
+/** "deepseek-ai/DeepSeek-V4-Pro" becomes "DeepSeek V4 Pro": without its maker, with spaces. */
+export function readableName(modelId: string): string {
+  const withoutMaker = modelId.slice(modelId.lastIndexOf('/') + 1);
+  const spaced = withoutMaker.replace(/[-_](?=[A-Za-z])/g, ' ').trim();
+  return spaced.replace(/^[a-z](?=[a-z]*$)/, (letter) => letter.toUpperCase()) || modelId;
+}
+
+/** Whether a reference is one of a demo model, whose text no language model writes. */
+export function isScripted(reference: string): boolean {
+  return splitReference(reference).provider === 'demo';
+}

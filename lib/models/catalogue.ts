@@ -2,7 +2,7 @@
  * What is known of models without asking anybody: the presets' models and their prices.
  * Prices: models.dev, July 2026, USD per million tokens.
  */
-import { type ModelInfo, type Price, splitReference } from '@/lib/mixture/model';
+import { type ModelInfo, type Price, readableName, splitReference } from '@/lib/mixture/model';
 
 interface KnownModel {
   name: string;
@@ -61,12 +61,6 @@ export function servedModels(provider: string): string[] {
   return [...known.keys()].filter(
     (reference) => reference.startsWith(`${provider}/`) && !isRetired(reference),
   );
-}
-
-/** "deepseek-ai/DeepSeek-V4-Pro" becomes "DeepSeek V4 Pro": without its maker, with spaces. */
-export function readableName(modelId: string): string {
-  const withoutMaker = modelId.slice(modelId.lastIndexOf('/') + 1);
-  return withoutMaker.replace(/[-_](?=[A-Za-z])/g, ' ').trim() || modelId;
 }
 
 function served(

@@ -1,0 +1,18 @@
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+
+export default function ConversationNotFound() {
+  return (
+    <Notice
+      title="There is no such conversation"
+      action={
+        <Link href="/" className={buttonClass('outline')}>
+          Ask something new
+        </Link>
+      }
+    >
+      It may have been deleted, or the address is not complete.
+    </Notice>
+  );
+}

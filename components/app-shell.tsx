@@ -1,0 +1,39 @@
+'use client';
+
+import { Menu as MenuIcon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Shortcuts } from './shortcuts/shortcuts';
+import { Sidebar } from './sidebar/sidebar';
+import { SidebarSheet } from './sidebar/sidebar-sheet';
+import { IconButton } from './ui/button';
+
+/** The frame of the app: the sidebar, a sheet on small screens, and the page beside it. */
+export function AppShell({ children }: { children: ReactNode }) {
+  const [sheetOpen, setSheetOpen] = useState(false);
+  return (
+    <div className="flex h-dvh">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-3 focus:py-2"
+      >
+        Skip to the conversation
+      </a>
+      <aside
+        aria-label="Conversations"
+        className="hidden w-60 shrink-0 border-r bg-sunken lg:flex lg:flex-col"
+      >
+        <Sidebar />
+      </aside>
+      <div className="fixed top-2 left-2 z-30 lg:hidden">
+        <IconButton label="Open the sidebar" onClick={() => setSheetOpen(true)}>
+          <MenuIcon />
+        </IconButton>
+      </div>
+      <SidebarSheet open={sheetOpen} onOpenChange={setSheetOpen} />
+      <main id="main" className="flex min-w-0 flex-1 flex-col">
+        {children}
+      </main>
+      <Shortcuts />
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { Button, IconButton } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import type { TurnView } from '@/lib/conversation/thread';
+import { limits } from '@/lib/mixture/limits';
+import { BranchSwitcher } from './branch-switcher';
+
+interface QuestionProps {
+  turn: TurnView;
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
+  onAskInstead: (content: string) => Promise<unknown>;
+  onSibling: (messageId: string) => void;
+}
+
+/** A question as a heading. Edited, it becomes a branch beside the old one. */
+export function Question({ turn, editing, onEditing, onAskInstead, onSibling }: QuestionProps) {
+  const { message, siblings } = turn;
+  if (editing)
+    return (
+      <QuestionEditor content={message.content} onCancel={() => onEditing(false)} onAsk={onAskInstead} />
+    );
+  const position = siblings.findIndex(({ id }) => id === message.id) + 1;
+  return (
+    <div className="group/question flex items-start gap-2">
+      <h2
+        className={`min-w-0 flex-1 whitespace-pre-wrap break-words font-semibold ${sizeOf(message.content)}`}
+      >
+        {message.content}
+      </h2>
+      <span className="flex items-center opacity-0 transition-opacity focus-within:opacity-100 group-hover/question:opacity-100 has-[button:disabled]:opacity-100 max-lg:opacity-100">
+        <BranchSwitcher
+          of="question"
+          position={position}
+          count={siblings.length}
+          onMove={(next) => {
+            const sibling = siblings[next - 1];
+            if (sibling) onSibling(sibling.id);
+          }}
+        />
+        <CopyButton text={message.content} label="Copy question" />
+        <IconButton label="Edit question" onClick={() => onEditing(true)}>
+          <Pencil />
+        </IconButton>
+      </span>
+    </div>
+  );
+}
+
+/** A long question is text, not a title. */
+function sizeOf(content: string): string {
+  return content.length > 160 || content.includes('\n')
+    ? 'max-w-[62em] text-reading font-medium'
+    : 'text-title';
+}
+
+interface QuestionEditorProps {
+  content: string;
+  onCancel: () => void;
+  onAsk: (content: string) => Promise<unknown>;
+}
+
+function QuestionEditor({ content, onCancel, onAsk }: QuestionEditorProps) {
+  const [draft, setDraft] = useState(content);
+  const [state, setState] = useState<{ asking: boolean; problem: string | null }>({
+    asking: false,
+    problem: null,
+  });
+  async function ask(event?: FormEvent) {
+    event?.preventDefault();
+    if (draft.trim() === '' || state.asking) return;
+    setState({ asking: true, problem: null });
+    await onAsk(draft.trim()).then(onCancel, (error: Error) =>
+      setState({ asking: false, problem: error.message }),
+    );
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === 'Escape') onCancel();
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    ask();
+  }
+  return (
+    <form onSubmit={ask} className="flex flex-col gap-2">
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit here.
+        autoFocus
+        aria-label="Edit question"
+        value={draft}
+        maxLength={limits.messageLength}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={onKeyDown}
+        className="field-sizing-content max-h-[50dvh] min-h-16 w-full resize-none rounded-xl border border-line-strong bg-surface px-3.5 py-2.5 text-reading"
+      />
+      {state.problem !== null && (
+        <p role="alert" className="text-danger-ink text-small">
+          {state.problem}
+        </p>
+      )}
+      <div className="flex items-center gap-1.5">
+        <Button look="solid" type="submit" disabled={draft.trim() === '' || state.asking}>
+          Ask again
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+        <span className="ml-1 text-ink-faint text-small">Makes a branch; the old one stays.</span>
+      </div>
+    </form>
+  );
+}

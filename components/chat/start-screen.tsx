@@ -1,0 +1,114 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
+import { Composer } from '@/components/composer/composer';
+import { shapeWords } from '@/components/composer/mixture-picker';
+import { useChosenMixture } from '@/lib/client/chosen-mixture';
+import { useAsk } from '@/lib/client/conversations';
+import { useModelName } from '@/lib/client/models';
+import { useStoredState } from '@/lib/client/stored-state';
+import type { MixtureEntry } from '@/lib/http/contract';
+import { isScripted } from '@/lib/mixture/model';
+
+const examples = [
+  'Why is the sky blue, and when is it red?',
+  'Postgres or SQLite for a small team’s internal tool?',
+  'Prove that √2 is irrational.',
+  'Write a TypeScript function that groups words by their first letter.',
+];
+
+/** A new conversation: what will be asked, before anything is. */
+export function StartScreen() {
+  const router = useRouter();
+  const ask = useAsk();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { chosen, entries } = useChosenMixture();
+  const [, setDraft] = useStoredState('session', 'draft.new', '');
+  const scriptedOnly =
+    entries.length > 0 &&
+    entries.every((entry) => !entry.available || isScripted(entry.mixture.aggregator.model));
+  return (
+    <div className="flex flex-1 flex-col overflow-y-auto">
+      <div className="mx-auto flex w-full max-w-[860px] flex-1 flex-col justify-center gap-8 px-4 pt-14 pb-6 sm:px-8">
+        <div>
+          <h1 className="font-semibold text-title">What do you want to know?</h1>
+          <p className="mt-1.5 max-w-[56ch] text-ink-muted text-reading">
+            Several models answer side by side, the next layer reads them all, and one answer comes out. You
+            see every step.
+          </p>
+        </div>
+        {chosen === undefined ? <div className="h-[172px]" /> : <ShapePreview entry={chosen} />}
+        <div className="flex flex-col gap-2.5">
+          <Composer
+            draftKey="new"
+            field={field}
+            placeholder="Ask a question"
+            onAsk={async (content, mixture) => {
+              const { conversation, run } = await ask.mutateAsync({ conversation: null, content, mixture });
+              router.push(`/c/${conversation.id}?run=${run.id}`);
+            }}
+          />
+          <div className="flex flex-wrap gap-1.5">
+            {examples.map((example) => (
+              <button
+                key={example}
+                type="button"
+                onClick={() => {
+                  setDraft(example);
+                  field.current?.focus();
+                }}
+                className="rounded-lg border px-2.5 py-1 text-left text-ink-muted text-small transition-colors hover:border-line-strong hover:text-ink"
+              >
+                {example}
+              </button>
+            ))}
+          </div>
+        </div>
+        {scriptedOnly && (
+          <p className="max-w-[64ch] text-ink-faint text-small">
+            No provider’s key is set, so only scripted demo voices answer: no AI, no cost. Set{' '}
+            <code className="figures">TOGETHER_API_KEY</code> (or another from the README) and start Strata
+            again for real models.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The chosen mixture's layers, slots and calls, as bands. */
+function ShapePreview({ entry }: { entry: MixtureEntry }) {
+  const nameOf = useModelName();
+  const { mixture } = entry;
+  return (
+    <figure className="flex flex-col gap-1" aria-label={`${mixture.name}: ${shapeWords(entry)}`}>
+      <figcaption className="mb-1 flex items-baseline gap-3 text-ui">
+        <span className="font-semibold">{mixture.name}</span>
+        <span className="text-ink-muted">{shapeWords(entry)}</span>
+      </figcaption>
+      {mixture.layers.map((layer, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer has no other name than its place.
+          key={index}
+          className="flex items-center gap-3 rounded-lg px-3 py-2 text-small"
+          style={{ background: `var(--band-${Math.min(index + 1, 5)})` }}
+        >
+          <span className="w-14 shrink-0 font-medium">Layer {index + 1}</span>
+          <span className="flex min-w-0 flex-1 flex-wrap gap-1">
+            {layer.proposers.map((proposer, slot) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same model may stand in many slots.
+              <span key={slot} className="rounded-md bg-surface px-1.5 py-0.5 text-ink-muted">
+                {nameOf(proposer.model)}
+              </span>
+            ))}
+          </span>
+        </div>
+      ))}
+      <div className="flex items-center gap-3 border-accent border-l-[3px] px-3 py-2 text-small">
+        <span className="w-14 shrink-0 font-medium">Answer</span>
+        <span className="text-ink-muted">{nameOf(mixture.aggregator.model)}</span>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { RotateCcw } from 'lucide-react';
+import { RunView } from '@/components/layers/run-view';
+import { IconButton } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { toasts } from '@/components/ui/toast';
+import type { ApiError } from '@/lib/client/api';
+import { aggregateNow, stopRun, useRun } from '@/lib/client/runs';
+import type { TurnView } from '@/lib/conversation/thread';
+import type { Run } from '@/lib/http/contract';
+import { BranchSwitcher } from './branch-switcher';
+import { Question } from './question';
+
+interface TurnProps {
+  turn: TurnView;
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
+  /** Asks other words at this place. */
+  onAskInstead: (content: string) => Promise<unknown>;
+  /** Asks the same words again. */
+  onAskAgain: () => void;
+  onFocus: (target: { messageId: string } | { runId: string }) => void;
+}
+
+export function Turn({ turn, editing, onEditing, onAskInstead, onAskAgain, onFocus }: TurnProps) {
+  return (
+    <section
+      aria-label="Question and answer"
+      className="flex scroll-mt-14 flex-col gap-4"
+      data-turn={turn.message.id}
+    >
+      <Question
+        turn={turn}
+        editing={editing}
+        onEditing={onEditing}
+        onAskInstead={onAskInstead}
+        onSibling={(messageId) => onFocus({ messageId })}
+      />
+      {turn.run !== null && (
+        <LiveRunView
+          run={turn.run}
+          runs={turn.runs}
+          onAskAgain={onAskAgain}
+          onFocus={(runId) => onFocus({ runId })}
+        />
+      )}
+    </section>
+  );
+}
+
+interface LiveRunViewProps {
+  run: Run;
+  runs: readonly Run[];
+  onAskAgain: () => void;
+  onFocus: (runId: string) => void;
+}
+
+function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProps) {
+  const { run, connection } = useRun(stored);
+  const tell = (error: ApiError) => toasts.add({ title: error.message });
+  const position = runs.findIndex(({ id }) => id === run.id) + 1;
+  return (
+    <>
+      {connection === 'reconnecting' && (
+        <p role="status" className="text-ink-muted text-small">
+          The connection was lost; the run goes on. Reconnecting…
+        </p>
+      )}
+      {connection === 'gone' && (
+        <p role="alert" className="text-danger-ink text-small">
+          This run’s events cannot be read. Reload the page.
+        </p>
+      )}
+      <RunView
+        run={run}
+        source="stored"
+        control={{
+          stop: () => stopRun(run.id).catch(tell),
+          aggregate: () => aggregateNow(run.id).catch(tell),
+        }}
+        actions={
+          <span className="flex items-center">
+            {run.answer !== '' && <CopyButton text={run.answer} label="Copy answer" />}
+            <IconButton label="Ask again, with the mixture chosen below" onClick={onAskAgain}>
+              <RotateCcw />
+            </IconButton>
+            <BranchSwitcher
+              of="answer"
+              position={position}
+              count={runs.length}
+              onMove={(next) => {
+                const target = runs[next - 1];
+                if (target) onFocus(target.id);
+              }}
+            />
+          </span>
+        }
+      />
+    </>
+  );
+}

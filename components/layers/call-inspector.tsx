@@ -1,0 +1,186 @@
+'use client';
+
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { Markdown } from '@/components/markdown/markdown';
+import { IconButton } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { useCallRequest } from '@/lib/client/runs';
+import { isScripted } from '@/lib/mixture/model';
+import type { CallRequest } from '@/lib/moa/call-request';
+import type { CallState, RunState } from '@/lib/moa/run-state';
+import { callState, money, seconds, tokens, tokensPerSecond } from './format';
+import { neighboursOf } from './progress';
+import { StateDot } from './state-dot';
+
+interface CallInspectorProps {
+  run: RunState;
+  source: 'stored' | 'shared';
+  /** The place of the call that is shown. */
+  call: string;
+  /** To another call, or null to close. */
+  onMove: (call: string | null) => void;
+  nameOf: (reference: string) => string;
+}
+
+/** Everything of one call: what it said, what it was sent, what it cost and took, what failed before. */
+export function CallInspector({ run, source, call: place, onMove, nameOf }: CallInspectorProps) {
+  const call = run.calls.find((candidate) => candidate.call === place);
+  const { previous, next } = neighboursOf(run, place);
+  useArrowKeys((direction) => {
+    const target = direction === 'left' ? previous : next;
+    if (target !== null) onMove(target);
+  });
+  if (call === undefined) return null;
+  const { word, tone } = callState(call);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onMove(null)}
+      size="wide"
+      title={`${nameOf(call.model)} · call ${call.call}${isScripted(call.model) ? ' · scripted demo' : ''}`}
+      actions={
+        <>
+          <IconButton label="Previous call" disabled={previous === null} onClick={() => onMove(previous)}>
+            <ChevronLeft />
+          </IconButton>
+          <IconButton label="Next call" disabled={next === null} onClick={() => onMove(next)}>
+            <ChevronRight />
+          </IconButton>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-6 overflow-y-auto px-5 py-4" data-inspector={call.call}>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-muted text-small">
+          <span className="flex items-center gap-1.5">
+            <StateDot tone={tone} />
+            {word}
+          </span>
+          <Figures call={call} />
+        </p>
+        {call.error !== null && <p className="text-danger-ink text-ui">{call.error.message}</p>}
+        {call.notes.map((note) => (
+          <p key={note} className="text-ink-muted text-ui">
+            {note}
+          </p>
+        ))}
+        <Failures call={call} nameOf={nameOf} />
+        {call.text !== '' && (
+          <Part title="What it said" action={<CopyButton text={call.text} label="Copy text" />}>
+            <Markdown text={call.text} writing={call.status === 'running'} />
+          </Part>
+        )}
+        {call.reasoning !== '' && (
+          <Part title="Its reasoning, never passed on">
+            <p className="whitespace-pre-wrap text-ink-muted text-ui">{call.reasoning}</p>
+          </Part>
+        )}
+        {source === 'stored' && call.startedAt !== null && <Request runId={run.id} call={call} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Figures({ call }: { call: CallState }) {
+  const { usage, durationMs, ttftMs } = call;
+  const writingMs = durationMs === null || ttftMs === null ? null : durationMs - ttftMs;
+  const facts: [string, string][] = [
+    ['first token', seconds(ttftMs)],
+    ['whole', seconds(durationMs)],
+    ['speed', tokensPerSecond(usage.outputTokens, writingMs)],
+    ['in', tokens(usage.inputTokens)],
+    ['out', `${usage.estimated ? '~' : ''}${tokens(usage.outputTokens)}`],
+    ...(usage.reasoningTokens
+      ? [['of it reasoning', tokens(usage.reasoningTokens)] as [string, string]]
+      : []),
+    ['cost', money(call.costUsd)],
+    ...(call.attempts > 1 ? [['attempts', String(call.attempts)] as [string, string]] : []),
+    ...(call.finishReason === null ? [] : [['finish', call.finishReason] as [string, string]]),
+  ];
+  return facts.map(([name, value]) => (
+    <span key={name}>
+      {name} <span className="figures text-ink">{value}</span>
+    </span>
+  ));
+}
+
+function Failures({ call, nameOf }: { call: CallState; nameOf: CallInspectorProps['nameOf'] }) {
+  if (call.failures.length === 0) return null;
+  return (
+    <Part title="What failed before">
+      <ol className="flex flex-col gap-1 text-ink-muted text-ui">
+        {call.failures.map((failure, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: attempts have no other name than their order.
+          <li key={index}>
+            {nameOf(failure.model)}: {failure.error.message}
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function Request({ runId, call }: { runId: string; call: CallState }) {
+  const { data: request, error } = useCallRequest(runId, call.call, call.status === 'running');
+  if (error !== null) return <Part title="What it was sent">{error.message}</Part>;
+  if (request === undefined) {
+    return (
+      <Part title="What it was sent">
+        <span className="block h-24 animate-pulse rounded-lg bg-sunken" />
+      </Part>
+    );
+  }
+  return (
+    <Part
+      title="What it was sent, exactly"
+      action={<CopyButton text={JSON.stringify(request, null, 2)} label="Copy request as JSON" />}
+    >
+      <Messages request={request} />
+    </Part>
+  );
+}
+
+function Messages({ request }: { request: CallRequest }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="figures text-ink-muted text-small">
+        {request.model} · temperature {request.temperature} · at most {request.maxOutputTokens} tokens
+      </p>
+      {request.messages.map((message, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: messages have no other name than their order.
+        <div key={index} className="rounded-lg border bg-surface">
+          <p className="border-b px-3 py-1 text-ink-faint text-small">{message.role}</p>
+          <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-[12px] text-ink-muted leading-relaxed">
+            {message.content}
+          </pre>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Part({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <div className="flex min-h-8 items-center justify-between gap-2">
+        <h3 className="font-semibold text-ui">{title}</h3>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Left and right, unless something that is typed into has them. */
+function useArrowKeys(onArrow: (direction: 'left' | 'right') => void) {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (event.key === 'ArrowLeft') onArrow('left');
+      if (event.key === 'ArrowRight') onArrow('right');
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onArrow]);
+}

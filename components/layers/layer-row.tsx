@@ -1,0 +1,39 @@
+'use client';
+
+import { memo } from 'react';
+import type { CallState } from '@/lib/moa/run-state';
+import { CallCard } from './call-card';
+
+interface LayerRowProps {
+  layer: number;
+  calls: readonly CallState[];
+  facts: readonly string[];
+  nameOf: (reference: string) => string;
+  onOpen: (call: string) => void;
+}
+
+/** A layer as a band, a shade deeper than the one above, its slots side by side in a row that scrolls by itself. */
+export const LayerRow = memo(function LayerRow({ layer, calls, facts, nameOf, onOpen }: LayerRowProps) {
+  return (
+    <section
+      aria-label={`Layer ${layer}`}
+      data-layer={layer}
+      className="flex flex-col gap-1.5 rounded-xl p-2.5 md:flex-row md:gap-2.5"
+      style={{ background: `var(--band-${Math.min(layer, 5)})` }}
+    >
+      <div className="flex shrink-0 flex-wrap items-baseline gap-x-2.5 px-1 pt-0.5 text-small md:w-[78px] md:flex-col md:gap-0">
+        <h3 className="font-semibold text-ink text-small">Layer {layer}</h3>
+        {facts.map((fact) => (
+          <span key={fact} className="text-ink-muted">
+            {fact}
+          </span>
+        ))}
+      </div>
+      <div className="-mx-2.5 grid min-w-0 flex-1 snap-x snap-mandatory scroll-px-2.5 auto-cols-[78%] grid-flow-col gap-1.5 overflow-x-auto px-2.5 sm:auto-cols-[200px] md:mx-0 md:scroll-px-0 md:px-0 xl:auto-cols-[minmax(138px,1fr)] xl:snap-none">
+        {calls.map((call) => (
+          <CallCard key={call.call} call={call} modelName={nameOf(call.model)} onOpen={onOpen} />
+        ))}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,135 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useCallback, useState } from 'react';
+import { useModelName } from '@/lib/client/models';
+import type { RunState } from '@/lib/moa/run-state';
+import { Answer } from './answer';
+import { Fold } from './fold';
+import { endOfRun, money, seconds } from './format';
+import { LayerRow } from './layer-row';
+import { announcementOf, layerFacts, proposerLayers, summaryOf } from './progress';
+import { RunBar } from './run-bar';
+
+const CallInspector = dynamic(() => import('./call-inspector').then((module) => module.CallInspector), {
+  ssr: false,
+});
+
+interface RunViewProps {
+  run: RunState;
+  /** `stored` runs can be asked what their calls were sent; `shared` ones carry only what was said. */
+  source: 'stored' | 'shared';
+  /** Missing where the run is only read. */
+  control?: { stop: () => void; aggregate: () => void };
+  /** Beside the summary, once the run is over. */
+  actions?: ReactNode;
+}
+
+/** A whole run: its bar and layers while it is on; its answer, and the layers folded into one line, when it is over. */
+export function RunView({ run, source, control, actions }: RunViewProps) {
+  const running = run.status === 'running';
+  const [unfolded, setUnfolded] = useState(false);
+  const [inspected, setInspected] = useState<string | null>(null);
+  const nameOf = useModelName();
+  const open = useCallback((call: string) => setInspected(call), []);
+  const layers = () => (
+    <div className="flex flex-col gap-1.5">
+      {proposerLayers(run).map(({ layer, calls }) => (
+        <LayerRow
+          key={layer}
+          layer={layer}
+          calls={calls}
+          facts={layerFacts({ layer, calls }, run)}
+          nameOf={nameOf}
+          onOpen={open}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <article className="flex flex-col gap-3.5" data-run={run.id} data-status={run.status}>
+      <p role="status" className="sr-only">
+        {announcementOf(run)}
+      </p>
+      {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
+      <div className="max-sm:order-2">
+        <Fold open={running}>{layers()}</Fold>
+      </div>
+      <EndNotice run={run} />
+      <Answer run={run} nameOf={nameOf} />
+      {!running && (
+        <>
+          <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
+            <LayersToggle run={run} unfolded={unfolded} onToggle={() => setUnfolded(!unfolded)} />
+            {actions}
+          </div>
+          <Fold open={unfolded}>
+            <div className="flex flex-col gap-3.5 pb-1">
+              <RunBar run={run} />
+              {layers()}
+              <AggregatorLink run={run} onOpen={open} />
+            </div>
+          </Fold>
+        </>
+      )}
+      {inspected !== null && (
+        <CallInspector run={run} source={source} call={inspected} onMove={setInspected} nameOf={nameOf} />
+      )}
+    </article>
+  );
+}
+
+function LayersToggle({
+  run,
+  unfolded,
+  onToggle,
+}: {
+  run: RunState;
+  unfolded: boolean;
+  onToggle: () => void;
+}) {
+  const facts = [...summaryOf(run), seconds(run.durationMs), money(run.costUsd)];
+  return (
+    <button
+      type="button"
+      aria-expanded={unfolded}
+      onClick={onToggle}
+      className="-ml-2 flex min-h-8 items-center gap-1.5 rounded-lg px-2 text-left text-ink-muted text-small transition-colors hover:bg-hover hover:text-ink"
+    >
+      <ChevronRight
+        aria-hidden="true"
+        className={`size-3.5 shrink-0 transition-transform ${unfolded ? 'rotate-90' : ''}`}
+      />
+      <span>
+        <span className="font-semibold">{run.mixture.name}</span> · {facts.join(' · ')}
+      </span>
+    </button>
+  );
+}
+
+function AggregatorLink({ run, onOpen }: { run: RunState; onOpen: (call: string) => void }) {
+  const aggregator = run.calls.at(-1);
+  if (aggregator === undefined || aggregator.startedAt === null) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(aggregator.call)}
+      className="self-start rounded-lg px-2 py-1 text-ink-muted text-small underline decoration-line-strong underline-offset-4 hover:text-ink"
+    >
+      What the aggregator was sent, call {aggregator.call}
+    </button>
+  );
+}
+
+/** Says in words how a run ended that did not simply succeed. */
+function EndNotice({ run }: { run: RunState }) {
+  const words = endOfRun(run);
+  if (words === null) return null;
+  const bad = run.status === 'failed';
+  return (
+    <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { createContext, use } from 'react';
+
+interface MarkdownProps {
+  text: string;
+  /** Whether more is coming: unclosed marks are closed for now, and a caret stands at the end. */
+  writing: boolean;
+}
+
+/** The text for those few moments in which the renderer itself is on its way. */
+const PlainText = createContext('');
+
+function Plain() {
+  return <div className="whitespace-pre-wrap">{use(PlainText)}</div>;
+}
+
+/** Markdown, highlighting and mathematics are half a megabyte: they come when something is first to be read. */
+const RichText = dynamic(() => import('./rich-text').then((module) => module.RichText), {
+  ssr: false,
+  loading: Plain,
+});
+
+/** Text of a model, rendered. It is untrusted: no HTML of its own, nothing from another origin. */
+export function Markdown({ text, writing }: MarkdownProps) {
+  return (
+    <PlainText value={text}>
+      <div className="prose-strata">
+        <RichText text={text} writing={writing} />
+      </div>
+    </PlainText>
+  );
+}

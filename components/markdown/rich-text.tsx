@@ -1,0 +1,60 @@
+'use client';
+
+import 'katex/dist/katex.min.css';
+import { createCodePlugin } from '@streamdown/code';
+import { createMathPlugin } from '@streamdown/math';
+import type { ComponentProps } from 'react';
+import { type Components, defaultRehypePlugins, Streamdown } from 'streamdown';
+import { hostOf, safeHref } from './safe-link';
+
+const plugins = {
+  code: createCodePlugin({ themes: ['github-light', 'github-dark'] }),
+  // Models write $…$ for inline mathematics.
+  math: createMathPlugin({ singleDollarTextMath: true, errorColor: 'var(--danger-ink)' }),
+};
+
+/** Everything but the plugin that would turn a model's HTML into elements. */
+const { raw: _raw, ...safePlugins } = defaultRehypePlugins;
+const rehypePlugins = Object.values(safePlugins);
+
+const components = { a: ForeignLink, img: ImageLink } as Components;
+
+export function RichText({ text, writing }: { text: string; writing: boolean }) {
+  return (
+    <Streamdown
+      mode={writing ? 'streaming' : 'static'}
+      isAnimating={writing}
+      className={writing ? 'writing' : ''}
+      plugins={plugins}
+      rehypePlugins={rehypePlugins}
+      components={components}
+      controls={{ code: { copy: true, download: false }, table: false }}
+      lineNumbers={false}
+    >
+      {text}
+    </Streamdown>
+  );
+}
+
+/** A link goes to another tab and tells nothing of where it was clicked. */
+function ForeignLink({ href, children }: ComponentProps<'a'>) {
+  const safe = safeHref(href);
+  if (safe === null) return <span>{children}</span>;
+  return (
+    <a href={safe} target="_blank" rel="noopener noreferrer nofollow">
+      {children}
+    </a>
+  );
+}
+
+/** An image is never fetched by itself: that would tell its host that the answer was read. */
+function ImageLink({ src, alt }: ComponentProps<'img'>) {
+  const safe = safeHref(typeof src === 'string' ? src : undefined);
+  const words = `Image: ${alt || 'without a description'}`;
+  if (safe === null) return <span className="text-ink-muted">[{words}]</span>;
+  return (
+    <a href={safe} target="_blank" rel="noopener noreferrer nofollow">
+      {words} ({hostOf(safe)})
+    </a>
+  );
+}

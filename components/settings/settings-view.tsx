@@ -1,0 +1,69 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { useEffect, useState } from 'react';
+import { ShareList } from '@/components/sharing/share-list';
+import { useShares } from '@/lib/client/shares';
+
+export function SettingsView() {
+  return (
+    <div className="flex-1 overflow-y-auto">
+      <div className="mx-auto flex w-full max-w-[720px] flex-col gap-10 px-4 pt-14 pb-16 sm:px-8">
+        <h1 className="font-semibold text-title">Settings</h1>
+        <ThemeChoice />
+        <Shares />
+      </div>
+    </div>
+  );
+}
+
+const themes = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
+
+function ThemeChoice() {
+  const { theme, setTheme } = useTheme();
+  // The server does not know the theme: nothing is chosen until the page is alive.
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold text-ui">Theme</legend>
+      <div className="inline-flex gap-0.5 rounded-xl border bg-sunken p-0.5">
+        {themes.map(([value, name]) => (
+          <label
+            key={value}
+            className="cursor-pointer rounded-[10px] px-3 py-1.5 text-ink-muted text-ui transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="theme"
+              className="sr-only"
+              checked={alive && theme === value}
+              onChange={() => setTheme(value)}
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Shares() {
+  const { data: shares, error } = useShares();
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="font-semibold text-ui">Shared links</h2>
+      {error !== null && <p className="text-danger-ink text-ui">{error.message}</p>}
+      {shares?.length === 0 && (
+        <p className="text-ink-muted text-ui">
+          Nothing is shared. A conversation’s Share button makes a link.
+        </p>
+      )}
+      {shares !== undefined && shares.length > 0 && <ShareList shares={shares} />}
+    </section>
+  );
+}

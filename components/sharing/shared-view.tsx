@@ -1,0 +1,57 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Mark } from '@/components/brand/mark';
+import { RunView } from '@/components/layers/run-view';
+import { Button } from '@/components/ui/button';
+import { toasts } from '@/components/ui/toast';
+import { continueShare } from '@/lib/client/shares';
+import type { SharedConversation } from '@/lib/http/contract';
+
+const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Somebody else's conversation, frozen: everything can be opened, nothing changed. */
+export function SharedView({ token, shared }: { token: string; shared: SharedConversation }) {
+  const router = useRouter();
+  const [continuing, setContinuing] = useState(false);
+  async function goOn() {
+    setContinuing(true);
+    try {
+      const { id } = await continueShare(token);
+      router.push(`/c/${id}`);
+    } catch (error) {
+      toasts.add({ title: error instanceof Error ? error.message : String(error) });
+      setContinuing(false);
+    }
+  }
+  return (
+    <div className="min-h-dvh">
+      <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-page px-4 sm:px-8">
+        <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
+          <Mark />
+          Strata
+        </Link>
+        <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
+          Shared on {dateFormat.format(new Date(shared.sharedAt))}, read-only
+        </span>
+        <Button look="outline" onClick={goOn} disabled={continuing}>
+          Continue<span className="max-sm:sr-only"> this conversation</span>
+        </Button>
+      </header>
+      <main className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-20 sm:px-8">
+        <h1 className="sr-only">{shared.title}</h1>
+        {shared.messages.map((message) => {
+          const run = shared.runs.find((candidate) => candidate.messageId === message.id);
+          return (
+            <section key={message.id} aria-label="Question and answer" className="flex flex-col gap-4">
+              <h2 className="whitespace-pre-wrap break-words font-semibold text-title">{message.content}</h2>
+              {run && <RunView run={run} source="shared" />}
+            </section>
+          );
+        })}
+      </main>
+    </div>
+  );
+}

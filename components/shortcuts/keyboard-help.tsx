@@ -1,0 +1,31 @@
+'use client';
+
+import { Dialog } from '@/components/ui/dialog';
+
+const keys: [string, string][] = [
+  ['Enter', 'Send the question'],
+  ['Shift Enter', 'Break the line'],
+  ['Esc', 'Stop the run, from the composer'],
+  ['↑', 'Edit the last question, in an empty composer'],
+  ['Ctrl K', 'Search conversations, go anywhere'],
+  ['Ctrl Shift O', 'New question'],
+  ['← →', 'Previous and next call, in an opened card'],
+  ['?', 'This sheet'],
+];
+
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keyboard" size="narrow">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 overflow-y-auto px-5 py-4 text-ui">
+        {keys.map(([key, meaning]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="figures text-ink text-small">{key}</kbd>
+            </dt>
+            <dd className="text-ink-muted">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { Command } from 'cmdk';
+import { useRouter } from 'next/navigation';
+import { useTheme } from 'next-themes';
+import { useDeferredValue, useState } from 'react';
+import { useConversations } from '@/lib/client/conversations';
+
+const itemClass = 'cursor-pointer truncate rounded-lg px-3 py-2 text-ui data-[selected=true]:bg-hover';
+const groupClass =
+  '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-faint';
+
+/** Searches every conversation's title and questions on the server, and goes anywhere. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const [search, setSearch] = useState('');
+  const { data, isFetching } = useConversations(useDeferredValue(search.trim()));
+  const router = useRouter();
+  const { setTheme } = useTheme();
+  const found = data?.pages[0]?.items ?? [];
+  const run = (action: () => void) => () => {
+    onClose();
+    action();
+  };
+  const places: [string, () => void][] = [
+    ['New question', () => router.push('/')],
+    ['Mixtures', () => router.push('/mixtures')],
+    ['Settings and shared links', () => router.push('/settings')],
+    ['Light theme', () => setTheme('light')],
+    ['Dark theme', () => setTheme('dark')],
+    ['Theme of the system', () => setTheme('system')],
+  ];
+  const matching = places.filter(([name]) => name.toLowerCase().includes(search.trim().toLowerCase()));
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)]" />
+        <Dialog.Popup className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,94vw)] -translate-x-1/2 overflow-hidden rounded-2xl border bg-surface shadow-raised outline-none">
+          <Dialog.Title className="sr-only">Search and go</Dialog.Title>
+          <Command label="Search and go" shouldFilter={false} loop>
+            <Command.Input
+              value={search}
+              onValueChange={setSearch}
+              placeholder="Search conversations"
+              className="w-full border-b bg-transparent px-4 py-3 text-reading outline-none placeholder:text-ink-faint"
+            />
+            <Command.List className="max-h-[52dvh] overflow-y-auto p-1.5">
+              {found.length === 0 && matching.length === 0 && (
+                <Command.Empty className="px-3 py-6 text-center text-ink-muted text-ui">
+                  {isFetching ? 'Searching…' : `Nothing found for “${search.slice(0, 60)}”.`}
+                </Command.Empty>
+              )}
+              {found.length > 0 && (
+                <Command.Group heading="Conversations" className={groupClass}>
+                  {found.slice(0, 12).map(({ id, title }) => (
+                    <Command.Item
+                      key={id}
+                      value={id}
+                      onSelect={run(() => router.push(`/c/${id}`))}
+                      className={itemClass}
+                    >
+                      {title}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {matching.length > 0 && (
+                <Command.Group heading="Go" className={groupClass}>
+                  {matching.map(([name, action]) => (
+                    <Command.Item key={name} value={name} onSelect={run(action)} className={itemClass}>
+                      {name}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+
+const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false });
+const KeyboardHelp = dynamic(() => import('./keyboard-help').then((module) => module.KeyboardHelp), {
+  ssr: false,
+});
+
+const paletteEvent = 'strata:palette';
+
+/** Opens the palette from wherever there is a button for it. */
+export function openPalette(): void {
+  window.dispatchEvent(new Event(paletteEvent));
+}
+
+/** The keys that work everywhere, and the two sheets that they open. */
+export function Shortcuts() {
+  const [shown, setShown] = useState<'palette' | 'help' | null>(null);
+  const router = useRouter();
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const command = event.ctrlKey || event.metaKey;
+      if (command && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setShown('palette');
+      } else if (command && event.shiftKey && event.key.toLowerCase() === 'o') {
+        event.preventDefault();
+        router.push('/');
+      } else if (event.key === '?' && !isTyping(event.target)) {
+        setShown('help');
+      }
+    }
+    const onPalette = () => setShown('palette');
+    window.addEventListener('keydown', onKey);
+    window.addEventListener(paletteEvent, onPalette);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener(paletteEvent, onPalette);
+    };
+  }, [router]);
+  const close = () => setShown(null);
+  return (
+    <>
+      {shown === 'palette' && <Palette onClose={close} />}
+      {shown === 'help' && <KeyboardHelp onClose={close} />}
+    </>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { Mark } from '@/components/brand/mark';
+import { openPalette } from '@/components/shortcuts/shortcuts';
+import { useOtherTabs } from '@/lib/client/conversations';
+import { ConversationList } from './conversation-list';
+
+export function Sidebar() {
+  useOtherTabs();
+  const pathname = usePathname();
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <Link
+        href="/"
+        className="mx-3 mt-4 mb-3 flex items-center gap-2.5 rounded-lg px-1.5 font-semibold text-[17px] tracking-tight"
+      >
+        <Mark />
+        Strata
+      </Link>
+      <div className="flex flex-col gap-1 px-3">
+        <Link
+          href="/"
+          className="rounded-lg border bg-surface px-3 py-1.5 text-ui transition-colors hover:border-line-strong"
+        >
+          New question
+        </Link>
+        <button
+          type="button"
+          onClick={openPalette}
+          className="flex items-center justify-between rounded-lg px-3 py-1.5 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink"
+        >
+          Search
+          <kbd className="figures text-[11px] text-ink-faint">Ctrl K</kbd>
+        </button>
+      </div>
+      <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">
+        <ConversationList />
+      </nav>
+      <div className="flex gap-1 border-t px-3 py-2">
+        {[
+          ['/mixtures', 'Mixtures'],
+          ['/settings', 'Settings'],
+        ].map(([href, name]) => (
+          <Link
+            key={href}
+            href={href ?? '/'}
+            aria-current={pathname === href ? 'page' : undefined}
+            className="rounded-lg px-2 py-1 text-ink-muted text-small transition-colors hover:bg-hover hover:text-ink aria-[current=page]:text-ink"
+          >
+            {name}
+          </Link>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { Dialog as Base } from '@base-ui/react/dialog';
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from './button';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** `wide` for reading, `narrow` for a decision. On a phone both fill the screen. */
+  size: 'wide' | 'narrow';
+  /** Beside the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function Dialog({ open, onOpenChange, title, size, actions, children }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          className={clsx(
+            'fixed inset-0 z-50 flex flex-col bg-page outline-none transition-[opacity,translate]',
+            'data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0',
+            'sm:inset-auto sm:top-1/2 sm:left-1/2 sm:max-h-[min(86dvh,860px)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl sm:border sm:shadow-raised',
+            size === 'wide' ? 'sm:w-[min(880px,94vw)]' : 'sm:w-[min(480px,94vw)]',
+          )}
+        >
+          <div className="flex items-center gap-2 border-b py-2.5 pr-2.5 pl-5">
+            <Base.Title className="min-w-0 flex-1 truncate font-semibold text-ui">{title}</Base.Title>
+            {actions}
+            <Base.Close render={<IconButton label="Close" />}>
+              <X />
+            </Base.Close>
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,35 @@
+/** Our own API, from the browser: JSON in, JSON out, a problem document as an error in plain words. */
+import type { Problem } from '@/lib/http/contract';
+
+export class ApiError extends Error {
+  /** The HTTP status; 0 when no answer came at all. */
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** @throws ApiError whose message can be shown as it is. */
+export async function api<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => {
+    throw new ApiError('Strata cannot be reached. Check that it is running, then try again.', 0);
+  });
+  if (!response.ok) throw new ApiError(await reasonOf(response), response.status);
+  return response.status === 204 ? (undefined as T) : response.json();
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  const problem: Partial<Problem> | null = await response.json().catch(() => null);
+  return problem?.detail ?? `The server answered with ${response.status}.`;
+}

@@ -1,0 +1,20 @@
+/** Tabs of one browser keep in step: what one changes, the others read again. */
+const channelName = 'strata';
+
+let channel: BroadcastChannel | null = null;
+
+function open(): BroadcastChannel {
+  channel ??= new BroadcastChannel(channelName);
+  return channel;
+}
+
+export function tellOtherTabs(): void {
+  open().postMessage('changed');
+}
+
+/** Calls back whenever another tab has changed something, until the result is called. */
+export function onOtherTab(listener: () => void): () => void {
+  const from = open();
+  from.addEventListener('message', listener);
+  return () => from.removeEventListener('message', listener);
+}
