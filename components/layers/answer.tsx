@@ -1,32 +1,34 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState, RunState } from '@/lib/moa/run-state';
+import { money, seconds, tokens, tokensPerSecond } from './format';
 import { aggregatorOf, sourceLayer } from './progress';
 
 interface AnswerProps {
   run: RunState;
   nameOf: (reference: string) => string;
+  onOpen: (call: string) => void;
 }
 
 /** The run's answer as the message itself, growing out of the lowest band on a line of the accent. */
-export function Answer({ run, nameOf }: AnswerProps) {
+export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   const aggregator = aggregatorOf(run);
   const standIns = run.calls.filter(
     (call) => call.role === 'proposer' && run.answerCalls.includes(call.call),
   );
-  if (standIns.length > 0) return <Proposals calls={standIns} nameOf={nameOf} />;
+  if (standIns.length > 0) return <Proposals calls={standIns} nameOf={nameOf} onOpen={onOpen} />;
   if (aggregator === undefined || run.answer === '')
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
   return (
     <div className="border-accent border-l-[3px] pl-4 sm:pl-5">
-      <p className="mb-2 text-ink-muted text-small">
+      <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
         Answer by {nameOf(aggregator.model)}
         {layer === null ? '' : `, from layer ${layer}`}
-        {isScripted(aggregator.model) && <span className="text-ink-faint"> · scripted demo</span>}
-      </p>
+      </AuthorLine>
       <div className="max-w-[46em]" data-answer="">
         <Markdown text={run.answer} writing={aggregator.status === 'running'} />
       </div>
@@ -35,7 +37,11 @@ export function Answer({ run, nameOf }: AnswerProps) {
 }
 
 /** What stands in the answer's place until it comes. */
-function AnswerToCome({ run, aggregator, nameOf }: AnswerProps & { aggregator: CallState | undefined }) {
+function AnswerToCome({
+  run,
+  aggregator,
+  nameOf,
+}: Omit<AnswerProps, 'onOpen'> & { aggregator: CallState | undefined }) {
   if (run.status !== 'running' || aggregator === undefined) return null;
   const words =
     aggregator.status === 'running'
@@ -45,20 +51,54 @@ function AnswerToCome({ run, aggregator, nameOf }: AnswerProps & { aggregator: C
 }
 
 /** The proposals that stand for the answer when the aggregator failed. */
-function Proposals({ calls, nameOf }: { calls: readonly CallState[]; nameOf: AnswerProps['nameOf'] }) {
+function Proposals({ calls, nameOf, onOpen }: Omit<AnswerProps, 'run'> & { calls: readonly CallState[] }) {
   return (
     <div className="flex flex-col gap-6" data-answer="">
       {calls.map((call) => (
         <div key={call.call} className="border-line-strong border-l-[3px] pl-4 sm:pl-5">
-          <p className="mb-2 text-ink-muted text-small">
+          <AuthorLine call={call} nameOf={nameOf} onOpen={onOpen}>
             Proposal {call.call} by {nameOf(call.model)}
-            {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}
-          </p>
+          </AuthorLine>
           <div className="max-w-[46em]">
             <Markdown text={call.text} writing={false} />
           </div>
         </div>
       ))}
     </div>
+  );
+}
+
+interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
+  call: CallState;
+  children: ReactNode;
+}
+
+/** Who wrote it and what it took; opens to everything else of the call. */
+function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
+  const { usage, ttftMs, durationMs, costUsd } = call;
+  const writingMs = durationMs === null || ttftMs === null ? null : durationMs - ttftMs;
+  const figures = [
+    seconds(ttftMs),
+    tokensPerSecond(usage.outputTokens, writingMs),
+    tokens(usage.outputTokens),
+    money(costUsd),
+  ];
+  return (
+    <p className="mb-2 flex flex-wrap items-baseline gap-x-3 text-ink-muted text-small">
+      <button
+        type="button"
+        data-call={call.call}
+        onClick={() => onOpen(call.call)}
+        className="text-left underline decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-line-strong"
+      >
+        {children}
+        {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}
+      </button>
+      {durationMs !== null && (
+        <span className="figures text-[10.5px] text-ink-faint">
+          {figures.filter((figure) => figure !== '–').join('  ')}
+        </span>
+      )}
+    </p>
   );
 }

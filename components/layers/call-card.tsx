@@ -6,6 +6,7 @@ import { estimateTokens } from '@/lib/mixture/estimate';
 import { isScripted, splitReference } from '@/lib/mixture/model';
 import type { CallState } from '@/lib/moa/run-state';
 import { callState, money, seconds, tokens, tokensPerSecond } from './format';
+import { plainText } from './plain-text';
 import { StateDot } from './state-dot';
 
 interface CallCardProps {
@@ -56,7 +57,7 @@ const tailLength = 600;
 function CardText({ call }: { call: CallState }) {
   const element = useRef<HTMLSpanElement>(null);
   const writing = call.status === 'running' && call.text !== '';
-  const shown = writing ? call.text.slice(-tailLength) : call.text.slice(0, tailLength);
+  const shown = plainText(writing ? call.text.slice(-tailLength) : call.text.slice(0, tailLength));
   // While it is written, the text follows its end; once it is done, it is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what moves the end.
   useLayoutEffect(() => {
@@ -90,18 +91,31 @@ function Silence({ call }: { call: CallState }) {
 }
 
 function Figures({ call }: { call: CallState }) {
-  const written = call.usage.outputTokens ?? (call.text === '' ? null : estimateTokens(call.text));
-  const writingMs = call.durationMs === null || call.ttftMs === null ? null : call.durationMs - call.ttftMs;
+  const written =
+    call.usage.outputTokens ?? (call.text === '' ? null : estimateTokens(call.text + call.reasoning));
   const cost = call.costUsd === null && call.status !== 'succeeded' ? '–' : money(call.costUsd);
   return (
     <span className="figures mt-1.5 grid w-full grid-cols-[1fr_auto] gap-x-2 text-[10.5px] text-ink-faint leading-[1.5]">
       <span title="Time to first token">{seconds(call.ttftMs)}</span>
-      <span title="Tokens a second">{tokensPerSecond(written, writingMs)}</span>
+      {/* The speed of a running call is of this moment, which the server cannot know. */}
+      <span title="Tokens a second" className="text-right" suppressHydrationWarning>
+        {tokensPerSecond(written, writingMs(call))}
+      </span>
       <span title={call.usage.estimated ? 'Tokens written, estimated' : 'Tokens written'}>
         {call.usage.estimated ? '~' : ''}
         {tokens(written)}
       </span>
-      <span title="Cost">{cost === 'cost unknown' ? '$ unknown' : cost}</span>
+      <span title="Cost" className="text-right">
+        {cost === 'cost unknown' ? '$ unknown' : cost}
+      </span>
     </span>
   );
+}
+
+/** How long the call has been writing: until its end, or until now. */
+function writingMs({ durationMs, ttftMs, startedAt, status }: CallState): number | null {
+  if (ttftMs === null) return null;
+  if (durationMs !== null) return durationMs - ttftMs;
+  // Every piece of text draws the card anew, so that this moment is a fresh one.
+  return status === 'running' && startedAt !== null ? Date.now() - Date.parse(startedAt) - ttftMs : null;
 }

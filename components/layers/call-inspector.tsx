@@ -144,7 +144,7 @@ function Request({ runId, call }: { runId: string; call: CallState }) {
 function Messages({ request }: { request: CallRequest }) {
   return (
     <div className="flex flex-col gap-3">
-      <p className="figures text-ink-muted text-small">
+      <p className="break-words font-mono text-[12px] text-ink-muted">
         {request.model} · temperature {request.temperature} · at most {request.maxOutputTokens} tokens
       </p>
       {request.messages.map((message, index) => (

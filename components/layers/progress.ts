@@ -59,6 +59,7 @@ export function layerFacts({ layer, calls }: LayerView, run: RunState): string[]
     ...(waiting ? [`waiting for ${running} of ${calls.length}`] : []),
     ...(!waiting && done > 0 ? [`${done} done`] : []),
     ...(!waiting && done === 0 && running > 0 ? [`asking ${calls.length}`] : []),
+    ...(count('pending') === calls.length ? ['waiting'] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(stopped > 0 ? [`${stopped} stopped`] : []),
     ...readsFact(layer, run),
@@ -82,13 +83,10 @@ export function sourceLayer(run: RunState): number | null {
 
 /** The one line that stands for the folded layers. */
 export function summaryOf(run: RunState): string[] {
-  const proposals = run.calls.filter(
-    (call) => call.role === 'proposer' && call.status === 'succeeded',
-  ).length;
   const failed = run.calls.filter((call) => call.status === 'failed' || call.status === 'timed_out').length;
   return [
-    plural(run.mixture.layers.length, 'layer'),
-    plural(proposals, 'proposal'),
+    plural(run.mixture.layers.length + 1, 'layer'),
+    plural(run.calls.length, 'call'),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ];
 }

@@ -57,20 +57,14 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
         <Fold open={running}>{layers()}</Fold>
       </div>
       <EndNotice run={run} />
-      <Answer run={run} nameOf={nameOf} />
+      <Answer run={run} nameOf={nameOf} onOpen={open} />
       {!running && (
         <>
           <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
             <LayersToggle run={run} unfolded={unfolded} onToggle={() => setUnfolded(!unfolded)} />
             {actions}
           </div>
-          <Fold open={unfolded}>
-            <div className="flex flex-col gap-3.5 pb-1">
-              <RunBar run={run} />
-              {layers()}
-              <AggregatorLink run={run} onOpen={open} />
-            </div>
-          </Fold>
+          <Fold open={unfolded}>{layers()}</Fold>
         </>
       )}
       {inspected !== null && (
@@ -104,20 +98,6 @@ function LayersToggle({
       <span>
         <span className="font-semibold">{run.mixture.name}</span> · {facts.join(' · ')}
       </span>
-    </button>
-  );
-}
-
-function AggregatorLink({ run, onOpen }: { run: RunState; onOpen: (call: string) => void }) {
-  const aggregator = run.calls.at(-1);
-  if (aggregator === undefined || aggregator.startedAt === null) return null;
-  return (
-    <button
-      type="button"
-      onClick={() => onOpen(aggregator.call)}
-      className="self-start rounded-lg px-2 py-1 text-ink-muted text-small underline decoration-line-strong underline-offset-4 hover:text-ink"
-    >
-      What the aggregator was sent, call {aggregator.call}
     </button>
   );
 }

@@ -10,6 +10,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { titleFrom } from '@/lib/conversation/title';
 import type {
   Conversation,
   ConversationDetail,
@@ -79,7 +80,7 @@ export function useAsk() {
       conversation,
       ...body
     }: CreateRunBody & { conversation: Conversation | null }): Promise<Asked> => {
-      const into = conversation ?? (await createConversation());
+      const into = conversation ?? (await createConversation(titleFrom(body.content)));
       const created = await api<CreatedRun>('POST', `/api/conversations/${into.id}/runs`, body);
       return { ...created, conversation: into };
     },
@@ -95,8 +96,8 @@ export function useAsk() {
   });
 }
 
-async function createConversation(): Promise<Conversation> {
-  return (await api<{ conversation: Conversation }>('POST', '/api/conversations', {})).conversation;
+async function createConversation(title: string): Promise<Conversation> {
+  return (await api<{ conversation: Conversation }>('POST', '/api/conversations', { title })).conversation;
 }
 
 export interface ConversationChange {

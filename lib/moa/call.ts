@@ -158,7 +158,7 @@ function createProgress({ planned: { call }, signal }: CallInput, ports: RunPort
     },
     delta(delta: Delta) {
       if (ttftMs !== null) return emit({ type: 'call.delta', call, ...delta });
-      ttftMs = clock.elapsed() - began;
+      ttftMs = Math.round(clock.elapsed() - began);
       emit({ type: 'call.delta', call, ...delta, ttftMs });
     },
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
@@ -181,7 +181,7 @@ function createProgress({ planned: { call }, signal }: CallInput, ports: RunPort
         ...(last.finishReason === null ? {} : { finishReason: last.finishReason }),
         usage,
         costUsd,
-        durationMs: clock.elapsed() - began,
+        durationMs: Math.round(clock.elapsed() - began),
         ...(notes.length === 0 ? {} : { notes }),
       });
       return { call, status, text: last.text, error };

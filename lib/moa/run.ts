@@ -28,7 +28,12 @@ export async function runMixture(input: RunInput, ports: RunPorts, control: RunC
   const { runId, mixture, estimatedCostUsd } = input;
   emit({ type: 'run.started', runId, mixture, startedAt: isoNow(), estimatedCostUsd });
   const end = await runLayers(input, ports, control);
-  emit({ type: 'run.finished', ...end, finishedAt: isoNow(), durationMs: clock.elapsed() - began });
+  emit({
+    type: 'run.finished',
+    ...end,
+    finishedAt: isoNow(),
+    durationMs: Math.round(clock.elapsed() - began),
+  });
 }
 
 type RunEnd = Pick<RunFinished, 'status' | 'answerCalls' | 'error'>;

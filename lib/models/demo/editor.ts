@@ -9,7 +9,7 @@ export const editor: Voice = {
   id: 'editor',
   name: 'Editor',
   firstWordMs: 600,
-  wordsPerSecond: 48,
+  wordsPerSecond: 60,
   speak: (prompt, random) => ({ text: write(prompt, random) }),
 };
 

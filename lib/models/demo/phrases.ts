@@ -20,6 +20,9 @@ export const demands: Record<QuestionKind, string> = {
   what: 'a definition that excludes something, an example, and a counter-example',
 };
 
+/** Words of a quotation at the most. */
+const quoteLength = 12;
+
 export function topic({ terms }: Question): string {
   return terms.slice(0, 3).join(', ');
 }
@@ -30,13 +33,12 @@ export function quotesFrom(references: readonly string[], random: Random): Quote
     const sentences = plain(reference).filter((sentence) => sentence.split(' ').length >= 6);
     const [first, ...rest] = sentences;
     if (first === undefined) return [];
-    const words = random
-      .pick([first, ...rest])
-      .split(' ')
-      .slice(0, 12)
+    const words = random.pick([first, ...rest]).split(' ');
+    const cut = words
+      .slice(0, quoteLength)
       .join(' ')
       .replace(/[,;:.–-]+$/, '');
-    return [{ number: index + 1, words }];
+    return [{ number: index + 1, words: words.length > quoteLength ? `${cut}…` : cut }];
   });
 }
 
