@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { plural } from '@/components/layers/format';
 import { Popover } from '@/components/ui/popover';
 import type { MixtureEntry } from '@/lib/http/contract';
-import { callCount } from '@/lib/mixture/schema';
+import { callCount } from '@/lib/mixture/limits';
 import { MixtureShape } from './mixture-shape';
 
 interface MixturePickerProps {
