@@ -31,14 +31,14 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
   const last = turns.at(-1);
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
-  const ask = useAsk();
+  const ask = useAsk(conversation);
   const { chosen } = useChosenMixture();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { away, toEnd } = useStickToEnd(scroller, content);
 
   async function askAt(parentId: string | null, question: string, mixture: string) {
-    const { run } = await ask.mutateAsync({ conversation, content: question, mixture, parentId });
+    const { run } = await ask.mutateAsync({ content: question, mixture, parentId });
     focus(run.id);
     toEnd();
   }

@@ -21,7 +21,7 @@ const examples = [
 /** A new conversation: what will be asked, before anything is. */
 export function StartScreen() {
   const router = useRouter();
-  const ask = useAsk();
+  const ask = useAsk(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { chosen, entries } = useChosenMixture();
   const [, setDraft] = useStoredState('session', 'draft.new', '');
@@ -45,7 +45,7 @@ export function StartScreen() {
             field={field}
             placeholder="Ask a question"
             onAsk={async (content, mixture) => {
-              const { conversation, run } = await ask.mutateAsync({ conversation: null, content, mixture });
+              const { conversation, run } = await ask.mutateAsync({ content, mixture, parentId: null });
               router.push(`/c/${conversation.id}?run=${run.id}`);
             }}
           />
