@@ -5,8 +5,8 @@ import { ApiError } from './api';
 
 export interface Question {
   content: string;
-  /** The mixture's slug. */
-  mixture: string;
+  /** A slug, or a whole mixture. */
+  mixture: CreateRunBody['mixture'];
   /** The run that it follows; null at the beginning. */
   parentId: string | null;
 }

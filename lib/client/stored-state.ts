@@ -17,13 +17,17 @@ export function useStoredState(
   where: keyof typeof stores,
   key: string,
   fallback: string,
-): [string, (value: string) => void] {
+): [string, (next: string | ((now: string) => string)) => void] {
   const store = stores[where];
   const value = useSyncExternalStore(
     store.onChange,
     () => store.read(key) ?? fallback,
     () => fallback,
   );
-  const set = useCallback((next: string) => store.write(key, next), [store, key]);
+  const set = useCallback(
+    (next: string | ((now: string) => string)) =>
+      store.write(key, typeof next === 'string' ? next : next(store.read(key) ?? fallback)),
+    [store, key, fallback],
+  );
   return [value, set];
 }
