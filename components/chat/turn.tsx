@@ -61,6 +61,17 @@ function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProp
   const spoken = useSpokenAnswer(run);
   const tell = (error: ApiError) => toasts.add({ title: error.message });
   const position = runs.findIndex(({ id }) => id === run.id) + 1;
+  const switcher = (
+    <BranchSwitcher
+      of="answer"
+      position={position}
+      count={runs.length}
+      onMove={(next) => {
+        const target = runs[next - 1];
+        if (target) onFocus(target.id);
+      }}
+    />
+  );
   return (
     <>
       <p role="status" className="sr-only">
@@ -87,18 +98,11 @@ function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProp
           <span className="flex items-center">
             {run.answer !== '' && <CopyButton text={run.answer} label="Copy answer" />}
             <AskAgainMenu run={run} onAsk={onAskAgain} />
-            <BranchSwitcher
-              of="answer"
-              position={position}
-              count={runs.length}
-              onMove={(next) => {
-                const target = runs[next - 1];
-                if (target) onFocus(target.id);
-              }}
-            />
+            {switcher}
           </span>
         }
       />
+      {run.status === 'running' && switcher}
     </>
   );
 }
