@@ -1,6 +1,6 @@
 import type { RunState } from '../../lib/moa/run-state';
 import { ask, mixtureOf, readRun, send } from '../support/api';
-import { askOnStart, expect, expectAccessible, runEnds, test } from './fixtures';
+import { askOnStart, expect, expectAccessible, questionOf, runEnds, test } from './fixtures';
 
 const question = 'Why is the sky blue, and when is it red?';
 
@@ -139,29 +139,29 @@ test('follow-ups, editing into a branch, asking again and switching between bran
   await page.getByRole('button', { name: 'Edit question' }).click();
   await page.getByRole('textbox', { name: 'Edit question' }).fill('Which is second?');
   await page.getByRole('button', { name: 'Ask again', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Which is second?' })).toBeVisible();
+  await expect(questionOf(page, 'Which is second?')).toBeVisible();
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
   await expect(page.getByText('2 / 2')).toBeVisible();
   await page.getByRole('button', { name: 'Previous question' }).click();
-  await expect(page.getByRole('heading', { name: 'Which is first?' })).toBeVisible();
+  await expect(questionOf(page, 'Which is first?')).toBeVisible();
 
   await page.getByRole('button', { name: /Ask again, with/ }).click();
   await expect(page.locator('article')).toHaveAttribute('data-status', 'running');
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
   await page.getByRole('button', { name: 'Previous answer' }).click();
-  await expect(page.getByRole('heading', { name: 'Which is first?' })).toBeVisible();
+  await expect(questionOf(page, 'Which is first?')).toBeVisible();
 
   const field = page.getByRole('textbox', { name: 'Ask a follow-up' });
   await field.fill('And a line');
   await field.press('Shift+Enter');
   await field.pressSequentially('below it?');
   await field.press('Enter');
-  await expect(page.getByRole('heading', { name: /And a line/ })).toBeVisible();
+  await expect(questionOf(page, /And a line/)).toBeVisible();
   await expect(page.locator('article')).toHaveCount(2);
   await page.reload();
-  await expect(page.getByRole('heading', { name: /And a line/ })).toBeVisible();
+  await expect(questionOf(page, /And a line/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop the run' }).click();
 });
 

@@ -1,6 +1,6 @@
 /** A server of its own for each worker, over the fake upstream, and a page that fails its test for any error in it. */
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Strata, startStrata } from '../support/strata';
 import { type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
@@ -66,7 +66,12 @@ export async function askOnStart(page: Page, question: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   await field.press('Enter');
   await page.waitForURL('**/c/**');
-  await expect(page.getByRole('heading', { name: question })).toBeVisible();
+  await expect(questionOf(page, question)).toBeVisible();
+}
+
+/** The heading that a question is. */
+export function questionOf(page: Page, question: string | RegExp): Locator {
+  return page.getByRole('heading', { level: 2, name: question });
 }
 
 export async function runEnds(page: Page): Promise<void> {
