@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Strata, startStrata } from '../support/strata';
-import { type Step, saying } from '../support/upstream/script';
+import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
 export { expect } from '@playwright/test';
@@ -14,6 +14,7 @@ interface WorkerFixtures {
 
 /** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
 function respond({ body }: RecordedRequest): Step[] {
+  if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
   const references = body.messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
   const words = Array.from({ length: 40 }, (_, index) => `${body.model}-word${index}`);
   return saying(`${body.model} read ${references} references. ${words.join(' ')}`, {
