@@ -36,7 +36,7 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
         href={`/c/${id}`}
         aria-current={current ? 'page' : undefined}
         title={title}
-        className="min-w-0 flex-1 truncate rounded-lg py-1.5 pr-8 pl-3 text-ui"
+        className="min-w-0 flex-1 truncate rounded-lg py-1.5 pr-3 pl-3 text-ui group-focus-within:pr-8 group-hover:pr-8 max-lg:pr-8"
       >
         {title}
       </Link>
