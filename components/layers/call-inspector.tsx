@@ -6,6 +6,7 @@ import { Markdown } from '@/components/markdown/markdown';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallRequest } from '@/lib/moa/call-request';
@@ -127,7 +128,7 @@ function Request({ runId, call }: { runId: string; call: CallState }) {
   if (request === undefined) {
     return (
       <Part title="What it was sent">
-        <span className="block h-24 animate-pulse rounded-lg bg-sunken" />
+        <Skeleton className="h-24" />
       </Part>
     );
   }
