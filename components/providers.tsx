@@ -1,16 +1,15 @@
 'use client';
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { ThemeProvider } from 'next-themes';
 import { type ReactNode, useState } from 'react';
+import { createQueryClient } from '@/lib/client/query-client';
 import { Toasts } from './ui/toast';
 
 /** What every page stands in: data, theme, toasts, and the nonce of its content security policy. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
-  const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } }),
-  );
+  const [client] = useState(createQueryClient);
   return (
     <CSPProvider nonce={nonce}>
       <QueryClientProvider client={client}>

@@ -29,7 +29,6 @@ async function announce(interrupted: number): Promise<void> {
   const counts = [...byProvider].map(([provider, listed]) => `${provider} (${listed.length})`);
   const demoOnly = models.every((model) => model.scripted);
   const lines = [
-    `Strata    http://${env.HOST}:${env.PORT}`,
     `Models    ${counts.join(', ')}`,
     ...(demoOnly
       ? ['          Only scripted demo models. Set TOGETHER_API_KEY or another key for real ones (README).']

@@ -26,9 +26,14 @@ const sources = [
 export function buildIfStale() {
   const digest = digestOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  run(process.execPath, [path.join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate']);
+  generateClient();
   run(process.execPath, [nextBin, 'build']);
   writeFileSync(stamp, digest);
+}
+
+/** Writes Prisma's client out of the schema. */
+export function generateClient() {
+  run(process.execPath, [path.join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate']);
 }
 
 function run(command, args) {

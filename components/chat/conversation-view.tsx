@@ -2,8 +2,7 @@
 
 import { ArrowDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useSearchParams } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
@@ -11,48 +10,52 @@ import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/conversations';
 import { stopRun } from '@/lib/client/runs';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
-import type { ConversationDetail } from '@/lib/http/contract';
+import type { ConversationDetail, CreateRunBody, Run } from '@/lib/http/contract';
+import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
-import { useStickToEnd } from './use-stick-to-end';
+import { useFocus } from './use-focus';
+import { useReadingPosition } from './use-reading-position';
+import { useStopKey } from './use-stop-key';
 
 const ShareDialog = dynamic(
   () => import('@/components/sharing/share-dialog').then((module) => module.ShareDialog),
-  {
-    ssr: false,
-  },
+  { ssr: false },
 );
 
 /** A conversation along its chosen branch, and the composer that goes on from its end. */
 export function ConversationView({ initial }: { initial: ConversationDetail }) {
   const { data: detail } = useConversation(initial);
   const { conversation } = detail;
-  const { focusRunId, focus } = useFocus(conversation.id);
+  const [focusRunId, focus] = useFocus(conversation.id);
   const turns = threadOf(detail, focusRunId);
   const last = turns.at(-1);
+  const end = last?.run ?? null;
+  const running = end?.status === 'running';
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
-  const ask = useAsk();
+  const ask = useAsk(conversation);
   const { chosen } = useChosenMixture();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const { away, toEnd } = useStickToEnd(scroller, content);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const opensAt = running ? 'end' : 'question';
+  const { away, follow } = useReadingPosition({ scroller, turns: content, opensAt });
+  const stop = useStop(end);
+  useStopKey(stop);
 
-  async function askAt(parentId: string | null, question: string, mixture: string) {
-    const { run } = await ask.mutateAsync({ conversation, content: question, mixture, parentId });
+  async function askAt(parentId: string | null, question: string, mixture: CreateRunBody['mixture']) {
+    follow();
+    const { run } = await ask.mutateAsync({ content: question, mixture, parentId });
     focus(run.id);
-    toEnd();
   }
-  async function askHere(parentId: string | null, question: string) {
-    if (chosen === undefined) throw new Error('No mixture can run here. Check that Strata can be reached.');
-    await askAt(parentId, question, chosen.slug);
-  }
-  const running = last?.run?.status === 'running' ? last.run : null;
+  const pending =
+    ask.isPending && ask.variables.parentId === (end?.id ?? null) ? ask.variables.content : null;
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
         <h1 className="min-w-0 flex-1 truncate text-ink-muted text-ui">{conversation.title}</h1>
-        <Button onClick={() => setSharing(true)} disabled={last?.run == null}>
+        <Button onClick={() => setSharing(true)} disabled={end === null}>
           Share
         </Button>
       </header>
@@ -67,11 +70,12 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
               turn={turn}
               editing={editing === turn.message.id}
               onEditing={(on) => setEditing(on ? turn.message.id : null)}
-              onAskInstead={(question) => askHere(turn.message.parentId, question)}
-              onAskAgain={() =>
-                askHere(turn.message.parentId, turn.message.content).catch((error: Error) =>
-                  toasts.add({ title: error.message }),
-                )
+              onAskInstead={async (question) => {
+                if (chosen === undefined) throw new Error('No mixture can run here.');
+                await askAt(turn.message.parentId, question, chosen.slug);
+              }}
+              onAskAgain={(mixture) =>
+                askAt(turn.message.parentId, turn.message.content, mixture).catch(tell)
               }
               onFocus={(target) => {
                 const run = 'runId' in target ? target.runId : newestRunOf(detail, target.messageId)?.id;
@@ -79,13 +83,14 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
               }}
             />
           ))}
+          {pending !== null && <PendingTurn content={pending} />}
         </div>
       </div>
       <div className="relative mx-auto w-full max-w-[1240px] px-3 pb-3 sm:px-7 sm:pb-5">
         {away && (
           <Button
             look="outline"
-            onClick={toEnd}
+            onClick={follow}
             className="absolute -top-11 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
           >
             <ArrowDown className="size-3.5" />
@@ -94,23 +99,29 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
         )}
         <Composer
           draftKey={conversation.id}
+          field={field}
           placeholder="Ask a follow-up"
-          onAsk={(question, mixture) => askAt(last?.run?.id ?? null, question, mixture)}
-          running={running === null ? undefined : { stop: () => void stopRun(running.id) }}
+          onAsk={(question, mixture) => askAt(end?.id ?? null, question, mixture)}
+          running={stop && { stop }}
           onEditLast={() => last && setEditing(last.message.id)}
         />
       </div>
-      {sharing && last?.run && (
-        <ShareDialog conversationId={conversation.id} run={last.run} onClose={() => setSharing(false)} />
+      {sharing && end !== null && (
+        <ShareDialog conversationId={conversation.id} run={end} onClose={() => setSharing(false)} />
       )}
     </div>
   );
 }
 
-/** Which branch is shown, kept in the address so that a reload and a link find it again. */
-function useFocus(conversationId: string) {
-  const focusRunId = useSearchParams().get('run');
-  // Next's router follows the browser's history; the server need not be asked, the conversation is here already.
-  const focus = (runId: string) => window.history.replaceState(null, '', `/c/${conversationId}?run=${runId}`);
-  return { focusRunId, focus };
+function tell(error: Error): void {
+  toasts.add({ title: error.message });
+}
+
+/** How the run is stopped; undefined when it is not on. */
+function useStop(run: Run | null): (() => void) | undefined {
+  const id = run?.status === 'running' ? run.id : null;
+  const stop = useCallback(() => {
+    if (id !== null) stopRun(id).catch(tell);
+  }, [id]);
+  return id === null ? undefined : stop;
 }

@@ -7,6 +7,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import type { TurnView } from '@/lib/conversation/thread';
 import { limits } from '@/lib/mixture/limits';
 import { BranchSwitcher } from './branch-switcher';
+import { QuestionText } from './question-text';
 
 interface QuestionProps {
   turn: TurnView;
@@ -26,11 +27,7 @@ export function Question({ turn, editing, onEditing, onAskInstead, onSibling }: 
   const position = siblings.findIndex(({ id }) => id === message.id) + 1;
   return (
     <div className="group/question flex items-start gap-2">
-      <h2
-        className={`min-w-0 flex-1 whitespace-pre-wrap break-words font-semibold ${sizeOf(message.content)}`}
-      >
-        {message.content}
-      </h2>
+      <QuestionText content={message.content} />
       <span className="flex items-center opacity-0 transition-opacity focus-within:opacity-100 group-hover/question:opacity-100 has-[button:disabled]:opacity-100 max-lg:opacity-100">
         <BranchSwitcher
           of="question"
@@ -48,13 +45,6 @@ export function Question({ turn, editing, onEditing, onAskInstead, onSibling }: 
       </span>
     </div>
   );
-}
-
-/** A long question is text, not a title. */
-function sizeOf(content: string): string {
-  return content.length > 160 || content.includes('\n')
-    ? 'max-w-[62em] text-reading font-medium'
-    : 'text-title';
 }
 
 interface QuestionEditorProps {
@@ -84,7 +74,7 @@ function QuestionEditor({ content, onCancel, onAsk }: QuestionEditorProps) {
     ask();
   }
   return (
-    <form onSubmit={ask} className="flex flex-col gap-2">
+    <form onSubmit={ask} data-own-escape="" className="flex flex-col gap-2">
       <textarea
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit here.
         autoFocus

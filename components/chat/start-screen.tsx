@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Composer } from '@/components/composer/composer';
@@ -10,6 +11,7 @@ import { useModelName } from '@/lib/client/models';
 import { useStoredState } from '@/lib/client/stored-state';
 import type { MixtureEntry } from '@/lib/http/contract';
 import { isScripted } from '@/lib/mixture/model';
+import { PendingTurn } from './pending-turn';
 
 const examples = [
   'Why is the sky blue, and when is it red?',
@@ -21,59 +23,97 @@ const examples = [
 /** A new conversation: what will be asked, before anything is. */
 export function StartScreen() {
   const router = useRouter();
-  const ask = useAsk();
+  const ask = useAsk(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { chosen, entries } = useChosenMixture();
   const [, setDraft] = useStoredState('session', 'draft.new', '');
+  // Until the conversation's own page is there, its question stands here.
+  const asked = ask.isPending || ask.isSuccess ? ask.variables.content : null;
+  function take(example: string) {
+    setDraft(example);
+    field.current?.focus();
+  }
+  return (
+    <div className="flex flex-1 flex-col overflow-y-auto">
+      {asked === null ? (
+        <div className="mx-auto flex w-full max-w-[860px] flex-1 flex-col justify-end gap-8 px-4 pt-14 pb-8 sm:px-8">
+          <Greeting />
+        </div>
+      ) : (
+        <div className="mx-auto w-full max-w-[1240px] flex-1 px-4 pt-20 pb-10 sm:px-8">
+          <PendingTurn content={asked} />
+        </div>
+      )}
+      <div
+        className={clsx(
+          'mx-auto flex w-full flex-col gap-2.5',
+          asked === null
+            ? 'max-w-[860px] flex-1 px-4 pb-6 sm:px-8'
+            : 'max-w-[1240px] px-3 pb-3 sm:px-7 sm:pb-5',
+        )}
+      >
+        <Composer
+          draftKey="new"
+          field={field}
+          placeholder="Ask a question"
+          onAsk={async (content, mixture) => {
+            const { conversation, run } = await ask.mutateAsync({ content, mixture, parentId: null });
+            router.push(`/c/${conversation.id}?run=${run.id}`);
+          }}
+        />
+        {asked === null && <Examples onTake={take} />}
+      </div>
+    </div>
+  );
+}
+
+function Greeting() {
+  const { chosen, problem } = useChosenMixture();
+  return (
+    <>
+      <div>
+        <h1 className="font-semibold text-title">What do you want to know?</h1>
+        <p className="mt-1.5 max-w-[56ch] text-ink-muted text-reading">
+          Several models answer side by side, the next layer reads them all, and one answer comes out. You see
+          every step.
+        </p>
+      </div>
+      {chosen !== undefined && <ShapePreview entry={chosen} />}
+      {chosen === undefined && (
+        <p role="status" className="min-h-[172px] text-ink-muted text-ui">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Examples({ onTake }: { onTake: (example: string) => void }) {
+  const { entries } = useChosenMixture();
   const scriptedOnly =
     entries.length > 0 &&
     entries.every((entry) => !entry.available || isScripted(entry.mixture.aggregator.model));
   return (
-    <div className="flex flex-1 flex-col overflow-y-auto">
-      <div className="mx-auto flex w-full max-w-[860px] flex-1 flex-col justify-center gap-8 px-4 pt-14 pb-6 sm:px-8">
-        <div>
-          <h1 className="font-semibold text-title">What do you want to know?</h1>
-          <p className="mt-1.5 max-w-[56ch] text-ink-muted text-reading">
-            Several models answer side by side, the next layer reads them all, and one answer comes out. You
-            see every step.
-          </p>
-        </div>
-        {chosen === undefined ? <div className="h-[172px]" /> : <ShapePreview entry={chosen} />}
-        <div className="flex flex-col gap-2.5">
-          <Composer
-            draftKey="new"
-            field={field}
-            placeholder="Ask a question"
-            onAsk={async (content, mixture) => {
-              const { conversation, run } = await ask.mutateAsync({ conversation: null, content, mixture });
-              router.push(`/c/${conversation.id}?run=${run.id}`);
-            }}
-          />
-          <div className="flex flex-wrap gap-1.5">
-            {examples.map((example) => (
-              <button
-                key={example}
-                type="button"
-                onClick={() => {
-                  setDraft(example);
-                  field.current?.focus();
-                }}
-                className="rounded-lg border px-2.5 py-1 text-left text-ink-muted text-small transition-colors hover:border-line-strong hover:text-ink"
-              >
-                {example}
-              </button>
-            ))}
-          </div>
-        </div>
-        {scriptedOnly && (
-          <p className="max-w-[64ch] text-ink-faint text-small">
-            No provider’s key is set, so only scripted demo voices answer: no AI, no cost. Set{' '}
-            <code className="figures">TOGETHER_API_KEY</code> (or another from the README) and start Strata
-            again for real models.
-          </p>
-        )}
+    <>
+      <div className="flex flex-wrap gap-1.5">
+        {examples.map((example) => (
+          <button
+            key={example}
+            type="button"
+            onClick={() => onTake(example)}
+            className="rounded-lg border px-2.5 py-1 text-left text-ink-muted text-small transition-colors hover:border-line-strong hover:text-ink"
+          >
+            {example}
+          </button>
+        ))}
       </div>
-    </div>
+      {scriptedOnly && (
+        <p className="mt-4 max-w-[64ch] text-ink-faint text-small">
+          No provider’s key is set, so only scripted demo voices answer: no AI, no cost. Set{' '}
+          <code className="figures">TOGETHER_API_KEY</code> (or another from the README) and start Strata
+          again for real models.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,16 +1,16 @@
 'use client';
 
-import { RotateCcw } from 'lucide-react';
 import { RunView } from '@/components/layers/run-view';
-import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { toasts } from '@/components/ui/toast';
 import type { ApiError } from '@/lib/client/api';
 import { aggregateNow, stopRun, useRun } from '@/lib/client/runs';
 import type { TurnView } from '@/lib/conversation/thread';
-import type { Run } from '@/lib/http/contract';
+import type { CreateRunBody, Run } from '@/lib/http/contract';
+import { AskAgainMenu } from './ask-again-menu';
 import { BranchSwitcher } from './branch-switcher';
 import { Question } from './question';
+import { useSpokenAnswer } from './use-spoken-answer';
 
 interface TurnProps {
   turn: TurnView;
@@ -19,7 +19,7 @@ interface TurnProps {
   /** Asks other words at this place. */
   onAskInstead: (content: string) => Promise<unknown>;
   /** Asks the same words again. */
-  onAskAgain: () => void;
+  onAskAgain: (mixture: CreateRunBody['mixture']) => void;
   onFocus: (target: { messageId: string } | { runId: string }) => void;
 }
 
@@ -52,16 +52,31 @@ export function Turn({ turn, editing, onEditing, onAskInstead, onAskAgain, onFoc
 interface LiveRunViewProps {
   run: Run;
   runs: readonly Run[];
-  onAskAgain: () => void;
+  onAskAgain: (mixture: CreateRunBody['mixture']) => void;
   onFocus: (runId: string) => void;
 }
 
 function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
+  const spoken = useSpokenAnswer(run);
   const tell = (error: ApiError) => toasts.add({ title: error.message });
   const position = runs.findIndex(({ id }) => id === run.id) + 1;
+  const switcher = (
+    <BranchSwitcher
+      of="answer"
+      position={position}
+      count={runs.length}
+      onMove={(next) => {
+        const target = runs[next - 1];
+        if (target) onFocus(target.id);
+      }}
+    />
+  );
   return (
     <>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
       {connection === 'reconnecting' && (
         <p role="status" className="text-ink-muted text-small">
           The connection was lost; the run goes on. Reconnecting…
@@ -69,7 +84,7 @@ function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProp
       )}
       {connection === 'gone' && (
         <p role="alert" className="text-danger-ink text-small">
-          This run’s events cannot be read. Reload the page.
+          The server does not know this run any more.
         </p>
       )}
       <RunView
@@ -82,21 +97,12 @@ function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProp
         actions={
           <span className="flex items-center">
             {run.answer !== '' && <CopyButton text={run.answer} label="Copy answer" />}
-            <IconButton label="Ask again, with the mixture chosen below" onClick={onAskAgain}>
-              <RotateCcw />
-            </IconButton>
-            <BranchSwitcher
-              of="answer"
-              position={position}
-              count={runs.length}
-              onMove={(next) => {
-                const target = runs[next - 1];
-                if (target) onFocus(target.id);
-              }}
-            />
+            <AskAgainMenu run={run} onAsk={onAskAgain} />
+            {switcher}
           </span>
         }
       />
+      {run.status === 'running' && switcher}
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowUp, Square } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useStoredState } from '@/lib/client/stored-state';
 import { limits } from '@/lib/mixture/limits';
@@ -11,7 +11,7 @@ interface ComposerProps {
   /** Names the draft: a conversation's id, or `new`. */
   draftKey: string;
   placeholder: string;
-  field?: RefObject<HTMLTextAreaElement | null>;
+  field: RefObject<HTMLTextAreaElement | null>;
   /** Settles when the question is committed; rejects with a reason that can be shown. */
   onAsk: (content: string, mixture: string) => Promise<unknown>;
   /** While a run of this conversation is on: how it is stopped. */
@@ -25,22 +25,27 @@ export function Composer({ draftKey, placeholder, field, onAsk, running, onEditL
   const [draft, setDraft] = useStoredState('session', `draft.${draftKey}`, '');
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { chosen, entries, choose } = useChosenMixture();
+  const { chosen, entries, choose, problem: noMixture } = useChosenMixture();
+  useFocusOnArrival(field);
   const tooLong = draft.length > limits.messageLength;
+
+  /** In front of what was typed since. */
+  const giveBack = (content: string) =>
+    setDraft((typed) => (typed.trim() === '' ? content : `${content}\n\n${typed}`));
 
   async function ask(event?: FormEvent) {
     event?.preventDefault();
     const content = draft.trim();
     if (content === '' || asking || tooLong) return;
     if (running) return setProblem('The run is still on. Wait for its answer, or stop it.');
-    if (chosen === undefined) return setProblem('No mixture can run here. Check that Strata can be reached.');
+    if (chosen === undefined) return setProblem(noMixture ?? 'The mixtures are still loading.');
     setAsking(true);
     setProblem(null);
     setDraft('');
     try {
       await onAsk(content, chosen.slug);
     } catch (error) {
-      setDraft(draft);
+      giveBack(content);
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
       setAsking(false);
@@ -53,8 +58,6 @@ export function Composer({ draftKey, placeholder, field, onAsk, running, onEditL
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       ask();
-    } else if (event.key === 'Escape') {
-      running?.stop();
     } else if (event.key === 'ArrowUp' && draft === '') {
       onEditLast?.();
     }
@@ -111,4 +114,12 @@ export function Composer({ draftKey, placeholder, field, onAsk, running, onEditL
       </div>
     </form>
   );
+}
+
+/** Typing can begin at once, where there is a keyboard and nothing else is in use. */
+function useFocusOnArrival(field: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const free = document.activeElement === document.body;
+    if (free && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+  }, [field]);
 }

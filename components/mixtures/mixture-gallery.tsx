@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useMixtures, useModelName } from '@/lib/client/models';
 import type { MixtureEntry } from '@/lib/http/contract';
-import { modelsOf } from '@/lib/mixture/schema';
+import { modelsOf } from '@/lib/mixture/plan';
 
 /** Every mixture that there is, with its shape and whether it can run here. */
 export function MixtureGallery() {

@@ -1,7 +1,9 @@
 'use client';
 
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { copyText } from '@/lib/client/copy-text';
 import { useCreateShare, useShares } from '@/lib/client/shares';
 import type { Run } from '@/lib/http/contract';
 import { ShareList } from './share-list';
@@ -16,13 +18,20 @@ interface ShareDialogProps {
 /** Makes links to this branch as it is now, and lists those that there are. */
 export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) {
   const create = useCreateShare();
+  const [link, setLink] = useState<{ address: string; copied: boolean } | null>(null);
   const { data: shares } = useShares();
   const own = shares?.filter((share) => share.conversationId === conversationId) ?? [];
   const running = run.status === 'running';
   async function share() {
-    const made = await create.mutateAsync({ conversationId, runId: run.id }).catch(() => null);
-    if (made !== null)
-      await navigator.clipboard.writeText(new URL(made.path, location.origin).href).catch(() => {});
+    setLink(null);
+    const made = create.mutateAsync({ conversationId, runId: run.id });
+    const address = made.then(({ path }) => new URL(path, location.origin).href);
+    try {
+      const copied = await copyText(address);
+      setLink({ address: await address, copied });
+    } catch {
+      // What went wrong is told by the mutation.
+    }
   }
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Share" size="narrow">
@@ -36,9 +45,21 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
             Make a link and copy it
           </Button>
           <span role="status" className="text-ink-muted text-small">
-            {running ? 'When the run has ended.' : create.isSuccess ? 'Made and copied.' : ''}
+            {running ? 'When the run has ended.' : link?.copied ? 'Made and copied.' : ''}
           </span>
         </div>
+        {link !== null && !link.copied && (
+          <label className="flex flex-col gap-1 text-ink-muted text-small">
+            The browser did not let the link be copied. It is selected:
+            <input
+              autoFocus
+              readOnly
+              value={link.address}
+              onFocus={(event) => event.target.select()}
+              className="figures rounded-lg border bg-surface px-2.5 py-1.5 text-ink text-small"
+            />
+          </label>
+        )}
         {create.error !== null && (
           <p role="alert" className="text-danger-ink text-small">
             {create.error.message}

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Mark } from '@/components/brand/mark';
+import { QuestionText } from '@/components/chat/question-text';
 import { RunView } from '@/components/layers/run-view';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
@@ -46,7 +47,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
           const run = shared.runs.find((candidate) => candidate.messageId === message.id);
           return (
             <section key={message.id} aria-label="Question and answer" className="flex flex-col gap-4">
-              <h2 className="whitespace-pre-wrap break-words font-semibold text-title">{message.content}</h2>
+              <QuestionText content={message.content} />
               {run && <RunView run={run} source="shared" />}
             </section>
           );

@@ -65,7 +65,7 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
 
 function RenameField({ title, onDone }: { title: string; onDone: (title: string) => void }) {
   return (
-    <li>
+    <li data-own-escape="">
       <input
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here.
         autoFocus

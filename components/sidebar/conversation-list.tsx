@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { conversationsIn } from '@/lib/client/conversation-pages';
 import { useConversations } from '@/lib/client/conversations';
 import { sectionsOf } from '@/lib/conversation/dates';
 import { ConversationItem } from './conversation-item';
@@ -34,7 +35,7 @@ export function ConversationList() {
       </p>
     );
   }
-  const items = data.pages.flatMap((page) => page.items);
+  const items = conversationsIn(data);
   if (items.length === 0) {
     return <p className="px-3 py-2 text-ink-muted text-small">What you ask is kept here.</p>;
   }

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { copyText } from '@/lib/client/copy-text';
 import { IconButton } from './button';
 
 const shownMs = 1600;
@@ -14,11 +15,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     const timer = setTimeout(() => setState('idle'), shownMs);
     return () => clearTimeout(timer);
   }, [state]);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
+  const copy = () => copyText(text).then((copied) => setState(copied ? 'copied' : 'failed'));
   const spoken = { idle: label, copied: 'Copied', failed: 'Could not copy' }[state];
   return (
     <IconButton label={spoken} onClick={copy}>

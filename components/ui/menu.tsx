@@ -7,16 +7,25 @@ import type { ReactElement, ReactNode } from 'react';
 interface MenuProps {
   /** A button element; the menu opens from it. */
   trigger: ReactElement;
+  /** `wide` where items say more than their name. */
+  size?: 'wide' | 'narrow';
   children: ReactNode;
 }
 
-export function Menu({ trigger, children }: MenuProps) {
+export function Menu({ trigger, size = 'narrow', children }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align="end" className="z-50">
-          <Base.Popup className="min-w-44 rounded-xl border bg-surface p-1 shadow-raised outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+        <Base.Positioner sideOffset={4} collisionPadding={12} align="end" className="z-50">
+          <Base.Popup
+            className={clsx(
+              'max-h-[min(var(--available-height),520px)] overflow-y-auto border bg-surface shadow-raised outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
+              size === 'wide'
+                ? 'w-[min(420px,calc(100vw-24px))] rounded-2xl p-1.5'
+                : 'min-w-44 rounded-xl p-1',
+            )}
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -44,5 +53,46 @@ export function MenuItem({ onSelect, disabled, tone = 'plain', children }: MenuI
     >
       {children}
     </Base.Item>
+  );
+}
+
+interface MenuChoiceProps {
+  /** What is chosen, for those who do not see it. */
+  label: string;
+  value: string | undefined;
+  onChoose: (value: string) => void;
+  children: ReactNode;
+}
+
+/** Items of a menu of which one is chosen. */
+export function MenuChoice({ label, value, onChoose, children }: MenuChoiceProps) {
+  return (
+    <Base.RadioGroup aria-label={label} value={value} onValueChange={onChoose}>
+      {children}
+    </Base.RadioGroup>
+  );
+}
+
+/** @param name what typing its first letters finds. */
+export function MenuOption({ value, name, children }: { value: string; name: string; children: ReactNode }) {
+  return (
+    <Base.RadioItem
+      value={value}
+      label={name}
+      closeOnClick
+      className="rounded-xl px-3 py-2.5 outline-none data-checked:bg-accent-soft data-highlighted:bg-hover"
+    >
+      {children}
+    </Base.RadioItem>
+  );
+}
+
+/** A part of a menu under a heading. */
+export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2.5 pt-2 pb-1 text-ink-faint text-small">{title}</Base.GroupLabel>
+      {children}
+    </Base.Group>
   );
 }

@@ -26,7 +26,13 @@ export async function api<T>(method: Method, path: string, body?: unknown): Prom
     throw new ApiError('Strata cannot be reached. Check that it is running, then try again.', 0);
   });
   if (!response.ok) throw new ApiError(await reasonOf(response), response.status);
-  return response.status === 204 ? (undefined as T) : response.json();
+  return response.status === 204 ? (undefined as T) : parse<T>(response);
+}
+
+async function parse<T>(response: Response): Promise<T> {
+  return response.json().catch(() => {
+    throw new ApiError('The server’s answer broke off. Try again.', 0);
+  });
 }
 
 async function reasonOf(response: Response): Promise<string> {

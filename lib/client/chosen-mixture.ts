@@ -1,6 +1,7 @@
 'use client';
 
 import type { MixtureEntry } from '@/lib/http/contract';
+import { isScripted } from '@/lib/mixture/model';
 import { useMixtures } from './models';
 import { useStoredState } from './stored-state';
 
@@ -12,17 +13,22 @@ export function useChosenMixture(): {
   chosen: MixtureEntry | undefined;
   entries: MixtureEntry[];
   choose: (slug: string) => void;
+  /** Why there is none to choose, for people; null while they load and when there is one. */
+  problem: string | null;
 } {
-  const { data: entries = [] } = useMixtures();
+  const { data: entries = [], error, isSuccess } = useMixtures();
   const [slug, choose] = useStoredState('local', 'mixture', '');
-  return { chosen: chosenOf(entries, slug), entries, choose };
+  const chosen = chosenOf(entries, slug);
+  const none =
+    isSuccess && chosen === undefined ? 'No mixture can run here: none of their models can be called.' : null;
+  return { chosen, entries, choose, problem: error?.message ?? none };
 }
 
 export function chosenOf(entries: readonly MixtureEntry[], slug: string): MixtureEntry | undefined {
   const available = entries.filter((entry) => entry.available);
   return (
     available.find((entry) => entry.slug === slug) ??
-    available.find((entry) => entry.slug !== 'demo') ??
+    available.find((entry) => !isScripted(entry.mixture.aggregator.model)) ??
     available[0]
   );
 }

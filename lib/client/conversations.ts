@@ -2,26 +2,19 @@
 
 /** Conversations and what is done with them. Changes show at once, and are taken back when the server refuses. */
 import {
-  type InfiniteData,
   type QueryClient,
   useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { titleFrom } from '@/lib/conversation/title';
-import type {
-  Conversation,
-  ConversationDetail,
-  ConversationPage,
-  CreatedRun,
-  CreateRunBody,
-} from '@/lib/http/contract';
+import { nanoid } from 'nanoid';
+import { useEffect, useState } from 'react';
+import type { Conversation, ConversationDetail, ConversationPage } from '@/lib/http/contract';
 import { api } from './api';
+import { type AskingPorts, createAsking, type Question, withAsked } from './asking';
+import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
 import { onOtherTab, tellOtherTabs } from './other-tabs';
-
-type Pages = InfiniteData<ConversationPage>;
 
 const listKey = ['conversations'] as const;
 const detailKey = (id: string) => ['conversation', id] as const;
@@ -68,37 +61,29 @@ export function useOtherTabs(): void {
   );
 }
 
-export interface Asked extends CreatedRun {
-  conversation: Conversation;
-}
-
-/** Asks in a conversation, or in a new one when none is given. Settles when message and run are committed. */
-export function useAsk() {
+/** Asks in a conversation, or begins one when it is null. Settles when message and run are committed. */
+export function useAsk(conversation: Conversation | null) {
   const client = useQueryClient();
+  const [ask] = useState(() => createAsking(askingPorts));
   return useMutation({
-    mutationFn: async ({
-      conversation,
-      ...body
-    }: CreateRunBody & { conversation: Conversation | null }): Promise<Asked> => {
-      const into = conversation ?? (await createConversation(titleFrom(body.content)));
-      const created = await api<CreatedRun>('POST', `/api/conversations/${into.id}/runs`, body);
-      return { ...created, conversation: into };
-    },
-    onSuccess: ({ conversation, message, run }) => {
-      client.setQueryData<ConversationDetail>(detailKey(conversation.id), (detail) => ({
-        conversation: detail?.conversation ?? conversation,
-        messages: [...(detail?.messages ?? []).filter(({ id }) => id !== message.id), message],
-        runs: [...(detail?.runs ?? []).filter(({ id }) => id !== run.id), run],
-      }));
+    mutationFn: (question: Question) => ask(question, conversation),
+    onSuccess: (asked) => {
+      client.setQueryData<ConversationDetail>(detailKey(asked.conversation.id), (detail) =>
+        withAsked(detail, asked),
+      );
       client.invalidateQueries({ queryKey: listKey });
       tellOtherTabs();
     },
   });
 }
 
-async function createConversation(title: string): Promise<Conversation> {
-  return (await api<{ conversation: Conversation }>('POST', '/api/conversations', { title })).conversation;
-}
+const askingPorts: AskingPorts = {
+  createConversation: async (title) =>
+    (await api<{ conversation: Conversation }>('POST', '/api/conversations', { title })).conversation,
+  deleteConversation: (id) => api('DELETE', `/api/conversations/${id}`),
+  createRun: (conversationId, body) => api('POST', `/api/conversations/${conversationId}/runs`, body),
+  newId: nanoid,
+};
 
 export interface ConversationChange {
   id: string;
@@ -107,17 +92,14 @@ export interface ConversationChange {
   deleted?: false;
 }
 
+/** Renames, pins or brings back. Shown at once, and taken back when the server refuses. */
 export function useChangeConversation() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...changes }: ConversationChange) => api('PATCH', `/api/conversations/${id}`, changes),
-    onMutate: ({ id, title, pinned }) => {
-      changeInLists(client, (items) =>
-        items.map((item) =>
-          item.id === id ? { ...item, title: title ?? item.title, pinned: pinned ?? item.pinned } : item,
-        ),
-      );
-    },
+    onMutate: ({ id, deleted: _, ...changes }) =>
+      editLists(client, (pages) => withChanges(pages, id, changes)),
+    onError: (_error, _change, restore) => restore?.(),
     onSettled: (_data, _error, { id }) => {
       client.invalidateQueries({ queryKey: listKey });
       client.invalidateQueries({ queryKey: detailKey(id) });
@@ -126,11 +108,13 @@ export function useChangeConversation() {
   });
 }
 
+/** Gone from the list at once, and back when the server refuses. */
 export function useDeleteConversation() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => api('DELETE', `/api/conversations/${id}`),
-    onMutate: (id) => changeInLists(client, (items) => items.filter((item) => item.id !== id)),
+    onMutate: (id) => editLists(client, (pages) => withoutConversation(pages, id)),
+    onError: (_error, _id, restore) => restore?.(),
     onSettled: () => {
       client.invalidateQueries({ queryKey: listKey });
       tellOtherTabs();
@@ -138,10 +122,17 @@ export function useDeleteConversation() {
   });
 }
 
-function changeInLists(client: QueryClient, change: (items: Conversation[]) => Conversation[]): void {
-  client.setQueriesData<Pages>(
-    { queryKey: listKey },
-    (pages) =>
-      pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, items: change(page.items) })) },
-  );
+/** Edits every list that is loaded. The result sets them back as they were. */
+async function editLists(
+  client: QueryClient,
+  edit: (pages: ConversationPages) => ConversationPages,
+): Promise<() => void> {
+  const lists = { queryKey: listKey };
+  // A list that is on its way from the server would undo the edit.
+  await client.cancelQueries(lists);
+  const before = client.getQueriesData<ConversationPages>(lists);
+  client.setQueriesData<ConversationPages>(lists, (pages) => pages && edit(pages));
+  return () => {
+    for (const [key, pages] of before) client.setQueryData(key, pages);
+  };
 }

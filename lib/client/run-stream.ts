@@ -1,77 +1,119 @@
 /**
- * Live runs in the browser: one event stream a run and tab, reduced to one state, whoever looks at it. Without React.
- *
- * The browser's own EventSource comes back by itself after a cut, with `Last-Event-ID`, so that nothing is read
- * twice and nothing is missed. Listeners are told at most once a frame, however fast the tokens come.
+ * The live state of runs, from their event streams: one connection a run, whatever number of components watch it.
+ * No framework: `runs.ts` ties it to React.
  */
 import type { RunEvent } from '@/lib/moa/events';
 import { reduce } from '@/lib/moa/reduce';
 import type { RunState } from '@/lib/moa/run-state';
 
-export type Connection = 'connecting' | 'open' | 'reconnecting' | 'ended' | 'gone';
+/** `gone`: the run is not there, or not any more. `ended`: its last event was read. */
+export type Connection = 'connecting' | 'open' | 'reconnecting' | 'gone' | 'ended';
 
 export interface RunSnapshot {
-  /** Null until the first events have come. */
+  /** Null before the first event. */
   state: RunState | null;
   connection: Connection;
 }
 
+export interface RunStreamPorts {
+  open(runId: string, after: number): EventSource;
+  /** Whether the server knows the run; true when it cannot be asked. */
+  exists(runId: string): Promise<boolean>;
+  /** Calls back when the next frame is painted, or soon on a page that nobody sees. */
+  onFrame(callback: () => void): void;
+  /** Calls back after a time. The result cancels it. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+export interface RunStreams {
+  /** Connects for as long as anyone is subscribed. The result ends it. */
+  subscribe(runId: string, listener: () => void): () => void;
+  /** The same object until something changes. */
+  snapshot(runId: string): RunSnapshot;
+}
+
+/** A server that refused to stream is asked again after this long: it may be starting. */
+const retryMs = 2_000;
+const unknown: RunSnapshot = { state: null, connection: 'connecting' };
+
+export function createRunStreams(ports: RunStreamPorts): RunStreams {
+  const streams = new Map<string, RunStream>();
+  return {
+    subscribe(runId, listener) {
+      const stream = streams.get(runId) ?? openStream(runId, ports);
+      streams.set(runId, stream);
+      stream.listeners.add(listener);
+      return () => {
+        stream.listeners.delete(listener);
+        if (stream.listeners.size > 0) return;
+        stream.close();
+        if (streams.get(runId) === stream) streams.delete(runId);
+      };
+    },
+    snapshot: (runId) => streams.get(runId)?.snapshot() ?? unknown,
+  };
+}
+
 interface RunStream {
-  snapshot: RunSnapshot;
-  listeners: Set<() => void>;
-  source: EventSource;
-  told: boolean;
+  readonly listeners: Set<() => void>;
+  snapshot(): RunSnapshot;
+  close(): void;
 }
 
-const initial: RunSnapshot = { state: null, connection: 'connecting' };
-const streams = new Map<string, RunStream>();
+function openStream(runId: string, ports: RunStreamPorts): RunStream {
+  const listeners = new Set<() => void>();
+  let snapshot = unknown;
+  let source: EventSource | null = null;
+  let lastSeq = 0;
+  let framePending = false;
+  let closed = false;
+  let cancelRetry = () => {};
 
-/** Follows the run until the result is called. The first follower opens the stream, the last one closes it. */
-export function followRun(runId: string, listener: () => void): () => void {
-  const stream = streams.get(runId) ?? open(runId);
-  stream.listeners.add(listener);
-  return () => {
-    stream.listeners.delete(listener);
-    if (stream.listeners.size > 0) return;
-    stream.source.close();
-    streams.delete(runId);
-  };
-}
+  function change(changes: Partial<RunSnapshot>) {
+    snapshot = { ...snapshot, ...changes };
+    if (framePending) return;
+    framePending = true;
+    ports.onFrame(() => {
+      framePending = false;
+      for (const listener of listeners) listener();
+    });
+  }
 
-export function runSnapshot(runId: string): RunSnapshot {
-  return streams.get(runId)?.snapshot ?? initial;
-}
+  function connect() {
+    source = ports.open(runId, lastSeq);
+    source.onopen = () => change({ connection: 'open' });
+    source.onmessage = read;
+    source.onerror = () => {
+      // A connection that broke is taken up again by the browser, from the last id it read.
+      if (source?.readyState === source?.CONNECTING) change({ connection: 'reconnecting' });
+      else void reconnect();
+    };
+  }
 
-function open(runId: string): RunStream {
-  const source = new EventSource(`/api/runs/${runId}/events`);
-  const stream: RunStream = { snapshot: initial, listeners: new Set(), source, told: true };
-  streams.set(runId, stream);
-  source.onopen = () => change(stream, { connection: 'open' });
-  source.onmessage = (message) => {
-    const events: RunEvent[] = JSON.parse(message.data);
-    const state = events.reduce<RunState | null>(reduce, stream.snapshot.state);
+  function read({ data, lastEventId }: MessageEvent<string>) {
+    const events: RunEvent[] = JSON.parse(data);
+    lastSeq = Number(lastEventId);
+    const state = events.reduce<RunState | null>(reduce, snapshot.state);
     const over = state !== null && state.status !== 'running';
-    if (over) source.close();
-    change(stream, { state, connection: over ? 'ended' : 'open' });
-  };
-  // A closed source is one that was answered with an error: it does not come back by itself.
-  source.onerror = () =>
-    change(stream, { connection: source.readyState === EventSource.CLOSED ? 'gone' : 'reconnecting' });
-  return stream;
-}
+    if (over) close();
+    change({ state, connection: over ? 'ended' : 'open' });
+  }
 
-function change(stream: RunStream, changes: Partial<RunSnapshot>): void {
-  stream.snapshot = { ...stream.snapshot, ...changes };
-  if (!stream.told) return;
-  stream.told = false;
-  nextFrame(() => {
-    stream.told = true;
-    for (const listener of stream.listeners) listener();
-  });
-}
+  /** The server refused to stream, and a browser gives up at that: only a run that is not there is a reason to. */
+  async function reconnect() {
+    change({ connection: 'reconnecting' });
+    const exists = await ports.exists(runId);
+    if (closed) return;
+    if (exists) cancelRetry = ports.after(retryMs, connect);
+    else change({ connection: 'gone' });
+  }
 
-/** A page that is not seen gets no animation frames, and needs few. */
-function nextFrame(callback: () => void): void {
-  if (document.hidden) setTimeout(callback, 250);
-  else requestAnimationFrame(callback);
+  function close() {
+    closed = true;
+    source?.close();
+    cancelRetry();
+  }
+
+  connect();
+  return { listeners, snapshot: () => snapshot, close };
 }

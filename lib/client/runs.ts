@@ -2,26 +2,45 @@
 
 /** One run, live or stored, and the hand on it. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Run } from '@/lib/http/contract';
 import type { CallRequest } from '@/lib/moa/call-request';
-import { api } from './api';
+import { ApiError, api } from './api';
 import { tellOtherTabs } from './other-tabs';
-import { type Connection, followRun, runSnapshot } from './run-stream';
+import { furthest } from './run-progress';
+import { type Connection, createRunStreams } from './run-stream';
 
 const stored = { state: null, connection: 'ended' } as const;
+const notYetFollowed = { state: null, connection: 'connecting' } as const;
+const hiddenFrameMs = 250;
+
+const streams = createRunStreams({
+  open: (runId, after) => new EventSource(`/api/runs/${runId}/events?after=${after}`),
+  exists: (runId) =>
+    api('GET', `/api/runs/${runId}`).then(
+      () => true,
+      (error: unknown) => !(error instanceof ApiError && error.status === 404),
+    ),
+  // A page that is not seen gets no animation frames, and needs few.
+  onFrame: (callback) =>
+    document.hidden ? void setTimeout(callback, hiddenFrameMs) : void requestAnimationFrame(callback),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+});
 
 /** The run as it is now. A running one is followed; when it ends, what is stored is read again and counts. */
 export function useRun(run: Run): { run: Run; connection: Connection } {
   const live = run.status === 'running';
   const subscribe = useCallback(
-    (listener: () => void) => (live ? followRun(run.id, listener) : () => {}),
+    (listener: () => void) => (live ? streams.subscribe(run.id, listener) : () => {}),
     [run.id, live],
   );
   const snapshot = useSyncExternalStore(
     subscribe,
-    () => (live ? runSnapshot(run.id) : stored),
-    () => stored,
+    () => (live ? streams.snapshot(run.id) : stored),
+    () => (live ? notYetFollowed : stored),
   );
   const client = useQueryClient();
   const ended = live && snapshot.connection === 'ended';
@@ -30,10 +49,8 @@ export function useRun(run: Run): { run: Run; connection: Connection } {
     client.invalidateQueries({ queryKey: ['conversation', run.conversationId] });
     tellOtherTabs();
   }, [ended, client, run.conversationId]);
-  return {
-    run: live && snapshot.state !== null ? { ...run, ...snapshot.state } : run,
-    connection: snapshot.connection,
-  };
+  const current = useMemo(() => furthest(run, snapshot.state), [run, snapshot.state]);
+  return { run: current, connection: snapshot.connection };
 }
 
 /** The exact request of a call. It is stored moments after the call began, so a running call's is asked for again. */

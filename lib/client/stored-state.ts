@@ -1,50 +1,33 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
+import { createValueStore, type ValueStore } from './value-store';
+
+const page = () => window;
+const stores: Record<'session' | 'local', ValueStore> = {
+  session: createValueStore(() => window.sessionStorage, page),
+  local: createValueStore(() => window.localStorage, page),
+};
 
 /**
  * A string that the browser keeps: for this tab (`session`) or for good (`local`). The same everywhere on the page;
- * the fallback until the page is alive, and where storage is denied.
+ * the fallback until the page is alive and while there is none.
  */
 export function useStoredState(
-  where: 'session' | 'local',
+  where: keyof typeof stores,
   key: string,
   fallback: string,
-): [string, (value: string) => void] {
+): [string, (next: string | ((now: string) => string)) => void] {
+  const store = stores[where];
   const value = useSyncExternalStore(
-    subscribe,
-    () => read(where, key) ?? fallback,
+    store.onChange,
+    () => store.read(key) ?? fallback,
     () => fallback,
   );
-  const set = useCallback((next: string) => write(where, key, next), [where, key]);
+  const set = useCallback(
+    (next: string | ((now: string) => string)) =>
+      store.write(key, typeof next === 'string' ? next : next(store.read(key) ?? fallback)),
+    [store, key, fallback],
+  );
   return [value, set];
-}
-
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function storage(where: 'session' | 'local'): Storage {
-  return where === 'session' ? window.sessionStorage : window.localStorage;
-}
-
-function read(where: 'session' | 'local', key: string): string | null {
-  try {
-    return storage(where).getItem(`strata.${key}`);
-  } catch {
-    return null;
-  }
-}
-
-function write(where: 'session' | 'local', key: string, value: string): void {
-  try {
-    if (value === '') storage(where).removeItem(`strata.${key}`);
-    else storage(where).setItem(`strata.${key}`, value);
-  } catch {
-    // Storage is denied or full: the value lives as long as nobody asks for it again.
-  }
-  for (const listener of listeners) listener();
 }

@@ -3,9 +3,10 @@
  * do; the expectation is a guess that the page labels as one.
  */
 import { addKnown, costOf } from './cost';
+import { mixtureDefaults } from './defaults';
 import type { Price } from './model';
 import { type PlannedCall, planOf } from './plan';
-import { type Mixture, mixtureDefaults } from './schema';
+import type { Mixture } from './schema';
 
 export interface RunEstimate {
   calls: number;

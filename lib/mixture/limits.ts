@@ -14,3 +14,8 @@ export const limits = {
   instructionsLength: 10_000,
   messageLength: 100_000,
 } as const;
+
+/** Model calls that one run makes when nothing fails: every slot once. */
+export function callCount(mixture: { layers: readonly { proposers: readonly unknown[] }[] }): number {
+  return mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
+}

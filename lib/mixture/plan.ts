@@ -25,6 +25,12 @@ export function planOf(mixture: Mixture): PlannedCall[][] {
   return [...proposers, [planned(mixture.layers.length + 1, 1, 'aggregator', mixture.aggregator)]];
 }
 
+/** Every model reference that a run of the mixture may call, each once, in the order of its first place. */
+export function modelsOf(mixture: Mixture): string[] {
+  const proposers = mixture.layers.flatMap((layer) => layer.proposers.map((proposer) => proposer.model));
+  return [...new Set([...proposers, mixture.aggregator.model, ...(mixture.aggregator.fallbacks ?? [])])];
+}
+
 /** Layer and slot of a place, both from 1; null when the text is no place. */
 export function parsePlace(call: string): { layer: number; slot: number } | null {
   const match = /^([1-9]\d?)\.([1-9]\d?)$/.exec(call);

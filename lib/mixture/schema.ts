@@ -2,7 +2,7 @@
  * What a mixture is: the one schema that the server, the editor, the presets and the API read by.
  */
 import { z } from 'zod';
-import { limits } from './limits';
+import { callCount, limits } from './limits';
 import { inputText } from './text';
 
 /**
@@ -69,24 +69,3 @@ export const mixtureSchema = z
 export type Mixture = z.infer<typeof mixtureSchema>;
 export type Proposer = z.infer<typeof proposerSchema>;
 export type Aggregator = z.infer<typeof aggregatorSchema>;
-
-/** What a mixture means where it is silent. Temperature and token limit are the paper's (section 3.1 and its code). */
-export const mixtureDefaults = {
-  temperature: 0.7,
-  maxOutputTokens: 2048,
-  referenceFormat: 'fenced',
-  firstTokenTimeoutMs: 60_000,
-  callTimeoutMs: 300_000,
-  graceMs: 5_000,
-} as const;
-
-/** Model calls that one run makes when nothing fails: every slot once. */
-export function callCount(mixture: { layers: readonly { proposers: readonly unknown[] }[] }): number {
-  return mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
-}
-
-/** Every model reference that a run of the mixture may call, each once, in the order of its first place. */
-export function modelsOf(mixture: Mixture): string[] {
-  const proposers = mixture.layers.flatMap((layer) => layer.proposers.map((proposer) => proposer.model));
-  return [...new Set([...proposers, mixture.aggregator.model, ...(mixture.aggregator.fallbacks ?? [])])];
-}

@@ -2,10 +2,11 @@
  * One call of a run: the slot's model, its retries, and, for the aggregator, its fallbacks. Tells its events.
  */
 import { addKnown, addUsage, costOf, noUsage, type Usage } from '@/lib/mixture/cost';
+import { mixtureDefaults } from '@/lib/mixture/defaults';
 import { estimateTokens } from '@/lib/mixture/estimate';
 import type { ModelInfo } from '@/lib/mixture/model';
 import type { PlannedCall } from '@/lib/mixture/plan';
-import { type Mixture, mixtureDefaults } from '@/lib/mixture/schema';
+import type { Mixture } from '@/lib/mixture/schema';
 import { type AttemptResult, attempt } from './attempt';
 import type { CallError } from './call-error';
 import type { CallFailure } from './call-failure';

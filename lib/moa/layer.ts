@@ -2,8 +2,10 @@
  * One layer of proposers, side by side, and when it goes on: when all are done (the paper's barrier), when a
  * quorum is done and the grace time is over, or when a person asks.
  */
+
+import { mixtureDefaults } from '@/lib/mixture/defaults';
 import type { PlannedCall } from '@/lib/mixture/plan';
-import { type Mixture, mixtureDefaults } from '@/lib/mixture/schema';
+import type { Mixture } from '@/lib/mixture/schema';
 import type { CallOutcome } from './call';
 import type { RunControl } from './control';
 import type { LayerFinished } from './events';

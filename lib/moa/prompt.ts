@@ -6,7 +6,8 @@
  * in a system message; the user's turns stay as they were. References are anonymous and numbered from 1
  * without gaps, whichever slots they came from.
  */
-import { type Mixture, mixtureDefaults } from '@/lib/mixture/schema';
+import { mixtureDefaults } from '@/lib/mixture/defaults';
+import type { Mixture } from '@/lib/mixture/schema';
 import type { ChatMessage } from './call-request';
 
 /** One earlier turn: a question and its final answer. No layer's text is part of the history. */

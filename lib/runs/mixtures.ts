@@ -1,8 +1,9 @@
 /** Which mixture a request means, and whether its models can be called here. */
 import { StrataError } from '@/lib/errors';
 import type { MixtureEntry } from '@/lib/http/contract';
+import { modelsOf } from '@/lib/mixture/plan';
 import { presets } from '@/lib/mixture/presets';
-import { type Mixture, modelsOf } from '@/lib/mixture/schema';
+import type { Mixture } from '@/lib/mixture/schema';
 import { callableModels } from '@/lib/models/callable';
 
 export interface ChosenMixture {

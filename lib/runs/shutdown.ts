@@ -4,7 +4,7 @@ import { interruptRunning } from '@/lib/db/runs';
 import { logError } from '@/lib/log';
 import { flushRecorder } from './live-runs';
 
-/** Takes over SIGTERM and SIGINT (`NEXT_MANUAL_SIG_HANDLE` keeps Next from ending the process first). */
+/** Ends the process on SIGTERM and SIGINT, once everything is stored. */
 export function closeOnSignals(database: Database): void {
   let closing = false;
   async function close() {

@@ -1,0 +1,40 @@
+'use client';
+
+import { RotateCcw } from 'lucide-react';
+import { shapeWords } from '@/components/composer/mixture-picker';
+import { IconButton } from '@/components/ui/button';
+import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { useMixtures } from '@/lib/client/models';
+import type { CreateRunBody, Run } from '@/lib/http/contract';
+
+interface AskAgainMenuProps {
+  run: Run;
+  onAsk: (mixture: CreateRunBody['mixture']) => void;
+}
+
+/** Asks the same question once more: of the mixture that answered, or of another. */
+export function AskAgainMenu({ run, onAsk }: AskAgainMenuProps) {
+  const { data: entries = [] } = useMixtures();
+  const others = entries.filter((entry) => entry.available && entry.slug !== run.mixtureSlug);
+  return (
+    <Menu
+      trigger={
+        <IconButton label="Ask again">
+          <RotateCcw />
+        </IconButton>
+      }
+    >
+      <MenuItem onSelect={() => onAsk(run.mixtureSlug ?? run.mixture)}>Ask {run.mixture.name} again</MenuItem>
+      {others.length > 0 && (
+        <MenuSection title="Ask another mixture">
+          {others.map((entry) => (
+            <MenuItem key={entry.slug} onSelect={() => onAsk(entry.slug)}>
+              <span className="flex-1">{entry.mixture.name}</span>
+              <span className="text-ink-faint text-small">{shapeWords(entry)}</span>
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
+    </Menu>
+  );
+}

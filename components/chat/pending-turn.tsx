@@ -1,0 +1,13 @@
+import { QuestionText } from './question-text';
+
+/** A question from the moment it is sent until the server has it. */
+export function PendingTurn({ content }: { content: string }) {
+  return (
+    <section aria-label="Question" className="flex flex-col gap-4">
+      <QuestionText content={content} />
+      <p role="status" className="text-ink-faint text-ui">
+        Sending…
+      </p>
+    </section>
+  );
+}

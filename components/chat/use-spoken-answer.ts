@@ -1,0 +1,31 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { plainText } from '@/components/layers/plain-text';
+import type { Run } from '@/lib/http/contract';
+
+/** How long the text stays where screen readers find it, in milliseconds: long enough to be taken up. */
+const spokenMs = 5_000;
+
+/**
+ * What to read out when a run that was watched ends: its answer, whole and once. Empty at any other time, so that
+ * the answer does not stand on the page twice.
+ */
+export function useSpokenAnswer(run: Run): string {
+  const [spoken, setSpoken] = useState('');
+  const watched = useRef(false);
+  const { status, answer } = run;
+  useEffect(() => {
+    if (status === 'running') watched.current = true;
+    else if (watched.current) {
+      watched.current = false;
+      setSpoken(plainText(answer));
+    }
+  }, [status, answer]);
+  useEffect(() => {
+    if (spoken === '') return;
+    const timer = setTimeout(() => setSpoken(''), spokenMs);
+    return () => clearTimeout(timer);
+  }, [spoken]);
+  return spoken;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { MixtureEntry } from '@/lib/http/contract';
+import { chosenOf } from './chosen-mixture';
+
+function entry(slug: string, model: string, available = true): MixtureEntry {
+  return {
+    slug,
+    mixture: { name: slug, layers: [{ proposers: [{ model }] }], aggregator: { model } },
+    preset: true,
+    available,
+    unavailableReason: available ? null : 'Its key is missing.',
+  };
+}
+
+const scripted = entry('demo', 'demo/careful');
+const real = entry('real', 'together/a/b');
+
+test('the mixture chosen last is used for as long as it can run here', () => {
+  expect(chosenOf([scripted, real], 'demo')).toBe(scripted);
+  expect(chosenOf([scripted, entry('real', 'together/a/b', false)], 'real')).toBe(scripted);
+});
+
+test('without a choice, real models come before scripted ones', () => {
+  expect(chosenOf([scripted, real], '')).toBe(real);
+  expect(chosenOf([scripted], '')).toBe(scripted);
+});
+
+test('where none can run there is none', () => {
+  expect(chosenOf([entry('real', 'together/a/b', false)], '')).toBeUndefined();
+  expect(chosenOf([], 'demo')).toBeUndefined();
+});

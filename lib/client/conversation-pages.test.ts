@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { conversationsIn, withChanges, withoutConversation } from './conversation-pages';
+
+const at = '2026-11-24T10:00:00Z';
+const item = (id: string, title = id) => ({ id, title, pinned: false, createdAt: at, updatedAt: at });
+const pages = {
+  pageParams: ['', 'next'],
+  pages: [
+    { items: [item('a'), item('b')], nextCursor: 'next' },
+    { items: [item('b', 'older b'), item('c')], nextCursor: null },
+  ],
+};
+
+test('a conversation that moved between two pages is listed once, as the earlier page has it', () => {
+  expect(conversationsIn(pages).map(({ title }) => title)).toEqual(['a', 'b', 'c']);
+});
+
+test('a change reaches the conversation on every page and leaves the pages as they were', () => {
+  const renamed = withChanges(pages, 'b', { title: 'new' });
+  expect(conversationsIn(renamed).map(({ title }) => title)).toEqual(['a', 'new', 'c']);
+  expect(conversationsIn(pages)[1]?.title).toBe('b');
+});
+
+test('a deleted conversation is gone from every page', () => {
+  expect(conversationsIn(withoutConversation(pages, 'b')).map(({ id }) => id)).toEqual(['a', 'c']);
+});

@@ -1,0 +1,9 @@
+/** What a mixture means where it is silent. Temperature and token limit are the paper's (section 3.1 and its code). */
+export const mixtureDefaults = {
+  temperature: 0.7,
+  maxOutputTokens: 2048,
+  referenceFormat: 'fenced',
+  firstTokenTimeoutMs: 60_000,
+  callTimeoutMs: 300_000,
+  graceMs: 5_000,
+} as const;

@@ -1,0 +1,181 @@
+import type { RunState } from '../../lib/moa/run-state';
+import { ask, mixtureOf, readRun, send } from '../support/api';
+import { askOnStart, expect, expectAccessible, runEnds, test } from './fixtures';
+
+const question = 'Why is the sky blue, and when is it red?';
+
+test('a person picks a mixture, asks, watches three layers, reads the answer and finds it again', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByText('3 layers, 13 calls').first()).toBeVisible();
+  await askOnStart(page, question);
+  const run = page.locator('article').first();
+  await expect(run.locator('[data-layer]')).toHaveCount(2);
+  await expect(run.locator('[data-layer="1"] [data-call]')).toHaveCount(6);
+  // All proposers of a layer write at once.
+  await expect(run.locator('[data-layer="1"] [data-call]', { hasText: /writing|done/ })).toHaveCount(6);
+  await expect(run.getByText('scripted demo').first()).toBeVisible();
+  await runEnds(page);
+  await expect(run.locator('[data-answer]')).toContainText('What the proposals gave');
+  await expect(run.getByText(/Answer by Editor, from layer 2/)).toBeVisible();
+  // The layers fold into one line and open again.
+  const fold = run.getByRole('button', { name: /3 layers · 13 calls/ });
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await expect(run.locator('[data-layer]')).toHaveCount(0);
+  await fold.click();
+  await expect(run.locator('[data-layer]')).toHaveCount(2);
+
+  await page.goto('/');
+  await page.getByRole('link', { name: question }).first().click();
+  await expect(page.locator('[data-answer]')).toContainText('What the proposals gave');
+});
+
+test('a card opens to its full text and the exact request that it was sent', async ({ page, strata }) => {
+  const { run, message } = await ask(strata, { content: 'Open a card?', mixture: mixtureOf([['x1', 'x2']]) });
+  await page.goto(`/c/${message.conversationId}`);
+  await runEnds(page);
+  await page.getByRole('button', { name: /2 layers · 3 calls/ }).click();
+  await page.locator('[data-call="1.2"]').click();
+  const inspector = page.getByRole('dialog');
+  const stored = await readRun(strata, run.id);
+  await expect(inspector).toContainText(stored.calls[1]?.text ?? 'nothing');
+  await expect(inspector.getByText('What it was sent, exactly')).toBeVisible();
+  await expect(inspector.locator('pre')).toHaveText(['Open a card?']);
+  await page.keyboard.press('ArrowRight');
+  await expect(inspector).toContainText('call 2.1');
+  await expect(inspector.locator('pre').first()).toContainText('Responses from models:');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(inspector).toBeHidden();
+});
+
+test('a reload in the middle of thirteen calls loses nothing, and every card shows what the upstream sent', async ({
+  page,
+  strata,
+  upstream,
+}) => {
+  const models = (layer: number) => Array.from({ length: 6 }, (_, slot) => `r${layer}-${slot}`);
+  const { run, message } = await ask(strata, {
+    mixture: mixtureOf([models(1), models(2)], { aggregator: { model: 'compatible/r-aggregator' } }),
+  });
+  await page.goto(`/c/${message.conversationId}`);
+  const card = (call: string) => page.locator(`[data-call="${call}"]`);
+  await expect(card('1.1')).toContainText('r1-0-word', { timeout: 15_000 });
+  await page.reload();
+  await expect(card('1.1')).toContainText('r1-0');
+  await expect(card('2.3')).toContainText('writing', { timeout: 15_000 });
+  await page.reload();
+  await expect(card('1.6')).toContainText('done');
+  await expect(page.locator('article')).toHaveAttribute('data-status', 'running');
+  await runEnds(page);
+
+  const sent = new Map(upstream.requests.map((request) => [request.body.model, request.sent]));
+  await expect(page.locator('[data-answer]')).toHaveText(sent.get('r-aggregator') ?? 'nothing');
+  await page.getByRole('button', { name: /3 layers · 13 calls/ }).click();
+  const stored: RunState = await readRun(strata, run.id);
+  for (const call of stored.calls) {
+    const text = sent.get(call.model.replace('compatible/', ''));
+    expect(call.text).toBe(text);
+    await page.locator(`[data-call="${call.call}"]`).click();
+    await expect(page.getByRole('dialog').locator('.prose-strata')).toHaveText(text ?? 'nothing');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('two tabs show the same run, and a third that comes late sees all of it', async ({
+  page,
+  context,
+  strata,
+}) => {
+  const { message } = await ask(strata, { mixture: mixtureOf([['t1', 't2']]) });
+  const path = `/c/${message.conversationId}`;
+  const second = await context.newPage();
+  await Promise.all([page.goto(path), second.goto(path)]);
+  for (const tab of [page, second])
+    await expect(tab.locator('[data-call="1.1"]')).toContainText('t1-word', { timeout: 15_000 });
+  await runEnds(page);
+  await runEnds(second);
+  expect(await second.locator('[data-answer]').textContent()).toBe(
+    await page.locator('[data-answer]').textContent(),
+  );
+});
+
+test('Stop ends the run and keeps what was written', async ({ page }) => {
+  await askOnStart(page, question);
+  await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await runEnds(page);
+  await expect(page.locator('[data-end]')).toContainText('Stopped');
+});
+
+test('a failing proposer is named on its card, and the answer comes all the same', async ({
+  page,
+  strata,
+}) => {
+  const mixture = mixtureOf([['f1']]);
+  mixture.layers[0]?.proposers.push({ model: 'ollama/nobody' });
+  const refused = await send(
+    strata,
+    'POST',
+    `/api/conversations/${(await (await send(strata, 'POST', '/api/conversations', {})).json()).conversation.id}/runs`,
+    { content: 'x', mixture },
+  );
+  expect(refused.status).toBe(422);
+  const failing = mixtureOf([['f1', 'f2']], { firstTokenTimeoutMs: 100 });
+  const { message } = await ask(strata, { mixture: failing });
+  await page.goto(`/c/${message.conversationId}`);
+  await runEnds(page);
+  await expect(page.locator('article')).toHaveAttribute('data-status', /failed|succeeded|degraded/);
+});
+
+test('follow-ups, editing into a branch, asking again and switching between branches', async ({ page }) => {
+  await askOnStart(page, 'Which is first?');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Stop the run' }).click();
+  await runEnds(page);
+
+  await page.getByRole('button', { name: 'Edit question' }).click();
+  await page.getByRole('textbox', { name: 'Edit question' }).fill('Which is second?');
+  await page.getByRole('button', { name: 'Ask again', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Which is second?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop the run' }).click();
+  await runEnds(page);
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Previous question' }).click();
+  await expect(page.getByRole('heading', { name: 'Which is first?' })).toBeVisible();
+
+  await page.getByRole('button', { name: /Ask again, with/ }).click();
+  await expect(page.locator('article')).toHaveAttribute('data-status', 'running');
+  await page.getByRole('button', { name: 'Stop the run' }).click();
+  await runEnds(page);
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await expect(page.getByRole('heading', { name: 'Which is first?' })).toBeVisible();
+
+  const field = page.getByRole('textbox', { name: 'Ask a follow-up' });
+  await field.fill('And a line');
+  await field.press('Shift+Enter');
+  await field.pressSequentially('below it?');
+  await field.press('Enter');
+  await expect(page.getByRole('heading', { name: /And a line/ })).toBeVisible();
+  await expect(page.locator('article')).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /And a line/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop the run' }).click();
+});
+
+test('a question that cannot be sent comes back with the reason', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('textbox', { name: 'Ask a question' });
+  await field.fill('Will this be lost?');
+  await page.route('**/api/conversations', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await field.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be reached' })).toBeVisible();
+  await expect(field).toHaveValue('Will this be lost?');
+  await page.reload();
+  await expect(field).toHaveValue('Will this be lost?');
+});

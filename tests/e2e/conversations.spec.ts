@@ -1,0 +1,92 @@
+import { ask, follow, mixtureOf, send } from '../support/api';
+import { expect, expectAccessible, test } from './fixtures';
+
+test('the sidebar renames, pins, deletes and takes a deletion back', async ({ page, strata }) => {
+  await send(strata, 'POST', '/api/conversations', { title: 'Letter to the landlord' });
+  await page.goto('/');
+  const item = page.getByRole('listitem').filter({ hasText: 'Letter to the landlord' });
+  await item.hover();
+  await page.getByRole('button', { name: 'Actions for Letter to the landlord' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'New title' }).fill('Letter to the city');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Letter to the city' })).toBeVisible();
+
+  await page.getByRole('listitem').filter({ hasText: 'Letter to the city' }).hover();
+  await page.getByRole('button', { name: 'Actions for Letter to the city' }).click();
+  await page.getByRole('menuitem', { name: 'Pin' }).click();
+  await expect(page.getByRole('heading', { name: 'Pinned' })).toBeVisible();
+
+  await page.getByRole('listitem').filter({ hasText: 'Letter to the city' }).hover();
+  await page.getByRole('button', { name: 'Actions for Letter to the city' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByRole('link', { name: 'Letter to the city' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'Letter to the city' })).toBeVisible();
+});
+
+test('the palette finds a conversation by what was asked in it', async ({ page, strata }) => {
+  const { run, message } = await ask(strata, {
+    content: 'Where do axolotls live?',
+    mixture: mixtureOf([['p']]),
+  });
+  await follow(strata, run.id);
+  await send(strata, 'PATCH', `/api/conversations/${message.conversationId}`, { title: 'Amphibians' });
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Amphibians' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('Search conversations').fill('axolotl');
+  await page.getByRole('option', { name: 'Amphibians' }).click();
+  await page.waitForURL(`**/c/${message.conversationId}**`);
+});
+
+test('the list loads page after page as it is scrolled', async ({ page, strata }) => {
+  for (let index = 0; index < 40; index += 1) {
+    await send(strata, 'POST', '/api/conversations', { title: `Scrolled ${index}` });
+  }
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Scrolled 39' })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Conversations' })
+    .evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await expect(page.getByRole('link', { name: 'Scrolled 0', exact: true })).toBeAttached();
+});
+
+test('a share is read by somebody else, continued as their own, listed and revoked', async ({
+  page,
+  browser,
+  strata,
+}) => {
+  const { run, message } = await ask(strata, { content: 'Share this?', mixture: mixtureOf([['s1', 's2']]) });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Make a link and copy it' }).click();
+  const link = page.getByRole('dialog').getByRole('link', { name: 'Share this?' });
+  await expect(link).toBeVisible();
+  const path = (await link.getAttribute('href')) ?? '';
+  await expectAccessible(page);
+
+  const visitor = await (await browser.newContext({ baseURL: strata.origin })).newPage();
+  await visitor.goto(path);
+  await expect(visitor.getByRole('heading', { name: 'Share this?' }).last()).toBeVisible();
+  await visitor.getByRole('button', { name: /2 layers · 3 calls/ }).click();
+  await visitor.locator('[data-call="1.2"]').click();
+  await expect(visitor.getByRole('dialog')).toContainText('s2-word39');
+  await visitor.keyboard.press('Escape');
+  await expectAccessible(visitor);
+  await visitor.getByRole('button', { name: /Continue/ }).click();
+  await visitor.waitForURL('**/c/**');
+  expect(visitor.url()).not.toContain(message.conversationId);
+  await expect(visitor.locator('[data-answer]')).toContainText('aggregator read 2 references');
+
+  await page.goto('/settings');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Share this?' })
+    .getByRole('button', { name: 'Revoke' })
+    .click();
+  await expect(page.getByText('Nothing is shared.')).toBeVisible();
+  await visitor.goto(path);
+  await expect(visitor.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible();
+});

@@ -1,0 +1,83 @@
+/** A server of its own for each worker, over the fake upstream, and a page that fails its test for any error in it. */
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Strata, startStrata } from '../support/strata';
+import { type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+export { expect } from '@playwright/test';
+
+interface WorkerFixtures {
+  upstream: Upstream;
+  strata: Strata;
+}
+
+/** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
+function respond({ body }: RecordedRequest): Step[] {
+  const references = body.messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
+  const words = Array.from({ length: 40 }, (_, index) => `${body.model}-word${index}`);
+  return saying(`${body.model} read ${references} references. ${words.join(' ')}`, {
+    firstTokenMs: 100,
+    tokensPerSecond: 25,
+  });
+}
+
+export const test = base.extend<{ page: Page }, WorkerFixtures>({
+  upstream: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
+    async ({}, use) => {
+      const upstream = await startUpstream({ respond, models: ['m1', 'm2'] });
+      await use(upstream);
+      await upstream.close();
+    },
+    { scope: 'worker' },
+  ],
+  strata: [
+    async ({ upstream }, use) => {
+      const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+      await use(strata);
+      await strata.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ strata }, use) => use(strata.origin),
+  page: async ({ page, strata }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== strata.origin)
+        errors.push(`asked another origin: ${request.url()}`);
+    });
+    await use(page);
+    const expected = /status of 40[0-9]|net::ERR_/;
+    expect(errors.filter((error) => !expected.test(error))).toEqual([]);
+  },
+});
+
+/** Asks on the start page and waits until the conversation is there. */
+export async function askOnStart(page: Page, question: string): Promise<void> {
+  await page.goto('/');
+  const field = page.getByRole('textbox', { name: 'Ask a question' });
+  await field.fill(question);
+  await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await field.press('Enter');
+  await page.waitForURL('**/c/**');
+  await expect(page.getByRole('heading', { name: question })).toBeVisible();
+}
+
+export async function runEnds(page: Page): Promise<void> {
+  await expect(page.locator('article').last()).toHaveAttribute('data-status', /^(?!running)/, {
+    timeout: 40_000,
+  });
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}

@@ -1,0 +1,105 @@
+import { ask, follow, mixtureOf } from '../support/api';
+import { askOnStart, expect, expectAccessible, runEnds, test } from './fixtures';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the ${colorScheme} theme, on any page, during a run and after it`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const path of ['/', '/mixtures', '/settings', '/nowhere']) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await expectAccessible(page);
+    }
+    await askOnStart(page, 'Is this readable?');
+    await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+    await expectAccessible(page);
+    await runEnds(page);
+    await page.getByRole('button', { name: /3 layers · 13 calls/ }).click();
+    await expectAccessible(page);
+  });
+}
+
+for (const width of [390, 768, 1280]) {
+  test(`thirteen calls fit ${width} px: rows scroll by themselves, the page never sideways`, async ({
+    page,
+    strata,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const layer = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
+    const { message, run } = await ask(strata, { mixture: mixtureOf([layer, layer]) });
+    await page.goto(`/c/${message.conversationId}`);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect(page.locator('[data-call="1.6"]')).toBeAttached();
+    expect(await overflow()).toBe(0);
+    await page.locator('[data-call="1.6"]').scrollIntoViewIfNeeded();
+    await expect(page.locator('[data-call="1.6"]')).toBeInViewport({ ratio: 0.9 });
+    expect(await overflow()).toBe(0);
+    await follow(strata, run.id);
+    await runEnds(page);
+    expect(await overflow()).toBe(0);
+  });
+}
+
+test('the theme is chosen in the settings and kept', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByText('Dark', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a run is announced once for each of its states, never for a token', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      for (const region of document.querySelectorAll('article [role=status]')) {
+        const text = region.textContent ?? '';
+        if (text !== said.at(-1)) said.push(text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const field = page.getByRole('textbox', { name: 'Ask a question' });
+  await field.fill('What is said aloud?');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await field.press('Enter');
+  await runEnds(page);
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said).toEqual([
+    'Running Demo: 13 calls in 3 layers.',
+    'The aggregator is writing the answer.',
+    'Answer complete.',
+  ]);
+  expect(await page.locator('[aria-live]:not([aria-live=off])').allTextContents()).not.toContain('word');
+});
+
+test('everything works with the keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the conversation' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Ask a question' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Mixture' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Mixture' })).toBeHidden();
+  await page.getByRole('textbox', { name: 'Ask a question' }).fill('By keyboard?');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/c/**');
+  await page.getByRole('textbox', { name: 'Ask a follow-up' }).focus();
+  await page.keyboard.press('Escape');
+  await runEnds(page);
+  await page.getByRole('button', { name: /3 layers · 13 calls/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-call="1.1"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('call 1.1');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-call="1.1"]')).toBeFocused();
+  await page.getByRole('button', { name: 'Share' }).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});

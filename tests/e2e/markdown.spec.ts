@@ -1,0 +1,59 @@
+import { ask, mixtureOf } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { saying } from '../support/upstream/script';
+import { startUpstream } from '../support/upstream/upstream';
+import { test as base, expect, runEnds } from './fixtures';
+
+const answer = `Inline $e^{i\\pi} = -1$ and a block:
+
+$$
+\\int_0^1 x^2\\,dx = \\frac{1}{3}
+$$
+
+| left | right |
+| --- | --- |
+| a | b |
+
+\`\`\`ts
+export const answer: number = 42;
+\`\`\`
+
+<script>window.hacked = true</script><img src="https://evil.example/x.png" onerror="window.hacked = true">
+
+![a picture](https://evil.example/picture.png) and [a link](https://evil.example/page) and [a trap](javascript:alert(1))`;
+
+/** A server whose upstream answers with everything that Markdown can carry, good and bad. */
+const test = base.extend<object, { strata: Strata }>({
+  strata: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
+    async ({}, use) => {
+      const upstream = await startUpstream({ respond: () => saying(answer, { tokensPerSecond: 200 }) });
+      const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+      await use(strata);
+      await strata.close();
+      await upstream.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test('an answer has mathematics, tables and highlighted code, and nothing of its HTML runs or is fetched', async ({
+  page,
+  strata,
+}) => {
+  const { message } = await ask(strata, { mixture: mixtureOf([['a']]) });
+  await page.goto(`/c/${message.conversationId}`);
+  await runEnds(page);
+  const shown = page.locator('[data-answer]');
+  await expect(shown.locator('.katex')).toHaveCount(2);
+  await expect(shown.getByRole('cell', { name: 'b' })).toBeVisible();
+  await expect(shown.locator('code span[style*="--sdm"], code span[style*="color"]').first()).toBeVisible();
+  await expect(shown.locator('script, img')).toHaveCount(0);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  await expect(shown.getByRole('link', { name: 'Image: a picture (evil.example)' })).toHaveAttribute(
+    'rel',
+    /noopener/,
+  );
+  await expect(shown.getByRole('link', { name: 'a link' })).toHaveAttribute('target', '_blank');
+  await expect(shown.getByRole('link', { name: 'a trap' })).toHaveCount(0);
+});

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationPage,
+  Share,
+  SharedConversation,
+} from '@/lib/http/contract';
+import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { saying } from '../support/upstream/script';
+import { startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let upstream: Upstream;
+let strata: Strata;
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: ({ body }) => saying(`${body.model} says so`) });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+});
+
+const page = (query = '') => get<ConversationPage>(strata, `/api/conversations${query}`);
+
+async function titled(title: string): Promise<Conversation> {
+  return (await (await send(strata, 'POST', '/api/conversations', { title })).json()).conversation;
+}
+
+test('the list comes page after page, newest first, and what comes in later neither repeats nor hides any', async () => {
+  const made: string[] = [];
+  for (let index = 0; index < 7; index += 1) made.unshift((await titled(`page ${index}`)).id);
+  const first = await page('?limit=3&search=page');
+  await titled('page late');
+  const second = await page(`?limit=3&search=page&cursor=${first.nextCursor}`);
+  const third = await page(`?limit=3&search=page&cursor=${second.nextCursor}`);
+  expect([...first.items, ...second.items, ...third.items].map(({ id }) => id)).toEqual(made);
+  expect(third.nextCursor).toBeNull();
+});
+
+test('pinned conversations come first', async () => {
+  const old = await titled('pin me');
+  await titled('pin not me');
+  expect((await send(strata, 'PATCH', `/api/conversations/${old.id}`, { pinned: true })).status).toBe(200);
+  const { items } = await page('?search=pin');
+  expect(items.map(({ title }) => title)).toEqual(['pin me', 'pin not me']);
+});
+
+test('search finds titles and questions, whatever their case, and takes % and _ as they are', async () => {
+  const { message, run } = await ask(strata, { content: 'What is a Quokka?', mixture: mixtureOf([['a']]) });
+  await follow(strata, run.id);
+  await send(strata, 'PATCH', `/api/conversations/${message.conversationId}`, { title: 'Marsupials' });
+  expect((await page('?search=quokka')).items.map(({ title }) => title)).toEqual(['Marsupials']);
+  expect((await page('?search=MARSUP')).items).toHaveLength(1);
+  await titled('100% sure');
+  expect((await page('?search=%25')).items.map(({ title }) => title)).toEqual(['100% sure']);
+  expect((await page('?search=_')).items).toHaveLength(0);
+});
+
+test('a conversation gets its first question as its title, unless it has one', async () => {
+  const { message, run } = await ask(strata, {
+    content: '  A first   line\nand a second',
+    mixture: mixtureOf([['a']]),
+  });
+  await follow(strata, run.id);
+  const { conversation } = await get<ConversationDetail>(
+    strata,
+    `/api/conversations/${message.conversationId}`,
+  );
+  expect(conversation.title).toBe('A first line');
+});
+
+test('a deleted conversation is gone at once, with its runs and links, and can be brought back', async () => {
+  const { message, run } = await ask(strata, { content: 'Delete me?', mixture: mixtureOf([['a']]) });
+  await follow(strata, run.id);
+  const path = `/api/conversations/${message.conversationId}`;
+  const { share } = await (await send(strata, 'POST', `${path}/shares`, {})).json();
+  expect((await send(strata, 'DELETE', path)).status).toBe(204);
+  for (const gone of [
+    path,
+    `/api/runs/${run.id}`,
+    `/api/runs/${run.id}/calls/1.1/request`,
+    `/api/shares/${share.token}`,
+  ]) {
+    expect((await strata.fetch(gone)).status, gone).toBe(404);
+  }
+  expect((await send(strata, 'POST', `${path}/runs`, { content: 'x', mixture: 'demo' })).status).toBe(404);
+  expect((await send(strata, 'DELETE', path)).status).toBe(404);
+  expect((await send(strata, 'PATCH', path, { deleted: false })).status).toBe(200);
+  expect((await strata.fetch(`/api/shares/${share.token}`)).status).toBe(200);
+});
+
+test('a share shows its snapshot and nothing later, and dies at once when revoked', async () => {
+  const { id } = await newConversation(strata);
+  const first = await ask(strata, { content: 'Shared?', mixture: mixtureOf([['a', 'b']]) }, id);
+  await follow(strata, first.run.id);
+  const { share }: { share: Share } = await (
+    await send(strata, 'POST', `/api/conversations/${id}/shares`, {})
+  ).json();
+  expect(share.token.length).toBeGreaterThanOrEqual(22);
+  const second = await ask(strata, { content: 'Private?', mixture: mixtureOf([['a']]) }, id);
+  await follow(strata, second.run.id);
+
+  const shared = await get<SharedConversation>(strata, `/api/shares/${share.token}`);
+  expect(shared.messages.map(({ content }) => content)).toEqual(['Shared?']);
+  expect(shared.runs[0]?.calls.map(({ text }) => text)).toEqual([
+    'a says so',
+    'b says so',
+    'aggregator says so',
+  ]);
+  const html = await (await strata.fetch(share.path)).text();
+  expect(html).toContain('Shared?');
+  expect(html).not.toContain('Private?');
+  expect(html).toMatch(/<meta name="robots" content="noindex/);
+
+  expect((await get<{ items: Share[] }>(strata, '/api/shares')).items.map(({ token }) => token)).toContain(
+    share.token,
+  );
+  expect((await send(strata, 'DELETE', `/api/shares/${share.token}`)).status).toBe(204);
+  expect((await strata.fetch(`/api/shares/${share.token}`)).status).toBe(404);
+  expect((await strata.fetch(share.path)).status).toBe(404);
+});
+
+test('only the chosen branch is shared', async () => {
+  const { id } = await newConversation(strata);
+  const first = await ask(
+    strata,
+    { content: 'Branch one?', mixture: mixtureOf([['a']]), parentId: null },
+    id,
+  );
+  const other = await ask(
+    strata,
+    { content: 'Branch two?', mixture: mixtureOf([['a']]), parentId: null },
+    id,
+  );
+  await Promise.all([follow(strata, first.run.id), follow(strata, other.run.id)]);
+  const { share } = await (
+    await send(strata, 'POST', `/api/conversations/${id}/shares`, { runId: first.run.id })
+  ).json();
+  const shared = await get<SharedConversation>(strata, `/api/shares/${share.token}`);
+  expect(shared.messages.map(({ content }) => content)).toEqual(['Branch one?']);
+});
+
+test('a shared conversation continues as one of the visitor’s own, with its history', async () => {
+  const { message, run } = await ask(strata, { content: 'Go on?', mixture: mixtureOf([['a']]) });
+  await follow(strata, run.id);
+  const { share } = await (
+    await send(strata, 'POST', `/api/conversations/${message.conversationId}/shares`, {})
+  ).json();
+  const response = await send(strata, 'POST', `/api/shares/${share.token}/continue`);
+  expect(response.status).toBe(201);
+  const { conversation }: { conversation: Conversation } = await response.json();
+  expect(conversation.id).not.toBe(message.conversationId);
+  const detail = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
+  expect(detail.runs[0]?.answer).toBe('aggregator says so');
+  expect(detail.runs[0]?.id).not.toBe(run.id);
+  const next = await ask(strata, { content: 'And then?', mixture: mixtureOf([['a']]) }, conversation.id);
+  await follow(strata, next.run.id);
+  expect(upstream.requests.at(-2)?.body.messages.map(({ content }) => content)).toEqual([
+    'Go on?',
+    'aggregator says so',
+    'And then?',
+  ]);
+});
+
+test('a conversation with a run that is still on cannot be shared yet', async () => {
+  const { message, run } = await ask(strata, { content: 'On?', mixture: 'demo' });
+  const early = await send(strata, 'POST', `/api/conversations/${message.conversationId}/shares`, {});
+  expect(early.status).toBe(409);
+  await send(strata, 'POST', `/api/runs/${run.id}/stop`);
+  await follow(strata, run.id);
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ConversationDetail } from '@/lib/http/contract';
+import { reduce } from '@/lib/moa/reduce';
+import type { RunState } from '@/lib/moa/run-state';
+import { ask, follow, framesOf, get, mixtureOf, readRun } from '../support/api';
+import { startStrata } from '../support/strata';
+import { type Step, saying } from '../support/upstream/script';
+import { startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let upstream: Upstream;
+const slow: Step[] = Array.from({ length: 400 }, (_, index): Step[] => [
+  { do: 'text', text: `word${index} ` },
+  { do: 'wait', ms: 10 },
+]).flat();
+
+beforeAll(async () => {
+  upstream = await startUpstream({
+    respond: ({ body }) => (body.model === 'slow' ? slow : saying(`${body.model} says so`)),
+  });
+});
+afterAll(() => upstream?.close());
+
+test('a killed server has lost no acknowledged message and at most the last moment of a text', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-kill-'));
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
+  const before = await startStrata({ dataDir, env });
+  const done = await ask(before, { content: 'Done before?', mixture: mixtureOf([['a']]) });
+  await follow(before, done.run.id);
+  const { run, message } = await ask(before, { content: 'Cut off?', mixture: mixtureOf([['slow', 'a']]) });
+  let seen: RunState | null = null;
+  let seenAt = performance.now();
+  const lengths: { at: number; length: number }[] = [];
+  for await (const { events } of framesOf(before, run.id)) {
+    seen = events.reduce<RunState | null>(reduce, seen);
+    seenAt = performance.now();
+    lengths.push({ at: seenAt, length: seen?.calls[0]?.text.length ?? 0 });
+    if ((seen?.calls[0]?.text.length ?? 0) > 800) break;
+  }
+  await before.kill('SIGKILL');
+
+  const after = await startStrata({ dataDir, env });
+  const asked = upstream.requests.length;
+  const stored = await readRun(after, run.id);
+  expect(stored.status).toBe('interrupted');
+  expect(stored.calls[0]).toMatchObject({ status: 'stopped', error: { code: 'interrupted' } });
+  expect(stored.calls[1]).toMatchObject({ status: 'succeeded', text: 'a says so' });
+  expect(stored.calls[2]?.status).toBe('pending');
+  const text = stored.calls[0]?.text ?? '';
+  expect(seen?.calls[0]?.text.startsWith(text.slice(0, 700))).toBe(true);
+  // 250 ms between two flushes, and the flush itself.
+  const early = lengths.findLast(({ at }) => at < seenAt - 400)?.length ?? 0;
+  expect(text.length).toBeGreaterThanOrEqual(early);
+  const detail = await get<ConversationDetail>(after, `/api/conversations/${message.conversationId}`);
+  expect(detail.messages.map(({ content }) => content)).toEqual(['Cut off?']);
+  expect((await readRun(after, done.run.id)).answer).toBe('aggregator says so');
+  expect((await follow(after, run.id)).status).toBe('interrupted');
+  // Nothing is asked, and so billed, again.
+  expect(upstream.requests.length).toBe(asked);
+  await after.close();
+});
+
+test('SIGTERM stores what running calls have said, and ends', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-term-'));
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
+  const before = await startStrata({ dataDir, env });
+  const { run } = await ask(before, { mixture: mixtureOf([['slow']]) });
+  let seen: RunState | null = null;
+  for await (const { events } of framesOf(before, run.id)) {
+    seen = events.reduce<RunState | null>(reduce, seen);
+    if ((seen?.calls[0]?.text.length ?? 0) > 200) break;
+  }
+  await before.kill('SIGTERM');
+  const after = await startStrata({ dataDir, env });
+  const stored = await readRun(after, run.id);
+  expect(stored.status).toBe('interrupted');
+  expect(stored.calls[0]?.text.startsWith(seen?.calls[0]?.text ?? 'nothing')).toBe(true);
+  await after.close();
+});
+
+test('a second process on the same data folder is refused with the folder’s name, and the first goes on', async () => {
+  const first = await startStrata();
+  await expect(startStrata({ dataDir: first.dataDir })).rejects.toThrow(
+    /Another Strata is using the data folder/,
+  );
+  expect((await first.fetch('/api/health')).status).toBe(200);
+  await first.close();
+});
+
+test('a data folder deep in the file system works', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'strata-deep-'));
+  const dataDir = path.join(root, ...Array<string>(6).fill('a-folder-with-a-long-name'));
+  const strata = await startStrata({ dataDir });
+  expect((await strata.fetch('/api/health')).status).toBe(200);
+  await strata.close();
+  rmSync(root, { recursive: true });
+});

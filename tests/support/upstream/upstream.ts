@@ -1,0 +1,169 @@
+/**
+ * A fake provider that speaks OpenAI's chat-completions wire format over real sockets: role chunk, deltas,
+ * finish_reason, usage in a last chunk without choices, `[DONE]`. Erasable TypeScript with file endings, so that
+ * Node runs it as it is, in a process of its own for browser tests and benchmarks.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Step } from './script.ts';
+
+export interface ChatBody {
+  model: string;
+  messages: { role: string; content: string }[];
+  stream?: boolean;
+  stream_options?: { include_usage?: boolean };
+  temperature?: number;
+  max_tokens?: number;
+}
+
+export interface RecordedRequest {
+  body: ChatBody;
+  headers: IncomingHttpHeaders;
+  /** All the text that was sent so far. */
+  sent: string;
+  /** When the client closed the connection before the answer was whole; null when it did not. */
+  closedByClientAt: number | null;
+}
+
+export interface Upstream {
+  /** With `/v1`: what a client calls its base URL. */
+  baseUrl: string;
+  requests: RecordedRequest[];
+  close(): Promise<void>;
+}
+
+export interface UpstreamOptions {
+  respond: (request: RecordedRequest) => Step[];
+  /** What `GET /v1/models` lists. */
+  models?: string[];
+  port?: number;
+  /** Answers what is neither; true when it did. */
+  control?: (path: string, response: ServerResponse) => boolean;
+}
+
+export async function startUpstream({
+  respond,
+  models = [],
+  port = 0,
+  control,
+}: UpstreamOptions): Promise<Upstream> {
+  const requests: RecordedRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    if (path.endsWith('/models'))
+      return sendJson(response, { object: 'list', data: models.map((id) => ({ id, object: 'model' })) });
+    if (control?.(path, response)) return;
+    if (!path.endsWith('/chat/completions')) return response.writeHead(404).end();
+    const recorded: RecordedRequest = {
+      body: JSON.parse(await bodyOf(request)),
+      headers: request.headers,
+      sent: '',
+      closedByClientAt: null,
+    };
+    requests.push(recorded);
+    response.on('close', () => {
+      if (!response.writableEnded) recorded.closedByClientAt = performance.now();
+    });
+    await play(respond(recorded), recorded, response);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function sendJson(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+async function play(steps: Step[], recorded: RecordedRequest, response: ServerResponse): Promise<void> {
+  for (const step of steps) {
+    if (response.destroyed) return;
+    const over = await perform(step, recorded, response);
+    if (over) return;
+  }
+  beginStream(recorded, response);
+  response.end('data: [DONE]\n\n');
+}
+
+/** True when nothing comes after it. */
+async function perform(step: Step, recorded: RecordedRequest, response: ServerResponse): Promise<boolean> {
+  switch (step.do) {
+    case 'wait':
+      await new Promise((resolve) => setTimeout(resolve, step.ms));
+      return false;
+    case 'until':
+      await Promise.race([step.gate, once(response, 'close')]);
+      return false;
+    case 'text':
+      recorded.sent += step.text;
+      sendChunk(recorded, response, { delta: { content: step.text }, finish_reason: null });
+      return false;
+    case 'reasoning':
+      sendChunk(recorded, response, { delta: { reasoning_content: step.text }, finish_reason: null });
+      return false;
+    case 'finish':
+      sendChunk(recorded, response, { delta: {}, finish_reason: step.reason });
+      return false;
+    case 'usage':
+      // Only who asks for it gets it, as at the real ones.
+      if (recorded.body.stream_options?.include_usage) sendChunk(recorded, response, null, step.usage);
+      return false;
+    case 'answer':
+      response.writeHead(step.status, step.headers).end(step.body);
+      return true;
+    case 'raw':
+      beginStream(recorded, response);
+      response.write(step.bytes);
+      return false;
+    case 'end':
+      beginStream(recorded, response);
+      response.end();
+      return true;
+    case 'cut':
+      response.destroy();
+      return true;
+    case 'hang':
+      return true;
+    default:
+      return step satisfies never;
+  }
+}
+
+function beginStream(recorded: RecordedRequest, response: ServerResponse): void {
+  if (response.headersSent) return;
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  sendChunk(recorded, response, { delta: { role: 'assistant', content: '' }, finish_reason: null });
+}
+
+function sendChunk(
+  recorded: RecordedRequest,
+  response: ServerResponse,
+  choice: object | null,
+  usage?: object,
+): void {
+  beginStream(recorded, response);
+  const chunk = {
+    id: 'chatcmpl-fake',
+    object: 'chat.completion.chunk',
+    created: 1_700_000_000,
+    model: recorded.body.model,
+    choices: choice === null ? [] : [{ index: 0, ...choice }],
+    ...(usage === undefined ? {} : { usage }),
+  };
+  response.write(`data: ${JSON.stringify(chunk)}\n\n`);
+}
