@@ -1,10 +1,11 @@
 'use client';
 
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState, RunState } from '@/lib/moa/run-state';
-import { money, seconds, tokens, tokensPerSecond } from './format';
+import { figuresOf } from './figures';
 import { aggregatorOf, sourceLayer } from './progress';
 
 interface AnswerProps {
@@ -24,7 +25,7 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
   return (
-    <div className="border-accent border-l-[3px] pl-4 sm:pl-5">
+    <div className={clsx('border-accent border-l-[3px] pl-4 sm:pl-5', growing(run))}>
       <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
         Answer by {nameOf(aggregator.model)}
         {layer === null ? '' : `, from layer ${layer}`}
@@ -46,8 +47,22 @@ function AnswerToCome({
   const words =
     aggregator.status === 'running'
       ? `${nameOf(aggregator.model)} ${aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning'}.`
-      : `${nameOf(aggregator.model)} writes the answer when the layers above are done.`;
-  return <p className="border-line border-l-[3px] py-0.5 pl-4 text-ink-faint text-small sm:pl-5">{words}</p>;
+      : `${nameOf(aggregator.model)} writes the answer when the layers are done.`;
+  return (
+    <p
+      className={clsx(
+        'border-line border-l-[3px] pb-0.5 pl-4 text-ink-faint text-small sm:pl-5',
+        growing(run),
+      )}
+    >
+      {words}
+    </p>
+  );
+}
+
+/** While the layers stand above it, the line of the answer comes out of the lowest band. */
+function growing(run: RunState): string {
+  return run.status === 'running' ? 'sm:-mt-3.5 sm:pt-3.5' : '';
 }
 
 /** The proposals that stand for the answer when the aggregator failed. */
@@ -75,16 +90,9 @@ interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
 
 /** Who wrote it and what it took; opens to everything else of the call. */
 function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
-  const { usage, ttftMs, durationMs, costUsd } = call;
-  const writingMs = durationMs === null || ttftMs === null ? null : durationMs - ttftMs;
-  const figures = [
-    seconds(ttftMs),
-    tokensPerSecond(usage.outputTokens, writingMs),
-    tokens(usage.outputTokens),
-    money(costUsd),
-  ];
+  const { firstToken, speed, written, cost } = figuresOf(call, Date.now());
   return (
-    <p className="mb-2 flex flex-wrap items-baseline gap-x-3 text-ink-muted text-small">
+    <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-ink-muted text-small">
       <button
         type="button"
         data-call={call.call}
@@ -94,9 +102,11 @@ function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
         {children}
         {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}
       </button>
-      {durationMs !== null && (
-        <span className="figures text-[10.5px] text-ink-faint">
-          {figures.filter((figure) => figure !== '–').join('  ')}
+      {call.durationMs !== null && (
+        <span className="figures flex gap-x-3.5 text-[10.5px] text-ink-faint">
+          {[firstToken, speed, written, cost].map(
+            (figure) => figure !== null && <span key={figure}>{figure}</span>,
+          )}
         </span>
       )}
     </p>

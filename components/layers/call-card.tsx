@@ -2,11 +2,11 @@
 
 import clsx from 'clsx';
 import { memo, useLayoutEffect, useRef } from 'react';
-import { estimateTokens } from '@/lib/mixture/estimate';
-import { isScripted, splitReference } from '@/lib/mixture/model';
+import { isScripted } from '@/lib/mixture/model';
 import type { CallState } from '@/lib/moa/run-state';
-import { callState, money, seconds, tokens, tokensPerSecond } from './format';
-import { plainText } from './plain-text';
+import { type Figures, figuresOf } from './figures';
+import { callState } from './format';
+import { headOf, plainText, tailOf } from './plain-text';
 import { StateDot } from './state-dot';
 
 interface CallCardProps {
@@ -15,107 +15,107 @@ interface CallCardProps {
   onOpen: (call: string) => void;
 }
 
-/** One call: who, in which state, its text as it comes, and its figures. Opens to everything else. */
+/** One call: who, in which state, its text as it comes, and its figures. All of it opens to everything else. */
 export const CallCard = memo(function CallCard({ call, modelName, onOpen }: CallCardProps) {
-  const { word, tone } = callState(call);
+  const asked = call.status !== 'pending' && call.status !== 'skipped';
   return (
-    <button
-      type="button"
+    <li
       data-call={call.call}
-      onClick={() => onOpen(call.call)}
       className={clsx(
-        'flex h-[188px] min-w-0 snap-start flex-col rounded-lg border bg-surface px-2.5 pt-2 pb-2 text-left text-small transition-colors hover:border-line-strong',
-        call.status === 'skipped' && 'opacity-70',
+        'relative flex h-[196px] min-w-0 snap-start flex-col rounded-lg border px-2.5 py-2 text-small transition-colors',
+        'hover:border-line-strong has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent has-focus-visible:ring-inset',
+        asked ? 'bg-surface' : 'border-[color-mix(in_oklch,var(--ink)_12%,transparent)]',
       )}
     >
-      <span className="flex w-full items-baseline gap-2">
-        <span className="min-w-0 flex-1 truncate font-semibold text-ink" title={modelName}>
-          {modelName}
-        </span>
-        <span
-          className={clsx(
-            'flex shrink-0 items-center gap-1.5',
-            tone === 'bad' ? 'text-danger-ink' : 'text-ink-faint',
-          )}
-        >
-          <StateDot tone={tone} />
-          {word}
-        </span>
-      </span>
-      <span className="w-full truncate text-[11px] text-ink-faint">
-        {call.call} · {isScripted(call.model) ? 'scripted demo' : splitReference(call.model).provider}
-      </span>
+      <button
+        type="button"
+        onClick={() => onOpen(call.call)}
+        title={modelName}
+        className="w-full truncate text-left font-semibold text-ink outline-none after:absolute after:inset-0 after:z-10"
+      >
+        {modelName}
+        <span className="sr-only">, call {call.call}</span>
+      </button>
+      {isScripted(call.model) && <span className="text-[11px] text-ink-faint leading-4">scripted demo</span>}
+      <State call={call} />
       <CardText call={call} />
-      <Figures call={call} />
-    </button>
+      {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
+      <FiguresLines figures={figuresOf(call, Date.now())} />
+    </li>
   );
 });
 
-/** Characters of a running call that are laid out: what is far above the visible end costs and shows nothing. */
-const tailLength = 600;
+function State({ call }: { call: CallState }) {
+  const { word, tone } = callState(call);
+  return (
+    <span className="flex w-full items-center gap-1.5 text-ink-faint">
+      <StateDot tone={tone} />
+      <span
+        className={clsx('flex-1', tone === 'bad' && 'text-danger-ink', tone === 'alive' && 'text-ink-muted')}
+      >
+        {word}
+      </span>
+      <span aria-hidden="true" className="figures text-[10.5px]">
+        {call.call}
+      </span>
+    </span>
+  );
+}
 
+/** While something is written, its end is followed; once it is done, it is read from its beginning. */
 function CardText({ call }: { call: CallState }) {
   const element = useRef<HTMLSpanElement>(null);
-  const writing = call.status === 'running' && call.text !== '';
-  const shown = plainText(writing ? call.text.slice(-tailLength) : call.text.slice(0, tailLength));
-  // While it is written, the text follows its end; once it is done, it is read from its beginning.
+  const running = call.status === 'running';
+  const written = plainText(running ? tailOf(call.text) : headOf(call.text));
+  const thought = running && call.text === '' ? tailOf(call.reasoning) : '';
+  const follows = running && (written !== '' || thought !== '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what moves the end.
   useLayoutEffect(() => {
-    if (element.current !== null) element.current.scrollTop = writing ? element.current.scrollHeight : 0;
-  }, [shown, writing]);
+    if (element.current !== null) element.current.scrollTop = follows ? element.current.scrollHeight : 0;
+  }, [written, thought, follows]);
   return (
     <span
       ref={element}
-      className="fade-end mt-1.5 block min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict"
+      className="fade-end mt-1 block min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict"
     >
-      {shown === '' ? (
-        <Silence call={call} />
-      ) : writing ? (
-        <span className="writing block pb-[1.6em]">{shown}</span>
-      ) : (
-        shown
-      )}
+      {thought !== '' && <span className="block pb-[1.6em] text-ink-faint italic">{thought}</span>}
+      {written !== '' && <span className={clsx('block', follows && 'writing pb-[1.6em]')}>{written}</span>}
+      {written === '' && thought === '' && <Silence call={call} />}
     </span>
   );
 }
 
 /** What stands where there is no text. */
 function Silence({ call }: { call: CallState }) {
-  if (call.error !== null) return <span className="text-danger-ink">{call.error.message}</span>;
-  if (call.reasoning !== '' && call.status === 'running') {
-    return <span className="text-ink-faint italic">{call.reasoning.slice(-tailLength)}</span>;
+  if (call.error !== null) {
+    const failed = call.status === 'failed' || call.status === 'timed_out';
+    return <span className={clsx(failed && 'text-danger-ink')}>{call.error.message}</span>;
   }
   const last = call.failures.at(-1);
   if (call.status === 'running' && last !== undefined) return <>Trying again after: {last.error.message}</>;
   return null;
 }
 
-function Figures({ call }: { call: CallState }) {
-  const written =
-    call.usage.outputTokens ?? (call.text === '' ? null : estimateTokens(call.text + call.reasoning));
-  const cost = call.costUsd === null && call.status !== 'succeeded' ? '–' : money(call.costUsd);
+function FiguresLines({ figures }: { figures: Figures }) {
+  const cost = figures.cost === 'cost unknown' ? '$ unknown' : figures.cost;
   return (
-    <span className="figures mt-1.5 grid w-full grid-cols-[1fr_auto] gap-x-2 text-[10.5px] text-ink-faint leading-[1.5]">
-      <span title="Time to first token">{seconds(call.ttftMs)}</span>
+    <span className="figures mt-1.5 grid min-h-[3em] w-full grid-cols-[1fr_auto] gap-x-2 text-[10.5px] text-ink-faint leading-[1.5]">
+      <Figure name="First token after" value={figures.firstToken} />
       {/* The speed of a running call is of this moment, which the server cannot know. */}
-      <span title="Tokens a second" className="text-right" suppressHydrationWarning>
-        {tokensPerSecond(written, writingMs(call))}
+      <span className="text-right" suppressHydrationWarning>
+        {figures.speed}
       </span>
-      <span title={call.usage.estimated ? 'Tokens written, estimated' : 'Tokens written'}>
-        {call.usage.estimated ? '~' : ''}
-        {tokens(written)}
-      </span>
-      <span title="Cost" className="text-right">
-        {cost === 'cost unknown' ? '$ unknown' : cost}
-      </span>
+      <Figure name="Written" value={figures.written} />
+      <span className="text-right">{cost}</span>
     </span>
   );
 }
 
-/** How long the call has been writing: until its end, or until now. */
-function writingMs({ durationMs, ttftMs, startedAt, status }: CallState): number | null {
-  if (ttftMs === null) return null;
-  if (durationMs !== null) return durationMs - ttftMs;
-  // Every piece of text draws the card anew, so that this moment is a fresh one.
-  return status === 'running' && startedAt !== null ? Date.now() - Date.parse(startedAt) - ttftMs : null;
+function Figure({ name, value }: { name: string; value: string | null }) {
+  return (
+    <span>
+      {value !== null && <span className="sr-only">{name} </span>}
+      {value}
+    </span>
+  );
 }

@@ -1,16 +1,19 @@
 'use client';
 
+import clsx from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { CallState, RunState } from '@/lib/moa/run-state';
-import { callState, money, seconds, tokens, tokensPerSecond } from './format';
+import { figuresOf } from './figures';
+import { callState, seconds, tokens } from './format';
 import { neighboursOf } from './progress';
 import { StateDot } from './state-dot';
 
@@ -33,7 +36,6 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
     if (target !== null) onMove(target);
   });
   if (call === undefined) return null;
-  const { word, tone } = callState(call);
   return (
     <Dialog
       open
@@ -52,13 +54,7 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
       }
     >
       <div className="flex flex-col gap-6 overflow-y-auto px-5 py-4" data-inspector={call.call}>
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-muted text-small">
-          <span className="flex items-center gap-1.5">
-            <StateDot tone={tone} />
-            {word}
-          </span>
-          <Figures call={call} />
-        </p>
+        <Measurements call={call} />
         {call.error !== null && <p className="text-danger-ink text-ui">{call.error.message}</p>}
         {call.notes.map((note) => (
           <p key={note} className="text-ink-muted text-ui">
@@ -82,27 +78,41 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
   );
 }
 
-function Figures({ call }: { call: CallState }) {
-  const { usage, durationMs, ttftMs } = call;
-  const writingMs = durationMs === null || ttftMs === null ? null : durationMs - ttftMs;
-  const facts: [string, string][] = [
-    ['first token', seconds(ttftMs)],
-    ['whole', seconds(durationMs)],
-    ['speed', tokensPerSecond(usage.outputTokens, writingMs)],
-    ['in', tokens(usage.inputTokens)],
-    ['out', `${usage.estimated ? '~' : ''}${tokens(usage.outputTokens)}`],
-    ...(usage.reasoningTokens
-      ? [['of it reasoning', tokens(usage.reasoningTokens)] as [string, string]]
-      : []),
-    ['cost', money(call.costUsd)],
-    ...(call.attempts > 1 ? [['attempts', String(call.attempts)] as [string, string]] : []),
-    ...(call.finishReason === null ? [] : [['finish', call.finishReason] as [string, string]]),
+function Measurements({ call }: { call: CallState }) {
+  const { usage, durationMs, ttftMs, attempts, finishReason } = call;
+  const { speed, written, cost } = figuresOf(call, Date.now());
+  const { word, tone } = callState(call);
+  const facts: [string, string | null][] = [
+    ['First token', ttftMs === null ? null : seconds(ttftMs)],
+    ['Whole', durationMs === null ? null : seconds(durationMs)],
+    ['Speed', speed],
+    ['Read', usage.inputTokens === null ? null : tokens(usage.inputTokens)],
+    ['Wrote', written],
+    ['Reasoning', usage.reasoningTokens ? tokens(usage.reasoningTokens) : null],
+    ['Cost', cost],
+    ['Attempts', attempts > 1 ? String(attempts) : null],
+    ['Finish', finishReason],
   ];
-  return facts.map(([name, value]) => (
-    <span key={name}>
-      {name} <span className="figures text-ink">{value}</span>
-    </span>
-  ));
+  return (
+    <dl className="flex flex-wrap gap-x-7 gap-y-2.5 text-small">
+      <div>
+        <dt className="text-ink-faint">State</dt>
+        <dd className={clsx('flex items-center gap-1.5', tone === 'bad' && 'text-danger-ink')}>
+          <StateDot tone={tone} />
+          {word}
+        </dd>
+      </div>
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt className="text-ink-faint">{name}</dt>
+              <dd className="figures text-[12px] leading-[19px]">{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
 }
 
 function Failures({ call, nameOf }: { call: CallState; nameOf: CallInspectorProps['nameOf'] }) {
@@ -127,7 +137,7 @@ function Request({ runId, call }: { runId: string; call: CallState }) {
   if (request === undefined) {
     return (
       <Part title="What it was sent">
-        <span className="block h-24 animate-pulse rounded-lg bg-sunken" />
+        <Skeleton className="h-24" />
       </Part>
     );
   }

@@ -5,8 +5,17 @@ import { type ReactNode, useEffect, useState } from 'react';
 
 const foldMs = 180;
 
-/** Opens and closes in one movement, and holds nothing while it is closed. */
-export function Fold({ open, children }: { open: boolean; children: ReactNode }) {
+interface FoldProps {
+  open: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * Opens and closes in one movement, and holds nothing while it is closed. Stands in a column with a gap of 3.5,
+ * and takes that gap along when it closes.
+ */
+export function Fold({ open, className, children }: FoldProps) {
   const [mounted, setMounted] = useState(open);
   useEffect(() => {
     if (open) return setMounted(true);
@@ -16,11 +25,14 @@ export function Fold({ open, children }: { open: boolean; children: ReactNode })
   return (
     <div
       className={clsx(
-        'grid transition-[grid-template-rows,opacity] duration-[180ms] ease-out',
+        '-mb-3.5 grid transition-[grid-template-rows,opacity] duration-[180ms] ease-out',
         open ? 'grid-rows-[1fr] opacity-100' : 'grid-rows-[0fr] opacity-0',
+        className,
       )}
     >
-      <div className="min-h-0 overflow-hidden">{open || mounted ? children : null}</div>
+      <div className="min-h-0 overflow-hidden">
+        {(open || mounted) && <div className="pb-3.5">{children}</div>}
+      </div>
     </div>
   );
 }

@@ -9,6 +9,12 @@ export function money(usd: number | null): string {
   return `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
 }
 
+/** An estimate in USD, to the two places that it can be trusted to: "about $0.021". */
+export function aboutMoney(usd: number): string {
+  if (usd === 0 || usd >= 1) return `about ${money(usd)}`;
+  return `about $${Number(usd.toPrecision(2))}`;
+}
+
 /** Milliseconds as seconds: two places below one second, one above; minutes from two minutes on. */
 export function seconds(ms: number | null): string {
   if (ms === null) return '–';

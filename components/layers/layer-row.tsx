@@ -29,11 +29,11 @@ export const LayerRow = memo(function LayerRow({ layer, calls, facts, nameOf, on
           </span>
         ))}
       </div>
-      <div className="-mx-2.5 grid min-w-0 flex-1 snap-x snap-mandatory scroll-px-2.5 auto-cols-[78%] grid-flow-col gap-1.5 overflow-x-auto px-2.5 sm:auto-cols-[200px] md:ml-0 md:scroll-px-0 md:pl-0 xl:auto-cols-[minmax(138px,1fr)] xl:snap-none">
+      <ul className="-mx-2.5 grid min-w-0 flex-1 snap-x snap-mandatory scroll-px-2.5 auto-cols-[78%] grid-flow-col gap-1.5 overflow-x-auto px-2.5 sm:auto-cols-[200px] md:ml-0 md:scroll-px-0 md:pl-0 xl:auto-cols-[minmax(138px,1fr)] xl:snap-none">
         {calls.map((call) => (
           <CallCard key={call.call} call={call} modelName={nameOf(call.model)} onOpen={onOpen} />
         ))}
-      </div>
+      </ul>
     </section>
   );
 });

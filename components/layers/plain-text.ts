@@ -1,7 +1,28 @@
+/** Text of a model as a card shows it: small, fast, without Markdown's layout. Pure. */
+
+/** Characters that fill a card many times over. */
+const enough = 600;
+/** What a card lays out of one line without a break, at the most. */
+const longestLine = 4000;
+
+/** The beginning of a text that is done. */
+export function headOf(text: string): string {
+  return text.slice(0, enough);
+}
+
 /**
- * Markdown without its marks, for a card: cards are small, stream fast, and lay out no Markdown. Only marks that
- * would be noise are taken away; what they mark stays. Pure.
+ * The end of a text that grows. Begins where a line does: cut anywhere else, every line that is seen would wrap
+ * anew with each token.
  */
+export function tailOf(text: string): string {
+  const latest = text.length - enough;
+  if (latest <= 0) return text;
+  const lineStart = text.lastIndexOf('\n', latest) + 1;
+  if (text.length - lineStart <= longestLine) return text.slice(lineStart);
+  return text.slice(latest - (latest % (longestLine - enough)));
+}
+
+/** Markdown without the marks that would be noise; what they mark stays. */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/^```.*$/gm, '')

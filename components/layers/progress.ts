@@ -8,12 +8,16 @@ export interface LayerView {
   calls: CallState[];
 }
 
-/** The layers of proposers, first to last. */
-export function proposerLayers(run: RunState): LayerView[] {
-  return run.mixture.layers.map((_, index) => ({
+/** The layers drawn as bands: the proposers', and the aggregator's when its text did not become the answer. */
+export function shownLayers(run: RunState): LayerView[] {
+  const proposers = run.mixture.layers.map((_, index) => ({
     layer: index + 1,
-    calls: run.calls.filter((call) => call.layer === index + 1 && call.role === 'proposer'),
+    calls: run.calls.filter((call) => call.layer === index + 1),
   }));
+  const aggregator = aggregatorOf(run);
+  if (aggregator === undefined || run.status === 'running' || aggregator.startedAt === null) return proposers;
+  if (run.answerCalls.includes(aggregator.call)) return proposers;
+  return [...proposers, { layer: aggregator.layer, calls: [aggregator] }];
 }
 
 export function aggregatorOf(run: RunState): CallState | undefined {

@@ -3,43 +3,48 @@
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { RunState } from '@/lib/moa/run-state';
-import { money, plural, seconds } from './format';
+import { aboutMoney, money, plural, seconds } from './format';
 import { segmentsOf } from './progress';
 import { useNow } from './use-now';
 
 interface RunBarProps {
   run: RunState;
-  /** Missing where the run is only read. */
+  /** Missing where the run is only watched. */
   onStop?: () => void;
   onAggregate?: () => void;
 }
 
-/** What the run is, how far, how long and for how much; and the hand on it. */
+/** What the run is, how far, how long and for how much; and the hand on it. One line where it fits, else two. */
 export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
-  const running = run.status === 'running';
-  const proposing = running && run.answer === '' && run.calls.some((call) => call.text !== '');
+  const proposing = run.answer === '' && run.calls.some((call) => call.text !== '');
   return (
-    <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 text-ui">
-      <span className="font-semibold">{run.mixture.name}</span>
-      <span className="text-ink-muted">
-        {plural(run.mixture.layers.length + 1, 'layer')}, {plural(run.calls.length, 'call')}
-      </span>
-      <ProgressBar run={run} />
-      <span className="ml-auto flex items-center gap-3.5 text-ink-muted">
-        <Elapsed run={run} />
-        <Spent run={run} />
-        {running && onAggregate && proposing && (
-          <Button look="outline" onClick={onAggregate} title="Go on to the answer with what is there">
-            Aggregate now
-          </Button>
-        )}
-        {running && onStop && (
-          <Button look="outline" onClick={onStop}>
-            <Square className="size-3 fill-current" />
-            Stop
-          </Button>
-        )}
-      </span>
+    <div className="flex flex-col gap-x-3.5 gap-y-2 text-ui xl:flex-row xl:items-center">
+      <div className="flex min-w-0 items-baseline gap-3.5 xl:contents">
+        <span className="min-w-0 truncate font-semibold">{run.mixture.name}</span>
+        <span className="shrink-0 text-ink-muted max-sm:hidden">
+          {plural(run.mixture.layers.length + 1, 'layer')}, {plural(run.calls.length, 'call')}
+        </span>
+        <span className="figures ml-auto flex shrink-0 gap-3.5 text-ink-muted text-small xl:order-1 xl:ml-0">
+          <Elapsed startedAt={run.startedAt} />
+          <Spent run={run} />
+        </span>
+      </div>
+      <div className="flex min-h-8 items-center gap-2 xl:contents">
+        <ProgressBar run={run} />
+        <span className="ml-1.5 flex shrink-0 gap-2 empty:hidden xl:order-2 xl:ml-0">
+          {onAggregate && proposing && (
+            <Button look="outline" onClick={onAggregate} title="Go on to the answer with what is there">
+              Aggregate now
+            </Button>
+          )}
+          {onStop && (
+            <Button look="outline" onClick={onStop}>
+              <Square className="size-3 fill-current" />
+              Stop
+            </Button>
+          )}
+        </span>
+      </div>
     </div>
   );
 }
@@ -55,7 +60,7 @@ function ProgressBar({ run }: { run: RunState }) {
       aria-valuemin={0}
       aria-valuemax={run.calls.length}
       aria-valuenow={Math.round(done)}
-      className="order-last flex h-[5px] min-w-40 basis-full gap-1 sm:order-none sm:basis-24 sm:grow"
+      className="flex h-[5px] min-w-0 flex-1 gap-1"
     >
       {segments.map((segment) => (
         <span
@@ -73,19 +78,20 @@ function ProgressBar({ run }: { run: RunState }) {
   );
 }
 
-function Elapsed({ run }: { run: RunState }) {
-  const now = useNow(run.status === 'running');
-  const ms = run.durationMs ?? (now === null ? null : Math.max(0, now - Date.parse(run.startedAt)));
-  return <span className="figures text-small">{seconds(ms)}</span>;
+function Elapsed({ startedAt }: { startedAt: string }) {
+  const now = useNow();
+  return (
+    <span title="Since the run began">
+      {seconds(now === null ? null : Math.max(0, now - Date.parse(startedAt)))}
+    </span>
+  );
 }
 
-function Spent({ run }: { run: RunState }) {
-  const expected = run.estimatedCostUsd;
-  if (run.costUsd === null) {
-    const words = run.status === 'running' && expected !== null ? `about ${money(expected)}` : money(null);
-    return <span className="figures text-small">{words}</span>;
-  }
-  const of =
-    run.status === 'running' && expected !== null && expected > 0 ? ` of about ${money(expected)}` : '';
-  return <span className="figures text-small">{`${money(run.costUsd)}${of}`}</span>;
+function Spent({ run: { costUsd, estimatedCostUsd: expected } }: { run: RunState }) {
+  const spent = costUsd === null ? null : money(costUsd);
+  // A run that is expected to cost nothing says so once.
+  const estimate = expected === null || (expected === 0 && spent !== null) ? null : aboutMoney(expected);
+  const words =
+    spent === null || estimate === null ? (spent ?? estimate ?? money(null)) : `${spent} of ${estimate}`;
+  return <span title="Spent so far, and what was estimated before">{words}</span>;
 }

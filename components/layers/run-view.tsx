@@ -1,15 +1,16 @@
 'use client';
 
+import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useModelName } from '@/lib/client/models';
 import type { RunState } from '@/lib/moa/run-state';
 import { Answer } from './answer';
 import { Fold } from './fold';
 import { endOfRun, money, seconds } from './format';
 import { LayerRow } from './layer-row';
-import { announcementOf, layerFacts, proposerLayers, summaryOf } from './progress';
+import { announcementOf, layerFacts, shownLayers, summaryOf } from './progress';
 import { RunBar } from './run-bar';
 
 const CallInspector = dynamic(() => import('./call-inspector').then((module) => module.CallInspector), {
@@ -26,51 +27,65 @@ interface RunViewProps {
   actions?: ReactNode;
 }
 
-/** A whole run: its bar and layers while it is on; its answer, and the layers folded into one line, when it is over. */
+/**
+ * A whole run: its bar and layers while it is on; its answer, and the layers folded into one line, once it is over.
+ * Where no answer came, the layers are what there is to read, and stay open.
+ */
 export function RunView({ run, source, control, actions }: RunViewProps) {
   const running = run.status === 'running';
-  const [unfolded, setUnfolded] = useState(false);
+  const answered = run.answer !== '';
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const unfolded = chosen ?? !answered;
   const [inspected, setInspected] = useState<string | null>(null);
   const nameOf = useModelName();
-  const open = useCallback((call: string) => setInspected(call), []);
-  const layers = () => (
-    <div className="flex flex-col gap-1.5">
-      {proposerLayers(run).map(({ layer, calls }) => (
-        <LayerRow
-          key={layer}
-          layer={layer}
-          calls={calls}
-          facts={layerFacts({ layer, calls }, run)}
-          nameOf={nameOf}
-          onOpen={open}
-        />
-      ))}
-    </div>
-  );
+  const layers = <Layers run={run} nameOf={nameOf} onOpen={setInspected} />;
   return (
     <article className="flex flex-col gap-3.5" data-run={run.id} data-status={run.status}>
       <p role="status" className="sr-only">
         {announcementOf(run)}
       </p>
       {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
-      <div className="max-sm:order-2">
-        <Fold open={running}>{layers()}</Fold>
-      </div>
       <EndNotice run={run} />
-      <Answer run={run} nameOf={nameOf} onOpen={open} />
+      <Fold open={running || (unfolded && !answered)} className="max-sm:order-2">
+        {layers}
+      </Fold>
+      <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
       {!running && (
         <>
           <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
-            <LayersToggle run={run} unfolded={unfolded} onToggle={() => setUnfolded(!unfolded)} />
+            <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
             {actions}
           </div>
-          <Fold open={unfolded}>{layers()}</Fold>
+          <Fold open={unfolded && answered}>{layers}</Fold>
         </>
       )}
       {inspected !== null && (
         <CallInspector run={run} source={source} call={inspected} onMove={setInspected} nameOf={nameOf} />
       )}
     </article>
+  );
+}
+
+interface LayersProps {
+  run: RunState;
+  nameOf: (reference: string) => string;
+  onOpen: (call: string) => void;
+}
+
+function Layers({ run, nameOf, onOpen }: LayersProps) {
+  return (
+    <div className={clsx('flex flex-col gap-1.5', run.status === 'running' && 'sm:*:last:rounded-bl-none')}>
+      {shownLayers(run).map(({ layer, calls }) => (
+        <LayerRow
+          key={layer}
+          layer={layer}
+          calls={calls}
+          facts={layerFacts({ layer, calls }, run)}
+          nameOf={nameOf}
+          onOpen={onOpen}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -5,12 +5,14 @@ import { createCodePlugin } from '@streamdown/code';
 import { createMathPlugin } from '@streamdown/math';
 import type { ComponentProps } from 'react';
 import { type Components, defaultRehypePlugins, Streamdown } from 'streamdown';
+import { withoutOpenFormula } from './hold-back';
 import { hostOf, safeHref } from './safe-link';
 
 const plugins = {
-  code: createCodePlugin({ themes: ['github-light', 'github-dark'] }),
-  // Models write $…$ for inline mathematics.
-  math: createMathPlugin({ singleDollarTextMath: true, errorColor: 'var(--danger-ink)' }),
+  // These two keep AA contrast on our surfaces; the plain `github-dark` does not.
+  code: createCodePlugin({ themes: ['github-light-default', 'github-dark-default'] }),
+  // Models write $…$ for inline mathematics. What KaTeX cannot read stands as it was written.
+  math: createMathPlugin({ singleDollarTextMath: true, errorColor: 'var(--ink-muted)' }),
 };
 
 /** Everything but the plugin that would turn a model's HTML into elements. */
@@ -31,7 +33,7 @@ export function RichText({ text, writing }: { text: string; writing: boolean }) 
       controls={{ code: { copy: true, download: false }, table: false }}
       lineNumbers={false}
     >
-      {text}
+      {writing ? withoutOpenFormula(text) : text}
     </Streamdown>
   );
 }

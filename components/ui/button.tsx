@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
+import { Tooltip } from './tooltip';
 
 type Look = 'quiet' | 'outline' | 'solid' | 'danger';
 
@@ -29,22 +30,23 @@ export function Button({ look = 'quiet', className, ...props }: ButtonProps) {
 }
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
-  /** What it does: read out, and shown on hover. */
+  /** What it does: read out, and shown as a tooltip. */
   label: string;
 }
 
 export function IconButton({ label, className, ...props }: IconButtonProps) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      className={clsx(
-        'inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-ink-faint transition-colors hover:bg-hover hover:text-ink',
-        'disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4',
-        className,
-      )}
-      {...props}
-    />
+    <Tooltip text={label}>
+      <button
+        type="button"
+        aria-label={label}
+        className={clsx(
+          'inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-ink-faint transition-colors hover:bg-hover hover:text-ink',
+          'disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4',
+          className,
+        )}
+        {...props}
+      />
+    </Tooltip>
   );
 }
