@@ -127,7 +127,6 @@ test('a failing proposer is named on its card, and the answer comes all the same
 
 test('follow-ups, editing into a branch, asking again and switching between branches', async ({ page }) => {
   await askOnStart(page, 'Which is first?');
-  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
 
