@@ -140,7 +140,8 @@ test('follow-ups, editing into a branch, asking again and switching between bran
   await page.getByRole('button', { name: 'Previous question' }).click();
   await expect(questionOf(page, 'Which is first?')).toBeVisible();
 
-  await page.getByRole('button', { name: /Ask again, with/ }).click();
+  await page.getByRole('button', { name: 'Ask again', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Ask Demo again' }).click();
   await expect(page.locator('article')).toHaveAttribute('data-status', 'running');
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
