@@ -37,7 +37,7 @@ export function plural(count: number, one: string, several = `${one}s`): string 
   return `${count} ${count === 1 ? one : several}`;
 }
 
-export type Tone = 'waiting' | 'alive' | 'done' | 'bad';
+export type Tone = 'waiting' | 'asked' | 'alive' | 'done' | 'bad';
 
 /** The state of a call, in a word or two. */
 export function callState(call: CallState): { word: string; tone: Tone } {
@@ -45,7 +45,7 @@ export function callState(call: CallState): { word: string; tone: Tone } {
     case 'pending':
       return { word: 'waiting', tone: 'waiting' };
     case 'running':
-      return { word: runningWord(call), tone: 'alive' };
+      return runningState(call);
     case 'succeeded':
       return { word: call.finishReason === 'length' ? 'cut at limit' : 'done', tone: 'done' };
     case 'failed':
@@ -61,10 +61,10 @@ export function callState(call: CallState): { word: string; tone: Tone } {
   }
 }
 
-function runningWord(call: CallState): string {
-  if (call.text !== '') return 'writing';
-  if (call.reasoning !== '') return 'reasoning';
-  return call.attempts > 1 ? 'trying again' : 'asked';
+function runningState(call: CallState): { word: string; tone: Tone } {
+  if (call.text !== '') return { word: 'writing', tone: 'alive' };
+  if (call.reasoning !== '') return { word: 'reasoning', tone: 'alive' };
+  return { word: call.attempts > 1 ? 'trying again' : 'asked', tone: 'asked' };
 }
 
 /** How the run ended, when it is not simply done. Null for a run that succeeded or is on. */
