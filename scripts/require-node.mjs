@@ -2,6 +2,8 @@
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 13)) return;
-  console.error(`Strata needs Node 22.13 or later and runs on ${process.versions.node}. Install Node 24, then npm install again.`);
+  console.error(
+    `Strata needs Node 22.13 or later and runs on ${process.versions.node}. Install Node 24, then npm install again.`,
+  );
   process.exit(1);
 }

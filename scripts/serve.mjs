@@ -24,7 +24,9 @@ export async function serve(dev) {
     console.error(`Strata cannot listen on ${hostname}:${port}. ${error.message}`);
     process.exit(1);
   });
-  server.listen(port, hostname, () => console.log(`Strata    http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`));
+  server.listen(port, hostname, () =>
+    console.log(`Strata    http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`),
+  );
 }
 
 const badAddress = {

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { plural } from '@/components/layers/format';
-import { Menu, MenuChoice, MenuOption, MenuSection } from '@/components/ui/menu';
+import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
 import type { MixtureEntry } from '@/lib/http/contract';
 import { callCount } from '@/lib/mixture/limits';
 import { MixtureShape } from './mixture-shape';
@@ -13,10 +13,8 @@ interface MixturePickerProps {
   onChoose: (slug: string) => void;
 }
 
-/** Which mixture is asked: each with its shape. Those that cannot run here stand below, with the reason. */
+/** Which mixture is asked: each with its shape, and those that cannot run here with the reason. */
 export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps) {
-  const available = entries.filter((entry) => entry.available);
-  const unavailable = entries.filter((entry) => !entry.available);
   return (
     <Menu
       size="wide"
@@ -32,21 +30,17 @@ export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps)
       }
     >
       <MenuChoice label="Mixture" value={chosen?.slug} onChoose={onChoose}>
-        {available.map((entry) => (
-          <MenuOption key={entry.slug} value={entry.slug} name={entry.mixture.name}>
+        {entries.map((entry) => (
+          <MenuOption
+            key={entry.slug}
+            value={entry.slug}
+            name={entry.mixture.name}
+            disabled={!entry.available}
+          >
             <MixtureRow entry={entry} />
           </MenuOption>
         ))}
       </MenuChoice>
-      {unavailable.length > 0 && (
-        <MenuSection title="Cannot run here">
-          {unavailable.map((entry) => (
-            <div key={entry.slug} className="px-3 py-2.5">
-              <MixtureRow entry={entry} />
-            </div>
-          ))}
-        </MenuSection>
-      )}
     </Menu>
   );
 }
@@ -65,7 +59,9 @@ function MixtureRow({ entry }: { entry: MixtureEntry }) {
           <span className="shrink-0 text-ink-faint text-small">{shapeWords(entry)}</span>
         </span>
         <span className="block text-ink-muted text-small">
-          {entry.unavailableReason ?? entry.mixture.description}
+          {entry.unavailableReason === null
+            ? entry.mixture.description
+            : `Cannot run here. ${entry.unavailableReason}`}
         </span>
       </span>
     </span>

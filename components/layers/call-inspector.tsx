@@ -190,7 +190,8 @@ function useArrowKeys(onArrow: (direction: 'left' | 'right') => void) {
       if (event.key === 'ArrowLeft') onArrow('left');
       if (event.key === 'ArrowRight') onArrow('right');
     }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // On its way down: the dialog keeps its keys from going further up.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [onArrow]);
 }

@@ -11,7 +11,7 @@ import { toasts } from '@/components/ui/toast';
 import { continueShare } from '@/lib/client/shares';
 import type { SharedConversation } from '@/lib/http/contract';
 
-const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Somebody else's conversation, frozen: everything can be opened, nothing changed. */
 export function SharedView({ token, shared }: { token: string; shared: SharedConversation }) {
@@ -32,13 +32,15 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
       <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-page px-4 sm:px-8">
         <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
           <Mark />
-          Strata
+          <span className="max-sm:sr-only">Strata</span>
         </Link>
         <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
           Shared on {dateFormat.format(new Date(shared.sharedAt))}, read-only
         </span>
         <Button look="outline" onClick={goOn} disabled={continuing}>
-          Continue<span className="max-sm:sr-only"> this conversation</span>
+          <span>
+            Continue<span className="max-sm:sr-only"> this conversation</span>
+          </span>
         </Button>
       </header>
       <main className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-20 sm:px-8">

@@ -1,19 +1,21 @@
 'use client';
 
 import { Dialog } from '@/components/ui/dialog';
+import { useCommandKey } from '@/lib/client/use-command-key';
 
-const keys: [string, string][] = [
+const keysWith = (command: string): [string, string][] => [
   ['Enter', 'Send the question'],
   ['Shift Enter', 'Break the line'],
-  ['Esc', 'Stop the run, from the composer'],
+  ['Esc', 'Stop the run'],
   ['↑', 'Edit the last question, in an empty composer'],
-  ['Ctrl K', 'Search conversations, go anywhere'],
-  ['Ctrl Shift O', 'New question'],
+  [`${command} K`, 'Search conversations, go anywhere'],
+  [`${command} Shift O`, 'New question'],
   ['← →', 'Previous and next call, in an opened card'],
   ['?', 'This sheet'],
 ];
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const keys = keysWith(useCommandKey());
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Keyboard" size="narrow">
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 overflow-y-auto px-5 py-4 text-ui">

@@ -7,6 +7,10 @@ import { useTheme } from 'next-themes';
 import { useDeferredValue, useState } from 'react';
 import { useConversations } from '@/lib/client/conversations';
 
+/** Few without a search, so that the places below are in sight. */
+const recentCount = 5;
+const foundCount = 12;
+
 const itemClass = 'cursor-pointer truncate rounded-lg px-3 py-2 text-ui data-[selected=true]:bg-hover';
 const groupClass =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-faint';
@@ -52,7 +56,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               )}
               {found.length > 0 && (
                 <Command.Group heading="Conversations" className={groupClass}>
-                  {found.slice(0, 12).map(({ id, title }) => (
+                  {found.slice(0, search.trim() === '' ? recentCount : foundCount).map(({ id, title }) => (
                     <Command.Item
                       key={id}
                       value={id}

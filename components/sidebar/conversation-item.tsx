@@ -4,12 +4,14 @@ import clsx from 'clsx';
 import { MoreHorizontal, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
+import { messageOf } from '@/lib/client/api';
 import { useChangeConversation, useDeleteConversation } from '@/lib/client/conversations';
 import type { Conversation } from '@/lib/http/contract';
+import { useKeptFocus } from './use-kept-focus';
 
 export function ConversationItem({ conversation }: { conversation: Conversation }) {
   const { id, title, pinned } = conversation;
@@ -18,10 +20,13 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
   const change = useChangeConversation();
   const remove = useRemoveWithUndo();
   const current = pathname === `/c/${id}`;
-  const rename = (next: string) => {
+  const link = useRef<HTMLAnchorElement>(null);
+  const keepFocus = useKeptFocus(id, link, !renaming);
+  const rename = (next: string, by: 'key' | 'leaving') => {
+    if (by === 'key') keepFocus();
     setRenaming(false);
     if (next !== '' && next !== title) {
-      change.mutate({ id, title: next }, { onError: (error) => toasts.add({ title: error.message }) });
+      change.mutateAsync({ id, title: next }).catch(tell);
     }
   };
   if (renaming) return <RenameField title={title} onDone={rename} />;
@@ -33,10 +38,11 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
       )}
     >
       <Link
+        ref={link}
         href={`/c/${id}`}
         aria-current={current ? 'page' : undefined}
         title={title}
-        className="min-w-0 flex-1 truncate rounded-lg py-1.5 pr-8 pl-3 text-ui"
+        className="min-w-0 flex-1 truncate rounded-lg py-1.5 pr-3 pl-3 text-ui group-focus-within:pr-8 group-hover:pr-8 max-lg:pr-8"
       >
         {title}
       </Link>
@@ -51,10 +57,21 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
           <MenuItem onSelect={() => setRenaming(true)}>
             <Pencil /> Rename
           </MenuItem>
-          <MenuItem onSelect={() => change.mutate({ id, pinned: !pinned })}>
+          <MenuItem
+            onSelect={() => {
+              keepFocus();
+              change.mutateAsync({ id, pinned: !pinned }).catch(tell);
+            }}
+          >
             {pinned ? <PinOff /> : <Pin />} {pinned ? 'Unpin' : 'Pin'}
           </MenuItem>
-          <MenuItem tone="danger" onSelect={() => remove(conversation, current)}>
+          <MenuItem
+            tone="danger"
+            onSelect={() => {
+              const neighbour = neighbourOf(link.current);
+              void remove(conversation, current).then(() => neighbour?.focus());
+            }}
+          >
             <Trash2 /> Delete
           </MenuItem>
         </Menu>
@@ -63,7 +80,24 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
   );
 }
 
-function RenameField({ title, onDone }: { title: string; onDone: (title: string) => void }) {
+function tell(error: unknown): void {
+  toasts.add({ title: messageOf(error) });
+}
+
+/** The link of the row below, else above: where the focus goes when a row is deleted. */
+function neighbourOf(link: HTMLElement | null): HTMLElement | null {
+  const row = link?.closest('li');
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+  return neighbour?.querySelector('a') ?? null;
+}
+
+function RenameField({
+  title,
+  onDone,
+}: {
+  title: string;
+  onDone: (title: string, by: 'key' | 'leaving') => void;
+}) {
   return (
     <li data-own-escape="">
       <input
@@ -73,10 +107,10 @@ function RenameField({ title, onDone }: { title: string; onDone: (title: string)
         defaultValue={title}
         maxLength={200}
         onFocus={(event) => event.target.select()}
-        onBlur={(event) => onDone(event.target.value.trim())}
+        onBlur={(event) => onDone(event.target.value.trim(), 'leaving')}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onDone(event.currentTarget.value.trim());
-          if (event.key === 'Escape') onDone(title);
+          if (event.key === 'Enter') onDone(event.currentTarget.value.trim(), 'key');
+          if (event.key === 'Escape') onDone(title, 'key');
         }}
         className="w-full rounded-lg border border-line-strong bg-surface px-3 py-1 text-ui"
       />
@@ -84,26 +118,28 @@ function RenameField({ title, onDone }: { title: string; onDone: (title: string)
   );
 }
 
-/** Deletes at once and offers to take it back. */
+/** Deletes at once and offers to take it back. The row is gone by then, so nothing here may depend on it. */
 function useRemoveWithUndo() {
   const remove = useDeleteConversation();
   const change = useChangeConversation();
   const router = useRouter();
-  return ({ id, title }: Conversation, current: boolean) => {
+  return async ({ id, title }: Conversation, current: boolean) => {
     if (current) router.push('/');
-    remove.mutate(id, {
-      onError: (error) => toasts.add({ title: error.message }),
-      onSuccess: () => {
-        const toast = toasts.add({
-          title: `Deleted “${title.length > 32 ? `${title.slice(0, 31)}…` : title}”`,
-          actionProps: {
-            children: 'Undo',
-            onClick: () => {
-              toasts.close(toast);
-              change.mutate({ id, deleted: false });
-            },
-          },
-        });
+    try {
+      await remove.mutateAsync(id);
+    } catch (error) {
+      return tell(error);
+    }
+    const toast = toasts.add({
+      title: `Deleted “${title.length > 32 ? `${title.slice(0, 31)}…` : title}”`,
+      actionProps: {
+        children: 'Undo',
+        onClick: () => {
+          toasts.close(toast);
+          change
+            .mutateAsync({ id, deleted: false })
+            .catch((error) => toasts.add({ title: messageOf(error) }));
+        },
       },
     });
   };

@@ -5,11 +5,13 @@ import { usePathname } from 'next/navigation';
 import { Mark } from '@/components/brand/mark';
 import { openPalette } from '@/components/shortcuts/shortcuts';
 import { useOtherTabs } from '@/lib/client/conversations';
+import { useCommandKey } from '@/lib/client/use-command-key';
 import { ConversationList } from './conversation-list';
 
 export function Sidebar() {
   useOtherTabs();
   const pathname = usePathname();
+  const commandKey = useCommandKey();
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <Link
@@ -32,7 +34,7 @@ export function Sidebar() {
           className="flex items-center justify-between rounded-lg px-3 py-1.5 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink"
         >
           Search
-          <kbd className="figures text-[11px] text-ink-faint">Ctrl K</kbd>
+          <kbd className="figures text-[11px] text-ink-faint pointer-coarse:hidden">{commandKey} K</kbd>
         </button>
       </div>
       <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">

@@ -2,7 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu';
 import clsx from 'clsx';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 
 interface MenuProps {
   /** A button element; the menu opens from it. */
@@ -13,10 +13,12 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, size = 'narrow', children }: MenuProps) {
+  // Inside of the page's landmark, where those who go by landmarks find it.
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={(open) => open && setLandmark(document.querySelector('main'))}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={landmark}>
         <Base.Positioner sideOffset={4} collisionPadding={12} align="end" className="z-50">
           <Base.Popup
             className={clsx(
@@ -73,14 +75,23 @@ export function MenuChoice({ label, value, onChoose, children }: MenuChoiceProps
   );
 }
 
-/** @param name what typing its first letters finds. */
-export function MenuOption({ value, name, children }: { value: string; name: string; children: ReactNode }) {
+interface MenuOptionProps {
+  value: string;
+  /** What typing its first letters finds. */
+  name: string;
+  /** It can be reached and read, but not chosen. */
+  disabled?: boolean;
+  children: ReactNode;
+}
+
+export function MenuOption({ value, name, disabled, children }: MenuOptionProps) {
   return (
     <Base.RadioItem
       value={value}
       label={name}
+      disabled={disabled}
       closeOnClick
-      className="rounded-xl px-3 py-2.5 outline-none data-checked:bg-accent-soft data-highlighted:bg-hover"
+      className="rounded-xl px-3 py-2.5 outline-none data-disabled:cursor-default data-checked:bg-accent-soft data-highlighted:bg-hover"
     >
       {children}
     </Base.RadioItem>

@@ -39,3 +39,8 @@ async function reasonOf(response: Response): Promise<string> {
   const problem: Partial<Problem> | null = await response.json().catch(() => null);
   return problem?.detail ?? `The server answered with ${response.status}.`;
 }
+
+/** What to tell the person about anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : 'Something went wrong in this page. Reload it to go on.';
+}

@@ -103,17 +103,24 @@ function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFun
 function toResponse(response: Dispatcher.ResponseData, url: URL): Response {
   const { statusCode: status, body } = response;
   if (status >= 300 && status < 400) {
-    body.destroy();
+    discard(body);
     throw new GuardedFetchError(
       'redirect',
       `${hostOf(url)} answered with a redirect, which is not followed.`,
     );
   }
   const empty = status === 204 || status === 205;
+  if (empty) discard(body);
   return new Response(empty ? null : boundedStream(body, status), {
     status,
     headers: headersOf(response.headers),
   });
+}
+
+/** Closes the connection. An unread body reports its own end as an error, which nobody waits for. */
+function discard(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => {});
+  body.destroy();
 }
 
 function headersOf(headers: IncomingHttpHeaders): Headers {
@@ -139,7 +146,7 @@ function boundedStream(body: Dispatcher.ResponseData['body'], status: number): R
           else if ((controller.desiredSize ?? 0) <= 0) body.pause();
         });
         body.once('end', () => close(() => controller.close()));
-        body.once('error', (error) => close(() => controller.error(error)));
+        body.on('error', (error) => close(() => controller.error(error)));
         body.pause();
 
         let closed = false;

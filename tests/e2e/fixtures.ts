@@ -1,8 +1,8 @@
 /** A server of its own for each worker, over the fake upstream, and a page that fails its test for any error in it. */
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Strata, startStrata } from '../support/strata';
-import { type Step, saying } from '../support/upstream/script';
+import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
 export { expect } from '@playwright/test';
@@ -14,6 +14,7 @@ interface WorkerFixtures {
 
 /** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
 function respond({ body }: RecordedRequest): Step[] {
+  if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
   const references = body.messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
   const words = Array.from({ length: 40 }, (_, index) => `${body.model}-word${index}`);
   return saying(`${body.model} read ${references} references. ${words.join(' ')}`, {
@@ -66,7 +67,12 @@ export async function askOnStart(page: Page, question: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   await field.press('Enter');
   await page.waitForURL('**/c/**');
-  await expect(page.getByRole('heading', { name: question })).toBeVisible();
+  await expect(questionOf(page, question)).toBeVisible();
+}
+
+/** The heading that a question is. */
+export function questionOf(page: Page, question: string | RegExp): Locator {
+  return page.getByRole('heading', { level: 2, name: question });
 }
 
 export async function runEnds(page: Page): Promise<void> {

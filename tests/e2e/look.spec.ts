@@ -82,9 +82,9 @@ test('everything works with the keyboard alone', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Ask a question' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Mixture' })).toBeVisible();
+  await expect(page.getByRole('menuitemradio', { name: /Demo/ })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: 'Mixture' })).toBeHidden();
+  await expect(page.getByRole('menuitemradio', { name: /Demo/ })).toBeHidden();
   await page.getByRole('textbox', { name: 'Ask a question' }).fill('By keyboard?');
   await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   await page.keyboard.press('Enter');

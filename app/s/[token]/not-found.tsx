@@ -1,9 +1,23 @@
+import Link from 'next/link';
+import { Mark } from '@/components/brand/mark';
+import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
 export default function ShareNotFound() {
   return (
-    <main className="flex min-h-dvh">
-      <Notice title="This link is no longer valid">
+    <main className="flex min-h-dvh flex-col">
+      <Link href="/" className="flex items-center gap-2.5 self-start p-4 font-semibold text-[17px] sm:px-8">
+        <Mark />
+        Strata
+      </Link>
+      <Notice
+        title="This link is no longer valid"
+        action={
+          <Link href="/" className={buttonClass('outline')}>
+            Ask something yourself
+          </Link>
+        }
+      >
         Whoever shared it has revoked it or deleted the conversation, or the address is not complete.
       </Notice>
     </main>
