@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState } from '@/lib/moa/run-state';
 import { type Figures, figuresOf } from './figures';
@@ -51,7 +51,11 @@ function State({ call }: { call: CallState }) {
     <span className="flex w-full items-center gap-1.5 text-ink-faint">
       <StateDot tone={tone} />
       <span
-        className={clsx('flex-1', tone === 'bad' && 'text-danger-ink', tone === 'alive' && 'text-ink-muted')}
+        className={clsx(
+          'flex-1',
+          tone === 'bad' && 'text-danger-ink',
+          call.status === 'running' && 'text-ink-muted',
+        )}
       >
         {word}
       </span>
@@ -64,25 +68,43 @@ function State({ call }: { call: CallState }) {
 
 /** While something is written, its end is followed; once it is done, it is read from its beginning. */
 function CardText({ call }: { call: CallState }) {
-  const element = useRef<HTMLSpanElement>(null);
+  const [frame, text] = useCutMark();
   const running = call.status === 'running';
   const written = plainText(running ? tailOf(call.text) : headOf(call.text));
   const thought = running && call.text === '' ? tailOf(call.reasoning) : '';
-  const follows = running && (written !== '' || thought !== '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what moves the end.
-  useLayoutEffect(() => {
-    if (element.current !== null) element.current.scrollTop = follows ? element.current.scrollHeight : 0;
-  }, [written, thought, follows]);
   return (
     <span
-      ref={element}
-      className="fade-end mt-1 block min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict"
+      ref={frame}
+      className={clsx(
+        'mt-1 min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict',
+        // Laid out from its end, the text follows it without a line of script.
+        running ? 'flex flex-col-reverse data-cut:fade-above' : 'block data-cut:fade-below',
+      )}
     >
-      {thought !== '' && <span className="block pb-[1.6em] text-ink-faint italic">{thought}</span>}
-      {written !== '' && <span className={clsx('block', follows && 'writing pb-[1.6em]')}>{written}</span>}
-      {written === '' && thought === '' && <Silence call={call} />}
+      <span ref={text} className={clsx('mb-auto block', thought !== '' && 'text-ink-faint italic')}>
+        {thought}
+        {written !== '' && <span className={clsx(running && 'writing')}>{written}</span>}
+        {written === '' && thought === '' && <Silence call={call} />}
+      </span>
     </span>
   );
+}
+
+/** Marks the frame while its text is taller than it is. Told by the browser's own layout, so that none is forced. */
+function useCutMark() {
+  const frame = useRef<HTMLSpanElement>(null);
+  const text = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const [outer, inner] = [frame.current, text.current];
+    if (outer === null || inner === null) return;
+    const observer = new ResizeObserver(() => {
+      outer.toggleAttribute('data-cut', inner.offsetHeight > outer.clientHeight + 1);
+    });
+    observer.observe(inner);
+    observer.observe(outer);
+    return () => observer.disconnect();
+  }, []);
+  return [frame, text] as const;
 }
 
 /** What stands where there is no text. */
@@ -99,7 +121,7 @@ function Silence({ call }: { call: CallState }) {
 function FiguresLines({ figures }: { figures: Figures }) {
   const cost = figures.cost === 'cost unknown' ? '$ unknown' : figures.cost;
   return (
-    <span className="figures mt-1.5 grid min-h-[3em] w-full grid-cols-[1fr_auto] gap-x-2 text-[10.5px] text-ink-faint leading-[1.5]">
+    <span className="figures mt-1.5 grid w-full grid-cols-[1fr_auto] grid-rows-[1.5em_1.5em] gap-x-2 text-[10.5px] text-ink-faint leading-[1.5]">
       <Figure name="First token after" value={figures.firstToken} />
       {/* The speed of a running call is of this moment, which the server cannot know. */}
       <span className="text-right" suppressHydrationWarning>

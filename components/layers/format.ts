@@ -6,12 +6,13 @@ export function money(usd: number | null): string {
   if (usd === null) return 'cost unknown';
   if (usd === 0) return '$0.00';
   if (usd < 0.0001) return '<$0.0001';
-  return `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+  return `$${usd.toFixed(usd < 0.99995 ? 4 : 2)}`;
 }
 
 /** An estimate in USD, to the two places that it can be trusted to: "about $0.021". */
 export function aboutMoney(usd: number): string {
   if (usd === 0 || usd >= 1) return `about ${money(usd)}`;
+  if (usd < 0.0001) return 'under $0.0001';
   return `about $${Number(usd.toPrecision(2))}`;
 }
 
@@ -20,7 +21,8 @@ export function seconds(ms: number | null): string {
   if (ms === null) return '–';
   if (ms < 1000) return `${(ms / 1000).toFixed(2)} s`;
   if (ms < 120_000) return `${(ms / 1000).toFixed(1)} s`;
-  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+  const whole = Math.round(ms / 1000);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 export function tokens(count: number | null): string {
@@ -37,7 +39,7 @@ export function plural(count: number, one: string, several = `${one}s`): string 
   return `${count} ${count === 1 ? one : several}`;
 }
 
-export type Tone = 'waiting' | 'alive' | 'done' | 'bad';
+export type Tone = 'waiting' | 'asked' | 'alive' | 'done' | 'bad';
 
 /** The state of a call, in a word or two. */
 export function callState(call: CallState): { word: string; tone: Tone } {
@@ -45,7 +47,7 @@ export function callState(call: CallState): { word: string; tone: Tone } {
     case 'pending':
       return { word: 'waiting', tone: 'waiting' };
     case 'running':
-      return { word: runningWord(call), tone: 'alive' };
+      return runningState(call);
     case 'succeeded':
       return { word: call.finishReason === 'length' ? 'cut at limit' : 'done', tone: 'done' };
     case 'failed':
@@ -61,10 +63,10 @@ export function callState(call: CallState): { word: string; tone: Tone } {
   }
 }
 
-function runningWord(call: CallState): string {
-  if (call.text !== '') return 'writing';
-  if (call.reasoning !== '') return 'reasoning';
-  return call.attempts > 1 ? 'trying again' : 'asked';
+function runningState(call: CallState): { word: string; tone: Tone } {
+  if (call.text !== '') return { word: 'writing', tone: 'alive' };
+  if (call.reasoning !== '') return { word: 'reasoning', tone: 'alive' };
+  return { word: call.attempts > 1 ? 'trying again' : 'asked', tone: 'asked' };
 }
 
 /** How the run ended, when it is not simply done. Null for a run that succeeded or is on. */

@@ -1,7 +1,7 @@
 /** Text of a model as a card shows it: small, fast, without Markdown's layout. Pure. */
 
-/** Characters that fill a card many times over. */
-const enough = 600;
+/** Characters that fill a card, and then some. */
+const enough = 400;
 /** What a card lays out of one line without a break, at the most. */
 const longestLine = 4000;
 

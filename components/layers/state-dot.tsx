@@ -3,7 +3,9 @@ import type { Tone } from './format';
 
 const tones: Record<Tone, string> = {
   waiting: 'bg-line-strong',
-  alive: 'bg-accent pulse',
+  // Pulses only while nothing else of the call moves.
+  asked: 'bg-accent pulse',
+  alive: 'bg-accent',
   done: 'bg-ok',
   bad: 'bg-danger',
 };

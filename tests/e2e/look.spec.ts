@@ -94,11 +94,11 @@ test('everything works with the keyboard alone', async ({ page }) => {
   await runEnds(page);
   await page.getByRole('button', { name: /3 layers · 13 calls/ }).focus();
   await page.keyboard.press('Enter');
-  await page.locator('[data-call="1.1"]').focus();
+  await page.locator('[data-call="1.1"] button').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('call 1.1');
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-call="1.1"]')).toBeFocused();
+  await expect(page.locator('[data-call="1.1"] button')).toBeFocused();
   await page.getByRole('button', { name: 'Share' }).focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
