@@ -38,8 +38,7 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
   if (call === undefined) return null;
   return (
     <Dialog
-      open
-      onOpenChange={(open) => !open && onMove(null)}
+      onClosed={() => onMove(null)}
       size="wide"
       title={`${nameOf(call.model)} · call ${call.call}${isScripted(call.model) ? ' · scripted demo' : ''}`}
       actions={
@@ -161,7 +160,11 @@ function Messages({ request }: { request: CallRequest }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: messages have no other name than their order.
         <div key={index} className="rounded-lg border bg-surface">
           <p className="border-b px-3 py-1 text-ink-faint text-small">{message.role}</p>
-          <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-[12px] text-ink-muted leading-relaxed">
+          <pre
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+            tabIndex={0}
+            className="max-h-96 overflow-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-[12px] text-ink-muted leading-relaxed"
+          >
             {message.content}
           </pre>
         </div>

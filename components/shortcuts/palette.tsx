@@ -17,13 +17,14 @@ const groupClass =
 
 /** Searches every conversation's title and questions on the server, and goes anywhere. */
 export function Palette({ onClose }: { onClose: () => void }) {
+  const [open, setOpen] = useState(true);
   const [search, setSearch] = useState('');
   const { data, isFetching } = useConversations(useDeferredValue(search.trim()));
   const router = useRouter();
   const { setTheme } = useTheme();
   const found = data?.pages[0]?.items ?? [];
   const run = (action: () => void) => () => {
-    onClose();
+    setOpen(false);
     action();
   };
   const places: [string, () => void][] = [
@@ -36,7 +37,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   ];
   const matching = places.filter(([name]) => name.toLowerCase().includes(search.trim().toLowerCase()));
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(opened) => !opened && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)]" />
         <Dialog.Popup className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,94vw)] -translate-x-1/2 overflow-hidden rounded-2xl border bg-surface shadow-raised outline-none">

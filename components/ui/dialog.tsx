@@ -3,12 +3,12 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { IconButton } from './button';
 
 interface DialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** Called once it is closed and the focus is back where it was. */
+  onClosed: () => void;
   title: string;
   /** `wide` for reading, `narrow` for a decision. On a phone both fill the screen. */
   size: 'wide' | 'narrow';
@@ -17,9 +17,11 @@ interface DialogProps {
   children: ReactNode;
 }
 
-export function Dialog({ open, onOpenChange, title, size, actions, children }: DialogProps) {
+/** Open from the moment it is rendered until it is closed. */
+export function Dialog({ onClosed, title, size, actions, children }: DialogProps) {
+  const [open, setOpen] = useState(true);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(opened) => !opened && onClosed()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup

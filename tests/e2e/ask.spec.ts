@@ -132,7 +132,7 @@ test('follow-ups, editing into a branch, asking again and switching between bran
 
   await page.getByRole('button', { name: 'Edit question' }).click();
   await page.getByRole('textbox', { name: 'Edit question' }).fill('Which is second?');
-  await page.getByRole('button', { name: 'Ask again', exact: true }).click();
+  await page.locator('form').getByRole('button', { name: 'Ask again' }).click();
   await expect(questionOf(page, 'Which is second?')).toBeVisible();
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
