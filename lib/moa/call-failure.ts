@@ -73,7 +73,7 @@ function networkFailure(cause: unknown): CallFailure | null {
     const code = typeof link.code === 'string' ? link.code : '';
     const words = networkWords[code];
     if (words !== undefined) return { code: 'network', message: words, retryable: true };
-    if (/^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
+    if (/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
       return {
         code: 'network',
         message: `No secure connection to the provider (TLS: ${code}).`,
