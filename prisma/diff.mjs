@@ -8,11 +8,14 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 
 const folder = import.meta.dirname;
+
+/** Where the engine leaves the message of a panic; without it, a panic says nothing of itself. */
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
 
 /** @returns {Promise<string>} an SQL script; a comment and nothing else when schema and migrations agree. */
 export async function missingMigration() {
@@ -75,7 +78,8 @@ async function memoryServer() {
   const server = new PGLiteSocketServer({ db: database, path: path.join(host, '.s.PGSQL.5432') });
   await server.start();
   return {
-    factory: () => new PrismaPg(new CharPool({ host, user: 'postgres', database: 'postgres', max: 1 })),
+    factory: () =>
+      new CharAdapterFactory(new CharPool({ host, user: 'postgres', database: 'postgres', max: 1 })),
     async close() {
       await server.stop();
       await database.close();
@@ -84,16 +88,37 @@ async function memoryServer() {
   };
 }
 
-const internalChar = 18;
-const fixedLengthChar = 1042;
-
-/** The adapter knows no `"char"`, which PostgreSQL 18's catalogue answers with: it passes as a character. */
+/**
+ * The adapter knows no `"char"` (OID 18), which PostgreSQL 18's catalogue answers with and the schema engine reads as
+ * a character: the pool names such columns as character arrays, which the catalogue has none of, and the adapter's
+ * answer is put right.
+ */
 class CharPool extends pg.Pool {
   async query(...args) {
     const result = await super.query(...args);
     for (const field of result.fields) {
-      if (field.dataTypeID === internalChar) field.dataTypeID = fixedLengthChar;
+      if (field.dataTypeID === internalChar) field.dataTypeID = characterArray;
     }
     return result;
+  }
+}
+
+const internalChar = 18;
+const characterArray = 1002;
+
+class CharAdapterFactory extends PrismaPg {
+  async connect() {
+    const adapter = await super.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      return {
+        ...result,
+        columnTypes: result.columnTypes.map((type) =>
+          type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type,
+        ),
+      };
+    };
+    return adapter;
   }
 }
