@@ -4,7 +4,7 @@
  * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
  */
 import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
-import type { CallFailure } from './call-failure';
+import { type CallFailure, streamCut } from './call-failure';
 import type { CallRequest, ChatMessage } from './call-request';
 import { type Collected, createCollector, type Delta } from './collect';
 import type { RunPorts } from './ports';
@@ -129,15 +129,11 @@ function createEnding(
 
 /** A stream that ended by itself, without an error, and still is no answer. */
 function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): CallFailure | null {
-  const fail = (code: CallFailure['code'], message: string, retryable = false) => ({
-    code,
-    message,
-    retryable,
-  });
+  const fail = (code: CallFailure['code'], message: string) => ({ code, message, retryable: false });
   switch (finishReason) {
     case null:
     case 'interrupted':
-      return fail('network', 'The stream ended without a finish: the answer may be cut.', true);
+      return streamCut;
     case 'error':
       return fail('upstream', 'The provider ended the stream with an error and did not say which.');
     case 'content-filter':

@@ -2,7 +2,7 @@
  * Why a call failed, out of whatever was thrown or streamed: the AI SDK's errors, our guarded fetch's, Node's.
  * They cross bundles, so they are told by markers, names and codes, never by `instanceof`.
  */
-import { APICallError } from '@ai-sdk/provider';
+import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
 import type { CallError, CallErrorCode } from './call-error';
 
 export interface CallFailure extends CallError {
@@ -14,7 +14,11 @@ const maxMessageLength = 500;
 
 export function callFailureOf(cause: unknown, redact: (text: string) => string): CallFailure {
   const failure =
-    guardFailure(cause) ?? httpFailure(cause) ?? networkFailure(cause) ?? protocolFailure(cause);
+    guardFailure(cause) ??
+    httpFailure(cause) ??
+    networkFailure(cause) ??
+    cutFailure(cause) ??
+    protocolFailure(cause);
   return { ...failure, message: shorten(redact(failure.message)) };
 }
 
@@ -89,6 +93,18 @@ function networkFailure(cause: unknown): CallFailure | null {
     }
   }
   return null;
+}
+
+/** A stream that ended without a finish: providers' packages report it as an error, or as nothing at all. */
+export const streamCut: CallFailure = {
+  code: 'network',
+  message: 'The stream ended without a finish: the answer may be cut.',
+  retryable: true,
+};
+
+function cutFailure(cause: unknown): CallFailure | null {
+  const said = InvalidResponseDataError.isInstance(cause) && /without a finish/.test(cause.message);
+  return said ? streamCut : null;
 }
 
 function protocolFailure(cause: unknown): CallFailure {

@@ -76,10 +76,11 @@ test('a run is announced once for each of its states, never for a token', async 
 });
 
 test('everything works with the keyboard alone', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/mixtures');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the conversation' })).toBeFocused();
-  await page.getByRole('textbox', { name: 'Ask a question' }).focus();
+  await page.goto('/');
+  await expect(page.getByRole('textbox', { name: 'Ask a question' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitemradio', { name: /Demo/ })).toBeVisible();
@@ -93,13 +94,16 @@ test('everything works with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Escape');
   await runEnds(page);
   await page.getByRole('button', { name: /3 layers · 13 calls/ }).focus();
+  // A run without an answer ends unfolded.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-call="1.1"]')).toBeHidden();
   await page.keyboard.press('Enter');
   await page.locator('[data-call="1.1"] button').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('call 1.1');
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-call="1.1"] button')).toBeFocused();
-  await page.getByRole('button', { name: 'Share' }).focus();
+  await page.getByRole('button', { name: 'Share', exact: true }).focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
 });
