@@ -39,6 +39,7 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
   return (
     <Dialog
       onClosed={() => onMove(null)}
+      subject={place}
       size="wide"
       title={`${nameOf(call.model)} · call ${call.call}${isScripted(call.model) ? ' · scripted demo' : ''}`}
       actions={
@@ -52,7 +53,7 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
         </>
       }
     >
-      <div className="flex flex-col gap-6 overflow-y-auto px-5 py-4" data-inspector={call.call}>
+      <div className="flex flex-col gap-6" data-inspector={call.call}>
         <Measurements call={call} />
         {call.error !== null && <p className="text-danger-ink text-ui">{call.error.message}</p>}
         {call.notes.map((note) => (

@@ -35,7 +35,7 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
   }
   return (
     <Dialog onClosed={onClose} title="Share" size="narrow">
-      <div className="flex flex-col gap-4 overflow-y-auto px-5 py-4">
+      <div className="flex flex-col gap-4">
         <p className="text-ink-muted text-ui">
           A link shows this conversation with every layer, as it is now. What is asked later stays private,
           and a link can be revoked.

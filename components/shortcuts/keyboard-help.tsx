@@ -18,7 +18,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const keys = keysWith(useCommandKey());
   return (
     <Dialog onClosed={onClose} title="Keyboard" size="narrow">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 overflow-y-auto px-5 py-4 text-ui">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 text-ui">
         {keys.map(([key, meaning]) => (
           <div key={key} className="contents">
             <dt>

@@ -3,7 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from './button';
 
 interface DialogProps {
@@ -14,17 +14,29 @@ interface DialogProps {
   size: 'wide' | 'narrow';
   /** Beside the title. */
   actions?: ReactNode;
+  /** What is shown: when it changes, it is read from its top. */
+  subject?: string;
   children: ReactNode;
 }
 
 /** Open from the moment it is rendered until it is closed. */
-export function Dialog({ onClosed, title, size, actions, children }: DialogProps) {
+export function Dialog({ onClosed, title, size, actions, subject, children }: DialogProps) {
   const [open, setOpen] = useState(true);
+  // Remembered here: what the library remembers is an element of the dialog, once it has drawn twice.
+  const [cameFrom] = useState(() => document.activeElement);
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is what it begins anew for.
+  useLayoutEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [subject]);
   return (
     <Base.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(opened) => !opened && onClosed()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          // What is read, so that the arrow keys scroll it: a button would show its tooltip at once.
+          initialFocus={body}
+          finalFocus={() => (cameFrom instanceof HTMLElement && cameFrom.isConnected ? cameFrom : true)}
           className={clsx(
             'fixed inset-0 z-50 flex flex-col bg-page outline-none transition-[opacity,translate]',
             'data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0',
@@ -39,7 +51,9 @@ export function Dialog({ onClosed, title, size, actions, children }: DialogProps
               <X />
             </Base.Close>
           </div>
-          {children}
+          <div ref={body} tabIndex={-1} className="min-h-0 overflow-y-auto px-5 py-4 outline-none">
+            {children}
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
