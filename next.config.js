@@ -5,7 +5,5 @@ export default {
   // Most of Next's critical flaws of 2025 and 2026 sat in the image optimiser and Server Actions: neither is used.
   images: { unoptimized: true },
   poweredByHeader: false,
-  // Compressing a token at a time holds streams back and costs more than it saves on loopback.
-  compress: true,
   serverExternalPackages: ['@electric-sql/pglite', '@electric-sql/pglite-socket', '@prisma/adapter-pg', 'pg'],
 };

@@ -10,8 +10,16 @@ import { closeOnSignals } from './runs/shutdown';
 /** A deleted conversation can be brought back for this long. */
 const keepDeletedMs = 24 * 60 * 60 * 1000;
 
+/** A server that cannot start says why and ends. */
+export async function bootOrExit(): Promise<void> {
+  await boot().catch((error: unknown) => {
+    console.error(`Strata cannot start. ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });
+}
+
 /** @throws with a message for the operator when the database cannot be opened. */
-export async function boot(): Promise<void> {
+async function boot(): Promise<void> {
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.STRATA_DATA_DIR,
