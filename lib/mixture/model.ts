@@ -26,11 +26,15 @@ export function splitReference(reference: string): { provider: string; modelId: 
   return { provider: reference.slice(0, slash), modelId: reference.slice(slash + 1) };
 }
 
-/** "deepseek-ai/DeepSeek-V4-Pro" becomes "DeepSeek V4 Pro": without its maker, with spaces. */
+/**
+ * "deepseek-ai/DeepSeek-V4-Pro" becomes "DeepSeek V4 Pro", "zai-org/GLM-5.1" "GLM 5.1": without its maker, with
+ * spaces. An id in small letters is a name of its own, "gpt-oss-120b"; a single word is written large.
+ */
 export function readableName(modelId: string): string {
   const withoutMaker = modelId.slice(modelId.lastIndexOf('/') + 1);
-  const spaced = withoutMaker.replace(/[-_](?=[A-Za-z])/g, ' ').trim();
-  return spaced.replace(/^[a-z](?=[a-z]*$)/, (letter) => letter.toUpperCase()) || modelId;
+  if (/^[a-z]+$/.test(withoutMaker)) return withoutMaker.replace(/^./, (letter) => letter.toUpperCase());
+  if (withoutMaker === withoutMaker.toLowerCase()) return withoutMaker || modelId;
+  return withoutMaker.replace(/[-_]+/g, ' ').trim();
 }
 
 /** Whether a reference is one of a demo model, whose text no language model writes. */
