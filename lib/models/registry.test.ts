@@ -42,7 +42,7 @@ test('with its key, a provider’s known models have names and prices, and any o
   });
   expect(together.resolve('together/some/new-model')).toMatchObject({
     ok: true,
-    info: { name: 'new model', price: null },
+    info: { name: 'new-model', price: null },
   });
   const listed = (await together.list()).map((model) => model.reference);
   expect(listed).toContain('together/zai-org/GLM-5.1');
