@@ -2,9 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { MixtureEntry, ModelsAnswer } from '@/lib/http/contract';
+import type { ModelsAnswer } from '@/lib/http/contract';
 import { readableName, splitReference } from '@/lib/mixture/model';
 import { api } from './api';
+import { mixturesQuery } from './mixtures-query';
 
 const minuteMs = 60_000;
 
@@ -29,10 +30,5 @@ export function useModelName(): (reference: string) => string {
 }
 
 export function useMixtures() {
-  return useQuery({
-    queryKey: ['mixtures'],
-    queryFn: () => api<{ items: MixtureEntry[] }>('GET', '/api/mixtures'),
-    staleTime: minuteMs,
-    select: (answer) => answer.items,
-  });
+  return useQuery({ ...mixturesQuery, select: (answer) => answer.items });
 }
