@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/conversations';
+import { persistently } from '@/lib/client/persistently';
 import { stopRun } from '@/lib/client/runs';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
 import type { ConversationDetail, CreateRunBody, Run } from '@/lib/http/contract';
@@ -18,7 +19,7 @@ import { useReadingPosition } from './use-reading-position';
 import { useStopKey } from './use-stop-key';
 
 const ShareDialog = dynamic(
-  () => import('@/components/sharing/share-dialog').then((module) => module.ShareDialog),
+  () => persistently(() => import('@/components/sharing/share-dialog')).then((module) => module.ShareDialog),
   { ssr: false },
 );
 

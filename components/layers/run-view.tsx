@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { useModelName } from '@/lib/client/models';
+import { persistently } from '@/lib/client/persistently';
 import type { RunState } from '@/lib/moa/run-state';
 import { Answer } from './answer';
 import { Fold } from './fold';
@@ -13,9 +14,12 @@ import { LayerRow } from './layer-row';
 import { announcementOf, layerFacts, shownLayers, summaryOf } from './progress';
 import { RunBar } from './run-bar';
 
-const CallInspector = dynamic(() => import('./call-inspector').then((module) => module.CallInspector), {
-  ssr: false,
-});
+const CallInspector = dynamic(
+  () => persistently(() => import('./call-inspector')).then((module) => module.CallInspector),
+  {
+    ssr: false,
+  },
+);
 
 interface RunViewProps {
   run: RunState;

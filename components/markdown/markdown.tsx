@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { createContext, use } from 'react';
+import { persistently } from '@/lib/client/persistently';
 
 interface MarkdownProps {
   text: string;
@@ -17,7 +18,7 @@ function Plain() {
 }
 
 /** Markdown, highlighting and mathematics are half a megabyte: they come when something is first to be read. */
-const RichText = dynamic(() => import('./rich-text').then((module) => module.RichText), {
+const RichText = dynamic(() => persistently(() => import('./rich-text')).then((module) => module.RichText), {
   ssr: false,
   loading: Plain,
 });

@@ -3,11 +3,17 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { persistently } from '@/lib/client/persistently';
 
-const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false });
-const KeyboardHelp = dynamic(() => import('./keyboard-help').then((module) => module.KeyboardHelp), {
+const Palette = dynamic(() => persistently(() => import('./palette')).then((module) => module.Palette), {
   ssr: false,
 });
+const KeyboardHelp = dynamic(
+  () => persistently(() => import('./keyboard-help')).then((module) => module.KeyboardHelp),
+  {
+    ssr: false,
+  },
+);
 
 const paletteEvent = 'strata:palette';
 

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { ask, mixtureOf } from '../support/api';
+import { startCuttable } from '../support/cuttable';
+import { startStrata } from '../support/strata';
+import { askOnStart, expect, expectAccessible, runEnds, test } from './fixtures';
+
+test('the start page shows the mixture’s shape and can be asked from its very first paint', async ({
+  browser,
+  strata,
+}) => {
+  const context = await browser.newContext({ baseURL: strata.origin, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByRole('figure', { name: 'Demo: 3 layers, 13 calls' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Ask a question' })).toBeVisible();
+  await context.close();
+});
+
+test('a draft is kept for each conversation, through reloads and while one looks elsewhere', async ({
+  page,
+  strata,
+}) => {
+  const { message } = await ask(strata, { content: 'Where is my draft?', mixture: mixtureOf([['d1']]) });
+  await page.goto(`/c/${message.conversationId}`);
+  const field = page.getByRole('textbox', { name: 'Ask a follow-up' });
+  await field.fill('Half a thought');
+  await page.reload();
+  await expect(field).toHaveValue('Half a thought');
+  await page.getByRole('link', { name: 'New question' }).click();
+  await expect(page.getByRole('textbox', { name: 'Ask a question' })).toHaveValue('');
+  await page.goBack();
+  await expect(field).toHaveValue('Half a thought');
+});
+
+test('the mixture that was chosen last is chosen again', async ({ page }) => {
+  await page.goto('/mixtures');
+  await expect(page.getByRole('heading', { name: 'Open MoA', exact: true })).toBeVisible();
+  // Mixtures that cannot run here say which key they want, and are not offered.
+  const openMoa = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Open MoA', exact: true }) });
+  await expect(openMoa).toContainText('TOGETHER_API_KEY');
+  await expect(openMoa.getByRole('button', { name: 'Use' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Use' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect(page.getByRole('button', { name: 'Mixture: Demo' })).toBeVisible();
+});
+
+test('on a phone the sidebar is a sheet that goes away once something is chosen', async ({
+  page,
+  strata,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { message } = await ask(strata, { content: 'In the sheet?', mixture: mixtureOf([['p1']]) });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open the sidebar' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Conversations' });
+  await expect(sheet.getByRole('link', { name: 'In the sheet?' })).toBeVisible();
+  await expectAccessible(page);
+  await sheet.getByRole('link', { name: 'In the sheet?' }).click();
+  await page.waitForURL(`**/c/${message.conversationId}`);
+  await expect(sheet).toBeHidden();
+});
+
+test('what is not there is said in words, with a way on', async ({ page }) => {
+  for (const [path, words] of [
+    ['/c/no-such-conversation', 'There is no such conversation'],
+    ['/s/no-such-token', 'This link is no longer valid'],
+    ['/nothing/here', 'There is nothing at this address'],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: words })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  }
+});
+
+test('a reader whose network goes sees it said, and all of the run once it is back', async ({
+  browser,
+  upstream,
+}) => {
+  let port = 0;
+  const network = await startCuttable(() => port);
+  const strata = await startStrata({
+    env: {
+      OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
+      ALLOWED_HOSTS: `127.0.0.1:${network.port}`,
+    },
+  });
+  port = Number(new URL(strata.origin).port);
+  const context = await browser.newContext({ baseURL: `http://127.0.0.1:${network.port}` });
+  const page = await context.newPage();
+  await askOnStart(page, 'Does it come back?');
+  await expect(page.locator('[data-call="1.1"]')).toContainText(/writing|done/);
+  network.cut();
+  await expect(page.getByText('Reconnecting…')).toBeVisible();
+  network.mend();
+  await runEnds(page);
+  await expect(page.locator('article')).toHaveAttribute('data-status', 'succeeded');
+  await expect(page.locator('[data-answer]')).toContainText('What the proposals gave');
+  await expect(page.getByText('Reconnecting…')).toBeHidden();
+  await context.close();
+  await network.close();
+  await strata.close();
+});
+
+test('the answer is copied as the Markdown that it is', async ({ page, context, strata }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: strata.origin });
+  const { message } = await ask(strata, { content: 'Copy me?', mixture: mixtureOf([['c1']]) });
+  await page.goto(`/c/${message.conversationId}`);
+  await runEnds(page);
+  await page.getByRole('button', { name: 'Copy answer' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('aggregator read 1 references.');
+});
+
+test('a part of the page that cannot be loaded at once leaves the text readable and comes later', async ({
+  page,
+  strata,
+}) => {
+  const { message } = await ask(strata, { content: 'A **bold** part?', mixture: mixtureOf([['l1']]) });
+  await page.goto(`/c/${message.conversationId}`);
+  await runEnds(page);
+  await page.goto('/');
+  const chunks: string[] = [];
+  page.on('response', (response) => chunks.push(new URL(response.url()).pathname));
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-answer] p')).toContainText('aggregator read');
+  const before = new Set(await scriptsOf(page));
+  const late = chunks.filter((chunk) => chunk.endsWith('.js') && !before.has(chunk));
+  expect(late.length).toBeGreaterThan(0);
+
+  let refused = 0;
+  await page.route(
+    (url) => late.includes(url.pathname) && refused < 2 * late.length,
+    (route) => {
+      refused += 1;
+      return route.abort('internetdisconnected');
+    },
+  );
+  await page.reload();
+  await expect(page.locator('[data-answer]')).toContainText('aggregator read');
+  await expect(page.locator('[data-answer] p')).toContainText('aggregator read');
+  expect(refused).toBeGreaterThan(0);
+});
+
+/** The scripts that the page's HTML names. */
+function scriptsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const html = await (await fetch(location.href)).text();
+    return [...html.matchAll(/src="([^"]+\.js)"/g)].map(([, src]) => src ?? '');
+  });
+}

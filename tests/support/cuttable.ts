@@ -1,0 +1,51 @@
+/** A network between a browser and a server that can be cut and mended: a TCP relay. */
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+export interface Cuttable {
+  port: number;
+  /** Destroys every connection, and those that come after. */
+  cut(): void;
+  mend(): void;
+  close(): Promise<void>;
+}
+
+/** @param portOf the server's port, asked at each connection: it may start after the relay. */
+export async function startCuttable(portOf: () => number): Promise<Cuttable> {
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((client) => {
+    if (isCut) return client.destroy();
+    const onward = connect(portOf(), '127.0.0.1');
+    for (const [socket, other] of [
+      [client, onward],
+      [onward, client],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+      socket.pipe(other);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const destroyAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut() {
+      isCut = true;
+      destroyAll();
+    },
+    mend() {
+      isCut = false;
+    },
+    async close() {
+      server.close();
+      destroyAll();
+    },
+  };
+}
