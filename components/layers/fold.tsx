@@ -24,6 +24,7 @@ export function Fold({ open, className, children }: FoldProps) {
   }, [open]);
   return (
     <div
+      inert={!open}
       className={clsx(
         '-mb-3.5 grid transition-[grid-template-rows,opacity] duration-[180ms] ease-out',
         open ? 'grid-rows-[1fr] opacity-100' : 'grid-rows-[0fr] opacity-0',

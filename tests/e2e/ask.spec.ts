@@ -1,6 +1,6 @@
 import type { RunState } from '../../lib/moa/run-state';
 import { ask, mixtureOf, readRun } from '../support/api';
-import { askOnStart, expect, expectAccessible, questionOf, runEnds, test } from './fixtures';
+import { askOnStart, expect, expectAccessible, questionOf, runEnds, test, unfoldLayers } from './fixtures';
 
 const question = 'Why is the sky blue, and when is it red?';
 
@@ -35,7 +35,7 @@ test('a card opens to its full text and the exact request that it was sent', asy
   const { run, message } = await ask(strata, { content: 'Open a card?', mixture: mixtureOf([['x1', 'x2']]) });
   await page.goto(`/c/${message.conversationId}`);
   await runEnds(page);
-  await page.getByRole('button', { name: /2 layers · 3 calls/ }).click();
+  await unfoldLayers(page);
   await page.locator('[data-call="1.2"]').click();
   const inspector = page.getByRole('dialog');
   const stored = await readRun(strata, run.id);
@@ -72,7 +72,7 @@ test('a reload in the middle of thirteen calls loses nothing, and every card sho
 
   const sent = new Map(upstream.requests.map((request) => [request.body.model, request.sent]));
   await expect(page.locator('[data-answer]')).toHaveText(sent.get('r-aggregator') ?? 'nothing');
-  await page.getByRole('button', { name: /3 layers · 13 calls/ }).click();
+  await unfoldLayers(page);
   const stored: RunState = await readRun(strata, run.id);
   for (const call of stored.calls) {
     const text = sent.get(call.model.replace('compatible/', ''));

@@ -1,5 +1,5 @@
 import { ask, follow, mixtureOf, send } from '../support/api';
-import { expect, expectAccessible, questionOf, test } from './fixtures';
+import { expect, expectAccessible, questionOf, test, unfoldLayers } from './fixtures';
 
 test('the sidebar renames, pins, deletes and takes a deletion back', async ({ page, strata }) => {
   await send(strata, 'POST', '/api/conversations', { title: 'Letter to the landlord' });
@@ -70,7 +70,7 @@ test('a share is read by somebody else, continued as their own, listed and revok
   const visitor = await (await browser.newContext({ baseURL: strata.origin })).newPage();
   await visitor.goto(path);
   await expect(questionOf(visitor, 'Share this?')).toBeVisible();
-  await visitor.getByRole('button', { name: /2 layers · 3 calls/ }).click();
+  await unfoldLayers(visitor);
   await visitor.locator('[data-call="1.2"]').click();
   await expect(visitor.getByRole('dialog')).toContainText('s2-word39');
   await visitor.keyboard.press('Escape');

@@ -81,6 +81,12 @@ export async function runEnds(page: Page): Promise<void> {
   });
 }
 
+/** Unfolds the layers of a run that is over, once they have folded. */
+export async function unfoldLayers(page: Page): Promise<void> {
+  await expect(page.locator('[data-layer]')).toHaveCount(0);
+  await page.getByRole('button', { name: /layers · / }).click();
+}
+
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
