@@ -1,6 +1,7 @@
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { CallState } from '@/lib/moa/run-state';
 import { prisma } from './database';
+import type { Prisma } from './generated/client';
 import { storableJson, storableText } from './storable';
 
 export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
@@ -15,7 +16,7 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
   await prisma().$executeRaw`
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reused
     )
     SELECT * FROM unnest(
       ${column((call) => call.runId)}::text[],
@@ -37,7 +38,8 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
       ${column((call) => call.ttftMs)}::float8[],
       ${column((call) => call.durationMs)}::float8[],
       ${column((call) => call.startedAt)}::timestamptz[],
-      ${column((call) => storableJson(call.notes))}::jsonb[]
+      ${column((call) => storableJson(call.notes))}::jsonb[],
+      ${column((call) => call.reused)}::boolean[]
     )
     ON CONFLICT ("runId", call) DO UPDATE SET
       model = excluded.model,
@@ -59,4 +61,22 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
 
 function jsonOrNull(value: unknown): string | null {
   return value === null ? null : storableJson(value);
+}
+
+/** Stores calls of one run as kept calls of another, with what they were sent. */
+export async function copyCalls(
+  client: Prisma.TransactionClient,
+  fromRunId: string,
+  toRunId: string,
+  places: readonly string[],
+): Promise<void> {
+  await client.$executeRaw`
+    INSERT INTO "Call" (
+      "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reused
+    )
+    SELECT
+      ${toRunId}, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, true
+    FROM "Call" WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
 }

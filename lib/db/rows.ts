@@ -58,6 +58,7 @@ export const callColumns = {
   durationMs: true,
   startedAt: true,
   notes: true,
+  reused: true,
 } as const;
 
 type CallRow = Pick<rows.Call, keyof typeof callColumns>;

@@ -73,7 +73,7 @@ export async function interruptRunning(now: Date): Promise<number> {
       FROM "Call" c WHERE c."runId" = r.id AND c.role = 'aggregator' AND c.text <> '' AND r.status = 'running'`;
     await transaction.$executeRaw`
       UPDATE "Run" r SET "costUsd" = s.cost
-      FROM (SELECT "runId", sum("costUsd") AS cost FROM "Call" GROUP BY "runId") s
+      FROM (SELECT "runId", sum("costUsd") AS cost FROM "Call" WHERE NOT reused GROUP BY "runId") s
       WHERE s."runId" = r.id AND r.status = 'running'`;
     const { count } = await transaction.run.updateMany({
       where: { status: 'running' },

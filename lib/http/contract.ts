@@ -39,6 +39,12 @@ export const createRunBody = z.strictObject({
   clientId: idSchema.optional(),
 });
 
+/** For a run that keeps calls of an earlier one: `/resume` and `/calls/:call/retry`. */
+export const redoBody = z.strictObject({
+  /** As in `createRunBody`. */
+  clientId: idSchema.optional(),
+});
+
 export const listConversationsQuery = z.object({
   search: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),

@@ -26,17 +26,22 @@ export function estimateTokens(text: string): number {
   return Math.ceil(text.length / 4);
 }
 
-/** @param conversationTokens tokens of the question and the history before it. */
+/**
+ * @param conversationTokens tokens of the question and the history before it.
+ * @param kept the places of calls that stand from an earlier run and are not asked.
+ */
 export function estimateRun(
   mixture: Mixture,
   priceOf: (reference: string) => Price | null,
   conversationTokens: number,
+  kept: ReadonlySet<string>,
 ): RunEstimate {
   const plan = planOf(mixture);
-  const calls = plan.flat();
+  const isAsked = ({ call }: PlannedCall) => !kept.has(call);
+  const calls = plan.flat().filter(isAsked);
   const costs = plan.flatMap((layer, index) => {
     const references = index === 0 ? 0 : (plan[index - 1]?.length ?? 0);
-    return layer.map((call) => expectedCost(call, priceOf, conversationTokens, references));
+    return layer.filter(isAsked).map((call) => expectedCost(call, priceOf, conversationTokens, references));
   });
   return {
     calls: calls.length,

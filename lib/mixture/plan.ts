@@ -27,8 +27,17 @@ export function planOf(mixture: Mixture): PlannedCall[][] {
 
 /** Every model reference that a run of the mixture may call, each once, in the order of its first place. */
 export function modelsOf(mixture: Mixture): string[] {
-  const proposers = mixture.layers.flatMap((layer) => layer.proposers.map((proposer) => proposer.model));
-  return [...new Set([...proposers, mixture.aggregator.model, ...(mixture.aggregator.fallbacks ?? [])])];
+  return modelsOfCalls(planOf(mixture).flat());
+}
+
+/** Every model reference that these calls may ask, each once. */
+export function modelsOfCalls(calls: readonly PlannedCall[]): string[] {
+  return [...new Set(calls.flatMap(({ spec }) => [spec.model, ...fallbacksOf(spec)]))];
+}
+
+/** The models that are tried when the call's own fails before its first token. */
+export function fallbacksOf(spec: Proposer | Aggregator): string[] {
+  return 'fallbacks' in spec ? (spec.fallbacks ?? []) : [];
 }
 
 /** Layer and slot of a place, both from 1; null when the text is no place. */

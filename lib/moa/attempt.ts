@@ -7,12 +7,13 @@ import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { type CallFailure, streamCut } from './call-failure';
 import type { CallRequest, ChatMessage } from './call-request';
 import { type Collected, createCollector, type Delta } from './collect';
+import type { StopReason } from './control';
 import type { RunPorts } from './ports';
 
 export interface AttemptInput {
   model: LanguageModelV4;
   request: CallRequest;
-  /** Ends the attempt; its reason is the sentence that the reader sees. */
+  /** Ends the attempt; its reason is a `StopReason`. */
   signal: AbortSignal;
   /** Milliseconds left to the first token, and to the last. */
   firstTokenMs: number;
@@ -105,7 +106,10 @@ function createEnding(
     abort.abort();
     resolve('ended');
   }
-  const onSignal = () => end('stopped', String(signal.reason));
+  const onSignal = () => {
+    const { code, message } = signal.reason as StopReason;
+    end(code, message);
+  };
   const cancelFirst = ports.clock.after(firstTokenMs, () =>
     end('first_token_timeout', `No token came within ${seconds(firstTokenMs)}.`),
   );

@@ -16,7 +16,8 @@ export type CallErrorCode =
   | 'content_filter'
   | 'first_token_timeout'
   | 'timeout'
-  | 'stopped' // by a person, or because its layer went on without it
+  | 'stopped' // by a person
+  | 'late' // its layer went on without it
   | 'interrupted' // the server ended in the middle
   | 'skipped'; // nothing was left to do for it
 

@@ -5,7 +5,7 @@ import { addKnown, addUsage, costOf, noUsage, type Usage } from '@/lib/mixture/c
 import { mixtureDefaults } from '@/lib/mixture/defaults';
 import { estimateTokens } from '@/lib/mixture/estimate';
 import type { ModelInfo } from '@/lib/mixture/model';
-import type { PlannedCall } from '@/lib/mixture/plan';
+import { fallbacksOf, type PlannedCall } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import { type AttemptResult, attempt } from './attempt';
 import type { CallError } from './call-error';
@@ -24,7 +24,7 @@ export interface CallInput {
   history: readonly Turn[];
   question: string;
   references: readonly string[];
-  /** Ends the call; its reason is the sentence that the reader sees. */
+  /** Ends the call; its reason is a `StopReason`. */
   signal: AbortSignal;
 }
 
@@ -47,7 +47,7 @@ export async function runCall(input: CallInput, ports: RunPorts): Promise<CallOu
 }
 
 function modelsToTry({ spec }: PlannedCall): string[] {
-  return [spec.model, ...('fallbacks' in spec ? (spec.fallbacks ?? []) : [])];
+  return [spec.model, ...fallbacksOf(spec)];
 }
 
 /** Asks one model, again where that can help, inside the deadlines that begin with its first request. */
@@ -210,7 +210,7 @@ function spentBy(result: AttemptResult, request: CallRequest): Usage | null {
 function statusOf(failure: CallFailure | null, signal: AbortSignal): CallFinished['status'] {
   if (failure === null) return 'succeeded';
   if (failure.code === 'timeout' || failure.code === 'first_token_timeout') return 'timed_out';
-  return failure.code === 'stopped' || signal.aborted ? 'stopped' : 'failed';
+  return signal.aborted ? 'stopped' : 'failed';
 }
 
 function toCallError({ retryable: _, ...error }: CallFailure): CallError {

@@ -1,3 +1,8 @@
+import type { CallError } from './call-error';
+
+/** Why a call is ended from our side: what its signal is aborted with, and what its reader is told. */
+export type StopReason = CallError & { code: 'stopped' | 'late' };
+
 /** A person's hand on a running run: stop it, or go on to the aggregator with what is there. */
 export interface RunControl {
   /** Aborted once the run is to stop. */
@@ -14,7 +19,7 @@ export function createRunControl(): RunControl {
   return {
     stopped: stop.signal,
     aggregating: aggregate.signal,
-    stop: () => stop.abort('Stopped by a person.'),
+    stop: () => stop.abort({ code: 'stopped', message: 'Stopped by a person.' } satisfies StopReason),
     aggregateNow: () => aggregate.abort(),
   };
 }

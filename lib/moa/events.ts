@@ -63,6 +63,8 @@ export interface CallFinished {
   durationMs: number | null;
   /** What the reader should know beside the text, in plain words: "left out the 3 oldest turns". */
   notes?: string[];
+  /** It was kept from an earlier run of the question: nothing was asked and nothing is billed. */
+  reused?: true;
 }
 
 export interface LayerFinished {

@@ -7,7 +7,7 @@ import { mixtureDefaults } from '@/lib/mixture/defaults';
 import type { PlannedCall } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallOutcome } from './call';
-import type { RunControl } from './control';
+import type { RunControl, StopReason } from './control';
 import type { LayerFinished } from './events';
 import type { RunPorts } from './ports';
 
@@ -16,9 +16,14 @@ export interface LayerResult {
   reason: LayerFinished['reason'];
 }
 
-/** @param ask runs one call until it ends or the signal ends it. */
+/**
+ * @param calls the layer's calls that are asked; `kept` those that stand from an earlier run. A quorum that the kept
+ * ones reach by themselves hurries nobody: who asks a call again wants to wait for it.
+ * @param ask runs one call until it ends or the signal ends it.
+ * @returns the outcomes of the calls asked, in their order.
+ */
 export async function runLayer(
-  calls: readonly PlannedCall[],
+  { calls, kept }: { calls: readonly PlannedCall[]; kept: readonly CallOutcome[] },
   policy: Pick<Mixture['layers'][number], 'quorum' | 'graceMs'>,
   { clock }: Pick<RunPorts, 'clock'>,
   control: RunControl,
@@ -26,17 +31,18 @@ export async function runLayer(
 ): Promise<LayerResult> {
   const late = new AbortController();
   let reason: LayerFinished['reason'] = 'all';
-  let succeeded = 0;
+  let succeeded = kept.filter((outcome) => outcome.status === 'succeeded').length;
+  const size = calls.length + kept.length;
   let cancelGrace = () => {};
 
   function goOn(because: 'quorum' | 'requested') {
     if (late.signal.aborted) return;
     reason = because;
-    late.abort(lateMessage(because, succeeded, calls.length));
+    late.abort(lateReason(because, succeeded, size));
   }
   function count(outcome: CallOutcome): CallOutcome {
     if (outcome.status === 'succeeded') succeeded += 1;
-    if (outcome.status === 'succeeded' && succeeded === policy.quorum && succeeded < calls.length) {
+    if (outcome.status === 'succeeded' && succeeded === policy.quorum && succeeded < size) {
       cancelGrace = clock.after(policy.graceMs ?? mixtureDefaults.graceMs, () => goOn('quorum'));
     }
     return outcome;
@@ -59,8 +65,8 @@ export function referencesOf(outcomes: readonly CallOutcome[]): CallOutcome[] {
   return whole.length > 0 ? whole : outcomes.filter((outcome) => outcome.text.trim() !== '');
 }
 
-function lateMessage(because: 'quorum' | 'requested', done: number, of: number): string {
+function lateReason(because: 'quorum' | 'requested', done: number, of: number): StopReason {
   return because === 'quorum'
-    ? `Stopped as late: its layer went on with ${done} of ${of}.`
-    : `Stopped: a person asked to aggregate now, with ${done} of ${of} done.`;
+    ? { code: 'late', message: `Stopped as late: its layer went on with ${done} of ${of}.` }
+    : { code: 'stopped', message: `Stopped: a person asked to aggregate now, with ${done} of ${of} done.` };
 }

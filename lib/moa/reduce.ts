@@ -78,6 +78,7 @@ function pendingCall({ call, layer, slot, role, spec }: PlannedCall): CallState 
     durationMs: null,
     startedAt: null,
     notes: [],
+    reused: false,
   };
 }
 
@@ -118,6 +119,7 @@ function finishCall(call: CallState, event: CallFinished): CallState {
     costUsd: event.costUsd,
     durationMs: event.durationMs,
     notes: event.notes ?? [],
+    reused: event.reused ?? false,
   };
 }
 
@@ -128,10 +130,11 @@ function withAnswer(state: RunState, place: string): RunState {
 }
 
 function withTotals(state: RunState): RunState {
+  const asked = state.calls.filter((call) => !call.reused);
   return {
     ...state,
-    usage: state.calls.map((call) => call.usage).reduce(addUsage, noUsage),
-    costUsd: state.calls.map((call) => call.costUsd).reduce(addKnown, null),
+    usage: asked.map((call) => call.usage).reduce(addUsage, noUsage),
+    costUsd: asked.map((call) => call.costUsd).reduce(addKnown, null),
   };
 }
 

@@ -26,6 +26,8 @@ export interface CallState {
   durationMs: number | null;
   startedAt: string | null;
   notes: string[];
+  /** Kept from an earlier run of the question; its usage and cost count there and not here. */
+  reused: boolean;
 }
 
 export interface RunState {

@@ -5,11 +5,13 @@ import { noUsage } from '@/lib/mixture/cost';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import { type CallOutcome, runCall } from './call';
+import { callEvents } from './call-events';
 import type { RunControl } from './control';
 import type { RunFinished } from './events';
 import { referencesOf, runLayer } from './layer';
 import type { RunPorts } from './ports';
 import type { Turn } from './prompt';
+import type { CallState } from './run-state';
 
 export interface RunInput {
   runId: string;
@@ -18,6 +20,8 @@ export interface RunInput {
   history: readonly Turn[];
   question: string;
   estimatedCostUsd: number | null;
+  /** Calls that stand from an earlier run of the question (`redo.ts`): told as they were, not asked again. */
+  kept: readonly CallState[];
 }
 
 /** Runs to the end and tells every event, `run.finished` last. Throws only for a defect of ours. */
@@ -50,7 +54,8 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
     return proposed.end;
   }
   const texts = proposed.references.map((reference) => reference.text);
-  const outcome = await ask(aggregator, input, texts, control.stopped, ports);
+  const [kept] = tellKept([aggregator], input, ports);
+  const outcome = kept ?? (await ask(aggregator, input, texts, control.stopped, ports));
   return endOf(outcome, proposed, control);
 }
 
@@ -74,9 +79,15 @@ async function runProposers(
     const rest = () => skip(layers.slice(index + 1).flat(), ports);
     const texts = references.map((reference) => reference.text);
     const policy = input.mixture.layers[index] ?? {};
-    const { outcomes, reason } = await runLayer(calls, policy, ports, control, (call, signal) =>
+    const kept = tellKept(calls, input, ports);
+    // A person went past this layer in the earlier run.
+    if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
+    const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
+    const asked = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
       ask(call, input, texts, signal, ports),
     );
+    const outcomes = inOrderOf(calls, [...kept, ...asked.outcomes]);
+    const { reason } = asked;
     const survivors = referencesOf(outcomes);
     const names = survivors.map((survivor) => survivor.call);
     ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
@@ -107,6 +118,22 @@ function ask(
   ports: RunPorts,
 ): Promise<CallOutcome> {
   return runCall({ planned, mixture, history, question, references, signal }, ports);
+}
+
+/** Tells the calls that are kept as they ended; their outcomes. */
+function tellKept(calls: readonly PlannedCall[], { kept }: RunInput, { emit }: RunPorts): CallOutcome[] {
+  return calls.flatMap(({ call: place }) => {
+    const call = kept.find((candidate) => candidate.call === place);
+    if (call === undefined) return [];
+    for (const event of callEvents({ ...call, reused: true })) emit(event);
+    return [
+      { call: place, status: call.status as CallOutcome['status'], text: call.text, error: call.error },
+    ];
+  });
+}
+
+function inOrderOf(calls: readonly PlannedCall[], outcomes: readonly CallOutcome[]): CallOutcome[] {
+  return calls.flatMap(({ call }) => outcomes.filter((outcome) => outcome.call === call));
 }
 
 function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {

@@ -1,5 +1,6 @@
 /** The models that this server can call: the registry made from the environment, once a process. */
 import { env } from '@/lib/env';
+import type { Price } from '@/lib/mixture/model';
 import { processWide } from '@/lib/process-wide';
 import { systemPace } from './demo/demo-model';
 import { createModelRegistry, type ModelRegistry } from './registry';
@@ -22,6 +23,12 @@ export function callableModels(): ModelRegistry {
       pace: systemPace,
     }),
   );
+}
+
+/** What a model costs here; null when it cannot be called or nobody said. */
+export function priceOf(reference: string): Price | null {
+  const resolved = callableModels().resolve(reference);
+  return resolved.ok ? resolved.info.price : null;
 }
 
 function compatibleEndpoint() {

@@ -16,13 +16,11 @@ export interface ChosenMixture {
 export function chooseMixture(asked: string | Mixture): ChosenMixture {
   const chosen =
     typeof asked === 'string' ? { mixture: presetOf(asked), slug: asked } : { mixture: asked, slug: null };
-  const reason = unavailableReason(chosen.mixture);
-  if (reason !== null) {
-    throw new StrataError('unprocessable', `The mixture cannot run here: ${reason}`, {
-      fields: [{ path: '/mixture', detail: reason }],
-    });
-  }
-  return chosen;
+  const reason = unavailableReason(modelsOf(chosen.mixture));
+  if (reason === null) return chosen;
+  throw new StrataError('unprocessable', `The mixture cannot run here: ${reason}`, {
+    fields: [{ path: '/mixture', detail: reason }],
+  });
 }
 
 /** Every mixture that can be asked for by its slug, the available ones first. */
@@ -37,7 +35,7 @@ export function mixtureEntry(slug: string): MixtureEntry | null {
 }
 
 function entryOf(slug: string, mixture: Mixture): MixtureEntry {
-  const reason = unavailableReason(mixture);
+  const reason = unavailableReason(modelsOf(mixture));
   return { slug, mixture, preset: true, available: reason === null, unavailableReason: reason };
 }
 
@@ -53,10 +51,10 @@ function presetOf(slug: string): Mixture {
   );
 }
 
-/** Why not every model of it can be called here, each reason once; null when all can. */
-function unavailableReason(mixture: Mixture): string | null {
+/** Why not every one of these models can be called here, each reason once; null when all can. */
+export function unavailableReason(references: readonly string[]): string | null {
   const { resolve } = callableModels();
-  const reasons = modelsOf(mixture).flatMap((reference) => {
+  const reasons = references.flatMap((reference) => {
     const resolved = resolve(reference);
     return resolved.ok ? [] : [resolved.reason];
   });

@@ -5,7 +5,7 @@ import { titleFrom } from '@/lib/conversation/title';
 import { commitTurn, historyTo } from '@/lib/db/turns';
 import type { CreatedRun, createRunBody } from '@/lib/http/contract';
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
-import { callableModels } from '@/lib/models/callable';
+import { priceOf } from '@/lib/models/callable';
 import { beginRun } from './live-runs';
 import { chooseMixture } from './mixtures';
 
@@ -25,7 +25,7 @@ export async function askQuestion(
     mixture,
     mixtureSlug: slug,
     clientId,
-    estimatedCostUsd: estimateRun(mixture, priceOf, estimateTokens(content)).expectedCostUsd,
+    estimatedCostUsd: estimateRun(mixture, priceOf, estimateTokens(content), new Set()).expectedCostUsd,
     runId: nanoid(),
     messageId: nanoid(),
     title: titleFrom(content),
@@ -34,12 +34,7 @@ export async function askQuestion(
   if (created) {
     const history = await historyTo(message.parentId);
     const { estimatedCostUsd } = run;
-    beginRun({ runId: run.id, mixture, history, question: content, estimatedCostUsd });
+    beginRun({ runId: run.id, mixture, history, question: content, estimatedCostUsd, kept: [] });
   }
   return { message, run };
-}
-
-function priceOf(reference: string) {
-  const resolved = callableModels().resolve(reference);
-  return resolved.ok ? resolved.info.price : null;
 }

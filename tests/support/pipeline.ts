@@ -18,6 +18,7 @@ export interface PipelineOptions {
   question?: string;
   price?: Price | null;
   contextTokens?: number | null;
+  kept?: RunInput['kept'];
 }
 
 export interface Pipeline {
@@ -42,7 +43,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     return reduced;
   };
   const over = runMixture(
-    { runId: 'run', mixture, history, question, estimatedCostUsd: null },
+    { runId: 'run', mixture, history, question, estimatedCostUsd: null, kept: options.kept ?? [] },
     {
       clock,
       random: () => 0,

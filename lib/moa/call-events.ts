@@ -1,0 +1,51 @@
+/** A call that is known, as the events that would have told it. */
+import type { CallDelta, CallFinished, CallStarted, RunEvent } from './events';
+import type { CallState } from './run-state';
+
+/** The shortest events that `reduce` turns into this state of a call. Pure. */
+export function callEvents(call: CallState): RunEvent[] {
+  return [...startsOf(call), ...deltaOf(call), ...endOf(call)];
+}
+
+/** One start for each attempt that is remembered; the last carries the true number. */
+function startsOf({ call, model, startedAt, attempts, failures }: CallState): CallStarted[] {
+  if (startedAt === null) return [];
+  const models = [...failures.map((failure) => failure.model), model];
+  return models.map((asked, index) => {
+    const before = failures[index - 1];
+    const attempt = index === models.length - 1 ? attempts : index + 1;
+    const start = { type: 'call.started' as const, call, model: asked, startedAt, attempt };
+    return before === undefined ? start : { ...start, after: before.error };
+  });
+}
+
+function deltaOf({ call, text, reasoning, ttftMs }: CallState): CallDelta[] {
+  if (text === '' && reasoning === '') return [];
+  return [
+    {
+      type: 'call.delta',
+      call,
+      ...(text === '' ? {} : { text }),
+      ...(reasoning === '' ? {} : { reasoning }),
+      ...(ttftMs === null ? {} : { ttftMs }),
+    },
+  ];
+}
+
+function endOf(call: CallState): CallFinished[] {
+  if (call.status === 'pending' || call.status === 'running') return [];
+  return [
+    {
+      type: 'call.finished',
+      call: call.call,
+      status: call.status,
+      ...(call.error === null ? {} : { error: call.error }),
+      ...(call.finishReason === null ? {} : { finishReason: call.finishReason }),
+      usage: call.usage,
+      costUsd: call.costUsd,
+      durationMs: call.durationMs,
+      ...(call.notes.length === 0 ? {} : { notes: call.notes }),
+      ...(call.reused ? { reused: true } : {}),
+    },
+  ];
+}

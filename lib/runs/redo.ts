@@ -1,0 +1,62 @@
+/** Running part of a run again, as a new run beside it: the calls that stand are kept and not billed again. */
+import { nanoid } from 'nanoid';
+import { commitRedo, findMessage, historyTo } from '@/lib/db/turns';
+import { found, StrataError } from '@/lib/errors';
+import type { CreatedRun, Run } from '@/lib/http/contract';
+import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
+import { keptForResume, keptForRetry, modelsToAsk } from '@/lib/moa/redo';
+import type { CallState } from '@/lib/moa/run-state';
+import { priceOf } from '@/lib/models/callable';
+import { beginRun } from './live-runs';
+import { unavailableReason } from './mixtures';
+import { readRun } from './read';
+
+/**
+ * Asks one call again, and all that depends on it. The same `clientId` again returns the run that is there.
+ * @throws StrataError `not_found` for the run or its call, `conflict` while the run is on, `unprocessable` when a
+ * model that is to be asked cannot be called.
+ */
+export async function retryCall(
+  runId: string,
+  call: string,
+  clientId: string | undefined,
+): Promise<CreatedRun> {
+  const run = found(await readRun(runId), 'run');
+  return redo(run, keptForRetry(run, call), clientId);
+}
+
+/**
+ * Finishes an interrupted run: what had ended is kept, the rest is asked.
+ * @throws StrataError as `retryCall`, and `conflict` for a run that was not interrupted.
+ */
+export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
+  const run = found(await readRun(runId), 'run');
+  return redo(run, keptForResume(run), clientId);
+}
+
+async function redo(earlier: Run, kept: CallState[], clientId: string | undefined): Promise<CreatedRun> {
+  const { mixture, conversationId, messageId } = earlier;
+  const reason = unavailableReason(modelsToAsk(earlier, kept));
+  if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
+  const places = kept.map(({ call }) => call);
+  const question = found(await findMessage(messageId), 'message');
+  const estimate = estimateRun(mixture, priceOf, estimateTokens(question.content), new Set(places));
+  const { message, run, created } = await commitRedo({
+    conversationId,
+    messageId,
+    earlierRunId: earlier.id,
+    kept: places,
+    mixture,
+    mixtureSlug: earlier.mixtureSlug,
+    clientId,
+    estimatedCostUsd: estimate.expectedCostUsd,
+    runId: nanoid(),
+    now: new Date(),
+  });
+  if (created) {
+    const history = await historyTo(message.parentId);
+    const { estimatedCostUsd } = run;
+    beginRun({ runId: run.id, mixture, history, question: message.content, estimatedCostUsd, kept });
+  }
+  return { message, run };
+}

@@ -1,0 +1,147 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ConversationDetail, CreatedRun, Problem } from '@/lib/http/contract';
+import type { CallRequest } from '@/lib/moa/call-request';
+import { ask, follow, framesOf, get, mixtureOf, readRun, send } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { failing, type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let upstream: Upstream;
+let strata: Strata;
+const says = ({ body }: RecordedRequest): Step[] => saying(`${body.model} says so`);
+let respond = says;
+
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: (request) => respond(request) });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+beforeEach(() => {
+  respond = says;
+  upstream.requests.length = 0;
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+});
+
+async function redo(server: Strata, runId: string, action: string, body = {}): Promise<CreatedRun> {
+  const response = await send(server, 'POST', `/api/runs/${runId}/${action}`, body);
+  if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+const asked = () => upstream.requests.map(({ body }) => body.model);
+
+test('a retried call makes a new run beside the old one: the calls before it are kept and not asked', async () => {
+  respond = (request) => (request.body.model === 'b' ? failing(400, 'not today') : says(request));
+  const mixture = mixtureOf([['a', 'b'], ['c']]);
+  const first = await ask(strata, { mixture });
+  const earlier = await follow(strata, first.run.id);
+  expect(earlier.calls[1]?.status).toBe('failed');
+
+  respond = says;
+  upstream.requests.length = 0;
+  const { message, run } = await redo(strata, first.run.id, 'calls/1.2/retry');
+  expect(message.id).toBe(first.message.id);
+  const state = await follow(strata, run.id);
+  expect(asked().toSorted()).toEqual(['aggregator', 'b', 'c']);
+  expect(state.status).toBe('succeeded');
+  expect(state.calls.map(({ call, reused, status }) => [call, reused, status])).toEqual([
+    ['1.1', true, 'succeeded'],
+    ['1.2', false, 'succeeded'],
+    ['2.1', false, 'succeeded'],
+    ['3.1', false, 'succeeded'],
+  ]);
+  expect(await readRun(strata, run.id)).toMatchObject({ calls: state.calls, usage: state.usage });
+  // Three calls of 10 tokens each, and not the fourth that was kept.
+  expect(state.usage.inputTokens).toBe(30);
+  const request = (id: string) => get<{ request: CallRequest }>(strata, `/api/runs/${id}/calls/1.1/request`);
+  expect(await request(run.id)).toEqual(await request(first.run.id));
+  const detail = await get<ConversationDetail>(strata, `/api/conversations/${message.conversationId}`);
+  expect(detail.runs.map(({ id }) => id)).toEqual([first.run.id, run.id]);
+  expect((await readRun(strata, first.run.id)).calls).toEqual(earlier.calls);
+});
+
+test('the same retry sent twice, with one clientId, is one run', async () => {
+  const first = await ask(strata, { mixture: mixtureOf([['a']]) });
+  await follow(strata, first.run.id);
+  upstream.requests.length = 0;
+  const [one, two] = await Promise.all([
+    redo(strata, first.run.id, 'calls/2.1/retry', { clientId: 'again-1' }),
+    redo(strata, first.run.id, 'calls/2.1/retry', { clientId: 'again-1' }),
+  ]);
+  expect(one.run.id).toBe(two.run.id);
+  await follow(strata, one.run.id);
+  expect(asked()).toEqual(['aggregator']);
+});
+
+test('an interrupted run is resumed after a kill: what had ended is kept, only the rest is asked', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-resume-'));
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
+  const before = await startStrata({ dataDir, env });
+  respond = (request) =>
+    request.body.model === 'hangs' ? [{ do: 'text', text: 'half' }, { do: 'hang' }] : says(request);
+  const first = await ask(before, {
+    mixture: mixtureOf([
+      ['a', 'b'],
+      ['c', 'hangs'],
+    ]),
+  });
+  for await (const { events } of framesOf(before, first.run.id)) {
+    if (events.some((event) => event.type === 'call.delta' && event.call === '2.2')) break;
+  }
+  // Wait until it is stored, so that the kill finds layer 1 and call 2.1 whole.
+  await expect
+    .poll(async () => (await send(before, 'GET', `/api/runs/${first.run.id}/calls/2.2/request`)).status)
+    .toBe(200);
+  await before.kill('SIGKILL');
+
+  respond = says;
+  upstream.requests.length = 0;
+  const after = await startStrata({ dataDir, env });
+  expect((await readRun(after, first.run.id)).calls[3]).toMatchObject({ error: { code: 'interrupted' } });
+  expect(asked()).toEqual([]);
+  const { run } = await redo(after, first.run.id, 'resume');
+  const state = await follow(after, run.id);
+  expect(
+    asked()
+      .filter((model) => model !== 'c')
+      .toSorted(),
+  ).toEqual(['aggregator', 'hangs']);
+  expect(state).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+  expect(state.calls.slice(0, 2).map(({ reused }) => reused)).toEqual([true, true]);
+  expect(state.calls[3]).toMatchObject({ reused: false, text: 'hangs says so' });
+  await after.close();
+});
+
+test('what cannot be redone is refused with the reason, and nothing is asked', async () => {
+  const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
+  await follow(strata, run.id);
+  upstream.requests.length = 0;
+  const refusal = async (action: string, body: unknown = {}) => {
+    const response = await send(strata, 'POST', `/api/runs/${run.id}/${action}`, body);
+    return { status: response.status, detail: ((await response.json()) as Problem).detail };
+  };
+  expect(await refusal('resume')).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('is succeeded'),
+  });
+  expect(await refusal('calls/7.1/retry')).toMatchObject({ status: 404 });
+  expect(await refusal('calls/rubbish/retry')).toMatchObject({ status: 404 });
+  expect(await refusal('calls/1.1/retry', { clientId: 7 })).toMatchObject({ status: 400 });
+  expect(await refusal('calls/1.1/retry', { extra: 1 })).toMatchObject({ status: 400 });
+  expect((await send(strata, 'POST', '/api/runs/nothing/resume', {})).status).toBe(404);
+  expect(asked()).toEqual([]);
+});
+
+test('a run that is still on is not retried', async () => {
+  respond = () => [{ do: 'hang' }];
+  const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
+  const response = await send(strata, 'POST', `/api/runs/${run.id}/calls/1.1/retry`, {});
+  expect(response.status).toBe(409);
+  await send(strata, 'POST', `/api/runs/${run.id}/stop`);
+  await follow(strata, run.id);
+});
