@@ -1,11 +1,19 @@
 'use client';
 
 import { RotateCcw } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
 import { useMixtures } from '@/lib/client/models';
+import { persistently } from '@/lib/client/persistently';
 import type { CreateRunBody, Run } from '@/lib/http/contract';
+
+const RulesDialog = dynamic(
+  () => persistently(() => import('@/components/rules/rules-dialog')).then((module) => module.RulesDialog),
+  { ssr: false },
+);
 
 interface AskAgainMenuProps {
   run: Run;
@@ -15,26 +23,42 @@ interface AskAgainMenuProps {
 /** Asks the same question once more: of the mixture that answered, or of another. */
 export function AskAgainMenu({ run, onAsk }: AskAgainMenuProps) {
   const { data: entries = [] } = useMixtures();
+  const [ruling, setRuling] = useState(false);
   const others = entries.filter((entry) => entry.available && entry.slug !== run.mixtureSlug);
   return (
-    <Menu
-      trigger={
-        <IconButton label="Ask again">
-          <RotateCcw />
-        </IconButton>
-      }
-    >
-      <MenuItem onSelect={() => onAsk(run.mixtureSlug ?? run.mixture)}>Ask {run.mixture.name} again</MenuItem>
-      {others.length > 0 && (
-        <MenuSection title="Ask another mixture">
-          {others.map((entry) => (
-            <MenuItem key={entry.slug} onSelect={() => onAsk(entry.slug)}>
-              <span className="flex-1">{entry.mixture.name}</span>
-              <span className="text-ink-faint text-small">{shapeWords(entry)}</span>
-            </MenuItem>
-          ))}
-        </MenuSection>
+    <>
+      <Menu
+        trigger={
+          <IconButton label="Ask again">
+            <RotateCcw />
+          </IconButton>
+        }
+      >
+        <MenuItem onSelect={() => onAsk(run.mixtureSlug ?? run.mixture)}>
+          Ask {run.mixture.name} again
+        </MenuItem>
+        <MenuItem onSelect={() => setRuling(true)}>Ask it under other rules…</MenuItem>
+        {others.length > 0 && (
+          <MenuSection title="Ask another mixture">
+            {others.map((entry) => (
+              <MenuItem key={entry.slug} onSelect={() => onAsk(entry.slug)}>
+                <span className="flex-1">{entry.mixture.name}</span>
+                <span className="text-ink-faint text-small">{shapeWords(entry)}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+      {ruling && (
+        <RulesDialog
+          mixture={run.mixture}
+          onAsk={(mixture) => {
+            setRuling(false);
+            onAsk(mixture);
+          }}
+          onClosed={() => setRuling(false)}
+        />
       )}
-    </Menu>
+    </>
   );
 }

@@ -3,7 +3,7 @@
 import { RunView } from '@/components/layers/run-view';
 import { CopyButton } from '@/components/ui/copy-button';
 import { toasts } from '@/components/ui/toast';
-import type { ApiError } from '@/lib/client/api';
+import { useRedo } from '@/lib/client/conversations';
 import { aggregateNow, stopRun, useRun } from '@/lib/client/runs';
 import type { TurnView } from '@/lib/conversation/thread';
 import type { CreateRunBody, Run } from '@/lib/http/contract';
@@ -59,7 +59,10 @@ interface LiveRunViewProps {
 function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
   const spoken = useSpokenAnswer(run);
-  const tell = (error: ApiError) => toasts.add({ title: error.message });
+  const tell = (error: Error) => toasts.add({ title: error.message });
+  const redo = useRedo();
+  const again = (call: string | null) =>
+    redo.mutate({ run, call }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
   const position = runs.findIndex(({ id }) => id === run.id) + 1;
   const switcher = (
     <BranchSwitcher
@@ -88,11 +91,14 @@ function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProp
         </p>
       )}
       <RunView
+        key={run.id}
         run={run}
         source="stored"
         control={{
           stop: () => stopRun(run.id).catch(tell),
           aggregate: () => aggregateNow(run.id).catch(tell),
+          retry: (call) => again(call),
+          resume: () => again(null),
         }}
         actions={
           <span className="flex items-center">

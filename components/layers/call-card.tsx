@@ -1,6 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
+import { RotateCcw } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState } from '@/lib/moa/run-state';
@@ -13,10 +14,12 @@ interface CallCardProps {
   call: CallState;
   modelName: string;
   onOpen: (call: string) => void;
+  /** Asks the call again. Missing where it cannot be. */
+  onRetry: ((call: string) => void) | undefined;
 }
 
 /** One call: who, in which state, its text as it comes, and its figures. All of it opens to everything else. */
-export const CallCard = memo(function CallCard({ call, modelName, onOpen }: CallCardProps) {
+export const CallCard = memo(function CallCard({ call, modelName, onOpen, onRetry }: CallCardProps) {
   const asked = call.status !== 'pending' && call.status !== 'skipped';
   return (
     <li
@@ -37,7 +40,7 @@ export const CallCard = memo(function CallCard({ call, modelName, onOpen }: Call
         <span className="sr-only">, call {call.call}</span>
       </button>
       {isScripted(call.model) && <span className="text-[11px] text-ink-faint leading-4">scripted demo</span>}
-      <State call={call} />
+      <State call={call} onRetry={isToRetry(call) ? onRetry : undefined} />
       <CardText call={call} />
       {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
       <FiguresLines figures={figuresOf(call, Date.now())} />
@@ -45,7 +48,12 @@ export const CallCard = memo(function CallCard({ call, modelName, onOpen }: Call
   );
 });
 
-function State({ call }: { call: CallState }) {
+/** Offered on the card itself where something went wrong; for any other call, in its inspector. */
+function isToRetry({ status, startedAt }: CallState): boolean {
+  return startedAt !== null && (status === 'failed' || status === 'timed_out' || status === 'stopped');
+}
+
+function State({ call, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'>) {
   const { word, tone } = callState(call);
   return (
     <span className="flex w-full items-center gap-1.5 text-ink-faint">
@@ -59,6 +67,17 @@ function State({ call }: { call: CallState }) {
       >
         {word}
       </span>
+      {onRetry && (
+        <button
+          type="button"
+          onClick={() => onRetry(call.call)}
+          // Above the card's own button, which covers all of it.
+          className="relative z-20 -my-1 inline-flex h-6 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11px] text-ink hover:border-line-strong"
+        >
+          <RotateCcw aria-hidden="true" className="size-3" />
+          Retry<span className="sr-only"> call {call.call}</span>
+        </button>
+      )}
       <span aria-hidden="true" className="figures text-[10.5px]">
         {call.call}
       </span>

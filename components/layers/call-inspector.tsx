@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { IconButton } from '@/components/ui/button';
@@ -24,11 +24,13 @@ interface CallInspectorProps {
   call: string;
   /** To another call, or null to close. */
   onMove: (call: string | null) => void;
+  /** Asks the call again, with all that depends on it. Missing where nothing can be. */
+  onRetry: ((call: string) => void) | undefined;
   nameOf: (reference: string) => string;
 }
 
 /** Everything of one call: what it said, what it was sent, what it cost and took, what failed before. */
-export function CallInspector({ run, source, call: place, onMove, nameOf }: CallInspectorProps) {
+export function CallInspector({ run, source, call: place, onMove, onRetry, nameOf }: CallInspectorProps) {
   const call = run.calls.find((candidate) => candidate.call === place);
   const { previous, next } = neighboursOf(run, place);
   useArrowKeys((direction) => {
@@ -44,6 +46,11 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
       title={`${nameOf(call.model)} · call ${call.call}${isScripted(call.model) ? ' · scripted demo' : ''}`}
       actions={
         <>
+          {onRetry && call.startedAt !== null && (
+            <IconButton label="Ask this call again, and all that reads it" onClick={() => onRetry(place)}>
+              <RotateCcw />
+            </IconButton>
+          )}
           <IconButton label="Previous call" disabled={previous === null} onClick={() => onMove(previous)}>
             <ChevronLeft />
           </IconButton>
@@ -55,6 +62,9 @@ export function CallInspector({ run, source, call: place, onMove, nameOf }: Call
     >
       <div className="flex flex-col gap-6" data-inspector={call.call}>
         <Measurements call={call} />
+        {call.reused && (
+          <p className="text-ink-muted text-ui">Kept from the run before: not asked and not billed again.</p>
+        )}
         {call.error !== null && <p className="text-danger-ink text-ui">{call.error.message}</p>}
         {call.notes.map((note) => (
           <p key={note} className="text-ink-muted text-ui">

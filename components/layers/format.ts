@@ -49,18 +49,23 @@ export function callState(call: CallState): { word: string; tone: Tone } {
     case 'running':
       return runningState(call);
     case 'succeeded':
-      return { word: call.finishReason === 'length' ? 'cut at limit' : 'done', tone: 'done' };
+      return { word: succeededWord(call), tone: 'done' };
     case 'failed':
       return { word: 'failed', tone: 'bad' };
     case 'timed_out':
       return { word: 'timed out', tone: 'bad' };
     case 'stopped':
-      return { word: 'stopped', tone: 'waiting' };
+      return { word: call.error?.code === 'late' ? 'late' : 'stopped', tone: 'waiting' };
     case 'skipped':
       return { word: 'skipped', tone: 'waiting' };
     default:
       return call.status satisfies never;
   }
+}
+
+function succeededWord({ finishReason, reused }: CallState): string {
+  if (finishReason === 'length') return 'cut at limit';
+  return reused ? 'kept' : 'done';
 }
 
 function runningState(call: CallState): { word: string; tone: Tone } {

@@ -10,10 +10,12 @@ interface LayerRowProps {
   facts: readonly string[];
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
+  onRetry: ((call: string) => void) | undefined;
 }
 
 /** A layer as a band, a shade deeper than the one above, its slots side by side in a row that scrolls by itself. */
-export const LayerRow = memo(function LayerRow({ layer, calls, facts, nameOf, onOpen }: LayerRowProps) {
+export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
+  const { layer, calls, facts, nameOf, onOpen, onRetry } = props;
   return (
     <section
       aria-label={`Layer ${layer}`}
@@ -31,7 +33,13 @@ export const LayerRow = memo(function LayerRow({ layer, calls, facts, nameOf, on
       </div>
       <ul className="-mx-2.5 grid min-w-0 flex-1 snap-x snap-mandatory scroll-px-2.5 auto-cols-[78%] grid-flow-col gap-1.5 overflow-x-auto px-2.5 sm:auto-cols-[200px] md:ml-0 md:scroll-px-0 md:pl-0 xl:auto-cols-[minmax(138px,1fr)] xl:snap-none">
         {calls.map((call) => (
-          <CallCard key={call.call} call={call} modelName={nameOf(call.model)} onOpen={onOpen} />
+          <CallCard
+            key={call.call}
+            call={call}
+            modelName={nameOf(call.model)}
+            onOpen={onOpen}
+            onRetry={onRetry}
+          />
         ))}
       </ul>
     </section>

@@ -54,10 +54,12 @@ function progressOf(call: CallState): number {
 export function layerFacts({ layer, calls }: LayerView, run: RunState): string[] {
   const count = (...statuses: CallState['status'][]) =>
     calls.filter((call) => statuses.includes(call.status)).length;
+  const kept = calls.filter((call) => call.reused).length;
   const done = count('succeeded');
   const running = count('running');
   const failed = count('failed', 'timed_out');
-  const stopped = count('stopped', 'skipped');
+  const late = calls.filter((call) => call.error?.code === 'late').length;
+  const stopped = count('stopped', 'skipped') - late;
   const waiting = running > 0 && done > 0;
   return [
     ...(waiting ? [`waiting for ${running} of ${calls.length}`] : []),
@@ -65,9 +67,21 @@ export function layerFacts({ layer, calls }: LayerView, run: RunState): string[]
     ...(!waiting && done === 0 && running > 0 ? [`asking ${calls.length}`] : []),
     ...(count('pending') === calls.length ? ['waiting'] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(late > 0 ? [`${late} late`] : []),
     ...(stopped > 0 ? [`${stopped} stopped`] : []),
+    ...(kept > 0 ? [`${kept} kept`] : []),
     ...readsFact(layer, run),
+    ...quorumFact({ layer, calls }, run),
   ];
+}
+
+/** The layer's own rule, where it does not wait for all; and, once it is over, whether it was used. */
+function quorumFact({ layer, calls }: LayerView, run: RunState): string[] {
+  const quorum = run.mixture.layers[layer - 1]?.quorum;
+  if (quorum === undefined || quorum >= calls.length) return [];
+  const finished = run.layers.find((candidate) => candidate.layer === layer);
+  if (finished === undefined) return run.status === 'running' ? [`${quorum} are enough`] : [];
+  return finished.reason === 'quorum' ? [`went on with ${quorum}`] : [];
 }
 
 function readsFact(layer: number, run: RunState): string[] {

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { useModelName } from '@/lib/client/models';
 import { persistently } from '@/lib/client/persistently';
 import type { RunState } from '@/lib/moa/run-state';
@@ -26,7 +27,14 @@ interface RunViewProps {
   /** `stored` runs can be asked what their calls were sent; `shared` ones carry only what was said. */
   source: 'stored' | 'shared';
   /** Missing where the run is only read. */
-  control?: { stop: () => void; aggregate: () => void };
+  control?: {
+    stop: () => void;
+    aggregate: () => void;
+    /** Asks a call again, with all that depends on it. */
+    retry: (call: string) => void;
+    /** Finishes an interrupted run. */
+    resume: () => void;
+  };
   /** Beside the summary, once the run is over. */
   actions?: ReactNode;
 }
@@ -42,14 +50,15 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
   const unfolded = chosen ?? !answered;
   const [inspected, setInspected] = useState<string | null>(null);
   const nameOf = useModelName();
-  const layers = <Layers run={run} nameOf={nameOf} onOpen={setInspected} />;
+  const retry = running ? undefined : control?.retry;
+  const layers = <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />;
   return (
     <article className="flex flex-col gap-3.5" data-run={run.id} data-status={run.status}>
       <p role="status" className="sr-only">
         {announcementOf(run)}
       </p>
       {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
-      <EndNotice run={run} />
+      <EndNotice run={run} onResume={control?.resume} />
       <Fold open={running || (unfolded && !answered)} className="max-sm:order-2">
         {layers}
       </Fold>
@@ -64,7 +73,14 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
         </>
       )}
       {inspected !== null && (
-        <CallInspector run={run} source={source} call={inspected} onMove={setInspected} nameOf={nameOf} />
+        <CallInspector
+          run={run}
+          source={source}
+          call={inspected}
+          onMove={setInspected}
+          onRetry={retry}
+          nameOf={nameOf}
+        />
       )}
     </article>
   );
@@ -74,9 +90,11 @@ interface LayersProps {
   run: RunState;
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
+  /** Missing where nothing can be asked again. */
+  onRetry?: (call: string) => void;
 }
 
-function Layers({ run, nameOf, onOpen }: LayersProps) {
+function Layers({ run, nameOf, onOpen, onRetry }: LayersProps) {
   return (
     <div className={clsx('flex flex-col gap-1.5', run.status === 'running' && 'sm:*:last:rounded-bl-none')}>
       {shownLayers(run).map(({ layer, calls }) => (
@@ -87,6 +105,7 @@ function Layers({ run, nameOf, onOpen }: LayersProps) {
           facts={layerFacts({ layer, calls }, run)}
           nameOf={nameOf}
           onOpen={onOpen}
+          onRetry={onRetry}
         />
       ))}
     </div>
@@ -122,13 +141,24 @@ function LayersToggle({
 }
 
 /** Says in words how a run ended that did not simply succeed. */
-function EndNotice({ run }: { run: RunState }) {
+function EndNotice({ run, onResume }: { run: RunState; onResume: (() => void) | undefined }) {
   const words = endOfRun(run);
   if (words === null) return null;
   const bad = run.status === 'failed';
   return (
-    <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
-      {words}
-    </p>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
+        {words}
+      </p>
+      {run.status === 'interrupted' && onResume && (
+        <Button
+          look="outline"
+          onClick={onResume}
+          title="Keeps the calls that had ended, and asks only the rest"
+        >
+          Resume
+        </Button>
+      )}
+    </div>
   );
 }

@@ -10,7 +10,13 @@ import {
 } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
-import type { Conversation, ConversationDetail, ConversationPage } from '@/lib/http/contract';
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationPage,
+  CreatedRun,
+  Run,
+} from '@/lib/http/contract';
 import { api } from './api';
 import { type AskingPorts, createAsking, type Question, withAsked } from './asking';
 import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
@@ -70,6 +76,34 @@ export function useAsk(conversation: Conversation | null) {
     onSuccess: (asked) => {
       client.setQueryData<ConversationDetail>(detailKey(asked.conversation.id), (detail) =>
         withAsked(detail, asked),
+      );
+      client.invalidateQueries({ queryKey: listKey });
+      tellOtherTabs();
+    },
+  });
+}
+
+/**
+ * Runs part of a run again, as a new run beside it: one call and what depends on it, or, without a call, what an
+ * interrupted run lacks. Sent again after no answer came, it is the same run.
+ */
+export function useRedo() {
+  const client = useQueryClient();
+  const [clientIds] = useState(() => new Map<string, string>());
+  return useMutation({
+    mutationFn: ({ run, call }: { run: Run; call: string | null }) => {
+      const path = `/api/runs/${run.id}/${call === null ? 'resume' : `calls/${call}/retry`}`;
+      const clientId = clientIds.get(path) ?? nanoid();
+      clientIds.set(path, clientId);
+      return api<CreatedRun>('POST', path, { clientId }).then((created) => {
+        clientIds.delete(path);
+        return created;
+      });
+    },
+    onSuccess: ({ message, run }) => {
+      client.setQueryData<ConversationDetail>(
+        detailKey(run.conversationId),
+        (detail) => detail && withAsked(detail, { conversation: detail.conversation, message, run }),
       );
       client.invalidateQueries({ queryKey: listKey });
       tellOtherTabs();

@@ -1,0 +1,94 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ask, follow, mixtureOf, readRun } from '../support/api';
+import { startStrata } from '../support/strata';
+import { saying } from '../support/upstream/script';
+import { startUpstream } from '../support/upstream/upstream';
+import { askOnStart, expect, expectAccessible, runEnds, test, unfoldLayers } from './fixtures';
+
+test('a failed card is retried on its spot: a run beside the old one keeps the others', async ({
+  page,
+  strata,
+}) => {
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['k1', 'out-of-order']]) });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await unfoldLayers(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Retry call 1.2' }).click();
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await expect(page.locator('[data-call="1.1"]')).toContainText('kept');
+  await runEnds(page);
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await expect(page.getByText('1 / 2')).toBeVisible();
+});
+
+test('any call is asked again from its inspector', async ({ page, strata }) => {
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['i1', 'i2']]) });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await page.getByRole('button', { name: /^Answer by/ }).click();
+  await page.getByRole('button', { name: 'Ask this call again, and all that reads it' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await runEnds(page);
+  await expect(page.locator('[data-answer]')).toContainText('aggregator read 2 references');
+});
+
+test('an interrupted run is resumed in the browser', async ({ browser }) => {
+  let healthy = false;
+  const upstream = await startUpstream({
+    respond: ({ body }) =>
+      body.model === 'aggregator' && !healthy
+        ? [{ do: 'text', text: 'Half an answer' }, { do: 'hang' }]
+        : saying(`${body.model} says so`),
+  });
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-e2e-'));
+  const before = await startStrata({ dataDir, env });
+  const { run, message } = await ask(before, { mixture: mixtureOf([['a', 'b']]) });
+  await expect.poll(async () => (await readRun(before, run.id)).answer).toBe('Half an answer');
+  await before.kill('SIGTERM');
+
+  healthy = true;
+  const strata = await startStrata({ dataDir, env });
+  const page = await (await browser.newContext({ baseURL: strata.origin })).newPage();
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.getByText('The server ended in the middle of this run')).toBeVisible();
+  await expect(page.locator('[data-answer]')).toHaveText('Half an answer');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.locator('[data-answer]')).toHaveText('aggregator says so');
+  expect(upstream.requests.map(({ body }) => body.model)).toEqual(['a', 'b', 'aggregator', 'aggregator']);
+  await page.context().close();
+  await strata.close();
+  await upstream.close();
+});
+
+test('a question is asked again under other rules: the layer goes on without the last, which is shown as late', async ({
+  page,
+  strata,
+}) => {
+  await askOnStart(page, 'Under which rules?');
+  await page.getByRole('button', { name: 'Stop the run' }).click();
+  await runEnds(page);
+  await page.getByRole('button', { name: 'Ask again', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Ask it under other rules…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rules of Demo' });
+  await dialog.getByLabel('Layer 1').selectOption('when 1 of 6 are done');
+  await dialog.getByLabel('and the others had, more').fill('0');
+  await dialog.getByLabel('Layer 2').selectOption('when 1 of 6 are done');
+  await dialog.getByLabel('and the others had, more').last().fill('0');
+  await dialog.getByLabel('Or ask instead').selectOption({ label: 'Blunt (demo)' });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Ask again with these rules' }).click();
+  await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('1 are enough');
+  await runEnds(page);
+  await unfoldLayers(page);
+  await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('went on with 1');
+  await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('5 late');
+  const id = await page.locator('article').last().getAttribute('data-run');
+  const { mixture } = await readRun(strata, id ?? '');
+  expect(mixture.layers[0]).toMatchObject({ quorum: 1, graceMs: 0 });
+  expect(mixture.aggregator.fallbacks).toEqual(['demo/blunt']);
+});
