@@ -96,7 +96,7 @@ function LayerRow({
       </Row>
       {rule.quorum < rule.size && (
         <Seconds
-          label="and the others had, more"
+          label="time for the others after that"
           ms={rule.graceMs}
           max={600}
           min={0}

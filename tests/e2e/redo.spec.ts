@@ -76,9 +76,9 @@ test('a question is asked again under other rules: the layer goes on without the
   await page.getByRole('menuitem', { name: 'Ask it under other rules…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Rules of Demo' });
   await dialog.getByLabel('Layer 1').selectOption('when 1 of 6 are done');
-  await dialog.getByLabel('and the others had, more').fill('0');
+  await dialog.getByLabel('time for the others after that').fill('0');
   await dialog.getByLabel('Layer 2').selectOption('when 1 of 6 are done');
-  await dialog.getByLabel('and the others had, more').last().fill('0');
+  await dialog.getByLabel('time for the others after that').last().fill('0');
   await dialog.getByLabel('Or ask instead').selectOption({ label: 'Blunt (demo)' });
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Ask again with these rules' }).click();

@@ -1,0 +1,214 @@
+/**
+ * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
+ * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes.
+ *
+ * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
+ */
+import { cpus } from 'node:os';
+import { type Reading, read } from './reader.ts';
+import { type Servers, startServers, type Usage } from './servers.ts';
+import { sentTimesOf, tokensPerCall, workloadOf } from './workload.ts';
+
+interface RunResult {
+  whole: number;
+  answer: number;
+  reading: Reading;
+  stored: boolean;
+}
+
+interface Row {
+  runs: number;
+  /** Ratios to the ideal. */
+  whole: number;
+  worst: number;
+  answer: number;
+  cpuMsPer1000Tokens: number;
+  peakMb: number;
+  loopDelayP99Ms: number;
+  lagP50Ms: number;
+  lagP95Ms: number;
+  lost: number;
+  notStored: number;
+}
+
+const write = (text: string) => process.stdout.write(`${text}\n`);
+const mode = process.argv[2] ?? 'all';
+
+if (mode === 'soak') await soak(10 * 60_000);
+else await all();
+
+async function all(): Promise<void> {
+  write(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}\n`);
+  const rows: Row[] = [];
+  for (const [runs, times] of [
+    [1, 5],
+    [20, 1],
+    [100, 1],
+  ] as const) {
+    rows.push(await sideBySide(runs, times));
+    write(lineOf(rows.at(-1) as Row));
+  }
+  const memory = await memoryOfRuns(200);
+  write(`\n${memory.toFixed(2)} MB of memory for a running run of 13 calls (200 of them)`);
+  const idle = await idleReaders(1000);
+  write(
+    `${idle.mbPerReader.toFixed(3)} MB for an idle reader (1,000 of them); a run beside them: ${ratio(idle.whole)}`,
+  );
+  write(`\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, memory, idle })}`);
+  if (rows.some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
+}
+
+async function sideBySide(runs: number, times: number): Promise<Row> {
+  const servers = await startServers();
+  // The first run of a process compiles its code: nobody's second run pays that.
+  await oneRun(servers, 1000);
+  await servers.probe('/reset');
+  const before = await servers.probe();
+  const results: RunResult[] = [];
+  for (let time = 0; time < times; time += 1) {
+    results.push(...(await Promise.all(upTo(runs, (index) => oneRun(servers, time * runs + index)))));
+  }
+  const after = await servers.probe();
+  await servers.close();
+  return rowOf(runs, results, before, after);
+}
+
+async function oneRun({ strata }: Servers, number: number): Promise<RunResult> {
+  const { mixture, idealMs, idealAnswerMs, calls } = workloadOf(number);
+  const { conversation } = await post(strata.origin, '/api/conversations', {});
+  const began = Date.now();
+  const { run } = await post(strata.origin, `/api/conversations/${conversation.id}/runs`, {
+    content: 'How fast?',
+    mixture,
+  });
+  const reading = await read(strata.origin, run.id, '3.1');
+  const { run: stored } = (await (await fetch(`${strata.origin}/api/runs/${run.id}`)).json()) as {
+    run: { status: string; calls: { text: string }[] };
+  };
+  const tokens = stored.calls.reduce((sum, call) => sum + sentTimesOf(call.text).length, 0);
+  return {
+    whole: (reading.finishedAt - began) / idealMs,
+    answer: (reading.answerAt - began) / idealAnswerMs,
+    reading,
+    stored: stored.status === 'succeeded' && tokens === calls * tokensPerCall,
+  };
+}
+
+function rowOf(runs: number, results: readonly RunResult[], before: Usage, after: Usage): Row {
+  const lags = results.flatMap(({ reading }) => reading.lags).toSorted((a, b) => a - b);
+  const expected = results.length * 13 * tokensPerCall;
+  return {
+    runs,
+    whole: mean(results.map(({ whole }) => whole)),
+    worst: Math.max(...results.map(({ whole }) => whole)),
+    answer: mean(results.map(({ answer }) => answer)),
+    cpuMsPer1000Tokens: ((after.cpuMs - before.cpuMs) / expected) * 1000,
+    peakMb: after.peakMb,
+    loopDelayP99Ms: after.loopDelayP99Ms,
+    lagP50Ms: lags[Math.floor(lags.length * 0.5)] ?? 0,
+    lagP95Ms: lags[Math.floor(lags.length * 0.95)] ?? 0,
+    lost: expected - lags.length,
+    notStored: results.filter(({ stored }) => !stored).length,
+  };
+}
+
+/** What a running run holds: runs whose calls never end, with what they have and what they wait for. */
+async function memoryOfRuns(count: number): Promise<number> {
+  const servers = await startServers();
+  const proposers = Array.from({ length: 6 }, () => ({ model: 'compatible/hangs' }));
+  const mixture = {
+    name: 'Hanging',
+    layers: [{ proposers: [...proposers, ...proposers] }],
+    aggregator: { model: 'compatible/hangs' },
+  };
+  await Promise.all(upTo(20, () => startRun(servers, mixture)));
+  const before = await servers.probe('/gc');
+  await Promise.all(upTo(count, () => startRun(servers, mixture)));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const after = await servers.probe('/gc');
+  await servers.close();
+  return (after.rssMb - before.rssMb) / count;
+}
+
+async function idleReaders(count: number): Promise<{ mbPerReader: number; whole: number }> {
+  const servers = await startServers();
+  const hanging = { name: 'Hanging', layers: [{ proposers: [{ model: 'compatible/hangs' }] }] };
+  const { id } = await startRun(servers, { ...hanging, aggregator: { model: 'compatible/hangs' } });
+  await oneRun(servers, 1000);
+  const before = await servers.probe('/gc');
+  for (let reader = 0; reader < count; reader += 1) {
+    // It never ends: the process does.
+    read(servers.strata.origin, id, '2.1').catch(() => {});
+  }
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const after = await servers.probe('/gc');
+  const { whole } = await oneRun(servers, 0);
+  await servers.close();
+  return { mbPerReader: (after.rssMb - before.rssMb) / count, whole };
+}
+
+async function startRun({ strata }: Servers, mixture: object): Promise<{ id: string }> {
+  const { conversation } = await post(strata.origin, '/api/conversations', {});
+  const { run } = await post(strata.origin, `/api/conversations/${conversation.id}/runs`, {
+    content: 'Hold on',
+    mixture,
+  });
+  return run;
+}
+
+/** Twenty runs side by side, over and over: the memory after each minute. */
+async function soak(durationMs: number): Promise<void> {
+  const servers = await startServers();
+  const began = performance.now();
+  let runs = 0;
+  let reported = 0;
+  let incomplete = 0;
+  while (performance.now() - began < durationMs) {
+    const results = await Promise.all(upTo(20, (index) => oneRun(servers, runs + index)));
+    runs += results.length;
+    incomplete += results.filter(({ stored, reading }) => !stored || reading.tokens !== 1300).length;
+    const minute = Math.floor((performance.now() - began) / 60_000);
+    if (minute === reported) continue;
+    reported = minute;
+    const { rssMb, heapMb, cpuMs } = await servers.probe('/gc');
+    write(
+      `minute ${minute}: ${runs} runs, ${rssMb.toFixed(0)} MB resident, ${heapMb.toFixed(0)} MB heap, ${(cpuMs / 1000).toFixed(0)} s of CPU, ${incomplete} incomplete`,
+    );
+  }
+  await servers.close();
+  if (incomplete > 0) process.exitCode = 1;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer of the API, read for its ids.
+async function post(origin: string, path: string, body: object): Promise<any> {
+  const response = await fetch(origin + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+function lineOf(row: Row): string {
+  return [
+    `${String(row.runs).padStart(3)} side by side: whole ${ratio(row.whole)} (worst ${ratio(row.worst)}), answer ${ratio(row.answer)}`,
+    `${row.cpuMsPer1000Tokens.toFixed(0)} ms CPU per 1,000 tokens`,
+    `peak ${row.peakMb.toFixed(0)} MB`,
+    `event loop p99 ${row.loopDelayP99Ms.toFixed(0)} ms`,
+    `lag p50 ${row.lagP50Ms} ms, p95 ${row.lagP95Ms} ms`,
+    `${row.lost} tokens lost, ${row.notStored} runs not stored`,
+  ].join(', ');
+}
+
+function ratio(value: number): string {
+  return `${value.toFixed(3)} x`;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function upTo<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}

@@ -1,0 +1,29 @@
+/**
+ * Loaded into the server by `--import`, for the benchmark alone: answers on a port of its own what the process has
+ * used, and how late its event loop was.
+ */
+import { createServer } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
+
+if (isMainThread && process.env.STRATA_PROBE_PORT) {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const server = createServer((request, response) => {
+    if (request.url === '/reset') delay.reset();
+    if (request.url === '/gc') globalThis.gc?.();
+    const { user, system } = process.cpuUsage();
+    response.end(
+      JSON.stringify({
+        cpuMs: (user + system) / 1000,
+        rssMb: process.memoryUsage.rss() / 2 ** 20,
+        heapMb: process.memoryUsage().heapUsed / 2 ** 20,
+        peakMb: process.resourceUsage().maxRSS / 1024,
+        loopDelayP99Ms: delay.percentile(99) / 1e6 - 5,
+        loopDelayMaxMs: delay.max / 1e6 - 5,
+      }),
+    );
+  });
+  server.listen(Number(process.env.STRATA_PROBE_PORT), '127.0.0.1');
+  server.unref();
+}

@@ -1,0 +1,55 @@
+/** A reader of a run's events: what a page does with them, without a page. */
+import { get } from 'node:http';
+import { sentTimesOf } from './workload.ts';
+
+export interface Reading {
+  /** When the aggregator's first token came, and when the run was over: milliseconds since 1970. */
+  answerAt: number;
+  finishedAt: number;
+  status: string;
+  tokens: number;
+  /** Milliseconds from the upstream's sending of a token to its arrival here. */
+  lags: number[];
+}
+
+interface Event {
+  type: string;
+  call?: string;
+  text?: string;
+  status?: string;
+}
+
+/** Reads to the end of the run. */
+export function read(origin: string, runId: string, aggregator: string): Promise<Reading> {
+  const reading: Reading = { answerAt: 0, finishedAt: 0, status: '', tokens: 0, lags: [] };
+  function take(event: Event, now: number) {
+    if (event.type === 'run.finished') {
+      reading.finishedAt = now;
+      reading.status = event.status ?? '';
+    }
+    if (event.type !== 'call.delta' || event.text === undefined) return;
+    if (event.call === aggregator) reading.answerAt ||= now;
+    for (const sentAt of sentTimesOf(event.text)) {
+      reading.tokens += 1;
+      reading.lags.push(now - sentAt);
+    }
+  }
+  return new Promise((resolve, reject) => {
+    get(`${origin}/api/runs/${runId}/events`, { agent: false }, (response) => {
+      let rest = '';
+      response.setEncoding('utf8');
+      response.on('data', (text: string) => {
+        const frames = (rest + text).split('\n\n');
+        rest = frames.pop() ?? '';
+        const now = Date.now();
+        for (const frame of frames) {
+          const data = frame.indexOf('data: ');
+          if (data < 0) continue;
+          for (const event of JSON.parse(frame.slice(data + 6)) as Event[]) take(event, now);
+        }
+      });
+      response.on('end', () => resolve(reading));
+      response.on('error', reject);
+    }).on('error', reject);
+  });
+}

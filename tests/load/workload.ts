@@ -1,0 +1,85 @@
+/**
+ * What the benchmark asks: two layers of six proposers and an aggregator, each call with a pace of its own. The pace
+ * is in the model's name, so that the upstream needs no plan, and the ideal is known before anything runs.
+ */
+
+/** Every call writes this many tokens. */
+export const tokensPerCall = 100;
+
+interface Pace {
+  firstTokenMs: number;
+  tokensPerSecond: number;
+}
+
+interface Workload {
+  mixture: object;
+  /** Sum over the layers of the slowest call: nothing can be faster. */
+  idealMs: number;
+  /** The same, to the aggregator's first token. */
+  idealAnswerMs: number;
+  calls: number;
+}
+
+/** The workload of the run with this number: always the same one. */
+export function workloadOf(run: number): Workload {
+  const random = randomOf(run + 1);
+  const layers = [0, 1].map(() => Array.from({ length: 6 }, () => paceFrom(random)));
+  const aggregator = paceFrom(random);
+  const proposersMs = layers.reduce((sum, paces) => sum + Math.max(...paces.map(durationOf)), 0);
+  return {
+    mixture: {
+      name: 'Benchmark',
+      layers: layers.map((paces) => ({ proposers: paces.map((pace) => ({ model: modelOf(pace) })) })),
+      aggregator: { model: modelOf(aggregator) },
+    },
+    idealMs: proposersMs + durationOf(aggregator),
+    idealAnswerMs: proposersMs + aggregator.firstTokenMs,
+    calls: 13,
+  };
+}
+
+/** First token after 50 to 400 ms, then 100 to 400 tokens a second. */
+function paceFrom(random: () => number): Pace {
+  return {
+    firstTokenMs: Math.round(50 + 350 * random()),
+    tokensPerSecond: Math.round(100 + 300 * random()),
+  };
+}
+
+/** When a token is due, in milliseconds from the request. The first is token 0. */
+export function dueMs({ firstTokenMs, tokensPerSecond }: Pace, token: number): number {
+  return firstTokenMs + (token * 1000) / tokensPerSecond;
+}
+
+function durationOf(pace: Pace): number {
+  return dueMs(pace, tokensPerCall - 1);
+}
+
+function modelOf({ firstTokenMs, tokensPerSecond }: Pace): string {
+  return `compatible/pace-${firstTokenMs}-${tokensPerSecond}`;
+}
+
+export function paceOf(model: string): Pace {
+  const [, firstTokenMs, tokensPerSecond] = /^pace-(\d+)-(\d+)$/.exec(model) ?? [];
+  return { firstTokenMs: Number(firstTokenMs ?? 100), tokensPerSecond: Number(tokensPerSecond ?? 200) };
+}
+
+/** A token says when it was sent, so that a reader knows how late it is. On one machine the clocks are the same. */
+export function tokenSentAt(now: number): string {
+  return `${now.toString(36)} `;
+}
+
+export function sentTimesOf(text: string): number[] {
+  return text.split(' ').flatMap((token) => (token === '' ? [] : [Number.parseInt(token, 36)]));
+}
+
+/** mulberry32 */
+function randomOf(seed: number): () => number {
+  let state = seed * 0x9e3779b9;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
