@@ -7,6 +7,8 @@ import next from 'next';
 
 /** @param {boolean} dev whether to compile as it goes. Settles when the server listens. */
 export async function serve(dev) {
+  // Whoever read our output may go first. A failed write would be logged, which fails again: a loop without an end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.env.HOST ||= '127.0.0.1';
   process.env.PORT ||= '3000';
   process.env.NEXT_TELEMETRY_DISABLED = '1';

@@ -1,7 +1,7 @@
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { CallState } from '@/lib/moa/run-state';
 import { prisma } from './database';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { storableJson, storableText } from './storable';
 
 export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
@@ -63,20 +63,15 @@ function jsonOrNull(value: unknown): string | null {
   return value === null ? null : storableJson(value);
 }
 
-/** Stores calls of one run as kept calls of another, with what they were sent. */
-export async function copyCalls(
-  client: Prisma.TransactionClient,
-  fromRunId: string,
-  toRunId: string,
-  places: readonly string[],
-): Promise<void> {
-  await client.$executeRaw`
+/** The part of a statement that copies calls of a run, with what they were sent, as kept ones of the new `run`. */
+export function copyOfCalls(fromRunId: string, places: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reused
     )
     SELECT
-      ${toRunId}, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
+      run.id, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, true
-    FROM "Call" WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
+    FROM "Call", run WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
 }

@@ -30,7 +30,10 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
     if (StrataError.isInstance(cause)) throw cause;
     throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(config) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(config),
+    transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
+  });
   return {
     prisma,
     async check() {
@@ -42,6 +45,9 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
     },
   };
 }
+
+/** Long enough for a database that is locked or busy for ten seconds: a question waits for it rather than fails. */
+const transactionWaitMs = 20_000;
 
 /** One connection: PGlite has one session, and the statements of two clients would mix in it. */
 function embeddedConfig({ host, port }: EmbeddedServer): pg.PoolConfig {

@@ -1,14 +1,18 @@
 /** Committing a question and its run together, and reading the turns before it. */
-import { StrataError } from '@/lib/errors';
-import type { CreatedRun, Message } from '@/lib/http/contract';
+import { found, StrataError } from '@/lib/errors';
+import type { CreatedRun, Message, Run } from '@/lib/http/contract';
 import { noUsage } from '@/lib/mixture/cost';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { Turn } from '@/lib/moa/prompt';
-import { copyCalls } from './calls';
+import { startedRun } from '@/lib/moa/reduce';
+import type { CallState } from '@/lib/moa/run-state';
+import { copyOfCalls } from './calls';
 import { untitled } from './conversations';
 import { prisma } from './database';
 import { Prisma } from './generated/client';
 import { callColumns, toMessage, toRun } from './rows';
+import { storableJson } from './storable';
+import { isUniqueViolation } from './trouble';
 
 interface RunToCommit {
   conversationId: string;
@@ -18,6 +22,8 @@ interface RunToCommit {
   estimatedCostUsd: number | null;
   runId: string;
   now: Date;
+  /** The conversation's title when it has none of its own yet. */
+  title?: string;
 }
 
 export interface TurnToCommit extends RunToCommit {
@@ -25,7 +31,6 @@ export interface TurnToCommit extends RunToCommit {
   /** See `createRunBody` in lib/http/contract.ts. */
   parentId: string | null | undefined;
   messageId: string;
-  /** The conversation's title when it has none of its own yet. */
   title: string;
 }
 
@@ -33,154 +38,168 @@ export interface TurnToCommit extends RunToCommit {
 export interface RedoToCommit extends RunToCommit {
   messageId: string;
   earlierRunId: string;
-  /** The places of the calls that are kept. */
-  kept: readonly string[];
+  kept: readonly CallState[];
 }
 
 type Committed = CreatedRun & { created: boolean };
 
 /**
  * Commits the message and its run, or finds the run that the same `clientId` made before: `created` tells which.
+ * Two statements, whatever happens in them: a hundred people who ask at once wait for one connection.
  * @throws StrataError `not_found` for the conversation, `unprocessable` for the parent.
  */
-export function commitTurn(turn: TurnToCommit): Promise<Committed> {
-  return onceByClientId(turn, (transaction) => commitTurnIn(transaction, turn));
+export async function commitTurn(turn: TurnToCommit): Promise<Committed> {
+  const { conversationId, content, now } = turn;
+  const place = await placeOf(turn);
+  if (place.existingRunId !== null) return findCommitted(place.existingRunId);
+  const { parentRunId, asked } = place;
+  const messageId = asked?.id ?? turn.messageId;
+  const message = Prisma.sql`
+    INSERT INTO "Message" (id, "conversationId", "parentRunId", content, "createdAt")
+    SELECT ${messageId}, id, ${parentRunId}, ${content}, ${now} FROM conversation WHERE ${asked === null}`;
+  const run = await insertRun(turn, messageId, Prisma.sql`, message AS (${message})`);
+  if (run !== null) return findCommitted(run);
+  return {
+    message: {
+      id: messageId,
+      conversationId,
+      role: 'user',
+      content,
+      parentId: parentRunId,
+      createdAt: (asked?.createdAt ?? now).toISOString(),
+    },
+    run: freshRun(turn, messageId, []),
+    created: true,
+  };
 }
 
 /**
  * Commits a run that keeps calls of an earlier one, or finds the run that the same `clientId` made before.
- * @throws StrataError `not_found` for the conversation.
+ * @throws StrataError `not_found` for the conversation or the message.
  */
-export function commitRedo(redo: RedoToCommit): Promise<Committed> {
-  return onceByClientId(redo, (transaction) => commitRedoIn(transaction, redo));
+export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
+  const { messageId, earlierRunId, kept } = redo;
+  const message = found(await findMessage(messageId), 'message');
+  const copy = Prisma.sql`, calls AS (${copyOfCalls(
+    earlierRunId,
+    kept.map(({ call }) => call),
+  )})`;
+  const run = await insertRun(redo, messageId, copy);
+  if (run !== null) return findCommitted(run);
+  return { message, run: freshRun(redo, messageId, kept), created: true };
 }
 
-async function onceByClientId(
+interface Place {
+  existingRunId: string | null;
+  parentRunId: string | null;
+  /** The same question at the same place is the same message with one more run. */
+  asked: { id: string; createdAt: Date } | null;
+}
+
+/** Where the question goes, read in one statement. */
+async function placeOf({ conversationId, clientId, parentId, content }: TurnToCommit): Promise<Place> {
+  const atEnd = parentId === undefined;
+  const [row] = await prisma().$queryRaw<
+    { existingRunId: string | null; parentRunId: string | null; askedId: string | null; askedAt: Date }[]
+  >`
+    SELECT
+      (SELECT id FROM "Run" WHERE "conversationId" = c.id AND "clientId" = ${clientId ?? null}) AS "existingRunId",
+      parent.id AS "parentRunId", asked.id AS "askedId", asked."createdAt" AS "askedAt"
+    FROM "Conversation" c
+    LEFT JOIN LATERAL (
+      SELECT id FROM "Run"
+      WHERE "conversationId" = c.id AND (${atEnd} OR id = ${parentId ?? null} OR "messageId" = ${parentId ?? null})
+      ORDER BY "createdAt" DESC, id DESC LIMIT 1
+    ) parent ON ${parentId !== null}
+    LEFT JOIN LATERAL (
+      SELECT id, "createdAt" FROM "Message"
+      WHERE "conversationId" = c.id AND "parentRunId" IS NOT DISTINCT FROM parent.id AND content = ${content}
+      ORDER BY "createdAt" LIMIT 1
+    ) asked ON ${!atEnd}
+    WHERE c.id = ${conversationId} AND c."deletedAt" IS NULL`;
+  if (row === undefined) throw noConversation();
+  const { existingRunId, parentRunId, askedId, askedAt } = row;
+  if (existingRunId === null && typeof parentId === 'string' && parentRunId === null) {
+    throw new StrataError(
+      'unprocessable',
+      'The conversation has no message or run with the id in parentId.',
+      {
+        fields: [{ path: '/parentId', detail: 'is not in this conversation' }],
+      },
+    );
+  }
+  return { existingRunId, parentRunId, asked: askedId === null ? null : { id: askedId, createdAt: askedAt } };
+}
+
+/**
+ * Inserts the run and what belongs to it in one statement, all of it or nothing.
+ * @param withIt further parts of the statement, which may name `conversation`.
+ * @returns null, or the id of the run that the same request made first, when it raced itself.
+ */
+async function insertRun(
   request: RunToCommit,
-  commit: (transaction: Prisma.TransactionClient) => Promise<Committed>,
-): Promise<Committed> {
+  messageId: string,
+  withIt: Prisma.Sql,
+): Promise<string | null> {
+  const { conversationId, clientId = null, runId, now, title = null } = request;
   try {
-    return await prisma().$transaction(async (transaction) => {
-      return (await findByClientId(transaction, request)) ?? (await commit(transaction));
-    });
+    const inserted = await prisma().$queryRaw<unknown[]>`
+      WITH conversation AS (
+        UPDATE "Conversation"
+        SET "updatedAt" = ${now}, title = CASE WHEN title = ${untitled} THEN coalesce(${title}, title) ELSE title END
+        WHERE id = ${conversationId} AND "deletedAt" IS NULL
+        RETURNING id
+      ), run AS (
+        INSERT INTO "Run" (
+          id, "conversationId", "messageId", "clientId", status, mixture, "mixtureSlug", layers, answer,
+          "answerCalls", "estimatedCostUsd", usage, "lastSeq", "createdAt", "startedAt"
+        )
+        SELECT
+          ${runId}, id, ${messageId}, ${clientId}, 'running', ${storableJson(request.mixture)}::jsonb,
+          ${request.mixtureSlug}, '[]'::jsonb, '', '{}', ${request.estimatedCostUsd},
+          ${storableJson(noUsage)}::jsonb, 0, ${now}, ${now}
+        FROM conversation
+        RETURNING id
+      )${withIt}
+      SELECT id FROM run`;
+    if (inserted.length === 0) throw noConversation();
+    return null;
   } catch (error) {
-    // The same request raced itself: the one that lost finds what the other made.
-    const lostRace = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
-    const existing = lostRace ? await findByClientId(prisma(), request) : null;
-    if (existing === null) throw error;
-    return existing;
+    const winner =
+      clientId === null || !isUniqueViolation(error) ? null : await runOfClient(conversationId, clientId);
+    if (winner === null) throw error;
+    return winner;
   }
 }
 
-async function commitRedoIn(transaction: Prisma.TransactionClient, redo: RedoToCommit): Promise<Committed> {
-  await refuseDeleted(transaction, redo.conversationId);
-  const { id } = await transaction.run.create({ data: newRun(redo, redo.messageId), select: { id: true } });
-  await copyCalls(transaction, redo.earlierRunId, id, redo.kept);
-  const { message, ...run } = await transaction.run.findUniqueOrThrow({
-    where: { id },
-    include: { calls: { select: callColumns }, message: true },
-  });
-  await transaction.conversation.update({
-    where: { id: redo.conversationId },
-    data: { updatedAt: redo.now },
-    select: { id: true },
-  });
-  return { message: toMessage(message), run: toRun(run), created: true };
+async function runOfClient(conversationId: string, clientId: string): Promise<string | null> {
+  const where = { conversationId_clientId: { conversationId, clientId } };
+  return (await prisma().run.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-async function commitTurnIn(transaction: Prisma.TransactionClient, turn: TurnToCommit): Promise<Committed> {
-  const { conversationId: id, now } = turn;
-  const conversation = await refuseDeleted(transaction, id);
-  const parentRunId = await resolveParent(transaction, turn);
-  const message = await messageAt(transaction, turn, parentRunId);
-  const run = await transaction.run.create({
-    data: newRun(turn, message.id),
-    include: { calls: { select: callColumns } },
-  });
-  const title = conversation.title === untitled ? { title: turn.title } : {};
-  await transaction.conversation.update({
-    where: { id },
-    data: { updatedAt: now, ...title },
-    select: { id: true },
-  });
-  return { message: toMessage(message), run: toRun(run), created: true };
+async function findCommitted(runId: string): Promise<Committed> {
+  const include = { calls: { select: callColumns }, message: true };
+  const { message, ...run } = await prisma().run.findUniqueOrThrow({ where: { id: runId }, include });
+  return { message: toMessage(message), run: toRun(run), created: false };
 }
 
-/** The conversation's title, of one that is there and not deleted. */
-async function refuseDeleted(client: Prisma.TransactionClient, id: string): Promise<{ title: string }> {
-  const where = { id, deletedAt: null };
-  const conversation = await client.conversation.findFirst({ where, select: { title: true } });
-  if (conversation === null) throw new StrataError('not_found', 'There is no such conversation.');
-  return conversation;
-}
-
-async function findByClientId(
-  client: Prisma.TransactionClient,
-  { conversationId, clientId }: Pick<TurnToCommit, 'conversationId' | 'clientId'>,
-): Promise<Committed | null> {
-  if (clientId === undefined) return null;
-  const row = await client.run.findFirst({
-    where: { conversationId, clientId, conversation: { deletedAt: null } },
-    include: { calls: { select: callColumns }, message: true },
+/** The run as it was just stored: nothing is asked yet, and the kept calls are there. */
+function freshRun(request: RunToCommit, messageId: string, kept: readonly CallState[]): Run {
+  const { conversationId, runId, mixture, mixtureSlug, estimatedCostUsd, now } = request;
+  const pending = startedRun({
+    type: 'run.started',
+    runId,
+    mixture,
+    startedAt: now.toISOString(),
+    estimatedCostUsd,
   });
-  return row === null ? null : { message: toMessage(row.message), run: toRun(row), created: false };
+  const keptAt = new Map(kept.map((call) => [call.call, { ...call, reused: true }]));
+  const calls = pending.calls.map((call) => keptAt.get(call.call) ?? call);
+  return { ...pending, calls, conversationId, messageId, mixtureSlug };
 }
 
-/** The id of the run that the message follows; null for the beginning. */
-async function resolveParent(
-  client: Prisma.TransactionClient,
-  { conversationId, parentId }: TurnToCommit,
-): Promise<string | null> {
-  if (parentId === null) return null;
-  const newest = await client.run.findFirst({
-    where: {
-      conversationId,
-      ...(parentId === undefined ? {} : { OR: [{ id: parentId }, { messageId: parentId }] }),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true },
-  });
-  if (newest !== null) return newest.id;
-  if (parentId === undefined) return null;
-  throw new StrataError('unprocessable', 'The conversation has no message or run with the id in parentId.', {
-    fields: [{ path: '/parentId', detail: 'is not in this conversation' }],
-  });
-}
-
-/** The same question at the same place is the same message with one more run. */
-async function messageAt(
-  client: Prisma.TransactionClient,
-  { conversationId, content, messageId, now, parentId }: TurnToCommit,
-  parentRunId: string | null,
-) {
-  const asked =
-    parentId === undefined
-      ? null
-      : await client.message.findFirst({ where: { conversationId, parentRunId, content } });
-  return (
-    asked ??
-    client.message.create({ data: { id: messageId, conversationId, parentRunId, content, createdAt: now } })
-  );
-}
-
-function newRun(turn: RunToCommit, messageId: string): Prisma.RunUncheckedCreateInput {
-  return {
-    id: turn.runId,
-    conversationId: turn.conversationId,
-    messageId,
-    clientId: turn.clientId ?? null,
-    status: 'running',
-    mixture: turn.mixture,
-    mixtureSlug: turn.mixtureSlug,
-    layers: [],
-    answer: '',
-    answerCalls: [],
-    estimatedCostUsd: turn.estimatedCostUsd,
-    usage: { ...noUsage },
-    lastSeq: 0,
-    createdAt: turn.now,
-    startedAt: turn.now,
-  };
+function noConversation(): StrataError {
+  return new StrataError('not_found', 'There is no such conversation.');
 }
 
 /** The question; null when there is none. */

@@ -1,4 +1,5 @@
 /** The rim of every route: what it throws becomes a problem document, and nothing else leaves it. */
+import { databaseTrouble } from '@/lib/db/trouble';
 import { StrataError } from '@/lib/errors';
 import { logError } from '@/lib/log';
 import { defectProblem, problemOf, problemResponse } from './problem';
@@ -14,9 +15,11 @@ export function route<P extends Record<string, string> = Record<string, never>>(
       for (const value of Object.values(params)) refuseImpossibleId(value);
       return await handler(request, params);
     } catch (error) {
-      if (StrataError.isInstance(error)) return problemResponse(problemOf(error));
-      logError(`${request.method} ${new URL(request.url).pathname}`, error);
-      return problemResponse(defectProblem);
+      const refusal = StrataError.isInstance(error) ? error : databaseTrouble(error);
+      if (refusal === null || refusal.status >= 500) {
+        logError(`${request.method} ${new URL(request.url).pathname}`, error);
+      }
+      return problemResponse(refusal === null ? defectProblem : problemOf(refusal));
     }
   };
 }

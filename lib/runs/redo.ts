@@ -45,7 +45,7 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
     conversationId,
     messageId,
     earlierRunId: earlier.id,
-    kept: places,
+    kept,
     mixture,
     mixtureSlug: earlier.mixtureSlug,
     clientId,

@@ -1,0 +1,36 @@
+/** What can be wrong with the database itself, told from a defect of ours. */
+import { StrataError } from '@/lib/errors';
+import { Prisma } from './generated/client';
+
+/** PostgreSQL's codes (appendix A) of what passes or what an operator can mend: 08, 53, 55, 57, 58, 40001, 40P01. */
+const passing = /^(08|53|55|57|58|40001|40P01)/;
+/** Prisma's own: unreachable, timed out, no connection or transaction to be had in time. */
+const prismaPassing = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+
+/**
+ * The error that a reader can act on when the database is full, locked, gone or too slow: `unavailable`, and nothing
+ * was acknowledged. Null for any other.
+ */
+export function databaseTrouble(error: unknown): StrataError | null {
+  const code = codeOf(error);
+  if (code === null || !(passing.test(code) || prismaPassing.has(code))) return null;
+  const words = /^53100|^58030/.test(code)
+    ? 'The disk of the database is full or broken; nothing was stored. Make room, and send it again.'
+    : 'The database does not answer in time; nothing was stored. Send it again in a moment.';
+  return new StrataError('unavailable', words, { cause: error });
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'P2002' || code === '23505';
+}
+
+/** PostgreSQL's code where there is one, else Prisma's or Node's; null for what is not the database's. */
+function codeOf(error: unknown): string | null {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    const cause = (error.meta?.driverAdapterError as { cause?: { originalCode?: unknown } } | undefined)
+      ?.cause;
+    return typeof cause?.originalCode === 'string' ? cause.originalCode : error.code;
+  }
+  return error instanceof Prisma.PrismaClientInitializationError ? 'P1001' : null;
+}
