@@ -12,6 +12,7 @@ import dns from 'node:dns';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
+import { type BodyBounds, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 
 /** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
@@ -111,7 +112,7 @@ function toResponse(response: Dispatcher.ResponseData, url: URL): Response {
   }
   const empty = status === 204 || status === 205;
   if (empty) discard(body);
-  return new Response(empty ? null : boundedStream(body, status), {
+  return new Response(empty ? null : bodyStream(body, boundsOf(response)), {
     status,
     headers: headersOf(response.headers),
   });
@@ -131,43 +132,10 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
   return result;
 }
 
-/** The body as a web stream: an answer that is too long fails, an error message is cut. */
-function boundedStream(body: Dispatcher.ResponseData['body'], status: number): ReadableStream<Uint8Array> {
-  const succeeded = status < 300;
-  let room = succeeded ? maxBodyBytes : maxErrorBodyBytes;
-  return new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        body.on('data', (chunk: Uint8Array) => {
-          const fits = chunk.byteLength <= room;
-          if (fits || !succeeded) controller.enqueue(fits ? chunk : chunk.subarray(0, room));
-          room -= chunk.byteLength;
-          if (!fits) end();
-          else if ((controller.desiredSize ?? 0) <= 0) body.pause();
-        });
-        body.once('end', () => close(() => controller.close()));
-        body.on('error', (error) => close(() => controller.error(error)));
-        body.pause();
-
-        let closed = false;
-        function close(how: () => void) {
-          if (closed) return;
-          closed = true;
-          how();
-        }
-        function end() {
-          close(() => {
-            if (!succeeded) return controller.close();
-            controller.error(
-              new GuardedFetchError('too_large', 'The provider sent more than 32 MB; the rest was cut off.'),
-            );
-          });
-          body.destroy();
-        }
-      },
-      pull: () => void body.resume(),
-      cancel: () => void body.destroy(),
-    },
-    { highWaterMark: 16 },
-  );
+/** An answer that is too long fails, an error message is cut. */
+function boundsOf({ statusCode, headers }: Dispatcher.ResponseData): BodyBounds {
+  const events = String(headers['content-type']).startsWith('text/event-stream');
+  if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null, events };
+  const words = 'The provider sent more than 32 MB; the rest was cut off.';
+  return { maxBytes: maxBodyBytes, excess: new GuardedFetchError('too_large', words), events };
 }

@@ -28,6 +28,7 @@ export interface RegistryOptions {
 }
 
 const listingLifetimeMs = 60_000;
+const maxKeptModels = 1000;
 
 export function createModelRegistry({ keys, network, pace }: RegistryOptions): ModelRegistry {
   const fetch = createGuardedFetch(network);
@@ -51,7 +52,8 @@ export function createModelRegistry({ keys, network, pace }: RegistryOptions): M
         return { ok: false, reason: 'Ollama does not answer on its port (127.0.0.1:11434).' };
       }
       const resolved = models.get(reference) ?? create(reference);
-      // Only what can be called is kept: refusals have no end.
+      // Only what can be called is kept, and not without end: an endpoint takes any name for a model.
+      if (models.size >= maxKeptModels) models.clear();
       if (resolved.ok) models.set(reference, resolved);
       return resolved;
     },

@@ -42,8 +42,8 @@ async function all(): Promise<void> {
   const rows: Row[] = [];
   for (const [runs, times] of [
     [1, 5],
-    [20, 1],
-    [100, 1],
+    [20, 3],
+    [100, 3],
   ] as const) {
     rows.push(await sideBySide(runs, times));
     write(lineOf(rows.at(-1) as Row));
@@ -60,24 +60,43 @@ async function all(): Promise<void> {
 
 async function sideBySide(runs: number, times: number): Promise<Row> {
   const servers = await startServers();
-  // The first run of a process compiles its code: nobody's second run pays that.
-  await oneRun(servers, 1000);
+  await warmUp(servers);
   await servers.probe('/reset');
   const before = await servers.probe();
   const results: RunResult[] = [];
   for (let time = 0; time < times; time += 1) {
-    results.push(...(await Promise.all(upTo(runs, (index) => oneRun(servers, time * runs + index)))));
+    results.push(
+      ...(await runAll(
+        servers,
+        upTo(runs, (index) => time * runs + index),
+      )),
+    );
   }
   const after = await servers.probe();
   await servers.close();
   return rowOf(runs, results, before, after);
 }
 
-async function oneRun({ strata }: Servers, number: number): Promise<RunResult> {
+/** The first runs of a process compile its code: whoever asks later does not pay that. */
+async function warmUp(servers: Servers): Promise<void> {
+  await runAll(
+    servers,
+    upTo(20, (index) => 1000 + index),
+  );
+}
+
+/** Side by side, from the moment in which all are asked. */
+async function runAll(servers: Servers, numbers: readonly number[]): Promise<RunResult[]> {
+  const { origin } = servers.strata;
+  const conversations: string[] = [];
+  for (const _ of numbers) conversations.push((await post(origin, '/api/conversations', {})).conversation.id);
+  return Promise.all(numbers.map((number, index) => oneRun(servers, number, conversations[index] ?? '')));
+}
+
+async function oneRun({ strata }: Servers, number: number, conversation: string): Promise<RunResult> {
   const { mixture, idealMs, idealAnswerMs, calls } = workloadOf(number);
-  const { conversation } = await post(strata.origin, '/api/conversations', {});
   const began = Date.now();
-  const { run } = await post(strata.origin, `/api/conversations/${conversation.id}/runs`, {
+  const { run } = await post(strata.origin, `/api/conversations/${conversation}/runs`, {
     content: 'How fast?',
     mixture,
   });
@@ -134,7 +153,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   const servers = await startServers();
   const hanging = { name: 'Hanging', layers: [{ proposers: [{ model: 'compatible/hangs' }] }] };
   const { id } = await startRun(servers, { ...hanging, aggregator: { model: 'compatible/hangs' } });
-  await oneRun(servers, 1000);
+  await warmUp(servers);
   const before = await servers.probe('/gc');
   for (let reader = 0; reader < count; reader += 1) {
     // It never ends: the process does.
@@ -142,7 +161,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const after = await servers.probe('/gc');
-  const { whole } = await oneRun(servers, 0);
+  const whole = mean((await runAll(servers, [0])).map((result) => result.whole));
   await servers.close();
   return { mbPerReader: (after.rssMb - before.rssMb) / count, whole };
 }
@@ -164,7 +183,10 @@ async function soak(durationMs: number): Promise<void> {
   let reported = 0;
   let incomplete = 0;
   while (performance.now() - began < durationMs) {
-    const results = await Promise.all(upTo(20, (index) => oneRun(servers, runs + index)));
+    const results = await runAll(
+      servers,
+      upTo(20, (index) => runs + index),
+    );
     runs += results.length;
     incomplete += results.filter(({ stored, reading }) => !stored || reading.tokens !== 1300).length;
     const minute = Math.floor((performance.now() - began) / 60_000);

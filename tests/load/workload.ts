@@ -38,11 +38,14 @@ export function workloadOf(run: number): Workload {
   };
 }
 
-/** First token after 50 to 400 ms, then 100 to 400 tokens a second. */
+/**
+ * First token after 50 to 400 ms, then 100 to 400 tokens a second, both in steps of 50: no more models than a
+ * provider has.
+ */
 function paceFrom(random: () => number): Pace {
   return {
-    firstTokenMs: Math.round(50 + 350 * random()),
-    tokensPerSecond: Math.round(100 + 300 * random()),
+    firstTokenMs: 50 + 50 * Math.floor(8 * random()),
+    tokensPerSecond: 100 + 50 * Math.floor(7 * random()),
   };
 }
 
