@@ -2,6 +2,7 @@
  * Loaded into the server by `--import`, for the benchmark alone: answers on a port of its own what the process has
  * used, and how late its event loop was.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
@@ -10,7 +11,11 @@ if (isMainThread && process.env.STRATA_PROBE_PORT) {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const server = createServer((request, response) => {
-    if (request.url === '/reset') delay.reset();
+    if (request.url === '/reset') {
+      delay.reset();
+      // Begins the peak anew (proc(5)).
+      writeFileSync('/proc/self/clear_refs', '5');
+    }
     if (request.url === '/gc') globalThis.gc?.();
     const { user, system } = process.cpuUsage();
     response.end(
@@ -18,7 +23,7 @@ if (isMainThread && process.env.STRATA_PROBE_PORT) {
         cpuMs: (user + system) / 1000,
         rssMb: process.memoryUsage.rss() / 2 ** 20,
         heapMb: process.memoryUsage().heapUsed / 2 ** 20,
-        peakMb: process.resourceUsage().maxRSS / 1024,
+        peakMb: Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024,
         loopDelayP99Ms: delay.percentile(99) / 1e6 - 5,
         loopDelayMaxMs: delay.max / 1e6 - 5,
       }),

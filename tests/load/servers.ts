@@ -9,9 +9,8 @@ export interface Usage {
   cpuMs: number;
   rssMb: number;
   heapMb: number;
-  /** Since the process began. */
+  /** These since the last reset. */
   peakMb: number;
-  /** Since the last reset. */
   loopDelayP99Ms: number;
   loopDelayMaxMs: number;
 }

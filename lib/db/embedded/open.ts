@@ -1,6 +1,6 @@
 /** The embedded database: PGlite in a worker, reached over a Unix socket like any PostgreSQL. */
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -28,11 +28,21 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
   // A folder of its own, new each time: mode 0700, since the socket has no password; short, since a socket's path
   // may have some 100 bytes; and never a stale socket in it.
   const host = mkdtempSync(path.join(tmpdir(), 'strata-'));
-  const worker = new Worker(workerFile(), {
-    workerData: { dataDir: path.join(folder, 'postgres'), socketPath: path.join(host, `.s.PGSQL.${port}`) },
-  });
+  const files = path.join(folder, 'postgres');
   try {
-    await once(worker, 'message');
+    const start = () => startWorker(files, path.join(host, `.s.PGSQL.${port}`));
+    // What makes the files takes half a gigabyte, which only the end of its thread gives back.
+    if (!existsSync(path.join(files, 'PG_VERSION'))) await stopWorker(await start());
+    const worker = await start();
+    return {
+      host,
+      port,
+      async close() {
+        await stopWorker(worker);
+        rmSync(host, { recursive: true, force: true });
+        unlock();
+      },
+    };
   } catch (cause) {
     unlock();
     rmSync(host, { recursive: true, force: true });
@@ -40,20 +50,22 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
       cause,
     });
   }
+}
+
+/** Settles when PGlite answers at the socket. */
+async function startWorker(dataDir: string, socketPath: string): Promise<Worker> {
+  const worker = new Worker(workerFile(), { workerData: { dataDir, socketPath } });
+  await once(worker, 'message');
   // An idle database must not keep a script or a test alive.
   worker.unref();
-  return {
-    host,
-    port,
-    async close() {
-      const exited = once(worker, 'exit');
-      worker.ref();
-      worker.postMessage('close');
-      await exited;
-      rmSync(host, { recursive: true, force: true });
-      unlock();
-    },
-  };
+  return worker;
+}
+
+async function stopWorker(worker: Worker): Promise<void> {
+  const exited = once(worker, 'exit');
+  worker.ref();
+  worker.postMessage('close');
+  await exited;
 }
 
 /** On disk beside the sources, also in production: `next start` runs in the project's folder. */
