@@ -252,6 +252,29 @@ test('quorum: a hung proposer costs the run its grace time and no more', async (
   });
 });
 
+test.each([
+  ['forward', 3_600_000],
+  ['back', -3_600_000],
+])('a clock that is set an hour %s in the middle ends no call and bends no duration', async (_, ms) => {
+  const pipeline = startPipeline({
+    mixture: mixture([['t/a', 't/slow']], { callTimeoutMs: 10_000 }),
+    models: {
+      't/a': saying('one'),
+      't/slow': scriptedModel(async function* () {
+        await new Promise<void>((resolve) => pipeline.clock.after(5000, resolve));
+        yield* says('two');
+      }),
+      't/aggregator': saying('final'),
+    },
+  });
+  await pipeline.clock.pass(1000);
+  pipeline.clock.setBy(ms);
+  await pipeline.clock.pass(4000);
+  const run = await pipeline.finished;
+  expect(run).toMatchObject({ status: 'succeeded', durationMs: 5000 });
+  expect(run.calls[1]).toMatchObject({ status: 'succeeded', ttftMs: 5000, durationMs: 5000 });
+});
+
 test('Aggregate now goes straight to the aggregator with what is there', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/hangs'], ['t/a']]),

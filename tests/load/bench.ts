@@ -4,6 +4,7 @@
  *
  * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
  */
+import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startServers, type Usage } from './servers.ts';
@@ -54,7 +55,11 @@ async function all(): Promise<void> {
   write(
     `${idle.mbPerReader.toFixed(3)} MB for an idle reader (1,000 of them); a run beside them: ${ratio(idle.whole)}`,
   );
-  write(`\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, memory, idle })}`);
+  const stalled = await stalledReaders(200);
+  write(`${stalled.toFixed(0)} KB for a reader that does not read (200 of them, at a run of 3 MB)`);
+  write(
+    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, memory, idle, stalled })}`,
+  );
   if (rows.some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
 }
 
@@ -131,7 +136,7 @@ function rowOf(runs: number, results: readonly RunResult[], before: Usage, after
   };
 }
 
-/** What a running run holds: runs whose calls never end, with what they have and what they wait for. */
+/** What a running run holds: runs whose calls never end, begun one after another so that no garbage is counted. */
 async function memoryOfRuns(count: number): Promise<number> {
   const servers = await startServers();
   const proposers = Array.from({ length: 6 }, () => ({ model: 'compatible/hangs' }));
@@ -140,9 +145,9 @@ async function memoryOfRuns(count: number): Promise<number> {
     layers: [{ proposers: [...proposers, ...proposers] }],
     aggregator: { model: 'compatible/hangs' },
   };
-  await Promise.all(upTo(20, () => startRun(servers, mixture)));
+  for (let run = 0; run < 40; run += 1) await startRun(servers, mixture);
   const before = await servers.probe('/gc');
-  await Promise.all(upTo(count, () => startRun(servers, mixture)));
+  for (let run = 0; run < count; run += 1) await startRun(servers, mixture);
   await new Promise((resolve) => setTimeout(resolve, 2000));
   const after = await servers.probe('/gc');
   await servers.close();
@@ -164,6 +169,38 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   const whole = mean((await runAll(servers, [0])).map((result) => result.whole));
   await servers.close();
   return { mbPerReader: (after.rssMb - before.rssMb) / count, whole };
+}
+
+/** What readers hold that asked for the events of a run of some four megabytes and never read them. */
+async function stalledReaders(count: number): Promise<number> {
+  const servers = await startServers();
+  const { origin } = servers.strata;
+  await warmUp(servers);
+  const long = { name: 'Long', layers: [{ proposers: [{ model: 'compatible/long' }] }] };
+  const { id } = await startRun(servers, { ...long, aggregator: { model: 'compatible/hangs' } });
+  await untilText(origin, id, 3_000_000);
+  const before = await servers.probe('/gc');
+  const sockets = upTo(count, () => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.pause();
+    socket.write(`GET /api/runs/${id}/events HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n\r\n`);
+    return socket;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  const after = await servers.probe('/gc');
+  for (const socket of sockets) socket.destroy();
+  await servers.close();
+  return ((after.rssMb - before.rssMb) / count) * 1024;
+}
+
+async function untilText(origin: string, runId: string, length: number): Promise<void> {
+  for (;;) {
+    const { run } = (await (await fetch(`${origin}/api/runs/${runId}`)).json()) as {
+      run: { calls: { text: string }[] };
+    };
+    if ((run.calls[0]?.text.length ?? 0) >= length) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 async function startRun({ strata }: Servers, mixture: object): Promise<{ id: string }> {

@@ -8,6 +8,8 @@ import { dueMs, paceOf, tokenSentAt, tokensPerCall } from './workload.ts';
 
 /** A model of this name says one token and then nothing. */
 const hanging = 'hangs';
+/** One of this name says three megabytes as fast as it can. */
+const long = 'long';
 
 const server = createServer(async (request, response) => {
   const began = performance.now();
@@ -18,8 +20,15 @@ const server = createServer(async (request, response) => {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write(chunkOf({ role: 'assistant', content: '' }));
   if (model === hanging) return response.write(chunkOf({ content: tokenSentAt(Date.now()) }));
+  if (model === long) return say(response, 3_000_000);
   play(model, began, response);
 });
+
+function say(response: ServerResponse, length: number): void {
+  const piece = 'word '.repeat(200);
+  for (let said = 0; said < length; said += piece.length) response.write(chunkOf({ content: piece }));
+  response.end(end);
+}
 
 function play(model: string, began: number, response: ServerResponse): void {
   const pace = paceOf(model);

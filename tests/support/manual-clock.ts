@@ -4,10 +4,13 @@ import type { Clock } from '@/lib/moa/ports';
 export interface ManualClock extends Clock {
   /** Lets time pass; what falls due is called in order, with promises settled in between. */
   pass(ms: number): Promise<void>;
+  /** Sets the wall clock, as an operator or a time server does: no time passes. */
+  setBy(ms: number): void;
 }
 
 export function manualClock(start = Date.parse('2026-01-01T00:00:00.000Z')): ManualClock {
   let elapsed = 0;
+  let offset = 0;
   const timers = new Set<{ at: number; callback: () => void }>();
 
   async function settle() {
@@ -15,7 +18,10 @@ export function manualClock(start = Date.parse('2026-01-01T00:00:00.000Z')): Man
     await new Promise((resolve) => setImmediate(resolve));
   }
   return {
-    now: () => start + elapsed,
+    now: () => start + offset + elapsed,
+    setBy(ms) {
+      offset += ms;
+    },
     elapsed: () => elapsed,
     after(ms, callback) {
       const timer = { at: elapsed + ms, callback };
