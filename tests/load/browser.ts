@@ -1,0 +1,163 @@
+/**
+ * `npm run bench:browser`: what the page does with a run, in Chromium on the production build. Frames a second while
+ * a layer of twelve and then the aggregator write 200 tokens a second each; how soon a conversation of 500 runs is
+ * there; and the JavaScript that comes before the first interaction.
+ */
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../support/chromium.ts';
+import { type Strata, startStrata } from '../support/strata.ts';
+import { saying } from '../support/upstream/script.ts';
+import { startUpstream } from '../support/upstream/upstream.ts';
+
+const runsInConversation = 500;
+const write = (text: string) => process.stdout.write(`${text}\n`);
+
+const words = Array.from({ length: 1000 }, (_, index) => `word${index}`).join(' ');
+const answer = `## An answer\n\n${'Some **bold** words, a [link](https://example.org) and `code`.\n\n- one\n- two\n\n'.repeat(40)}`;
+const upstream = await startUpstream({
+  respond({ body: { model } }) {
+    if (model.startsWith('quick')) return saying(`${model} says: ${words.slice(0, 600)}`);
+    return saying(model === 'aggregator' ? answer : words, { firstTokenMs: 100, tokensPerSecond: 200 });
+  },
+});
+const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-gpu',
+  ],
+});
+await firstScripts(browser, strata);
+await frames(browser, strata);
+await longConversation(browser, strata);
+await browser.close();
+await strata.close();
+await upstream.close();
+
+/** What the chat page loads before anybody does anything. */
+async function firstScripts(inBrowser: Browser, { origin }: Strata): Promise<void> {
+  const page = await newPage(inBrowser);
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then((size) => size.responseBodySize));
+  });
+  await page.goto(origin, { waitUntil: 'networkidle' });
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  write(
+    `JavaScript before the first interaction: ${(bytes / 1024).toFixed(0)} KB compressed, ${sizes.length} files`,
+  );
+  await page.close();
+}
+
+async function frames(inBrowser: Browser, server: Strata): Promise<void> {
+  const proposers = Array.from({ length: 12 }, (_, slot) => ({ model: `compatible/fast-${slot}` }));
+  const mixture = { name: 'Wide', layers: [{ proposers }], aggregator: { model: 'compatible/aggregator' } };
+  const page = await newPage(inBrowser);
+  await page.goto(server.origin);
+  const { conversationId } = await ask(server, mixture, 'How many frames?', null);
+  await page.goto(`${server.origin}/c/${conversationId}`);
+  await page.locator('[data-call="1.12"]', { hasText: 'word' }).waitFor();
+  report('twelve proposers at 200 tokens/s', await frameTimes(page, 4000));
+  await page.locator('[data-answer]').waitFor({ timeout: 30_000 });
+  report('the aggregator in Markdown at 200 tokens/s', await frameTimes(page, 2000));
+  await page.close();
+}
+
+/** Milliseconds between frames. */
+function frameTimes(page: Page, forMs: number): Promise<number[]> {
+  return page.evaluate(
+    (ms) =>
+      new Promise<number[]>((resolve) => {
+        const times: number[] = [];
+        const began = performance.now();
+        let last = began;
+        function onFrame(now: number) {
+          times.push(now - last);
+          last = now;
+          if (now - began < ms) requestAnimationFrame(onFrame);
+          else resolve(times.slice(1));
+        }
+        requestAnimationFrame(onFrame);
+      }),
+    forMs,
+  );
+}
+
+function report(what: string, times: readonly number[]): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  const median = sorted[sorted.length >> 1] ?? 0;
+  const total = times.reduce((sum, time) => sum + time, 0);
+  write(
+    `${what}: ${((1000 * times.length) / total).toFixed(1)} frames a second, median frame ${median.toFixed(1)} ms, worst ${Math.max(...times).toFixed(0)} ms`,
+  );
+}
+
+async function longConversation(inBrowser: Browser, server: Strata): Promise<void> {
+  const proposers = Array.from({ length: 6 }, (_, slot) => ({ model: `compatible/quick-${slot}` }));
+  const mixture = {
+    name: 'Quick',
+    layers: [{ proposers }, { proposers }],
+    aggregator: { model: 'compatible/quick-aggregator' },
+  };
+  let last = await ask(server, mixture, 'Question 0?', null);
+  for (let index = 1; index < runsInConversation; index += 1) {
+    await ended(server, last.runId);
+    last = await ask(server, mixture, `Question ${index}?`, last);
+  }
+  await ended(server, last.runId);
+  for (const width of [1280, 390]) {
+    const page = await newPage(inBrowser, width);
+    await page.goto(server.origin, { waitUntil: 'networkidle' });
+    const began = performance.now();
+    await page.goto(`${server.origin}/c/${last.conversationId}`, { waitUntil: 'commit' });
+    await page.getByRole('heading', { name: `Question ${runsInConversation - 1}?` }).waitFor();
+    const visible = performance.now() - began;
+    await page.locator('[data-answer] p').last().waitFor();
+    const answered = performance.now() - began;
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    const interactive = performance.now() - began;
+    write(
+      `${runsInConversation} runs at ${width} px: last question after ${visible.toFixed(0)} ms, its answer in Markdown after ${answered.toFixed(0)} ms, a click answered after ${interactive.toFixed(0)} ms`,
+    );
+    await page.close();
+  }
+}
+
+interface Asked {
+  conversationId: string;
+  runId: string;
+}
+
+async function ask(server: Strata, mixture: object, content: string, after: Asked | null): Promise<Asked> {
+  const conversationId =
+    after?.conversationId ?? (await post(server, '/api/conversations', {})).conversation.id;
+  const { run } = await post(server, `/api/conversations/${conversationId}/runs`, {
+    content,
+    mixture,
+    parentId: after?.runId ?? null,
+  });
+  return { conversationId, runId: run.id };
+}
+
+async function ended(server: Strata, runId: string): Promise<void> {
+  const events = await server.fetch(`/api/runs/${runId}/events`);
+  await events.text();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer of the API, read for its ids.
+async function post(server: Strata, address: string, body: object): Promise<any> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await server.fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+async function newPage(inBrowser: Browser, width = 1280): Promise<Page> {
+  return (await inBrowser.newContext({ viewport: { width, height: 860 } })).newPage();
+}
