@@ -2,7 +2,7 @@
 
 import { ArrowDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
@@ -10,11 +10,13 @@ import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/conversations';
 import { persistently } from '@/lib/client/persistently';
 import { stopRun } from '@/lib/client/runs';
+import { isOutline } from '@/lib/conversation/outline';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
 import type { ConversationDetail, CreateRunBody, Run } from '@/lib/http/contract';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
 import { useFocus } from './use-focus';
+import { useLatestTurns } from './use-latest-turns';
 import { useReadingPosition } from './use-reading-position';
 import { useStopKey } from './use-stop-key';
 
@@ -25,7 +27,7 @@ const ShareDialog = dynamic(
 
 /** A conversation along its chosen branch, and the composer that goes on from its end. */
 export function ConversationView({ initial }: { initial: ConversationDetail }) {
-  const { data: detail } = useConversation(initial);
+  const { data: detail, refetch } = useConversation(initial);
   const { conversation } = detail;
   const [focusRunId, focus] = useFocus(conversation.id);
   const turns = threadOf(detail, focusRunId);
@@ -41,6 +43,11 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const opensAt = running ? 'end' : 'question';
   const { away, follow } = useReadingPosition({ scroller, turns: content, opensAt });
+  const { latest, hasMore, mark } = useLatestTurns(turns, scroller);
+  const lacking = latest.some(({ run }) => run !== null && isOutline(run));
+  useEffect(() => {
+    if (lacking) refetch();
+  }, [lacking, refetch]);
   const stop = useStop(end);
   useStopKey(stop);
 
@@ -65,7 +72,8 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
           ref={content}
           className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-10 sm:px-8"
         >
-          {turns.map((turn) => (
+          {hasMore && <div ref={mark} aria-hidden="true" />}
+          {latest.map((turn) => (
             <Turn
               key={turn.message.id}
               turn={turn}

@@ -3,7 +3,7 @@
 /** One run, live or stored, and the hand on it. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Run } from '@/lib/http/contract';
+import type { ConversationDetail, Run } from '@/lib/http/contract';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { ApiError, api } from './api';
 import { tellOtherTabs } from './other-tabs';
@@ -46,9 +46,20 @@ export function useRun(run: Run): { run: Run; connection: Connection } {
   const ended = live && snapshot.connection === 'ended';
   useEffect(() => {
     if (!ended) return;
-    client.invalidateQueries({ queryKey: ['conversation', run.conversationId] });
+    const queryKey = ['conversation', run.conversationId];
+    // Only what has changed: a long conversation is megabytes.
+    api<{ run: Run }>('GET', `/api/runs/${run.id}`).then(
+      ({ run: whole }) => {
+        client.setQueryData<ConversationDetail>(
+          queryKey,
+          (detail) =>
+            detail && { ...detail, runs: detail.runs.map((other) => (other.id === run.id ? whole : other)) },
+        );
+      },
+      () => client.invalidateQueries({ queryKey }),
+    );
     tellOtherTabs();
-  }, [ended, client, run.conversationId]);
+  }, [ended, client, run.id, run.conversationId]);
   const current = useMemo(() => furthest(run, snapshot.state), [run, snapshot.state]);
   return { run: current, connection: snapshot.connection };
 }

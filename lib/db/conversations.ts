@@ -1,9 +1,18 @@
 import { nanoid } from 'nanoid';
 import { StrataError } from '@/lib/errors';
 import type { Conversation, ConversationDetail, ConversationPage } from '@/lib/http/contract';
+import type { CallState } from '@/lib/moa/run-state';
 import { prisma } from './database';
 import type { Prisma } from './generated/client';
-import { callColumns, conversationColumns, toConversation, toMessage, toRun } from './rows';
+import {
+  callColumns,
+  conversationColumns,
+  toCall,
+  toConversation,
+  toMessage,
+  toRun,
+  withStoredCalls,
+} from './rows';
 
 /** What an empty conversation is called until something is asked in it. */
 export const untitled = 'New conversation';
@@ -50,12 +59,18 @@ export async function pageOfConversations({
 
 /** The conversation with all its messages and every run whole; null when there is none. */
 export async function conversationDetail(id: string): Promise<ConversationDetail | null> {
+  const outline = await conversationOutline(id);
+  return outline === null ? null : withCalls(outline, await callsByRun({ run: { conversationId: id } }));
+}
+
+/** The same, with every run as it was before its first call, but for its answer and its figures. */
+export async function conversationOutline(id: string): Promise<ConversationDetail | null> {
   const row = await prisma().conversation.findFirst({
     where: { id, deletedAt: null },
     select: {
       ...conversationColumns,
       messages: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-      runs: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { calls: { select: callColumns } } },
+      runs: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   });
   if (row === null) return null;
@@ -63,8 +78,27 @@ export async function conversationDetail(id: string): Promise<ConversationDetail
   return {
     conversation: toConversation(conversation),
     messages: messages.map(toMessage),
-    runs: runs.map(toRun),
+    runs: runs.map((run) => toRun({ ...run, calls: [] })),
   };
+}
+
+/** The outline with these of its runs whole. */
+export async function withWholeRuns(
+  outline: ConversationDetail,
+  runIds: readonly string[],
+): Promise<ConversationDetail> {
+  return withCalls(outline, await callsByRun({ runId: { in: [...runIds] } }));
+}
+
+async function callsByRun(where: Prisma.CallWhereInput): Promise<Map<string, CallState[]>> {
+  const rows = await prisma().call.findMany({ where, select: { runId: true, ...callColumns } });
+  const calls = rows.map(({ runId, ...row }) => ({ runId, call: toCall(row) }));
+  const byRun = Map.groupBy(calls, ({ runId }) => runId);
+  return new Map([...byRun].map(([runId, those]) => [runId, those.map(({ call }) => call)]));
+}
+
+function withCalls(detail: ConversationDetail, calls: Map<string, CallState[]>): ConversationDetail {
+  return { ...detail, runs: detail.runs.map((run) => withStoredCalls(run, calls.get(run.id) ?? [])) };
 }
 
 /** Renames, pins or brings back. Null when there is no such conversation. */

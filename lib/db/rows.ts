@@ -63,7 +63,7 @@ export const callColumns = {
 
 type CallRow = Pick<rows.Call, keyof typeof callColumns>;
 
-/** A stored run. A call without a row has not begun. */
+/** A stored run. */
 export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
   const pending = startedRun({
     type: 'run.started',
@@ -72,14 +72,12 @@ export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
     startedAt: row.startedAt.toISOString(),
     estimatedCostUsd: row.estimatedCostUsd,
   });
-  const stored = new Map(row.calls.map((call) => [call.call, toCall(call)]));
-  return {
+  const run = {
     ...pending,
     conversationId: row.conversationId,
     messageId: row.messageId,
     mixtureSlug: row.mixtureSlug,
     status: row.status as RunStatus,
-    calls: pending.calls.map((call) => stored.get(call.call) ?? call),
     layers: row.layers as unknown as RunState['layers'],
     answer: row.answer,
     answerCalls: row.answerCalls,
@@ -89,9 +87,16 @@ export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
     finishedAt: row.finishedAt?.toISOString() ?? null,
     durationMs: row.durationMs,
   };
+  return withStoredCalls(run, row.calls.map(toCall));
 }
 
-function toCall(row: CallRow): CallState {
+/** A call that is not stored has not begun. */
+export function withStoredCalls(run: Run, calls: readonly CallState[]): Run {
+  const stored = new Map(calls.map((call) => [call.call, call]));
+  return { ...run, calls: run.calls.map((call) => stored.get(call.call) ?? call) };
+}
+
+export function toCall(row: CallRow): CallState {
   return {
     ...row,
     role: row.role as Role,

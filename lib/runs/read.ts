@@ -1,5 +1,6 @@
 /** Reading runs, whether this process executes them now or they are stored. */
-import { conversationDetail } from '@/lib/db/conversations';
+import { threadOf } from '@/lib/conversation/thread';
+import { conversationDetail, conversationOutline, withWholeRuns } from '@/lib/db/conversations';
 import { findRun, lastSeqOf } from '@/lib/db/runs';
 import type { ConversationDetail, Run } from '@/lib/http/contract';
 import type { LiveRun } from './live-run';
@@ -16,6 +17,25 @@ export async function readRun(id: string): Promise<Run | null> {
 export async function readConversation(id: string): Promise<ConversationDetail | null> {
   const detail = await conversationDetail(id);
   return detail === null ? null : { ...detail, runs: detail.runs.map(withLiveState) };
+}
+
+/**
+ * The conversation as a page first draws it: whole at the end of the branch, which goes through a run or is the
+ * newest; before that, runs without what their calls said.
+ */
+export async function readConversationEnd(
+  id: string,
+  focusRunId: string | null,
+  turns: number,
+): Promise<ConversationDetail | null> {
+  const outline = await conversationOutline(id);
+  if (outline === null) return null;
+  const end = threadOf(outline, focusRunId).slice(-turns);
+  const detail = await withWholeRuns(
+    outline,
+    end.flatMap((turn) => turn.runs.map((run) => run.id)),
+  );
+  return { ...detail, runs: detail.runs.map(withLiveState) };
 }
 
 export type RunEventsSource = { kind: 'live'; run: LiveRun } | { kind: 'stored'; frame: Frame | null };

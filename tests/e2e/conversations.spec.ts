@@ -90,3 +90,28 @@ test('a share is read by somebody else, continued as their own, listed and revok
   await visitor.goto(path);
   await expect(visitor.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible();
 });
+
+test('a long conversation opens at its end, and its beginning is there, whole, for who goes back to it', async ({
+  page,
+  strata,
+}) => {
+  const mixture = mixtureOf([['quick']], { aggregator: { model: 'compatible/quick' } });
+  let last = await ask(strata, { content: 'Long question 0?', mixture });
+  for (let index = 1; index < 24; index += 1) {
+    await follow(strata, last.run.id);
+    const body = { content: `Long question ${index}?`, mixture, parentId: last.run.id };
+    last = await ask(strata, body, last.message.conversationId);
+  }
+  await follow(strata, last.run.id);
+  await page.goto(`/c/${last.message.conversationId}`);
+  await expect(questionOf(page, 'Long question 23?')).toBeInViewport();
+  await expect(questionOf(page, 'Long question 0?')).toHaveCount(0);
+  await page.getByRole('main').hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, -4000);
+    await expect(questionOf(page, 'Long question 0?')).toBeInViewport({ timeout: 200 });
+  }).toPass();
+  const first = page.locator('article').first();
+  await first.getByRole('button', { name: /2 layers · 2 calls/ }).click();
+  await expect(first.locator('[data-call="1.1"]')).toContainText('quick says so');
+});

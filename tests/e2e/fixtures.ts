@@ -15,6 +15,7 @@ interface WorkerFixtures {
 /** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
 function respond({ body }: RecordedRequest): Step[] {
   if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
+  if (body.model === 'quick') return saying('quick says so');
   const references = body.messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
   const words = Array.from({ length: 40 }, (_, index) => `${body.model}-word${index}`);
   return saying(`${body.model} read ${references} references. ${words.join(' ')}`, {

@@ -62,6 +62,37 @@ test('a killed server has lost no acknowledged message and at most the last mome
   await after.close();
 });
 
+test('killed while the aggregator writes, the answer so far is kept, and the proposals are whole', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-kill-'));
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
+  const before = await startStrata({ dataDir, env });
+  const { run } = await ask(before, {
+    mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/slow' } }),
+  });
+  const seen: { at: number; text: string }[] = [];
+  for await (const { events } of framesOf(before, run.id)) {
+    for (const event of events) {
+      if (event.type !== 'call.delta' || event.call !== '2.1') continue;
+      seen.push({ at: performance.now(), text: (seen.at(-1)?.text ?? '') + (event.text ?? '') });
+    }
+    if ((seen.at(-1)?.text.length ?? 0) > 800) break;
+  }
+  const killedAt = performance.now();
+  await before.kill('SIGKILL');
+
+  const after = await startStrata({ dataDir, env });
+  const stored = await readRun(after, run.id);
+  expect(stored.status).toBe('interrupted');
+  expect(stored.calls.slice(0, 2).map(({ text }) => text)).toEqual(['a says so', 'b says so']);
+  expect(stored.answer).toBe(stored.calls[2]?.text);
+  expect(
+    seen.at(-1)?.text.startsWith(stored.answer) || stored.answer.startsWith(seen.at(-1)?.text ?? ''),
+  ).toBe(true);
+  const early = seen.findLast(({ at }) => at < killedAt - 400)?.text.length ?? 0;
+  expect(stored.answer.length).toBeGreaterThanOrEqual(early);
+  await after.close();
+});
+
 test('SIGTERM stores what running calls have said, and ends', async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-term-'));
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
