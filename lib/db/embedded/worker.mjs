@@ -14,7 +14,8 @@ const { dataDir, socketPath } = given;
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 const database = await PGlite.create(dataDir, { startParams });
-const server = new PGLiteSocketServer({ db: database, path: socketPath });
+// The pool has one connection, and closes it after a statement that failed: the next may come before the last is gone.
+const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: 4 });
 await server.start();
 parentPort.postMessage('ready');
 
