@@ -98,11 +98,12 @@ test('everything works with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-call="1.1"]')).toBeHidden();
   await page.keyboard.press('Enter');
-  await page.locator('[data-call="1.1"] button').focus();
+  const card = page.locator('[data-call="1.1"]').getByRole('button', { name: /^Careful/ });
+  await card.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('call 1.1');
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-call="1.1"] button')).toBeFocused();
+  await expect(card).toBeFocused();
   await page.getByRole('button', { name: 'Share', exact: true }).focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
