@@ -142,7 +142,7 @@ async function memoryOfRuns(count: number): Promise<number> {
   const proposers = Array.from({ length: 6 }, () => ({ model: 'compatible/hangs' }));
   const mixture = {
     name: 'Hanging',
-    layers: [{ proposers: [...proposers, ...proposers] }],
+    layers: [{ proposers }, { proposers }],
     aggregator: { model: 'compatible/hangs' },
   };
   for (let run = 0; run < 40; run += 1) await startRun(servers, mixture);
