@@ -24,6 +24,13 @@ export function aggregatorOf(run: RunState): CallState | undefined {
   return run.calls.find((call) => call.role === 'aggregator');
 }
 
+/** The place of an aggregator that failed or was cut off in a run that went on without it; null when it did not. */
+export function lostAggregator(run: RunState): string | null {
+  const aggregator = aggregatorOf(run);
+  if (run.status !== 'degraded' || aggregator === undefined) return null;
+  return aggregator.status === 'succeeded' || aggregator.startedAt === null ? null : aggregator.call;
+}
+
 /** A segment of the bar: as wide as its calls, filled by those that are over. */
 export interface Segment {
   layer: number;

@@ -12,7 +12,7 @@ import { Answer } from './answer';
 import { Fold } from './fold';
 import { endOfRun, money, seconds } from './format';
 import { LayerRow } from './layer-row';
-import { announcementOf, layerFacts, shownLayers, summaryOf } from './progress';
+import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from './progress';
 import { RunBar } from './run-bar';
 
 const CallInspector = dynamic(
@@ -58,7 +58,7 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
         {announcementOf(run)}
       </p>
       {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
-      <EndNotice run={run} onResume={control?.resume} />
+      <EndNotice run={run} control={control} />
       <Fold open={running || (unfolded && !answered)} className="max-sm:order-2">
         {layers}
       </Fold>
@@ -141,22 +141,28 @@ function LayersToggle({
 }
 
 /** Says in words how a run ended that did not simply succeed. */
-function EndNotice({ run, onResume }: { run: RunState; onResume: (() => void) | undefined }) {
+function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
   const words = endOfRun(run);
   if (words === null) return null;
   const bad = run.status === 'failed';
+  const aggregator = lostAggregator(run);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
         {words}
       </p>
-      {run.status === 'interrupted' && onResume && (
+      {run.status === 'interrupted' && control && (
         <Button
           look="outline"
-          onClick={onResume}
+          onClick={control.resume}
           title="Keeps the calls that had ended, and asks only the rest"
         >
           Resume
+        </Button>
+      )}
+      {aggregator !== null && control && (
+        <Button look="outline" onClick={() => control.retry(aggregator)} title="Keeps every proposal">
+          Ask the aggregator again
         </Button>
       )}
     </div>

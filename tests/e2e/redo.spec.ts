@@ -36,6 +36,22 @@ test('any call is asked again from its inspector', async ({ page, strata }) => {
   await expect(page.locator('[data-answer]')).toContainText('aggregator read 2 references');
 });
 
+test('an aggregator that failed is asked again from the notice, over the same proposals', async ({
+  page,
+  strata,
+}) => {
+  const mixture = mixtureOf([['g1']], { aggregator: { model: 'compatible/out-of-order' } });
+  const { run, message } = await ask(strata, { mixture });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-end]')).toContainText('the proposals stand as they are');
+  await page.getByRole('button', { name: 'Ask the aggregator again' }).click();
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await runEnds(page);
+  await unfoldLayers(page);
+  await expect(page.locator('[data-call="1.1"]')).toContainText('kept');
+});
+
 test('an interrupted run is resumed in the browser', async ({ browser }) => {
   let healthy = false;
   const upstream = await startUpstream({

@@ -375,3 +375,34 @@ test('in combination: nobody answers in layer 1, and every cause is named', asyn
   for (const words of ['1.1:', '500', '1.2:', 'without writing', '1.3:', 'No token'])
     expect(streamed.error).toContain(words);
 });
+
+test('in combination: one survivor of six is enough for a whole answer', async () => {
+  const lost = [
+    '500 always',
+    'finish reason content_filter',
+    'an empty completion',
+    'headers, then silence',
+    'a tool call instead of text',
+  ];
+  const { run } = await ask(strata, { mixture: mixtureOf([['only', ...lost.map(slugOf)]], deadlines) });
+  const streamed = await follow(strata, run.id);
+  expect(streamed).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+  expect(streamed.layers[0]?.references).toEqual(['1.1']);
+  expect(streamed.calls.filter(({ error }) => error !== null)).toHaveLength(5);
+});
+
+test('in combination: nobody answers in layer 2, so layer 1 is aggregated and the run says so', async () => {
+  const broken = slugOf('500 always');
+  const { run } = await ask(strata, {
+    mixture: mixtureOf(
+      [
+        ['one', 'two'],
+        [broken, broken],
+      ],
+      deadlines,
+    ),
+  });
+  const streamed = await follow(strata, run.id);
+  expect(streamed).toMatchObject({ status: 'degraded', answer: 'aggregator says so' });
+  expect(streamed.error).toContain('Layer 2 failed whole');
+});

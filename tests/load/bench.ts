@@ -6,6 +6,7 @@
  */
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
+import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startServers, type Usage } from './servers.ts';
 import { sentTimesOf, tokensPerCall, workloadOf } from './workload.ts';
@@ -236,17 +237,6 @@ async function soak(durationMs: number): Promise<void> {
   }
   await servers.close();
   if (incomplete > 0) process.exitCode = 1;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: an answer of the API, read for its ids.
-async function post(origin: string, path: string, body: object): Promise<any> {
-  const response = await fetch(origin + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
 }
 
 function lineOf(row: Row): string {

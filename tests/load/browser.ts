@@ -8,6 +8,7 @@ import { findChromium } from '../support/chromium.ts';
 import { type Strata, startStrata } from '../support/strata.ts';
 import { saying } from '../support/upstream/script.ts';
 import { startUpstream } from '../support/upstream/upstream.ts';
+import { post } from './post.ts';
 
 const runsInConversation = 500;
 const write = (text: string) => process.stdout.write(`${text}\n`);
@@ -136,8 +137,8 @@ interface Asked {
 
 async function ask(server: Strata, mixture: object, content: string, after: Asked | null): Promise<Asked> {
   const conversationId =
-    after?.conversationId ?? (await post(server, '/api/conversations', {})).conversation.id;
-  const { run } = await post(server, `/api/conversations/${conversationId}/runs`, {
+    after?.conversationId ?? (await post(server.origin, '/api/conversations', {})).conversation.id;
+  const { run } = await post(server.origin, `/api/conversations/${conversationId}/runs`, {
     content,
     mixture,
     parentId: after?.runId ?? null,
@@ -148,14 +149,6 @@ async function ask(server: Strata, mixture: object, content: string, after: Aske
 async function ended(server: Strata, runId: string): Promise<void> {
   const events = await server.fetch(`/api/runs/${runId}/events`);
   await events.text();
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: an answer of the API, read for its ids.
-async function post(server: Strata, address: string, body: object): Promise<any> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await server.fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);
-  return response.json();
 }
 
 async function newPage(inBrowser: Browser, width = 1280): Promise<Page> {

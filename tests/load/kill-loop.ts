@@ -10,6 +10,7 @@ import path from 'node:path';
 import { type Strata, startStrata } from '../support/strata.ts';
 import { saying } from '../support/upstream/script.ts';
 import { startUpstream } from '../support/upstream/upstream.ts';
+import { post } from './post.ts';
 
 const rounds = Number(process.argv[2] ?? 50);
 /** Between two flushes 250 ms pass; the flush itself, and the frame on its way to the reader, take the rest. */
@@ -62,9 +63,9 @@ process.stdout.write(`\n${problems.join('\n')}\n`);
 process.exit(problems.length === 0 ? 0 : 1);
 
 async function askAndKill(strata: Strata, phase: Seen['phase'], round: number): Promise<Seen> {
-  const { conversation } = await post(strata, '/api/conversations', {});
+  const { conversation } = await post(strata.origin, '/api/conversations', {});
   const question = `Question ${round}`;
-  const { run } = await post(strata, `/api/conversations/${conversation.id}/runs`, {
+  const { run } = await post(strata.origin, `/api/conversations/${conversation.id}/runs`, {
     content: question,
     mixture,
   });
@@ -132,7 +133,7 @@ async function check(strata: Strata, seen: Seen): Promise<void> {
       found(`${place} lost more than ${allowedLagMs} ms: ${stored.length} of ${due.length}`);
   }
   if (run.status !== 'interrupted') return;
-  const { run: resumed } = await post(strata, `/api/runs/${run.id}/resume`, {});
+  const { run: resumed } = await post(strata.origin, `/api/runs/${run.id}/resume`, {});
   for (;;) {
     const now = (await getJson<{ run: StoredRun }>(strata, `/api/runs/${resumed.id}`)).run;
     if (now.status === 'running') {
@@ -142,14 +143,6 @@ async function check(strata: Strata, seen: Seen): Promise<void> {
     if (now.status !== 'succeeded' || now.answer !== words) found(`resumed, it is ${now.status}`);
     return;
   }
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: an answer of the API, read for its ids.
-async function post(strata: Strata, address: string, body: object): Promise<any> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await strata.fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);
-  return response.json();
 }
 
 async function getJson<T>(strata: Strata, address: string): Promise<T> {

@@ -1,9 +1,8 @@
 /** The processes that the benchmark measures: the production server with its probe, and the upstream. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
-import { type Strata, startStrata } from '../support/strata.ts';
+import { freePort, type Strata, startStrata } from '../support/strata.ts';
 
 export interface Usage {
   cpuMs: number;
@@ -45,13 +44,4 @@ export async function startServers(): Promise<Servers> {
       upstream.kill();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
