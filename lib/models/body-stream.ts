@@ -2,8 +2,32 @@
 import type { Dispatcher } from 'undici';
 import { createDeltaMerger } from './merge-deltas';
 
-/** Tokens that come within this time are handed on together; the first after a pause at once. */
-const gatherMs = 20;
+/**
+ * Tokens that come within this time are handed on together, those of all answers at once; an answer's first, alone. A
+ * little longer than a frame of the run's log (`lib/runs/log.ts`): each finds it due, and nobody waits twice.
+ */
+const gatherMs = 33;
+
+/**
+ * One beat for all answers that are being written: what a run's calls say within it reaches the run's log together,
+ * and its readers in one frame.
+ */
+const beat = {
+  waiting: new Set<() => void>(),
+  timer: null as NodeJS.Timeout | null,
+  lastAt: Number.NEGATIVE_INFINITY,
+  join(handOn: () => void) {
+    beat.waiting.add(handOn);
+    beat.timer ??= setTimeout(beat.strike, Math.max(0, beat.lastAt + gatherMs - performance.now()));
+  },
+  strike() {
+    beat.timer = null;
+    beat.lastAt = performance.now();
+    const all = [...beat.waiting];
+    beat.waiting.clear();
+    for (const handOn of all) handOn();
+  },
+};
 
 export interface BodyBounds {
   maxBytes: number;
@@ -20,8 +44,7 @@ export function bodyStream(
   let room = maxBytes;
   const merger = events ? createDeltaMerger() : null;
   let gathered: Uint8Array[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  let handedOnAt = Number.NEGATIVE_INFINITY;
+  let begun = false;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
@@ -35,13 +58,11 @@ export function bodyStream(
           how();
         }
         function handOn() {
-          if (timer !== null) clearTimeout(timer);
-          timer = null;
+          beat.waiting.delete(handOn);
           if (closed || gathered.length === 0) return;
           const [only, more] = gathered;
           const bytes = Buffer.from(more === undefined && only ? only : Buffer.concat(gathered));
           gathered = [];
-          handedOnAt = performance.now();
           const whole = merger?.merge(bytes) ?? bytes;
           if (whole.length > 0) controller.enqueue(whole);
           if ((controller.desiredSize ?? 0) <= 0) body.pause();
@@ -55,19 +76,16 @@ export function bodyStream(
             body.destroy();
             return;
           }
-          const waitMs = merger === null ? 0 : handedOnAt + gatherMs - performance.now();
-          if (waitMs <= 0) handOn();
-          else timer ??= setTimeout(handOn, waitMs);
+          if (merger !== null && begun) return beat.join(handOn);
+          begun = true;
+          handOn();
         });
         body.once('end', () => close(() => controller.close()));
         body.on('error', (error) => close(() => controller.error(error)));
         body.pause();
       },
       pull: () => void body.resume(),
-      cancel() {
-        if (timer !== null) clearTimeout(timer);
-        body.destroy();
-      },
+      cancel: () => void body.destroy(),
     },
     { highWaterMark: 16 },
   );

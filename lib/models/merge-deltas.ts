@@ -3,7 +3,7 @@
  * nothing but a piece of text become one. Everything else passes byte for byte.
  *
  * The AI SDK spends some 40 µs on each event (a schema, five stages of web streams), whatever its length; a reader
- * sees a frame each 33 ms at the most. Measured in docs/performance.md.
+ * sees a frame each 30 ms at the most. Measured in docs/performance.md.
  */
 
 export interface DeltaMerger {

@@ -8,8 +8,8 @@
 import type { CallDelta, RunEvent } from '@/lib/moa/events';
 import type { Clock } from '@/lib/moa/ports';
 
-/** 30 frames a second: as often as a page can use. */
-const frameMs = 33;
+/** As often as a page can use. A little less than the beat of `lib/models/body-stream.ts`, so that each finds it due. */
+const frameMs = 30;
 /** A frame is cut at about this many characters, so that a slow reader is handed little at a time. */
 const maxFrameLength = 32 * 1024;
 
@@ -62,9 +62,10 @@ export function createRunLog(
   function appendDelta(delta: CallDelta) {
     const before = pending.get(delta.call);
     pending.set(delta.call, before === undefined ? delta : mergeDeltas(before, delta));
-    const overdue = clock.elapsed() - flushedAt - frameMs;
-    if (overdue >= 0) flush();
-    else cancelFlush ??= clock.after(-overdue, flush);
+    const dueMs = flushedAt + frameMs - clock.elapsed();
+    // What other calls say in the same moment goes along; but a whole frame late, no timer is waited for.
+    if (dueMs < -frameMs && cancelFlush !== null) flush();
+    else cancelFlush ??= clock.after(Math.max(0, dueMs), flush);
   }
 
   return {
