@@ -49,7 +49,7 @@ test('an aggregator that failed is asked again from the notice, over the same pr
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
   await unfoldLayers(page);
-  await expect(page.locator('[data-call="1.1"]')).toContainText('kept');
+  await expect(page.locator('li[data-call="1.1"]')).toContainText('kept');
 });
 
 test('an interrupted run is resumed in the browser', async ({ browser }) => {
