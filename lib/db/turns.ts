@@ -1,5 +1,5 @@
 /** Committing a question and its run together, and reading the turns before it. */
-import { found, StrataError } from '@/lib/errors';
+import { StrataError } from '@/lib/errors';
 import type { CreatedRun, Message, Run } from '@/lib/http/contract';
 import { noUsage } from '@/lib/mixture/cost';
 import type { Mixture } from '@/lib/mixture/schema';
@@ -10,7 +10,7 @@ import { copyOfCalls } from './calls';
 import { untitled } from './conversations';
 import { prisma } from './database';
 import { Prisma } from './generated/client';
-import { callColumns, toMessage, toRun } from './rows';
+import { callColumns, toMessage, toRun, withStoredCalls } from './rows';
 import { storableJson } from './storable';
 import { isUniqueViolation } from './trouble';
 
@@ -36,7 +36,7 @@ export interface TurnToCommit extends RunToCommit {
 
 /** A run beside an earlier one of the same question, with some of its calls. */
 export interface RedoToCommit extends RunToCommit {
-  messageId: string;
+  message: Message;
   earlierRunId: string;
   kept: readonly CallState[];
 }
@@ -75,18 +75,17 @@ export async function commitTurn(turn: TurnToCommit): Promise<Committed> {
 
 /**
  * Commits a run that keeps calls of an earlier one, or finds the run that the same `clientId` made before.
- * @throws StrataError `not_found` for the conversation or the message.
+ * @throws StrataError `not_found` for the conversation.
  */
 export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
-  const { messageId, earlierRunId, kept } = redo;
-  const message = found(await findMessage(messageId), 'message');
+  const { message, earlierRunId, kept } = redo;
   const copy = Prisma.sql`, calls AS (${copyOfCalls(
     earlierRunId,
     kept.map(({ call }) => call),
   )})`;
-  const run = await insertRun(redo, messageId, copy);
+  const run = await insertRun(redo, message.id, copy);
   if (run !== null) return findCommitted(run);
-  return { message, run: freshRun(redo, messageId, kept), created: true };
+  return { message, run: freshRun(redo, message.id, kept), created: true };
 }
 
 interface Place {
@@ -193,9 +192,11 @@ function freshRun(request: RunToCommit, messageId: string, kept: readonly CallSt
     startedAt: now.toISOString(),
     estimatedCostUsd,
   });
-  const keptAt = new Map(kept.map((call) => [call.call, { ...call, reused: true }]));
-  const calls = pending.calls.map((call) => keptAt.get(call.call) ?? call);
-  return { ...pending, calls, conversationId, messageId, mixtureSlug };
+  const run = { ...pending, conversationId, messageId, mixtureSlug };
+  return withStoredCalls(
+    run,
+    kept.map((call) => ({ ...call, reused: true })),
+  );
 }
 
 function noConversation(): StrataError {

@@ -45,10 +45,10 @@ export function bodyStream(
   const merger = events ? createDeltaMerger() : null;
   let gathered: Uint8Array[] = [];
   let begun = false;
+  let closed = false;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        let closed = false;
         function close(how: () => void) {
           if (closed) return;
           handOn();
@@ -85,7 +85,11 @@ export function bodyStream(
         body.pause();
       },
       pull: () => void body.resume(),
-      cancel: () => void body.destroy(),
+      cancel() {
+        // Nobody takes what is still gathered, and a stream that is cancelled refuses it.
+        closed = true;
+        body.destroy();
+      },
     },
     { highWaterMark: 16 },
   );

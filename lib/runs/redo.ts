@@ -43,7 +43,7 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
   const estimate = estimateRun(mixture, priceOf, estimateTokens(question.content), new Set(places));
   const { message, run, created } = await commitRedo({
     conversationId,
-    messageId,
+    message: question,
     earlierRunId: earlier.id,
     kept,
     mixture,

@@ -12,21 +12,25 @@ interface PageProps {
 /** These come with the page, with what their calls said; what is before is read when somebody goes there. */
 const wholeTurns = 16;
 
-/** Once a request, for the page and for its title. */
-const conversation = cache(async (params: PageProps['params'], searchParams: PageProps['searchParams']) => {
+/** Once a request, for the page and for its title: kept by the words of the address, since promises are not alike. */
+const readOnce = cache((id: string, focusRunId: string | null) =>
+  readConversationEnd(id, focusRunId, wholeTurns),
+);
+
+async function conversation({ params, searchParams }: PageProps) {
   const { conversationId } = await params;
   const { run } = await searchParams;
   if (conversationId.length > 64) return null;
   const id = decodeURIComponent(conversationId).replaceAll('\0', '');
-  return readConversationEnd(id, typeof run === 'string' ? run : null, wholeTurns);
-});
-
-export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
-  return { title: (await conversation(params, searchParams))?.conversation.title ?? 'Not found' };
+  return readOnce(id, typeof run === 'string' ? run : null);
 }
 
-export default async function ConversationPage({ params, searchParams }: PageProps) {
-  const detail = await conversation(params, searchParams);
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  return { title: (await conversation(props))?.conversation.title ?? 'Not found' };
+}
+
+export default async function ConversationPage(props: PageProps) {
+  const detail = await conversation(props);
   if (detail === null) notFound();
   return (
     <Suspense>
