@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
- * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes.
+ * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes,
+ * `npm run bench -- 100` takes the row of 100 side by side alone.
  *
  * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
  */
@@ -37,7 +38,8 @@ const write = (text: string) => process.stdout.write(`${text}\n`);
 const mode = process.argv[2] ?? 'all';
 
 if (mode === 'soak') await soak(10 * 60_000);
-else await all();
+else if (mode === 'all') await all();
+else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {
   write(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}\n`);
