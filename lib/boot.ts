@@ -4,6 +4,7 @@ import { setDatabase } from './db/database';
 import { openDatabase } from './db/open';
 import { interruptRunning } from './db/runs';
 import { env } from './env';
+import { logError } from './log';
 import { callableModels } from './models/callable';
 import { closeOnSignals } from './runs/shutdown';
 
@@ -23,6 +24,7 @@ async function boot(): Promise<void> {
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.STRATA_DATA_DIR,
+    report: (what) => logError('database', what),
   });
   setDatabase(database);
   const interrupted = await interruptRunning(new Date());

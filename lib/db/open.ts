@@ -13,14 +13,16 @@ export interface DatabaseOptions {
   databaseUrl: string | null;
   /** Where the embedded database keeps its files. */
   dataDir: string;
+  /** Is told, in words for the operator, when the embedded database ended and was started again. */
+  report(what: string): void;
 }
 
 /**
  * Opens the database and brings its schema up to date.
  * @throws StrataError `unavailable`, with what to do, when it cannot be opened.
  */
-export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): Promise<Database> {
-  const embedded = databaseUrl === null ? await openEmbedded(dataDir) : null;
+export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOptions): Promise<Database> {
+  const embedded = databaseUrl === null ? await openEmbedded(dataDir, report) : null;
   const config =
     embedded === null ? { connectionString: databaseUrl ?? undefined, max: 10 } : embeddedConfig(embedded);
   try {

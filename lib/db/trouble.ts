@@ -6,18 +6,28 @@ import { Prisma } from './generated/client';
 const passing = /^(08|53|55|57|58|40001|40P01)/;
 /** Prisma's own: unreachable, timed out, no connection or transaction to be had in time. */
 const prismaPassing = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+/** Node's, where the embedded database's socket is gone: it is being started again. */
+const socketGone = new Set(['ENOENT', 'EPIPE', 'ECONNREFUSED', 'ECONNRESET']);
 
 /**
  * The error that a reader can act on when the database is full, locked, gone or too slow: `unavailable`, and nothing
  * was acknowledged. Null for any other.
  */
 export function databaseTrouble(error: unknown): StrataError | null {
-  const code = codeOf(error);
-  if (code === null || !(passing.test(code) || prismaPassing.has(code))) return null;
+  const code = isRefusedWrite(error) ? '53100' : codeOf(error);
+  if (code === null || !(passing.test(code) || prismaPassing.has(code) || socketGone.has(code))) return null;
   const words = /^53100|^58030/.test(code)
     ? 'The disk of the database is full or broken; nothing was stored. Make room, and send it again.'
     : 'The database does not answer in time; nothing was stored. Send it again in a moment.';
   return new StrataError('unavailable', words, { cause: error });
+}
+
+/**
+ * A file that could not be written, for a cause that PostgreSQL has no code of its own for: a quota, a limit on the
+ * size of files.
+ */
+function isRefusedWrite(error: unknown): boolean {
+  return codeOf(error) === 'XX000' && /could not (extend|write|create) /.test(String(error));
 }
 
 export function isUniqueViolation(error: unknown): boolean {
@@ -32,5 +42,7 @@ function codeOf(error: unknown): string | null {
       ?.cause;
     return typeof cause?.originalCode === 'string' ? cause.originalCode : error.code;
   }
-  return error instanceof Prisma.PrismaClientInitializationError ? 'P1001' : null;
+  if (error instanceof Prisma.PrismaClientInitializationError) return 'P1001';
+  // The adapter hands on what pg says of a connection that ended under a statement, which has no code.
+  return /Connection terminated/.test(String(error)) ? 'P1017' : null;
 }

@@ -9,6 +9,7 @@ import path from 'node:path';
 export interface Strata {
   origin: string;
   dataDir: string;
+  pid: number;
   /** A request as a page of the app makes it: with its Origin. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** What the server has printed. */
@@ -55,6 +56,7 @@ export async function startStrata({
   return {
     origin,
     dataDir,
+    pid: child.pid ?? 0,
     fetch: (path_, init = {}) => {
       const headers = new Headers(init.headers);
       if (!headers.has('origin')) headers.set('origin', origin);

@@ -1,11 +1,10 @@
 /** The embedded database: PGlite in a worker, reached over a Unix socket like any PostgreSQL. */
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { StrataError } from '@/lib/errors';
 import { lockFolder } from './lock';
+import { startWorker, stopWorker, superviseWorker } from './supervised-worker';
 
 export interface EmbeddedServer {
   /** The folder of the socket, as libpq's `host`. */
@@ -19,9 +18,10 @@ const port = 5432;
 
 /**
  * Starts PGlite on the folder, which is made when it is missing.
+ * @param report is told when it ended unasked, and was started again.
  * @throws StrataError `unavailable` when another process uses the folder or PGlite cannot open it.
  */
-export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
+export async function openEmbedded(dataDir: string, report: (what: string) => void): Promise<EmbeddedServer> {
   const folder = path.resolve(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(folder);
@@ -30,15 +30,15 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
   const host = mkdtempSync(path.join(tmpdir(), 'strata-'));
   const files = path.join(folder, 'postgres');
   try {
-    const start = () => startWorker(files, path.join(host, `.s.PGSQL.${port}`));
+    const paths = { files, socket: path.join(host, `.s.PGSQL.${port}`) };
     // What makes the files takes half a gigabyte, which only the end of its thread gives back.
-    if (!existsSync(path.join(files, 'PG_VERSION'))) await stopWorker(await start());
-    const worker = await start();
+    if (!existsSync(path.join(files, 'PG_VERSION'))) await stopWorker(await startWorker(paths));
+    const stop = await superviseWorker(paths, report);
     return {
       host,
       port,
       async close() {
-        await stopWorker(worker);
+        await stop();
         rmSync(host, { recursive: true, force: true });
         unlock();
       },
@@ -50,25 +50,4 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
       cause,
     });
   }
-}
-
-/** Settles when PGlite answers at the socket. */
-async function startWorker(dataDir: string, socketPath: string): Promise<Worker> {
-  const worker = new Worker(workerFile(), { workerData: { dataDir, socketPath } });
-  await once(worker, 'message');
-  // An idle database must not keep a script or a test alive.
-  worker.unref();
-  return worker;
-}
-
-async function stopWorker(worker: Worker): Promise<void> {
-  const exited = once(worker, 'exit');
-  worker.ref();
-  worker.postMessage('close');
-  await exited;
-}
-
-/** On disk beside the sources, also in production: `next start` runs in the project's folder. */
-function workerFile(): string {
-  return path.join(process.cwd(), 'lib', 'db', 'embedded', 'worker.mjs');
 }

@@ -14,6 +14,30 @@ const { dataDir, socketPath } = given;
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 const database = await PGlite.create(dataDir, { startParams });
+
+const panic = Buffer.from('\0VPANIC\0');
+const execute = database.execProtocolRawStream.bind(database);
+/**
+ * PostgreSQL ends itself at a panic (its write-ahead log cannot be written: the disk is full) and recovers as it
+ * starts. PGlite lives on and answers everything with another panic; one that it throws stops the socket server's
+ * queue. So the thread ends, once the error is on its way to whoever asked, and is started anew.
+ */
+database.execProtocolRawStream = async (message, options) => {
+  let panicked = false;
+  function onRawData(data) {
+    panicked ||= Buffer.from(data.buffer, data.byteOffset, data.byteLength).includes(panic);
+    options.onRawData(data);
+  }
+  try {
+    await execute(message, { ...options, onRawData });
+  } catch (error) {
+    panicked = true;
+    throw error;
+  } finally {
+    if (panicked) setImmediate(() => process.exit(1));
+  }
+};
+
 // The pool has one connection, and closes it after a statement that failed: the next may come before the last is gone.
 const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: 4 });
 await server.start();

@@ -1,0 +1,124 @@
+/** What a database that is busy, or on a full disk, does to those who ask. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ConversationDetail } from '@/lib/http/contract';
+import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { type Step, saying } from '../support/upstream/script';
+import { startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let upstream: Upstream;
+let folder: string;
+/** Some two seconds. */
+const slow: Step[] = Array.from({ length: 100 }, (_, index): Step[] => [
+  { do: 'text', text: `word${index} ` },
+  { do: 'wait', ms: 20 },
+]).flat();
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'strata-trouble-'));
+  upstream = await startUpstream({
+    respond: ({ body }) => (body.model === 'slow' ? slow : saying(`${body.model} says so`)),
+  });
+});
+afterAll(async () => {
+  await upstream?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(dataDir?: string): Promise<Strata> {
+  return startStrata({
+    dataDir,
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, TMPDIR: folder },
+  });
+}
+
+/** Keeps the embedded database busy: it has one session, so nothing else is answered before it is over. */
+async function occupyDatabase(seconds: number): Promise<void> {
+  const socketFolder = readdirSync(folder).find((name) => name.startsWith('strata-')) ?? '';
+  const client = new pg.Client({
+    host: path.join(folder, socketFolder),
+    port: 5432,
+    user: 'postgres',
+    database: 'postgres',
+  });
+  await client.connect();
+  await client.query(
+    `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '${seconds} seconds' LOOP END LOOP; END $$`,
+  );
+  await client.end();
+}
+
+test('a database that is locked for ten seconds stops no stream and loses no question', async () => {
+  const strata = await start();
+  const { run } = await ask(strata, { mixture: mixtureOf([['slow']]) });
+  const conversation = await newConversation(strata);
+  let locked = true;
+  const lock = occupyDatabase(10).then(() => {
+    locked = false;
+  });
+  const question = ask(strata, { content: 'And now?', mixture: mixtureOf([['a']]) }, conversation.id);
+  const response = await strata.fetch(`/api/runs/${run.id}/events`);
+  let seen = '';
+  for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    seen += text;
+    // The slow proposer is done: its text came while nothing could be stored.
+    if (seen.includes('word99') && locked) break;
+  }
+  expect(locked, 'the stream went on while the database was locked').toBe(true);
+  await lock;
+  const { run: second } = await question;
+  expect((await follow(strata, second.id)).answer).toBe('aggregator says so');
+  await follow(strata, run.id);
+  const stored = await readRun(strata, run.id);
+  expect(stored).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+  expect(stored.calls[0]?.text).toMatch(/^word0 .*word99 $/);
+  await strata.close();
+}, 60_000);
+
+/** No file of the process may grow past its size: what a full disk does, without a disk. Linux only. */
+function limitFiles({ pid }: Strata, bytes: number | 'unlimited'): void {
+  execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);
+}
+
+test.runIf(process.platform === 'linux').each([
+  ['no file can grow', 4096],
+  ['nothing can be written at all', 0],
+])(
+  'where %s, a question is refused with the reason, and the next is taken once there is room',
+  async (_name, bytes) => {
+    const strata = await start();
+    const { id } = await newConversation(strata);
+    const first = await ask(strata, { content: 'Before', mixture: mixtureOf([['a']]) }, id);
+    await follow(strata, first.run.id);
+    limitFiles(strata, bytes);
+    for (let question = 0; question < 3; question += 1) {
+      const refused = await send(strata, 'POST', `/api/conversations/${id}/runs`, {
+        content: `Refused ${question}`,
+        mixture: mixtureOf([['a']]),
+      });
+      expect(refused.status).toBe(503);
+      expect((await refused.json()).detail).toMatch(/nothing was stored/i);
+    }
+    limitFiles(strata, 'unlimited');
+    const deadline = Date.now() + 30_000;
+    while ((await strata.fetch('/api/health')).status !== 200) {
+      if (Date.now() > deadline) throw new Error(`The database did not come back:\n${strata.output()}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const { run } = await ask(strata, { content: 'After', mixture: mixtureOf([['a']]) }, id);
+    expect((await follow(strata, run.id)).answer).toBe('aggregator says so');
+    await strata.kill('SIGKILL');
+
+    const again = await start(strata.dataDir);
+    const detail = await get<ConversationDetail>(again, `/api/conversations/${id}`);
+    expect(detail.messages.map(({ content }) => content)).toEqual(['Before', 'After']);
+    expect(detail.runs.map(({ answer }) => answer)).toEqual(['aggregator says so', 'aggregator says so']);
+    await again.close();
+  },
+  90_000,
+);
