@@ -14,6 +14,7 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     only('lib/mixture', ['lib/errors'], 'lib/mixture imports nothing of ours but errors'),
     only('lib/moa', ['lib/mixture', 'lib/errors'], 'lib/moa is pure: only mixture and errors'),
+    only('lib/usage', ['lib/http/contract'], 'lib/usage is pure'),
     only('lib/conversation', ['lib/http/contract', 'lib/mixture', 'lib/moa'], 'lib/conversation is pure'),
     only(
       'lib/models',
@@ -22,12 +23,12 @@ module.exports = {
     ),
     only(
       'lib/client',
-      ['lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation'],
+      ['lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation', 'lib/usage'],
       'the browser reaches nothing of the server',
     ),
     only(
       'components',
-      ['lib/client', 'lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation'],
+      ['lib/client', 'lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation', 'lib/usage'],
       'components reach the server through lib/client',
     ),
     {
@@ -46,7 +47,7 @@ module.exports = {
       name: 'the browser’s code uses nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/client|lib/conversation|lib/mixture|lib/moa)/',
+        path: '^(components|lib/client|lib/conversation|lib/mixture|lib/moa|lib/usage)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },

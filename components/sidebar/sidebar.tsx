@@ -43,6 +43,7 @@ export function Sidebar() {
       <div className="flex gap-1 border-t px-3 py-2">
         {[
           ['/mixtures', 'Mixtures'],
+          ['/usage', 'Usage'],
           ['/settings', 'Settings'],
         ].map(([href, name]) => (
           <Link

@@ -3,7 +3,7 @@ import { StrataError } from '@/lib/errors';
 import type { Conversation, ConversationDetail, ConversationPage } from '@/lib/http/contract';
 import type { CallState } from '@/lib/moa/run-state';
 import { prisma } from './database';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import {
   callColumns,
   conversationColumns,
@@ -13,6 +13,7 @@ import {
   toRun,
   withStoredCalls,
 } from './rows';
+import { keepUsage } from './usage';
 
 /** What an empty conversation is called until something is asked in it. */
 export const untitled = 'New conversation';
@@ -125,9 +126,15 @@ export async function removeConversation(id: string): Promise<boolean> {
   return count > 0;
 }
 
-/** Ends the time in which a deletion can be taken back. */
+/** Ends the time in which a deletion can be taken back. What the conversations used stays counted. */
 export async function purgeDeletedConversations(deletedBefore: Date): Promise<void> {
-  await prisma().conversation.deleteMany({ where: { deletedAt: { lt: deletedBefore } } });
+  const ofDeleted = Prisma.sql`r."conversationId" IN (
+    SELECT id FROM "Conversation" WHERE "deletedAt" < ${deletedBefore}
+  )`;
+  await prisma().$transaction([
+    prisma().$executeRaw(keepUsage(ofDeleted)),
+    prisma().conversation.deleteMany({ where: { deletedAt: { lt: deletedBefore } } }),
+  ]);
 }
 
 function matching(search: string): Prisma.ConversationWhereInput {

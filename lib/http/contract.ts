@@ -51,6 +51,11 @@ export const listConversationsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 
+export const usageQuery = z.object({
+  /** How many days back from today, UTC. */
+  days: z.coerce.number().int().min(1).max(366).default(30),
+});
+
 export const createShareBody = z.strictObject({
   /** The run at the end of the branch to share; left out, the newest branch. */
   runId: idSchema.optional(),
@@ -130,6 +135,39 @@ export interface MixtureEntry {
 
 export interface ModelsAnswer {
   models: ModelInfo[];
+}
+
+/** What one model has used in one mixture on one day. */
+export interface UsageRow extends UsageSum {
+  /** "2026-11-24", UTC: the day on which the run was asked for. */
+  day: string;
+  /** The mixture's name. */
+  mixture: string;
+  /** Its reference. */
+  model: string;
+}
+
+export interface UsageSum {
+  /** Those that were asked; a call that is kept from an earlier run counts there. */
+  calls: number;
+  inputTokens: number;
+  /** Part of the input. */
+  cachedInputTokens: number;
+  outputTokens: number;
+  /** Part of the output. */
+  reasoningTokens: number;
+  /** USD, of the calls whose price is known. */
+  costUsd: number;
+  /** Calls that used tokens of an unknown price: their cost is not in the sum. */
+  unpricedCalls: number;
+}
+
+export interface UsageAnswer {
+  /** First and last day, both counted. */
+  from: string;
+  to: string;
+  /** By day, then by mixture and model. */
+  rows: UsageRow[];
 }
 
 /** RFC 9457. */

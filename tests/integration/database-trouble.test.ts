@@ -1,12 +1,12 @@
 /** What a database that is busy, or on a full disk, does to those who ask. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/http/contract';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
 import { type Step, saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
@@ -39,18 +39,11 @@ function start(dataDir?: string): Promise<Strata> {
 
 /** Keeps the embedded database busy: it has one session, so nothing else is answered before it is over. */
 async function occupyDatabase(seconds: number): Promise<void> {
-  const socketFolder = readdirSync(folder).find((name) => name.startsWith('strata-')) ?? '';
-  const client = new pg.Client({
-    host: path.join(folder, socketFolder),
-    port: 5432,
-    user: 'postgres',
-    database: 'postgres',
-  });
-  await client.connect();
-  await client.query(
-    `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '${seconds} seconds' LOOP END LOOP; END $$`,
+  await withEmbeddedDatabase(folder, (client) =>
+    client.query(
+      `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '${seconds} seconds' LOOP END LOOP; END $$`,
+    ),
   );
-  await client.end();
 }
 
 test('a database that is locked for ten seconds stops no stream and loses no question', async () => {

@@ -1,0 +1,127 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { money, plural } from '@/components/layers/format';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useModelName } from '@/lib/client/models';
+import { usageCsvPath, useUsage } from '@/lib/client/usage';
+import type { UsageAnswer, UsageSum } from '@/lib/http/contract';
+import { sumOf, sumsBy, sumsByDay } from '@/lib/usage/summarise';
+import { tokenCount, UsageTable } from './usage-table';
+
+// The chart's library is as large as the rest of the page: it comes when there is something to draw.
+const UsageChart = dynamic(() => import('./usage-chart').then((module) => module.UsageChart), {
+  ssr: false,
+  loading: () => <Skeleton className="h-56 w-full" />,
+});
+
+const spans = [7, 30, 90] as const;
+
+/** What runs have cost and used: by day, by mixture, by model. */
+export function UsageView() {
+  const [days, setDays] = useState<number>(30);
+  const { data: usage, error, refetch } = useUsage(days);
+  return (
+    <div className="flex-1 overflow-y-auto">
+      <div className="mx-auto flex w-full max-w-[980px] flex-col gap-8 px-4 pt-14 pb-16 sm:px-8">
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <h1 className="font-semibold text-title">Usage</h1>
+          <div className="flex items-center gap-4">
+            <SpanChoice days={days} onChange={setDays} />
+            <a
+              href={usageCsvPath(days)}
+              download
+              className="text-ink-muted text-ui underline-offset-4 hover:text-ink hover:underline"
+            >
+              Export CSV
+            </a>
+          </div>
+        </div>
+        {error !== null && (
+          <p role="alert" className="text-danger-ink text-ui">
+            {error.message}{' '}
+            <button type="button" className="underline" onClick={() => refetch()}>
+              Try again
+            </button>
+          </p>
+        )}
+        {usage === undefined ? (
+          error === null && <Skeleton className="h-80 w-full" />
+        ) : usage.rows.length === 0 ? (
+          <p className="text-ink-muted text-ui">
+            Nothing was asked in the last {days} days. What runs cost and use will stand here.
+          </p>
+        ) : (
+          <Figures usage={usage} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Figures({ usage: { rows, from, to } }: { usage: UsageAnswer }) {
+  const nameOf = useModelName();
+  const total = sumOf(rows);
+  return (
+    <>
+      <Total total={total} />
+      <UsageChart days={sumsByDay(rows, from, to)} />
+      <UsageTable title="By mixture" sums={sumsBy(rows, 'mixture')} nameOf={(name) => name} />
+      <UsageTable title="By model" sums={sumsBy(rows, 'model')} nameOf={nameOf} />
+      <p className="max-w-[70ch] text-ink-faint text-small">
+        Days are UTC. Stopped calls and retries count; a call that was kept from an earlier run counts once.
+        What deleted conversations used stays in the sums.
+      </p>
+    </>
+  );
+}
+
+function Total({ total }: { total: UsageSum }) {
+  const figures = [
+    ['Cost', money(total.costUsd)],
+    ['Calls', total.calls.toLocaleString('en')],
+    ['Input tokens', tokenCount(total.inputTokens)],
+    ['Output tokens', tokenCount(total.outputTokens)],
+  ] as const;
+  return (
+    <div className="flex flex-col gap-2">
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        {figures.map(([name, figure]) => (
+          <div key={name}>
+            <dt className="text-ink-faint text-small">{name}</dt>
+            <dd className="figures text-[20px]">{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      {total.unpricedCalls > 0 && (
+        <p className="text-ink-muted text-small">
+          Not in the cost: {plural(total.unpricedCalls, 'call')} of models whose price is not known.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SpanChoice({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+  return (
+    <fieldset className="inline-flex gap-0.5 rounded-xl border bg-sunken p-0.5">
+      <legend className="sr-only">How far back</legend>
+      {spans.map((span) => (
+        <label
+          key={span}
+          className="cursor-pointer rounded-[10px] px-3 py-1 text-ink-muted text-small transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        >
+          <input
+            type="radio"
+            name="span"
+            className="sr-only"
+            checked={days === span}
+            onChange={() => onChange(span)}
+          />
+          {span} days
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,24 @@
+import { ask, follow, mixtureOf } from '../support/api';
+import { expect, expectAccessible, test } from './fixtures';
+
+test('what a run used stands on the usage page, by mixture and by model, and can be exported', async ({
+  page,
+  strata,
+}) => {
+  const { run } = await ask(strata, {
+    content: 'What does it use?',
+    mixture: { ...mixtureOf([['quick', 'quick']]), name: 'Counted' },
+  });
+  await follow(strata, run.id);
+  await page.goto('/usage');
+  await expect(page.getByRole('row', { name: /^Counted 3 .* unknown$/ })).toBeVisible();
+  await expect(page.getByText(/calls? of models whose price is not known/)).toBeVisible();
+  await expect(page.getByText('Tokens by day')).toBeVisible();
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^strata-usage-.*\.csv$/);
+  await page.getByText('7 days').click();
+  await expect(page.getByRole('radio', { name: '7 days' })).toBeChecked();
+  await expect(page.getByRole('row', { name: /^Counted 3 / })).toBeVisible();
+});

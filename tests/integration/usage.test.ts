@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { UsageAnswer } from '@/lib/http/contract';
+import { sumOf, sumsBy } from '@/lib/usage/summarise';
+import { ask, follow, get, mixtureOf, send } from '../support/api';
+import { withEmbeddedDatabase } from '../support/embedded-database';
+import { type Strata, startStrata } from '../support/strata';
+import { saying } from '../support/upstream/script';
+import { startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let upstream: Upstream;
+let strata: Strata;
+let folder: string;
+
+function start(dataDir?: string): Promise<Strata> {
+  return startStrata({ dataDir, env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, TMPDIR: folder } });
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'strata-usage-'));
+  upstream = await startUpstream({ respond: ({ body }) => saying(`${body.model} says so`) });
+  strata = await start();
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('what runs used is summed by day, mixture and model, with unknown prices told apart from none', async () => {
+  const demo = await ask(strata, { mixture: 'demo' });
+  await follow(strata, demo.run.id);
+  const own = await ask(strata, { mixture: mixtureOf([['a', 'a', 'b']]) });
+  const run = await follow(strata, own.run.id);
+  const { from, to, rows } = await get<UsageAnswer>(strata, '/api/usage?days=7');
+  expect(Date.parse(to) - Date.parse(from)).toBe(6 * 24 * 60 * 60 * 1000);
+  const [test, demoSum] = sumsBy(rows, 'mixture').toSorted((a, b) => a.calls - b.calls);
+  expect(demoSum).toMatchObject({ name: 'Demo', calls: 13, costUsd: 0, unpricedCalls: 0 });
+  expect(test).toMatchObject({ name: 'Test', calls: 4, costUsd: 0, unpricedCalls: 4 });
+  expect(test?.inputTokens).toBe(run.usage.inputTokens);
+  expect(test?.outputTokens).toBe(run.usage.outputTokens);
+  expect(rows.find(({ model }) => model === 'compatible/a')).toMatchObject({ calls: 2, day: to });
+});
+
+test('it is exported as a CSV file with a row for each', async () => {
+  const response = await strata.fetch('/api/usage/csv?days=7');
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="strata-usage-.*\.csv"$/,
+  );
+  const lines = (await response.text()).split('\r\n');
+  expect(lines[0]).toMatch(/^day,mixture,model,calls,/);
+  expect(lines.some((line) => line.includes(',Test,compatible/a,2,'))).toBe(true);
+});
+
+test('a span that is none is refused with the field', async () => {
+  for (const days of ['0', '-1', '1000', 'x', '1.5']) {
+    const response = await strata.fetch(`/api/usage?days=${days}`);
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors[0].path).toBe('/days');
+  }
+});
+
+test('deleting a conversation for good does not take back what it used', async () => {
+  const { message, run } = await ask(strata, { mixture: mixtureOf([['gone']]) });
+  await follow(strata, run.id);
+  const usage = async () => sumOf((await get<UsageAnswer>(strata, '/api/usage?days=7')).rows);
+  const before = await usage();
+  await send(strata, 'DELETE', `/api/conversations/${message.conversationId}`);
+  await withEmbeddedDatabase(folder, (client) =>
+    client.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
+      message.conversationId,
+    ]),
+  );
+  await strata.kill('SIGTERM');
+  strata = await start(strata.dataDir);
+  await withEmbeddedDatabase(folder, async (client) => {
+    const { rows } = await client.query('SELECT 1 FROM "Run" WHERE id = $1', [run.id]);
+    expect(rows).toEqual([]);
+  });
+  expect(await usage()).toEqual(before);
+});
