@@ -14,6 +14,7 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     only('lib/mixture', ['lib/errors'], 'lib/mixture imports nothing of ours but errors'),
     only('lib/moa', ['lib/mixture', 'lib/errors'], 'lib/moa is pure: only mixture and errors'),
+    only('lib/budget', ['lib/mixture'], 'lib/budget is pure'),
     only('lib/usage', ['lib/http/contract'], 'lib/usage is pure'),
     only('lib/conversation', ['lib/http/contract', 'lib/mixture', 'lib/moa'], 'lib/conversation is pure'),
     only(
@@ -23,12 +24,20 @@ module.exports = {
     ),
     only(
       'lib/client',
-      ['lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation', 'lib/usage'],
+      ['lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation', 'lib/usage', 'lib/budget'],
       'the browser reaches nothing of the server',
     ),
     only(
       'components',
-      ['lib/client', 'lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation', 'lib/usage'],
+      [
+        'lib/client',
+        'lib/http/contract',
+        'lib/moa',
+        'lib/mixture',
+        'lib/conversation',
+        'lib/usage',
+        'lib/budget',
+      ],
       'components reach the server through lib/client',
     ),
     {
@@ -47,7 +56,7 @@ module.exports = {
       name: 'the browser’s code uses nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/client|lib/conversation|lib/mixture|lib/moa|lib/usage)/',
+        path: '^(components|lib/client|lib/conversation|lib/mixture|lib/moa|lib/usage|lib/budget)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },

@@ -85,7 +85,7 @@ export function endOfRun(run: RunState): string | null {
     case 'failed':
       return run.error ?? 'The run failed.';
     case 'stopped':
-      return 'Stopped. What had been written is kept.';
+      return `${run.error ?? 'Stopped.'} What had been written is kept.`;
     case 'interrupted':
       return run.error ?? 'Interrupted by the server’s end.';
     default:

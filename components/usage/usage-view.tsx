@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { BudgetsForm } from '@/components/budgets/budgets-form';
 import { money, plural } from '@/components/layers/format';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useModelName } from '@/lib/client/models';
@@ -55,6 +56,7 @@ export function UsageView() {
         ) : (
           <Figures usage={usage} />
         )}
+        <BudgetsForm />
       </div>
     </div>
   );

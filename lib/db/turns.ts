@@ -171,7 +171,8 @@ async function insertRun(
   }
 }
 
-async function runOfClient(conversationId: string, clientId: string): Promise<string | null> {
+/** The run that a request of this `clientId` made in the conversation; null when none did. */
+export async function runOfClient(conversationId: string, clientId: string): Promise<string | null> {
   const where = { conversationId_clientId: { conversationId, clientId } };
   return (await prisma().run.findUnique({ where, select: { id: true } }))?.id ?? null;
 }

@@ -17,6 +17,7 @@ export type CallErrorCode =
   | 'first_token_timeout'
   | 'timeout'
   | 'stopped' // by a person
+  | 'budget' // the run would have passed what it may spend
   | 'late' // its layer went on without it
   | 'interrupted' // the server ended in the middle
   | 'skipped'; // nothing was left to do for it

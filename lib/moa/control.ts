@@ -1,17 +1,19 @@
 import type { CallError } from './call-error';
 
 /** Why a call is ended from our side: what its signal is aborted with, and what its reader is told. */
-export type StopReason = CallError & { code: 'stopped' | 'late' };
+export type StopReason = CallError & { code: 'stopped' | 'late' | 'budget' };
 
-/** A person's hand on a running run: stop it, or go on to the aggregator with what is there. */
+/** The hand on a running run: stop it, by a person unless a reason is given, or go on to the aggregator with what is there. */
 export interface RunControl {
   /** Aborted once the run is to stop. */
   readonly stopped: AbortSignal;
   /** Aborted once the aggregator is to begin. */
   readonly aggregating: AbortSignal;
-  stop(): void;
+  stop(reason?: StopReason): void;
   aggregateNow(): void;
 }
+
+const byPerson: StopReason = { code: 'stopped', message: 'Stopped by a person.' };
 
 export function createRunControl(): RunControl {
   const stop = new AbortController();
@@ -19,7 +21,7 @@ export function createRunControl(): RunControl {
   return {
     stopped: stop.signal,
     aggregating: aggregate.signal,
-    stop: () => stop.abort({ code: 'stopped', message: 'Stopped by a person.' } satisfies StopReason),
+    stop: (reason = byPerson) => stop.abort(reason),
     aggregateNow: () => aggregate.abort(),
   };
 }

@@ -6,7 +6,7 @@ import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import { type CallOutcome, runCall } from './call';
 import { callEvents } from './call-events';
-import type { RunControl } from './control';
+import type { RunControl, StopReason } from './control';
 import type { RunFinished } from './events';
 import { referencesOf, runLayer } from './layer';
 import type { RunPorts } from './ports';
@@ -42,7 +42,10 @@ export async function runMixture(input: RunInput, ports: RunPorts, control: RunC
 
 type RunEnd = Pick<RunFinished, 'status' | 'answerCalls' | 'error'>;
 
-const stopReason = 'Stopped by a person.';
+/** Why the run was stopped, in words. */
+function stopWords({ stopped }: RunControl): string {
+  return (stopped.reason as StopReason).message;
+}
 
 async function runLayers(input: RunInput, ports: RunPorts, control: RunControl): Promise<RunEnd> {
   const plan = planOf(input.mixture);
@@ -93,7 +96,7 @@ async function runProposers(
     ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
     if (control.stopped.aborted) {
       rest();
-      return { references, end: { status: 'stopped', answerCalls: [], error: stopReason } };
+      return { references, end: { status: 'stopped', answerCalls: [], error: stopWords(control) } };
     }
     if (survivors.length === 0) {
       rest();
@@ -147,7 +150,7 @@ function endOf(outcome: CallOutcome, { references, lostLayer }: Proposed, contro
   const wrote = outcome.text.trim() !== '';
   const own = wrote ? [outcome.call] : [];
   if (control.stopped.aborted && outcome.status !== 'succeeded') {
-    return { status: 'stopped', answerCalls: own, error: stopReason };
+    return { status: 'stopped', answerCalls: own, error: stopWords(control) };
   }
   if (outcome.status === 'succeeded') {
     return lostLayer === undefined

@@ -1,6 +1,7 @@
 /**
  * One run while this process executes it: its log, its state so far, and the hand on it.
  */
+import { passedLimit, type SpendingLimit, spendingOf } from '@/lib/budget/budgets';
 import { createRunControl, type RunControl } from '@/lib/moa/control';
 import type { RunFinished } from '@/lib/moa/events';
 import type { Clock, RunPorts } from '@/lib/moa/ports';
@@ -31,13 +32,21 @@ export interface LiveRunPorts {
   report(defect: unknown): void;
 }
 
-/** Starts the run at once. */
-export function startLiveRun(input: RunInput, ports: LiveRunPorts): LiveRun {
+/**
+ * Starts the run at once.
+ * @param limits what it may spend: past one, the calls that are on are stopped and no other is asked.
+ */
+export function startLiveRun(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  ports: LiveRunPorts,
+): LiveRun {
   const control = createRunControl();
   let state: RunState | null = null;
   const log = createRunLog(ports.clock, (event) => {
     state = reduce(state, event);
     ports.recorder.changed(state, event);
+    if (event.type === 'call.finished') stopPastLimit(state, limits, control);
   });
 
   async function execute() {
@@ -50,6 +59,13 @@ export function startLiveRun(input: RunInput, ports: LiveRunPorts): LiveRun {
   }
 
   return { log, control, state: () => state, finished: execute() };
+}
+
+/** Costs are known as calls end: a limit is passed by the calls that were on at that moment, and by no other. */
+function stopPastLimit(state: RunState, limits: readonly SpendingLimit[], control: RunControl): void {
+  const passed = passedLimit(limits, spendingOf(state.calls));
+  if (passed === null || control.stopped.aborted) return;
+  control.stop({ code: 'budget', message: `Stopped at its limit: it has passed ${passed.name}.` });
 }
 
 /** Runs the mixture into the log; the end is handed back, to be told once it is stored. */

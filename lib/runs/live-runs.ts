@@ -2,6 +2,7 @@
  * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
  * short absence finds the log as it left it.
  */
+import type { SpendingLimit } from '@/lib/budget/budgets';
 import { writeCalls } from '@/lib/db/calls';
 import { finishRun } from '@/lib/db/runs';
 import { logError, redact } from '@/lib/log';
@@ -27,9 +28,19 @@ export function liveRun(runId: string): LiveRun | undefined {
   return liveRuns.get(runId);
 }
 
-/** Starts executing a run that is committed. Returns at once. */
-export function beginRun(input: RunInput): LiveRun {
-  const live = startLiveRun(input, {
+/** What the runs that are on are still expected to cost, USD: their estimates less what they have spent. */
+export function expectedOfLiveRuns(): number {
+  const states = [...liveRuns.values()].map((live) => live.state());
+  return states.reduce((sum, run) => sum + (run?.status === 'running' ? stillExpected(run) : 0), 0);
+}
+
+function stillExpected({ estimatedCostUsd, costUsd }: RunState): number {
+  return Math.max(0, (estimatedCostUsd ?? 0) - (costUsd ?? 0));
+}
+
+/** Starts executing a run that is committed, within what it may spend. Returns at once. */
+export function beginRun(input: RunInput, limits: readonly SpendingLimit[]): LiveRun {
+  const live = startLiveRun(input, limits, {
     clock: systemClock,
     random: Math.random,
     models: callableModels().resolve,

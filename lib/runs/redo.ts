@@ -7,6 +7,7 @@ import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
 import { keptForResume, keptForRetry, modelsToAsk } from '@/lib/moa/redo';
 import type { CallState } from '@/lib/moa/run-state';
 import { priceOf } from '@/lib/models/callable';
+import { allowRun } from './budget';
 import { beginRun } from './live-runs';
 import { unavailableReason } from './mixtures';
 import { readRun } from './read';
@@ -41,6 +42,10 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
   const places = kept.map(({ call }) => call);
   const question = found(await findMessage(messageId), 'message');
   const estimate = estimateRun(mixture, priceOf, estimateTokens(question.content), new Set(places));
+  const limits = await allowRun(
+    { conversationId, clientId, mixture, kept: new Set(places) },
+    estimateTokens(question.content),
+  );
   const { message, run, created } = await commitRedo({
     conversationId,
     message: question,
@@ -56,7 +61,7 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
   if (created) {
     const history = await historyTo(message.parentId);
     const { estimatedCostUsd } = run;
-    beginRun({ runId: run.id, mixture, history, question: message.content, estimatedCostUsd, kept });
+    beginRun({ runId: run.id, mixture, history, question: message.content, estimatedCostUsd, kept }, limits);
   }
   return { message, run };
 }

@@ -6,18 +6,23 @@ import { commitTurn, historyTo } from '@/lib/db/turns';
 import type { CreatedRun, createRunBody } from '@/lib/http/contract';
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
 import { priceOf } from '@/lib/models/callable';
+import { allowRun } from './budget';
 import { beginRun } from './live-runs';
 import { chooseMixture } from './mixtures';
 
 /**
  * Commits the question and its run, and starts it. The same `clientId` again returns the run that is there.
- * @throws StrataError for an unknown conversation, parent or mixture.
+ * @throws StrataError for an unknown conversation, parent or mixture, and for a run past its budget.
  */
 export async function askQuestion(
   conversationId: string,
   { content, mixture: asked, parentId, clientId }: z.output<typeof createRunBody>,
 ): Promise<CreatedRun> {
   const { mixture, slug } = chooseMixture(asked);
+  const limits = await allowRun(
+    { conversationId, clientId, mixture, kept: new Set() },
+    estimateTokens(content),
+  );
   const { message, run, created } = await commitTurn({
     conversationId,
     content,
@@ -34,7 +39,7 @@ export async function askQuestion(
   if (created) {
     const history = await historyTo(message.parentId);
     const { estimatedCostUsd } = run;
-    beginRun({ runId: run.id, mixture, history, question: content, estimatedCostUsd, kept: [] });
+    beginRun({ runId: run.id, mixture, history, question: content, estimatedCostUsd, kept: [] }, limits);
   }
   return { message, run };
 }

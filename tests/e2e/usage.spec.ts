@@ -22,3 +22,18 @@ test('what a run used stands on the usage page, by mixture and by model, and can
   await expect(page.getByRole('radio', { name: '7 days' })).toBeChecked();
   await expect(page.getByRole('row', { name: /^Counted 3 / })).toBeVisible();
 });
+
+test('a budget is set on the usage page, stands after a reload, and is taken back', async ({ page }) => {
+  await page.goto('/usage');
+  const perRun = page.getByRole('spinbutton', { name: 'A run' });
+  await perRun.fill('0.25');
+  await page.getByRole('button', { name: 'Save budgets' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.reload();
+  await expect(perRun).toHaveValue('0.25');
+  await perRun.fill('');
+  await page.getByRole('button', { name: 'Save budgets' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.reload();
+  await expect(perRun).toHaveValue('');
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { budgetsSchema, limitsFor, noBudgets, passedLimit, spendingOf } from './budgets';
+
+const nothing = { totalUsd: 0, byProviderUsd: {} };
+const spent = (totalUsd: number, byProviderUsd = {}) => ({ totalUsd, byProviderUsd });
+
+test('without budgets nothing is ever too much', () => {
+  expect(passedLimit(limitsFor(noBudgets, spent(1e9)), spent(1e9))).toBeNull();
+});
+
+test('a run may spend its whole budget and no more', () => {
+  const limits = limitsFor({ ...noBudgets, perRunUsd: 0.5 }, nothing);
+  expect(passedLimit(limits, spent(0.5))).toBeNull();
+  expect(passedLimit(limits, spent(0.51))?.name).toBe('the budget of $0.5 a run');
+});
+
+test('a day’s budget is what is left of it, and a day that is used up lets only what is free pass', () => {
+  const budgets = { ...noBudgets, perDayUsd: 2 };
+  expect(passedLimit(limitsFor(budgets, spent(1.5)), spent(0.6))?.name).toBe(
+    'the budget of $2.00 a day, of which $0.5 was left',
+  );
+  expect(passedLimit(limitsFor(budgets, spent(3)), spent(0.01))?.usd).toBe(0);
+  expect(passedLimit(limitsFor(budgets, spent(3)), nothing)).toBeNull();
+});
+
+test('a provider’s budget counts that provider alone', () => {
+  const budgets = { ...noBudgets, perProviderDayUsd: { together: 1 } };
+  const limits = limitsFor(budgets, spent(5, { together: 0.75, openai: 4.25 }));
+  expect(passedLimit(limits, spent(9, { openai: 9 }))).toBeNull();
+  expect(passedLimit(limits, spent(0.3, { together: 0.3 }))).toMatchObject({
+    provider: 'together',
+    usd: 0.25,
+  });
+});
+
+test('spending is summed by provider; unknown prices and kept calls add nothing', () => {
+  const call = (model: string, costUsd: number | null, reused = false) => ({ model, costUsd, reused });
+  expect(
+    spendingOf([call('a/x', 1), call('a/y/z', 2), call('b/x', 4), call('b/x', null), call('b/x', 8, true)]),
+  ).toEqual({ totalUsd: 7, byProviderUsd: { a: 3, b: 4 } });
+});
+
+test('a budget is an amount of money for a provider that can be', () => {
+  const valid = (changes: object) => budgetsSchema.safeParse({ ...noBudgets, ...changes }).success;
+  expect(valid({ perRunUsd: 0.25, perProviderDayUsd: { together: 5 } })).toBe(true);
+  for (const bad of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, '1']) {
+    expect(valid({ perRunUsd: bad }), String(bad)).toBe(false);
+  }
+  expect(valid({ perProviderDayUsd: { 'no id': 1 } })).toBe(false);
+  expect(valid({ perWeekUsd: 1 })).toBe(false);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { SpendingLimit } from '@/lib/budget/budgets';
+import type { RunState } from '@/lib/moa/run-state';
+import { manualClock } from '@/tests/support/manual-clock';
+import { hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startLiveRun } from './live-run';
+
+/** Each call that ends costs 15 cents: 10 tokens in and 5 out. */
+const price = { input: 10_000, output: 10_000 };
+
+function start(proposers: Record<string, ScriptedModel>, limits: SpendingLimit[]) {
+  let end: RunState | null = null;
+  const aggregator = scriptedModel(() => says('final'));
+  const models: Record<string, ScriptedModel> = { ...proposers, 't/aggregator': aggregator };
+  const live = startLiveRun(
+    {
+      runId: 'run',
+      mixture: {
+        name: 'Test',
+        layers: [{ proposers: Object.keys(proposers).map((model) => ({ model })) }],
+        aggregator: { model: 't/aggregator' },
+      },
+      history: [],
+      question: 'Why?',
+      estimatedCostUsd: null,
+      kept: [],
+    },
+    limits,
+    {
+      clock: manualClock(),
+      random: () => 0,
+      redact: (text) => text,
+      models: (reference) => ({
+        ok: true,
+        model: models[reference] as ScriptedModel,
+        info: {
+          reference,
+          provider: 't',
+          name: reference,
+          contextTokens: null,
+          price,
+          scripted: false,
+        },
+      }),
+      recorder: { changed() {}, requested() {}, flush: async () => {} },
+      storeEnd: async (state) => {
+        end = state;
+      },
+      report(defect) {
+        throw defect;
+      },
+    },
+  );
+  return live.finished.then(() => ({ run: end as unknown as RunState, aggregator }));
+}
+
+test('a run that passes its limit stops the calls that are on, asks no other, and says so', async () => {
+  const { run, aggregator } = await start(
+    { 't/a': scriptedModel(() => says('one')), 't/hangs': scriptedModel(hangs) },
+    [{ provider: null, usd: 0.1, name: 'the budget of $0.1 a run' }],
+  );
+  expect(run.status).toBe('stopped');
+  expect(run.error).toBe('Stopped at its limit: it has passed the budget of $0.1 a run.');
+  expect(run.calls.map(({ status }) => status)).toEqual(['succeeded', 'stopped', 'skipped']);
+  expect(run.calls[0]?.text).toBe('one');
+  expect(run.calls[1]?.error?.code).toBe('budget');
+  expect(aggregator.requests).toEqual([]);
+});
+
+test('a run within its limits ends as any other', async () => {
+  const { run } = await start({ 't/a': scriptedModel(() => says('one')) }, [
+    { provider: 't', usd: 0.31, name: 'the budget of $1.00 a day for t, of which $0.31 was left' },
+    { provider: 'other', usd: 0, name: 'the budget of $1.00 a day for other, of which $0.00 was left' },
+  ]);
+  expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Budgets } from '@/lib/budget/budgets';
+import { ask, get, newConversation, send } from '../support/api';
+import { withEmbeddedDatabase } from '../support/embedded-database';
+import { type Strata, startStrata } from '../support/strata';
+
+const none: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
+let strata: Strata;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'strata-budgets-'));
+  // A key, so that these models have a price here; what is refused asks nobody.
+  strata = await startStrata({ env: { TMPDIR: folder, TOGETHER_API_KEY: 'no-real-key' } });
+});
+beforeEach(() => set(none));
+afterAll(async () => {
+  await strata?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function set(budgets: object): Promise<void> {
+  const response = await send(strata, 'PUT', '/api/budgets', { ...none, ...budgets });
+  expect(response.status).toBe(200);
+}
+
+async function spendToday(model: string, usd: number): Promise<void> {
+  await withEmbeddedDatabase(folder, (client) =>
+    client.query(
+      `INSERT INTO "PastUsage" VALUES ((now() AT TIME ZONE 'UTC')::date, 'Before', $1, 1, 1, 0, 1, 0, $2, 0)`,
+      [model, usd],
+    ),
+  );
+}
+
+async function refusal(mixture: string): Promise<string> {
+  const { id } = await newConversation(strata);
+  const response = await send(strata, 'POST', `/api/conversations/${id}/runs`, { content: 'Why?', mixture });
+  expect(response.status).toBe(422);
+  expect((await get<{ messages: unknown[] }>(strata, `/api/conversations/${id}`)).messages).toEqual([]);
+  return (await response.json()).detail;
+}
+
+test('there are none until some are set, and what is set is kept', async () => {
+  expect(await get(strata, '/api/budgets')).toEqual({ budgets: none });
+  await set({ perRunUsd: 0.25, perProviderDayUsd: { together: 5 } });
+  expect(await get(strata, '/api/budgets')).toEqual({
+    budgets: { perRunUsd: 0.25, perDayUsd: null, perProviderDayUsd: { together: 5 } },
+  });
+});
+
+test('a budget that is none is refused with the field', async () => {
+  for (const [body, field] of [
+    [{ ...none, perRunUsd: -1 }, '/perRunUsd'],
+    [{ ...none, perDayUsd: 'much' }, '/perDayUsd'],
+    [{ ...none, perProviderDayUsd: { 'no id': 1 } }, '/perProviderDayUsd/no id'],
+    [{ perRunUsd: null }, '/perDayUsd'],
+  ] as const) {
+    const response = await send(strata, 'PUT', '/api/budgets', body);
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors.map(({ path }: { path: string }) => path)).toContain(field);
+  }
+});
+
+test('a run that is expected to cost more than its budget is refused before its first call, and nothing is stored', async () => {
+  await set({ perRunUsd: 0.0001 });
+  expect(await refusal('open-moa')).toMatch(
+    /^The run is expected to cost about \$0\.0\d+, more than the budget of \$0\.0001 a run allows/,
+  );
+  // What is free is not held up.
+  await ask(strata, { mixture: 'demo' });
+});
+
+test('what the day has cost counts, in all and by provider', async () => {
+  await spendToday('together/zai-org/GLM-5.1', 2);
+  await set({ perDayUsd: 2 });
+  expect(await refusal('open-moa')).toContain('the budget of $2.00 a day, of which $0.00 was left');
+  await set({ perProviderDayUsd: { together: 1.5 } });
+  expect(await refusal('open-moa')).toContain(
+    'the budget of $1.50 a day for together, of which $0.00 was left',
+  );
+  await set({ perProviderDayUsd: { openai: 0.0001 } });
+  await ask(strata, { mixture: 'demo' });
+});
+
+test('the same request again finds its run, whatever the budget has become', async () => {
+  const { id } = await newConversation(strata);
+  const request = { content: 'Twice?', clientId: 'same' };
+  const first = await ask(strata, { ...request, mixture: 'demo' }, id);
+  await set({ perRunUsd: 0.0001 });
+  // Of a mixture that is past the budget, since one within it would not be refused anyway.
+  expect((await ask(strata, { ...request, mixture: 'open-moa' }, id)).run.id).toBe(first.run.id);
+});
