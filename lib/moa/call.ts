@@ -24,6 +24,8 @@ export interface CallInput {
   history: readonly Turn[];
   question: string;
   references: readonly string[];
+  /** What its reader should know of the references. */
+  notes: readonly string[];
   /** Ends the call; its reason is a `StopReason`. */
   signal: AbortSignal;
 }
@@ -89,7 +91,7 @@ async function askModel(
 function requestFor(
   reference: string,
   info: ModelInfo,
-  { planned, mixture, history, question, references }: CallInput,
+  { planned, mixture, history, question, references, notes }: CallInput,
 ): { request: CallRequest; notes: string[] } {
   const maxOutputTokens = planned.spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens;
   const prompt: PromptInput = {
@@ -111,10 +113,12 @@ function requestFor(
       temperature: planned.spec.temperature ?? mixtureDefaults.temperature,
       maxOutputTokens,
     },
-    notes:
-      dropped === 0
+    notes: [
+      ...notes,
+      ...(dropped === 0
         ? []
-        : [`Left out the ${dropped} oldest of ${history.length} turns: they do not fit its context.`],
+        : [`Left out the ${dropped} oldest of ${history.length} turns: they do not fit its context.`]),
+    ],
   };
 }
 
