@@ -169,7 +169,7 @@ function createProgress({ planned: { call }, signal }: CallInput, ports: RunPort
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
       last = result;
       notes = requestNotes;
-      const spent = spentBy(result, request);
+      const spent = spentBy(result, request, ports);
       if (spent === null) return;
       usage = addUsage(usage, spent);
       costUsd = addKnown(costUsd, costOf(spent, info.price));
@@ -198,14 +198,18 @@ function createProgress({ planned: { call }, signal }: CallInput, ports: RunPort
  * What an attempt used: as the provider counted it; our own rough count where it was cut and could not say;
  * nothing where it failed before it began to write.
  */
-function spentBy(result: AttemptResult, request: CallRequest): Usage | null {
+function spentBy(
+  result: AttemptResult,
+  request: CallRequest,
+  { countTokens }: Pick<RunPorts, 'countTokens'>,
+): Usage | null {
   if (result.usage !== null) return result.usage;
-  const written = result.text + result.reasoning;
-  if (!result.cutByUs && written === '') return null;
+  if (!result.cutByUs && result.text + result.reasoning === '') return null;
+  const reasoningTokens = countTokens(result.reasoning);
   return {
-    inputTokens: request.messages.reduce((sum, message) => sum + estimateTokens(message.content), 0),
-    outputTokens: estimateTokens(written),
-    reasoningTokens: null,
+    inputTokens: request.messages.reduce((sum, message) => sum + countTokens(message.content), 0),
+    outputTokens: countTokens(result.text) + reasoningTokens,
+    reasoningTokens,
     cachedInputTokens: null,
     estimated: true,
   };

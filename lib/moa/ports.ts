@@ -22,6 +22,8 @@ export interface RunPorts {
   /** In [0, 1): spreads the retries of calls that failed together. */
   random(): number;
   models: ModelSource;
+  /** Tokens of a text, where the provider did not count: a guess that its reader is told to be one. */
+  countTokens(text: string): number;
   /** Takes keys out of a text that came from outside, before anybody sees it. */
   redact(text: string): string;
   emit(event: RunEvent): void;

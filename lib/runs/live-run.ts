@@ -23,6 +23,7 @@ export interface LiveRunPorts {
   clock: Clock;
   random: () => number;
   models: RunPorts['models'];
+  countTokens: RunPorts['countTokens'];
   redact: RunPorts['redact'];
   recorder: Recorder;
   /** Stores the end of the run; called before readers are told of it. Does not reject. */

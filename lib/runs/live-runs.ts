@@ -2,6 +2,7 @@
  * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
  * short absence finds the log as it left it.
  */
+import { estimateTokenCount } from 'tokenx';
 import { writeCalls } from '@/lib/db/calls';
 import { finishRun } from '@/lib/db/runs';
 import { logError, redact } from '@/lib/log';
@@ -33,6 +34,7 @@ export function beginRun(input: RunInput): LiveRun {
     clock: systemClock,
     random: Math.random,
     models: callableModels().resolve,
+    countTokens: estimateTokenCount,
     redact,
     recorder,
     storeEnd,
