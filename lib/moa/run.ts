@@ -4,8 +4,9 @@
 import { noUsage } from '@/lib/mixture/cost';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
-import { type CallOutcome, runCall } from './call';
+import { runCall } from './call';
 import { callEvents } from './call-events';
+import type { CallOutcome } from './call-progress';
 import type { RunControl } from './control';
 import type { RunFinished } from './events';
 import { referencesOf, runLayer } from './layer';

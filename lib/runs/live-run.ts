@@ -23,6 +23,7 @@ export interface LiveRunPorts {
   clock: Clock;
   random: () => number;
   models: RunPorts['models'];
+  permits: RunPorts['permits'];
   countTokens: RunPorts['countTokens'];
   redact: RunPorts['redact'];
   recorder: Recorder;

@@ -9,6 +9,7 @@ import { logError, redact } from '@/lib/log';
 import type { RunInput } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
 import { callableModels } from '@/lib/models/callable';
+import { createRateLimits } from '@/lib/models/rate-limits';
 import { processWide } from '@/lib/process-wide';
 import { type LiveRun, startLiveRun } from './live-run';
 import { createRecorder } from './recorder';
@@ -20,6 +21,7 @@ const storeRetryMs = 1_000;
 const storeAttempts = 30;
 
 const liveRuns = processWide('liveRuns', () => new Map<string, LiveRun>());
+const permits = processWide('permits', () => createRateLimits(systemClock));
 const recorder = processWide('recorder', () =>
   createRecorder({ writeCalls }, (error) => logError('recording calls', error)),
 );
@@ -34,6 +36,7 @@ export function beginRun(input: RunInput): LiveRun {
     clock: systemClock,
     random: Math.random,
     models: callableModels().resolve,
+    permits,
     countTokens: estimateTokenCount,
     redact,
     recorder,

@@ -1,6 +1,6 @@
 /** Which of a layer's outputs the next layer reads, by the steps that the mixture asks for. Without any: all. */
 import type { Mixture } from '@/lib/mixture/schema';
-import type { CallOutcome } from '../call';
+import type { CallOutcome } from '../call-progress';
 import { nearDuplicatesOf } from './near-duplicates';
 import { outlierOf } from './outlier';
 
