@@ -20,7 +20,7 @@ interface CallCardProps {
 
 /** One call: who, in which state, its text as it comes, and its figures. All of it opens to everything else. */
 export const CallCard = memo(function CallCard({ call, modelName, onOpen, onRetry }: CallCardProps) {
-  const asked = call.status !== 'pending' && call.status !== 'skipped';
+  const asked = !['pending', 'queued', 'skipped'].includes(call.status);
   return (
     <li
       data-call={call.call}
@@ -132,6 +132,7 @@ function Silence({ call }: { call: CallState }) {
     const failed = call.status === 'failed' || call.status === 'timed_out';
     return <span className={clsx(failed && 'text-danger-ink')}>{call.error.message}</span>;
   }
+  if (call.status === 'queued') return <>The provider takes no more requests at the moment.</>;
   const last = call.failures.at(-1);
   if (call.status === 'running' && last !== undefined) return <>Trying again after: {last.error.message}</>;
   return null;

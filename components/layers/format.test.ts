@@ -70,6 +70,7 @@ const [call] = run.calls;
 
 test.each<[Partial<CallState>, string, string]>([
   [{ status: 'pending' }, 'waiting', 'waiting'],
+  [{ status: 'queued' }, 'queued', 'waiting'],
   [{ status: 'running', attempts: 1 }, 'asked', 'asked'],
   [{ status: 'running', attempts: 2 }, 'trying again', 'asked'],
   [{ status: 'running', reasoning: 'Hm' }, 'reasoning', 'alive'],

@@ -46,6 +46,8 @@ export function callState(call: CallState): { word: string; tone: Tone } {
   switch (call.status) {
     case 'pending':
       return { word: 'waiting', tone: 'waiting' };
+    case 'queued':
+      return { word: 'queued', tone: 'waiting' };
     case 'running':
       return runningState(call);
     case 'succeeded':

@@ -52,7 +52,7 @@ export function segmentsOf(run: RunState): Segment[] {
 const typicalLength = 2000;
 
 function progressOf(call: CallState): number {
-  if (call.status === 'pending') return 0;
+  if (call.status === 'pending' || call.status === 'queued') return 0;
   if (call.status !== 'running') return 1;
   return Math.min(0.9, (call.text.length + call.reasoning.length) / typicalLength);
 }
@@ -67,11 +67,13 @@ export function layerFacts({ layer, calls }: LayerView, run: RunState): string[]
   const failed = count('failed', 'timed_out');
   const late = calls.filter((call) => call.error?.code === 'late').length;
   const stopped = count('stopped', 'skipped') - late;
+  const queued = count('queued');
   const waiting = running > 0 && done > 0;
   return [
     ...(waiting ? [`waiting for ${running} of ${calls.length}`] : []),
     ...(!waiting && done > 0 ? [`${done} done`] : []),
     ...(!waiting && done === 0 && running > 0 ? [`asking ${calls.length}`] : []),
+    ...(queued > 0 ? [`${queued} queued`] : []),
     ...(count('pending') === calls.length ? ['waiting'] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(late > 0 ? [`${late} late`] : []),

@@ -1,4 +1,5 @@
 import type { Run } from '@/lib/http/contract';
+import { isOpen } from '@/lib/moa/events';
 import type { RunState } from '@/lib/moa/run-state';
 
 /**
@@ -18,6 +19,6 @@ function isBehind(live: RunState, told: RunState): boolean {
 function progressOf(run: RunState): number {
   const written = run.calls.reduce((sum, call) => sum + call.text.length + call.reasoning.length, 0);
   const begun = run.calls.reduce((sum, call) => sum + call.attempts, 0);
-  const ended = run.calls.filter((call) => call.status !== 'pending' && call.status !== 'running').length;
+  const ended = run.calls.filter((call) => !isOpen(call.status)).length;
   return written + begun + ended + run.layers.length;
 }

@@ -65,7 +65,7 @@ export async function interruptRunning(now: Date): Promise<number> {
   return prisma().$transaction(async (transaction) => {
     const ofRunning = { run: { status: 'running' } };
     await transaction.call.updateMany({
-      where: { status: 'running', ...ofRunning },
+      where: { status: { in: ['queued', 'running'] }, ...ofRunning },
       data: { status: 'stopped', error: { ...interruption } },
     });
     await transaction.$executeRaw`

@@ -2,7 +2,9 @@ import type { Price } from './model';
 
 /** Tokens of one call or of a whole run, as the provider counted them. Null where it did not say. */
 export interface Usage {
+  /** All that was read, from the provider's cache too. */
   inputTokens: number | null;
+  /** All that was written, reasoning too. */
   outputTokens: number | null;
   /** Part of the output that was reasoning. */
   reasoningTokens: number | null;

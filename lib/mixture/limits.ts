@@ -8,6 +8,8 @@ export const limits = {
   callsPerRun: 40,
   fallbacks: 4,
   maxOutputTokens: 32_768,
+  /** A provider that asks to wait longer is not waited for. */
+  rateLimitWaitMs: 60_000,
   nameLength: 80,
   descriptionLength: 500,
   systemPromptLength: 20_000,

@@ -12,9 +12,10 @@ export interface ModelInfo {
   scripted: boolean;
 }
 
-/** USD per million tokens. */
+/** USD per million tokens. Writing to a provider's cache has no price of its own: no request of ours asks for it. */
 export interface Price {
   input: number;
+  /** Of all that is written: every provider here bills reasoning as output. */
   output: number;
   /** Input read from the provider's cache; the input price where the provider has none. */
   cachedInput?: number;

@@ -43,6 +43,14 @@ const layerSchema = z
     message: 'quorum must not exceed the number of proposers',
   });
 
+/** Steps between a layer and the next, in this order after each other. Without any, as in the paper, all is read. */
+const referenceStepsSchema = z.strictObject({
+  dropNearDuplicates: z.boolean().optional(),
+  dropOutlier: z.boolean().optional(),
+  /** Each call reads its references in an order of its own, the same for the same seed. */
+  shuffleSeed: z.int().min(0).max(0xffffffff).optional(),
+});
+
 export const mixtureSchema = z
   .strictObject({
     name: inputText({ min: 1, max: limits.nameLength }),
@@ -56,6 +64,7 @@ export const mixtureSchema = z
     aggregator: aggregatorSchema,
     /** How references are set into the prompt: bare, as the paper does, or fenced as material. Default `fenced`. */
     referenceFormat: z.enum(['paper', 'fenced']).optional(),
+    references: referenceStepsSchema.optional(),
     /** From the request to the first token, in milliseconds. */
     firstTokenTimeoutMs: z.int().min(100).max(600_000).optional(),
     /** From the request to the last token, retries included, in milliseconds. */

@@ -1,5 +1,5 @@
 /** A call that is known, as the events that would have told it. */
-import type { CallDelta, CallFinished, CallStarted, RunEvent } from './events';
+import { type CallDelta, type CallFinished, type CallStarted, isOpen, type RunEvent } from './events';
 import type { CallState } from './run-state';
 
 /** The shortest events that `reduce` turns into this state of a call. Pure. */
@@ -33,7 +33,7 @@ function deltaOf({ call, text, reasoning, ttftMs }: CallState): CallDelta[] {
 }
 
 function endOf(call: CallState): CallFinished[] {
-  if (call.status === 'pending' || call.status === 'running') return [];
+  if (isOpen(call.status)) return [];
   return [
     {
       type: 'call.finished',

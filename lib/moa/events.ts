@@ -2,15 +2,28 @@
  * The one event type of a run. The live view, the replay after a reload, the stored run, the shared page and
  * the tests all read it, through the one reducer beside it (`reduce.ts`).
  *
- * Order within a run: `run.started` first, `run.finished` last; for each call `call.started` (again for each
- * retry or fallback), any `call.delta`, one `call.finished`; `layer.finished` after the layer's calls.
+ * Order within a run: `run.started` first, `run.finished` last; for each call `call.queued` where it has to wait
+ * for its provider, `call.started` (both again for each retry or fallback), any `call.delta`, one `call.finished`; `layer.finished` after the layer's calls.
  */
 import type { Usage } from '@/lib/mixture/cost';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallError } from './call-error';
 
 export type RunStatus = 'running' | 'succeeded' | 'degraded' | 'failed' | 'stopped' | 'interrupted';
-export type CallStatus = 'pending' | 'running' | 'succeeded' | 'failed' | 'timed_out' | 'stopped' | 'skipped';
+export type CallStatus =
+  | 'pending'
+  | 'queued'
+  | 'running'
+  | 'succeeded'
+  | 'failed'
+  | 'timed_out'
+  | 'stopped'
+  | 'skipped';
+/** Whether a call of that status is still to end. */
+export function isOpen(status: CallStatus): status is 'pending' | 'queued' | 'running' {
+  return status === 'pending' || status === 'queued' || status === 'running';
+}
+
 export type FinishReason =
   | 'stop'
   | 'length'
@@ -28,6 +41,12 @@ export interface RunStarted {
   startedAt: string;
   /** What the run was expected to cost before it began, USD; null when a price is unknown. */
   estimatedCostUsd: number | null;
+}
+
+/** Its provider takes no more requests at the moment: it is sent when there is room. */
+export interface CallQueued {
+  type: 'call.queued';
+  call: string;
 }
 
 export interface CallStarted {
@@ -54,7 +73,7 @@ export interface CallDelta {
 export interface CallFinished {
   type: 'call.finished';
   call: string;
-  status: Exclude<CallStatus, 'pending' | 'running'>;
+  status: Exclude<CallStatus, 'pending' | 'queued' | 'running'>;
   error?: CallError;
   finishReason?: FinishReason;
   usage: Usage;
@@ -87,4 +106,11 @@ export interface RunFinished {
   durationMs: number;
 }
 
-export type RunEvent = RunStarted | CallStarted | CallDelta | CallFinished | LayerFinished | RunFinished;
+export type RunEvent =
+  | RunStarted
+  | CallQueued
+  | CallStarted
+  | CallDelta
+  | CallFinished
+  | LayerFinished
+  | RunFinished;

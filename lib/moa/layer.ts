@@ -6,7 +6,7 @@
 import { mixtureDefaults } from '@/lib/mixture/defaults';
 import type { PlannedCall } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
-import type { CallOutcome } from './call';
+import type { CallOutcome } from './call-progress';
 import type { RunControl, StopReason } from './control';
 import type { LayerFinished } from './events';
 import type { RunPorts } from './ports';

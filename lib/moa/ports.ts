@@ -1,6 +1,7 @@
 /** What the pipeline is handed, since it has no clock, no randomness, no network and no database of its own. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelInfo } from '@/lib/mixture/model';
+import type { CallError } from './call-error';
 import type { CallRequest } from './call-request';
 import type { RunEvent } from './events';
 
@@ -17,11 +18,24 @@ export type ModelSource = (
   reference: string,
 ) => { ok: true; model: LanguageModelV4; info: ModelInfo } | { ok: false; reason: string };
 
+/** A request's leave to be sent to its provider. */
+export interface Permit {
+  /** The request is over; null when it succeeded. */
+  over(failure: CallError | null): void;
+}
+
 export interface RunPorts {
   clock: Clock;
   /** In [0, 1): spreads the retries of calls that failed together. */
   random(): number;
   models: ModelSource;
+  /**
+   * Resolves when one request may be sent to the model's provider, which may take no more at the moment: `queued` is
+   * called then. Null when the signal ended the wait.
+   */
+  permits(reference: string, waiting: { signal: AbortSignal; queued: () => void }): Promise<Permit | null>;
+  /** Tokens of a text, where the provider did not count: a guess that its reader is told to be one. */
+  countTokens(text: string): number;
   /** Takes keys out of a text that came from outside, before anybody sees it. */
   redact(text: string): string;
   emit(event: RunEvent): void;

@@ -3,6 +3,7 @@
  */
 import { StrataError } from '@/lib/errors';
 import { modelsOfCalls, planOf } from '@/lib/mixture/plan';
+import { isOpen } from './events';
 import type { CallState, RunState } from './run-state';
 
 /**
@@ -53,5 +54,5 @@ function standing(run: RunState): CallState[] {
 }
 
 function hasEnded({ status, error }: CallState): boolean {
-  return status !== 'pending' && status !== 'running' && error?.code !== 'interrupted';
+  return !isOpen(status) && error?.code !== 'interrupted';
 }

@@ -33,6 +33,13 @@ test('an event changes its own call and leaves the others identical', () => {
   expect(next.calls[1]).toBe(before.calls[1]);
 });
 
+test('a call that waits for its provider is queued, until it starts', () => {
+  const queued = after({ type: 'call.queued', call: '1.1' });
+  expect(queued.calls[0]).toMatchObject({ status: 'queued', attempts: 0, startedAt: null });
+  const next = reduce(queued, { type: 'call.started', call: '1.1', model: 't/a', startedAt, attempt: 1 });
+  expect(next.calls[0]).toMatchObject({ status: 'running', startedAt });
+});
+
 test('what the aggregator has written so far is the answer', () => {
   const state = after(
     { type: 'call.delta', call: '2.1', text: 'Be' },

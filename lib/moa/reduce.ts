@@ -12,6 +12,8 @@ export function reduce(state: RunState | null, event: RunEvent): RunState {
   if (event.type === 'run.started') return startedRun(event);
   if (state === null) throw new Error(`A run's events begin with run.started, not ${event.type}`);
   switch (event.type) {
+    case 'call.queued':
+      return withCall(state, event.call, (call) => ({ ...call, status: 'queued' }));
     case 'call.started':
       return withCall(state, event.call, (call) => startCall(call, event));
     case 'call.delta':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { retryDelay } from './retry';
 
-const passing = { code: 'rate_limit', message: '', retryable: true } as const;
+const passing = { code: 'upstream', message: '', retryable: true } as const;
 const situation = { attempt: 1, remainingMs: 10_000, random: 0 };
 
 test('what can pass is tried twice more, later each time', () => {
@@ -17,4 +17,12 @@ test('what stays is not tried again', () => {
 test('the provider’s Retry-After is honoured when it fits the deadline, and ends the call when it does not', () => {
   expect(retryDelay({ ...passing, retryAfterMs: 2000 }, situation)).toBe(2000);
   expect(retryDelay({ ...passing, retryAfterMs: 3_600_000 }, situation)).toBeNull();
+});
+
+test('after a refusal for the rate the queue waits, eight times and no longer than a minute', () => {
+  const refused = { ...passing, code: 'rate_limit' } as const;
+  expect(retryDelay({ ...refused, retryAfterMs: 20_000 }, situation)).toBe(0);
+  expect(retryDelay(refused, { ...situation, attempt: 7 })).toBe(0);
+  expect(retryDelay(refused, { ...situation, attempt: 8 })).toBeNull();
+  expect(retryDelay({ ...refused, retryAfterMs: 61_000 }, situation)).toBeNull();
 });

@@ -225,7 +225,14 @@ test('a call that goes on and on is cut at its whole deadline, and its text is k
   await pipeline.clock.pass(5000);
   const run = await pipeline.finished;
   expect(run.calls[0]).toMatchObject({ status: 'timed_out', text: 'so far', error: { code: 'timeout' } });
-  expect(run.calls[0]?.usage.estimated).toBe(true);
+  // Five words asked and two written: our own count, since the provider's would have come with the end.
+  expect(run.calls[0]?.usage).toEqual({
+    inputTokens: 5,
+    outputTokens: 2,
+    reasoningTokens: 0,
+    cachedInputTokens: null,
+    estimated: true,
+  });
 });
 
 test('quorum: a hung proposer costs the run its grace time and no more', async () => {
@@ -310,6 +317,27 @@ test('every call is counted and priced, and an unknown price stays unknown', asy
   expect(priced.costUsd).toBeCloseTo((30 * 1 + 15 * 2) / 1e6, 12);
   const unknown = await startPipeline({ mixture: mixture([['t/a', 't/b']]), models }).finished;
   expect(unknown.costUsd).toBeNull();
+});
+
+test('a retry is paid for beside what the attempt before it had used', async () => {
+  let asked = 0;
+  const pipeline = startPipeline({
+    mixture: mixture([['t/flaky']]),
+    models: {
+      't/flaky': scriptedModel(async function* () {
+        asked += 1;
+        if (asked > 1) return yield* says('one');
+        yield finish('stop');
+        throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+      }),
+      't/aggregator': saying('final'),
+    },
+    price: { input: 1, output: 2 },
+  });
+  await pipeline.clock.pass(1000);
+  const run = await pipeline.finished;
+  expect(run.calls[0]).toMatchObject({ attempts: 2, usage: { inputTokens: 20, outputTokens: 10 } });
+  expect(run.calls[0]?.costUsd).toBeCloseTo((20 * 1 + 10 * 2) / 1e6, 12);
 });
 
 test('turns that do not fit a model’s context are left out, oldest first, and the call says so', async () => {

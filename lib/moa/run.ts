@@ -4,13 +4,16 @@
 import { noUsage } from '@/lib/mixture/cost';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
-import { type CallOutcome, runCall } from './call';
+import { runCall } from './call';
 import { callEvents } from './call-events';
+import type { CallOutcome } from './call-progress';
 import type { RunControl, StopReason } from './control';
 import type { RunFinished } from './events';
 import { referencesOf, runLayer } from './layer';
 import type { RunPorts } from './ports';
 import type { Turn } from './prompt';
+import { type ChosenReferences, chooseReferences } from './references/choose';
+import { shuffled } from './references/shuffle';
 import type { CallState } from './run-state';
 
 export interface RunInput {
@@ -56,15 +59,13 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
     skip([aggregator], ports);
     return proposed.end;
   }
-  const texts = proposed.references.map((reference) => reference.text);
   const [kept] = tellKept([aggregator], input, ports);
-  const outcome = kept ?? (await ask(aggregator, input, texts, control.stopped, ports));
+  const outcome = kept ?? (await ask(aggregator, input, proposed, control.stopped, ports));
   return endOf(outcome, proposed, control);
 }
 
-interface Proposed {
-  /** What the aggregator reads. */
-  references: CallOutcome[];
+/** What the aggregator reads, and how it came to that. */
+interface Proposed extends ChosenReferences {
   /** The layer that came to nothing, when one did. */
   lostLayer?: number;
   /** Set when there is nothing to aggregate. */
@@ -77,50 +78,53 @@ async function runProposers(
   ports: RunPorts,
   control: RunControl,
 ): Promise<Proposed> {
-  let references: CallOutcome[] = [];
+  let chosen: ChosenReferences = { references: [], notes: [] };
   for (const [index, calls] of layers.entries()) {
     const rest = () => skip(layers.slice(index + 1).flat(), ports);
-    const texts = references.map((reference) => reference.text);
+    const read = chosen;
     const policy = input.mixture.layers[index] ?? {};
     const kept = tellKept(calls, input, ports);
     // A person went past this layer in the earlier run.
     if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
     const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
     const asked = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
-      ask(call, input, texts, signal, ports),
+      ask(call, input, read, signal, ports),
     );
     const outcomes = inOrderOf(calls, [...kept, ...asked.outcomes]);
     const { reason } = asked;
-    const survivors = referencesOf(outcomes);
-    const names = survivors.map((survivor) => survivor.call);
+    const survivors = chooseReferences(referencesOf(outcomes), input.mixture.references);
+    const names = survivors.references.map((survivor) => survivor.call);
     ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
     if (control.stopped.aborted) {
       rest();
-      return { references, end: { status: 'stopped', answerCalls: [], error: stopWords(control) } };
+      return { ...chosen, end: { status: 'stopped', answerCalls: [], error: stopWords(control) } };
     }
-    if (survivors.length === 0) {
+    if (survivors.references.length === 0) {
       rest();
-      return references.length > 0
-        ? { references, lostLayer: index + 1 }
-        : { references, end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) } };
+      return chosen.references.length > 0
+        ? { ...chosen, lostLayer: index + 1 }
+        : { ...chosen, end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) } };
     }
-    references = survivors;
+    chosen = survivors;
     if (control.aggregating.aborted) {
       rest();
       break;
     }
   }
-  return { references };
+  return chosen;
 }
 
 function ask(
   planned: PlannedCall,
   { mixture, history, question }: RunInput,
-  references: readonly string[],
+  { references, notes }: ChosenReferences,
   signal: AbortSignal,
   ports: RunPorts,
 ): Promise<CallOutcome> {
-  return runCall({ planned, mixture, history, question, references, signal }, ports);
+  const seed = mixture.references?.shuffleSeed;
+  const ordered = seed === undefined ? references : shuffled(references, seed, planned.call);
+  const texts = ordered.map(({ text }) => text);
+  return runCall({ planned, mixture, history, question, references: texts, notes, signal }, ports);
 }
 
 /** Tells the calls that are kept as they ended; their outcomes. */

@@ -33,7 +33,11 @@ const known: ReadonlyMap<string, KnownModel> = new Map(
     'together/meta-llama/Llama-3-70b-chat-hf': retired('Llama 3 70B', 8_192),
     'together/mistralai/Mixtral-8x22B-Instruct-v0.1': retired('Mixtral 8x22B', 65_536),
     'together/databricks/dbrx-instruct': retired('DBRX', 32_768),
-    'openai/gpt-4o': served('GPT-4o', 2.5, 10, 128_000),
+    'openai/gpt-4o': {
+      name: 'GPT-4o',
+      price: { input: 2.5, cachedInput: 1.25, output: 10 },
+      contextTokens: 128_000,
+    },
   }),
 );
 

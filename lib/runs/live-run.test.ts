@@ -30,6 +30,8 @@ function start(proposers: Record<string, ScriptedModel>, limits: SpendingLimit[]
       clock: manualClock(),
       random: () => 0,
       redact: (text) => text,
+      permits: async () => ({ over() {} }),
+      countTokens: (text) => text.length,
       models: (reference) => ({
         ok: true,
         model: models[reference] as ScriptedModel,

@@ -24,6 +24,8 @@ export interface LiveRunPorts {
   clock: Clock;
   random: () => number;
   models: RunPorts['models'];
+  permits: RunPorts['permits'];
+  countTokens: RunPorts['countTokens'];
   redact: RunPorts['redact'];
   recorder: Recorder;
   /** Stores the end of the run; called before readers are told of it. Does not reject. */

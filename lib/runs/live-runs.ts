@@ -2,6 +2,7 @@
  * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
  * short absence finds the log as it left it.
  */
+import { estimateTokenCount } from 'tokenx';
 import type { SpendingLimit } from '@/lib/budget/budgets';
 import { writeCalls } from '@/lib/db/calls';
 import { finishRun } from '@/lib/db/runs';
@@ -9,6 +10,7 @@ import { logError, redact } from '@/lib/log';
 import type { RunInput } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
 import { callableModels } from '@/lib/models/callable';
+import { createRateLimits } from '@/lib/models/rate-limits';
 import { processWide } from '@/lib/process-wide';
 import { type LiveRun, startLiveRun } from './live-run';
 import { createRecorder } from './recorder';
@@ -20,6 +22,7 @@ const storeRetryMs = 1_000;
 const storeAttempts = 30;
 
 const liveRuns = processWide('liveRuns', () => new Map<string, LiveRun>());
+const permits = processWide('permits', () => createRateLimits(systemClock));
 const recorder = processWide('recorder', () =>
   createRecorder({ writeCalls }, (error) => logError('recording calls', error)),
 );
@@ -44,6 +47,8 @@ export function beginRun(input: RunInput, limits: readonly SpendingLimit[]): Liv
     clock: systemClock,
     random: Math.random,
     models: callableModels().resolve,
+    permits,
+    countTokens: estimateTokenCount,
     redact,
     recorder,
     storeEnd,

@@ -7,6 +7,7 @@ import type { RunEvent } from '@/lib/moa/events';
 import { reduce } from '@/lib/moa/reduce';
 import { type RunInput, runMixture } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
+import { createRateLimits } from '@/lib/models/rate-limits';
 import { type ManualClock, manualClock } from './manual-clock';
 import type { ScriptedModel } from './scripted-model';
 
@@ -47,6 +48,9 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     {
       clock,
       random: () => 0,
+      permits: createRateLimits(clock),
+      // A word a token: no other count would come to the same.
+      countTokens: (text) => text.match(/\S+/g)?.length ?? 0,
       redact: (text) => text,
       emit: (event) => events.push(event),
       requested: (call, request) => requests.set(call, request),

@@ -1,0 +1,121 @@
+/** What one call has come to over all its attempts: told as events on the way, and as its outcome at the end. */
+import { addKnown, addUsage, costOf, noUsage, type Usage } from '@/lib/mixture/cost';
+import type { ModelInfo } from '@/lib/mixture/model';
+import type { AttemptResult } from './attempt';
+import type { CallError } from './call-error';
+import type { CallFailure } from './call-failure';
+import type { CallRequest } from './call-request';
+import type { Delta } from './collect';
+import type { StopReason } from './control';
+import type { CallFinished } from './events';
+import type { RunPorts } from './ports';
+
+export interface CallOutcome {
+  call: string;
+  status: CallFinished['status'];
+  text: string;
+  error: CallError | null;
+}
+
+export type Progress = ReturnType<typeof createProgress>;
+
+/** Nothing is told before the call is queued or starts. */
+export function createProgress(call: string, signal: AbortSignal, ports: RunPorts) {
+  const { clock, emit } = ports;
+  /** When the first attempt was; null while the call waits for its turn. */
+  let began: number | null = null;
+  const passed = () => (began === null ? null : Math.round(clock.elapsed() - began));
+  let attempts = 0;
+  let ttftMs: number | null = null;
+  let usage: Usage = noUsage;
+  let costUsd: number | null = null;
+  let last: Pick<AttemptResult, 'text' | 'failure' | 'finishReason'> = {
+    text: '',
+    failure: null,
+    finishReason: null,
+  };
+  let notes: string[] = [];
+
+  return {
+    queued: () => emit({ type: 'call.queued', call }),
+    starts(model: string) {
+      attempts += 1;
+      began ??= clock.elapsed();
+      const after = last.failure === null ? {} : { after: toCallError(last.failure) };
+      emit({ type: 'call.started', call, model, startedAt: isoTime(clock), attempt: attempts, ...after });
+    },
+    unavailable(reason: string) {
+      last = { text: '', failure: { code: 'auth', message: reason, retryable: false }, finishReason: null };
+    },
+    /** It was ended while it waited for its provider. */
+    leftQueue() {
+      const { code, message } = signal.reason as StopReason;
+      last = { text: '', failure: { code, message, retryable: false }, finishReason: null };
+    },
+    delta(delta: Delta) {
+      if (ttftMs !== null) return emit({ type: 'call.delta', call, ...delta });
+      ttftMs = passed();
+      emit({ type: 'call.delta', call, ...delta, ...(ttftMs === null ? {} : { ttftMs }) });
+    },
+    ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
+      last = result;
+      notes = requestNotes;
+      const spent = spentBy(result, request, ports);
+      if (spent === null) return;
+      usage = addUsage(usage, spent);
+      costUsd = addKnown(costUsd, costOf(spent, info.price));
+    },
+    isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
+    finish(): CallOutcome {
+      const error = last.failure === null ? null : toCallError(last.failure);
+      const status = statusOf(last.failure, signal);
+      emit({
+        type: 'call.finished',
+        call,
+        status,
+        ...(error === null ? {} : { error }),
+        ...(last.finishReason === null ? {} : { finishReason: last.finishReason }),
+        usage,
+        costUsd,
+        durationMs: passed(),
+        ...(notes.length === 0 ? {} : { notes }),
+      });
+      return { call, status, text: last.text, error };
+    },
+  };
+}
+
+/**
+ * What an attempt used: as the provider counted it; our own rough count where it was cut and could not say;
+ * nothing where it failed before it began to write.
+ */
+function spentBy(
+  result: AttemptResult,
+  request: CallRequest,
+  { countTokens }: Pick<RunPorts, 'countTokens'>,
+): Usage | null {
+  if (result.usage !== null) return result.usage;
+  if (!result.cutByUs && result.text + result.reasoning === '') return null;
+  const reasoningTokens = countTokens(result.reasoning);
+  return {
+    inputTokens: request.messages.reduce((sum, message) => sum + countTokens(message.content), 0),
+    outputTokens: countTokens(result.text) + reasoningTokens,
+    reasoningTokens,
+    cachedInputTokens: null,
+    estimated: true,
+  };
+}
+
+function statusOf(failure: CallFailure | null, signal: AbortSignal): CallFinished['status'] {
+  if (failure === null) return 'succeeded';
+  if (failure.code === 'timeout' || failure.code === 'first_token_timeout') return 'timed_out';
+  return signal.aborted ? 'stopped' : 'failed';
+}
+
+function toCallError({ retryable: _, ...error }: CallFailure): CallError {
+  return error;
+}
+
+function isoTime({ now }: RunPorts['clock']): string {
+  return new Date(now()).toISOString();
+}

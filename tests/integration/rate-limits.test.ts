@@ -1,0 +1,72 @@
+/** A provider of a small tier, over real sockets: a layer that is more than it takes at once finishes all the same. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask, follow, framesOf, mixtureOf, readRun, send } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { failing, saying } from '../support/upstream/script';
+import { startUpstream, type Upstream } from '../support/upstream/upstream';
+
+const takes = 2;
+const answerMs = 300;
+const slots = Array.from({ length: 6 }, (_, index) => `slot-${index + 1}`);
+
+let upstream: Upstream;
+let strata: Strata;
+let busyUntil: number[] = [];
+let refusals = 0;
+let mostAtOnce = 0;
+beforeAll(async () => {
+  upstream = await startUpstream({
+    respond({ body }) {
+      const now = performance.now();
+      busyUntil = busyUntil.filter((until) => until > now);
+      if (busyUntil.length >= takes) {
+        refusals += 1;
+        return failing(429, 'Too many requests at once');
+      }
+      busyUntil.push(now + answerMs);
+      mostAtOnce = Math.max(mostAtOnce, busyUntil.length);
+      return saying(`${body.model} says so`, { firstTokenMs: answerMs });
+    },
+  });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+});
+
+test('six slots before a provider that takes two at once: all answer, and those that wait say so', async () => {
+  const { run } = await ask(strata, { mixture: mixtureOf([slots]) });
+  const queued = new Set<string>();
+  for await (const { events } of framesOf(strata, run.id)) {
+    for (const event of events) if (event.type === 'call.queued') queued.add(event.call);
+  }
+  const stored = await readRun(strata, run.id);
+  expect(stored.status).toBe('succeeded');
+  expect(stored.calls.map(({ text }) => text)).toEqual(
+    [...slots, 'aggregator'].map((name) => `${name} says so`),
+  );
+  expect(queued.size).toBeGreaterThanOrEqual(slots.length - takes);
+  expect(mostAtOnce).toBe(takes);
+  expect(refusals).toBeGreaterThan(0);
+});
+
+test('what was learned is kept: the next run is refused less often', async () => {
+  const before = refusals;
+  const { run } = await ask(strata, { mixture: mixtureOf([slots]) });
+  expect((await follow(strata, run.id)).status).toBe('succeeded');
+  expect(refusals - before).toBeLessThan(before);
+});
+
+test('Stop ends what is queued at once', async () => {
+  const { run } = await ask(strata, { mixture: mixtureOf([slots, slots]) });
+  for await (const { events } of framesOf(strata, run.id)) {
+    if (events.some(({ type }) => type === 'call.queued')) break;
+  }
+  const pressed = performance.now();
+  await send(strata, 'POST', `/api/runs/${run.id}/stop`);
+  const state = await follow(strata, run.id);
+  expect(performance.now() - pressed).toBeLessThan(1000);
+  expect(state.status).toBe('stopped');
+  expect(state.calls.filter(({ status }) => status === 'stopped').length).toBeGreaterThan(0);
+});
