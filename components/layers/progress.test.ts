@@ -93,6 +93,10 @@ test('a layer says what its calls are at, and what it reads', () => {
   const asked = [asks('1.1'), asks('1.2')];
   expect(factsOf(runAfter(...asked), 1)).toEqual(['asking 2']);
   expect(factsOf(runAfter(...asked, ends('1.1')), 1)).toEqual(['waiting for 1 of 2']);
+  expect(factsOf(runAfter({ type: 'call.queued', call: '1.1' }, asks('1.2')), 1)).toEqual([
+    'asking 1',
+    '1 queued',
+  ]);
   const after = runAfter(...asked, ends('1.1'), ends('1.2', 'failed'), layerEnds(1, ['1.1']), asks('2.1'));
   expect(factsOf(after, 1)).toEqual(['1 done', '1 failed']);
   expect(factsOf(after, 2)).toContain('reads 1 of 2');

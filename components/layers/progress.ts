@@ -72,7 +72,7 @@ export function layerFacts({ layer, calls }: LayerView, run: RunState): string[]
   return [
     ...(waiting ? [`waiting for ${running} of ${calls.length}`] : []),
     ...(!waiting && done > 0 ? [`${done} done`] : []),
-    ...(!waiting && done === 0 && running > 0 ? [`asking ${calls.length}`] : []),
+    ...(!waiting && done === 0 && running > 0 ? [`asking ${calls.length - queued}`] : []),
     ...(queued > 0 ? [`${queued} queued`] : []),
     ...(count('pending') === calls.length ? ['waiting'] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
