@@ -6,7 +6,9 @@ import { interruptRunning } from './db/runs';
 import { env } from './env';
 import { logError } from './log';
 import { callableModels } from './models/callable';
+import { openProviders } from './providers/stored';
 import { closeOnSignals } from './runs/shutdown';
+import { loadSecretKey } from './secrets/secret-key';
 
 /** A deleted conversation can be brought back for this long. */
 const keepDeletedMs = 24 * 60 * 60 * 1000;
@@ -19,14 +21,16 @@ export async function bootOrExit(): Promise<void> {
   });
 }
 
-/** @throws with a message for the operator when the database cannot be opened. */
+/** @throws with a message for the operator when the database or the secret key cannot be opened. */
 async function boot(): Promise<void> {
+  const secretKey = await loadSecretKey(env.STRATA_DATA_DIR);
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.STRATA_DATA_DIR,
     report: (what) => logError('database', what),
   });
   setDatabase(database);
+  await openProviders(secretKey);
   const interrupted = await interruptRunning(new Date());
   await purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));
   closeOnSignals(database);
@@ -41,7 +45,7 @@ async function announce(interrupted: number): Promise<void> {
   const lines = [
     `Models    ${counts.join(', ')}`,
     ...(demoOnly
-      ? ['          Only scripted demo models. Set TOGETHER_API_KEY or another key for real ones (README).']
+      ? ['          Only scripted demo models. Set a key in Settings, or TOGETHER_API_KEY (README).']
       : []),
     ...(interrupted > 0 ? [`Runs      ${interrupted} cut off by the last stop, marked interrupted`] : []),
   ];

@@ -1,20 +1,10 @@
 /** The server's own log: one line a message on standard error, without secrets. */
-import { env } from './env';
 import { redactSecrets } from './models/redact';
-
-const secrets = [
-  env.TOGETHER_API_KEY,
-  env.OPENROUTER_API_KEY,
-  env.OPENAI_API_KEY,
-  env.ANTHROPIC_API_KEY,
-  env.GOOGLE_GENERATIVE_AI_API_KEY,
-  env.GROQ_API_KEY,
-  env.OPENAI_COMPATIBLE_API_KEY,
-].filter((secret) => secret !== undefined);
+import { knownSecrets } from './models/secrets';
 
 /** Takes every key that this server knows, and whatever looks like one, out of a text. */
 export function redact(text: string): string {
-  return redactSecrets(text, secrets);
+  return redactSecrets(text, knownSecrets());
 }
 
 export function logError(where: string, error: unknown): void {

@@ -4,12 +4,14 @@ import { useTheme } from 'next-themes';
 import { useEffect, useState } from 'react';
 import { ShareList } from '@/components/sharing/share-list';
 import { useShares } from '@/lib/client/shares';
+import { Providers } from './providers';
 
 export function SettingsView() {
   return (
     <div className="flex-1 overflow-y-auto">
       <div className="mx-auto flex w-full max-w-[720px] flex-col gap-10 px-4 pt-14 pb-16 sm:px-8">
         <h1 className="font-semibold text-title">Settings</h1>
+        <Providers />
         <ThemeChoice />
         <Shares />
       </div>

@@ -61,6 +61,68 @@ export const createShareBody = z.strictObject({
   runId: idSchema.optional(),
 });
 
+/** Sent as a header: so visible ASCII, in one piece. */
+const keySchema = z
+  .string()
+  .trim()
+  .min(4, 'is shorter than any key (4 characters)')
+  .max(4096)
+  .regex(/^[!-~]+$/, 'has characters that no key has (spaces, line breaks, letters with accents)');
+
+const forbiddenHeaders =
+  /^(host|connection|content-length|content-type|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*)$/i;
+
+const headersSchema = z
+  .record(
+    z
+      .string()
+      .max(100)
+      .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'is not a header’s name')
+      .refine((name) => !forbiddenHeaders.test(name), 'is a header that Strata sets itself'),
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(4096)
+      .regex(/^[ -~]+$/, 'has characters that no header has (line breaks, letters with accents)'),
+  )
+  .refine((headers) => Object.keys(headers).length <= 20, 'are more than 20 headers');
+
+const providerNameSchema = inputText({ min: 1, max: 60 });
+/** Whether it may be called is judged where the network's policy is known. */
+const baseUrlSchema = z.string().trim().min(1).max(500);
+
+export const createProviderBody = z.strictObject({
+  /** The first part of its models' references; made of the name when left out. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens, at most 40')
+    .optional(),
+  name: providerNameSchema,
+  baseUrl: baseUrlSchema,
+  key: keySchema.optional(),
+  headers: headersSchema.optional(),
+});
+
+export const updateProviderBody = z
+  .strictObject({
+    name: providerNameSchema.optional(),
+    baseUrl: baseUrlSchema.optional(),
+    /** Null takes the key away. */
+    key: keySchema.nullable().optional(),
+    /** All of them: they replace those there were. */
+    headers: headersSchema.optional(),
+  })
+  .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
+
+export const testProviderBody = z.strictObject({
+  /** The provider's own id of the model; left out, one is chosen. */
+  model: z.string().min(1).max(200).optional(),
+});
+
+export type CreateProviderBody = z.input<typeof createProviderBody>;
+export type UpdateProviderBody = z.input<typeof updateProviderBody>;
+
 export type CreateRunBody = z.input<typeof createRunBody>;
 
 export interface Conversation {
@@ -169,6 +231,33 @@ export interface UsageAnswer {
   /** By day, then by mixture and model. */
   rows: UsageRow[];
 }
+
+export interface ProviderEntry {
+  id: string;
+  name: string;
+  /** `known` needs nothing but a key; an `endpoint` is anybody's, and speaks OpenAI's wire format. */
+  kind: 'known' | 'endpoint';
+  /** Null for a known provider, which has its own address. */
+  baseUrl: string | null;
+  /** Where what it is called with comes from; null when it cannot be called. */
+  source: 'environment' | 'settings' | null;
+  /** The environment variable that may set it; null for an endpoint of Settings. */
+  variable: string | null;
+  hasKey: boolean;
+  /** Only of a key that is set in Settings, and long enough that they tell nothing. */
+  keyLastFour: string | null;
+  /** The names of the further headers that are sent. Their values are never told. */
+  headerNames: string[];
+  /** Why what is stored cannot be used; null when it can. */
+  problem: string | null;
+}
+
+export interface ProvidersAnswer {
+  items: ProviderEntry[];
+  ollama: { baseUrl: string; found: boolean };
+}
+
+export type ProviderTest = { ok: true; model: string; ttftMs: number } | { ok: false; reason: string };
 
 /** RFC 9457. */
 export interface Problem {

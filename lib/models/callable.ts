@@ -1,28 +1,48 @@
-/** The models that this server can call: the registry made from the environment, once a process. */
+/** The models that this server can call: one registry a process, made of the environment and what Settings hold. */
 import { env } from '@/lib/env';
 import type { Price } from '@/lib/mixture/model';
 import { processWide } from '@/lib/process-wide';
 import { systemPace } from './demo/demo-model';
+import type { NetworkPolicy } from './network-policy';
+import type { Endpoint, KnownProviderId, ProviderKeys } from './providers';
 import { createModelRegistry, type ModelRegistry } from './registry';
+import { rememberSecrets } from './secrets';
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 
+/** Where a provider may live that the operator did not name in the environment. */
+export const networkPolicy: NetworkPolicy = {
+  trustedHosts: new Set(env.ALLOW_PRIVATE_HOSTS),
+  allowLoopback: loopbackHosts.has(env.HOST),
+};
+
+export const environmentKeys: Readonly<Record<KnownProviderId, string | undefined>> = {
+  together: env.TOGETHER_API_KEY,
+  openrouter: env.OPENROUTER_API_KEY,
+  openai: env.OPENAI_API_KEY,
+  anthropic: env.ANTHROPIC_API_KEY,
+  google: env.GOOGLE_GENERATIVE_AI_API_KEY,
+  groq: env.GROQ_API_KEY,
+};
+
+const holder = () => processWide('models', () => ({ registry: createRegistry({}) }));
+
 export function callableModels(): ModelRegistry {
-  return processWide('models', () =>
-    createModelRegistry({
-      keys: {
-        together: env.TOGETHER_API_KEY,
-        openrouter: env.OPENROUTER_API_KEY,
-        openai: env.OPENAI_API_KEY,
-        anthropic: env.ANTHROPIC_API_KEY,
-        google: env.GOOGLE_GENERATIVE_AI_API_KEY,
-        groq: env.GROQ_API_KEY,
-        compatible: compatibleEndpoint(),
-      },
-      network: { trustedHosts: new Set(trustedHosts()), allowLoopback: loopbackHosts.has(env.HOST) },
-      pace: systemPace,
-    }),
-  );
+  return holder().registry;
+}
+
+/**
+ * Makes the registry anew of the environment and these, which go first. Whoever holds the registry of before, as a
+ * run does, keeps it. Endpoints are asked what they serve before it takes its place.
+ */
+export async function setStoredProviders(stored: ProviderKeys): Promise<void> {
+  const { endpoints = [], ...keys } = stored;
+  const headers = endpoints.flatMap((endpoint) => Object.values(endpoint.headers ?? {}));
+  const secrets = [...Object.values(keys), ...endpoints.map((endpoint) => endpoint.apiKey), ...headers];
+  rememberSecrets(secrets.filter((secret) => secret !== undefined));
+  const registry = createRegistry(stored);
+  await registry.list();
+  holder().registry = registry;
 }
 
 /** What a model costs here; null when it cannot be called or nobody said. */
@@ -31,15 +51,12 @@ export function priceOf(reference: string): Price | null {
   return resolved.ok ? resolved.info.price : null;
 }
 
-function compatibleEndpoint() {
-  const { OPENAI_COMPATIBLE_BASE_URL: baseUrl, OPENAI_COMPATIBLE_API_KEY: apiKey } = env;
-  return baseUrl === undefined ? undefined : { baseUrl, apiKey };
+function createRegistry({ endpoints = [], ...stored }: ProviderKeys): ModelRegistry {
+  const keys = { ...environmentKeys, ...stored, endpoints: [...environmentEndpoints(), ...endpoints] };
+  return createModelRegistry({ keys, network: networkPolicy, pace: systemPace });
 }
 
-/** The operator named the compatible endpoint, so its host may be private; and Ollama's is this machine. */
-function trustedHosts(): string[] {
-  const { OPENAI_COMPATIBLE_BASE_URL: baseUrl } = env;
-  const named =
-    baseUrl === undefined ? [] : [new URL(baseUrl).hostname.replace(/^\[|\]$/g, '').toLowerCase()];
-  return [...env.ALLOW_PRIVATE_HOSTS, ...named, '127.0.0.1'];
+function environmentEndpoints(): Endpoint[] {
+  const { OPENAI_COMPATIBLE_BASE_URL: baseUrl, OPENAI_COMPATIBLE_API_KEY: apiKey } = env;
+  return baseUrl === undefined ? [] : [{ id: 'compatible', baseUrl, apiKey, trusted: true }];
 }

@@ -1,5 +1,6 @@
 /** What an OpenAI-compatible endpoint says that it serves (`GET <base>/models`). */
 import { z } from 'zod';
+import type { Endpoint } from './providers';
 
 const answerSchema = z.object({ data: z.array(z.object({ id: z.string().min(1).max(180) })).max(10_000) });
 
@@ -8,13 +9,12 @@ const timeoutMs = 1_500;
 
 /** The ids; null when the endpoint does not answer in time or in form. */
 export async function listEndpointModels(
-  baseUrl: string,
-  apiKey: string | undefined,
+  { baseUrl, apiKey, headers }: Endpoint,
   fetch: typeof globalThis.fetch,
 ): Promise<string[] | null> {
   try {
     const response = await fetch(`${baseUrl.replace(/\/$/, '')}/models`, {
-      headers: apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` },
+      headers: { ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }), ...headers },
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (!response.ok) return null;

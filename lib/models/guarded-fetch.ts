@@ -12,6 +12,7 @@ import dns from 'node:dns';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
+import { hostOf, isLiteral } from './base-url';
 import { type BodyBounds, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 
@@ -69,12 +70,7 @@ function refuseUrl(url: URL, policy: NetworkPolicy): void {
     );
   }
   const host = hostOf(url);
-  // A literal address is never looked up.
-  if (/^[\d.]+$|:/.test(host)) refuseAddress(host, host, policy);
-}
-
-function hostOf(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, '');
+  if (isLiteral(host)) refuseAddress(host, host, policy);
 }
 
 function refuseAddress(host: string, address: string, policy: NetworkPolicy): void {

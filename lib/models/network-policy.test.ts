@@ -18,6 +18,10 @@ test.each([
   '::',
   '224.0.0.1',
   '255.255.255.255',
+  '::7f00:1',
+  '::a9fe:a9fe',
+  '64:ff9b::a9fe:a9fe',
+  '2002:a9fe:a9fe::1',
 ])('%s is never allowed, whoever named it', (address) => {
   expect(addressRefusal('gpu.internal', address, open)).not.toBeNull();
 });

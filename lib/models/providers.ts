@@ -6,15 +6,34 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 
-export interface ProviderKeys {
-  together?: string;
-  openrouter?: string;
-  openai?: string;
-  anthropic?: string;
-  google?: string;
-  groq?: string;
-  /** Any other endpoint that speaks OpenAI's wire format: vLLM, llama.cpp, LM Studio. */
-  compatible?: { baseUrl: string; apiKey?: string };
+/** The providers that need nothing but a key: what each is called, and the environment variable that may hold its key. */
+export const knownProviders = {
+  together: { name: 'Together', variable: 'TOGETHER_API_KEY' },
+  openrouter: { name: 'OpenRouter', variable: 'OPENROUTER_API_KEY' },
+  openai: { name: 'OpenAI', variable: 'OPENAI_API_KEY' },
+  anthropic: { name: 'Anthropic', variable: 'ANTHROPIC_API_KEY' },
+  google: { name: 'Google', variable: 'GOOGLE_GENERATIVE_AI_API_KEY' },
+  groq: { name: 'Groq', variable: 'GROQ_API_KEY' },
+} as const;
+
+export type KnownProviderId = keyof typeof knownProviders;
+
+export function isKnownProvider(id: string): id is KnownProviderId {
+  return Object.hasOwn(knownProviders, id);
+}
+
+/** Any other endpoint that speaks OpenAI's wire format: vLLM, llama.cpp, LM Studio. */
+export interface Endpoint {
+  id: string;
+  baseUrl: string;
+  apiKey?: string;
+  headers?: Record<string, string>;
+  /** The operator named it, in the environment or as Ollama's port: its host may be private or this machine. */
+  trusted?: boolean;
+}
+
+export interface ProviderKeys extends Partial<Record<KnownProviderId, string>> {
+  endpoints?: readonly Endpoint[];
 }
 
 export interface Provider {
@@ -25,29 +44,38 @@ export interface Provider {
 /** Ollama's own port; it needs no key. */
 export const ollamaBaseUrl = 'http://127.0.0.1:11434/v1';
 
-/** The environment variable that a provider wants, for the sentence that says it is missing. */
-export const providerVariables: Record<string, string> = {
-  together: 'TOGETHER_API_KEY',
-  openrouter: 'OPENROUTER_API_KEY',
-  openai: 'OPENAI_API_KEY',
-  anthropic: 'ANTHROPIC_API_KEY',
-  google: 'GOOGLE_GENERATIVE_AI_API_KEY',
-  groq: 'GROQ_API_KEY',
-  compatible: 'OPENAI_COMPATIBLE_BASE_URL',
-};
+/** Why a provider that is not configured cannot be called. */
+export function missingProvider(id: string): string {
+  if (id === 'compatible') return 'Its compatible models need OPENAI_COMPATIBLE_BASE_URL to be set.';
+  if (!isKnownProvider(id)) return `There is no provider "${id}".`;
+  const { name, variable } = knownProviders[id];
+  return `Its ${name} models need a key: set it in Settings, or as ${variable}.`;
+}
 
-/** The providers that these keys make callable, and Ollama, by id. */
-export function createProviders(keys: ProviderKeys, fetch: typeof globalThis.fetch): Map<string, Provider> {
-  const { compatible } = keys;
+/** The endpoints that these keys name, and Ollama. */
+export function endpointsOf({ endpoints = [] }: ProviderKeys): Endpoint[] {
+  return [...endpoints, { id: 'ollama', baseUrl: ollamaBaseUrl, trusted: true }];
+}
+
+/**
+ * The providers that these keys make callable, and Ollama, by id.
+ * @param fetchFor the way out to an endpoint; without one, to the public network.
+ */
+export function createProviders(
+  keys: ProviderKeys,
+  fetchFor: (endpoint?: Endpoint) => typeof globalThis.fetch,
+): Map<string, Provider> {
+  const fetch = fetchFor();
+  const hosted = (id: string, baseUrl: string, apiKey: string) =>
+    openAICompatible({ id, baseUrl, apiKey }, fetch);
   const providers = [
-    keys.together && openAICompatible('together', 'https://api.together.xyz/v1', keys.together, fetch),
-    keys.openrouter && openAICompatible('openrouter', 'https://openrouter.ai/api/v1', keys.openrouter, fetch),
+    keys.together && hosted('together', 'https://api.together.xyz/v1', keys.together),
+    keys.openrouter && hosted('openrouter', 'https://openrouter.ai/api/v1', keys.openrouter),
     keys.openai && fromPackage('openai', createOpenAI({ apiKey: keys.openai, fetch }).chat),
     keys.anthropic && fromPackage('anthropic', createAnthropic({ apiKey: keys.anthropic, fetch })),
     keys.google && fromPackage('google', createGoogle({ apiKey: keys.google, fetch })),
     keys.groq && fromPackage('groq', createGroq({ apiKey: keys.groq, fetch })),
-    compatible && openAICompatible('compatible', compatible.baseUrl, compatible.apiKey, fetch),
-    openAICompatible('ollama', ollamaBaseUrl, undefined, fetch),
+    ...endpointsOf(keys).map((endpoint) => openAICompatible(endpoint, fetchFor(endpoint))),
   ];
   return new Map(providers.flatMap((provider) => (provider ? [[provider.id, provider] as const] : [])));
 }
@@ -57,12 +85,17 @@ function fromPackage(id: string, model: (modelId: string) => LanguageModelV4): P
 }
 
 function openAICompatible(
-  id: string,
-  baseURL: string,
-  apiKey: string | undefined,
+  { id, baseUrl, apiKey, headers }: Endpoint,
   fetch: typeof globalThis.fetch,
 ): Provider {
   // Without includeUsage no count comes, and the cost would be a guess.
-  const provider = createOpenAICompatible({ name: id, baseURL, apiKey, fetch, includeUsage: true });
+  const provider = createOpenAICompatible({
+    name: id,
+    baseURL: baseUrl,
+    apiKey,
+    headers,
+    fetch,
+    includeUsage: true,
+  });
   return fromPackage(id, (modelId) => provider.chatModel(modelId));
 }

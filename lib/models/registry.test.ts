@@ -57,15 +57,34 @@ test('the models of the 2024 paper are refused with the reason: they are no long
 });
 
 test('a compatible endpoint’s own list is listed; one that does not answer adds nothing', async () => {
-  const listed = await registry({ compatible: { baseUrl: upstream.baseUrl } }).list();
+  const listed = await registry({
+    endpoints: [{ id: 'compatible', baseUrl: upstream.baseUrl }],
+  }).list();
   expect(listed.map((model) => model.reference)).toEqual(
     expect.arrayContaining(['compatible/org/one', 'compatible/two']),
   );
-  const silent = await registry({ compatible: { baseUrl: 'http://127.0.0.1:9/v1' } }).list();
+  const silent = await registry({
+    endpoints: [{ id: 'compatible', baseUrl: 'http://127.0.0.1:9/v1' }],
+  }).list();
   expect(silent.every((model) => model.scripted)).toBe(true);
 });
 
 test('a demo model that is none, and a provider that is none, are refused', () => {
   expect(registry({}).resolve('demo/nobody').ok).toBe(false);
   expect(registry({}).resolve('acme/best').ok).toBe(false);
+});
+
+test('loopback is trusted for the endpoint that the operator named, and for no other', async () => {
+  const shut = { trustedHosts: new Set<string>(), allowLoopback: false };
+  const { baseUrl } = upstream;
+  const endpoints = [
+    { id: 'compatible', baseUrl, trusted: true },
+    { id: 'mine', baseUrl },
+  ];
+  const models = createModelRegistry({ keys: { endpoints }, network: shut, pace });
+  const listed = (await models.list()).map((model) => model.reference);
+  expect(listed).toContain('compatible/two');
+  expect(listed).not.toContain('mine/two');
+  expect(models.answers('compatible')).toBe(true);
+  expect(models.answers('mine')).toBe(false);
 });

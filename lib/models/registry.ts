@@ -1,13 +1,14 @@
 /** From a model reference to a language model that can be called, or the reason why it cannot. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type ModelInfo, splitReference } from '@/lib/mixture/model';
+import { hostOf } from './base-url';
 import { describeModel, isRetired, servedModels } from './catalogue';
 import { createDemoModel, type DemoPace } from './demo/demo-model';
 import { demoVoices } from './demo/voices';
 import { listEndpointModels } from './endpoint-models';
 import { createGuardedFetch } from './guarded-fetch';
 import type { NetworkPolicy } from './network-policy';
-import { createProviders, ollamaBaseUrl, type ProviderKeys, providerVariables } from './providers';
+import { createProviders, type Endpoint, endpointsOf, missingProvider, type ProviderKeys } from './providers';
 
 export type ResolvedModel =
   | { ok: true; model: LanguageModelV4; info: ModelInfo }
@@ -18,6 +19,8 @@ export interface ModelRegistry {
   resolve(reference: string): ResolvedModel;
   /** What can be called now. Endpoints that list their models are asked, at most once a minute. */
   list(): Promise<ModelInfo[]>;
+  /** Whether an endpoint answered when it was asked last. */
+  answers(endpointId: string): boolean;
 }
 
 export interface RegistryOptions {
@@ -32,9 +35,11 @@ const maxKeptModels = 1000;
 
 export function createModelRegistry({ keys, network, pace }: RegistryOptions): ModelRegistry {
   const fetch = createGuardedFetch(network);
-  const providers = createProviders(keys, fetch);
+  const fetchFor = (endpoint?: Endpoint) =>
+    endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint)) : fetch;
+  const providers = createProviders(keys, fetchFor);
   const models = new Map<string, ResolvedModel>();
-  const endpoints = createEndpointListings(keys, fetch);
+  const endpoints = createEndpointListings(endpointsOf(keys), fetchFor);
 
   function create(reference: string): ResolvedModel {
     const { provider: id, modelId } = splitReference(reference);
@@ -66,14 +71,13 @@ export function createModelRegistry({ keys, network, pace }: RegistryOptions): M
         ...demoVoices.map((voice) => demoInfo(voice.id, voice.name)),
       ];
     },
+    answers: endpoints.answers,
   };
 }
 
-function missingProvider(id: string): string {
-  const variable = providerVariables[id];
-  return variable === undefined
-    ? `There is no provider "${id}".`
-    : `Its ${id} models need ${variable} to be set.`;
+/** The network as the operator opened it for this endpoint alone. */
+function trusting(network: NetworkPolicy, { baseUrl }: Endpoint): NetworkPolicy {
+  return { ...network, trustedHosts: new Set([...network.trustedHosts, hostOf(new URL(baseUrl))]) };
 }
 
 function demoModel(id: string, pace: DemoPace): ResolvedModel {
@@ -94,18 +98,17 @@ function demoInfo(id: string, name: string): ModelInfo {
 }
 
 /** The endpoints that are asked what they serve, and what they said last. */
-function createEndpointListings({ compatible }: ProviderKeys, fetch: typeof globalThis.fetch) {
-  const endpoints = [
-    ...(compatible === undefined ? [] : [{ id: 'compatible', ...compatible }]),
-    { id: 'ollama', baseUrl: ollamaBaseUrl, apiKey: undefined },
-  ];
+function createEndpointListings(
+  endpoints: readonly Endpoint[],
+  fetchFor: (endpoint: Endpoint) => typeof globalThis.fetch,
+) {
   const listings = new Map<string, string[] | null>();
   let asked: Promise<void> | null = null;
 
   async function ask() {
     await Promise.all(
-      endpoints.map(async ({ id, baseUrl, apiKey }) =>
-        listings.set(id, await listEndpointModels(baseUrl, apiKey, fetch)),
+      endpoints.map(async (endpoint) =>
+        listings.set(endpoint.id, await listEndpointModels(endpoint, fetchFor(endpoint))),
       ),
     );
   }

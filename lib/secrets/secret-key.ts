@@ -1,0 +1,63 @@
+/** The key that seals what is secret in the database. It lies beside the database, never in it. */
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { StrataError } from '@/lib/errors';
+
+const keyBytes = 32;
+
+/**
+ * Reads `secret.key` in the folder; the first start makes it.
+ * @throws StrataError `unavailable`, with what to do, when it cannot be read or is no key.
+ */
+export async function loadSecretKey(folder: string): Promise<Uint8Array> {
+  const file = path.join(folder, 'secret.key');
+  const key = (await readKey(file)) ?? (await makeKey(folder, file));
+  if (key.length === keyBytes) return key;
+  throw new StrataError(
+    'unavailable',
+    `${file} holds ${key.length} bytes, not ${keyBytes}: it is not the key that Strata made. Put the right file back; or remove it, and set the providers’ keys in Settings again.`,
+  );
+}
+
+/** Null when there is none. */
+async function readKey(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw unusable(file, 'read', cause);
+  }
+}
+
+/** Whole or not at all, and never over one that is there: a half-written key would lose what it sealed. */
+async function makeKey(folder: string, file: string): Promise<Uint8Array> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const handle = await open(draft, 'wx', 0o600);
+    try {
+      await handle.writeFile(randomBytes(keyBytes));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await link(draft, file).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EEXIST') throw cause;
+    });
+    return await readFile(file);
+  } catch (cause) {
+    throw unusable(file, 'made', cause);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function unusable(file: string, verb: 'read' | 'made', cause: unknown): StrataError {
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  return new StrataError(
+    'unavailable',
+    `${file} cannot be ${verb} (${code}). It holds the key to the providers’ keys: let this user read and write it.`,
+    { cause },
+  );
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { seal, unseal } from './seal';
+import { loadSecretKey } from './secret-key';
+
+const key = new Uint8Array(32).fill(7);
+const context = 'together\nkey\n';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'strata-secrets-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what was sealed opens again, and never looks the same twice', () => {
+  const sealed = seal(key, 'sk-geheim-ü', context);
+  expect(unseal(key, sealed, context)).toBe('sk-geheim-ü');
+  expect(sealed).not.toContain('geheim');
+  expect(seal(key, 'sk-geheim-ü', context)).not.toBe(sealed);
+});
+
+test('one that was changed anywhere does not open', () => {
+  const parts = seal(key, 'sk-secret', context).split('.');
+  for (const index of parts.keys()) {
+    const changed = parts.with(
+      index,
+      `${parts[index]?.startsWith('A') ? 'B' : 'A'}${parts[index]?.slice(1)}`,
+    );
+    expect(() => unseal(key, changed.join('.'), context)).toThrow();
+  }
+  expect(() => unseal(key, parts.slice(0, 3).join('.'), context)).toThrow();
+  expect(() => unseal(key, parts.with(2, parts[2]?.slice(0, 6) ?? '').join('.'), context)).toThrow();
+});
+
+test('it opens with no other key and in no other context', () => {
+  const sealed = seal(key, 'sk-secret', context);
+  expect(() => unseal(new Uint8Array(32).fill(8), sealed, context)).toThrow();
+  expect(() => unseal(key, sealed, 'openai\nkey\n')).toThrow();
+});
+
+test('the first start makes a key that only its owner may read, and later ones find it', async () => {
+  const made = await loadSecretKey(path.join(folder, 'data'));
+  const file = path.join(folder, 'data', 'secret.key');
+  expect(made.length).toBe(32);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(await loadSecretKey(path.join(folder, 'data'))).toEqual(made);
+  expect(readdirSync(path.join(folder, 'data'))).toEqual(['secret.key']);
+});
+
+test('two that start at once agree on one key', async () => {
+  const keys = await Promise.all(Array.from({ length: 8 }, () => loadSecretKey(folder)));
+  for (const other of keys) expect(Buffer.from(other)).toEqual(readFileSync(path.join(folder, 'secret.key')));
+});
+
+test('a file that is no key is refused, and kept', async () => {
+  writeFileSync(path.join(folder, 'secret.key'), 'short');
+  await expect(loadSecretKey(folder)).rejects.toThrow(/5 bytes, not 32/);
+  expect(readFileSync(path.join(folder, 'secret.key'), 'utf8')).toBe('short');
+});
+
+test('one that cannot be read is refused with the reason', async () => {
+  mkdirSync(path.join(folder, 'secret.key'));
+  await expect(loadSecretKey(folder)).rejects.toThrow(/cannot be read \(EISDIR\)/);
+});

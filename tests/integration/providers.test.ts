@@ -1,0 +1,193 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ModelsAnswer, ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/http/contract';
+import { ask, follow, get, send } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { failing, type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+const key = 'my-own-Kx7pQ2vR9tYwZ3mN5bD8';
+const header = 'tenant-secret-4f9a8b7c6d5e';
+const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-providers-'));
+const environment = { GROQ_API_KEY: 'groq-environment-key-1234' };
+
+let respond: (request: RecordedRequest) => Step[];
+let upstream: Upstream;
+let elsewhere: Upstream;
+let strata: Strata;
+/** All that the server has answered here. */
+let answered = '';
+
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: (request) => respond(request), models: ['own-model'] });
+  elsewhere = await startUpstream({ respond: () => saying('elsewhere'), models: ['own-model'] });
+  strata = await startStrata({ dataDir, env: environment });
+});
+afterAll(async () => {
+  await strata?.close();
+  await Promise.all([upstream?.close(), elsewhere?.close()]);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+beforeEach(() => {
+  respond = ({ body }) => saying(`${body.model} says so`);
+  upstream.requests.length = 0;
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: the tests say what they expect of it.
+type Answer = any;
+
+async function change(
+  method: string,
+  where: string,
+  body?: unknown,
+): Promise<{ status: number; body: Answer }> {
+  const response = await send(strata, method, `/api/providers${where}`, body);
+  const text = await response.text();
+  answered += text;
+  return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+}
+
+async function entry(id: string): Promise<ProviderEntry | undefined> {
+  const answer = await get<ProvidersAnswer>(strata, '/api/providers');
+  answered += JSON.stringify(answer);
+  return answer.items.find((item) => item.id === id);
+}
+
+const tested = async (id: string, body: object = {}): Promise<ProviderTest> =>
+  (await change('POST', `/${id}/test`, body)).body;
+
+const ownMixture = {
+  name: 'Own',
+  layers: [{ proposers: [{ model: 'my-box/own-model' }] }],
+  aggregator: { model: 'my-box/own-model' },
+};
+
+test('known providers are told with where their key comes from, never with the key', async () => {
+  expect(await entry('together')).toMatchObject({ kind: 'known', source: null, hasKey: false });
+  expect(await entry('groq')).toMatchObject({
+    source: 'environment',
+    variable: 'GROQ_API_KEY',
+    keyLastFour: null,
+  });
+  const { ollama } = await get<ProvidersAnswer>(strata, '/api/providers');
+  expect(ollama).toEqual({ baseUrl: 'http://127.0.0.1:11434/v1', found: false });
+});
+
+test('a key that is set makes its provider’s models callable at once, and taking it away ends that', async () => {
+  const listed = async () =>
+    (await get<ModelsAnswer>(strata, '/api/models')).models.some(({ provider }) => provider === 'together');
+  expect(await listed()).toBe(false);
+  const { status, body } = await change('PUT', '/together', { key: `  ${key}  ` });
+  expect(status).toBe(200);
+  expect(body.provider).toMatchObject({ source: 'settings', keyLastFour: key.slice(-4) });
+  expect(await listed()).toBe(true);
+  expect((await change('DELETE', '/together')).status).toBe(204);
+  expect(await listed()).toBe(false);
+  expect((await change('DELETE', '/together')).status).toBe(404);
+});
+
+test('an endpoint of one’s own answers a mixture, with its key as Bearer and its headers', async () => {
+  const { status, body } = await change('POST', '', {
+    name: 'My box',
+    baseUrl: upstream.baseUrl,
+    key,
+    headers: { 'x-tenant': header },
+  });
+  expect(status).toBe(201);
+  expect(body.provider).toMatchObject({
+    id: 'my-box',
+    keyLastFour: key.slice(-4),
+    headerNames: ['x-tenant'],
+  });
+  const { run } = await ask(strata, { mixture: ownMixture });
+  expect(await follow(strata, run.id)).toMatchObject({ status: 'succeeded', answer: 'own-model says so' });
+  for (const { headers } of upstream.requests) {
+    expect(headers).toMatchObject({ authorization: `Bearer ${key}`, 'x-tenant': header });
+  }
+  expect(upstream.requests).toHaveLength(2);
+});
+
+test('a test call tells the time to the first token, or the reason without the key', async () => {
+  respond = () => saying('OK', { firstTokenMs: 50 });
+  const good = await tested('my-box');
+  expect(good).toMatchObject({ ok: true, model: 'own-model' });
+  expect(good.ok && good.ttftMs).toBeGreaterThanOrEqual(45);
+  expect(upstream.requests[0]?.body.max_tokens).toBeLessThanOrEqual(64);
+  respond = () => failing(401, `Incorrect API key provided: ${key}, tenant ${header}`);
+  const bad = await tested('my-box', { model: 'other' });
+  expect(bad).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('Incorrect API key provided: [key]'),
+  });
+  expect((await change('POST', '/nobody/test', {})).status).toBe(404);
+});
+
+test('a run that is under way keeps the models that it began with', async () => {
+  const gate = Promise.withResolvers<void>();
+  respond = () => [{ do: 'until', gate: gate.promise }, ...saying('still here')];
+  const { run } = await ask(strata, { mixture: ownMixture });
+  await expect.poll(() => upstream.requests.length).toBe(1);
+  await change('PUT', '/my-box', { key: 'another-key-0123456789' });
+  gate.resolve();
+  expect(await follow(strata, run.id)).toMatchObject({ status: 'succeeded', answer: 'still here' });
+  expect(upstream.requests.map(({ headers }) => headers.authorization)).toEqual([
+    `Bearer ${key}`,
+    `Bearer ${key}`,
+  ]);
+  await change('PUT', '/my-box', { key });
+});
+
+test('a restart keeps what was set; nothing on disk and no answer holds it in clear', async () => {
+  await strata.kill('SIGTERM');
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    const bytes = readFileSync(path.join(file.parentPath, file.name));
+    for (const secret of [key, header]) expect(bytes.includes(secret), file.name).toBe(false);
+  }
+  expect(statSync(path.join(dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
+  const before = strata.output();
+  strata = await startStrata({ dataDir, env: environment });
+  expect(await tested('my-box')).toMatchObject({ ok: true });
+  expect(upstream.requests[0]?.headers).toMatchObject({
+    authorization: `Bearer ${key}`,
+    'x-tenant': header,
+  });
+  for (const secret of [key, header]) {
+    expect(answered).not.toContain(secret);
+    expect(before + strata.output()).not.toContain(secret);
+  }
+});
+
+test('another path of the same origin keeps the key; another origin erases it, unless a new one comes with it', async () => {
+  await change('PUT', '/my-box', { baseUrl: `${upstream.baseUrl}/`, name: 'My box, renamed' });
+  expect(await entry('my-box')).toMatchObject({ hasKey: true, name: 'My box, renamed' });
+  const moved = await change('PUT', '/my-box', { baseUrl: elsewhere.baseUrl });
+  expect(moved.body.provider).toMatchObject({ hasKey: false, keyLastFour: null, headerNames: [] });
+  expect(await tested('my-box')).toMatchObject({ ok: true });
+  expect(elsewhere.requests[0]?.headers.authorization).toBeUndefined();
+  expect(elsewhere.requests[0]?.headers['x-tenant']).toBeUndefined();
+  const back = await change('PUT', '/my-box', { baseUrl: upstream.baseUrl, key });
+  expect(back.body.provider).toMatchObject({ hasKey: true });
+});
+
+test.each([
+  ['POST', '', { name: 'My box', id: 'my-box', baseUrl: 'https://a.example/v1' }, 409, '/id'],
+  ['POST', '', { name: 'X', id: 'together', baseUrl: 'https://a.example/v1' }, 409, '/id'],
+  ['POST', '', { name: 'X', id: 'Bad Id', baseUrl: 'https://a.example/v1' }, 400, '/id'],
+  ['POST', '', { name: 'X' }, 400, '/baseUrl'],
+  ['PUT', '/together', { baseUrl: 'https://a.example/v1' }, 400, '/baseUrl'],
+  ['PUT', '/together', { key: 'two words' }, 400, '/key'],
+  ['PUT', '/together', {}, 400, undefined],
+  ['PUT', '/my-box', { headers: { 'content-length': '1' } }, 400, '/headers/content-length'],
+  ['PUT', '/my-box', { headers: { 'x-a': 'b\r\nx-c: d' } }, 400, '/headers/x-a'],
+  ['PUT', '/nobody', { key: 'abcdefgh' }, 404, undefined],
+])('%s %s with %j is refused', async (method, where, body, status, field) => {
+  const answer = await change(method, where, body);
+  expect(answer.status).toBe(status);
+  if (field !== undefined) expect(answer.body.errors[0].path).toBe(field);
+});
