@@ -17,7 +17,7 @@ export async function askQuestion(
   conversationId: string,
   { content, mixture: asked, parentId, clientId }: z.output<typeof createRunBody>,
 ): Promise<CreatedRun> {
-  const { mixture, slug } = chooseMixture(asked);
+  const { mixture, slug } = await chooseMixture(asked);
   const { message, run, created } = await commitTurn({
     conversationId,
     content,
