@@ -130,12 +130,15 @@ function DeleteButton({ entry: { slug, mixture } }: { entry: MixtureEntry }) {
       tell(error);
       return;
     }
-    toasts.add({
+    const toast = toasts.add({
       title: `${mixture.name} is deleted.`,
       description: 'Its runs stay as they are.',
       actionProps: {
         children: 'Undo',
-        onClick: () => save.mutateAsync({ slug: null, mixture }).catch(tell),
+        onClick: () => {
+          toasts.close(toast);
+          save.mutateAsync({ slug: null, mixture }).catch(tell);
+        },
       },
     });
   }

@@ -26,13 +26,13 @@ test.each([...presets])('a draft of %s says what it says', (_slug, preset) => {
   expect(mixtureOf(draftOf(preset))).toEqual(preset);
 });
 
-test('what is emptied is left out, but a model that is not chosen stays to be complained of', () => {
+test('what is emptied is left out, but a name and a model that are not there stay to be complained of', () => {
   const draft = after(
-    () => ({ type: 'setFields', changes: { description: '', systemPrompt: '', callTimeoutMs: undefined } }),
+    () => ({ type: 'setFields', changes: { name: '', description: '', callTimeoutMs: undefined } }),
     () => ({ type: 'setAggregator', changes: { model: '', fallbacks: [], instructions: '' } }),
     (now) => ({ type: 'setSlot', slot: slot(now, 0, 0), changes: { temperature: undefined } }),
   );
-  expect(mixtureOf(draft)).toEqual({ ...mixture, aggregator: { model: '' } });
+  expect(mixtureOf(draft)).toEqual({ ...mixture, name: '', aggregator: { model: '' } });
 });
 
 test('slots are added, copied, moved and removed, and keep their keys', () => {

@@ -55,14 +55,16 @@ export function draftOf({ layers, ...fields }: Mixture): Draft {
 
 /** What would be saved: silences and empty texts are left out. It need not be valid. */
 export function mixtureOf({ fields, layers }: Draft): Mixture {
-  return withoutSilence({
-    ...fields,
-    layers: layers.map(({ slots, quorum, graceMs }) =>
-      withoutSilence({ proposers: slots.map(({ spec }) => withoutSilence(spec)), quorum, graceMs }),
-    ),
-    aggregator: withoutSilence(fields.aggregator),
+  return {
+    ...withoutSilence({
+      ...fields,
+      layers: layers.map(({ slots, quorum, graceMs }) =>
+        withoutSilence({ proposers: slots.map(({ spec }) => askOf(spec)), quorum, graceMs }),
+      ),
+      aggregator: askOf(fields.aggregator),
+    }),
     name: fields.name,
-  });
+  };
 }
 
 /** How many more slots the layer can take before it or the run reaches its limit. */
@@ -221,10 +223,13 @@ function moved<T extends { key: number }>(items: T[], key: number, by: 1 | -1): 
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
+/** A model that is not chosen yet is not silence: the schema must complain of it. */
+function askOf<T extends Proposer>(spec: T): T {
+  return { ...withoutSilence(spec), model: spec.model };
+}
+
 function withoutSilence<T extends object>(value: T): T {
-  const said = Object.entries(value).filter(
-    ([, part]) => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0),
-  );
-  // A model that is not chosen yet is not silence: it is what the schema must complain of.
-  return { ...('model' in value ? { model: value.model } : {}), ...Object.fromEntries(said) } as T;
+  const isSaid = (part: unknown) =>
+    part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0);
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => isSaid(part))) as T;
 }
