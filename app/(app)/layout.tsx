@@ -5,10 +5,17 @@ import { mixturesQuery } from '@/lib/client/mixtures-query';
 import { createQueryClient } from '@/lib/client/query-client';
 import { mixtureEntries } from '@/lib/runs/mixtures';
 
-/** The mixtures come with the page: a question can be asked as soon as it can be typed. */
-export default function AppLayout({ children }: { children: ReactNode }) {
+/**
+ * The mixtures come with the page: a question can be asked as soon as it can be typed. When they cannot be read, the
+ * page comes without them and asks for them itself.
+ */
+export default async function AppLayout({ children }: { children: ReactNode }) {
   const client = createQueryClient();
-  client.setQueryData(mixturesQuery.queryKey, { items: mixtureEntries() });
+  await client.prefetchQuery({
+    queryKey: mixturesQuery.queryKey,
+    queryFn: async () => ({ items: await mixtureEntries() }),
+    retry: false,
+  });
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <AppShell>{children}</AppShell>

@@ -1,11 +1,16 @@
 'use client';
 
+import { Plus } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { MixtureShape } from '@/components/composer/mixture-shape';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
+import { toasts } from '@/components/ui/toast';
+import { messageOf } from '@/lib/client/api';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useMixtures, useModelName } from '@/lib/client/models';
+import { useDeleteMixture, useSaveMixture } from '@/lib/client/saved-mixtures';
 import type { MixtureEntry } from '@/lib/http/contract';
 import { modelsOf } from '@/lib/mixture/plan';
 
@@ -17,12 +22,18 @@ export function MixtureGallery() {
   return (
     <div className="flex-1 overflow-y-auto">
       <div className="mx-auto flex w-full max-w-[980px] flex-col gap-6 px-4 pt-14 pb-16 sm:px-8">
-        <div>
-          <h1 className="font-semibold text-title">Mixtures</h1>
-          <p className="mt-1 max-w-[60ch] text-ink-muted text-ui">
-            A mixture says which models propose in each layer and which one writes the answer. The number of
-            layers counts the answer’s.
-          </p>
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+          <div className="min-w-60 flex-1">
+            <h1 className="font-semibold text-title">Mixtures</h1>
+            <p className="mt-1 max-w-[60ch] text-ink-muted text-ui">
+              A mixture says which models propose in each layer and which one writes the answer. The number of
+              layers counts the answer’s.
+            </p>
+          </div>
+          <Link href="/mixtures/new" className={buttonClass('solid')}>
+            <Plus aria-hidden="true" className="size-4" />
+            New mixture
+          </Link>
         </div>
         {error !== null && (
           <p role="alert" className="text-danger-ink text-ui">
@@ -55,7 +66,7 @@ export function MixtureGallery() {
 
 function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void }) {
   const nameOf = useModelName();
-  const { mixture, slug, available, unavailableReason } = entry;
+  const { mixture, slug, available, preset, unavailableReason } = entry;
   return (
     <li className="flex flex-col gap-2.5 rounded-xl border bg-surface p-4">
       <div className="flex items-start gap-3">
@@ -63,9 +74,9 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
           <MixtureShape mixture={mixture} />
         </span>
         <div className="min-w-0 flex-1">
-          <h2 className="font-semibold text-ui">{mixture.name}</h2>
+          <h2 className="break-words font-semibold text-ui">{mixture.name}</h2>
           <p className="text-ink-faint text-small">
-            {shapeWords(entry)} · <code className="figures">{slug}</code>
+            {shapeWords(entry)} · <code className="figures whitespace-normal">{slug}</code>
           </p>
         </div>
         {available && (
@@ -74,11 +85,66 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
           </Button>
         )}
       </div>
-      <p className="text-ink-muted text-small">{mixture.description}</p>
+      {mixture.description !== undefined && (
+        <p className="text-ink-muted text-small">{mixture.description}</p>
+      )}
       <p className="text-ink-faint text-small">{modelsOf(mixture).map(nameOf).join(', ')}</p>
       {unavailableReason !== null && (
-        <p className="mt-auto text-ink-muted text-small">Cannot run here: {unavailableReason}</p>
+        <p className="text-ink-muted text-small">Cannot run here: {unavailableReason}</p>
       )}
+      <div className="-mb-1.5 -ml-2.5 mt-auto flex gap-1">
+        <Link
+          href={`/mixtures/new?from=${slug}`}
+          aria-label={`Duplicate ${mixture.name}`}
+          className={buttonClass('quiet')}
+        >
+          Duplicate
+        </Link>
+        {!preset && (
+          <>
+            <Link
+              href={`/mixtures/${slug}`}
+              aria-label={`Edit ${mixture.name}`}
+              className={buttonClass('quiet')}
+            >
+              Edit
+            </Link>
+            <DeleteButton entry={entry} />
+          </>
+        )}
+      </div>
     </li>
+  );
+}
+
+/** Deletes at once, and brings it back for as long as the message stands. */
+function DeleteButton({ entry: { slug, mixture } }: { entry: MixtureEntry }) {
+  const remove = useDeleteMixture();
+  const save = useSaveMixture();
+  const tell = (error: unknown) => toasts.add({ title: messageOf(error) });
+  async function deleteIt() {
+    try {
+      // Awaited here, since what a mutation is handed is dropped with the card that it removes.
+      await remove.mutateAsync(slug);
+    } catch (error) {
+      tell(error);
+      return;
+    }
+    const toast = toasts.add({
+      title: `${mixture.name} is deleted.`,
+      description: 'Its runs stay as they are.',
+      actionProps: {
+        children: 'Undo',
+        onClick: () => {
+          toasts.close(toast);
+          save.mutateAsync({ slug: null, mixture }).catch(tell);
+        },
+      },
+    });
+  }
+  return (
+    <Button aria-label={`Delete ${mixture.name}`} disabled={remove.isPending} onClick={deleteIt}>
+      Delete
+    </Button>
   );
 }

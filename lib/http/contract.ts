@@ -56,6 +56,9 @@ export const usageQuery = z.object({
   days: z.coerce.number().int().min(1).max(366).default(30),
 });
 
+/** For saving a mixture and for changing a saved one: always the whole of it. */
+export const mixtureBody = mixtureSchema;
+
 export const createShareBody = z.strictObject({
   /** The run at the end of the branch to share; left out, the newest branch. */
   runId: idSchema.optional(),

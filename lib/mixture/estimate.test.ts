@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { estimateRun } from './estimate';
+import { estimateMixture, estimateRun } from './estimate';
 
 const mixture = {
   name: 'M',
@@ -17,5 +17,20 @@ test('calls and the most tokens that can be written are exact', () => {
 
 test('the aggregator pays for reading its references', () => {
   const { expectedCostUsd } = estimateRun(mixture, () => ({ input: 1, output: 0 }), 10, new Set());
-  expect(expectedCostUsd).toBeCloseTo((10 + 10 + 10 + 130 + 2 * 500) / 1e6, 12);
+  expect(expectedCostUsd).toBeCloseTo((10 + 10 + 10 + 130 + 500 + 100) / 1e6, 12);
+});
+
+test('a mixture costs from short answers to answers at their limits', () => {
+  const estimate = estimateMixture(mixture, () => ({ input: 0, output: 1 }));
+  expect(estimate).toMatchObject({ calls: 3, maxOutputTokens: 4196 });
+  expect(estimate.costUsd?.low).toBeCloseTo((150 + 100 + 150) / 1e6, 12);
+  expect(estimate.costUsd?.high).toBeCloseTo(4196 / 1e6, 12);
+  const reading = estimateMixture(mixture, () => ({ input: 1, output: 0 }));
+  expect(reading.costUsd?.high).toBeCloseTo((3 * 60 + 130 + 2048 + 100) / 1e6, 12);
+});
+
+test('one unknown price makes the cost unknown, and free is not unknown', () => {
+  const priceOf = (reference: string) => (reference === 't/b' ? null : { input: 1, output: 1 });
+  expect(estimateMixture(mixture, priceOf).costUsd).toBeNull();
+  expect(estimateMixture(mixture, () => ({ input: 0, output: 0 })).costUsd).toEqual({ low: 0, high: 0 });
 });

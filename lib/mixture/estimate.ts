@@ -2,7 +2,7 @@
  * What a run will ask for, before its first call: calls, tokens and cost. The bounds hold whatever the models
  * do; the expectation is a guess that the page labels as one.
  */
-import { addKnown, costOf } from './cost';
+import { costOf } from './cost';
 import { mixtureDefaults } from './defaults';
 import type { Price } from './model';
 import { type PlannedCall, planOf } from './plan';
@@ -16,6 +16,19 @@ export interface RunEstimate {
   expectedCostUsd: number | null;
 }
 
+/** What a mixture asks for each time it is asked, before anything is known of the question but its usual length. */
+export interface MixtureEstimate {
+  calls: number;
+  /** As `RunEstimate`. */
+  maxOutputTokens: number;
+  /** USD, from short answers to answers as long as their limits allow; null when any price is unknown. */
+  costUsd: { low: number; high: number } | null;
+}
+
+/** Tokens of a usual question, without a history. */
+const typicalQuestionTokens = 60;
+/** Tokens of an answer that is short. */
+const shortAnswerTokens = 150;
 /** Tokens of a typical answer: the 805 answers of AlpacaEval 2.0 are some 2,000 characters long. */
 const typicalAnswerTokens = 500;
 /** Tokens of the aggregate-and-synthesize prompt. */
@@ -39,31 +52,61 @@ export function estimateRun(
   const plan = planOf(mixture);
   const isAsked = ({ call }: PlannedCall) => !kept.has(call);
   const calls = plan.flat().filter(isAsked);
-  const costs = plan.flatMap((layer, index) => {
-    const references = index === 0 ? 0 : (plan[index - 1]?.length ?? 0);
-    return layer.filter(isAsked).map((call) => expectedCost(call, priceOf, conversationTokens, references));
-  });
+  const each = costs(plan, priceOf, conversationTokens, typicalAnswerTokens, isAsked);
   return {
     calls: calls.length,
     maxOutputTokens: calls.reduce((sum, call) => sum + outputLimit(call), 0),
-    expectedCostUsd: costs.includes(null) ? null : costs.reduce(addKnown, null),
+    expectedCostUsd: each.reduce(addUnlessUnknown, 0),
   };
 }
 
-function expectedCost(
-  call: PlannedCall,
+/** @param priceOf null where nobody knows. */
+export function estimateMixture(
+  mixture: Mixture,
+  priceOf: (reference: string) => Price | null,
+): MixtureEstimate {
+  const plan = planOf(mixture);
+  const low = costs(plan, priceOf, typicalQuestionTokens, shortAnswerTokens).reduce(addUnlessUnknown, 0);
+  const high = costs(plan, priceOf, typicalQuestionTokens, Infinity).reduce(addUnlessUnknown, 0);
+  const calls = plan.flat();
+  return {
+    calls: calls.length,
+    maxOutputTokens: calls.reduce((sum, call) => sum + outputLimit(call), 0),
+    costUsd: low === null || high === null ? null : { low, high },
+  };
+}
+
+/** What each call costs when every answer has so many tokens, or as many as its limit allows. */
+function costs(
+  plan: readonly PlannedCall[][],
   priceOf: (reference: string) => Price | null,
   conversationTokens: number,
-  references: number,
-): number | null {
-  const synthesis = references === 0 ? 0 : synthesisPromptTokens + references * typicalAnswerTokens;
-  const usage = {
-    inputTokens: conversationTokens + synthesis,
-    outputTokens: Math.min(typicalAnswerTokens, outputLimit(call)),
-    reasoningTokens: null,
-    cachedInputTokens: null,
-  };
-  return costOf(usage, priceOf(call.spec.model));
+  answerTokens: number,
+  isAsked: (call: PlannedCall) => boolean = () => true,
+): (number | null)[] {
+  const written = (call: PlannedCall) => Math.min(answerTokens, outputLimit(call));
+  return plan.flatMap((layer, index) => {
+    const references = plan[index - 1];
+    const synthesis =
+      references === undefined
+        ? 0
+        : references.reduce((sum, call) => sum + written(call), synthesisPromptTokens);
+    return layer.filter(isAsked).map((call) =>
+      costOf(
+        {
+          inputTokens: conversationTokens + synthesis,
+          outputTokens: written(call),
+          reasoningTokens: null,
+          cachedInputTokens: null,
+        },
+        priceOf(call.spec.model),
+      ),
+    );
+  });
+}
+
+function addUnlessUnknown(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
 }
 
 function outputLimit(call: PlannedCall): number {

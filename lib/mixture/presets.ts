@@ -33,16 +33,16 @@ const demoProposers = proposers([
   'demo/teacher',
 ]);
 
+/** Can always be run: its models need no key. */
+export const demoMixture: Mixture = {
+  name: 'Demo',
+  description: 'Six scripted voices in two layers and a scripted editor. No key, no network, no AI.',
+  layers: [{ proposers: demoProposers }, { proposers: demoProposers }],
+  aggregator: { model: 'demo/editor' },
+};
+
 export const presets: ReadonlyMap<string, Mixture> = new Map<string, Mixture>([
-  [
-    'demo',
-    {
-      name: 'Demo',
-      description: 'Six scripted voices in two layers and a scripted editor. No key, no network, no AI.',
-      layers: [{ proposers: demoProposers }, { proposers: demoProposers }],
-      aggregator: { model: 'demo/editor' },
-    },
-  ],
+  ['demo', demoMixture],
   [
     'open-moa',
     {

@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { callCount, limits } from './limits';
 import { inputText } from './text';
 
+// Pages read by this schema too, and their content security policy forbids the code that zod would make.
+z.config({ jitless: true });
+
 /**
  * A model reference is `provider/model-id`, split at the first slash:
  * `together/deepseek-ai/DeepSeek-V4-Pro`, `compatible/my-model`, `demo/careful`.
@@ -17,8 +20,8 @@ const modelReferenceSchema = z
 
 const slotFields = {
   model: modelReferenceSchema,
-  temperature: z.number().min(0).max(2).optional(),
-  maxOutputTokens: z.int().min(1).max(limits.maxOutputTokens).optional(),
+  temperature: bounded(z.number('must be a number'), 0, 2).optional(),
+  maxOutputTokens: wholeNumber(1, limits.maxOutputTokens).optional(),
   instructions: inputText({ max: limits.instructionsLength }).optional(),
 };
 
@@ -35,8 +38,8 @@ const layerSchema = z
       .array(proposerSchema)
       .min(1, 'a layer needs at least one proposer')
       .max(limits.slotsPerLayer, `a layer has at most ${limits.slotsPerLayer} slots`),
-    quorum: z.int().min(1).optional(),
-    graceMs: z.int().min(0).max(600_000).optional(),
+    quorum: wholeNumber(1, limits.slotsPerLayer).optional(),
+    graceMs: wholeNumber(0, 600_000).optional(),
   })
   .refine((layer) => layer.quorum === undefined || layer.quorum <= layer.proposers.length, {
     path: ['quorum'],
@@ -66,9 +69,9 @@ export const mixtureSchema = z
     referenceFormat: z.enum(['paper', 'fenced']).optional(),
     references: referenceStepsSchema.optional(),
     /** From the request to the first token, in milliseconds. */
-    firstTokenTimeoutMs: z.int().min(100).max(600_000).optional(),
+    firstTokenTimeoutMs: wholeNumber(100, 600_000).optional(),
     /** From the request to the last token, retries included, in milliseconds. */
-    callTimeoutMs: z.int().min(100).max(1_800_000).optional(),
+    callTimeoutMs: wholeNumber(100, 1_800_000).optional(),
   })
   .refine((mixture) => callCount(mixture) <= limits.callsPerRun, {
     path: ['layers'],
@@ -78,3 +81,12 @@ export const mixtureSchema = z
 export type Mixture = z.infer<typeof mixtureSchema>;
 export type Proposer = z.infer<typeof proposerSchema>;
 export type Aggregator = z.infer<typeof aggregatorSchema>;
+
+function wholeNumber(low: number, high: number) {
+  return bounded(z.int('must be a whole number'), low, high);
+}
+
+function bounded<S extends z.ZodNumber>(schema: S, low: number, high: number): S {
+  const message = `must be from ${low.toLocaleString('en')} to ${high.toLocaleString('en')}`;
+  return schema.min(low, message).max(high, message);
+}

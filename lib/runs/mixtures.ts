@@ -1,9 +1,11 @@
-/** Which mixture a request means, and whether its models can be called here. */
-import { StrataError } from '@/lib/errors';
+/** Which mixture a request means, whether its models can be called here, and the saved ones' life. */
+import { findMixture, insertMixture, listMixtures, removeMixture, replaceMixture } from '@/lib/db/mixtures';
+import { found, StrataError } from '@/lib/errors';
 import type { MixtureEntry } from '@/lib/http/contract';
 import { modelsOf } from '@/lib/mixture/plan';
 import { presets } from '@/lib/mixture/presets';
 import type { Mixture } from '@/lib/mixture/schema';
+import { freeSlug } from '@/lib/mixture/slug';
 import { callableModels } from '@/lib/models/callable';
 
 export interface ChosenMixture {
@@ -13,9 +15,11 @@ export interface ChosenMixture {
 }
 
 /** The mixture that a request names or carries. Unprocessable when it does not exist or cannot be called. */
-export function chooseMixture(asked: string | Mixture): ChosenMixture {
+export async function chooseMixture(asked: string | Mixture): Promise<ChosenMixture> {
   const chosen =
-    typeof asked === 'string' ? { mixture: presetOf(asked), slug: asked } : { mixture: asked, slug: null };
+    typeof asked === 'string'
+      ? { mixture: await mixtureOf(asked), slug: asked }
+      : { mixture: asked, slug: null };
   const reason = unavailableReason(modelsOf(chosen.mixture));
   if (reason === null) return chosen;
   throw new StrataError('unprocessable', `The mixture cannot run here: ${reason}`, {
@@ -23,24 +27,63 @@ export function chooseMixture(asked: string | Mixture): ChosenMixture {
   });
 }
 
-/** Every mixture that can be asked for by its slug, the available ones first. */
-export function mixtureEntries(): MixtureEntry[] {
-  const entries = [...presets].map(([slug, mixture]) => entryOf(slug, mixture));
+/** Every mixture that can be asked for by its slug, the available ones first, presets before saved ones. */
+export async function mixtureEntries(): Promise<MixtureEntry[]> {
+  const saved = (await listMixtures()).map(({ slug, mixture }) => entryOf(slug, mixture));
+  const entries = [...[...presets].map(([slug, mixture]) => entryOf(slug, mixture)), ...saved];
   return entries.toSorted((a, b) => Number(b.available) - Number(a.available));
 }
 
-export function mixtureEntry(slug: string): MixtureEntry | null {
-  const mixture = presets.get(slug);
+export async function mixtureEntry(slug: string): Promise<MixtureEntry | null> {
+  const mixture = presets.get(slug) ?? (await findMixture(slug))?.mixture;
   return mixture === undefined ? null : entryOf(slug, mixture);
+}
+
+/** Saves a mixture under a slug made from its name. Its models need not be callable now. */
+export async function saveMixture(mixture: Mixture): Promise<MixtureEntry> {
+  for (;;) {
+    const taken = new Set([...presets.keys(), ...(await listMixtures()).map(({ slug }) => slug)]);
+    const slug = freeSlug(mixture.name, taken);
+    // Another request may have taken it meanwhile: then the next is looked for.
+    if (await insertMixture({ slug, mixture }, new Date())) return entryOf(slug, mixture);
+  }
+}
+
+/** @throws StrataError `forbidden` for a preset, `not_found` for an unknown slug. */
+export async function changeMixture(slug: string, mixture: Mixture): Promise<MixtureEntry> {
+  refusePreset(slug);
+  found((await replaceMixture({ slug, mixture }, new Date())) || null, 'mixture');
+  return entryOf(slug, mixture);
+}
+
+/** Runs keep their own copy, so none is harmed. @throws as `changeMixture`. */
+export async function deleteMixture(slug: string): Promise<void> {
+  refusePreset(slug);
+  found((await removeMixture(slug)) || null, 'mixture');
+}
+
+function refusePreset(slug: string): void {
+  const preset = presets.get(slug);
+  if (preset === undefined) return;
+  throw new StrataError(
+    'forbidden',
+    `${preset.name} comes with Strata and stays as it is. Duplicate it to change the copy.`,
+  );
 }
 
 function entryOf(slug: string, mixture: Mixture): MixtureEntry {
   const reason = unavailableReason(modelsOf(mixture));
-  return { slug, mixture, preset: true, available: reason === null, unavailableReason: reason };
+  return {
+    slug,
+    mixture,
+    preset: presets.has(slug),
+    available: reason === null,
+    unavailableReason: reason,
+  };
 }
 
-function presetOf(slug: string): Mixture {
-  const mixture = presets.get(slug);
+async function mixtureOf(slug: string): Promise<Mixture> {
+  const mixture = (await mixtureEntry(slug))?.mixture;
   if (mixture !== undefined) return mixture;
   throw new StrataError(
     'unprocessable',

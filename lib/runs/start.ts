@@ -18,7 +18,7 @@ export async function askQuestion(
   conversationId: string,
   { content, mixture: asked, parentId, clientId }: z.output<typeof createRunBody>,
 ): Promise<CreatedRun> {
-  const { mixture, slug } = chooseMixture(asked);
+  const { mixture, slug } = await chooseMixture(asked);
   const limits = await allowRun(
     { conversationId, clientId, mixture, kept: new Set() },
     estimateTokens(content),

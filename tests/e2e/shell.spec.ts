@@ -36,12 +36,12 @@ test('the mixture that was chosen last is chosen again', async ({ page }) => {
   await page.goto('/mixtures');
   await expect(page.getByRole('heading', { name: 'Open MoA', exact: true })).toBeVisible();
   // Mixtures that cannot run here say which key they want, and are not offered.
-  const openMoa = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: 'Open MoA', exact: true }) });
+  const card = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const openMoa = card('Open MoA');
   await expect(openMoa).toContainText('TOGETHER_API_KEY');
   await expect(openMoa.getByRole('button', { name: 'Use' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Use' }).click();
+  await card('Demo').getByRole('button', { name: 'Use' }).click();
   await page.waitForURL((url) => url.pathname === '/');
   await expect(page.getByRole('button', { name: 'Mixture: Demo' })).toBeVisible();
 });

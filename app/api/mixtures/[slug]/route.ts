@@ -1,7 +1,20 @@
 import { found } from '@/lib/errors';
-import { json, route } from '@/lib/http/route';
-import { mixtureEntry } from '@/lib/runs/mixtures';
+import { readBody } from '@/lib/http/body';
+import { mixtureBody } from '@/lib/http/contract';
+import { json, noContent, route } from '@/lib/http/route';
+import { changeMixture, deleteMixture, mixtureEntry } from '@/lib/runs/mixtures';
 
-export const GET = route<{ slug: string }>(async (_request, { slug }) =>
-  json(found(mixtureEntry(slug), 'mixture')),
+type Params = { slug: string };
+
+export const GET = route<Params>(async (_request, { slug }) =>
+  json(found(await mixtureEntry(slug), 'mixture')),
 );
+
+export const PUT = route<Params>(async (request, { slug }) =>
+  json(await changeMixture(slug, await readBody(request, mixtureBody))),
+);
+
+export const DELETE = route<Params>(async (_request, { slug }) => {
+  await deleteMixture(slug);
+  return noContent();
+});

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { MixtureEditor } from '@/components/mixtures/editor/mixture-editor';
+import { isScripted } from '@/lib/mixture/model';
+import { demoMixture } from '@/lib/mixture/presets';
+import type { Mixture } from '@/lib/mixture/schema';
+import { copyOf, starterOf } from '@/lib/mixture/starter';
+import { mixtureEntries } from '@/lib/runs/mixtures';
+
+export const metadata: Metadata = { title: 'New mixture' };
+
+interface Props {
+  searchParams: Promise<{ from?: string | string[] }>;
+}
+
+export default async function NewMixturePage({ searchParams }: Props) {
+  const { from } = await searchParams;
+  return <MixtureEditor key={String(from)} start={await startFrom(from)} slug={null} />;
+}
+
+/** A copy of the mixture that is named; else a beginning with models that can be called here, real ones first. */
+async function startFrom(from: string | string[] | undefined): Promise<Mixture> {
+  const entries = await mixtureEntries();
+  const named = entries.find(({ slug }) => slug === from);
+  if (named !== undefined) return copyOf(named.mixture);
+  const real = entries.find(({ available, mixture }) => available && !isScripted(mixture.aggregator.model));
+  return starterOf(real?.mixture ?? demoMixture);
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { aboutMoney, plural } from '@/components/layers/format';
+import { useModels } from '@/lib/client/models';
+import { estimateMixture } from '@/lib/mixture/estimate';
+import type { Mixture } from '@/lib/mixture/schema';
+
+/** What one question will ask for, as the mixture stands now. */
+export function EstimateLine({ mixture }: { mixture: Mixture }) {
+  const { data: models } = useModels();
+  const { calls, maxOutputTokens, costUsd } = estimateMixture(
+    mixture,
+    (reference) => models?.find((model) => model.reference === reference)?.price ?? null,
+  );
+  const bound = Number.isFinite(maxOutputTokens) ? maxOutputTokens.toLocaleString('en') : '–';
+  return (
+    <p className="min-w-0 flex-1 text-ink-muted text-small">
+      A question asks {plural(mixture.layers.length + 1, 'layer')}, {plural(calls, 'call')}, at most {bound}{' '}
+      tokens written. {models === undefined ? '' : costWords(costUsd)}
+    </p>
+  );
+}
+
+function costWords(cost: { low: number; high: number } | null): string {
+  if (cost === null) return 'Cost unknown: a model’s price is not known.';
+  if (cost.high === 0) return 'No cost.';
+  return `Costs from ${aboutMoney(cost.low)} to ${aboutMoney(cost.high)} when answers are as long as they may.`;
+}

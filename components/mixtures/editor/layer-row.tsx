@@ -1,0 +1,135 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Copy, Plus, X } from 'lucide-react';
+import type { Dispatch } from 'react';
+import { plural } from '@/components/layers/format';
+import { Button, IconButton } from '@/components/ui/button';
+import { mixtureDefaults } from '@/lib/mixture/defaults';
+import { type Draft, type DraftAction, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
+import { findingOfLayer } from '@/lib/mixture/findings';
+import type { MixtureProblems } from '@/lib/mixture/problems';
+import { NumberField, SelectField } from './fields';
+import { Finding } from './finding';
+import { SlotCard } from './slot-card';
+
+interface LayerRowProps {
+  draft: Draft;
+  index: number;
+  problems: MixtureProblems;
+  dispatch: Dispatch<DraftAction>;
+}
+
+/** A layer of proposers: its slots side by side, and when the run goes on to the next. */
+export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
+  const layer = draft.layers[index];
+  if (layer === undefined) return null;
+  const number = index + 1;
+  const size = layer.slots.length;
+  const layerProblem = problems.get(`/layers/${index}/proposers`);
+  return (
+    <section
+      aria-label={`Layer ${number}`}
+      className="flex flex-col gap-3 rounded-2xl p-3 sm:p-4"
+      style={{ background: `var(--band-${Math.min(number, 5)})` }}
+    >
+      <div className="flex items-center gap-1">
+        <h2 className="flex-1 font-semibold text-ui">
+          Layer {number}
+          <span className="ml-2 font-normal text-ink-muted">{plural(size, 'proposer')}</span>
+        </h2>
+        <IconButton
+          label={`Move layer ${number} up`}
+          className="text-ink-muted"
+          disabled={index === 0}
+          onClick={() => dispatch({ type: 'moveLayer', layer: layer.key, by: -1 })}
+        >
+          <ArrowUp />
+        </IconButton>
+        <IconButton
+          label={`Move layer ${number} down`}
+          className="text-ink-muted"
+          disabled={index === draft.layers.length - 1}
+          onClick={() => dispatch({ type: 'moveLayer', layer: layer.key, by: 1 })}
+        >
+          <ArrowDown />
+        </IconButton>
+        <IconButton
+          label={`Duplicate layer ${number}`}
+          className="text-ink-muted"
+          disabled={!hasRoomForLayer(draft, size)}
+          onClick={() => dispatch({ type: 'duplicateLayer', layer: layer.key })}
+        >
+          <Copy />
+        </IconButton>
+        <IconButton
+          label={`Remove layer ${number}`}
+          className="text-ink-muted"
+          disabled={draft.layers.length === 1}
+          onClick={() => dispatch({ type: 'removeLayer', layer: layer.key })}
+        >
+          <X />
+        </IconButton>
+      </div>
+      {layerProblem !== undefined && <p className="text-danger-ink text-small">{layerProblem}</p>}
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,236px),1fr))] gap-2.5">
+        {layer.slots.map((slot, slotIndex) => (
+          <SlotCard
+            key={slot.key}
+            draft={draft}
+            layer={layer}
+            layerIndex={index}
+            index={slotIndex}
+            problems={problems}
+            dispatch={dispatch}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2.5">
+        <Button
+          look="outline"
+          disabled={roomIn(draft, layer) === 0}
+          onClick={() => dispatch({ type: 'addSlot', layer: layer.key })}
+        >
+          <Plus aria-hidden="true" className="size-4" />
+          Add a proposer
+        </Button>
+        {size > 1 && (
+          <div className="w-52">
+            <SelectField
+              label="Goes on"
+              value={String(layer.quorum ?? size)}
+              options={Array.from({ length: size }, (_, less) => [
+                String(size - less),
+                less === 0 ? `when all ${size} are done` : `when ${size - less} of ${size} are done`,
+              ])}
+              problem={problems.get(`/layers/${index}/quorum`)}
+              onChange={(count) =>
+                dispatch({
+                  type: 'setLayer',
+                  layer: layer.key,
+                  changes: Number(count) === size ? waitForAll : { quorum: Number(count) },
+                })
+              }
+            />
+          </div>
+        )}
+        {layer.quorum !== undefined && (
+          <div className="w-36">
+            <NumberField
+              label="Time for the others"
+              value={layer.graceMs}
+              silent={mixtureDefaults.graceMs}
+              scale={1000}
+              unit="s"
+              problem={problems.get(`/layers/${index}/graceMs`)}
+              onChange={(graceMs) => dispatch({ type: 'setLayer', layer: layer.key, changes: { graceMs } })}
+            />
+          </div>
+        )}
+      </div>
+      <Finding>{findingOfLayer(size)}</Finding>
+    </section>
+  );
+}
+
+const waitForAll = { quorum: undefined, graceMs: undefined };

@@ -1,0 +1,132 @@
+'use client';
+
+import { Popover } from '@base-ui/react/popover';
+import clsx from 'clsx';
+import { Command } from 'cmdk';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { useModelName, useModels } from '@/lib/client/models';
+import { type ModelInfo, splitReference } from '@/lib/mixture/model';
+import { fieldClass } from './fields';
+
+interface ModelPickerProps {
+  /** What it is the model of: "Model of 1.2". */
+  label: string;
+  value: string;
+  problem: string | undefined;
+  onChoose: (reference: string) => void;
+}
+
+/** Which model stands in a slot: searched among those that can be called, or any reference that is typed. */
+export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProps) {
+  const { data: models = [] } = useModels();
+  const nameOf = useModelName();
+  const [open, setOpen] = useState(false);
+  const known = models.find(({ reference }) => reference === value);
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
+        aria-label={`${label}: ${value === '' ? 'none' : nameOf(value)}`}
+        data-invalid={problem === undefined ? undefined : ''}
+        className={clsx(
+          fieldClass,
+          'data-invalid:border-danger flex min-h-11 items-center gap-2 py-1.5 text-left',
+        )}
+      >
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium">
+            {value === '' ? 'Choose a model' : nameOf(value)}
+          </span>
+          <span className="block truncate text-ink-faint text-small">
+            {known === undefined ? value : aboutModel(known)}
+          </span>
+        </span>
+        <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
+      </Popover.Trigger>
+      {problem !== undefined && <p className="mt-1 text-danger-ink text-small">The model {problem}.</p>}
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={4} collisionPadding={12} align="start" className="z-50">
+          <Popover.Popup
+            aria-label={label}
+            className="w-[min(380px,calc(100vw-24px))] overflow-hidden rounded-2xl border bg-surface shadow-raised outline-none"
+          >
+            <ModelList
+              models={models}
+              value={value}
+              onChoose={(reference) => {
+                onChoose(reference);
+                setOpen(false);
+              }}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function ModelList({
+  models,
+  value,
+  onChoose,
+}: {
+  models: ModelInfo[];
+  value: string;
+  onChoose: (reference: string) => void;
+}) {
+  const [search, setSearch] = useState('');
+  const typed = search.trim();
+  const words = typed.toLowerCase().split(/\s+/);
+  const matching = models.filter(({ name, reference }) => {
+    const text = `${name} ${reference}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const isNew = typed.includes('/') && !models.some(({ reference }) => reference === typed);
+  return (
+    <Command label="Models" shouldFilter={false} loop defaultValue={value}>
+      <Command.Input
+        value={search}
+        onValueChange={setSearch}
+        placeholder="Search, or type provider/model-id"
+        className="w-full border-b bg-transparent px-3.5 py-2.5 text-ui outline-none placeholder:text-ink-faint"
+      />
+      <Command.List className="max-h-72 overflow-y-auto p-1.5">
+        {matching.map((model) => (
+          <Command.Item
+            key={model.reference}
+            value={model.reference}
+            onSelect={() => onChoose(model.reference)}
+            className={itemClass}
+          >
+            <span className="block truncate font-medium">{model.name}</span>
+            <span className="block truncate text-ink-muted text-small">{aboutModel(model)}</span>
+          </Command.Item>
+        ))}
+        {isNew && (
+          <Command.Item value={typed} onSelect={() => onChoose(typed)} className={itemClass}>
+            <span className="block truncate font-medium">Use {typed}</span>
+            <span className="block text-ink-muted text-small">Not in the list of its provider</span>
+          </Command.Item>
+        )}
+        {matching.length === 0 && !isNew && (
+          <p className="px-3 py-4 text-center text-ink-muted text-small">
+            No model is called that here. Type its reference, like openai/gpt-4o.
+          </p>
+        )}
+      </Command.List>
+    </Command>
+  );
+}
+
+const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';
+
+/** "together · $1.40 in, $4.40 out · 131k context" */
+function aboutModel({ reference, price, contextTokens, scripted }: ModelInfo): string {
+  if (scripted) return 'demo · scripted, no AI, no cost';
+  const parts = [splitReference(reference).provider];
+  parts.push(
+    price === null ? 'price unknown' : `$${price.input.toFixed(2)} in, $${price.output.toFixed(2)} out`,
+  );
+  if (contextTokens !== null) parts.push(`${Math.round(contextTokens / 1000)}k context`);
+  return parts.join(' · ');
+}

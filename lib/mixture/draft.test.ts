@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { canMove, type Draft, type DraftAction, draftOf, mixtureOf, reduceDraft, roomIn } from './draft';
+import { presets } from './presets';
+import type { Mixture } from './schema';
+
+const mixture: Mixture = {
+  name: 'M',
+  layers: [
+    { proposers: [{ model: 't/a' }, { model: 't/b' }, { model: 't/c' }], quorum: 2, graceMs: 100 },
+    { proposers: [{ model: 't/d' }] },
+  ],
+  aggregator: { model: 't/z' },
+};
+
+/** The draft after the actions, made from what the draft is then. */
+function after(...steps: ((draft: Draft) => DraftAction)[]): Draft {
+  return steps.reduce((draft, step) => reduceDraft(draft, step(draft)), draftOf(mixture));
+}
+const layer = (draft: Draft, index: number) => draft.layers[index]?.key ?? -1;
+const slot = (draft: Draft, layerIndex: number, index: number) =>
+  draft.layers[layerIndex]?.slots[index]?.key ?? -1;
+const models = (draft: Draft) =>
+  draft.layers.map(({ slots }) => slots.map(({ spec }) => spec.model.slice(2)).join(''));
+
+test.each([...presets])('a draft of %s says what it says', (_slug, preset) => {
+  expect(mixtureOf(draftOf(preset))).toEqual(preset);
+});
+
+test('what is emptied is left out, but a name and a model that are not there stay to be complained of', () => {
+  const draft = after(
+    () => ({ type: 'setFields', changes: { name: '', description: '', callTimeoutMs: undefined } }),
+    () => ({ type: 'setAggregator', changes: { model: '', fallbacks: [], instructions: '' } }),
+    (now) => ({ type: 'setSlot', slot: slot(now, 0, 0), changes: { temperature: undefined } }),
+  );
+  expect(mixtureOf(draft)).toEqual({ ...mixture, name: '', aggregator: { model: '' } });
+});
+
+test('slots are added, copied, moved and removed, and keep their keys', () => {
+  expect(models(after((now) => ({ type: 'addSlot', layer: layer(now, 0) })))).toEqual(['abcc', 'd']);
+  expect(models(after((now) => ({ type: 'duplicateSlot', slot: slot(now, 0, 0), copies: 2 })))).toEqual([
+    'aaabc',
+    'd',
+  ]);
+  expect(models(after((now) => ({ type: 'moveSlot', slot: slot(now, 0, 0), direction: 'right' })))).toEqual([
+    'bac',
+    'd',
+  ]);
+  expect(models(after((now) => ({ type: 'moveSlot', slot: slot(now, 0, 0), direction: 'down' })))).toEqual([
+    'bc',
+    'da',
+  ]);
+  const removed = after((now) => ({ type: 'removeSlot', slot: slot(now, 0, 1) }));
+  expect(models(removed)).toEqual(['ac', 'd']);
+  const keys = after((now) => ({ type: 'duplicateLayer', layer: layer(now, 0) })).layers.flatMap(
+    ({ key, slots }) => [key, ...slots.map((each) => each.key)],
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('layers are added, copied, moved and removed; the last one stays', () => {
+  expect(models(after(() => ({ type: 'addLayer' })))).toEqual(['abc', 'd', 'd']);
+  expect(models(after((now) => ({ type: 'duplicateLayer', layer: layer(now, 0) })))).toEqual([
+    'abc',
+    'abc',
+    'd',
+  ]);
+  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 1), by: -1 })))).toEqual(['d', 'abc']);
+  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 0), by: -1 })))).toEqual(['abc', 'd']);
+  const remove = (now: Draft): DraftAction => ({ type: 'removeLayer', layer: layer(now, 0) });
+  expect(models(after(remove, remove))).toEqual(['d']);
+});
+
+test('a layer is never left empty', () => {
+  const draft = draftOf(mixture);
+  expect(canMove(draft, slot(draft, 1, 0), 'up')).toBe(false);
+  expect(reduceDraft(draft, { type: 'removeSlot', slot: slot(draft, 1, 0) })).toBe(draft);
+});
+
+test('a quorum that means all is dropped with its grace', () => {
+  const draft = after((now) => ({ type: 'removeSlot', slot: slot(now, 0, 2) }));
+  expect(mixtureOf(draft).layers[0]).toEqual({ proposers: [{ model: 't/a' }, { model: 't/b' }] });
+});
+
+test('nothing goes over the limits of a layer, of layers, of a run', () => {
+  const full = after((now) => ({ type: 'duplicateSlot', slot: slot(now, 0, 0), copies: 50 }));
+  expect(full.layers[0]?.slots).toHaveLength(12);
+  expect(reduceDraft(full, { type: 'addSlot', layer: layer(full, 0) })).toBe(full);
+  const copy = (now: Draft): DraftAction => ({ type: 'duplicateLayer', layer: layer(now, 0) });
+  const thrice = [copy, copy, copy].reduce((draft, step) => reduceDraft(draft, step(draft)), full);
+  expect(thrice.layers.map(({ slots }) => slots.length)).toEqual([12, 12, 12, 1]);
+  const last = thrice.layers.at(-1);
+  expect(last && roomIn(thrice, last)).toBe(2);
+  const add = (draft: Draft) => reduceDraft(draft, { type: 'addLayer' });
+  expect(add(add(add(add(add(draftOf(mixture)))))).layers).toHaveLength(5);
+});

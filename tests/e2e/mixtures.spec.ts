@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { mixtureOf, send } from '../support/api';
+import { expect, expectAccessible, runEnds, test } from './fixtures';
+
+async function chooseModel(page: Page, label: string, search: string, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${label}:`) }).click();
+  await page.getByPlaceholder('Search, or type provider/model-id').fill(search);
+  await page.getByRole('option', { name }).click();
+}
+
+test('a mixture is built from demo voices, saved, asked, changed and deleted', async ({ page }) => {
+  await page.goto('/mixtures');
+  await page.getByRole('link', { name: 'New mixture' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New mixture' })).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Pair and judge');
+  await page.getByRole('button', { name: 'Remove 1.3' }).click();
+  await chooseModel(page, 'Model of 1.1', 'sceptic', /Sceptic/);
+  await chooseModel(page, 'Model of 1.2', 'teach', /Teacher/);
+  await page.getByRole('button', { name: 'Duplicate layer 1' }).click();
+  await expect(page.getByText(/3 layers, 5 calls, at most 10,240 tokens/)).toBeVisible();
+  await expect(page.getByText('No cost.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/mixtures');
+  await expect(page.getByRole('heading', { level: 2, name: 'Pair and judge' })).toBeVisible();
+
+  await page.goto('/');
+  await expect(page.getByRole('figure', { name: 'Pair and judge: 3 layers, 5 calls' })).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Ask a question' });
+  await field.fill('Why?');
+  await field.press('Enter');
+  await page.waitForURL('**/c/**');
+  await runEnds(page);
+  await expect(page.locator('article').last()).toHaveAttribute('data-status', 'succeeded');
+
+  await page.goto('/mixtures');
+  await page.getByRole('link', { name: 'Edit Pair and judge' }).click();
+  await page.getByRole('button', { name: 'Remove layer 2' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/mixtures');
+  await expect(page.getByText('2 layers, 3 calls · pair-and-judge')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete Pair and judge' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Pair and judge' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Pair and judge' })).toBeVisible();
+});
+
+test('every problem stands at its field, and nothing is saved before it is mended', async ({ page }) => {
+  await page.goto('/mixtures/new');
+  const heat = page.getByRole('listitem', { name: 'Slot 1.2' }).getByLabel('Temperature');
+  await heat.fill('hot');
+  await expect(page.getByText('Temperature must be a number.')).toBeVisible();
+  await heat.fill('3');
+  await expect(page.getByText('Temperature must be from 0 to 2.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('2 fields are not right yet.')).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await heat.fill('');
+  await page.getByLabel('Name', { exact: true }).fill('Right');
+  await expect(page.getByText(/must be/)).toHaveCount(0);
+});
+
+test('slots move by the keyboard, and one model is asked several times', async ({ page }) => {
+  await page.goto('/mixtures/new?from=demo');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Demo copy');
+  const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
+  await expect(model('1.1')).toContainText('Careful');
+  const handle = page.getByRole('button', { name: 'Move or repeat 1.1' });
+  await handle.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'One place later' }).press('Enter');
+  await expect(model('1.2')).toContainText('Careful');
+  await page.getByRole('button', { name: 'Move or repeat 2.6' }).click();
+  await page.getByRole('menuitem', { name: 'To the layer above' }).click();
+  await expect(model('1.7')).toBeVisible();
+  await page.getByRole('button', { name: 'Move or repeat 2.1' }).click();
+  await page.getByRole('menuitem', { name: '3 times' }).click();
+  await expect(model('2.3')).toContainText('Careful');
+  await expect(page.getByText(/3 layers, 15 calls/)).toBeVisible();
+});
+
+test('a mixture leaves as a file and as a link, and comes back from both', async ({
+  page,
+  context,
+  strata,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const mixture = mixtureOf([['a', 'b']], { name: 'Handed on', callTimeoutMs: 5000 });
+  const { slug } = await (await send(strata, 'POST', '/api/mixtures', mixture)).json();
+  await page.goto(`/mixtures/${slug}`);
+  const menu = page.getByRole('button', { name: 'File and link' });
+  await menu.click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export as a file' }).click();
+  const path = await (await download).path();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(mixture);
+  await menu.click();
+  await page.getByRole('menuitem', { name: /Copy a link/ }).click();
+  await expect(page.getByText('The link is copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('/mixtures/new#m=');
+
+  await page.goto('/');
+  await page.goto(link);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Handed on');
+  await expect(page.getByLabel('Deadline of the whole call')).toHaveValue('5');
+  expect(new URL(page.url()).hash).toBe('');
+
+  await page.goto('/mixtures/new');
+  await page.getByLabel('Import a mixture').setInputFiles(path);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Handed on');
+  await page
+    .getByLabel('Import a mixture')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"name":"x"}') });
+  await expect(page.getByRole('alert').filter({ hasText: 'x.json cannot be read' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the editor in the ${colorScheme} theme, and it fits a phone`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/mixtures/new?from=demo');
+    await page.waitForLoadState('networkidle');
+    await page.getByLabel('Name', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Model of 1\.1:/ }).click();
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await expectAccessible(page);
+  });
+}
