@@ -171,7 +171,9 @@ async function ask(provider: string, wire: string) {
     asked.push(String(init?.body));
     return new Response(wire, { headers: { 'content-type': 'text/event-stream' } });
   };
-  const model = createProviders(keys, () => answers).get(provider)?.model('m');
+  const model = createProviders(keys, () => answers)
+    .get(provider)
+    ?.model('m');
   if (model === undefined) throw new Error(`No provider ${provider}`);
   const request = {
     model: `${provider}/m`,
