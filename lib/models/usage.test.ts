@@ -17,7 +17,7 @@ const keys = {
   anthropic: 'k',
   google: 'k',
   groq: 'k',
-  compatible: { baseUrl: 'http://127.0.0.1:1/v1' },
+  endpoints: [{ id: 'compatible', baseUrl: 'http://127.0.0.1:1/v1' }],
 };
 
 const sse = (...events: object[]) => events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
