@@ -41,7 +41,7 @@ export function ProviderRow({ provider }: { provider: ProviderEntry }) {
             {source !== null && (
               <Button
                 look="outline"
-                aria-label={`Test ${name}`}
+                aria-label={`${test.isPending ? 'Testing' : 'Test'} ${name}`}
                 disabled={test.isPending}
                 onClick={() => test.mutate(undefined, { onError })}
               >
@@ -51,7 +51,7 @@ export function ProviderRow({ provider }: { provider: ProviderEntry }) {
             {kind === 'known' && (
               <Button
                 look="outline"
-                aria-label={`${source === 'settings' ? 'Replace' : 'Set'} the key of ${name}`}
+                aria-label={`${source === 'settings' ? 'Replace key' : 'Set a key'} of ${name}`}
                 onClick={edit}
               >
                 {source === 'settings' ? 'Replace key' : 'Set a key'}

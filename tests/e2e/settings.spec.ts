@@ -6,7 +6,7 @@ test('a key is set, shown by its end only, and removed', async ({ page }) => {
   await page.goto('/settings');
   const row = page.getByRole('listitem', { name: 'Together' });
   await expect(row).toContainText('no key');
-  await row.getByRole('button', { name: 'Set the key of Together' }).click();
+  await row.getByRole('button', { name: 'Set a key of Together' }).click();
   const field = row.getByLabel('Key of Together');
   await expect(field).toHaveAttribute('type', 'password');
   await field.fill(key);
