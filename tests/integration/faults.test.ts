@@ -13,8 +13,8 @@ import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
 const key = 'sk-fault-0123456789abcdef';
-const firstTokenTimeoutMs = 2_000;
-const callTimeoutMs = 4_000;
+const firstTokenTimeoutMs = 6_000;
+const callTimeoutMs = 12_000;
 /** What a busy machine may add to a deadline. */
 const slackMs = 2_500;
 

@@ -26,7 +26,6 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
-        aria-label={`${label}: ${value === '' ? 'none' : nameOf(value)}`}
         data-invalid={problem === undefined ? undefined : ''}
         className={clsx(
           fieldClass,
@@ -35,6 +34,7 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
       >
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">
+            <span className="sr-only">{label}: </span>
             {value === '' ? 'Choose a model' : nameOf(value)}
           </span>
           <span className="block truncate text-ink-faint text-small">
