@@ -126,7 +126,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Save' }).click();
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Model of 1\.1:/ }).click();
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.keyboard.press('Escape');
