@@ -18,9 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   // A server, its runs and the browser share the cores: side by side, tests that watch a run miss it.
   workers: 1,
-  retries: 2,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],
   globalSetup: './tests/support/build.ts',
