@@ -2,7 +2,6 @@
  * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
  * short absence finds the log as it left it.
  */
-import { estimateTokenCount } from 'tokenx';
 import type { SpendingLimit } from '@/lib/budget/budgets';
 import { writeCalls } from '@/lib/db/calls';
 import { finishRun } from '@/lib/db/runs';
@@ -10,6 +9,7 @@ import { logError, redact } from '@/lib/log';
 import type { RunInput } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
 import { callableModels } from '@/lib/models/callable';
+import { countTokens } from '@/lib/models/count-tokens';
 import { createRateLimits } from '@/lib/models/rate-limits';
 import { processWide } from '@/lib/process-wide';
 import { type LiveRun, startLiveRun } from './live-run';
@@ -48,7 +48,7 @@ export function beginRun(input: RunInput, limits: readonly SpendingLimit[]): Liv
     random: Math.random,
     models: callableModels().resolve,
     permits,
-    countTokens: estimateTokenCount,
+    countTokens,
     redact,
     recorder,
     storeEnd,
