@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { MixtureShape } from '@/components/composer/mixture-shape';
 import { Button, buttonClass } from '@/components/ui/button';
+import { LoadError } from '@/components/ui/load-error';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
@@ -35,14 +36,7 @@ export function MixtureGallery() {
             New mixture
           </Link>
         </div>
-        {error !== null && (
-          <p role="alert" className="text-danger-ink text-ui">
-            {error.message}{' '}
-            <button type="button" className="underline" onClick={() => refetch()}>
-              Try again
-            </button>
-          </p>
-        )}
+        {error !== null && <LoadError message={error.message} onRetry={refetch} />}
         <ul className="grid gap-3 md:grid-cols-2">
           {entries?.map((entry) => (
             <MixtureCard

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { BudgetsForm } from '@/components/budgets/budgets-form';
 import { money, plural } from '@/components/layers/format';
+import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useModelName } from '@/lib/client/models';
 import { usageCsvPath, useUsage } from '@/lib/client/usage';
@@ -39,14 +40,7 @@ export function UsageView() {
             </a>
           </div>
         </div>
-        {error !== null && (
-          <p role="alert" className="text-danger-ink text-ui">
-            {error.message}{' '}
-            <button type="button" className="underline" onClick={() => refetch()}>
-              Try again
-            </button>
-          </p>
-        )}
+        {error !== null && <LoadError message={error.message} onRetry={refetch} />}
         {usage === undefined ? (
           error === null && <Skeleton className="h-80 w-full" />
         ) : usage.rows.length === 0 ? (

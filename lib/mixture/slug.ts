@@ -1,12 +1,18 @@
-/** The address of a saved mixture, made from its name. Pure. */
+/** The address of what a person names: a saved mixture, an endpoint. Pure. */
 
-/** A slug is at most 64 characters; this leaves room for a number. */
-const maxLength = 56;
+interface SlugForm {
+  /** Leaves room for a number. */
+  maxLength: number;
+  /** For a name without a Latin letter or digit. */
+  otherwise: string;
+}
+
+const mixtureForm: SlugForm = { maxLength: 56, otherwise: 'mixture' };
 /** `/mixtures/new` is the editor's own page. */
 const reserved = new Set(['new']);
 
-/** "Three & a Judge" becomes "three-a-judge"; a name without a Latin letter or digit becomes "mixture". */
-export function slugOf(name: string): string {
+/** "Three & a Judge" becomes "three-a-judge". */
+export function slugOf(name: string, { maxLength, otherwise }: SlugForm = mixtureForm): string {
   const slug = name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -15,15 +21,18 @@ export function slugOf(name: string): string {
     .replace(/^-/, '')
     .slice(0, maxLength)
     .replace(/-$/, '');
-  return slug === '' ? 'mixture' : slug;
+  return slug === '' ? otherwise : slug;
 }
 
-/** The name's slug where it is free, else with the first free number after it, from 2. */
-export function freeSlug(name: string, taken: ReadonlySet<string>): string {
-  const slug = slugOf(name);
-  const isFree = (candidate: string) => !taken.has(candidate) && !reserved.has(candidate);
-  if (isFree(slug)) return slug;
+/** The slug where it is free, else with the first free number after it, from 2. */
+export function firstFree(slug: string, isTaken: (slug: string) => boolean): string {
+  if (!isTaken(slug)) return slug;
   let number = 2;
-  while (!isFree(`${slug}-${number}`)) number += 1;
+  while (isTaken(`${slug}-${number}`)) number += 1;
   return `${slug}-${number}`;
+}
+
+/** A mixture's slug among those that are taken. */
+export function freeSlug(name: string, taken: ReadonlySet<string>): string {
+  return firstFree(slugOf(name), (slug) => taken.has(slug) || reserved.has(slug));
 }

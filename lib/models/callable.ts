@@ -3,8 +3,9 @@ import { env } from '@/lib/env';
 import type { Price } from '@/lib/mixture/model';
 import { processWide } from '@/lib/process-wide';
 import { systemPace } from './demo/demo-model';
+import { environmentKeys } from './environment-keys';
 import type { NetworkPolicy } from './network-policy';
-import type { Endpoint, KnownProviderId, ProviderKeys } from './providers';
+import type { Endpoint, ProviderKeys } from './providers';
 import { createModelRegistry, type ModelRegistry } from './registry';
 import { rememberSecrets } from './secrets';
 
@@ -14,15 +15,6 @@ const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 export const networkPolicy: NetworkPolicy = {
   trustedHosts: new Set(env.ALLOW_PRIVATE_HOSTS),
   allowLoopback: loopbackHosts.has(env.HOST),
-};
-
-export const environmentKeys: Readonly<Record<KnownProviderId, string | undefined>> = {
-  together: env.TOGETHER_API_KEY,
-  openrouter: env.OPENROUTER_API_KEY,
-  openai: env.OPENAI_API_KEY,
-  anthropic: env.ANTHROPIC_API_KEY,
-  google: env.GOOGLE_GENERATIVE_AI_API_KEY,
-  groq: env.GROQ_API_KEY,
 };
 
 const holder = () => processWide('models', () => ({ registry: createRegistry({}) }));

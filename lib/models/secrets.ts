@@ -1,21 +1,12 @@
 /** Every secret that this process has used: what redaction takes out of texts. Runs may still use one that was replaced. */
 import { env } from '@/lib/env';
 import { processWide } from '@/lib/process-wide';
+import { environmentKeys } from './environment-keys';
 
+const ofEnvironment = [...Object.values(environmentKeys), env.OPENAI_COMPATIBLE_API_KEY];
 const secrets = processWide(
   'secrets',
-  () =>
-    new Set<string>(
-      [
-        env.TOGETHER_API_KEY,
-        env.OPENROUTER_API_KEY,
-        env.OPENAI_API_KEY,
-        env.ANTHROPIC_API_KEY,
-        env.GOOGLE_GENERATIVE_AI_API_KEY,
-        env.GROQ_API_KEY,
-        env.OPENAI_COMPATIBLE_API_KEY,
-      ].filter((secret) => secret !== undefined),
-    ),
+  () => new Set<string>(ofEnvironment.filter((secret) => secret !== undefined)),
 );
 
 export function knownSecrets(): readonly string[] {

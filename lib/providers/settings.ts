@@ -14,8 +14,10 @@ import type {
   ProvidersAnswer,
   UpdateProviderBody,
 } from '@/lib/http/contract';
+import { firstFree, slugOf } from '@/lib/mixture/slug';
 import { baseUrlRefusal } from '@/lib/models/base-url';
-import { callableModels, environmentKeys, networkPolicy } from '@/lib/models/callable';
+import { callableModels, networkPolicy } from '@/lib/models/callable';
+import { environmentKeys } from '@/lib/models/environment-keys';
 import { isKnownProvider, type KnownProviderId, knownProviders, ollamaBaseUrl } from '@/lib/models/providers';
 import { processWide } from '@/lib/process-wide';
 import { openProvider, reloadProviders, sealFor } from './stored';
@@ -23,6 +25,7 @@ import { openProvider, reloadProviders, sealFor } from './stored';
 const knownIds = Object.keys(knownProviders) as KnownProviderId[];
 /** Names of models that are no stored provider's. */
 const takenIds = new Set(['demo', 'ollama', 'compatible', 'moa', ...knownIds]);
+const endpointForm = { maxLength: 36, otherwise: 'endpoint' };
 /** The last four of a shorter key would tell too much of it. */
 const shortestTellingKey = 12;
 
@@ -52,7 +55,7 @@ export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEnt
         fields: [{ path: '/id', detail: 'is taken' }],
       });
     }
-    const id = body.id ?? freeSlug(body.name, isTaken);
+    const id = body.id ?? firstFree(slugOf(body.name, endpointForm), isTaken);
     refuseBadUrl(body.baseUrl);
     const { name, baseUrl } = body;
     return store(blank(id, name, baseUrl), body);
@@ -189,22 +192,6 @@ function refuseFields(id: KnownProviderId, body: UpdateProviderBody): void {
 function refuseEnvironments(id: string): void {
   if (id !== 'compatible' || env.OPENAI_COMPATIBLE_BASE_URL === undefined) return;
   throw new StrataError('conflict', 'This endpoint is set by OPENAI_COMPATIBLE_BASE_URL: change it there.');
-}
-
-/** "My box (GPU)" becomes `my-box-gpu`, and `my-box-gpu-2` when there is one. */
-function freeSlug(name: string, isTaken: (id: string) => boolean): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 36);
-  const slug = plain.replace(/-+$/, '') || 'endpoint';
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? slug : `${slug}-${number}`;
-    if (!isTaken(id)) return id;
-  }
 }
 
 function originOf(baseUrl: string | null): string {

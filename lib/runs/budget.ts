@@ -17,6 +17,7 @@ import { type Price, splitReference } from '@/lib/mixture/model';
 import { modelsOf } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import { priceOf } from '@/lib/models/callable';
+import { dayOf } from '@/lib/usage/summarise';
 import { expectedOfLiveRuns } from './live-runs';
 
 interface AskedRun {
@@ -61,7 +62,7 @@ export async function allowRun(
 
 /** Stored usage has the finished and the running calls; a live run will cost what is still missing of its estimate. */
 async function spendingOfToday(): Promise<Spending> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const rows = await usageSince(today);
   const stored = spendingOf(rows.map(({ model, costUsd }) => ({ model, costUsd, reused: false })));
   return { ...stored, totalUsd: stored.totalUsd + expectedOfLiveRuns() };

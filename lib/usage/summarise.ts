@@ -46,11 +46,16 @@ export function tokensOf({ inputTokens, outputTokens }: UsageSum): number {
   return inputTokens + outputTokens;
 }
 
+/** A moment's day, "2026-11-24", UTC. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
 /** The day so many days before another, "2026-11-24", UTC. */
 export function daysBefore(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - days);
-  return date.toISOString().slice(0, 10);
+  return dayOf(date);
 }
 
 function daysBetween(from: string, to: string): string[] {

@@ -1,0 +1,11 @@
+/** Why something could not be read, and the way to try it again. */
+export function LoadError({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <p role="alert" className="text-danger-ink text-ui">
+      {message}{' '}
+      <button type="button" className="underline" onClick={onRetry}>
+        Try again
+      </button>
+    </p>
+  );
+}
