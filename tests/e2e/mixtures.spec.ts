@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { mixtureOf, send } from '../support/api';
+import type { MixtureEntry } from '../../lib/http/contract';
+import { get, mixtureOf, send } from '../support/api';
 import { expect, expectAccessible, runEnds, test } from './fixtures';
 
 async function chooseModel(page: Page, label: string, search: string, name: RegExp): Promise<void> {
@@ -8,6 +9,12 @@ async function chooseModel(page: Page, label: string, search: string, name: RegE
   await page.getByPlaceholder('Search, or type provider/model-id').fill(search);
   await page.getByRole('option', { name }).click();
 }
+
+// The server is its worker's: a saved mixture of real models would be what the next test's page asks by default.
+test.afterEach(async ({ strata }) => {
+  const { items } = await get<{ items: MixtureEntry[] }>(strata, '/api/mixtures');
+  for (const { slug, preset } of items) if (!preset) await send(strata, 'DELETE', `/api/mixtures/${slug}`);
+});
 
 test('a mixture is built from demo voices, saved, asked, changed and deleted', async ({ page }) => {
   await page.goto('/mixtures');
