@@ -16,7 +16,8 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
   await prisma().$executeRaw`
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reused
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
+      reused
     )
     SELECT * FROM unnest(
       ${column((call) => call.runId)}::text[],
@@ -39,6 +40,7 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
       ${column((call) => call.durationMs)}::float8[],
       ${column((call) => call.startedAt)}::timestamptz[],
       ${column((call) => storableJson(call.notes))}::jsonb[],
+      ${column((call) => storableJson(call.reads))}::jsonb[],
       ${column((call) => call.reused)}::boolean[]
     )
     ON CONFLICT ("runId", call) DO UPDATE SET
@@ -68,10 +70,11 @@ export function copyOfCalls(fromRunId: string, places: readonly string[]): Prism
   return Prisma.sql`
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reused
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
+      reused
     )
     SELECT
       run.id, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, true
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, true
     FROM "Call", run WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
 }

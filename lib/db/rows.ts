@@ -5,7 +5,7 @@ import type { Role } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallError } from '@/lib/moa/call-error';
 import type { CallStatus, FinishReason, RunStatus } from '@/lib/moa/events';
-import { startedRun } from '@/lib/moa/reduce';
+import { startedRun, withStep } from '@/lib/moa/reduce';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import type * as rows from './generated/client';
 
@@ -58,6 +58,7 @@ export const callColumns = {
   durationMs: true,
   startedAt: true,
   notes: true,
+  reads: true,
   reused: true,
 } as const;
 
@@ -90,10 +91,13 @@ export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
   return withStoredCalls(run, row.calls.map(toCall));
 }
 
-/** A call that is not stored has not begun. */
+/** A call that is not stored has not begun; a step that is stored was planned. */
 export function withStoredCalls(run: Run, calls: readonly CallState[]): Run {
   const stored = new Map(calls.map((call) => [call.call, call]));
-  return { ...run, calls: run.calls.map((call) => stored.get(call.call) ?? call) };
+  const planned = run.calls.map((call) => stored.get(call.call) ?? call);
+  const places = new Set(planned.map(({ call }) => call));
+  const steps = calls.filter(({ call }) => !places.has(call));
+  return { ...run, calls: steps.reduce(withStep, planned) };
 }
 
 export function toCall(row: CallRow): CallState {
@@ -107,5 +111,6 @@ export function toCall(row: CallRow): CallState {
     usage: row.usage as unknown as Usage,
     startedAt: row.startedAt?.toISOString() ?? null,
     notes: row.notes as string[],
+    reads: row.reads as string[],
   };
 }

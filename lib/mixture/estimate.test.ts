@@ -29,6 +29,16 @@ test('a mixture costs from short answers to answers at their limits', () => {
   expect(reading.costUsd?.high).toBeCloseTo((3 * 60 + 130 + 2048 + 100) / 1e6, 12);
 });
 
+test('windows that may be needed count at the upper bound, and in what is expected not at all', () => {
+  const windowed = { ...mixture, references: { slidingWindow: true } };
+  const price = () => ({ input: 0, output: 1 });
+  const estimate = estimateMixture(windowed, price);
+  expect(estimate).toMatchObject({ calls: 3, mostCalls: 4, maxOutputTokens: 4196 + 2048 });
+  expect(estimate.costUsd?.low).toEqual(estimateMixture(mixture, price).costUsd?.low);
+  expect(estimate.costUsd?.high).toBeCloseTo((4196 + 2048) / 1e6, 12);
+  expect(estimateRun(windowed, price, 10, new Set()).calls).toBe(3);
+});
+
 test('one unknown price makes the cost unknown, and free is not unknown', () => {
   const priceOf = (reference: string) => (reference === 't/b' ? null : { input: 1, output: 1 });
   expect(estimateMixture(mixture, priceOf).costUsd).toBeNull();

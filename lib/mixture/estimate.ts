@@ -4,6 +4,7 @@
  */
 import { costOf } from './cost';
 import { mixtureDefaults } from './defaults';
+import { mostWindowsBefore } from './limits';
 import type { Price } from './model';
 import { type PlannedCall, planOf } from './plan';
 import type { Mixture } from './schema';
@@ -19,6 +20,8 @@ export interface RunEstimate {
 /** What a mixture asks for each time it is asked, before anything is known of the question but its usual length. */
 export interface MixtureEstimate {
   calls: number;
+  /** No run makes more: with every window that references may need. */
+  mostCalls: number;
   /** As `RunEstimate`. */
   maxOutputTokens: number;
   /** USD, from short answers to answers as long as their limits allow; null when any price is unknown. */
@@ -55,7 +58,7 @@ export function estimateRun(
   const each = costs(plan, priceOf, conversationTokens, typicalAnswerTokens, isAsked);
   return {
     calls: calls.length,
-    maxOutputTokens: calls.reduce((sum, call) => sum + outputLimit(call), 0),
+    maxOutputTokens: mostWritten(mixture, calls),
     expectedCostUsd: each.reduce(addUnlessUnknown, 0),
   };
 }
@@ -67,11 +70,15 @@ export function estimateMixture(
 ): MixtureEstimate {
   const plan = planOf(mixture);
   const low = costs(plan, priceOf, typicalQuestionTokens, shortAnswerTokens).reduce(addUnlessUnknown, 0);
-  const high = costs(plan, priceOf, typicalQuestionTokens, Infinity).reduce(addUnlessUnknown, 0);
+  const high = [
+    ...costs(plan, priceOf, typicalQuestionTokens, Infinity),
+    ...costsOfWindows(mixture, priceOf),
+  ].reduce(addUnlessUnknown, 0);
   const calls = plan.flat();
   return {
     calls: calls.length,
-    maxOutputTokens: calls.reduce((sum, call) => sum + outputLimit(call), 0),
+    mostCalls: calls.reduce((sum, { layer }) => sum + mostWindowsBefore(mixture, layer), calls.length),
+    maxOutputTokens: mostWritten(mixture, calls),
     costUsd: low === null || high === null ? null : { low, high },
   };
 }
@@ -103,6 +110,29 @@ function costs(
       ),
     );
   });
+}
+
+/** What every window that may be needed costs beside the references, which are read once whether in windows or not. */
+function costsOfWindows(mixture: Mixture, priceOf: (reference: string) => Price | null): (number | null)[] {
+  return planOf(mixture)
+    .flat()
+    .flatMap((call) => {
+      const usage = {
+        inputTokens: typicalQuestionTokens + synthesisPromptTokens + outputLimit(call),
+        outputTokens: outputLimit(call),
+        reasoningTokens: null,
+        cachedInputTokens: null,
+      };
+      const windows = Array.from({ length: mostWindowsBefore(mixture, call.layer) });
+      return windows.map(() => costOf(usage, priceOf(call.spec.model)));
+    });
+}
+
+function mostWritten(mixture: Mixture, calls: readonly PlannedCall[]): number {
+  return calls.reduce(
+    (sum, call) => sum + outputLimit(call) * (1 + mostWindowsBefore(mixture, call.layer)),
+    0,
+  );
 }
 
 function addUnlessUnknown(a: number | null, b: number | null): number | null {

@@ -17,7 +17,25 @@ export const limits = {
   messageLength: 100_000,
 } as const;
 
-/** Model calls that one run makes when nothing fails: every slot once. */
-export function callCount(mixture: { layers: readonly { proposers: readonly unknown[] }[] }): number {
+/** What the number of calls depends on. */
+interface CountedMixture {
+  layers: readonly { proposers: readonly unknown[] }[];
+  references?: { slidingWindow?: boolean };
+}
+
+/** Model calls that one run makes when nothing fails and everything fits: every slot once. */
+export function callCount(mixture: CountedMixture): number {
   return mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
+}
+
+/**
+ * Windows that each call of a layer may read at most before its last, so that no run makes more than `callsPerRun`
+ * calls: what is left of them is shared evenly among the calls that read references. A window holds one at least.
+ * @param layer from 1; the first reads none.
+ */
+export function mostWindowsBefore(mixture: CountedMixture, layer: number): number {
+  const read = mixture.layers[layer - 2]?.proposers.length ?? 0;
+  if (mixture.references?.slidingWindow !== true || read === 0) return 0;
+  const readers = callCount(mixture) - (mixture.layers[0]?.proposers.length ?? 0);
+  return Math.min(read - 1, Math.floor((limits.callsPerRun - callCount(mixture)) / readers));
 }

@@ -52,6 +52,11 @@ const referenceStepsSchema = z.strictObject({
   dropOutlier: z.boolean().optional(),
   /** Each call reads its references in an order of its own, the same for the same seed. */
   shuffleSeed: z.int().min(0).max(0xffffffff).optional(),
+  /**
+   * References that exceed their reader's context are read window by window, each with the synthesis of those before
+   * (Self-MoA-Seq, arXiv 2502.00674).
+   */
+  slidingWindow: z.boolean().optional(),
 });
 
 export const mixtureSchema = z

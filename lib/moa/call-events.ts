@@ -1,10 +1,22 @@
 /** A call that is known, as the events that would have told it. */
-import { type CallDelta, type CallFinished, type CallStarted, isOpen, type RunEvent } from './events';
+import {
+  type CallDelta,
+  type CallFinished,
+  type CallPlanned,
+  type CallStarted,
+  isOpen,
+  type RunEvent,
+} from './events';
 import type { CallState } from './run-state';
 
 /** The shortest events that `reduce` turns into this state of a call. Pure. */
 export function callEvents(call: CallState): RunEvent[] {
-  return [...startsOf(call), ...deltaOf(call), ...endOf(call)];
+  return [...planOfStep(call), ...startsOf(call), ...deltaOf(call), ...endOf(call)];
+}
+
+function planOfStep({ call, role, model, reads }: CallState): CallPlanned[] {
+  if (role === 'proposer' || role === 'aggregator') return [];
+  return [{ type: 'call.planned', call, role, model, reads }];
 }
 
 /** One start for each attempt that is remembered; the last carries the true number. */

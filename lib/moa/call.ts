@@ -1,31 +1,13 @@
 /**
  * One call of a run: the slot's model, its retries, and, for the aggregator, its fallbacks. Tells its events.
  */
-import { mixtureDefaults } from '@/lib/mixture/defaults';
-import { estimateTokens } from '@/lib/mixture/estimate';
-import type { ModelInfo } from '@/lib/mixture/model';
 import { fallbacksOf, type PlannedCall } from '@/lib/mixture/plan';
 import { rulesOf } from '@/lib/mixture/rules';
-import type { Mixture } from '@/lib/mixture/schema';
 import { attempt } from './attempt';
 import { type CallOutcome, createProgress, type Progress } from './call-progress';
-import type { CallRequest } from './call-request';
-import { fitHistory } from './history';
 import type { RunPorts } from './ports';
-import { type PromptInput, promptOf, type Turn } from './prompt';
+import { type CallInput, requestFor } from './request';
 import { retryDelay } from './retry';
-
-export interface CallInput {
-  planned: PlannedCall;
-  mixture: Mixture;
-  history: readonly Turn[];
-  question: string;
-  references: readonly string[];
-  /** What its reader should know of the references. */
-  notes: readonly string[];
-  /** Ends the call; its reason is a `StopReason`. */
-  signal: AbortSignal;
-}
 
 /** Runs the call to its end and tells it. Never throws for what a model or a network does. */
 export async function runCall(input: CallInput, ports: RunPorts): Promise<CallOutcome> {
@@ -90,41 +72,6 @@ async function askModel(
     if (delay === null || !(await wait(delay, input.signal, ports))) return;
     passedBefore = passed();
   }
-}
-
-/** The messages and parameters for this model: the history cut to what its context holds. */
-function requestFor(
-  reference: string,
-  info: ModelInfo,
-  { planned, mixture, history, question, references, notes }: CallInput,
-): { request: CallRequest; notes: string[] } {
-  const maxOutputTokens = planned.spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens;
-  const prompt: PromptInput = {
-    systemPrompt: mixture.systemPrompt,
-    instructions: planned.spec.instructions,
-    history: [],
-    question,
-    references,
-    referenceFormat: mixture.referenceFormat,
-  };
-  const fixedTokens = promptOf(prompt).reduce((sum, message) => sum + estimateTokens(message.content), 0);
-  const budget = info.contextTokens === null ? null : info.contextTokens - maxOutputTokens - fixedTokens;
-  const kept = fitHistory(history, budget);
-  const dropped = history.length - kept.length;
-  return {
-    request: {
-      model: reference,
-      messages: promptOf({ ...prompt, history: kept }),
-      temperature: planned.spec.temperature ?? mixtureDefaults.temperature,
-      maxOutputTokens,
-    },
-    notes: [
-      ...notes,
-      ...(dropped === 0
-        ? []
-        : [`Left out the ${dropped} oldest of ${history.length} turns: they do not fit its context.`]),
-    ],
-  };
 }
 
 /** False when the call was ended while it waited. */

@@ -3,9 +3,12 @@
  * the tests all read it, through the one reducer beside it (`reduce.ts`).
  *
  * Order within a run: `run.started` first, `run.finished` last; for each call `call.queued` where it has to wait
- * for its provider, `call.started` (both again for each retry or fallback), any `call.delta`, one `call.finished`; `layer.finished` after the layer's calls.
+ * for its provider, `call.started` (both again for each retry or fallback), any `call.delta`, one `call.finished`;
+ * `layer.finished` after the layer's calls. A step, which the mixture's plan does not have, begins with `call.planned`
+ * and ends before the call that it reads for starts.
  */
 import type { Usage } from '@/lib/mixture/cost';
+import type { StepRole } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallError } from './call-error';
 
@@ -41,6 +44,17 @@ export interface RunStarted {
   startedAt: string;
   /** What the run was expected to cost before it began, USD; null when a price is unknown. */
   estimatedCostUsd: number | null;
+}
+
+/** A call is to be asked that the mixture's plan does not name: a step before another. */
+export interface CallPlanned {
+  type: 'call.planned';
+  /** "3.1.2": the second step of 3.1. */
+  call: string;
+  role: StepRole;
+  model: string;
+  /** The calls whose texts it is sent as references, in their order there. */
+  reads: string[];
 }
 
 /** Its provider takes no more requests at the moment: it is sent when there is room. */
@@ -108,6 +122,7 @@ export interface RunFinished {
 
 export type RunEvent =
   | RunStarted
+  | CallPlanned
   | CallQueued
   | CallStarted
   | CallDelta

@@ -2,13 +2,13 @@
  * Running part of a run again: which of its calls stand, and are told in the new run as they were, unbilled. Pure.
  */
 import { StrataError } from '@/lib/errors';
-import { modelsOfCalls, planOf } from '@/lib/mixture/plan';
+import { comparePlaces, modelsOfCalls, planOf } from '@/lib/mixture/plan';
 import { isOpen } from './events';
 import type { CallState, RunState } from './run-state';
 
 /**
- * What stands when one call is asked again: everything that does not depend on it, which are the layers before it and
- * the other slots of its own.
+ * What stands when one call is asked again: everything that does not depend on it, which are the layers before it, its
+ * own earlier steps and the other slots of its layer.
  * @throws StrataError `not_found` for a place that the run does not have, `conflict` where there is nothing to redo.
  */
 export function keptForRetry(run: RunState, place: string): CallState[] {
@@ -18,7 +18,7 @@ export function keptForRetry(run: RunState, place: string): CallState[] {
   if (call.startedAt === null) {
     throw new StrataError('conflict', `Call ${place} was never asked in this run: retry one that was.`);
   }
-  return standing(run).filter((other) => other.layer <= call.layer && other.call !== place);
+  return standing(run).filter((other) => !dependsOn(other, call));
 }
 
 /**
@@ -44,6 +44,12 @@ export function modelsToAsk({ mixture }: RunState, kept: readonly CallState[]): 
 function refuseRunning(run: RunState): void {
   if (run.status !== 'running') return;
   throw new StrataError('conflict', 'The run is still on. Wait for its end, or stop it.');
+}
+
+/** Whether a call is the other one or, directly or not, reads it: a later layer's, or a later step of the same slot. */
+function dependsOn(reader: CallState, call: CallState): boolean {
+  const sameSlot = reader.layer === call.layer && reader.slot === call.slot;
+  return reader.layer > call.layer || (sameSlot && comparePlaces(reader.call, call.call) >= 0);
 }
 
 /** The calls that ended by themselves or by a person, up to and with the first layer that lacks one. */

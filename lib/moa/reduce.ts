@@ -1,7 +1,15 @@
 /** The one reducer: a run's state from its events. Pure; calls that an event does not touch keep their identity. */
 import { addKnown, addUsage, noUsage } from '@/lib/mixture/cost';
-import { type PlannedCall, planOf } from '@/lib/mixture/plan';
-import type { CallDelta, CallFinished, CallStarted, RunEvent, RunFinished, RunStarted } from './events';
+import { comparePlaces, type PlannedCall, parsePlace, planOf } from '@/lib/mixture/plan';
+import type {
+  CallDelta,
+  CallFinished,
+  CallPlanned,
+  CallStarted,
+  RunEvent,
+  RunFinished,
+  RunStarted,
+} from './events';
 import type { CallState, RunState } from './run-state';
 
 /**
@@ -12,6 +20,8 @@ export function reduce(state: RunState | null, event: RunEvent): RunState {
   if (event.type === 'run.started') return startedRun(event);
   if (state === null) throw new Error(`A run's events begin with run.started, not ${event.type}`);
   switch (event.type) {
+    case 'call.planned':
+      return { ...state, calls: withStep(state.calls, pendingStep(event)) };
     case 'call.queued':
       return withCall(state, event.call, (call) => ({ ...call, status: 'queued' }));
     case 'call.started':
@@ -60,6 +70,18 @@ export function answerOf(calls: readonly CallState[], answerCalls: readonly stri
   return texts.join('\n\n---\n\n');
 }
 
+/** The calls and one more, a step, at its place among them. */
+export function withStep(calls: readonly CallState[], step: CallState): CallState[] {
+  return [...calls, step].toSorted((a, b) => comparePlaces(a.call, b.call));
+}
+
+function pendingStep({ call, role, model, reads }: CallPlanned): CallState {
+  const place = parsePlace(call);
+  if (place === null) throw new Error(`A step was planned at ${call}, which is no place`);
+  const { layer, slot } = place;
+  return { ...pendingCall({ call, layer, slot, role, spec: { model } }), reads };
+}
+
 function pendingCall({ call, layer, slot, role, spec }: PlannedCall): CallState {
   return {
     call,
@@ -80,6 +102,7 @@ function pendingCall({ call, layer, slot, role, spec }: PlannedCall): CallState 
     durationMs: null,
     startedAt: null,
     notes: [],
+    reads: [],
     reused: false,
   };
 }

@@ -26,6 +26,8 @@ export interface CallState {
   durationMs: number | null;
   startedAt: string | null;
   notes: string[];
+  /** Of a step: the calls whose texts it is sent as references, in their order there. Empty for any other call. */
+  reads: string[];
   /** Kept from an earlier run of the question; its usage and cost count there and not here. */
   reused: boolean;
 }
@@ -34,7 +36,7 @@ export interface RunState {
   id: string;
   status: RunStatus;
   mixture: Mixture;
-  /** In the order of their places. */
+  /** In the order of their places, a step before the call that it reads for. */
   calls: CallState[];
   /** The layers that have ended, in order. */
   layers: Omit<LayerFinished, 'type'>[];

@@ -5,16 +5,17 @@ import { noUsage } from '@/lib/mixture/cost';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import { runCall } from './call';
-import { callEvents } from './call-events';
 import type { CallOutcome } from './call-progress';
 import type { RunControl, StopReason } from './control';
 import type { RunFinished } from './events';
+import { tellKept } from './kept';
 import { referencesOf, runLayer } from './layer';
 import type { RunPorts } from './ports';
 import type { Turn } from './prompt';
 import { type ChosenReferences, chooseReferences } from './references/choose';
 import { shuffled } from './references/shuffle';
 import type { CallState } from './run-state';
+import { readInWindows } from './windows';
 
 export interface RunInput {
   runId: string;
@@ -59,7 +60,7 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
     skip([aggregator], ports);
     return proposed.end;
   }
-  const [kept] = tellKept([aggregator], input, ports);
+  const [kept] = tellKept([aggregator], input.kept, ports);
   const outcome = kept ?? (await ask(aggregator, input, proposed, control.stopped, ports));
   return endOf(outcome, proposed, control);
 }
@@ -83,7 +84,7 @@ async function runProposers(
     const rest = () => skip(layers.slice(index + 1).flat(), ports);
     const read = chosen;
     const policy = input.mixture.layers[index] ?? {};
-    const kept = tellKept(calls, input, ports);
+    const kept = tellKept(calls, input.kept, ports);
     // A person went past this layer in the earlier run.
     if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
     const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
@@ -114,29 +115,19 @@ async function runProposers(
   return chosen;
 }
 
-function ask(
+/** Asks a call, after the windows that it needs before its own. */
+async function ask(
   planned: PlannedCall,
-  { mixture, history, question }: RunInput,
+  { mixture, history, question, kept }: RunInput,
   { references, notes }: ChosenReferences,
   signal: AbortSignal,
   ports: RunPorts,
 ): Promise<CallOutcome> {
   const seed = mixture.references?.shuffleSeed;
   const ordered = seed === undefined ? references : shuffled(references, seed, planned.call);
-  const texts = ordered.map(({ text }) => text);
-  return runCall({ planned, mixture, history, question, references: texts, notes, signal }, ports);
-}
-
-/** Tells the calls that are kept as they ended; their outcomes. */
-function tellKept(calls: readonly PlannedCall[], { kept }: RunInput, { emit }: RunPorts): CallOutcome[] {
-  return calls.flatMap(({ call: place }) => {
-    const call = kept.find((candidate) => candidate.call === place);
-    if (call === undefined) return [];
-    for (const event of callEvents({ ...call, reused: true })) emit(event);
-    return [
-      { call: place, status: call.status as CallOutcome['status'], text: call.text, error: call.error },
-    ];
-  });
+  const asked = { planned, mixture, history, question, notes, signal };
+  const reading = await readInWindows(asked, ordered, kept, ports);
+  return runCall({ ...asked, references: reading.texts, notes: [...notes, ...reading.notes] }, ports);
 }
 
 function inOrderOf(calls: readonly PlannedCall[], outcomes: readonly CallOutcome[]): CallOutcome[] {

@@ -1,0 +1,88 @@
+/** What a call is sent: the messages and parameters for one model, and what of them its context has room for. */
+import { mixtureDefaults } from '@/lib/mixture/defaults';
+import { estimateTokens } from '@/lib/mixture/estimate';
+import type { ModelInfo } from '@/lib/mixture/model';
+import type { PlannedCall } from '@/lib/mixture/plan';
+import type { Mixture } from '@/lib/mixture/schema';
+import type { CallRequest, ChatMessage } from './call-request';
+import { fitHistory } from './history';
+import type { RunPorts } from './ports';
+import { type PromptInput, promptOf, type Turn } from './prompt';
+
+export interface CallInput {
+  planned: PlannedCall;
+  mixture: Mixture;
+  history: readonly Turn[];
+  question: string;
+  references: readonly string[];
+  /** What its reader should know of the references. */
+  notes: readonly string[];
+  /** Ends the call; its reason is a `StopReason`. */
+  signal: AbortSignal;
+}
+
+/** The messages and parameters for this model: the history cut to what its context holds. */
+export function requestFor(
+  reference: string,
+  info: ModelInfo,
+  input: CallInput,
+): { request: CallRequest; notes: string[] } {
+  const { planned, history, notes } = input;
+  const maxOutputTokens = outputLimitOf(planned);
+  const prompt = promptInputOf(input);
+  const fixedTokens = tokensOf(promptOf(prompt), estimateTokens);
+  const budget = info.contextTokens === null ? null : info.contextTokens - maxOutputTokens - fixedTokens;
+  const kept = fitHistory(history, budget);
+  const dropped = history.length - kept.length;
+  return {
+    request: {
+      model: reference,
+      messages: promptOf({ ...prompt, history: kept }),
+      temperature: planned.spec.temperature ?? mixtureDefaults.temperature,
+      maxOutputTokens,
+    },
+    notes: [
+      ...notes,
+      ...(dropped === 0
+        ? []
+        : [`Left out the ${dropped} oldest of ${history.length} turns: they do not fit its context.`]),
+    ],
+  };
+}
+
+/** Counting tokens for another's tokenizer is a guess, so that a tenth of the context stays free. */
+const usedShareOfContext = 0.9;
+
+/**
+ * Tokens that the model's context has for references, beside the question, the instructions and the answer; null
+ * when nobody said how large it is. History has no share: it is cut to what references leave.
+ */
+export function roomForReferences(
+  { contextTokens }: ModelInfo,
+  input: CallInput,
+  { countTokens }: Pick<RunPorts, 'countTokens'>,
+): number | null {
+  if (contextTokens === null) return null;
+  const fixedTokens = tokensOf(promptOf({ ...promptInputOf(input), references: [''] }), countTokens);
+  return Math.floor(contextTokens * usedShareOfContext) - outputLimitOf(input.planned) - fixedTokens;
+}
+
+export function outputLimitOf({ spec }: PlannedCall): number {
+  return spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens;
+}
+
+/** Without the history, of which it is not decided yet what fits. */
+function promptInputOf({ planned, mixture, question, references }: CallInput): PromptInput {
+  return {
+    systemPrompt: mixture.systemPrompt,
+    instructions: planned.spec.instructions,
+    history: [],
+    question,
+    references,
+    referenceFormat: mixture.referenceFormat,
+  };
+}
+
+function tokensOf(messages: readonly ChatMessage[], count: (text: string) => number): number {
+  return messages.reduce((sum, message) => sum + count(message.content), 0);
+}
