@@ -17,7 +17,7 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-      reused
+      disagreement, reused
     )
     SELECT * FROM unnest(
       ${column((call) => call.runId)}::text[],
@@ -41,6 +41,7 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
       ${column((call) => call.startedAt)}::timestamptz[],
       ${column((call) => storableJson(call.notes))}::jsonb[],
       ${column((call) => storableJson(call.reads))}::jsonb[],
+      ${column((call) => jsonOrNull(call.disagreement))}::jsonb[],
       ${column((call) => call.reused)}::boolean[]
     )
     ON CONFLICT ("runId", call) DO UPDATE SET
@@ -58,7 +59,8 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
       "ttftMs" = excluded."ttftMs",
       "durationMs" = excluded."durationMs",
       "startedAt" = excluded."startedAt",
-      notes = excluded.notes`;
+      notes = excluded.notes,
+      disagreement = excluded.disagreement`;
 }
 
 function jsonOrNull(value: unknown): string | null {
@@ -71,10 +73,10 @@ export function copyOfCalls(fromRunId: string, places: readonly string[]): Prism
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-      reused
+      disagreement, reused
     )
     SELECT
       run.id, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, true
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, disagreement, true
     FROM "Call", run WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
 }

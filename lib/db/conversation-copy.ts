@@ -45,11 +45,12 @@ function runRow(run: Run, conversationId: string): Prisma.RunUncheckedCreateInpu
 }
 
 function callRow(call: CallState, runId: string): Prisma.CallCreateManyInput {
-  const { error, ...rest } = call;
+  const { error, disagreement, ...rest } = call;
   return {
     ...rest,
     runId,
     ...(error === null ? {} : { error: { ...error } }),
+    ...(disagreement ? { disagreement: { ...disagreement } as unknown as Prisma.InputJsonObject } : {}),
     failures: call.failures.map((failure) => ({ model: failure.model, error: { ...failure.error } })),
     usage: { ...call.usage },
   };

@@ -59,6 +59,7 @@ export const callColumns = {
   startedAt: true,
   notes: true,
   reads: true,
+  disagreement: true,
   reused: true,
 } as const;
 
@@ -112,5 +113,6 @@ export function toCall(row: CallRow): CallState {
     startedAt: row.startedAt?.toISOString() ?? null,
     notes: row.notes as string[],
     reads: row.reads as string[],
+    disagreement: row.disagreement as unknown as CallState['disagreement'],
   };
 }

@@ -20,12 +20,22 @@ export const limits = {
 /** What the number of calls depends on. */
 interface CountedMixture {
   layers: readonly { proposers: readonly unknown[] }[];
+  aggregator: { structuredDisagreement?: boolean };
   references?: { slidingWindow?: boolean };
 }
 
-/** Model calls that one run makes when nothing fails and everything fits: every slot once. */
+/** How often the list of what references agree and disagree on is asked for, where it cannot be read. */
+export const mostLists = 2;
+
+/** Model calls that one run makes when nothing fails and everything fits: every slot once, and the list. */
 export function callCount(mixture: CountedMixture): number {
-  return mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
+  const slots = mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
+  return slots + (mixture.aggregator.structuredDisagreement ? 1 : 0);
+}
+
+/** Further lists that a run asks for where the first cannot be read. */
+export function spareLists({ aggregator }: CountedMixture): number {
+  return aggregator.structuredDisagreement ? mostLists - 1 : 0;
 }
 
 /**
@@ -36,6 +46,7 @@ export function callCount(mixture: CountedMixture): number {
 export function mostWindowsBefore(mixture: CountedMixture, layer: number): number {
   const read = mixture.layers[layer - 2]?.proposers.length ?? 0;
   if (mixture.references?.slidingWindow !== true || read === 0) return 0;
-  const readers = callCount(mixture) - (mixture.layers[0]?.proposers.length ?? 0);
-  return Math.min(read - 1, Math.floor((limits.callsPerRun - callCount(mixture)) / readers));
+  const readers = mixture.layers.slice(1).reduce((sum, { proposers }) => sum + proposers.length, 1);
+  const left = limits.callsPerRun - callCount(mixture) - spareLists(mixture);
+  return Math.min(read - 1, Math.floor(left / readers));
 }

@@ -2,7 +2,7 @@
  * What a mixture is: the one schema that the server, the editor, the presets and the API read by.
  */
 import { z } from 'zod';
-import { callCount, limits } from './limits';
+import { callCount, limits, spareLists } from './limits';
 import { inputText } from './text';
 
 // Pages read by this schema too, and their content security policy forbids the code that zod would make.
@@ -30,6 +30,8 @@ const proposerSchema = z.strictObject(slotFields);
 const aggregatorSchema = z.strictObject({
   ...slotFields,
   fallbacks: z.array(modelReferenceSchema).max(limits.fallbacks).optional(),
+  /** Before it answers, it lists what its references agree and disagree on, in a call of its own, and reads that too. */
+  structuredDisagreement: z.boolean().optional(),
 });
 
 const layerSchema = z
@@ -78,7 +80,7 @@ export const mixtureSchema = z
     /** From the request to the last token, retries included, in milliseconds. */
     callTimeoutMs: wholeNumber(100, 1_800_000).optional(),
   })
-  .refine((mixture) => callCount(mixture) <= limits.callsPerRun, {
+  .refine((mixture) => callCount(mixture) + spareLists(mixture) <= limits.callsPerRun, {
     path: ['layers'],
     message: `a run has at most ${limits.callsPerRun} calls`,
   });

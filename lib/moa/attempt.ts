@@ -61,6 +61,7 @@ async function readAll(
     prompt: request.messages.map(toPromptMessage),
     temperature: request.temperature,
     maxOutputTokens: request.maxOutputTokens,
+    responseFormat: request.responseFormat,
     abortSignal: ending.signal,
   });
   const answered = await Promise.race([asked, ending.ended]);

@@ -57,6 +57,7 @@ function endOf(call: CallState): CallFinished[] {
       costUsd: call.costUsd,
       durationMs: call.durationMs,
       ...(call.notes.length === 0 ? {} : { notes: call.notes }),
+      ...(call.disagreement === null ? {} : { disagreement: call.disagreement }),
       ...(call.reused ? { reused: true } : {}),
     },
   ];

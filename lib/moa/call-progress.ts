@@ -7,6 +7,7 @@ import type { CallFailure } from './call-failure';
 import type { CallRequest } from './call-request';
 import type { Delta } from './collect';
 import type { StopReason } from './control';
+import type { Disagreement, ReadDisagreement } from './disagreement/model';
 import type { CallFinished } from './events';
 import type { RunPorts } from './ports';
 
@@ -15,6 +16,8 @@ export interface CallOutcome {
   status: CallFinished['status'];
   text: string;
   error: CallError | null;
+  /** What it listed, where it was asked for the list. */
+  disagreement?: Disagreement;
 }
 
 export type Progress = ReturnType<typeof createProgress>;
@@ -66,7 +69,12 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       costUsd = addKnown(costUsd, costOf(spent, info.price));
     },
     isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
-    finish(): CallOutcome {
+    /** @param read takes what was asked for out of the whole text; where that cannot be done the call has failed. */
+    finish(read?: (text: string) => ReadDisagreement): CallOutcome {
+      const listed = last.failure === null ? read?.(last.text) : undefined;
+      if (listed?.ok === false)
+        last = { ...last, failure: { code: 'protocol', message: listed.reason, retryable: false } };
+      const found = listed?.ok ? { disagreement: listed.disagreement } : {};
       const error = last.failure === null ? null : toCallError(last.failure);
       const status = statusOf(last.failure, signal);
       emit({
@@ -79,8 +87,9 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
         costUsd,
         durationMs: passed(),
         ...(notes.length === 0 ? {} : { notes }),
+        ...found,
       });
-      return { call, status, text: last.text, error };
+      return { call, status, text: last.text, error, ...found };
     },
   };
 }

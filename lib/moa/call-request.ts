@@ -4,7 +4,12 @@ export interface CallRequest {
   messages: ChatMessage[];
   temperature: number;
   maxOutputTokens: number;
+  /** The form that the answer is asked to have, where it is not free: a provider that knows none ignores it. */
+  responseFormat?: { type: 'json'; name: string; schema: JsonSchema };
 }
+
+/** A JSON Schema, as it is sent. */
+export type JsonSchema = Record<string, unknown>;
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';

@@ -17,7 +17,7 @@ export async function runCall(input: CallInput, ports: RunPorts): Promise<CallOu
     // What has been streamed is this call's answer, whole or cut: a second model never continues it.
     if (progress.isOver()) break;
   }
-  return progress.finish();
+  return progress.finish(input.listing?.read);
 }
 
 function modelsToTry({ spec }: PlannedCall): string[] {

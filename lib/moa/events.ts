@@ -11,6 +11,7 @@ import type { Usage } from '@/lib/mixture/cost';
 import type { StepRole } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallError } from './call-error';
+import type { Disagreement } from './disagreement/model';
 
 export type RunStatus = 'running' | 'succeeded' | 'degraded' | 'failed' | 'stopped' | 'interrupted';
 export type CallStatus =
@@ -96,6 +97,8 @@ export interface CallFinished {
   durationMs: number | null;
   /** What the reader should know beside the text, in plain words: "left out the 3 oldest turns". */
   notes?: string[];
+  /** Of a step that listed them: what the references agree and disagree on. */
+  disagreement?: Disagreement;
   /** It was kept from an earlier run of the question: nothing was asked and nothing is billed. */
   reused?: true;
 }

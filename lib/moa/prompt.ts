@@ -9,6 +9,7 @@
 import { mixtureDefaults } from '@/lib/mixture/defaults';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { ChatMessage } from './call-request';
+import { disagreementInstruction } from './disagreement/words';
 
 /** One earlier turn: a question and its final answer. No layer's text is part of the history. */
 export interface Turn {
@@ -28,6 +29,10 @@ export interface PromptInput {
   /** Outputs of the layer before, in slot order; empty in layer 1. */
   references: readonly string[];
   referenceFormat?: ReferenceFormat;
+  /** What is asked: the answer, which is the paper's, or the list of what the references agree and disagree on. */
+  task?: 'answer' | 'disagreement';
+  /** That list in words, for who answers. It stands after the references. */
+  disagreement?: string;
 }
 
 /** The messages of one call. Makes a new list each time: nothing is shared between calls. */
@@ -36,7 +41,10 @@ export function promptOf(input: PromptInput): ChatMessage[] {
   const system = [
     input.systemPrompt,
     input.instructions,
-    input.references.length > 0 ? synthesisPrompt(input.references, format) : undefined,
+    input.references.length > 0
+      ? referencesPrompt(taskInstruction(input.task), input.references, format)
+      : undefined,
+    input.disagreement,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n');
@@ -67,14 +75,22 @@ const fenceNotice =
 
 const referencesHeading = 'Responses from models:';
 
-function synthesisPrompt(references: readonly string[], format: ReferenceFormat): string {
+function taskInstruction(task: PromptInput['task']): string {
+  return task === 'disagreement' ? disagreementInstruction : synthesisInstruction;
+}
+
+function referencesPrompt(
+  instruction: string,
+  references: readonly string[],
+  format: ReferenceFormat,
+): string {
   if (format === 'paper') {
     const numbered = references.map((reference, index) => `${index + 1}. ${reference}`);
-    return `${synthesisInstruction}\n\n${referencesHeading}\n${numbered.join('\n')}`;
+    return `${instruction}\n\n${referencesHeading}\n${numbered.join('\n')}`;
   }
   const fence = fenceFor(references);
   const fenced = references.map((reference, index) => `${index + 1}. \n${fence}\n${reference}\n${fence}`);
-  return `${synthesisInstruction}\n\n${fenceNotice}\n\n${referencesHeading}\n${fenced.join('\n')}`;
+  return `${instruction}\n\n${fenceNotice}\n\n${referencesHeading}\n${fenced.join('\n')}`;
 }
 
 /** A row of tildes longer than any inside the references, so that none of them can close its fence. */

@@ -103,6 +103,7 @@ function pendingCall({ call, layer, slot, role, spec }: PlannedCall): CallState 
     startedAt: null,
     notes: [],
     reads: [],
+    disagreement: null,
     reused: false,
   };
 }
@@ -144,6 +145,7 @@ function finishCall(call: CallState, event: CallFinished): CallState {
     costUsd: event.costUsd,
     durationMs: event.durationMs,
     notes: event.notes ?? [],
+    disagreement: event.disagreement ?? null,
     reused: event.reused ?? false,
   };
 }

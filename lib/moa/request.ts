@@ -5,6 +5,8 @@ import type { ModelInfo } from '@/lib/mixture/model';
 import type { PlannedCall } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallRequest, ChatMessage } from './call-request';
+import type { ReadDisagreement } from './disagreement/model';
+import { disagreementFormat } from './disagreement/read';
 import { fitHistory } from './history';
 import type { RunPorts } from './ports';
 import { type PromptInput, promptOf, type Turn } from './prompt';
@@ -17,8 +19,18 @@ export interface CallInput {
   references: readonly string[];
   /** What its reader should know of the references. */
   notes: readonly string[];
+  /** Asked of it instead of an answer: the list of what its references agree and disagree on. */
+  listing?: Listing;
+  /** What the references agree and disagree on, where it was listed before. */
+  disagreement?: string;
   /** Ends the call; its reason is a `StopReason`. */
   signal: AbortSignal;
+}
+
+export interface Listing {
+  /** Whether the provider is asked for its form too, or the model alone. */
+  byFormat: boolean;
+  read(text: string): ReadDisagreement;
 }
 
 /** The messages and parameters for this model: the history cut to what its context holds. */
@@ -40,6 +52,7 @@ export function requestFor(
       messages: promptOf({ ...prompt, history: kept }),
       temperature: planned.spec.temperature ?? mixtureDefaults.temperature,
       maxOutputTokens,
+      ...(input.listing?.byFormat ? { responseFormat: disagreementFormat } : {}),
     },
     notes: [
       ...notes,
@@ -72,7 +85,14 @@ export function outputLimitOf({ spec }: PlannedCall): number {
 }
 
 /** Without the history, of which it is not decided yet what fits. */
-function promptInputOf({ planned, mixture, question, references }: CallInput): PromptInput {
+function promptInputOf({
+  planned,
+  mixture,
+  question,
+  references,
+  listing,
+  disagreement,
+}: CallInput): PromptInput {
   return {
     systemPrompt: mixture.systemPrompt,
     instructions: planned.spec.instructions,
@@ -80,6 +100,8 @@ function promptInputOf({ planned, mixture, question, references }: CallInput): P
     question,
     references,
     referenceFormat: mixture.referenceFormat,
+    task: listing === undefined ? 'answer' : 'disagreement',
+    disagreement,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Usage } from '@/lib/mixture/cost';
 import type { Role } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallError } from './call-error';
+import type { Disagreement } from './disagreement/model';
 import type { CallStatus, FinishReason, LayerFinished, RunStatus } from './events';
 
 export interface CallState {
@@ -28,6 +29,8 @@ export interface CallState {
   notes: string[];
   /** Of a step: the calls whose texts it is sent as references, in their order there. Empty for any other call. */
   reads: string[];
+  /** Of a step that listed it: what the references agree and disagree on. */
+  disagreement: Disagreement | null;
   /** Kept from an earlier run of the question; its usage and cost count there and not here. */
   reused: boolean;
 }

@@ -7,6 +7,8 @@ import type { Mixture } from '@/lib/mixture/schema';
 import { runCall } from './call';
 import type { CallOutcome } from './call-progress';
 import type { RunControl, StopReason } from './control';
+import { type Listed, listDisagreement } from './disagreement/list';
+import { disagreementInWords } from './disagreement/words';
 import type { RunFinished } from './events';
 import { tellKept } from './kept';
 import { referencesOf, runLayer } from './layer';
@@ -14,8 +16,9 @@ import type { RunPorts } from './ports';
 import type { Turn } from './prompt';
 import { type ChosenReferences, chooseReferences } from './references/choose';
 import { shuffled } from './references/shuffle';
+import { type CallInput, outputLimitOf } from './request';
 import type { CallState } from './run-state';
-import { readInWindows } from './windows';
+import { needsWindows, readInWindows } from './windows';
 
 export interface RunInput {
   runId: string;
@@ -61,14 +64,16 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
     return proposed.end;
   }
   const [kept] = tellKept([aggregator], input.kept, ports);
-  const outcome = kept ?? (await ask(aggregator, input, proposed, control.stopped, ports));
-  return endOf(outcome, proposed, control);
+  if (kept !== undefined) return endOf(kept, proposed, control);
+  return aggregate(aggregator, input, proposed, control, ports);
 }
 
 /** What the aggregator reads, and how it came to that. */
 interface Proposed extends ChosenReferences {
   /** The layer that came to nothing, when one did. */
   lostLayer?: number;
+  /** Why what the references agree and disagree on could not be listed, when that was wanted. */
+  unlisted?: string;
   /** Set when there is nothing to aggregate. */
   end?: RunEnd;
 }
@@ -115,19 +120,80 @@ async function runProposers(
   return chosen;
 }
 
+/** Asks the aggregator, after the list of what its references agree and disagree on where the mixture wants one. */
+async function aggregate(
+  planned: PlannedCall,
+  input: RunInput,
+  proposed: Proposed,
+  control: RunControl,
+  ports: RunPorts,
+): Promise<RunEnd> {
+  const ordered = inReadingOrder(planned, input, proposed);
+  const asked = askedOf(planned, input, proposed, control.stopped);
+  const listed = await listWhereWanted(asked, ordered, input.kept, ports);
+  if (listed === null)
+    return endOf(await ask(planned, input, proposed, control.stopped, ports), proposed, control);
+  if (!listed.ok) {
+    const outcome = await ask(planned, input, proposed, control.stopped, ports);
+    return endOf(outcome, { ...proposed, unlisted: listed.cause }, control);
+  }
+  const disagreement = disagreementInWords(
+    listed.disagreement,
+    ordered.map(({ call }) => call),
+  );
+  const outcome = await runCall(
+    { ...asked, references: ordered.map(({ text }) => text), disagreement },
+    ports,
+  );
+  return endOf(outcome, proposed, control);
+}
+
+/** Null where the mixture wants no list, or there is nothing to compare. */
+async function listWhereWanted(
+  asked: Omit<CallInput, 'references'>,
+  references: readonly CallOutcome[],
+  kept: readonly CallState[],
+  ports: RunPorts,
+): Promise<Listed | null> {
+  const { planned, mixture } = asked;
+  if (mixture.aggregator.structuredDisagreement !== true || references.length < 2) return null;
+  // The list is to stand beside the references when the answer is written.
+  if (needsWindows(asked, references, outputLimitOf(planned), ports))
+    return { ok: false, cause: 'the references exceed the context of the model.' };
+  return listDisagreement(asked, references, kept, ports);
+}
+
 /** Asks a call, after the windows that it needs before its own. */
 async function ask(
   planned: PlannedCall,
-  { mixture, history, question, kept }: RunInput,
-  { references, notes }: ChosenReferences,
+  input: RunInput,
+  chosen: ChosenReferences,
   signal: AbortSignal,
   ports: RunPorts,
 ): Promise<CallOutcome> {
+  const ordered = inReadingOrder(planned, input, chosen);
+  const asked = askedOf(planned, input, chosen, signal);
+  const reading = await readInWindows(asked, ordered, input.kept, ports);
+  const notes = [...asked.notes, ...reading.notes];
+  return runCall({ ...asked, references: reading.texts, notes }, ports);
+}
+
+function askedOf(
+  planned: PlannedCall,
+  { mixture, history, question }: RunInput,
+  { notes }: ChosenReferences,
+  signal: AbortSignal,
+): Omit<CallInput, 'references'> {
+  return { planned, mixture, history, question, notes, signal };
+}
+
+function inReadingOrder(
+  { call }: PlannedCall,
+  { mixture }: RunInput,
+  { references }: ChosenReferences,
+): CallOutcome[] {
   const seed = mixture.references?.shuffleSeed;
-  const ordered = seed === undefined ? references : shuffled(references, seed, planned.call);
-  const asked = { planned, mixture, history, question, notes, signal };
-  const reading = await readInWindows(asked, ordered, kept, ports);
-  return runCall({ ...asked, references: reading.texts, notes: [...notes, ...reading.notes] }, ports);
+  return seed === undefined ? references : shuffled(references, seed, call);
 }
 
 function inOrderOf(calls: readonly PlannedCall[], outcomes: readonly CallOutcome[]): CallOutcome[] {
@@ -141,20 +207,25 @@ function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
 }
 
 /** How the run ended, once its aggregator has. */
-function endOf(outcome: CallOutcome, { references, lostLayer }: Proposed, control: RunControl): RunEnd {
+function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
+  const { references, lostLayer, unlisted } = proposed;
   const wrote = outcome.text.trim() !== '';
   const own = wrote ? [outcome.call] : [];
   if (control.stopped.aborted && outcome.status !== 'succeeded') {
     return { status: 'stopped', answerCalls: own, error: stopWords(control) };
   }
   if (outcome.status === 'succeeded') {
-    return lostLayer === undefined
+    const losses = [
+      ...(lostLayer === undefined
+        ? []
+        : [`Layer ${lostLayer} failed whole; the layer before it was aggregated.`]),
+      ...(unlisted === undefined
+        ? []
+        : [`The proposals were aggregated without a list of their disagreement: ${unlisted}`]),
+    ];
+    return losses.length === 0
       ? { status: 'succeeded', answerCalls: own }
-      : {
-          status: 'degraded',
-          answerCalls: own,
-          error: `Layer ${lostLayer} failed whole; the layer before it was aggregated.`,
-        };
+      : { status: 'degraded', answerCalls: own, error: losses.join(' ') };
   }
   const cause = outcome.error?.message ?? 'no cause was given';
   return wrote

@@ -36,9 +36,8 @@ export async function readInWindows(
 ): Promise<Reading> {
   const { planned, mixture, signal } = asked;
   const whole = { texts: references.map(({ text }) => text), notes: [] };
-  const source = ports.models(planned.spec.model);
-  if (mixture.references?.slidingWindow !== true || references.length < 2 || !source.ok) return whole;
-  const room = roomForReferences(source.info, { ...asked, references: [] }, ports);
+  if (mixture.references?.slidingWindow !== true || references.length < 2) return whole;
+  const room = roomFor(asked, ports);
   if (room === null)
     return { ...whole, notes: ['Its model’s context is not known, so all references were sent at once.'] };
 
@@ -48,7 +47,7 @@ export async function readInWindows(
   const later = room - outputLimitOf(planned) - tokensAroundReference;
   let synthesis: Readable | undefined = before.findLast(isDone);
   const { windows, left } = planWindows(
-    rest.map(({ text }) => ports.countTokens(text) + tokensAroundReference),
+    rest.map((reference) => sizeOf(reference, ports)),
     {
       first: synthesis === undefined ? room : later,
       later,
@@ -80,6 +79,32 @@ export async function readInWindows(
         : [`Left out ${namesOf(inWindow(left))}: the run has no calls left to read them with.`]),
     ],
   };
+}
+
+/**
+ * Whether the mixture asks for windows and the references need more than one.
+ * @param reservedTokens what else is to stand beside them.
+ */
+export function needsWindows(
+  asked: Omit<CallInput, 'references'>,
+  references: readonly Readable[],
+  reservedTokens: number,
+  ports: RunPorts,
+): boolean {
+  if (asked.mixture.references?.slidingWindow !== true) return false;
+  const room = roomFor(asked, ports);
+  const size = references.reduce((sum, reference) => sum + sizeOf(reference, ports), reservedTokens);
+  return room !== null && size > room;
+}
+
+/** Null where nobody knows; a model that cannot be called says so when it is asked. */
+function roomFor(asked: Omit<CallInput, 'references'>, ports: RunPorts): number | null {
+  const source = ports.models(asked.planned.spec.model);
+  return source.ok ? roomForReferences(source.info, { ...asked, references: [] }, ports) : null;
+}
+
+function sizeOf({ text }: Readable, { countTokens }: RunPorts): number {
+  return countTokens(text) + tokensAroundReference;
 }
 
 function isDone({ status }: Pick<CallState, 'status'>): boolean {
