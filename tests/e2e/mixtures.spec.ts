@@ -122,6 +122,43 @@ test('a mixture leaves as a file and as a link, and comes back from both', async
   await expect(page.getByRole('alert').filter({ hasText: 'x.json cannot be read' })).toBeVisible();
 });
 
+test('a draft is tried beside its editor, changed and asked again, and opened in the chat', async ({
+  page,
+}) => {
+  await page.goto('/mixtures/new?from=demo');
+  await page.getByLabel('Name', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const panel = page.getByRole('region', { name: 'Try it' });
+  const field = panel.getByRole('textbox', { name: 'Ask the mixture as it stands' });
+  await expect(field).toBeFocused();
+  await field.fill('Why is the sky blue?');
+  await field.press('Enter');
+  await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await panel.getByRole('button', { name: 'Stop', exact: true }).click();
+  const run = panel.locator('article');
+  await expect(run).toHaveAttribute('data-status', 'stopped');
+
+  // The editor stays usable: what is wrong in it is a reason not to ask.
+  const heat = page.getByRole('listitem', { name: 'Slot 1.1' }).getByLabel('Temperature');
+  await heat.fill('9');
+  await field.fill('And now?');
+  await field.press('Enter');
+  await expect(panel.getByRole('alert')).toHaveText('One field is not right yet.');
+  await field.fill('');
+  await heat.fill('');
+  await page.getByRole('button', { name: 'Remove layer 2' }).click();
+  await expect(panel.getByText('The mixture has changed since this answer.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Ask again', exact: true }).click();
+  await expect(run).toHaveAttribute('data-status', 'succeeded', { timeout: 40_000 });
+  await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 7 calls/ })).toBeVisible();
+  await expect(panel.getByText('2 / 2')).toBeVisible();
+
+  await panel.getByRole('link', { name: 'Open in the chat' }).click();
+  await page.waitForURL('**/c/**');
+  await expect(page.getByRole('heading', { level: 1, name: 'Trying Untitled mixture' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Why is the sky blue?' })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the editor in the ${colorScheme} theme, and it fits a phone`, async ({
     page,
