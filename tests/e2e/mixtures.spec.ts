@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { MixtureEntry } from '../../lib/http/contract';
 import { get, mixtureOf, send } from '../support/api';
 import { expect, expectAccessible, runEnds, test } from './fixtures';
@@ -120,6 +120,85 @@ test('a mixture leaves as a file and as a link, and comes back from both', async
     .getByLabel('Import a mixture')
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"name":"x"}') });
   await expect(page.getByRole('alert').filter({ hasText: 'x.json cannot be read' })).toBeVisible();
+});
+
+/** The middle of an element's left or right half. */
+async function half(target: Locator, side: 'left' | 'right'): Promise<{ x: number; y: number }> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('It is not on the page');
+  return { x: box.x + box.width * (side === 'left' ? 0.25 : 0.75), y: box.y + Math.min(60, box.height / 2) };
+}
+
+test('slots and layers are dragged by the mouse, and the line shows where to', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1800 });
+  await page.goto('/mixtures/new?from=demo');
+  const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
+  const slot = (place: string) => page.getByRole('listitem', { name: `Slot ${place}` });
+  async function drag(handle: string, to: { x: number; y: number }) {
+    await page.getByRole('button', { name: `Drag ${handle}, ` }).hover();
+    await page.mouse.down();
+    await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+  }
+  await drag('1.1', await half(slot('1.3'), 'right'));
+  await expect(page.locator('[data-drop=after]')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator('[data-drop]')).toHaveCount(0);
+  await expect(model('1.3')).toContainText('Careful');
+  await expect(page.getByRole('status').filter({ hasText: 'Slot 1.1 is now Slot 1.3.' })).toBeAttached();
+
+  await drag('1.3', await half(slot('2.2'), 'left'));
+  await page.mouse.up();
+  await expect(model('2.2')).toContainText('Careful');
+  await expect(page.getByText(/Layer 1\s*5 proposers/)).toBeVisible();
+
+  // Escape takes it back, and what is let go where it stands stays.
+  await drag('1.1', await half(slot('1.2'), 'right'));
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(model('1.1')).toContainText('Blunt');
+
+  const second = await page.getByRole('region', { name: 'Layer 2' }).boundingBox();
+  await drag('layer 1', { x: 700, y: (second?.y ?? 0) + (second?.height ?? 0) - 40 });
+  await page.mouse.up();
+  await expect(model('2.1')).toContainText('Blunt');
+});
+
+test('a slot is dragged by a finger at its handle', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 1400 });
+  await page.goto('/mixtures/new?from=demo');
+  const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
+  await page.getByRole('button', { name: 'Drag 1.1, ' }).scrollIntoViewIfNeeded();
+  const from = await page.getByRole('button', { name: 'Drag 1.1, ' }).boundingBox();
+  const onto = await page.getByRole('listitem', { name: 'Slot 1.2' }).boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  const [x, y] = [(from?.x ?? 0) + 10, (from?.y ?? 0) + 10];
+  const end = (onto?.y ?? 0) + (onto?.height ?? 0) * 0.8;
+  await touch('touchStart', x, y);
+  for (let part = 1; part <= 5; part += 1) await touch('touchMove', x + 30, y + ((end - y) * part) / 5);
+  await touch('touchEnd', x, end);
+  await expect(model('1.2')).toContainText('Careful');
+});
+
+test('a handle moves by the arrow keys, keeps the focus, and tells what it did', async ({ page }) => {
+  await page.goto('/mixtures/new?from=demo');
+  const handle = (place: string) => page.getByRole('button', { name: `Drag ${place}, ` });
+  const told = (words: string) => page.getByRole('status').filter({ hasText: words });
+  await handle('1.1').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(handle('1.2')).toBeFocused();
+  await expect(told('Slot 1.1 is now Slot 1.2.')).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(handle('2.7')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(told('Slot 2.7 cannot move there.')).toBeAttached();
+  await handle('layer 2').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(handle('layer 1')).toBeFocused();
+  await expect(page.getByText(/Layer 1\s*7 proposers/)).toBeVisible();
 });
 
 test('a draft is tried beside its editor, changed and asked again, and opened in the chat', async ({

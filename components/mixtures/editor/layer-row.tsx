@@ -1,38 +1,49 @@
 'use client';
 
+import clsx from 'clsx';
 import { ArrowDown, ArrowUp, Copy, Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
 import { plural } from '@/components/layers/format';
 import { Button, IconButton } from '@/components/ui/button';
 import { mixtureDefaults } from '@/lib/mixture/defaults';
-import { type Draft, type DraftAction, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
+import { type Draft, type DraftAction, type DraftLayer, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
 import { findingOfLayer } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
+import type { Movable } from './drop-place';
 import { NumberField, SelectField } from './fields';
 import { Finding } from './finding';
+import { MoveHandle, useMovable, useStep } from './moving';
 import { SlotCard } from './slot-card';
 
 interface LayerRowProps {
   draft: Draft;
+  layer: DraftLayer;
   index: number;
   problems: MixtureProblems;
   dispatch: Dispatch<DraftAction>;
 }
 
 /** A layer of proposers: its slots side by side, and when the run goes on to the next. */
-export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
-  const layer = draft.layers[index];
-  if (layer === undefined) return null;
+export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowProps) {
+  const item: Movable = { kind: 'layer', key: layer.key, layer: layer.key };
+  const { ref, handle, isDragged, mark } = useMovable(item);
+  const step = useStep();
   const number = index + 1;
   const size = layer.slots.length;
   const layerProblem = problems.get(`/layers/${index}/proposers`);
   return (
     <section
+      ref={ref}
       aria-label={`Layer ${number}`}
-      className="flex flex-col gap-3 rounded-2xl p-3 sm:p-4"
+      className={clsx(
+        'relative flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',
+        isDragged && 'opacity-40',
+      )}
       style={{ background: `var(--band-${Math.min(number, 5)})` }}
     >
+      {mark}
       <div className="flex items-center gap-1">
+        <MoveHandle item={item} name={`layer ${number}`} handle={handle} />
         <h2 className="flex-1 font-semibold text-ui">
           Layer {number}
           <span className="ml-2 font-normal text-ink-muted">{plural(size, 'proposer')}</span>
@@ -41,7 +52,7 @@ export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
           label={`Move layer ${number} up`}
           className="text-ink-muted"
           disabled={index === 0}
-          onClick={() => dispatch({ type: 'moveLayer', layer: layer.key, by: -1 })}
+          onClick={() => step(item, 'up')}
         >
           <ArrowUp />
         </IconButton>
@@ -49,7 +60,7 @@ export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
           label={`Move layer ${number} down`}
           className="text-ink-muted"
           disabled={index === draft.layers.length - 1}
-          onClick={() => dispatch({ type: 'moveLayer', layer: layer.key, by: 1 })}
+          onClick={() => step(item, 'down')}
         >
           <ArrowDown />
         </IconButton>
@@ -78,6 +89,7 @@ export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
             draft={draft}
             layer={layer}
             layerIndex={index}
+            slot={slot}
             index={slotIndex}
             problems={problems}
             dispatch={dispatch}

@@ -18,6 +18,7 @@ import { AggregatorRow } from './aggregator-row';
 import { EstimateLine } from './estimate-line';
 import { LayerRow } from './layer-row';
 import { NameFields, RunFields } from './mixture-fields';
+import { MovingArea } from './moving';
 import { Transfer } from './transfer';
 
 const TryPanel = dynamic(() => persistently(() => import('./try-panel')).then((module) => module.TryPanel), {
@@ -113,9 +114,18 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
               problems={problems}
               onChange={(changes) => dispatch({ type: 'setFields', changes })}
             />
-            {draft.layers.map(({ key }, index) => (
-              <LayerRow key={key} draft={draft} index={index} problems={problems} dispatch={dispatch} />
-            ))}
+            <MovingArea draft={draft} dispatch={dispatch}>
+              {draft.layers.map((layer, index) => (
+                <LayerRow
+                  key={layer.key}
+                  draft={draft}
+                  layer={layer}
+                  index={index}
+                  problems={problems}
+                  dispatch={dispatch}
+                />
+              ))}
+            </MovingArea>
             {problems.get('/layers') !== undefined && (
               <p className="text-danger-ink text-small">{problems.get('/layers')}</p>
             )}

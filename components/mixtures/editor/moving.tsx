@@ -1,0 +1,279 @@
+'use client';
+
+import {
+  type Collision,
+  DndContext,
+  DragOverlay,
+  PointerSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import clsx from 'clsx';
+import { GripVertical } from 'lucide-react';
+import {
+  createContext,
+  type Dispatch,
+  type KeyboardEvent,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { IconButton } from '@/components/ui/button';
+import { useModelName } from '@/lib/client/models';
+import {
+  besideLayer,
+  besideSlot,
+  type Direction,
+  type Draft,
+  type DraftAction,
+  placeName,
+  reduceDraft,
+  stepOf,
+} from '@/lib/mixture/draft';
+import { type DropMark, type Movable, markedPlace, movableOf } from './drop-place';
+
+interface Moving {
+  dragged: Movable | null;
+  mark: DropMark | null;
+  /** Moves by a step; tells so, and keeps the focus at what moved. */
+  step: (item: Movable, direction: Direction) => void;
+}
+
+const MovingContext = createContext<Moving>({ dragged: null, mark: null, step: () => {} });
+
+/** A press is a drag once it has moved so far, in pixels. */
+const activationConstraint = { distance: 4 };
+// The library's own region is for its own keyboard moves; ours tells of every move in the same words.
+const silent = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+};
+
+interface MovingAreaProps {
+  draft: Draft;
+  dispatch: Dispatch<DraftAction>;
+  children: ReactNode;
+}
+
+/** Where layers and slots are moved: dragged by pointer or finger, or by steps. Every move is told to who cannot see it. */
+export function MovingArea({ draft, dispatch, children }: MovingAreaProps) {
+  const [dragged, setDragged] = useState<Movable | null>(null);
+  const [mark, setMark] = useState<DropMark | null>(null);
+  const [said, setSaid] = useState('');
+  const refocus = useFocusAfter(draft);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint }));
+
+  const move = useCallback(
+    (item: Movable, action: DraftAction | null) => {
+      if (action === null) return setSaid(`${nameOf(draft, item)} cannot move there.`);
+      dispatch(action);
+      setSaid(`${nameOf(draft, item)} is now ${nameOf(reduceDraft(draft, action), item)}.`);
+    },
+    [draft, dispatch],
+  );
+  const step = useCallback(
+    (item: Movable, direction: Direction) => {
+      const action = stepAction(draft, item, direction);
+      if (action !== null) refocus(item);
+      move(item, action);
+    },
+    [draft, move, refocus],
+  );
+  const shown = useMemo(() => ({ dragged, mark, step }), [dragged, mark, step]);
+
+  function markAt(item: Movable, collisions: Collision[] | null) {
+    const next = markOf(collisions);
+    // A mark stands only where something would change.
+    const valid = next !== null && dropAction(draft, item, next) !== null ? next : null;
+    if (valid?.at.key === mark?.at.key && valid?.side === mark?.side) return;
+    setMark(valid);
+    if (valid !== null)
+      setSaid(`${valid.side === 'before' ? 'Before' : 'After'} ${nameOf(draft, valid.at)}.`);
+  }
+  function end() {
+    setDragged(null);
+    setMark(null);
+  }
+
+  return (
+    <DndContext
+      id="mixture"
+      sensors={sensors}
+      collisionDetection={markedPlace}
+      accessibility={{ announcements: silent, restoreFocus: false }}
+      onDragStart={({ active }) => {
+        setDragged(movableOf(active));
+        setSaid(`${nameOf(draft, movableOf(active))} is picked up.`);
+      }}
+      onDragMove={({ active, collisions }) => markAt(movableOf(active), collisions)}
+      onDragCancel={({ active }) => {
+        end();
+        setSaid(`${nameOf(draft, movableOf(active))} stays where it was.`);
+      }}
+      onDragEnd={({ active, collisions }) => {
+        end();
+        const item = movableOf(active);
+        const place = markOf(collisions);
+        const action = place && dropAction(draft, item, place);
+        if (action === null) setSaid(`${nameOf(draft, item)} stays where it was.`);
+        else move(item, action);
+      }}
+    >
+      <MovingContext value={shown}>{children}</MovingContext>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <DragOverlay dropAnimation={null} className="pointer-events-none">
+        {dragged && <Ghost draft={draft} item={dragged} />}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+/** What makes a layer or a slot movable, and shows where another would be put. */
+export function useMovable(item: Movable) {
+  const { dragged, mark } = use(MovingContext);
+  const id = `${item.kind}-${item.key}`;
+  const { setNodeRef: setDragNode, setActivatorNodeRef, listeners } = useDraggable({ id, data: item });
+  const { setNodeRef: setDropNode } = useDroppable({ id, data: item });
+  const ref = useCallback(
+    (node: HTMLElement | null) => {
+      setDragNode(node);
+      setDropNode(node);
+    },
+    [setDragNode, setDropNode],
+  );
+  return {
+    ref,
+    handle: { ref: setActivatorNodeRef, ...listeners },
+    isDragged: isSame(dragged, item),
+    mark: mark !== null && isSame(mark.at, item) ? <DropLine mark={mark} /> : null,
+  };
+}
+
+/** How a layer or a slot is moved by steps. */
+export function useStep(): Moving['step'] {
+  return use(MovingContext).step;
+}
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+interface MoveHandleProps {
+  item: Movable;
+  /** "1.2", "layer 1". */
+  name: string;
+  handle: ReturnType<typeof useMovable>['handle'];
+}
+
+/** What a layer or a slot is dragged by, and moved by the arrow keys at. */
+export function MoveHandle({ item, name, handle }: MoveHandleProps) {
+  const step = useStep();
+  function onKeyDown(event: KeyboardEvent) {
+    const direction = arrows[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    step(item, direction);
+  }
+  return (
+    <IconButton
+      {...handle}
+      label={`Drag ${name}, or move it by the arrow keys`}
+      data-handle={`${item.kind}-${item.key}`}
+      onKeyDown={onKeyDown}
+      className="-ml-1.5 w-6 cursor-grab touch-none active:cursor-grabbing"
+    >
+      <GripVertical />
+    </IconButton>
+  );
+}
+
+/** The line where what is dragged would be put, in the middle of the gap. */
+function DropLine({ mark: { side, axis } }: { mark: DropMark }) {
+  const place = {
+    x: { before: '-left-[7px] inset-y-0 w-[3px]', after: '-right-[7px] inset-y-0 w-[3px]' },
+    y: { before: '-top-[7px] inset-x-0 h-[3px]', after: '-bottom-[7px] inset-x-0 h-[3px]' },
+  };
+  return (
+    <span
+      aria-hidden="true"
+      data-drop={side}
+      className={clsx('pointer-events-none absolute z-10 rounded-full bg-accent', place[axis][side])}
+    />
+  );
+}
+
+/** What follows the pointer. */
+function Ghost({ draft, item }: { draft: Draft; item: Movable }) {
+  const modelName = useModelName();
+  const slot = draft.layers.flatMap(({ slots }) => slots).find(({ key }) => key === item.key);
+  return (
+    <span className="inline-flex cursor-grabbing items-center gap-2 rounded-xl border border-accent bg-surface py-2 pr-3.5 pl-2 text-ui shadow-raised">
+      <GripVertical aria-hidden="true" className="size-4 text-ink-faint" />
+      <span className={item.kind === 'slot' ? 'figures text-ink-faint text-small' : 'font-semibold'}>
+        {item.kind === 'slot' ? placeName(draft, item.key) : nameOf(draft, item)}
+      </span>
+      {item.kind === 'slot' && slot && <span className="font-medium">{modelName(slot.spec.model)}</span>}
+    </span>
+  );
+}
+
+/** Gives the focus back to the handle of what has moved, which may be another element now. */
+function useFocusAfter(draft: Draft) {
+  const wanted = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft's change is what the focus waits for.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    document.querySelector<HTMLElement>(`[data-handle="${wanted.current}"]`)?.focus();
+    wanted.current = null;
+  }, [draft]);
+  return useCallback(({ kind, key }: Movable) => {
+    wanted.current = `${kind}-${key}`;
+  }, []);
+}
+
+function markOf(collisions: Collision[] | null): DropMark | null {
+  return (collisions?.[0]?.data?.mark as DropMark | undefined) ?? null;
+}
+
+function dropAction(draft: Draft, { kind, key }: Movable, { at, side }: DropMark): DraftAction | null {
+  if (kind === 'layer') {
+    const to = besideLayer(draft, key, at.key, side);
+    return to === null ? null : { type: 'moveLayer', layer: key, to };
+  }
+  const to = besideSlot(draft, key, at.key, side);
+  return to === null ? null : { type: 'moveSlot', slot: key, to };
+}
+
+function stepAction(draft: Draft, { kind, key }: Movable, direction: Direction): DraftAction | null {
+  if (kind === 'slot') {
+    const to = stepOf(draft, key, direction);
+    return to === null ? null : { type: 'moveSlot', slot: key, to };
+  }
+  const to =
+    draft.layers.findIndex((layer) => layer.key === key) + { up: -1, down: 1, left: 0, right: 0 }[direction];
+  const moves = (direction === 'up' || direction === 'down') && to >= 0 && to < draft.layers.length;
+  return moves ? { type: 'moveLayer', layer: key, to } : null;
+}
+
+/** "Slot 1.2", "Layer 1". */
+function nameOf(draft: Draft, { kind, key }: Movable): string {
+  if (kind === 'slot') return `Slot ${placeName(draft, key)}`;
+  return `Layer ${draft.layers.findIndex((layer) => layer.key === key) + 1}`;
+}
+
+function isSame(a: Movable | null, b: Movable): boolean {
+  return a?.kind === b.kind && a.key === b.key;
+}
