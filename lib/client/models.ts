@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { ModelsAnswer } from '@/lib/http/contract';
+import type { ModelsAnswer, SpeedsAnswer } from '@/lib/http/contract';
 import { readableName, splitReference } from '@/lib/mixture/model';
 import { api } from './api';
 import { mixturesQuery } from './mixtures-query';
@@ -15,6 +15,18 @@ export function useModels() {
     queryFn: () => api<ModelsAnswer>('GET', '/api/models'),
     staleTime: minuteMs,
     select: (answer) => answer.models,
+  });
+}
+
+export const speedsKey = ['model-speeds'] as const;
+
+/** How fast the models were that have been asked here. */
+export function useModelSpeeds() {
+  return useQuery({
+    queryKey: speedsKey,
+    queryFn: () => api<SpeedsAnswer>('GET', '/api/models/speeds'),
+    staleTime: minuteMs,
+    select: (answer) => answer.items,
   });
 }
 

@@ -3,6 +3,7 @@
  * Bodies are parsed by these schemas and by nothing else.
  */
 import { z } from 'zod';
+import type { ModelSpeed } from '@/lib/mixture/latency';
 import { limits } from '@/lib/mixture/limits';
 import type { ModelInfo } from '@/lib/mixture/model';
 import { type Mixture, mixtureSchema } from '@/lib/mixture/schema';
@@ -200,6 +201,11 @@ export interface MixtureEntry {
 
 export interface ModelsAnswer {
   models: ModelInfo[];
+}
+
+export interface SpeedsAnswer {
+  /** Of the last 30 days. A model that was never asked is not in it. */
+  items: ModelSpeed[];
 }
 
 /** What one model has used in one mixture on one day. */

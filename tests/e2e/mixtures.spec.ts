@@ -232,6 +232,12 @@ test('a draft is tried beside its editor, changed and asked again, and opened in
   await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 7 calls/ })).toBeVisible();
   await expect(panel.getByText('2 / 2')).toBeVisible();
 
+  // What was just asked is measured, and says so.
+  const latency = page.getByRole('button', { name: /^Takes about .* s, measured\.$/ });
+  await latency.click();
+  await expect(page.getByText(/Medians of each model’s own calls/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await panel.getByRole('link', { name: 'Open in the chat' }).click();
   await page.waitForURL('**/c/**');
   await expect(page.getByRole('heading', { level: 1, name: 'Trying Untitled mixture' })).toBeVisible();

@@ -4,6 +4,7 @@ import { aboutMoney, plural } from '@/components/layers/format';
 import { useModels } from '@/lib/client/models';
 import { estimateMixture } from '@/lib/mixture/estimate';
 import type { Mixture } from '@/lib/mixture/schema';
+import { LatencyWords } from './latency-words';
 
 /** What one question will ask for, as the mixture stands now. */
 export function EstimateLine({ mixture }: { mixture: Mixture }) {
@@ -16,7 +17,7 @@ export function EstimateLine({ mixture }: { mixture: Mixture }) {
   return (
     <p className="min-w-0 flex-1 text-ink-muted text-small">
       A question asks {plural(mixture.layers.length + 1, 'layer')}, {plural(calls, 'call')}, at most {bound}{' '}
-      tokens written. {models === undefined ? '' : costWords(costUsd)}
+      tokens written. {models === undefined ? '' : costWords(costUsd)} <LatencyWords mixture={mixture} />
     </p>
   );
 }

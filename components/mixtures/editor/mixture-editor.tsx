@@ -96,7 +96,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
         }}
         className="flex min-h-0 min-w-0 flex-1 flex-col"
       >
-        <div className="flex-1 overflow-y-auto">
+        <div className="relative flex-1 overflow-y-auto">
           <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-5 px-4 pt-14 pb-10 sm:px-8">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <h1 className="flex-1 font-semibold text-title">

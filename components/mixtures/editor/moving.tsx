@@ -49,6 +49,8 @@ const MovingContext = createContext<Moving>({ dragged: null, mark: null, step: (
 
 /** A press is a drag once it has moved so far, in pixels. */
 const activationConstraint = { distance: 4 };
+/** The editor scrolls under what is dragged to its edge; the window around it never does. */
+const scrollsEditor = { canScroll: (element: Element) => element !== document.scrollingElement };
 // The library's own region is for its own keyboard moves; ours tells of every move in the same words.
 const silent = {
   onDragStart: () => undefined,
@@ -108,6 +110,7 @@ export function MovingArea({ draft, dispatch, children }: MovingAreaProps) {
       id="mixture"
       sensors={sensors}
       collisionDetection={markedPlace}
+      autoScroll={scrollsEditor}
       accessibility={{ announcements: silent, restoreFocus: false }}
       onDragStart={({ active }) => {
         setDragged(movableOf(active));
