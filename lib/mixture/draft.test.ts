@@ -53,6 +53,14 @@ test('what is emptied is left out, but a name and a model that are not there sta
   expect(mixtureOf(draft)).toEqual({ ...mixture, name: '', aggregator: { model: '' } });
 });
 
+test('steps between layers that are not taken are left out, and all of them when none is', () => {
+  const references = { dropOutlier: true, dropNearDuplicates: undefined };
+  const draft = after(() => ({ type: 'setFields', changes: { references } }));
+  expect(mixtureOf(draft).references).toEqual({ dropOutlier: true });
+  const none = after(() => ({ type: 'setFields', changes: { references: { dropOutlier: undefined } } }));
+  expect(mixtureOf(none)).toEqual(mixture);
+});
+
 test('slots are added, copied, moved and removed, and keep their keys', () => {
   expect(models(after((now) => ({ type: 'addSlot', layer: layer(now, 0) })))).toEqual(['abcc', 'd']);
   expect(models(after((now) => ({ type: 'duplicateSlot', slot: slot(now, 0, 0), copies: 2 })))).toEqual([

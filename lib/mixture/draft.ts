@@ -67,6 +67,7 @@ export function mixtureOf({ fields, layers }: Draft): Mixture {
   return {
     ...withoutSilence({
       ...fields,
+      references: fields.references && withoutSilence(fields.references),
       layers: layers.map(({ slots, quorum, graceMs }) =>
         withoutSilence({ proposers: slots.map(({ spec }) => askOf(spec)), quorum, graceMs }),
       ),
@@ -276,6 +277,6 @@ function askOf<T extends Proposer>(spec: T): T {
 
 function withoutSilence<T extends object>(value: T): T {
   const isSaid = (part: unknown) =>
-    part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0);
+    part !== undefined && part !== '' && !(typeof part === 'object' && Object.keys(part ?? {}).length === 0);
   return Object.fromEntries(Object.entries(value).filter(([, part]) => isSaid(part))) as T;
 }

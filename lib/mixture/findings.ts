@@ -30,7 +30,20 @@ const counts = [
   { proposers: 6, several: 61.3, one: 56.7 },
 ] as const;
 
-export const paper = { name: 'arXiv 2406.04692', address: 'https://arxiv.org/abs/2406.04692' } as const;
+/** Where something was found. */
+export interface Source {
+  name: string;
+  address: string;
+}
+
+export const paper: Source = { name: 'arXiv 2406.04692', address: 'https://arxiv.org/abs/2406.04692' };
+
+/** What a deceptive proposer does to a mixture, and what helps. */
+export const deceptionFinding = {
+  words:
+    'One deceptive model of six took a mixture from 49.2% to 37.9%; grouping and filtering its references won most of it back.',
+  source: { name: 'arXiv 2503.05856', address: 'https://arxiv.org/abs/2503.05856' } satisfies Source,
+} as const;
 
 /** What was found about a layer of so many slots: the nearest number that was measured, from below. */
 export function findingOfLayer(size: number): string {

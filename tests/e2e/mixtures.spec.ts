@@ -201,6 +201,79 @@ test('a handle moves by the arrow keys, keeps the focus, and tells what it did',
   await expect(page.getByText(/Layer 1\s*7 proposers/)).toBeVisible();
 });
 
+test('what is done is taken back and done again, by keys and by buttons', async ({ page }) => {
+  await page.goto('/mixtures/new?from=demo');
+  const name = page.getByLabel('Name', { exact: true });
+  const [undo, redo] = [
+    page.getByRole('button', { name: /^Undo/ }),
+    page.getByRole('button', { name: /^Redo/ }),
+  ];
+  await expect(undo).toBeDisabled();
+  await name.fill('Another');
+  await page.getByRole('button', { name: 'Remove layer 2' }).click();
+  await expect(page.getByText(/2 layers, 7 calls/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/3 layers, 13 calls/)).toBeVisible();
+  await name.focus();
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('Demo copy');
+  await expect(undo).toBeDisabled();
+  await page.keyboard.press('Control+Shift+z');
+  await redo.click();
+  await expect(name).toHaveValue('Another');
+  await expect(page.getByText(/2 layers, 7 calls/)).toBeVisible();
+  await expect(redo).toBeDisabled();
+});
+
+test('nobody leaves unsaved changes without being asked', async ({ page }) => {
+  await page.goto('/mixtures');
+  await page.getByRole('link', { name: 'Duplicate Demo', exact: true }).click();
+  const name = page.getByLabel('Name', { exact: true });
+  await expect(name).toHaveValue('Demo copy');
+  await name.fill('Unsaved');
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(name).toHaveValue('Unsaved');
+  await page.keyboard.press('Control+Shift+o');
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await page.evaluate(() => history.back());
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(name).toHaveValue('Unsaved');
+  const asked = page.waitForEvent('dialog');
+  const reload = page.reload();
+  const browsers = await asked;
+  expect(browsers.type()).toBe('beforeunload');
+  await browsers.accept();
+  await reload;
+
+  await expect(name).toHaveValue('Demo copy');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.waitForURL('**/settings');
+  await page.goBack();
+  await name.fill('Unsaved');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL('**/settings');
+});
+
+test('the steps between layers are chosen, and saved with the mixture', async ({ page, strata }) => {
+  await page.goto('/mixtures/new?from=demo');
+  await page.getByLabel('Name', { exact: true }).fill('Guarded');
+  await page.getByLabel('Drop near-duplicates').check();
+  await page.getByLabel('Drop the outlier').check();
+  await page.getByLabel('Shuffle').check();
+  await page.getByLabel('Seed').fill('x');
+  await expect(page.getByText('Seed must be a number.')).toBeVisible();
+  await page.getByLabel('Seed').fill('7');
+  await page.getByLabel('Drop near-duplicates').uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/mixtures');
+  const { mixture } = await get<MixtureEntry>(strata, '/api/mixtures/guarded');
+  expect(mixture.references).toEqual({ dropOutlier: true, shuffleSeed: 7 });
+});
+
 test('a draft is tried beside its editor, changed and asked again, and opened in the chat', async ({
   page,
 }) => {
@@ -238,10 +311,11 @@ test('a draft is tried beside its editor, changed and asked again, and opened in
   await expect(page.getByText(/Medians of each model’s own calls/)).toBeVisible();
   await page.keyboard.press('Escape');
 
+  const opened = page.waitForEvent('popup');
   await panel.getByRole('link', { name: 'Open in the chat' }).click();
-  await page.waitForURL('**/c/**');
-  await expect(page.getByRole('heading', { level: 1, name: 'Trying Untitled mixture' })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2, name: 'Why is the sky blue?' })).toBeVisible();
+  const chat = await opened;
+  await expect(chat.getByRole('heading', { level: 1, name: 'Trying Untitled mixture' })).toBeVisible();
+  await expect(chat.getByRole('heading', { level: 2, name: 'Why is the sky blue?' })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,25 +1,28 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Plus, Redo2, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useMemo, useRef, useState } from 'react';
+import { Button, IconButton } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { persistently } from '@/lib/client/persistently';
 import { useSaveMixture } from '@/lib/client/saved-mixtures';
-import { draftOf, hasRoomForLayer, mixtureOf, reduceDraft } from '@/lib/mixture/draft';
-import { readFragment } from '@/lib/mixture/link';
+import { useCommandKey } from '@/lib/client/use-command-key';
+import { hasRoomForLayer, mixtureOf } from '@/lib/mixture/draft';
 import { type MixtureProblems, problemsOf } from '@/lib/mixture/problems';
 import type { Mixture } from '@/lib/mixture/schema';
 import { AggregatorRow } from './aggregator-row';
 import { EstimateLine } from './estimate-line';
 import { LayerRow } from './layer-row';
+import { LeaveGuard } from './leave-guard';
 import { NameFields, RunFields } from './mixture-fields';
 import { MovingArea } from './moving';
+import { ReferenceFields } from './reference-fields';
 import { Transfer } from './transfer';
+import { useDraft } from './use-draft';
 
 const TryPanel = dynamic(() => persistently(() => import('./try-panel')).then((module) => module.TryPanel), {
   ssr: false,
@@ -34,10 +37,11 @@ interface MixtureEditorProps {
 
 /** Builds a mixture: layers as rows, slots as cards, every problem at its field. */
 export function MixtureEditor({ start, slug }: MixtureEditorProps) {
-  const [draft, dispatch] = useReducer(reduceDraft, start, draftOf);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const { draft, dispatch, undo, redo, changed, keep } = useDraft(start, setRefusal);
   const save = useSaveMixture();
+  const command = useCommandKey();
   const { choose } = useChosenMixture();
   const router = useRouter();
   const page = useRef<HTMLFormElement>(null);
@@ -47,20 +51,6 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
   // A name that nobody has come to yet is not wrong.
   const problems = tried ? all : allButName;
   const trial = useTrial(mixture);
-
-  useEffect(() => {
-    function takeFragment() {
-      const read = readFragment(location.hash);
-      if (read === null) return;
-      if (read.ok) dispatch({ type: 'load', mixture: read.mixture });
-      else setRefusal(`The link’s mixture cannot be read. ${read.reason}`);
-      // What is edited from here on is no longer what the link says.
-      history.replaceState(history.state, '', location.pathname);
-    }
-    takeFragment();
-    window.addEventListener('hashchange', takeFragment);
-    return () => window.removeEventListener('hashchange', takeFragment);
-  }, []);
 
   async function submit() {
     setTried(true);
@@ -75,6 +65,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
     try {
       const saved = await save.mutateAsync({ slug, mixture });
       choose(saved.slug);
+      keep(mixture);
       toasts.add({
         title: `${saved.mixture.name} is saved.`,
         description: saved.available ? 'The next question goes to it.' : 'It cannot run here yet.',
@@ -90,6 +81,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
       <form
         ref={page}
         noValidate
+        data-draft=""
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -102,6 +94,14 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
               <h1 className="flex-1 font-semibold text-title">
                 {slug === null ? 'New mixture' : `Edit ${start.name}`}
               </h1>
+              <div className="flex items-center">
+                <IconButton label={`Undo (${command} Z)`} disabled={undo === undefined} onClick={undo}>
+                  <Undo2 />
+                </IconButton>
+                <IconButton label={`Redo (${command} Shift Z)`} disabled={redo === undefined} onClick={redo}>
+                  <Redo2 />
+                </IconButton>
+              </div>
               <Transfer
                 mixture={mixture}
                 valid={all.size === 0}
@@ -144,6 +144,11 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
               problems={problems}
               dispatch={dispatch}
             />
+            <ReferenceFields
+              fields={draft.fields}
+              problems={problems}
+              onChange={(changes) => dispatch({ type: 'setFields', changes })}
+            />
             <RunFields
               fields={draft.fields}
               problems={problems}
@@ -170,6 +175,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
           </div>
         </div>
       </form>
+      {changed && <LeaveGuard />}
       {trial.begun && (
         <TryPanel
           open={trial.open}

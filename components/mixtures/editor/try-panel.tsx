@@ -70,7 +70,12 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
       <header className="flex h-12 shrink-0 items-center gap-1 pr-2 pl-4">
         <h2 className="min-w-0 flex-1 truncate font-semibold text-ui">Try it</h2>
         {run !== null && (
-          <Link href={`/c/${run.conversationId}?run=${run.id}`} className={buttonClass('quiet')}>
+          // In a tab of its own, so that the draft stays.
+          <Link
+            href={`/c/${run.conversationId}?run=${run.id}`}
+            target="_blank"
+            className={buttonClass('quiet')}
+          >
             <ExternalLink aria-hidden="true" className="size-3.5" />
             Open in the chat
           </Link>
