@@ -1,8 +1,8 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { ModelsAnswer, SpeedsAnswer } from '@/lib/http/contract';
+import type { DoubtfulModelsAnswer, ModelsAnswer, SpeedsAnswer } from '@/lib/http/contract';
 import { readableName, splitReference } from '@/lib/mixture/model';
 import { api } from './api';
 import { mixturesQuery } from './mixtures-query';
@@ -14,6 +14,23 @@ export function useModels() {
     queryKey: ['models'],
     queryFn: () => api<ModelsAnswer>('GET', '/api/models'),
     staleTime: minuteMs,
+    select: (answer) => answer.models,
+  });
+}
+
+/**
+ * The models that cannot be called now: the known ones, and of these references those of which it is doubtful. Asked
+ * again whenever the page is come back to, since that is how a key is set meanwhile.
+ */
+export function useDoubtfulModels(references: readonly string[]) {
+  const asked = references.toSorted().join(' ');
+  return useQuery({
+    queryKey: ['doubtful-models', asked],
+    queryFn: () =>
+      api<DoubtfulModelsAnswer>('GET', `/api/models/doubtful?${new URLSearchParams({ references: asked })}`),
+    staleTime: minuteMs,
+    refetchOnWindowFocus: 'always',
+    placeholderData: keepPreviousData,
     select: (answer) => answer.models,
   });
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { ModelSpeed } from '@/lib/mixture/latency';
 import { limits } from '@/lib/mixture/limits';
-import type { ModelInfo } from '@/lib/mixture/model';
+import type { DoubtfulModel, ModelInfo } from '@/lib/mixture/model';
 import { type Mixture, mixtureSchema } from '@/lib/mixture/schema';
 import { inputText } from '@/lib/mixture/text';
 import type { RunState } from '@/lib/moa/run-state';
@@ -55,6 +55,15 @@ export const listConversationsQuery = z.object({
 export const usageQuery = z.object({
   /** How many days back from today, UTC. */
   days: z.coerce.number().int().min(1).max(366).default(30),
+});
+
+export const doubtfulModelsQuery = z.object({
+  /** References to be asked about, with spaces between them: no reference holds one. */
+  references: z
+    .string()
+    .max(20_000)
+    .default('')
+    .transform((text) => text.split(' ').filter((reference) => reference.includes('/'))),
 });
 
 /** For saving a mixture and for changing a saved one: always the whole of it. */
@@ -201,6 +210,11 @@ export interface MixtureEntry {
 
 export interface ModelsAnswer {
   models: ModelInfo[];
+}
+
+export interface DoubtfulModelsAnswer {
+  /** Known models that cannot be called now, and those asked about of which it is doubtful. */
+  models: DoubtfulModel[];
 }
 
 export interface SpeedsAnswer {

@@ -56,6 +56,24 @@ export function findingOfLayer(size: number): string {
   return `${said} (table 3).`;
 }
 
+/** What was found about this model as a proposer; null when it was not measured. */
+export function findingOfProposer(model: string): string | null {
+  const finding = roles.get(model);
+  if (finding === undefined) return null;
+  return `As a proposer ${finding.asProposer.toFixed(1)}%, as the aggregator ${finding.asAggregator.toFixed(1)}% (table 4).`;
+}
+
+/** What was found about more layers, all with Qwen1.5 110B as the aggregator. */
+export const layersFinding =
+  'Most of the gain comes with the first aggregation: one proposer had 47.8%, six in one layer 61.3%, six in two layers 65.1% (tables 2 and 3).';
+
+/** What was found about a layer of one model alone. */
+export const selfFinding = {
+  words:
+    'Six samples of the best proposer had 65.7%, six different models 59.1%: what counts is how good they are.',
+  source: { name: 'arXiv 2502.00674', address: 'https://arxiv.org/abs/2502.00674' } satisfies Source,
+} as const;
+
 /** What was found about this aggregator; of one that was not measured, what tells a good one. */
 export function findingOfAggregator(model: string): string {
   const finding = roles.get(model);

@@ -12,6 +12,14 @@ export interface ModelInfo {
   scripted: boolean;
 }
 
+/** A model that cannot be called now, or perhaps not. */
+export interface DoubtfulModel extends ModelInfo {
+  /** Its `provider` has no key or is not there; it is `gone` from a provider that is; its provider has it `unlisted`. */
+  doubt: 'provider' | 'gone' | 'unlisted';
+  /** In one sentence. */
+  reason: string;
+}
+
 /** USD per million tokens. Writing to a provider's cache has no price of its own: no request of ours asks for it. */
 export interface Price {
   input: number;

@@ -274,6 +274,29 @@ test('the steps between layers are chosen, and saved with the mixture', async ({
   expect(mixture.references).toEqual({ dropOutlier: true, shuffleSeed: 7 });
 });
 
+test('a model that cannot be called says why and what mends it, has its price, and is not tried', async ({
+  page,
+}) => {
+  await page.goto('/mixtures/new?from=open-moa-lite');
+  const slot = page.getByRole('listitem', { name: 'Slot 1.1' });
+  await expect(slot.getByText('together · $1.74 in, $3.48 out')).toBeVisible();
+  await expect(page.getByText(/Costs from about \$/)).toBeVisible();
+  await slot.getByRole('button', { name: 'Cannot be called now' }).click();
+  await expect(page.getByText(/TOGETHER_API_KEY/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open Settings' })).toHaveAttribute('href', '/settings');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const panel = page.getByRole('region', { name: 'Try it' });
+  await expect(panel.getByText(/6 of its models cannot be called now/)).toBeVisible();
+
+  await chooseModel(page, 'Model of 1.1', 'gpt-oss', /gpt-oss-20b/);
+  await expect(slot.getByText('together · $0.05 in, $0.20 out · 131k context')).toBeVisible();
+  await chooseModel(page, 'Model of 1.2', 'together/databricks/dbrx-instruct', /Use together/);
+  await expect(page.getByRole('button', { name: 'Cannot be called any more' })).toBeVisible();
+  await chooseModel(page, 'Model of 1.3', 'compatible/m3', /Use compatible/);
+  await expect(page.getByRole('button', { name: 'May not be served' })).toBeVisible();
+});
+
 test('a draft is tried beside its editor, changed and asked again, and opened in the chat', async ({
   page,
 }) => {

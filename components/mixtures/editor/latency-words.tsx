@@ -1,12 +1,11 @@
 'use client';
 
-import { Popover } from '@base-ui/react/popover';
-import type { ReactNode } from 'react';
 import { plural, seconds } from '@/components/layers/format';
 import { useModelName, useModelSpeeds } from '@/lib/client/models';
 import { paper } from '@/lib/mixture/findings';
 import { computeLatency, measuredLatency, unmeasured } from '@/lib/mixture/latency';
 import type { Mixture } from '@/lib/mixture/schema';
+import { Explained } from './explained';
 
 /** How long an answer takes, as far as it is known; where it is known from stands behind the words. */
 export function LatencyWords({ mixture }: { mixture: Mixture }) {
@@ -17,7 +16,7 @@ export function LatencyWords({ mixture }: { mixture: Mixture }) {
   const compute = computeLatency(mixture);
   const missing = unmeasured(mixture, speeds).map(nameOf);
   return (
-    <Behind words={wordsOf(measured?.totalMs ?? null, compute)}>
+    <Explained words={wordsOf(measured?.totalMs ?? null, compute)} about="Where the latency is known from">
       {measured !== null ? (
         <p>
           Measured here: the answer’s first word after about {seconds(measured.firstWordMs)}, its end after
@@ -39,7 +38,7 @@ export function LatencyWords({ mixture }: { mixture: Mixture }) {
           ? 'nothing can be said: the size of a model is not known.'
           : `${compute.toLocaleString('en')} billion parameters work on each token, one layer after another.`}
       </p>
-    </Behind>
+    </Explained>
   );
 }
 
@@ -47,29 +46,4 @@ function wordsOf(totalMs: number | null, compute: number | null): string {
   if (totalMs !== null) return `Takes about ${seconds(totalMs)}, measured.`;
   if (compute !== null) return `Latency by the paper’s proxy: ${compute.toLocaleString('en')}B.`;
   return 'Latency unknown.';
-}
-
-/** Words that say more when they are pointed at, reached by the keyboard or pressed. */
-function Behind({ words, children }: { words: string; children: ReactNode }) {
-  return (
-    <Popover.Root>
-      <Popover.Trigger
-        openOnHover
-        delay={150}
-        className="rounded text-left underline decoration-dotted decoration-line-strong underline-offset-4 hover:text-ink"
-      >
-        {words}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner side="top" align="start" sideOffset={6} collisionPadding={12} className="z-50">
-          <Popover.Popup
-            aria-label="Where the latency is known from"
-            className="flex w-[min(380px,calc(100vw-24px))] flex-col gap-2 rounded-xl border bg-surface px-3.5 py-3 text-ink-muted text-small shadow-raised outline-none"
-          >
-            {children}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  );
 }

@@ -7,7 +7,7 @@ import { plural } from '@/components/layers/format';
 import { Button, IconButton } from '@/components/ui/button';
 import { mixtureDefaults } from '@/lib/mixture/defaults';
 import { type Draft, type DraftAction, type DraftLayer, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
-import { findingOfLayer } from '@/lib/mixture/findings';
+import { findingOfLayer, selfFinding } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
 import type { Movable } from './drop-place';
 import { NumberField, SelectField } from './fields';
@@ -139,9 +139,16 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
           </div>
         )}
       </div>
-      <Finding>{findingOfLayer(size)}</Finding>
+      <div className="flex flex-col gap-1">
+        <Finding>{findingOfLayer(size)}</Finding>
+        {isOneModel(layer) && <Finding source={selfFinding.source}>{selfFinding.words}</Finding>}
+      </div>
     </section>
   );
+}
+
+function isOneModel({ slots }: DraftLayer): boolean {
+  return slots.length > 1 && new Set(slots.map(({ spec }) => spec.model)).size === 1;
 }
 
 const waitForAll = { quorum: undefined, graceMs: undefined };

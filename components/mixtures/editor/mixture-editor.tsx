@@ -1,28 +1,28 @@
 'use client';
 
-import { Plus, Redo2, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
-import { Button, IconButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { persistently } from '@/lib/client/persistently';
 import { useSaveMixture } from '@/lib/client/saved-mixtures';
-import { useCommandKey } from '@/lib/client/use-command-key';
-import { hasRoomForLayer, mixtureOf } from '@/lib/mixture/draft';
+import { mixtureOf } from '@/lib/mixture/draft';
 import { type MixtureProblems, problemsOf } from '@/lib/mixture/problems';
 import type { Mixture } from '@/lib/mixture/schema';
 import { AggregatorRow } from './aggregator-row';
+import { EditorHeader } from './editor-header';
 import { EstimateLine } from './estimate-line';
-import { LayerRow } from './layer-row';
+import { KnownModelsContext, refusalOf, useModelsFor } from './known-models';
+import { Layers } from './layers';
 import { LeaveGuard } from './leave-guard';
-import { NameFields, RunFields } from './mixture-fields';
-import { MovingArea } from './moving';
+import { type MixtureFieldsProps, NameFields, RunFields } from './mixture-fields';
 import { ReferenceFields } from './reference-fields';
 import { Transfer } from './transfer';
 import { useDraft } from './use-draft';
+import { useTrial } from './use-trial';
 
 const TryPanel = dynamic(() => persistently(() => import('./try-panel')).then((module) => module.TryPanel), {
   ssr: false,
@@ -41,7 +41,6 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { draft, dispatch, undo, redo, changed, keep } = useDraft(start, setRefusal);
   const save = useSaveMixture();
-  const command = useCommandKey();
   const { choose } = useChosenMixture();
   const router = useRouter();
   const page = useRef<HTMLFormElement>(null);
@@ -50,7 +49,14 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
   const allButName = new Map([...all].filter(([path]) => path !== '/name'));
   // A name that nobody has come to yet is not wrong.
   const problems = tried ? all : allButName;
+  const known = useModelsFor(mixture);
   const trial = useTrial(mixture);
+
+  const fields: MixtureFieldsProps = {
+    fields: draft.fields,
+    problems,
+    onChange: (changes) => dispatch({ type: 'setFields', changes }),
+  };
 
   async function submit() {
     setTried(true);
@@ -77,130 +83,75 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
   }
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col xl:flex-row">
-      <form
-        ref={page}
-        noValidate
-        data-draft=""
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-        className="flex min-h-0 min-w-0 flex-1 flex-col"
-      >
-        <div className="relative flex-1 overflow-y-auto">
-          <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-5 px-4 pt-14 pb-10 sm:px-8">
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <h1 className="flex-1 font-semibold text-title">
-                {slug === null ? 'New mixture' : `Edit ${start.name}`}
-              </h1>
-              <div className="flex items-center">
-                <IconButton label={`Undo (${command} Z)`} disabled={undo === undefined} onClick={undo}>
-                  <Undo2 />
-                </IconButton>
-                <IconButton label={`Redo (${command} Shift Z)`} disabled={redo === undefined} onClick={redo}>
-                  <Redo2 />
-                </IconButton>
-              </div>
-              <Transfer
-                mixture={mixture}
-                valid={all.size === 0}
-                onLoad={(loaded) => dispatch({ type: 'load', mixture: loaded })}
-                onRefused={setRefusal}
-              />
-            </div>
-            <NameFields
-              fields={draft.fields}
-              problems={problems}
-              onChange={(changes) => dispatch({ type: 'setFields', changes })}
-            />
-            <MovingArea draft={draft} dispatch={dispatch}>
-              {draft.layers.map((layer, index) => (
-                <LayerRow
-                  key={layer.key}
-                  draft={draft}
-                  layer={layer}
-                  index={index}
-                  problems={problems}
-                  dispatch={dispatch}
+    <KnownModelsContext value={known}>
+      <div className="flex min-h-0 flex-1 flex-col xl:flex-row">
+        <form
+          ref={page}
+          noValidate
+          data-draft=""
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+          className="flex min-h-0 min-w-0 flex-1 flex-col"
+        >
+          <div className="relative flex-1 overflow-y-auto">
+            <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-5 px-4 pt-14 pb-10 sm:px-8">
+              <EditorHeader
+                title={slug === null ? 'New mixture' : `Edit ${start.name}`}
+                undo={undo}
+                redo={redo}
+              >
+                <Transfer
+                  mixture={mixture}
+                  valid={all.size === 0}
+                  onLoad={(loaded) => dispatch({ type: 'load', mixture: loaded })}
+                  onRefused={setRefusal}
                 />
-              ))}
-            </MovingArea>
-            {problems.get('/layers') !== undefined && (
-              <p className="text-danger-ink text-small">{problems.get('/layers')}</p>
-            )}
-            <Button
-              look="outline"
-              className="self-start"
-              disabled={!hasRoomForLayer(draft, 1)}
-              onClick={() => dispatch({ type: 'addLayer' })}
-            >
-              <Plus aria-hidden="true" className="size-4" />
-              Add a layer
-            </Button>
-            <AggregatorRow
-              aggregator={draft.fields.aggregator}
-              place={`${draft.layers.length + 1}.1`}
-              problems={problems}
-              dispatch={dispatch}
-            />
-            <ReferenceFields
-              fields={draft.fields}
-              problems={problems}
-              onChange={(changes) => dispatch({ type: 'setFields', changes })}
-            />
-            <RunFields
-              fields={draft.fields}
-              problems={problems}
-              onChange={(changes) => dispatch({ type: 'setFields', changes })}
-            />
-          </div>
-        </div>
-        <div className="border-t bg-page">
-          <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-1 px-4 py-2.5 sm:px-8">
-            {refusal !== null && (
-              <p role="alert" className="text-danger-ink text-small">
-                {refusal}
-              </p>
-            )}
-            <div className="flex items-center gap-3">
-              <EstimateLine mixture={mixture} />
-              <Button look="outline" aria-expanded={trial.open} onClick={trial.toggle}>
-                Try it
-              </Button>
-              <Button type="submit" look="solid" disabled={save.isPending}>
-                Save
-              </Button>
+              </EditorHeader>
+              <NameFields {...fields} />
+              <Layers draft={draft} problems={problems} dispatch={dispatch} />
+              <AggregatorRow
+                aggregator={draft.fields.aggregator}
+                place={`${draft.layers.length + 1}.1`}
+                problems={problems}
+                dispatch={dispatch}
+              />
+              <ReferenceFields {...fields} />
+              <RunFields {...fields} />
             </div>
           </div>
-        </div>
-      </form>
-      {changed && <LeaveGuard />}
-      {trial.begun && (
-        <TryPanel
-          open={trial.open}
-          mixture={trial.mixture}
-          obstacle={allButName.size === 0 ? null : wrongFields(allButName)}
-          onClose={trial.toggle}
-        />
-      )}
-    </div>
+          <div className="border-t bg-page">
+            <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-1 px-4 py-2.5 sm:px-8">
+              {refusal !== null && (
+                <p role="alert" className="text-danger-ink text-small">
+                  {refusal}
+                </p>
+              )}
+              <div className="flex items-center gap-3">
+                <EstimateLine mixture={mixture} />
+                <Button look="outline" aria-expanded={trial.open} onClick={trial.toggle}>
+                  Try it
+                </Button>
+                <Button type="submit" look="solid" disabled={save.isPending}>
+                  Save
+                </Button>
+              </div>
+            </div>
+          </div>
+        </form>
+        {changed && <LeaveGuard />}
+        {trial.begun && (
+          <TryPanel
+            open={trial.open}
+            mixture={trial.mixture}
+            obstacle={allButName.size === 0 ? refusalOf(mixture, known) : wrongFields(allButName)}
+            onClose={trial.toggle}
+          />
+        )}
+      </div>
+    </KnownModelsContext>
   );
-}
-
-/** Whether the draft is being tried, and as what: it needs no name for that. */
-function useTrial(mixture: Mixture) {
-  const [state, setState] = useState<'not yet' | 'open' | 'closed'>('not yet');
-  const named = useMemo(
-    () => (mixture.name.trim() === '' ? { ...mixture, name: 'Untitled mixture' } : mixture),
-    [mixture],
-  );
-  return {
-    begun: state !== 'not yet',
-    open: state === 'open',
-    mixture: named,
-    toggle: () => setState((before) => (before === 'open' ? 'closed' : 'open')),
-  };
 }
 
 function wrongFields({ size }: MixtureProblems): string {

@@ -14,9 +14,11 @@ import {
   roomIn,
   stepOf,
 } from '@/lib/mixture/draft';
+import { findingOfProposer } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
 import { CallFields } from './call-fields';
 import type { Movable } from './drop-place';
+import { Finding } from './finding';
 import { MoveHandle, useMovable, useStep } from './moving';
 
 interface SlotCardProps {
@@ -44,6 +46,7 @@ export function SlotCard({ draft, layer, layerIndex, slot, index, problems, disp
   const item: Movable = { kind: 'slot', key: slot.key, layer: layer.key };
   const { ref, handle, isDragged, mark } = useMovable(item);
   const step = useStep();
+  const finding = findingOfProposer(slot.spec.model);
   const place = `${layerIndex + 1}.${index + 1}`;
   const room = roomIn(draft, layer);
   const duplicate = (copies: number) => dispatch({ type: 'duplicateSlot', slot: slot.key, copies });
@@ -104,6 +107,7 @@ export function SlotCard({ draft, layer, layerIndex, slot, index, problems, disp
         path={`/layers/${layerIndex}/proposers/${index}`}
         onChange={(changes) => dispatch({ type: 'setSlot', slot: slot.key, changes })}
       />
+      {finding !== null && <Finding>{finding}</Finding>}
     </li>
   );
 }
