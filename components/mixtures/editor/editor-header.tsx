@@ -14,11 +14,12 @@ interface EditorHeaderProps {
   children: ReactNode;
 }
 
+/** Stays while the layers scroll: what is edited, and the hands on all of it. */
 export function EditorHeader({ title, undo, redo, children }: EditorHeaderProps) {
   const command = useCommandKey();
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <h1 className="min-w-0 flex-1 break-words font-semibold text-title">{title}</h1>
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
+      <h1 className="min-w-0 flex-1 truncate font-semibold text-ui">{title}</h1>
       <div className="flex items-center">
         <IconButton label={`Undo (${command} Z)`} disabled={undo === undefined} onClick={undo}>
           <Undo2 />
@@ -28,6 +29,6 @@ export function EditorHeader({ title, undo, redo, children }: EditorHeaderProps)
         </IconButton>
       </div>
       {children}
-    </div>
+    </header>
   );
 }

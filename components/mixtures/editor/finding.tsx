@@ -3,13 +3,15 @@ import { paper, type Source } from '@/lib/mixture/findings';
 interface FindingProps {
   children: string;
   source?: Source;
+  /** Without what was measured: beside another that says it. */
+  brief?: boolean;
 }
 
 /** What a paper found about a choice, beside the choice. */
-export function Finding({ children, source = paper }: FindingProps) {
+export function Finding({ children, source = paper, brief = false }: FindingProps) {
   return (
-    <p className="max-w-[80ch] text-ink-muted text-small">
-      {children} Win rates on AlpacaEval 2.0,{' '}
+    <p className="max-w-[96ch] text-pretty text-ink-muted text-small">
+      {children} {brief ? '' : 'Win rates on AlpacaEval 2.0, '}
       <a
         href={source.address}
         target="_blank"

@@ -44,6 +44,7 @@ export function LatencyWords({ mixture }: { mixture: Mixture }) {
 
 function wordsOf(totalMs: number | null, compute: number | null): string {
   if (totalMs !== null) return `Takes about ${seconds(totalMs)}, measured.`;
-  if (compute !== null) return `Latency by the paper’s proxy: ${compute.toLocaleString('en')}B.`;
+  if (compute !== null)
+    return `Latency, by the paper’s proxy: ${compute.toLocaleString('en')}B parameters a token.`;
   return 'Latency unknown.';
 }

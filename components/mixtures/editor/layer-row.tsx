@@ -82,7 +82,7 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
         </IconButton>
       </div>
       {layerProblem !== undefined && <p className="text-danger-ink text-small">{layerProblem}</p>}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,236px),1fr))] gap-2.5">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(216px,30%)),1fr))] gap-2.5">
         {layer.slots.map((slot, slotIndex) => (
           <SlotCard
             key={slot.key}

@@ -95,20 +95,16 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
           }}
           className="flex min-h-0 min-w-0 flex-1 flex-col"
         >
+          <EditorHeader title={slug === null ? 'New mixture' : `Edit ${start.name}`} undo={undo} redo={redo}>
+            <Transfer
+              mixture={mixture}
+              valid={all.size === 0}
+              onLoad={(loaded) => dispatch({ type: 'load', mixture: loaded })}
+              onRefused={setRefusal}
+            />
+          </EditorHeader>
           <div className="relative flex-1 overflow-y-auto">
-            <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-5 px-4 pt-14 pb-10 sm:px-8">
-              <EditorHeader
-                title={slug === null ? 'New mixture' : `Edit ${start.name}`}
-                undo={undo}
-                redo={redo}
-              >
-                <Transfer
-                  mixture={mixture}
-                  valid={all.size === 0}
-                  onLoad={(loaded) => dispatch({ type: 'load', mixture: loaded })}
-                  onRefused={setRefusal}
-                />
-              </EditorHeader>
+            <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-5 px-4 pt-6 pb-10 sm:px-8">
               <NameFields {...fields} />
               <Layers draft={draft} problems={problems} dispatch={dispatch} />
               <AggregatorRow
@@ -130,7 +126,12 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
               )}
               <div className="flex items-center gap-3">
                 <EstimateLine mixture={mixture} />
-                <Button look="outline" aria-expanded={trial.open} onClick={trial.toggle}>
+                <Button
+                  look="outline"
+                  aria-expanded={trial.open}
+                  className="aria-expanded:border-line-strong aria-expanded:bg-hover"
+                  onClick={trial.toggle}
+                >
                   Try it
                 </Button>
                 <Button type="submit" look="solid" disabled={save.isPending}>

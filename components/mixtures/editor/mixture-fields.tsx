@@ -45,7 +45,7 @@ export function RunFields({ fields, problems, onChange }: MixtureFieldsProps) {
         problem={problems.get('/systemPrompt')}
         onChange={(systemPrompt) => onChange({ systemPrompt })}
       />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 sm:max-w-[480px] sm:grid-cols-2">
         <NumberField
           label="Deadline to the first token"
           value={fields.firstTokenTimeoutMs}

@@ -139,7 +139,7 @@ const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selecte
 
 /** "together · $1.40 in, $4.40 out · 131k context" */
 function aboutModel({ reference, price, contextTokens, scripted }: ModelInfo): string {
-  if (scripted) return 'demo · scripted, no AI, no cost';
+  if (scripted) return 'scripted, no AI, no cost';
   const parts = [splitReference(reference).provider];
   parts.push(
     price === null ? 'price unknown' : `$${price.input.toFixed(2)} in, $${price.output.toFixed(2)} out`,

@@ -45,7 +45,7 @@ export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsPro
           checked={shuffles}
           onChange={(on) => set({ shuffleSeed: on ? firstSeed : undefined })}
         />
-        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,96px)] items-start gap-3">
+        <div className="flex items-start gap-3 *:first:flex-1 *:last:not-first:w-24">
           <SelectField
             label="In the prompt"
             value={fields.referenceFormat ?? mixtureDefaults.referenceFormat}

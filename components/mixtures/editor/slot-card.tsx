@@ -107,7 +107,7 @@ export function SlotCard({ draft, layer, layerIndex, slot, index, problems, disp
         path={`/layers/${layerIndex}/proposers/${index}`}
         onChange={(changes) => dispatch({ type: 'setSlot', slot: slot.key, changes })}
       />
-      {finding !== null && <Finding>{finding}</Finding>}
+      {finding !== null && <Finding brief>{finding}</Finding>}
     </li>
   );
 }
