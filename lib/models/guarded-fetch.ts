@@ -15,6 +15,7 @@ import { Agent, type Dispatcher, request } from 'undici';
 import { hostOf, isLiteral } from './base-url';
 import { type BodyBounds, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
+import { currentTap, type TextTap } from './text-tap';
 
 /** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
 const maxBodyBytes = 32 * 1024 * 1024;
@@ -41,6 +42,7 @@ export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction
   return async (input, init) => {
     const url = urlOf(input);
     refuseUrl(url, policy);
+    const tap = currentTap();
     const response = await request(url, {
       dispatcher: agent,
       method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
@@ -48,7 +50,7 @@ export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction
       body: bodyOf(init?.body),
       signal: init?.signal ?? null,
     });
-    return toResponse(response, url);
+    return toResponse(response, url, tap);
   };
 }
 
@@ -97,7 +99,7 @@ function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFun
   };
 }
 
-function toResponse(response: Dispatcher.ResponseData, url: URL): Response {
+function toResponse(response: Dispatcher.ResponseData, url: URL, tap: TextTap | undefined): Response {
   const { statusCode: status, body } = response;
   if (status >= 300 && status < 400) {
     discard(body);
@@ -108,7 +110,7 @@ function toResponse(response: Dispatcher.ResponseData, url: URL): Response {
   }
   const empty = status === 204 || status === 205;
   if (empty) discard(body);
-  return new Response(empty ? null : bodyStream(body, boundsOf(response)), {
+  return new Response(empty ? null : bodyStream(body, boundsOf(response, tap)), {
     status,
     headers: headersOf(response.headers),
   });
@@ -129,9 +131,13 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
 }
 
 /** An answer that is too long fails, an error message is cut. */
-function boundsOf({ statusCode, headers }: Dispatcher.ResponseData): BodyBounds {
+function boundsOf({ statusCode, headers }: Dispatcher.ResponseData, tap: TextTap | undefined): BodyBounds {
   const events = String(headers['content-type']).startsWith('text/event-stream');
-  if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null, events };
+  if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null };
   const words = 'The provider sent more than 32 MB; the rest was cut off.';
-  return { maxBytes: maxBodyBytes, excess: new GuardedFetchError('too_large', words), events };
+  return {
+    maxBytes: maxBodyBytes,
+    excess: new GuardedFetchError('too_large', words),
+    ...(events && tap ? { tap } : {}),
+  };
 }

@@ -5,6 +5,7 @@ import { createGroq } from '@ai-sdk/groq';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { tapped } from './text-tap';
 
 /** The providers that need nothing but a key: what each is called, and the environment variable that may hold its key. */
 export const knownProviders = {
@@ -81,7 +82,7 @@ export function createProviders(
 }
 
 function fromPackage(id: string, model: (modelId: string) => LanguageModelV4): Provider {
-  return { id, model: (modelId) => model(modelId) };
+  return { id, model: (modelId) => tapped(model(modelId)) };
 }
 
 function openAICompatible(

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { freePort, type Strata, startStrata } from '../support/strata.ts';
 
 export interface Usage {
@@ -22,6 +23,8 @@ export interface Servers {
 }
 
 export async function startServers(): Promise<Servers> {
+  // Not left to the server: the build's processes would load the probe, too, and take its port.
+  buildIfStale();
   const upstream = spawn(process.execPath, [path.join(import.meta.dirname, 'upstream.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
