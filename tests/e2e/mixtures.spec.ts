@@ -159,7 +159,7 @@ test('slots and layers are dragged by the mouse, and the line shows where to', a
   await page.mouse.up();
   await expect(model('1.1')).toContainText('Blunt');
 
-  const second = await page.getByRole('region', { name: 'Layer 2' }).boundingBox();
+  const second = await page.getByRole('region', { name: 'Proposers of layer 2' }).boundingBox();
   await drag('layer 1', { x: 700, y: (second?.y ?? 0) + (second?.height ?? 0) - 40 });
   await page.mouse.up();
   await expect(model('2.1')).toContainText('Blunt');
@@ -360,3 +360,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+test('axe finds nothing while a draft is tried beside its editor, and both fit a phone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/mixtures/new?from=demo');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const panel = page.getByRole('region', { name: 'Try it' });
+  const field = panel.getByRole('textbox', { name: 'Ask the mixture as it stands' });
+  await field.fill('Is this readable?');
+  await field.press('Enter');
+  await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await expect(page.getByRole('button', { name: 'Save' })).toBeInViewport();
+  await expect(field).toBeInViewport();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+});

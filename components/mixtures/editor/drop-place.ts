@@ -1,21 +1,6 @@
 /** Where in the editor something that is dragged would be put: beside what the pointer is nearest to. */
 import type { ClientRect, CollisionDetection, DroppableContainer } from '@dnd-kit/core';
-import type { Side } from '@/lib/mixture/draft';
-
-/** What moves, and what it is put beside. */
-export interface Movable {
-  kind: 'slot' | 'layer';
-  key: number;
-  /** The layer that a slot stands in; a layer's own key. */
-  layer: number;
-}
-
-/** A line between two things: at which of them, on which side, and whether they stand beside or below each other. */
-export interface DropMark {
-  at: Movable;
-  side: Side;
-  axis: 'x' | 'y';
-}
+import type { DropMark, Movable } from './moves';
 
 interface Point {
   x: number;

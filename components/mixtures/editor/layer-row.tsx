@@ -9,10 +9,11 @@ import { mixtureDefaults } from '@/lib/mixture/defaults';
 import { type Draft, type DraftAction, type DraftLayer, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
 import { findingOfLayer, selfFinding } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
-import type { Movable } from './drop-place';
 import { NumberField, SelectField } from './fields';
 import { Finding } from './finding';
-import { MoveHandle, useMovable, useStep } from './moving';
+import { MoveHandle } from './move-handle';
+import type { Movable } from './moves';
+import { useMovable, useStep } from './moving';
 import { SlotCard } from './slot-card';
 
 interface LayerRowProps {
@@ -34,7 +35,8 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
   return (
     <section
       ref={ref}
-      aria-label={`Layer ${number}`}
+      // Not “Layer 1”: so is the run’s called that is tried beside it.
+      aria-label={`Proposers of layer ${number}`}
       className={clsx(
         'relative flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',
         isDragged && 'opacity-40',

@@ -10,12 +10,9 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import clsx from 'clsx';
-import { GripVertical } from 'lucide-react';
 import {
   createContext,
   type Dispatch,
-  type KeyboardEvent,
   type ReactNode,
   use,
   useCallback,
@@ -24,19 +21,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { IconButton } from '@/components/ui/button';
-import { useModelName } from '@/lib/client/models';
-import {
-  besideLayer,
-  besideSlot,
-  type Direction,
-  type Draft,
-  type DraftAction,
-  placeName,
-  reduceDraft,
-  stepOf,
-} from '@/lib/mixture/draft';
-import { type DropMark, type Movable, markedPlace, movableOf } from './drop-place';
+import { type Direction, type Draft, type DraftAction, reduceDraft } from '@/lib/mixture/draft';
+import { markedPlace, movableOf } from './drop-place';
+import { type DropMark, dropAction, isSame, type Movable, nameOf, stepAction } from './moves';
+import { DropLine, Ghost } from './moving-marks';
 
 interface Moving {
   dragged: Movable | null;
@@ -167,72 +155,6 @@ export function useStep(): Moving['step'] {
   return use(MovingContext).step;
 }
 
-const arrows: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-
-interface MoveHandleProps {
-  item: Movable;
-  /** "1.2", "layer 1". */
-  name: string;
-  handle: ReturnType<typeof useMovable>['handle'];
-}
-
-/** What a layer or a slot is dragged by, and moved by the arrow keys at. */
-export function MoveHandle({ item, name, handle }: MoveHandleProps) {
-  const step = useStep();
-  function onKeyDown(event: KeyboardEvent) {
-    const direction = arrows[event.key];
-    if (direction === undefined) return;
-    event.preventDefault();
-    step(item, direction);
-  }
-  return (
-    <IconButton
-      {...handle}
-      label={`Drag ${name}, or move it by the arrow keys`}
-      data-handle={`${item.kind}-${item.key}`}
-      onKeyDown={onKeyDown}
-      className="-ml-1.5 w-6 cursor-grab touch-none active:cursor-grabbing"
-    >
-      <GripVertical />
-    </IconButton>
-  );
-}
-
-/** The line where what is dragged would be put, in the middle of the gap. */
-function DropLine({ mark: { side, axis } }: { mark: DropMark }) {
-  const place = {
-    x: { before: '-left-[7px] inset-y-0 w-[3px]', after: '-right-[7px] inset-y-0 w-[3px]' },
-    y: { before: '-top-[7px] inset-x-0 h-[3px]', after: '-bottom-[7px] inset-x-0 h-[3px]' },
-  };
-  return (
-    <span
-      aria-hidden="true"
-      data-drop={side}
-      className={clsx('pointer-events-none absolute z-10 rounded-full bg-accent', place[axis][side])}
-    />
-  );
-}
-
-/** What follows the pointer. */
-function Ghost({ draft, item }: { draft: Draft; item: Movable }) {
-  const modelName = useModelName();
-  const slot = draft.layers.flatMap(({ slots }) => slots).find(({ key }) => key === item.key);
-  return (
-    <span className="inline-flex cursor-grabbing items-center gap-2 rounded-xl border border-accent bg-surface py-2 pr-3.5 pl-2 text-ui shadow-raised">
-      <GripVertical aria-hidden="true" className="size-4 text-ink-faint" />
-      <span className={item.kind === 'slot' ? 'figures text-ink-faint text-small' : 'font-semibold'}>
-        {item.kind === 'slot' ? placeName(draft, item.key) : nameOf(draft, item)}
-      </span>
-      {item.kind === 'slot' && slot && <span className="font-medium">{modelName(slot.spec.model)}</span>}
-    </span>
-  );
-}
-
 /** Gives the focus back to the handle of what has moved, which may be another element now. */
 function useFocusAfter(draft: Draft) {
   const wanted = useRef<string | null>(null);
@@ -249,34 +171,4 @@ function useFocusAfter(draft: Draft) {
 
 function markOf(collisions: Collision[] | null): DropMark | null {
   return (collisions?.[0]?.data?.mark as DropMark | undefined) ?? null;
-}
-
-function dropAction(draft: Draft, { kind, key }: Movable, { at, side }: DropMark): DraftAction | null {
-  if (kind === 'layer') {
-    const to = besideLayer(draft, key, at.key, side);
-    return to === null ? null : { type: 'moveLayer', layer: key, to };
-  }
-  const to = besideSlot(draft, key, at.key, side);
-  return to === null ? null : { type: 'moveSlot', slot: key, to };
-}
-
-function stepAction(draft: Draft, { kind, key }: Movable, direction: Direction): DraftAction | null {
-  if (kind === 'slot') {
-    const to = stepOf(draft, key, direction);
-    return to === null ? null : { type: 'moveSlot', slot: key, to };
-  }
-  const to =
-    draft.layers.findIndex((layer) => layer.key === key) + { up: -1, down: 1, left: 0, right: 0 }[direction];
-  const moves = (direction === 'up' || direction === 'down') && to >= 0 && to < draft.layers.length;
-  return moves ? { type: 'moveLayer', layer: key, to } : null;
-}
-
-/** "Slot 1.2", "Layer 1". */
-function nameOf(draft: Draft, { kind, key }: Movable): string {
-  if (kind === 'slot') return `Slot ${placeName(draft, key)}`;
-  return `Layer ${draft.layers.findIndex((layer) => layer.key === key) + 1}`;
-}
-
-function isSame(a: Movable | null, b: Movable): boolean {
-  return a?.kind === b.kind && a.key === b.key;
 }

@@ -17,9 +17,10 @@ import {
 import { findingOfProposer } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
 import { CallFields } from './call-fields';
-import type { Movable } from './drop-place';
 import { Finding } from './finding';
-import { MoveHandle, useMovable, useStep } from './moving';
+import { MoveHandle } from './move-handle';
+import type { Movable } from './moves';
+import { useMovable, useStep } from './moving';
 
 interface SlotCardProps {
   draft: Draft;
