@@ -17,7 +17,7 @@ import { type BodyBounds, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 
 /** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
-const maxBodyBytes = 32 * 1024 * 1024;
+const maxAnswerBytes = 32 * 1024 * 1024;
 const maxErrorBodyBytes = 64 * 1024;
 const connectTimeoutMs = 10_000;
 
@@ -30,8 +30,17 @@ export class GuardedFetchError extends Error {
   }
 }
 
-/** @param lookup Node's, unless a test stands in for the name service. */
-export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction = dns.lookup): typeof fetch {
+interface GuardedFetchOptions {
+  /** Node's, unless a test stands in for the name service. */
+  lookup?: LookupFunction;
+  /** What an answer may have; room for the longest of a model unless less is expected. */
+  maxBodyBytes?: number;
+}
+
+export function createGuardedFetch(
+  policy: NetworkPolicy,
+  { lookup = dns.lookup, maxBodyBytes = maxAnswerBytes }: GuardedFetchOptions = {},
+): typeof fetch {
   const agent = new Agent({
     // Deadlines are the pipeline's own.
     headersTimeout: 0,
@@ -48,7 +57,7 @@ export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction
       body: bodyOf(init?.body),
       signal: init?.signal ?? null,
     });
-    return toResponse(response, url);
+    return toResponse(response, url, maxBodyBytes);
   };
 }
 
@@ -97,18 +106,19 @@ function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFun
   };
 }
 
-function toResponse(response: Dispatcher.ResponseData, url: URL): Response {
+function toResponse(response: Dispatcher.ResponseData, url: URL, maxBodyBytes: number): Response {
   const { statusCode: status, body } = response;
-  if (status >= 300 && status < 400) {
+  // 304 leads nowhere: it says that what the caller has is still so.
+  if (status >= 300 && status < 400 && status !== 304) {
     discard(body);
     throw new GuardedFetchError(
       'redirect',
       `${hostOf(url)} answered with a redirect, which is not followed.`,
     );
   }
-  const empty = status === 204 || status === 205;
+  const empty = status === 204 || status === 205 || status === 304;
   if (empty) discard(body);
-  return new Response(empty ? null : bodyStream(body, boundsOf(response)), {
+  return new Response(empty ? null : bodyStream(body, boundsOf(response, maxBodyBytes)), {
     status,
     headers: headersOf(response.headers),
   });
@@ -129,9 +139,9 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
 }
 
 /** An answer that is too long fails, an error message is cut. */
-function boundsOf({ statusCode, headers }: Dispatcher.ResponseData): BodyBounds {
+function boundsOf({ statusCode, headers }: Dispatcher.ResponseData, maxBodyBytes: number): BodyBounds {
   const events = String(headers['content-type']).startsWith('text/event-stream');
   if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null, events };
-  const words = 'The provider sent more than 32 MB; the rest was cut off.';
+  const words = `The provider sent more than ${maxBodyBytes / 1024 / 1024} MB; the rest was cut off.`;
   return { maxBytes: maxBodyBytes, excess: new GuardedFetchError('too_large', words), events };
 }

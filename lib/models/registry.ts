@@ -1,8 +1,9 @@
 /** From a model reference to a language model that can be called, or the reason why it cannot. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type ModelInfo, splitReference } from '@/lib/mixture/model';
-import { hostOf } from './base-url';
-import { describeModel, isRetired, servedModels } from './catalogue';
+import { trusting } from './base-url';
+import { isRetired } from './built-in';
+import type { Catalogue } from './catalogue';
 import { createDemoModel, type DemoPace } from './demo/demo-model';
 import { demoVoices } from './demo/voices';
 import { listEndpointModels } from './endpoint-models';
@@ -26,6 +27,8 @@ export interface ModelRegistry {
 export interface RegistryOptions {
   keys: ProviderKeys;
   network: NetworkPolicy;
+  /** What is known of models now: asked anew each time, since prices change while a registry stays. */
+  catalogue: () => Catalogue;
   /** How demo models wait between their words. */
   pace: DemoPace;
 }
@@ -33,22 +36,23 @@ export interface RegistryOptions {
 const listingLifetimeMs = 60_000;
 const maxKeptModels = 1000;
 
-export function createModelRegistry({ keys, network, pace }: RegistryOptions): ModelRegistry {
+export function createModelRegistry({ keys, network, catalogue, pace }: RegistryOptions): ModelRegistry {
   const fetch = createGuardedFetch(network);
   const fetchFor = (endpoint?: Endpoint) =>
-    endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint)) : fetch;
+    endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint.baseUrl)) : fetch;
   const providers = createProviders(keys, fetchFor);
-  const models = new Map<string, ResolvedModel>();
+  const models = new Map<string, LanguageModelV4>();
+  const baseUrls = new Map(endpointsOf(keys).map(({ id, baseUrl }) => [id, baseUrl]));
+  const describe = (reference: string) =>
+    catalogue().describe(reference, baseUrls.get(splitReference(reference).provider));
   const endpoints = createEndpointListings(endpointsOf(keys), fetchFor);
 
-  function create(reference: string): ResolvedModel {
-    const { provider: id, modelId } = splitReference(reference);
-    if (id === 'demo') return demoModel(modelId, pace);
-    const provider = providers.get(id);
-    if (provider === undefined) return { ok: false, reason: missingProvider(id) };
-    if (isRetired(reference))
-      return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
-    return { ok: true, model: provider.model(modelId), info: describeModel(reference) };
+  /** Only what can be called is kept, and not without end: an endpoint takes any name for a model. */
+  function kept(reference: string, create: () => LanguageModelV4): LanguageModelV4 {
+    const model = models.get(reference) ?? create();
+    if (models.size >= maxKeptModels) models.clear();
+    models.set(reference, model);
+    return model;
   }
 
   return {
@@ -56,34 +60,30 @@ export function createModelRegistry({ keys, network, pace }: RegistryOptions): M
       if (reference.startsWith('ollama/') && !endpoints.answers('ollama')) {
         return { ok: false, reason: 'Ollama does not answer on its port (127.0.0.1:11434).' };
       }
-      const resolved = models.get(reference) ?? create(reference);
-      // Only what can be called is kept, and not without end: an endpoint takes any name for a model.
-      if (models.size >= maxKeptModels) models.clear();
-      if (resolved.ok) models.set(reference, resolved);
-      return resolved;
+      const { provider: id, modelId } = splitReference(reference);
+      if (id === 'demo') {
+        const voice = demoVoices.find((candidate) => candidate.id === modelId);
+        if (voice === undefined) return { ok: false, reason: `There is no demo model "${modelId}".` };
+        const model = kept(reference, () => createDemoModel(voice, pace));
+        return { ok: true, model, info: demoInfo(voice.id, voice.name) };
+      }
+      const provider = providers.get(id);
+      if (provider === undefined) return { ok: false, reason: missingProvider(id) };
+      if (isRetired(reference))
+        return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
+      const model = kept(reference, () => provider.model(modelId));
+      return { ok: true, model, info: describe(reference) };
     },
     async list() {
       const listed = await endpoints.list();
-      const fromTable = [...providers.keys()].flatMap(servedModels).map(describeModel);
+      const served = [...providers.keys()].flatMap(catalogue().servedModels);
       return [
-        ...fromTable,
-        ...listed.map(describeModel),
+        ...[...served, ...listed].map(describe),
         ...demoVoices.map((voice) => demoInfo(voice.id, voice.name)),
       ];
     },
     answers: endpoints.answers,
   };
-}
-
-/** The network as the operator opened it for this endpoint alone. */
-function trusting(network: NetworkPolicy, { baseUrl }: Endpoint): NetworkPolicy {
-  return { ...network, trustedHosts: new Set([...network.trustedHosts, hostOf(new URL(baseUrl))]) };
-}
-
-function demoModel(id: string, pace: DemoPace): ResolvedModel {
-  const voice = demoVoices.find((candidate) => candidate.id === id);
-  if (voice === undefined) return { ok: false, reason: `There is no demo model "${id}".` };
-  return { ok: true, model: createDemoModel(voice, pace), info: demoInfo(voice.id, voice.name) };
 }
 
 function demoInfo(id: string, name: string): ModelInfo {
@@ -92,7 +92,11 @@ function demoInfo(id: string, name: string): ModelInfo {
     provider: 'demo',
     name,
     contextTokens: null,
+    outputLimitTokens: null,
+    reasoning: false,
+    releaseDate: null,
     price: { input: 0, output: 0 },
+    priceSource: null,
     scripted: true,
   };
 }
