@@ -47,7 +47,10 @@ export async function fetchModelsDev(
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof RefusedCatalogue || error instanceof GuardedFetchError) return error.message;
+  if (error instanceof RefusedCatalogue) return error.message;
+  if (error instanceof GuardedFetchError) {
+    return error.code === 'too_large' ? `It sent more than ${maxBytes / 1024 / 1024} MB.` : error.message;
+  }
   if (error instanceof SyntaxError) return 'What it sent is not JSON.';
   const { name, code, message } = error as { name?: unknown; code?: unknown; message?: unknown };
   if (name === 'TimeoutError') return `It did not answer in full within ${deadlineMs / 1000} s.`;

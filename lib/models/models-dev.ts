@@ -58,7 +58,7 @@ const modelSchema = z.object({
 });
 
 const providerSchema = z.object({
-  // Some hold a place for an account's id: these have no address to compare.
+  // What is no address is not compared; its models may be a known provider's all the same.
   api: z
     .url({ protocol: /^https?$/ })
     .max(500)
