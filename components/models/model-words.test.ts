@@ -10,7 +10,7 @@ const model: ModelInfo = {
   outputLimitTokens: 8192,
   reasoning: true,
   releaseDate: '2026-04-23',
-  price: { input: 1.4, output: 4.4 },
+  price: { input: 1.4, cachedInput: 0.14, output: 4.4 },
   priceSource: 'models.dev',
   scripted: false,
 };

@@ -15,7 +15,7 @@ export function aboutModel({ reference, price, priceSource, contextTokens, scrip
   if (scripted) return 'demo · scripted, no AI, no cost';
   return [
     splitReference(reference).provider,
-    price === null ? 'price unknown' : `${priceWords(price)}${priceSource === 'own' ? ' (your price)' : ''}`,
+    price === null ? 'price unknown' : `${inAndOut(price)}${priceSource === 'own' ? ' (your price)' : ''}`,
     ...contextWords(contextTokens),
   ].join(' · ');
 }
@@ -43,6 +43,10 @@ export function priceWords({ input, output, cachedInput, reasoning }: Price): st
     `${usd.format(output)} out`,
     ...(reasoning === undefined || reasoning === output ? [] : [`${usd.format(reasoning)} reasoning`]),
   ].join(', ');
+}
+
+function inAndOut({ input, output }: Price): string {
+  return priceWords({ input, output });
 }
 
 function contextWords(tokens: number | null): string[] {

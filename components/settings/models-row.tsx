@@ -21,7 +21,7 @@ export function ModelRow({ model }: { model: ModelInfo }) {
         <div className="min-w-[200px] flex-1">
           <h3 className="font-medium text-ui [overflow-wrap:anywhere]">{name}</h3>
           <p className="text-ink-faint text-small [overflow-wrap:anywhere]">{reference}</p>
-          <p className="figures text-ink-muted text-small">
+          <p className="text-ink-muted text-small">
             {price === null ? 'Price unknown' : `${priceWords(price)} · ${wordOf[priceSource ?? 'built-in']}`}
           </p>
           <p className="text-ink-muted text-small empty:hidden">{modelFacts(model).join(' · ')}</p>
@@ -30,7 +30,7 @@ export function ModelRow({ model }: { model: ModelInfo }) {
           <div className="flex flex-wrap gap-1.5">
             <Button
               look="outline"
-              aria-label={`${own ? 'Change' : 'Set'} the price of ${name}`}
+              aria-label={`${own ? 'Change price' : 'Set a price'} of ${name}`}
               onClick={() => setEditing(true)}
             >
               {own ? 'Change price' : 'Set a price'}

@@ -37,17 +37,15 @@ export function Models() {
 function Head({ catalogue }: { catalogue: CatalogueStatus | undefined }) {
   const refresh = useRefreshCatalogue();
   const now = new Date();
-  const failure = catalogue && failureWords(catalogue, now);
   return (
     <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="min-w-[220px] flex-1">
+      <div className="min-w-[200px] flex-1">
         <h2 id="models" className="font-semibold text-ui">
           Models and prices
         </h2>
-        <div role="status" className="text-ink-muted text-ui">
-          <p>{catalogue && sourceWords(catalogue, now)}</p>
-          {failure && <p className="text-danger-ink text-small">{failure}</p>}
-        </div>
+        <p role="status" className="text-ink-muted text-ui">
+          {catalogue && sourceWords(catalogue, now)}
+        </p>
       </div>
       {catalogue?.enabled && (
         <Button
@@ -60,6 +58,9 @@ function Head({ catalogue }: { catalogue: CatalogueStatus | undefined }) {
           {refresh.isPending ? 'Refreshing' : 'Refresh now'}
         </Button>
       )}
+      <p role="status" className="basis-full text-danger-ink text-small empty:hidden">
+        {catalogue && failureWords(catalogue, now)}
+      </p>
     </div>
   );
 }

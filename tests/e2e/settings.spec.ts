@@ -1,10 +1,12 @@
+import { documentOf, startModelsDev } from '../support/models-dev';
+import { startStrata } from '../support/strata';
 import { expect, expectAccessible, test } from './fixtures';
 
 const key = 'together-e2e-key-0123456789';
 
 test('a key is set, shown by its end only, and removed', async ({ page }) => {
   await page.goto('/settings');
-  const row = page.getByRole('listitem', { name: 'Together' });
+  const row = page.getByRole('listitem', { name: 'Together', exact: true });
   await expect(row).toContainText('no key');
   await row.getByRole('button', { name: 'Set a key of Together' }).click();
   const field = row.getByLabel('Key of Together');
@@ -53,6 +55,56 @@ test('an endpoint is added, tested and removed; what is set by the environment s
   expect(upstream.requests.at(-1)?.headers.authorization).toBe('Bearer box-key-0123456789');
   await row.getByRole('button', { name: 'Remove My box' }).click();
   await expect(row).toHaveCount(0);
+});
+
+test('a model’s unknown price is set by the person, shown as theirs, and cleared', async ({ page }) => {
+  await page.goto('/settings');
+  const row = page.getByRole('listitem', { name: 'compatible/m1' });
+  await expect(row).toContainText('Price unknown');
+  await row.getByRole('button', { name: 'Set a price of m1' }).click();
+  await row.getByLabel('Input', { exact: true }).fill('0.5');
+  await row.getByLabel('Output').fill('2');
+  await expectAccessible(page);
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('$0.50 in, $2.00 out · your price');
+  await page.reload();
+  await expect(row).toContainText('your price');
+  await row.getByRole('button', { name: 'Clear your price of m1' }).click();
+  await expect(row).toContainText('Price unknown');
+});
+
+test('prices are refreshed from models.dev when asked, and a failure is told without losing them', async ({
+  page,
+  upstream,
+}) => {
+  let fails = true;
+  const modelsDev = await startModelsDev((response) => {
+    if (fails) return response.writeHead(503).end();
+    response.end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { m1: [3, 15] })));
+  });
+  const own = await startStrata({
+    env: { MODELS_DEV_URL: modelsDev.baseUrl, OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
+  });
+  // The page's own guard knows the other server's origin only.
+  const context = await page.context().browser()?.newContext({ baseURL: own.origin });
+  const settings = await context?.newPage();
+  if (settings === undefined) throw new Error('The browser is gone');
+  await settings.goto('/settings');
+  const section = settings.getByRole('region', { name: 'Models and prices' });
+  const source = section.getByRole('status').first();
+  const failure = section.getByText('The last attempt to read models.dev failed');
+  await expect(source).toHaveText('Prices of July 2026, built in.');
+  await expect(failure).toContainText('It answered with 503. The next is in');
+  await expectAccessible(settings);
+  fails = false;
+  await section.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(source).toHaveText('Prices from models.dev, updated just now.');
+  await expect(failure).toHaveCount(0);
+  const row = section.getByRole('listitem', { name: 'compatible/m1' });
+  await expect(row).toContainText('$3.00 in, $0.30 cached, $15.00 out · models.dev');
+  await expect(row).toContainText('200k context · writes up to 32k · reasons · Oct 2026');
+  await context?.close();
+  await Promise.all([own.close(), modelsDev.close()]);
 });
 
 test('on a phone nothing of Settings is cut off', async ({ page }) => {
