@@ -16,8 +16,12 @@ const never: CatalogueStatus = {
 test('where prices come from, and of when they are', () => {
   const words = (changes: Partial<CatalogueStatus>) => sourceWords({ ...never, ...changes }, now);
   expect(words({})).toBe('Prices of July 2026, built in.');
-  expect(words({ fetchedAt: '2026-11-25T08:30:00Z' })).toBe('Prices from models.dev, updated 3 hours ago.');
-  expect(words({ fetchedAt: '2026-11-25T11:59:30Z' })).toBe('Prices from models.dev, updated just now.');
+  expect(words({ fetchedAt: '2026-11-25T08:30:00Z' })).toBe(
+    'Prices from models.dev, updated 3 hours ago; those built in are of July 2026.',
+  );
+  expect(words({ fetchedAt: '2026-11-25T11:59:30Z' })).toBe(
+    'Prices from models.dev, updated just now; those built in are of July 2026.',
+  );
   expect(words({ enabled: false })).toBe(
     'Prices of July 2026, built in. models.dev is not asked here (MODELS_DEV_URL).',
   );

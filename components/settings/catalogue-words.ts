@@ -9,11 +9,12 @@ const units = [
   ['minute', 60 * 1000],
 ] as const;
 
-/** "Prices from models.dev, updated 3 hours ago." */
+/** "Prices from models.dev, updated 3 hours ago; those built in are of July 2026." */
 export function sourceWords({ enabled, fetchedAt, builtInDate }: CatalogueStatus, now: Date): string {
   const off = enabled ? '' : ' models.dev is not asked here (MODELS_DEV_URL).';
-  if (fetchedAt === null) return `Prices of ${month.format(new Date(builtInDate))}, built in.${off}`;
-  return `Prices from models.dev, updated ${timeFrom(fetchedAt, now)}.${off}`;
+  const date = month.format(new Date(builtInDate));
+  if (fetchedAt === null) return `Prices of ${date}, built in.${off}`;
+  return `Prices from models.dev, updated ${timeFrom(fetchedAt, now)}; those built in are of ${date}.${off}`;
 }
 
 /** How the last attempt failed, and when the next is; null when it did not. */

@@ -91,13 +91,17 @@ function ModelList({ models }: { models: ModelInfo[] }) {
         ))}
       </ul>
       {matching.length === 0 && <Note>No model here is called that.</Note>}
-      {more > 0 && <Note>{more} more: search to find them.</Note>}
+      {more > 0 && (
+        <div className="border-t">
+          <Note>{more} more: search to find them.</Note>
+        </div>
+      )}
     </div>
   );
 }
 
 function Note({ children }: { children: ReactNode }) {
-  return <p className="px-3.5 py-3 text-ink-muted text-small not-last:border-b">{children}</p>;
+  return <p className="px-3.5 py-3 text-ink-muted text-small">{children}</p>;
 }
 
 /** Those that can be called and have a cost, and any that has a price of one's own: these first. */
