@@ -6,10 +6,18 @@ import { isRetired } from './built-in';
 import type { Catalogue } from './catalogue';
 import { createDemoModel, type DemoPace } from './demo/demo-model';
 import { demoVoices } from './demo/voices';
-import { listEndpointModels } from './endpoint-models';
 import { createGuardedFetch } from './guarded-fetch';
+import { listingOfEndpoint, listingOfKnown } from './listing';
+import { createListings, type ListingSource } from './listings';
 import type { NetworkPolicy } from './network-policy';
-import { createProviders, type Endpoint, endpointsOf, missingProvider, type ProviderKeys } from './providers';
+import {
+  createProviders,
+  type Endpoint,
+  endpointsOf,
+  isKnownProvider,
+  missingProvider,
+  type ProviderKeys,
+} from './providers';
 
 export type ResolvedModel =
   | { ok: true; model: LanguageModelV4; info: ModelInfo }
@@ -18,7 +26,10 @@ export type ResolvedModel =
 export interface ModelRegistry {
   /** Never asks anybody: what is configured and known decides. */
   resolve(reference: string): ResolvedModel;
-  /** What can be called now. Endpoints that list their models are asked, at most once a minute. */
+  /**
+   * What can be called now. Endpoints of one's own are asked, at most once a minute; known providers in the background,
+   * and until they have answered the catalogue says what they serve.
+   */
   list(): Promise<ModelInfo[]>;
   /** Whether an endpoint answered when it was asked last. */
   answers(endpointId: string): boolean;
@@ -33,7 +44,6 @@ export interface RegistryOptions {
   pace: DemoPace;
 }
 
-const listingLifetimeMs = 60_000;
 const maxKeptModels = 1000;
 
 export function createModelRegistry({ keys, network, catalogue, pace }: RegistryOptions): ModelRegistry {
@@ -45,7 +55,7 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
   const baseUrls = new Map(endpointsOf(keys).map(({ id, baseUrl }) => [id, baseUrl]));
   const describe = (reference: string) =>
     catalogue().describe(reference, baseUrls.get(splitReference(reference).provider));
-  const endpoints = createEndpointListings(endpointsOf(keys), fetchFor);
+  const listings = createListings(listingSources(keys, fetchFor));
 
   /** Only what can be called is kept, and not without end: an endpoint takes any name for a model. */
   function kept(reference: string, create: () => LanguageModelV4): LanguageModelV4 {
@@ -57,7 +67,7 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
 
   return {
     resolve(reference) {
-      if (reference.startsWith('ollama/') && !endpoints.answers('ollama')) {
+      if (reference.startsWith('ollama/') && listings.of('ollama') === null) {
         return { ok: false, reason: 'Ollama does not answer on its port (127.0.0.1:11434).' };
       }
       const { provider: id, modelId } = splitReference(reference);
@@ -75,14 +85,13 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
       return { ok: true, model, info: describe(reference) };
     },
     async list() {
-      const listed = await endpoints.list();
-      const served = [...providers.keys()].flatMap(catalogue().servedModels);
-      return [
-        ...[...served, ...listed].map(describe),
-        ...demoVoices.map((voice) => demoInfo(voice.id, voice.name)),
-      ];
+      await listings.refresh();
+      const served = [...providers.keys()].flatMap(
+        (id) => listings.of(id)?.map((modelId) => `${id}/${modelId}`) ?? catalogue().servedModels(id),
+      );
+      return [...served.map(describe), ...demoVoices.map((voice) => demoInfo(voice.id, voice.name))];
     },
-    answers: endpoints.answers,
+    answers: (endpointId) => listings.of(endpointId) !== null,
   };
 }
 
@@ -101,32 +110,21 @@ function demoInfo(id: string, name: string): ModelInfo {
   };
 }
 
-/** The endpoints that are asked what they serve, and what they said last. */
-function createEndpointListings(
-  endpoints: readonly Endpoint[],
-  fetchFor: (endpoint: Endpoint) => typeof globalThis.fetch,
-) {
-  const listings = new Map<string, string[] | null>();
-  let asked: Promise<void> | null = null;
-
-  async function ask() {
-    await Promise.all(
-      endpoints.map(async (endpoint) =>
-        listings.set(endpoint.id, await listEndpointModels(endpoint, fetchFor(endpoint))),
-      ),
-    );
-  }
-  return {
-    answers: (id: string) => Boolean(listings.get(id)),
-    async list(): Promise<string[]> {
-      if (asked === null) {
-        asked = ask();
-        setTimeout(() => {
-          asked = null;
-        }, listingLifetimeMs).unref();
-      }
-      await asked;
-      return [...listings].flatMap(([id, ids]) => (ids ?? []).map((modelId) => `${id}/${modelId}`));
-    },
-  };
+/** Whoever can be asked what it serves. */
+function listingSources(
+  keys: ProviderKeys,
+  fetchFor: (endpoint?: Endpoint) => typeof globalThis.fetch,
+): ListingSource[] {
+  const known = Object.entries(keys).flatMap(([id, key]) =>
+    isKnownProvider(id) && typeof key === 'string'
+      ? [{ id, listing: listingOfKnown(id, key), fetch: fetchFor(), awaited: false }]
+      : [],
+  );
+  const own = endpointsOf(keys).map((endpoint) => ({
+    id: endpoint.id,
+    listing: listingOfEndpoint(endpoint),
+    fetch: fetchFor(endpoint),
+    awaited: true,
+  }));
+  return [...known, ...own];
 }
