@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { send } from '../support/api';
 import { documentOf, startModelsDev } from '../support/models-dev';
-import { startStrata } from '../support/strata';
+import { type Strata, startStrata } from '../support/strata';
 import { expect, expectAccessible, test } from './fixtures';
 
 const key = 'together-e2e-key-0123456789';
@@ -74,7 +79,7 @@ test('a model’s unknown price is set by the person, shown as theirs, and clear
 });
 
 test('prices are refreshed from models.dev when asked, and a failure is told without losing them', async ({
-  page,
+  browser,
   upstream,
 }) => {
   let fails = true;
@@ -85,11 +90,7 @@ test('prices are refreshed from models.dev when asked, and a failure is told wit
   const own = await startStrata({
     env: { MODELS_DEV_URL: modelsDev.baseUrl, OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
   });
-  // The page's own guard knows the other server's origin only.
-  const context = await page.context().browser()?.newContext({ baseURL: own.origin });
-  const settings = await context?.newPage();
-  if (settings === undefined) throw new Error('The browser is gone');
-  await settings.goto('/settings');
+  const settings = await settingsOf(own, browser);
   const section = settings.getByRole('region', { name: 'Models and prices' });
   const source = section.getByRole('status').first();
   const failure = section.getByText('The last attempt to read models.dev failed');
@@ -103,8 +104,28 @@ test('prices are refreshed from models.dev when asked, and a failure is told wit
   const row = section.getByRole('listitem', { name: 'compatible/m1' });
   await expect(row).toContainText('$3.00 in, $0.30 cached, $15.00 out · models.dev');
   await expect(row).toContainText('200k context · writes up to 32k · reasons · Oct 2026');
-  await context?.close();
+  await settings.context().close();
   await Promise.all([own.close(), modelsDev.close()]);
+});
+
+test('a key that another secret.key sealed is told to be unusable, and mended by setting it again', async ({
+  browser,
+}) => {
+  const before = await startStrata();
+  await send(before, 'PUT', '/api/providers/together', { key });
+  await before.kill('SIGTERM');
+  writeFileSync(path.join(before.dataDir, 'secret.key'), randomBytes(32));
+  const own = await startStrata({ dataDir: before.dataDir });
+  const settings = await settingsOf(own, browser);
+  const row = settings.getByRole('listitem', { name: 'Together', exact: true });
+  await expect(row).toContainText('does not open with this server’s secret.key. Set the key again.');
+  await expectAccessible(settings);
+  await row.getByRole('button', { name: 'Replace key of Together' }).click();
+  await row.getByLabel('Key of Together').fill(key);
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).not.toContainText('does not open');
+  await settings.context().close();
+  await own.close();
 });
 
 test('on a phone nothing of Settings is cut off', async ({ page }) => {
@@ -114,3 +135,11 @@ test('on a phone nothing of Settings is cut off', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectAccessible(page);
 });
+
+/** The settings of another server than the fixture's, whose pages' guard knows its own origin only. */
+async function settingsOf({ origin }: Strata, browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin });
+  const page = await context.newPage();
+  await page.goto('/settings');
+  return page;
+}
