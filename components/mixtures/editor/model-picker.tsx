@@ -5,8 +5,9 @@ import clsx from 'clsx';
 import { Command } from 'cmdk';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { aboutModel } from '@/components/models/model-words';
 import { useModelName, useModels } from '@/lib/client/models';
-import { type ModelInfo, splitReference } from '@/lib/mixture/model';
+import type { ModelInfo } from '@/lib/mixture/model';
 import { fieldClass } from './fields';
 
 interface ModelPickerProps {
@@ -119,14 +120,3 @@ function ModelList({
 }
 
 const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';
-
-/** "together · $1.40 in, $4.40 out · 131k context" */
-function aboutModel({ reference, price, contextTokens, scripted }: ModelInfo): string {
-  if (scripted) return 'demo · scripted, no AI, no cost';
-  const parts = [splitReference(reference).provider];
-  parts.push(
-    price === null ? 'price unknown' : `$${price.input.toFixed(2)} in, $${price.output.toFixed(2)} out`,
-  );
-  if (contextTokens !== null) parts.push(`${Math.round(contextTokens / 1000)}k context`);
-  return parts.join(' · ');
-}
