@@ -7,11 +7,12 @@ import { readableName, splitReference } from '@/lib/mixture/model';
 import { api } from './api';
 import { mixturesQuery } from './mixtures-query';
 
+export const modelsKey = ['models'] as const;
 const minuteMs = 60_000;
 
 export function useModels() {
   return useQuery({
-    queryKey: ['models'],
+    queryKey: modelsKey,
     queryFn: () => api<ModelsAnswer>('GET', '/api/models'),
     staleTime: minuteMs,
     select: (answer) => answer.models,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saying } from '@/tests/support/upstream/script';
 import { startUpstream, type Upstream } from '@/tests/support/upstream/upstream';
+import { createCatalogue } from './catalogue';
 import { doubtfulModels } from './doubtful';
 import type { ProviderKeys } from './providers';
 import { createModelRegistry } from './registry';
@@ -13,8 +14,14 @@ afterAll(() => upstream.close());
 
 async function doubtOf(reference: string, keys: ProviderKeys) {
   const network = { trustedHosts: new Set(['127.0.0.1']), allowLoopback: true };
-  const registry = createModelRegistry({ keys, network, pace: { sleep: () => Promise.resolve() } });
-  const models = await doubtfulModels(registry, [reference]);
+  const catalogue = createCatalogue({ listed: [], ownPrices: new Map() });
+  const registry = createModelRegistry({
+    keys,
+    network,
+    catalogue: () => catalogue,
+    pace: { sleep: () => Promise.resolve() },
+  });
+  const models = await doubtfulModels(registry, catalogue, [reference]);
   return models.find((model) => model.reference === reference);
 }
 const endpoint = () => ({ endpoints: [{ id: 'box', baseUrl: upstream.baseUrl }] });

@@ -1,19 +1,21 @@
 /** Models that a mixture may name and a question would fail on: what is known of them, and why they cannot be called. */
 import { type DoubtfulModel, type ModelInfo, splitReference } from '@/lib/mixture/model';
-import { describeModel, isRetired, servedModels } from './catalogue';
+import { isRetired } from './built-in';
+import type { Catalogue } from './catalogue';
 import { knownProviders } from './providers';
 import type { ModelRegistry } from './registry';
 
 /** Of the models that are known by themselves and those that are asked about, the ones that are in doubt here. */
 export async function doubtfulModels(
   registry: ModelRegistry,
+  catalogue: Catalogue,
   asked: readonly string[],
 ): Promise<DoubtfulModel[]> {
   const listed = await registry.list();
-  const known = Object.keys(knownProviders).flatMap(servedModels);
+  const known = Object.keys(knownProviders).flatMap(catalogue.servedModels);
   return [...new Set([...known, ...asked])].flatMap((reference) => {
     const doubt = doubtAbout(reference, registry, listed);
-    return doubt === null ? [] : [{ ...describeModel(reference), ...doubt }];
+    return doubt === null ? [] : [{ ...catalogue.describe(reference), ...doubt }];
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
  * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes,
- * `npm run bench -- 100` takes the row of 100 side by side alone.
+ * `npm run bench -- 100` takes the row of 100 side by side alone, `npm run bench -- relay` the bare relay's.
  *
  * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
  */
@@ -9,7 +9,7 @@ import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
-import { type Servers, startServers, type Usage } from './servers.ts';
+import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { sentTimesOf, tokensPerCall, workloadOf } from './workload.ts';
 
 interface RunResult {
@@ -39,6 +39,7 @@ const mode = process.argv[2] ?? 'all';
 
 if (mode === 'soak') await soak(10 * 60_000);
 else if (mode === 'all') await all();
+else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {
@@ -52,6 +53,8 @@ async function all(): Promise<void> {
     rows.push(await sideBySide(runs, times));
     write(lineOf(rows.at(-1) as Row));
   }
+  const relay = await sideBySide(100, 3, startRelay);
+  write(`\na bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
   const memory = await memoryOfRuns(200);
   write(`\n${memory.toFixed(2)} MB of memory for a running run of 13 calls (200 of them)`);
   const idle = await idleReaders(1000);
@@ -61,13 +64,13 @@ async function all(): Promise<void> {
   const stalled = await stalledReaders(200);
   write(`${stalled.toFixed(0)} KB for a reader that does not read (200 of them, at a run of 3 MB)`);
   write(
-    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, memory, idle, stalled })}`,
+    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, memory, idle, stalled })}`,
   );
   if (rows.some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
 }
 
-async function sideBySide(runs: number, times: number): Promise<Row> {
-  const servers = await startServers();
+async function sideBySide(runs: number, times: number, start = startServers): Promise<Row> {
+  const servers = await start();
   await warmUp(servers);
   await servers.probe('/reset');
   const before = await servers.probe();
@@ -95,21 +98,21 @@ async function warmUp(servers: Servers): Promise<void> {
 
 /** Side by side, from the moment in which all are asked. */
 async function runAll(servers: Servers, numbers: readonly number[]): Promise<RunResult[]> {
-  const { origin } = servers.strata;
+  const { origin } = servers;
   const conversations: string[] = [];
   for (const _ of numbers) conversations.push((await post(origin, '/api/conversations', {})).conversation.id);
   return Promise.all(numbers.map((number, index) => oneRun(servers, number, conversations[index] ?? '')));
 }
 
-async function oneRun({ strata }: Servers, number: number, conversation: string): Promise<RunResult> {
+async function oneRun({ origin }: Servers, number: number, conversation: string): Promise<RunResult> {
   const { mixture, idealMs, idealAnswerMs, calls } = workloadOf(number);
   const began = Date.now();
-  const { run } = await post(strata.origin, `/api/conversations/${conversation}/runs`, {
+  const { run } = await post(origin, `/api/conversations/${conversation}/runs`, {
     content: 'How fast?',
     mixture,
   });
-  const reading = await read(strata.origin, run.id, '3.1');
-  const { run: stored } = (await (await fetch(`${strata.origin}/api/runs/${run.id}`)).json()) as {
+  const reading = await read(origin, run.id, '3.1');
+  const { run: stored } = (await (await fetch(`${origin}/api/runs/${run.id}`)).json()) as {
     run: { status: string; calls: { text: string }[] };
   };
   const tokens = stored.calls.reduce((sum, call) => sum + sentTimesOf(call.text).length, 0);
@@ -165,7 +168,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   const before = await servers.probe('/gc');
   for (let reader = 0; reader < count; reader += 1) {
     // It never ends: the process does.
-    read(servers.strata.origin, id, '2.1').catch(() => {});
+    read(servers.origin, id, '2.1').catch(() => {});
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const after = await servers.probe('/gc');
@@ -177,7 +180,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
 /** What readers hold that asked for the events of a run of some four megabytes and never read them. */
 async function stalledReaders(count: number): Promise<number> {
   const servers = await startServers();
-  const { origin } = servers.strata;
+  const { origin } = servers;
   await warmUp(servers);
   const long = { name: 'Long', layers: [{ proposers: [{ model: 'compatible/long' }] }] };
   const { id } = await startRun(servers, { ...long, aggregator: { model: 'compatible/hangs' } });
@@ -206,9 +209,9 @@ async function untilText(origin: string, runId: string, length: number): Promise
   }
 }
 
-async function startRun({ strata }: Servers, mixture: object): Promise<{ id: string }> {
-  const { conversation } = await post(strata.origin, '/api/conversations', {});
-  const { run } = await post(strata.origin, `/api/conversations/${conversation.id}/runs`, {
+async function startRun({ origin }: Servers, mixture: object): Promise<{ id: string }> {
+  const { conversation } = await post(origin, '/api/conversations', {});
+  const { run } = await post(origin, `/api/conversations/${conversation.id}/runs`, {
     content: 'Hold on',
     mixture,
   });

@@ -5,6 +5,7 @@ import clsx from 'clsx';
 import { Command } from 'cmdk';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { aboutModel } from '@/components/models/model-words';
 import { type ModelInfo, readableName, splitReference } from '@/lib/mixture/model';
 import { fieldClass } from './fields';
 import { infoOf, type KnownModels, useKnownModels } from './known-models';
@@ -84,7 +85,9 @@ function ModelList({
     return words.every((word) => text.includes(word));
   };
   const found = callable.filter(matches);
-  const barred = doubtful.filter((model) => model.doubt === 'provider' && matches(model));
+  const barred = doubtful
+    .filter((model) => model.doubt === 'provider' && matches(model))
+    .slice(0, mostBarred);
   const isNew =
     typed.includes('/') && ![...callable, ...doubtful].some(({ reference }) => reference === typed);
   const isEmpty = found.length === 0 && barred.length === 0 && !isNew;
@@ -135,15 +138,7 @@ function ModelItem({ model, onChoose }: { model: ModelInfo; onChoose: (reference
   );
 }
 
-const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';
+/** A provider may have hundreds; the search finds the rest. */
+const mostBarred = 40;
 
-/** "together · $1.40 in, $4.40 out · 131k context" */
-function aboutModel({ reference, price, contextTokens, scripted }: ModelInfo): string {
-  if (scripted) return 'scripted, no AI, no cost';
-  const parts = [splitReference(reference).provider];
-  parts.push(
-    price === null ? 'price unknown' : `$${price.input.toFixed(2)} in, $${price.output.toFixed(2)} out`,
-  );
-  if (contextTokens !== null) parts.push(`${Math.round(contextTokens / 1000)}k context`);
-  return parts.join(' · ');
-}
+const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';
