@@ -7,6 +7,7 @@
  */
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
+import { Agent } from 'undici';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
@@ -96,22 +97,43 @@ async function warmUp(servers: Servers): Promise<void> {
   );
 }
 
-/** Side by side, from the moment in which all are asked. */
+/** Side by side, from the moment in which all are asked, each on a page of its own. */
 async function runAll(servers: Servers, numbers: readonly number[]): Promise<RunResult[]> {
-  const { origin } = servers;
-  const conversations: string[] = [];
-  for (const _ of numbers) conversations.push((await post(origin, '/api/conversations', {})).conversation.id);
-  return Promise.all(numbers.map((number, index) => oneRun(servers, number, conversations[index] ?? '')));
+  const pages: Page[] = [];
+  for (const _ of numbers) pages.push(await openPage(servers));
+  const results = await Promise.all(
+    numbers.map((number, index) => oneRun(servers, number, pages[index] as Page)),
+  );
+  for (const { connections } of pages) await connections.close();
+  return results;
 }
 
-async function oneRun({ origin }: Servers, number: number, conversation: string): Promise<RunResult> {
+interface Page {
+  conversation: string;
+  /** Its own and kept, up to six, as a browser has them. */
+  connections: Agent;
+}
+
+async function openPage({ origin }: Servers): Promise<Page> {
+  const connections = new Agent({ connections: 6 });
+  const { conversation } = await post(origin, '/api/conversations', {}, connections);
+  return { conversation: conversation.id, connections };
+}
+
+async function oneRun(
+  { origin }: Servers,
+  number: number,
+  { conversation, connections }: Page,
+): Promise<RunResult> {
   const { mixture, idealMs, idealAnswerMs, calls } = workloadOf(number);
   const began = Date.now();
-  const { run } = await post(origin, `/api/conversations/${conversation}/runs`, {
-    content: 'How fast?',
-    mixture,
-  });
-  const reading = await read(origin, run.id, '3.1');
+  const { run } = await post(
+    origin,
+    `/api/conversations/${conversation}/runs`,
+    { content: 'How fast?', mixture },
+    connections,
+  );
+  const reading = await read(origin, run.id, '3.1', connections);
   const { run: stored } = (await (await fetch(`${origin}/api/runs/${run.id}`)).json()) as {
     run: { status: string; calls: { text: string }[] };
   };
@@ -168,7 +190,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   const before = await servers.probe('/gc');
   for (let reader = 0; reader < count; reader += 1) {
     // It never ends: the process does.
-    read(servers.origin, id, '2.1').catch(() => {});
+    read(servers.origin, id, '2.1', new Agent()).catch(() => {});
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const after = await servers.probe('/gc');
