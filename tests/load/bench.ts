@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
  * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes,
- * `npm run bench -- 100` takes the row of 100 side by side alone, `npm run bench -- relay` the bare relay's.
+ * `npm run bench -- 100` takes the row of 100 side by side alone, `-- relay` the bare relay's, `-- stalled` what readers hold that do not read.
  *
  * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
  */
@@ -41,6 +41,7 @@ const mode = process.argv[2] ?? 'all';
 if (mode === 'soak') await soak(10 * 60_000);
 else if (mode === 'all') await all();
 else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
+else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {
@@ -63,7 +64,7 @@ async function all(): Promise<void> {
     `${idle.mbPerReader.toFixed(3)} MB for an idle reader (1,000 of them); a run beside them: ${ratio(idle.whole)}`,
   );
   const stalled = await stalledReaders(200);
-  write(`${stalled.toFixed(0)} KB for a reader that does not read (200 of them, at a run of 3 MB)`);
+  write(stalledLine(stalled));
   write(
     `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, memory, idle, stalled })}`,
   );
@@ -207,6 +208,8 @@ async function stalledReaders(count: number): Promise<number> {
   const long = { name: 'Long', layers: [{ proposers: [{ model: 'compatible/long' }] }] };
   const { id } = await startRun(servers, { ...long, aggregator: { model: 'compatible/hangs' } });
   await untilText(origin, id, 3_000_000);
+  // The aggregator is asked with all of it, and what that leaves behind is gone.
+  await new Promise((resolve) => setTimeout(resolve, 5000));
   const before = await servers.probe('/gc');
   const sockets = upTo(count, () => {
     const socket = connect(Number(new URL(origin).port), '127.0.0.1');
@@ -218,7 +221,7 @@ async function stalledReaders(count: number): Promise<number> {
   const after = await servers.probe('/gc');
   for (const socket of sockets) socket.destroy();
   await servers.close();
-  return ((after.rssMb - before.rssMb) / count) * 1024;
+  return ((after.heldMb - before.heldMb) / count) * 1024;
 }
 
 async function untilText(origin: string, runId: string, length: number): Promise<void> {
@@ -275,6 +278,10 @@ function lineOf(row: Row): string {
     `lag p50 ${row.lagP50Ms} ms, p95 ${row.lagP95Ms} ms`,
     `${row.lost} tokens lost, ${row.notStored} runs not stored`,
   ].join(', ');
+}
+
+function stalledLine(kilobytes: number): string {
+  return `${kilobytes.toFixed(0)} KB for a reader that does not read (200 of them, at a run of 3 MB)`;
 }
 
 function ratio(value: number): string {

@@ -9,6 +9,8 @@ export interface Usage {
   cpuMs: number;
   rssMb: number;
   heapMb: number;
+  /** What JavaScript holds on to, its buffers outside of the heap included: after `/gc`, without the system's noise. */
+  heldMb: number;
   /** These since the last reset. */
   peakMb: number;
   loopDelayP99Ms: number;
