@@ -41,6 +41,20 @@ module.exports = {
       'lib/providers brings stored keys to lib/models, and knows no run',
     ),
     only(
+      'lib/catalogue',
+      [
+        'lib/db',
+        'lib/models',
+        'lib/mixture',
+        'lib/http/contract',
+        'lib/env',
+        'lib/errors',
+        'lib/log',
+        'lib/process-wide',
+      ],
+      'lib/catalogue brings facts and prices to lib/models, and knows no run',
+    ),
+    only(
       'lib/client',
       ['lib/http/contract', 'lib/moa', 'lib/mixture', 'lib/conversation', 'lib/usage', 'lib/budget'],
       'the browser reaches nothing of the server',

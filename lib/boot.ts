@@ -1,4 +1,5 @@
 /** What happens once before the first request: the database is opened, and what a crash left behind is put in order. */
+import { openCatalogue } from './catalogue/catalogue';
 import { purgeDeletedConversations } from './db/conversations';
 import { setDatabase } from './db/database';
 import { openDatabase } from './db/open';
@@ -30,6 +31,7 @@ async function boot(): Promise<void> {
     report: (what) => logError('database', what),
   });
   setDatabase(database);
+  await openCatalogue();
   await openProviders(secretKey);
   const interrupted = await interruptRunning(new Date());
   await purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));

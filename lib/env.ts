@@ -25,6 +25,10 @@ const environmentSchema = z.object({
   ALLOW_PRIVATE_HOSTS: list,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
   STRATA_DATA_DIR: z.string().default('./data'),
+  /** Where the catalogue of models is read, in place of https://models.dev; "off": nowhere. */
+  MODELS_DEV_URL: z
+    .union([z.literal('off'), z.url({ protocol: /^https?$/ })], 'must be an http(s) URL, or "off"')
+    .optional(),
   TOGETHER_API_KEY: key,
   OPENROUTER_API_KEY: key,
   OPENAI_API_KEY: key,

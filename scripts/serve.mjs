@@ -19,6 +19,9 @@ export async function serve(dev) {
     response.writeHead(400, { 'content-type': 'application/problem+json' });
     response.end(JSON.stringify(badAddress));
   });
+  // Longer than who sits before us keeps theirs (nginx: 60 s), so that no request meets a connection just closed; and a
+  // page that is read for a minute asks its next question on the connection it has.
+  server.keepAliveTimeout = 75_000;
   const app = next({ dev, hostname, port, httpServer: server });
   const handle = app.getRequestHandler();
   await app.prepare();

@@ -2,23 +2,23 @@
 
 import { ArrowDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/conversations';
 import { persistently } from '@/lib/client/persistently';
-import { stopRun } from '@/lib/client/runs';
 import { isOutline } from '@/lib/conversation/outline';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
-import type { ConversationDetail, CreateRunBody, Run } from '@/lib/http/contract';
+import type { ConversationDetail, CreateRunBody } from '@/lib/http/contract';
+import { AskAgainMenu } from './ask-again-menu';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
 import { useFocus } from './use-focus';
 import { useLatestTurns } from './use-latest-turns';
 import { useReadingPosition } from './use-reading-position';
-import { useStopKey } from './use-stop-key';
+import { useStop } from './use-stop';
 
 const ShareDialog = dynamic(
   () => persistently(() => import('@/components/sharing/share-dialog')).then((module) => module.ShareDialog),
@@ -49,7 +49,6 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
     if (lacking) refetch();
   }, [lacking, refetch]);
   const stop = useStop(end);
-  useStopKey(stop);
 
   async function askAt(parentId: string | null, question: string, mixture: CreateRunBody['mixture']) {
     follow();
@@ -83,8 +82,15 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
                 if (chosen === undefined) throw new Error('No mixture can run here.');
                 await askAt(turn.message.parentId, question, chosen.slug);
               }}
-              onAskAgain={(mixture) =>
-                askAt(turn.message.parentId, turn.message.content, mixture).catch(tell)
+              askAgain={
+                turn.run && (
+                  <AskAgainMenu
+                    run={turn.run}
+                    onAsk={(mixture) =>
+                      askAt(turn.message.parentId, turn.message.content, mixture).catch(tell)
+                    }
+                  />
+                )
               }
               onFocus={(target) => {
                 const run = 'runId' in target ? target.runId : newestRunOf(detail, target.messageId)?.id;
@@ -124,13 +130,4 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
 
 function tell(error: Error): void {
   toasts.add({ title: error.message });
-}
-
-/** How the run is stopped; undefined when it is not on. */
-function useStop(run: Run | null): (() => void) | undefined {
-  const id = run?.status === 'running' ? run.id : null;
-  const stop = useCallback(() => {
-    if (id !== null) stopRun(id).catch(tell);
-  }, [id]);
-  return id === null ? undefined : stop;
 }

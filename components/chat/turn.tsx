@@ -1,13 +1,13 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { RunView } from '@/components/layers/run-view';
 import { CopyButton } from '@/components/ui/copy-button';
 import { toasts } from '@/components/ui/toast';
 import { useRedo } from '@/lib/client/conversations';
 import { aggregateNow, stopRun, useRun } from '@/lib/client/runs';
 import type { TurnView } from '@/lib/conversation/thread';
-import type { CreateRunBody, Run } from '@/lib/http/contract';
-import { AskAgainMenu } from './ask-again-menu';
+import type { Run } from '@/lib/http/contract';
 import { BranchSwitcher } from './branch-switcher';
 import { Question } from './question';
 import { useSpokenAnswer } from './use-spoken-answer';
@@ -18,12 +18,12 @@ interface TurnProps {
   onEditing: (editing: boolean) => void;
   /** Asks other words at this place. */
   onAskInstead: (content: string) => Promise<unknown>;
-  /** Asks the same words again. */
-  onAskAgain: (mixture: CreateRunBody['mixture']) => void;
+  /** What asks the same words again, beside the answer. */
+  askAgain: ReactNode;
   onFocus: (target: { messageId: string } | { runId: string }) => void;
 }
 
-export function Turn({ turn, editing, onEditing, onAskInstead, onAskAgain, onFocus }: TurnProps) {
+export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus }: TurnProps) {
   return (
     <section
       aria-label="Question and answer"
@@ -41,7 +41,7 @@ export function Turn({ turn, editing, onEditing, onAskInstead, onAskAgain, onFoc
         <LiveRunView
           run={turn.run}
           runs={turn.runs}
-          onAskAgain={onAskAgain}
+          askAgain={askAgain}
           onFocus={(runId) => onFocus({ runId })}
         />
       )}
@@ -52,11 +52,11 @@ export function Turn({ turn, editing, onEditing, onAskInstead, onAskAgain, onFoc
 interface LiveRunViewProps {
   run: Run;
   runs: readonly Run[];
-  onAskAgain: (mixture: CreateRunBody['mixture']) => void;
+  askAgain: ReactNode;
   onFocus: (runId: string) => void;
 }
 
-function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProps) {
+function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
   const spoken = useSpokenAnswer(run);
   const tell = (error: Error) => toasts.add({ title: error.message });
@@ -103,7 +103,7 @@ function LiveRunView({ run: stored, runs, onAskAgain, onFocus }: LiveRunViewProp
         actions={
           <span className="flex items-center">
             {run.answer !== '' && <CopyButton text={run.answer} label="Copy answer" />}
-            <AskAgainMenu run={run} onAsk={onAskAgain} />
+            {askAgain}
             {switcher}
           </span>
         }

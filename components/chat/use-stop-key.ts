@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react';
 
-/** What has a use of its own for Escape: whatever is open above the page, and fields that it leaves. */
-const otherUses = '[role="dialog"], [role="menu"], [data-own-escape]:focus-within';
+/** What has a use of its own for Escape: whatever is open above the page, a drag, and fields that it leaves. */
+const otherUses = '[role="dialog"], [role="menu"], [data-dragged], [data-own-escape]:focus-within';
 
 /** Escape stops what is on, unless something else is there for it to end. */
 export function useStopKey(stop: (() => void) | undefined): void {

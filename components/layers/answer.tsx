@@ -25,7 +25,7 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
   return (
-    <div className={clsx('border-accent border-l-[3px] pl-4 sm:pl-5', growing(run))}>
+    <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
       <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
         Answer by {nameOf(aggregator.model)}
         {layer === null ? '' : `, from layer ${layer}`}
@@ -51,7 +51,7 @@ function AnswerToCome({
   return (
     <p
       className={clsx(
-        'border-line border-l-[3px] pb-0.5 pl-4 text-ink-faint text-small sm:pl-5',
+        'border-line border-l-[3px] pb-0.5 pl-4 text-ink-faint text-small @xl/run:pl-5',
         growing(run),
       )}
     >
@@ -62,7 +62,7 @@ function AnswerToCome({
 
 /** While the layers stand above it, the line of the answer comes out of the lowest band. */
 function growing(run: RunState): string {
-  return run.status === 'running' ? 'sm:-mt-3.5 sm:pt-3.5' : '';
+  return run.status === 'running' ? '@xl/run:-mt-3.5 @xl/run:pt-3.5' : '';
 }
 
 /** The proposals that stand for the answer when the aggregator failed. */
@@ -70,7 +70,7 @@ function Proposals({ calls, nameOf, onOpen }: Omit<AnswerProps, 'run'> & { calls
   return (
     <div className="flex flex-col gap-6" data-answer="">
       {calls.map((call) => (
-        <div key={call.call} className="border-line-strong border-l-[3px] pl-4 sm:pl-5">
+        <div key={call.call} className="border-line-strong border-l-[3px] pl-4 @xl/run:pl-5">
           <AuthorLine call={call} nameOf={nameOf} onOpen={onOpen}>
             Proposal {call.call} by {nameOf(call.model)}
           </AuthorLine>

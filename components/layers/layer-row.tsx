@@ -20,10 +20,10 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
     <section
       aria-label={`Layer ${layer}`}
       data-layer={layer}
-      className="flex flex-col gap-1.5 rounded-xl p-2.5 md:flex-row md:gap-2.5"
+      className="flex flex-col gap-1.5 rounded-xl p-2.5 @2xl/run:flex-row @2xl/run:gap-2.5"
       style={{ background: `var(--band-${Math.min(layer, 5)})` }}
     >
-      <div className="flex shrink-0 flex-wrap items-baseline gap-x-2.5 px-1 pt-0.5 text-small md:w-[78px] md:flex-col md:gap-0">
+      <div className="flex shrink-0 flex-wrap items-baseline gap-x-2.5 px-1 pt-0.5 text-small @2xl/run:w-[78px] @2xl/run:flex-col @2xl/run:gap-0">
         <h3 className="font-semibold text-ink text-small">Layer {layer}</h3>
         {facts.map((fact) => (
           <span key={fact} className="text-ink-muted">
@@ -31,7 +31,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
           </span>
         ))}
       </div>
-      <ul className="-mx-2.5 grid min-w-0 flex-1 snap-x snap-mandatory scroll-px-2.5 auto-cols-[78%] grid-flow-col gap-1.5 overflow-x-auto px-2.5 sm:auto-cols-[200px] md:ml-0 md:scroll-px-0 md:pl-0 xl:auto-cols-[minmax(138px,1fr)] xl:snap-none">
+      <ul className="-mx-2.5 grid min-w-0 flex-1 snap-x snap-mandatory scroll-px-2.5 auto-cols-[78%] grid-flow-col gap-1.5 overflow-x-auto px-2.5 @xl/run:auto-cols-[200px] @2xl/run:ml-0 @2xl/run:scroll-px-0 @2xl/run:pl-0 @min-[60rem]/run:auto-cols-[minmax(138px,1fr)] @min-[60rem]/run:snap-none">
         {calls.map((call) => (
           <CallCard
             key={call.call}

@@ -18,20 +18,20 @@ interface RunBarProps {
 export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
   const proposing = run.answer === '' && run.calls.some((call) => call.text !== '');
   return (
-    <div className="flex flex-col gap-x-3.5 gap-y-2 text-ui xl:flex-row xl:items-center">
-      <div className="flex min-w-0 items-baseline gap-3.5 xl:contents">
+    <div className="flex flex-col gap-x-3.5 gap-y-2 text-ui @min-[60rem]/run:flex-row @min-[60rem]/run:items-center">
+      <div className="flex min-w-0 items-baseline gap-3.5 @min-[60rem]/run:contents">
         <span className="min-w-0 truncate font-semibold">{run.mixture.name}</span>
-        <span className="shrink-0 text-ink-muted max-sm:hidden">
+        <span className="shrink-0 text-ink-muted @max-xl/run:hidden">
           {plural(run.mixture.layers.length + 1, 'layer')}, {plural(run.calls.length, 'call')}
         </span>
-        <span className="figures ml-auto flex shrink-0 gap-3.5 text-ink-muted text-small xl:order-1 xl:ml-0">
+        <span className="figures ml-auto flex shrink-0 gap-3.5 text-ink-muted text-small @min-[60rem]/run:order-1 @min-[60rem]/run:ml-0">
           <Elapsed startedAt={run.startedAt} />
           <Spent run={run} />
         </span>
       </div>
-      <div className="flex min-h-8 items-center gap-2 xl:contents">
+      <div className="flex min-h-8 items-center gap-2 @min-[60rem]/run:contents">
         <ProgressBar run={run} />
-        <span className="ml-1.5 flex shrink-0 gap-2 empty:hidden xl:order-2 xl:ml-0">
+        <span className="ml-1.5 flex shrink-0 gap-2 empty:hidden @min-[60rem]/run:order-2 @min-[60rem]/run:ml-0">
           {onAggregate && proposing && (
             <Button look="outline" onClick={onAggregate} title="Go on to the answer with what is there">
               Aggregate now

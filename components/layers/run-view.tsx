@@ -41,7 +41,8 @@ interface RunViewProps {
 
 /**
  * A whole run: its bar and layers while it is on; its answer, and the layers folded into one line, once it is over.
- * Where no answer came, the layers are what there is to read, and stay open.
+ * Where no answer came, the layers are what there is to read, and stay open. It fits the room it is given, not the
+ * window: the mixture editor shows it in a column.
  */
 export function RunView({ run, source, control, actions }: RunViewProps) {
   const running = run.status === 'running';
@@ -53,25 +54,27 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
   const retry = running ? undefined : control?.retry;
   const layers = <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />;
   return (
-    <article className="flex flex-col gap-3.5" data-run={run.id} data-status={run.status}>
-      <p role="status" className="sr-only">
-        {announcementOf(run)}
-      </p>
-      {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
-      <EndNotice run={run} control={control} />
-      <Fold open={running || (unfolded && !answered)} className="max-sm:order-2">
-        {layers}
-      </Fold>
-      <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
-      {!running && (
-        <>
-          <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
-            <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
-            {actions}
-          </div>
-          <Fold open={unfolded && answered}>{layers}</Fold>
-        </>
-      )}
+    <article className="@container/run" data-run={run.id} data-status={run.status}>
+      <div className="flex flex-col gap-3.5">
+        <p role="status" className="sr-only">
+          {announcementOf(run)}
+        </p>
+        {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
+        <EndNotice run={run} control={control} />
+        <Fold open={running || (unfolded && !answered)} className="@max-xl/run:order-2">
+          {layers}
+        </Fold>
+        <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
+        {!running && (
+          <>
+            <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
+              <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
+              {actions}
+            </div>
+            <Fold open={unfolded && answered}>{layers}</Fold>
+          </>
+        )}
+      </div>
       {inspected !== null && (
         <CallInspector
           run={run}
@@ -96,7 +99,9 @@ interface LayersProps {
 
 function Layers({ run, nameOf, onOpen, onRetry }: LayersProps) {
   return (
-    <div className={clsx('flex flex-col gap-1.5', run.status === 'running' && 'sm:*:last:rounded-bl-none')}>
+    <div
+      className={clsx('flex flex-col gap-1.5', run.status === 'running' && '@xl/run:*:last:rounded-bl-none')}
+    >
       {shownLayers(run).map(({ layer, calls }) => (
         <LayerRow
           key={layer}

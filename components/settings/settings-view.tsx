@@ -4,6 +4,7 @@ import { useTheme } from 'next-themes';
 import { useEffect, useState } from 'react';
 import { ShareList } from '@/components/sharing/share-list';
 import { useShares } from '@/lib/client/shares';
+import { Models } from './models';
 import { Providers } from './providers';
 
 export function SettingsView() {
@@ -12,6 +13,7 @@ export function SettingsView() {
       <div className="mx-auto flex w-full max-w-[720px] flex-col gap-10 px-4 pt-14 pb-16 sm:px-8">
         <h1 className="font-semibold text-title">Settings</h1>
         <Providers />
+        <Models />
         <ThemeChoice />
         <Shares />
       </div>

@@ -10,6 +10,8 @@ const keysWith = (command: string): [string, string][] => [
   ['↑', 'Edit the last question, in an empty composer'],
   [`${command} K`, 'Search conversations, go anywhere'],
   [`${command} Shift O`, 'New question'],
+  [`${command} Z`, 'Undo, in a mixture; with Shift, redo'],
+  ['← → ↑ ↓', 'Move a layer or a slot, at its handle'],
   ['← →', 'Previous and next call, in an opened card'],
   ['?', 'This sheet'],
 ];

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { useDeferredValue, useState } from 'react';
 import { useConversations } from '@/lib/client/conversations';
+import { leave } from '@/lib/client/leaving';
 
 /** Few without a search, so that the places below are in sight. */
 const recentCount = 5;
@@ -21,6 +22,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [search, setSearch] = useState('');
   const { data, isFetching } = useConversations(useDeferredValue(search.trim()));
   const router = useRouter();
+  const go = (path: string) => leave(() => router.push(path));
   const { setTheme } = useTheme();
   const found = data?.pages[0]?.items ?? [];
   const run = (action: () => void) => () => {
@@ -28,9 +30,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     action();
   };
   const places: [string, () => void][] = [
-    ['New question', () => router.push('/')],
-    ['Mixtures', () => router.push('/mixtures')],
-    ['Settings and shared links', () => router.push('/settings')],
+    ['New question', () => go('/')],
+    ['Mixtures', () => go('/mixtures')],
+    ['Settings and shared links', () => go('/settings')],
     ['Light theme', () => setTheme('light')],
     ['Dark theme', () => setTheme('dark')],
     ['Theme of the system', () => setTheme('system')],
@@ -61,7 +63,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                     <Command.Item
                       key={id}
                       value={id}
-                      onSelect={run(() => router.push(`/c/${id}`))}
+                      onSelect={run(() => go(`/c/${id}`))}
                       className={itemClass}
                     >
                       {title}

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { leave } from '@/lib/client/leaving';
 import { persistently } from '@/lib/client/persistently';
 
 const Palette = dynamic(() => persistently(() => import('./palette')).then((module) => module.Palette), {
@@ -34,7 +35,7 @@ export function Shortcuts() {
         setShown('palette');
       } else if (command && event.shiftKey && event.key.toLowerCase() === 'o') {
         event.preventDefault();
-        router.push('/');
+        leave(() => router.push('/'));
       } else if (event.key === '?' && !isTyping(event.target)) {
         setShown('help');
       }

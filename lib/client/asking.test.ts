@@ -32,6 +32,13 @@ test('the first question of a conversation begins it, under a title of its own',
   expect(asked()).toEqual([[conversation.id, 'client-1']]);
 });
 
+test('a conversation may be begun under another title, which is no part of the question', async () => {
+  const { ask, ports } = setUp();
+  await ask({ ...question, title: 'Trying it' }, null);
+  expect(ports.createConversation.mock.calls).toEqual([['Trying it']]);
+  expect(ports.createRun.mock.calls[0]?.[1]).not.toHaveProperty('title');
+});
+
 test('a question that may have arrived is sent again as the same one, in the same conversation', async () => {
   const { ask, ports, asked } = setUp(unanswered);
   await expect(ask(question, null)).rejects.toBe(unanswered);

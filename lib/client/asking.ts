@@ -9,6 +9,8 @@ export interface Question {
   mixture: CreateRunBody['mixture'];
   /** The run that it follows; null at the beginning. */
   parentId: string | null;
+  /** What a conversation that is begun for it is called; left out, the question's own beginning. */
+  title?: string;
 }
 
 export interface Asked extends CreatedRun {
@@ -38,8 +40,8 @@ export function createAsking(ports: AskingPorts) {
     return attempt.clientId;
   }
 
-  async function begin(content: string): Promise<Conversation> {
-    begun ??= await ports.createConversation(titleFrom(content));
+  async function begin({ content, title }: Question): Promise<Conversation> {
+    begun ??= await ports.createConversation(title ?? titleFrom(content));
     return begun;
   }
 
@@ -51,9 +53,10 @@ export function createAsking(ports: AskingPorts) {
 
   return async function ask(question: Question, known: Conversation | null): Promise<Asked> {
     const clientId = clientIdFor(question);
-    const conversation = known ?? (await begin(question.content));
+    const conversation = known ?? (await begin(question));
+    const { content, mixture, parentId } = question;
     try {
-      const created = await ports.createRun(conversation.id, { ...question, clientId });
+      const created = await ports.createRun(conversation.id, { content, mixture, parentId, clientId });
       attempt = null;
       begun = null;
       return { ...created, conversation };

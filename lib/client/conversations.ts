@@ -3,6 +3,7 @@
 /** Conversations and what is done with them. Changes show at once, and are taken back when the server refuses. */
 import {
   type QueryClient,
+  queryOptions,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -46,10 +47,18 @@ function listQuery(search: string, cursor: string): URLSearchParams {
 }
 
 export function useConversation(initial: ConversationDetail) {
-  return useQuery({
-    queryKey: detailKey(initial.conversation.id),
-    queryFn: () => api<ConversationDetail>('GET', `/api/conversations/${initial.conversation.id}`),
-    initialData: initial,
+  return useQuery({ ...conversationQuery(initial.conversation.id), initialData: initial });
+}
+
+/** A conversation that is begun on this page, from its first question on; nothing before that. */
+export function useBegunConversation(id: string | null) {
+  return useQuery({ ...conversationQuery(id ?? ''), enabled: id !== null });
+}
+
+function conversationQuery(id: string) {
+  return queryOptions({
+    queryKey: detailKey(id),
+    queryFn: () => api<ConversationDetail>('GET', `/api/conversations/${id}`),
     staleTime: 1_000,
   });
 }

@@ -1,20 +1,50 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { ModelsAnswer } from '@/lib/http/contract';
+import type { DoubtfulModelsAnswer, ModelsAnswer, SpeedsAnswer } from '@/lib/http/contract';
 import { readableName, splitReference } from '@/lib/mixture/model';
 import { api } from './api';
 import { mixturesQuery } from './mixtures-query';
 
+export const modelsKey = ['models'] as const;
 const minuteMs = 60_000;
 
 export function useModels() {
   return useQuery({
-    queryKey: ['models'],
+    queryKey: modelsKey,
     queryFn: () => api<ModelsAnswer>('GET', '/api/models'),
     staleTime: minuteMs,
     select: (answer) => answer.models,
+  });
+}
+
+/**
+ * The models that cannot be called now: the known ones, and of these references those of which it is doubtful. Asked
+ * again whenever the page is come back to, since that is how a key is set meanwhile.
+ */
+export function useDoubtfulModels(references: readonly string[]) {
+  const asked = references.toSorted().join(' ');
+  return useQuery({
+    queryKey: ['doubtful-models', asked],
+    queryFn: () =>
+      api<DoubtfulModelsAnswer>('GET', `/api/models/doubtful?${new URLSearchParams({ references: asked })}`),
+    staleTime: minuteMs,
+    refetchOnWindowFocus: 'always',
+    placeholderData: keepPreviousData,
+    select: (answer) => answer.models,
+  });
+}
+
+export const speedsKey = ['model-speeds'] as const;
+
+/** How fast the models were that have been asked here. */
+export function useModelSpeeds() {
+  return useQuery({
+    queryKey: speedsKey,
+    queryFn: () => api<SpeedsAnswer>('GET', '/api/models/speeds'),
+    staleTime: minuteMs,
+    select: (answer) => answer.items,
   });
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '@/lib/http/contract';
 import { api } from './api';
 import { mixturesQuery } from './mixtures-query';
+import { modelsKey } from './models';
 
 const providersKey = ['providers'] as const;
 
@@ -44,7 +45,7 @@ function useChange<B = void>(change: (body: B) => Promise<unknown>) {
     mutationFn: change,
     onSettled: () =>
       Promise.all(
-        [providersKey, ['models'], mixturesQuery.queryKey].map((queryKey) =>
+        [providersKey, modelsKey, mixturesQuery.queryKey].map((queryKey) =>
           client.invalidateQueries({ queryKey }),
         ),
       ),

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ConversationDetail, Run } from '@/lib/http/contract';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { ApiError, api } from './api';
+import { speedsKey } from './models';
 import { tellOtherTabs } from './other-tabs';
 import { furthest } from './run-progress';
 import { type Connection, createRunStreams } from './run-stream';
@@ -58,6 +59,7 @@ export function useRun(run: Run): { run: Run; connection: Connection } {
       },
       () => client.invalidateQueries({ queryKey }),
     );
+    client.invalidateQueries({ queryKey: speedsKey });
     tellOtherTabs();
   }, [ended, client, run.id, run.conversationId]);
   const current = useMemo(() => furthest(run, snapshot.state), [run, snapshot.state]);

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { StrataError } from '@/lib/errors';
 import type { Database } from './database';
 import { type EmbeddedServer, openEmbedded } from './embedded/open';
+import { PipelinedPool } from './embedded/pipelined-pool';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrate';
 
@@ -33,7 +34,9 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
   }
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(config),
+    adapter: new PrismaPg(embedded === null ? config : new PipelinedPool(config), {
+      disposeExternalPool: true,
+    }),
     transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
   });
   return {
@@ -53,7 +56,7 @@ const transactionWaitMs = 20_000;
 
 /** One connection: PGlite has one session, and the statements of two clients would mix in it. */
 function embeddedConfig({ host, port }: EmbeddedServer): pg.PoolConfig {
-  return { host, port, user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 };
+  return { host, port, user: 'postgres', database: 'postgres', idleTimeoutMillis: 0 };
 }
 
 async function migrate(config: pg.PoolConfig): Promise<void> {

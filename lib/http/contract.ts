@@ -3,9 +3,10 @@
  * Bodies are parsed by these schemas and by nothing else.
  */
 import { z } from 'zod';
+import type { ModelSpeed } from '@/lib/mixture/latency';
 import { limits } from '@/lib/mixture/limits';
-import type { ModelInfo } from '@/lib/mixture/model';
-import { type Mixture, mixtureSchema } from '@/lib/mixture/schema';
+import { type DoubtfulModel, isScripted, type ModelInfo, type Price } from '@/lib/mixture/model';
+import { type Mixture, mixtureSchema, modelReferenceSchema } from '@/lib/mixture/schema';
 import { inputText } from '@/lib/mixture/text';
 import type { RunState } from '@/lib/moa/run-state';
 
@@ -54,6 +55,15 @@ export const listConversationsQuery = z.object({
 export const usageQuery = z.object({
   /** How many days back from today, UTC. */
   days: z.coerce.number().int().min(1).max(366).default(30),
+});
+
+export const doubtfulModelsQuery = z.object({
+  /** References to be asked about, with spaces between them: no reference holds one. */
+  references: z
+    .string()
+    .max(20_000)
+    .default('')
+    .transform((text) => text.split(' ').filter((reference) => reference.includes('/'))),
 });
 
 /** For saving a mixture and for changing a saved one: always the whole of it. */
@@ -122,6 +132,29 @@ export const testProviderBody = z.strictObject({
   /** The provider's own id of the model; left out, one is chosen. */
   model: z.string().min(1).max(200).optional(),
 });
+
+/** USD per million tokens. Zero is a price: a person may know that a model costs nothing. */
+const usdPerMillionSchema = z
+  .number('must be a number of USD per million tokens')
+  .min(0, 'must not be negative')
+  .max(100_000, 'must be at most $100,000 per million tokens');
+
+/** For a person's own price of a model; null hands it back to the catalogue. */
+export const ownPriceBody = z.strictObject({
+  model: modelReferenceSchema.refine((reference) => !isScripted(reference), {
+    message: 'is a scripted demo, which costs nothing',
+  }),
+  price: z
+    .strictObject({
+      input: usdPerMillionSchema,
+      output: usdPerMillionSchema,
+      /** Left out: as the input. */
+      cachedInput: usdPerMillionSchema.optional(),
+    })
+    .nullable(),
+});
+
+export type OwnPriceBody = z.input<typeof ownPriceBody>;
 
 export type CreateProviderBody = z.input<typeof createProviderBody>;
 export type UpdateProviderBody = z.input<typeof updateProviderBody>;
@@ -200,6 +233,44 @@ export interface MixtureEntry {
 
 export interface ModelsAnswer {
   models: ModelInfo[];
+}
+
+export interface DoubtfulModelsAnswer {
+  /** Known models that cannot be called now, and those asked about of which it is doubtful. */
+  models: DoubtfulModel[];
+}
+
+export interface SpeedsAnswer {
+  /** Of the last 30 days. A model that was never asked is not in it. */
+  items: ModelSpeed[];
+}
+
+/** A price that a person has set. */
+export interface OwnPrice {
+  /** Its reference. */
+  model: string;
+  price: Price;
+}
+
+export interface OwnPricesAnswer {
+  items: OwnPrice[];
+}
+
+/** Where facts and prices of models come from. Those of the built-in table stand in for what models.dev has not. */
+export interface CatalogueStatus {
+  /** Whether models.dev is asked here. */
+  enabled: boolean;
+  /** How many models it listed when it was read last; 0 when it was never read. */
+  models: number;
+  /** When what is used was last known to be what models.dev has; null when it was never read. */
+  fetchedAt: string | null;
+  attemptedAt: string | null;
+  /** When it is asked again by itself; null when never. */
+  nextAttemptAt: string | null;
+  /** Why the last attempt failed, in a sentence; null when it did not. */
+  error: string | null;
+  /** "2026-07": of which month the prices of the built-in table are. */
+  builtInDate: string;
 }
 
 /** What one model has used in one mixture on one day. */

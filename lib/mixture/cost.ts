@@ -26,7 +26,10 @@ export function costOf(usage: Usage, price: Price | null): number | null {
   if (price === null || usage.inputTokens === null || usage.outputTokens === null) return null;
   const cached = usage.cachedInputTokens ?? 0;
   const input = (usage.inputTokens - cached) * price.input + cached * (price.cachedInput ?? price.input);
-  return (input + usage.outputTokens * price.output) / 1_000_000;
+  const reasoning = usage.reasoningTokens ?? 0;
+  const output =
+    (usage.outputTokens - reasoning) * price.output + reasoning * (price.reasoning ?? price.output);
+  return (input + output) / 1_000_000;
 }
 
 /** Adds two figures of which either may be unknown: what is known is kept. */

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { canMove, type Draft, type DraftAction, draftOf, mixtureOf, reduceDraft, roomIn } from './draft';
+import {
+  besideLayer,
+  besideSlot,
+  type Direction,
+  type Draft,
+  type DraftAction,
+  draftOf,
+  mixtureOf,
+  placeName,
+  reduceDraft,
+  roomIn,
+  stepOf,
+} from './draft';
 import { presets } from './presets';
 import type { Mixture } from './schema';
 
@@ -19,6 +31,12 @@ function after(...steps: ((draft: Draft) => DraftAction)[]): Draft {
 const layer = (draft: Draft, index: number) => draft.layers[index]?.key ?? -1;
 const slot = (draft: Draft, layerIndex: number, index: number) =>
   draft.layers[layerIndex]?.slots[index]?.key ?? -1;
+/** A step of the keyboard, which must be possible. */
+function step(now: Draft, key: number, direction: Direction): DraftAction {
+  const to = stepOf(now, key, direction);
+  if (to === null) throw new Error('There is no such step');
+  return { type: 'moveSlot', slot: key, to };
+}
 const models = (draft: Draft) =>
   draft.layers.map(({ slots }) => slots.map(({ spec }) => spec.model.slice(2)).join(''));
 
@@ -35,20 +53,22 @@ test('what is emptied is left out, but a name and a model that are not there sta
   expect(mixtureOf(draft)).toEqual({ ...mixture, name: '', aggregator: { model: '' } });
 });
 
+test('steps between layers that are not taken are left out, and all of them when none is', () => {
+  const references = { dropOutlier: true, dropNearDuplicates: undefined };
+  const draft = after(() => ({ type: 'setFields', changes: { references } }));
+  expect(mixtureOf(draft).references).toEqual({ dropOutlier: true });
+  const none = after(() => ({ type: 'setFields', changes: { references: { dropOutlier: undefined } } }));
+  expect(mixtureOf(none)).toEqual(mixture);
+});
+
 test('slots are added, copied, moved and removed, and keep their keys', () => {
   expect(models(after((now) => ({ type: 'addSlot', layer: layer(now, 0) })))).toEqual(['abcc', 'd']);
   expect(models(after((now) => ({ type: 'duplicateSlot', slot: slot(now, 0, 0), copies: 2 })))).toEqual([
     'aaabc',
     'd',
   ]);
-  expect(models(after((now) => ({ type: 'moveSlot', slot: slot(now, 0, 0), direction: 'right' })))).toEqual([
-    'bac',
-    'd',
-  ]);
-  expect(models(after((now) => ({ type: 'moveSlot', slot: slot(now, 0, 0), direction: 'down' })))).toEqual([
-    'bc',
-    'da',
-  ]);
+  expect(models(after((now) => step(now, slot(now, 0, 0), 'right')))).toEqual(['bac', 'd']);
+  expect(models(after((now) => step(now, slot(now, 0, 0), 'down')))).toEqual(['bc', 'da']);
   const removed = after((now) => ({ type: 'removeSlot', slot: slot(now, 0, 1) }));
   expect(models(removed)).toEqual(['ac', 'd']);
   const keys = after((now) => ({ type: 'duplicateLayer', layer: layer(now, 0) })).layers.flatMap(
@@ -64,15 +84,48 @@ test('layers are added, copied, moved and removed; the last one stays', () => {
     'abc',
     'd',
   ]);
-  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 1), by: -1 })))).toEqual(['d', 'abc']);
-  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 0), by: -1 })))).toEqual(['abc', 'd']);
+  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 1), to: 0 })))).toEqual(['d', 'abc']);
+  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 0), to: -1 })))).toEqual(['abc', 'd']);
   const remove = (now: Draft): DraftAction => ({ type: 'removeLayer', layer: layer(now, 0) });
   expect(models(after(remove, remove))).toEqual(['d']);
 });
 
+test.each([
+  [0, 2, 'before', 'bac'],
+  [0, 2, 'after', 'bca'],
+  [2, 0, 'before', 'cab'],
+  [2, 0, 'after', 'acb'],
+] as const)('slot %i put beside slot %i, %s it, makes %s', (from, neighbour, side, expected) => {
+  const draft = after((now) => {
+    const to = besideSlot(now, slot(now, 0, from), slot(now, 0, neighbour), side);
+    return { type: 'moveSlot', slot: slot(now, 0, from), to: to ?? { layer: -1, index: -1 } };
+  });
+  expect(models(draft)).toEqual([expected, 'd']);
+});
+
+test('a slot is put beside one of another layer, and is called by its new place', () => {
+  const before = draftOf(mixture);
+  const moving = slot(before, 0, 1);
+  const to = besideSlot(before, moving, slot(before, 1, 0), 'before');
+  expect(to).toEqual({ layer: layer(before, 1), index: 0 });
+  const draft = reduceDraft(before, { type: 'moveSlot', slot: moving, to: to ?? { layer: -1, index: -1 } });
+  expect(models(draft)).toEqual(['ac', 'bd']);
+  expect([placeName(before, moving), placeName(draft, moving)]).toEqual(['1.2', '2.1']);
+});
+
+test('what is put where it is does not move', () => {
+  const draft = draftOf(mixture);
+  expect(besideSlot(draft, slot(draft, 0, 1), slot(draft, 0, 0), 'after')).toBeNull();
+  expect(besideSlot(draft, slot(draft, 0, 1), slot(draft, 0, 1), 'before')).toBeNull();
+  expect(besideLayer(draft, layer(draft, 0), layer(draft, 1), 'before')).toBeNull();
+  expect(besideLayer(draft, layer(draft, 0), layer(draft, 1), 'after')).toBe(1);
+  expect(besideLayer(draft, layer(draft, 1), layer(draft, 0), 'before')).toBe(0);
+});
+
 test('a layer is never left empty', () => {
   const draft = draftOf(mixture);
-  expect(canMove(draft, slot(draft, 1, 0), 'up')).toBe(false);
+  expect(stepOf(draft, slot(draft, 1, 0), 'up')).toBeNull();
+  expect(besideSlot(draft, slot(draft, 1, 0), slot(draft, 0, 0), 'before')).toBeNull();
   expect(reduceDraft(draft, { type: 'removeSlot', slot: slot(draft, 1, 0) })).toBe(draft);
 });
 

@@ -27,8 +27,17 @@ export interface Draft {
   nextKey: number;
 }
 
-/** Where a slot moves: within its layer, or to the end of the layer above or below. */
+/** Where a slot moves by a step: within its layer, or to the end of the layer above or below. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** A place that a slot can have: its layer's key, and its index there once it has moved. */
+export interface SlotTarget {
+  layer: number;
+  index: number;
+}
+
+/** On which side of its new neighbour a thing is put. */
+export type Side = 'before' | 'after';
 
 export type DraftAction =
   | { type: 'load'; mixture: Mixture }
@@ -36,12 +45,12 @@ export type DraftAction =
   | { type: 'setAggregator'; changes: Partial<Aggregator> }
   | { type: 'addLayer' }
   | { type: 'duplicateLayer' | 'removeLayer'; layer: number }
-  | { type: 'moveLayer'; layer: number; by: 1 | -1 }
+  | { type: 'moveLayer'; layer: number; to: number }
   | { type: 'setLayer'; layer: number; changes: Pick<DraftLayer, 'quorum' | 'graceMs'> }
   | { type: 'addSlot'; layer: number }
   | { type: 'duplicateSlot'; slot: number; copies: number }
   | { type: 'removeSlot'; slot: number }
-  | { type: 'moveSlot'; slot: number; direction: Direction }
+  | { type: 'moveSlot'; slot: number; to: SlotTarget }
   | { type: 'setSlot'; slot: number; changes: Partial<Proposer> };
 
 /** The draft that says what the mixture says. */
@@ -58,6 +67,7 @@ export function mixtureOf({ fields, layers }: Draft): Mixture {
   return {
     ...withoutSilence({
       ...fields,
+      references: fields.references && withoutSilence(fields.references),
       layers: layers.map(({ slots, quorum, graceMs }) =>
         withoutSilence({ proposers: slots.map(({ spec }) => askOf(spec)), quorum, graceMs }),
       ),
@@ -77,9 +87,39 @@ export function hasRoomForLayer(draft: Draft, slots: number): boolean {
   return draft.layers.length < limits.layers - 1 && slots <= roomInRun(draft);
 }
 
-/** Whether the slot can move there. */
-export function canMove(draft: Draft, slot: number, direction: Direction): boolean {
-  return targetOf(draft, slot, direction) !== null;
+/** Where a step in that direction takes the slot; null where there is no such place. */
+export function stepOf(draft: Draft, key: number, direction: Direction): SlotTarget | null {
+  const place = placeOf(draft, key);
+  if (place === null) return null;
+  const { layer, layerIndex, index } = place;
+  if (direction === 'left') return targetIn(draft, key, layer.key, index - 1);
+  if (direction === 'right') return targetIn(draft, key, layer.key, index + 1);
+  const other = draft.layers[layerIndex + (direction === 'up' ? -1 : 1)];
+  return other === undefined ? null : targetIn(draft, key, other.key, other.slots.length);
+}
+
+/** The place beside another slot; null where it cannot go, and where it is already. */
+export function besideSlot(draft: Draft, key: number, neighbour: number, side: Side): SlotTarget | null {
+  const from = placeOf(draft, key);
+  const at = placeOf(draft, neighbour);
+  if (from === null || at === null) return null;
+  const index = besideIndex(at.index, side, from.layer.key === at.layer.key ? from.index : null);
+  return targetIn(draft, key, at.layer.key, index);
+}
+
+/** The index of the place beside another layer; null where it is already. */
+export function besideLayer(draft: Draft, key: number, neighbour: number, side: Side): number | null {
+  const from = draft.layers.findIndex((layer) => layer.key === key);
+  const at = draft.layers.findIndex((layer) => layer.key === neighbour);
+  if (from < 0 || at < 0) return null;
+  const index = besideIndex(at, side, from);
+  return index === from ? null : index;
+}
+
+/** What a slot is called, "1.2"; null when it is not there. */
+export function placeName(draft: Draft, key: number): string | null {
+  const place = placeOf(draft, key);
+  return place && `${place.layerIndex + 1}.${place.index + 1}`;
 }
 
 /** The draft after the action; the same draft when it cannot be done. */
@@ -110,7 +150,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       if (draft.layers.length === 1) return draft;
       return { ...draft, layers: draft.layers.filter(({ key }) => key !== action.layer) };
     case 'moveLayer':
-      return { ...draft, layers: moved(draft.layers, action.layer, action.by) };
+      return { ...draft, layers: moved(draft.layers, action.layer, action.to) };
     case 'setLayer':
       return withSlots(draft, action.layer, (layer) => ({ ...layer, ...action.changes }));
     case 'addSlot': {
@@ -132,7 +172,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return withSlots(draft, place.layer.key, (layer) => without(layer, action.slot));
     }
     case 'moveSlot':
-      return withMovedSlot(draft, action.slot, action.direction);
+      return withMovedSlot(draft, action.slot, action.to);
     case 'setSlot': {
       const place = placeOf(draft, action.slot);
       if (place === null) return draft;
@@ -160,29 +200,37 @@ function placeOf(draft: Draft, key: number) {
   return null;
 }
 
-/** The layer and the index in it that the slot would have; null where there is no such place. */
-function targetOf(draft: Draft, key: number, direction: Direction) {
-  const place = placeOf(draft, key);
-  if (place === null) return null;
-  const { layer, layerIndex, index } = place;
-  if (direction === 'left') return index > 0 ? { layer, index: index - 1 } : null;
-  if (direction === 'right') return index < layer.slots.length - 1 ? { layer, index: index + 1 } : null;
-  const other = draft.layers[layerIndex + (direction === 'up' ? -1 : 1)];
-  // A layer is never left empty.
-  const fits = other !== undefined && other.slots.length < limits.slotsPerLayer && layer.slots.length > 1;
-  return fits ? { layer: other, index: other.slots.length } : null;
+/** The target when the slot can have it and does not yet. A layer is never left empty, and none grows past its limit. */
+function targetIn(draft: Draft, key: number, layerKey: number, index: number): SlotTarget | null {
+  const from = placeOf(draft, key);
+  const layer = draft.layers.find((each) => each.key === layerKey);
+  if (from === null || layer === undefined || index < 0) return null;
+  if (layer === from.layer) {
+    return index !== from.index && index < layer.slots.length ? { layer: layerKey, index } : null;
+  }
+  const fits = layer.slots.length < limits.slotsPerLayer && from.layer.slots.length > 1;
+  return fits && index <= layer.slots.length ? { layer: layerKey, index } : null;
 }
 
-function withMovedSlot(draft: Draft, key: number, direction: Direction): Draft {
-  const place = placeOf(draft, key);
-  const target = targetOf(draft, key, direction);
-  if (place === null || target === null) return draft;
-  if (target.layer === place.layer) {
-    const slots = moved(place.layer.slots, key, direction === 'left' ? -1 : 1);
-    return withSlots(draft, place.layer.key, (layer) => ({ ...layer, slots }));
+/** @param from where the moved one stands in the same list: what comes after it moves up when it is taken out. */
+function besideIndex(at: number, side: Side, from: number | null): number {
+  const index = side === 'before' ? at : at + 1;
+  return from !== null && from < index ? index - 1 : index;
+}
+
+function withMovedSlot(draft: Draft, key: number, to: SlotTarget): Draft {
+  const from = placeOf(draft, key);
+  const target = targetIn(draft, key, to.layer, to.index);
+  if (from === null || target === null) return draft;
+  if (target.layer === from.layer.key) {
+    const slots = moved(from.layer.slots, key, target.index);
+    return withSlots(draft, target.layer, (layer) => ({ ...layer, slots }));
   }
-  const taken = withSlots(draft, place.layer.key, (layer) => without(layer, key));
-  return withSlots(taken, target.layer.key, (layer) => ({ ...layer, slots: [...layer.slots, place.slot] }));
+  const taken = withSlots(draft, from.layer.key, (layer) => without(layer, key));
+  return withSlots(taken, target.layer, (layer) => ({
+    ...layer,
+    slots: layer.slots.toSpliced(target.index, 0, from.slot),
+  }));
 }
 
 /** A quorum that the rest can no longer exceed means all, and is dropped. */
@@ -215,10 +263,9 @@ function withLayer(draft: Draft, at: number, { proposers, ...rules }: Mixture['l
   };
 }
 
-function moved<T extends { key: number }>(items: T[], key: number, by: 1 | -1): T[] {
+function moved<T extends { key: number }>(items: T[], key: number, to: number): T[] {
   const from = items.findIndex((item) => item.key === key);
   const item = items[from];
-  const to = from + by;
   if (item === undefined || to < 0 || to >= items.length) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
@@ -230,6 +277,6 @@ function askOf<T extends Proposer>(spec: T): T {
 
 function withoutSilence<T extends object>(value: T): T {
   const isSaid = (part: unknown) =>
-    part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0);
+    part !== undefined && part !== '' && !(typeof part === 'object' && Object.keys(part ?? {}).length === 0);
   return Object.fromEntries(Object.entries(value).filter(([, part]) => isSaid(part))) as T;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingOfAggregator, findingOfLayer } from './findings';
+import { findingOfAggregator, findingOfLayer, findingOfProposer } from './findings';
 
 test.each([
   [1, '47.8%. Two different ones reached 58.8%'],
@@ -17,4 +17,9 @@ test('an aggregator of the paper is told of itself, another of the difference', 
     'DBRX: 41.5% as the aggregator, 55.1%',
   );
   expect(findingOfAggregator('openai/gpt-4o')).toContain('not always a good aggregator');
+});
+
+test('a proposer of the paper is told of itself, and of another nothing is known', () => {
+  expect(findingOfProposer('together/microsoft/WizardLM-2-8x22B')).toContain('As a proposer 63.8%');
+  expect(findingOfProposer('openai/gpt-4o')).toBeNull();
 });

@@ -30,7 +30,20 @@ const counts = [
   { proposers: 6, several: 61.3, one: 56.7 },
 ] as const;
 
-export const paper = { name: 'arXiv 2406.04692', address: 'https://arxiv.org/abs/2406.04692' } as const;
+/** Where something was found. */
+export interface Source {
+  name: string;
+  address: string;
+}
+
+export const paper: Source = { name: 'arXiv 2406.04692', address: 'https://arxiv.org/abs/2406.04692' };
+
+/** What a deceptive proposer does to a mixture, and what helps. */
+export const deceptionFinding = {
+  words:
+    'One deceptive model of six took a mixture from 49.2% to 37.9%; grouping and filtering its references won most of it back.',
+  source: { name: 'arXiv 2503.05856', address: 'https://arxiv.org/abs/2503.05856' } satisfies Source,
+} as const;
 
 /** What was found about a layer of so many slots: the nearest number that was measured, from below. */
 export function findingOfLayer(size: number): string {
@@ -42,6 +55,24 @@ export function findingOfLayer(size: number): string {
   const said = `${proposers} different models reached ${several.toFixed(1)}%, one model asked ${proposers} times ${one.toFixed(1)}%`;
   return `${said} (table 3).`;
 }
+
+/** What was found about this model as a proposer; null when it was not measured. */
+export function findingOfProposer(model: string): string | null {
+  const finding = roles.get(model);
+  if (finding === undefined) return null;
+  return `As a proposer ${finding.asProposer.toFixed(1)}%, as the aggregator ${finding.asAggregator.toFixed(1)}% (table 4).`;
+}
+
+/** What was found about more layers, all with Qwen1.5 110B as the aggregator. */
+export const layersFinding =
+  'Most of the gain comes with the first aggregation: one proposer had 47.8%, six in one layer 61.3%, six in two layers 65.1% (tables 2 and 3).';
+
+/** What was found about a layer of one model alone. */
+export const selfFinding = {
+  words:
+    'Six samples of the best proposer had 65.7%, six different models 59.1%: what counts is how good they are.',
+  source: { name: 'arXiv 2502.00674', address: 'https://arxiv.org/abs/2502.00674' } satisfies Source,
+} as const;
 
 /** What was found about this aggregator; of one that was not measured, what tells a good one. */
 export function findingOfAggregator(model: string): string {

@@ -7,16 +7,37 @@ export interface ModelInfo {
   name: string;
   /** Tokens that fit its context, input and output together. Null when nobody said. */
   contextTokens: number | null;
+  /** The most tokens that one answer can have. Null when nobody said. */
+  outputLimitTokens: number | null;
+  /** Whether it reasons before it answers. Null when nobody said. */
+  reasoning: boolean | null;
+  /** "2026-04-23", or "2026-04" where the day is not known. Null when nobody said. */
+  releaseDate: string | null;
+  /** Null when nobody said: never zero for want of knowing. */
   price: Price | null;
+  /** Who said the price; null where there is none, and for a scripted demo. */
+  priceSource: PriceSource | null;
   /** A scripted demo: its text is not written by a language model. */
   scripted: boolean;
 }
 
+/** A model that cannot be called now, or perhaps not. */
+export interface DoubtfulModel extends ModelInfo {
+  /** Its `provider` has no key or is not there; it is `gone` from a provider that is; its provider has it `unlisted`. */
+  doubt: 'provider' | 'gone' | 'unlisted';
+  /** In one sentence. */
+  reason: string;
+}
+
+/** A person, in Settings; models.dev; or the table that comes with Strata. */
+export type PriceSource = 'own' | 'models.dev' | 'built-in';
+
 /** USD per million tokens. Writing to a provider's cache has no price of its own: no request of ours asks for it. */
 export interface Price {
   input: number;
-  /** Of all that is written: every provider here bills reasoning as output. */
   output: number;
+  /** Of the part of the output that is reasoning; the output price where the provider has no other for it. */
+  reasoning?: number;
   /** Input read from the provider's cache; the input price where the provider has none. */
   cachedInput?: number;
 }

@@ -12,7 +12,7 @@ z.config({ jitless: true });
  * A model reference is `provider/model-id`, split at the first slash:
  * `together/deepseek-ai/DeepSeek-V4-Pro`, `compatible/my-model`, `demo/careful`.
  */
-const modelReferenceSchema = z
+export const modelReferenceSchema = z
   .string()
   .max(200, 'must be at most 200 characters')
   // Printable ASCII without spaces covers every provider's ids and keeps control characters out of logs.

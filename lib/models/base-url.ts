@@ -32,6 +32,11 @@ export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
 
+/** The policy as the operator opened it for the host of one URL, by naming it in the environment. */
+export function trusting(policy: NetworkPolicy, url: string): NetworkPolicy {
+  return { ...policy, trustedHosts: new Set([...policy.trustedHosts, hostOf(new URL(url))]) };
+}
+
 /** Whether the host is an address and so never looked up. A URL has brought its odd spellings into one form. */
 export function isLiteral(host: string): boolean {
   return /^[\d.]+$|:/.test(host);

@@ -16,7 +16,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 function open() {
   const upstream = new PassThrough();
   const body = upstream as unknown as Dispatcher.ResponseData['body'];
-  const stream = bodyStream(body, { maxBytes: 1000, excess: null, events: true });
+  const stream = bodyStream(body, { maxBytes: 1000, excess: null, tap: () => {} });
   return { upstream, reader: stream.getReader() };
 }
 

@@ -1,6 +1,7 @@
-/** The body of a provider's answer as a web stream: bounded, and in fewer pieces than the network brought. */
+/** The body of a provider's answer as a web stream: bounded, and without the plain text that its tap takes. */
 import type { Dispatcher } from 'undici';
-import { createDeltaMerger } from './merge-deltas';
+import { createPlainDeltaReader } from './plain-deltas';
+import type { TextTap } from './text-tap';
 
 /**
  * Tokens that come within this time are handed on together, those of all answers at once; an answer's first, alone. A
@@ -33,16 +34,16 @@ export interface BodyBounds {
   maxBytes: number;
   /** What an answer that is longer ends with; null when it is simply cut. */
   excess: Error | null;
-  /** Server-sent events: they may be gathered. */
-  events: boolean;
+  /** Server-sent events whose plain text somebody takes: they are gathered. */
+  tap?: TextTap;
 }
 
 export function bodyStream(
   body: Dispatcher.ResponseData['body'],
-  { maxBytes, excess, events }: BodyBounds,
+  { maxBytes, excess, tap }: BodyBounds,
 ): ReadableStream<Uint8Array> {
   let room = maxBytes;
-  const merger = events ? createDeltaMerger() : null;
+  const plain = tap && createPlainDeltaReader();
   let gathered: Uint8Array[] = [];
   let begun = false;
   let closed = false;
@@ -52,8 +53,8 @@ export function bodyStream(
         function close(how: () => void) {
           if (closed) return;
           handOn();
-          const rest = merger?.rest();
-          if (rest?.length) controller.enqueue(rest);
+          const held = plain?.held();
+          if (held?.length) controller.enqueue(held);
           closed = true;
           how();
         }
@@ -63,8 +64,9 @@ export function bodyStream(
           const [only, more] = gathered;
           const bytes = Buffer.from(more === undefined && only ? only : Buffer.concat(gathered));
           gathered = [];
-          const whole = merger?.merge(bytes) ?? bytes;
-          if (whole.length > 0) controller.enqueue(whole);
+          const { said, rest } = plain?.take(bytes) ?? { said: [], rest: bytes };
+          for (const delta of said) tap?.(delta);
+          if (rest.length > 0) controller.enqueue(rest);
           if ((controller.desiredSize ?? 0) <= 0) body.pause();
         }
         body.on('data', (chunk: Uint8Array) => {
@@ -76,7 +78,7 @@ export function bodyStream(
             body.destroy();
             return;
           }
-          if (merger !== null && begun) return beat.join(handOn);
+          if (plain !== undefined && begun) return beat.join(handOn);
           begun = true;
           handOn();
         });

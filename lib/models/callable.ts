@@ -2,6 +2,7 @@
 import { env } from '@/lib/env';
 import type { Price } from '@/lib/mixture/model';
 import { processWide } from '@/lib/process-wide';
+import { type Catalogue, type CatalogueSources, createCatalogue } from './catalogue';
 import { systemPace } from './demo/demo-model';
 import { environmentKeys } from './environment-keys';
 import type { NetworkPolicy } from './network-policy';
@@ -18,6 +19,9 @@ export const networkPolicy: NetworkPolicy = {
 };
 
 const holder = () => processWide('models', () => ({ registry: createRegistry({}) }));
+const known = processWide('catalogue', () => ({
+  catalogue: createCatalogue({ listed: [], ownPrices: new Map() }),
+}));
 
 export function callableModels(): ModelRegistry {
   return holder().registry;
@@ -37,6 +41,16 @@ export async function setStoredProviders(stored: ProviderKeys): Promise<void> {
   holder().registry = registry;
 }
 
+/** What is known of models is this from now on, also for the next calls of runs that are on. */
+export function setCatalogue(sources: CatalogueSources): void {
+  known.catalogue = createCatalogue(sources);
+}
+
+/** What is known of models now. */
+export function currentCatalogue(): Catalogue {
+  return known.catalogue;
+}
+
 /** What a model costs here; null when it cannot be called or nobody said. */
 export function priceOf(reference: string): Price | null {
   const resolved = callableModels().resolve(reference);
@@ -45,7 +59,8 @@ export function priceOf(reference: string): Price | null {
 
 function createRegistry({ endpoints = [], ...stored }: ProviderKeys): ModelRegistry {
   const keys = { ...environmentKeys, ...stored, endpoints: [...environmentEndpoints(), ...endpoints] };
-  return createModelRegistry({ keys, network: networkPolicy, pace: systemPace });
+  const catalogue = () => known.catalogue;
+  return createModelRegistry({ keys, network: networkPolicy, catalogue, pace: systemPace });
 }
 
 function environmentEndpoints(): Endpoint[] {

@@ -1,81 +1,97 @@
 /**
- * What is known of models without asking anybody: the presets' models and their prices.
- * Prices: models.dev, July 2026, USD per million tokens.
+ * What is known of a model, joined from three sources: the person's own price, what models.dev lists, and the table
+ * that comes with Strata. Pure.
+ *
+ * A price is never guessed. A known provider's model is looked up under that provider and its own id; that of
+ * an endpoint of one's own only where models.dev lists a provider at the very same address: the same id costs
+ * something else at another host, and nothing on one's own machine.
  */
 import { type ModelInfo, type Price, readableName, splitReference } from '@/lib/mixture/model';
+import { builtInModels } from './built-in';
+import { comparableUrl, type ListedModel, type ListedProvider } from './models-dev';
+import { isKnownProvider } from './providers';
 
-interface KnownModel {
-  name: string;
-  price: Price | null;
-  contextTokens: number | null;
-  /** Served once, by this provider, and no longer. */
-  retired?: true;
+export interface Catalogue {
+  /**
+   * What is known of a model; a name made of its id, and nothing else, where nothing is.
+   * @param baseUrl of the endpoint that it is asked at; left out for a known provider's model.
+   */
+  describe(reference: string, baseUrl?: string): ModelInfo;
+  /** The references of a known provider's models that are still served: what can be chosen before it was asked. */
+  servedModels(provider: string): string[];
 }
 
-const known: ReadonlyMap<string, KnownModel> = new Map(
-  Object.entries({
-    'together/deepseek-ai/DeepSeek-V4-Pro': served('DeepSeek V4 Pro', 1.74, 3.48),
-    'together/Qwen/Qwen3.5-397B-A17B': served('Qwen3.5 397B', 0.6, 3.6),
-    'together/Qwen/Qwen3.6-Plus': served('Qwen3.6 Plus', 0.5, 3),
-    'together/Qwen/Qwen3.7-Max': served('Qwen3.7 Max', 1.25, 3.75),
-    'together/moonshotai/Kimi-K2.6': served('Kimi K2.6', 1.2, 4.5),
-    'together/zai-org/GLM-5.1': served('GLM 5.1', 1.4, 4.4),
-    'together/MiniMaxAI/MiniMax-M3': served('MiniMax M3', 0.3, 1.2),
-    'together/openai/gpt-oss-120b': served('gpt-oss-120b', 0.15, 0.6, 131_072),
-    'together/openai/gpt-oss-20b': served('gpt-oss-20b', 0.05, 0.2, 131_072),
-    'together/google/gemma-4-31B-it': served('Gemma 4 31B', 0.39, 0.97),
-    'together/meta-llama/Llama-3.3-70B-Instruct-Turbo': served('Llama 3.3 70B', 0.88, 0.88, 131_072),
-    'together/nvidia/nemotron-3-ultra-550b-a55b': served('Nemotron 3 Ultra 550B', 0.6, 3.6),
-    'together/Qwen/Qwen3.5-9B': served('Qwen3.5 9B', 0.17, 0.25),
-    'together/Qwen/Qwen1.5-110B-Chat': retired('Qwen1.5 110B', 32_768),
-    'together/Qwen/Qwen1.5-72B-Chat': retired('Qwen1.5 72B', 32_768),
-    'together/microsoft/WizardLM-2-8x22B': retired('WizardLM-2 8x22B', 65_536),
-    'together/meta-llama/Llama-3-70b-chat-hf': retired('Llama 3 70B', 8_192),
-    'together/mistralai/Mixtral-8x22B-Instruct-v0.1': retired('Mixtral 8x22B', 65_536),
-    'together/databricks/dbrx-instruct': retired('DBRX', 32_768),
-    'openai/gpt-4o': {
-      name: 'GPT-4o',
-      price: { input: 2.5, cachedInput: 1.25, output: 10 },
-      contextTokens: 128_000,
-    },
-  }),
-);
+export interface CatalogueSources {
+  /** What models.dev listed last; empty when it was never read. */
+  listed: readonly ListedProvider[];
+  /** By reference. */
+  ownPrices: ReadonlyMap<string, Price>;
+}
 
-/** What is known of a model; a name made of its id, and nothing else, where nothing is. */
-export function describeModel(reference: string): ModelInfo {
-  const { provider, modelId } = splitReference(reference);
-  const model = known.get(reference);
+/** What models.dev calls a known provider, where that is not its id here. */
+const listedAs: Readonly<Record<string, string>> = { together: 'togetherai' };
+
+export function createCatalogue({ listed, ownPrices }: CatalogueSources): Catalogue {
+  const byId = new Map(listed.map((provider) => [provider.id, modelsById(provider)]));
+  const byAddress = uniqueAddresses(listed);
+
+  function listedModels(provider: string, baseUrl: string | undefined) {
+    if (baseUrl === undefined)
+      return isKnownProvider(provider) ? byId.get(listedAs[provider] ?? provider) : undefined;
+    return URL.canParse(baseUrl) ? byAddress.get(comparableUrl(baseUrl)) : undefined;
+  }
+
   return {
-    reference,
-    provider,
-    name: model?.name ?? readableName(modelId),
-    contextTokens: model?.contextTokens ?? null,
-    price: model?.price ?? null,
-    scripted: false,
+    describe(reference, baseUrl) {
+      const { provider, modelId } = splitReference(reference);
+      const builtIn = builtInModels.get(reference);
+      const model = listedModels(provider, baseUrl)?.get(modelId);
+      return {
+        reference,
+        provider,
+        // The table's names are short; theirs may repeat the maker.
+        name: builtIn?.name ?? model?.name ?? readableName(modelId),
+        contextTokens: model?.contextTokens ?? builtIn?.contextTokens ?? null,
+        outputLimitTokens: model?.outputLimitTokens ?? null,
+        reasoning: model?.reasoning ?? null,
+        releaseDate: model?.releaseDate ?? null,
+        ...priceFrom([
+          ['own', ownPrices.get(reference)],
+          ['models.dev', model?.price],
+          ['built-in', builtIn?.price],
+        ]),
+        scripted: false,
+      };
+    },
+    servedModels(provider) {
+      const models = [...(listedModels(provider, undefined)?.values() ?? [])];
+      const current = models.filter((model) => !model.deprecated).map(({ id }) => `${provider}/${id}`);
+      const builtIn = [...builtInModels].flatMap(([reference, { retired }]) =>
+        reference.startsWith(`${provider}/`) && !retired ? [reference] : [],
+      );
+      return [...new Set([...builtIn, ...current])];
+    },
   };
 }
 
-/** Whether the provider once served the model and does no longer. */
-export function isRetired(reference: string): boolean {
-  return known.get(reference)?.retired === true;
+/** The first source that has one. */
+function priceFrom(
+  sources: readonly (readonly [ModelInfo['priceSource'], Price | null | undefined])[],
+): Pick<ModelInfo, 'price' | 'priceSource'> {
+  for (const [priceSource, price] of sources) if (price) return { price, priceSource };
+  return { price: null, priceSource: null };
 }
 
-/** The references of a provider's known models that are still served. */
-export function servedModels(provider: string): string[] {
-  return [...known.keys()].filter(
-    (reference) => reference.startsWith(`${provider}/`) && !isRetired(reference),
+function modelsById({ models }: ListedProvider): ReadonlyMap<string, ListedModel> {
+  return new Map(models.map((model) => [model.id, model]));
+}
+
+/** By base URL; without those at which two providers are listed, whose prices differ (a plan's and a pay-as-you-go's). */
+function uniqueAddresses(listed: readonly ListedProvider[]): Map<string, ReadonlyMap<string, ListedModel>> {
+  const byAddress = Map.groupBy(listed, ({ baseUrl }) => baseUrl);
+  return new Map(
+    [...byAddress].flatMap(([baseUrl, [only, ...more]]) =>
+      baseUrl === null || only === undefined || more.length > 0 ? [] : [[baseUrl, modelsById(only)] as const],
+    ),
   );
-}
-
-function served(
-  name: string,
-  input: number,
-  output: number,
-  contextTokens: number | null = null,
-): KnownModel {
-  return { name, price: { input, output }, contextTokens };
-}
-
-function retired(name: string, contextTokens: number): KnownModel {
-  return { name, price: null, contextTokens, retired: true };
 }

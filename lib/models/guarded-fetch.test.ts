@@ -46,7 +46,7 @@ test('a text body goes out with its headers, and the answer streams in', async (
 
 test('a name that resolves to the metadata service is refused before anything is sent', async () => {
   const { url, hits } = await serverOf((_, response) => response.end());
-  const fetch = createGuardedFetch(open, resolvingTo('169.254.169.254'));
+  const fetch = createGuardedFetch(open, { lookup: resolvingTo('169.254.169.254') });
   await expect(fetch(url.replace('127.0.0.1', 'api.example'))).rejects.toMatchObject({
     name: 'GuardedFetchError',
     code: 'blocked',

@@ -15,9 +15,10 @@ import { Agent, type Dispatcher, request } from 'undici';
 import { hostOf, isLiteral } from './base-url';
 import { type BodyBounds, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
+import { currentTap, type TextTap } from './text-tap';
 
 /** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
-const maxBodyBytes = 32 * 1024 * 1024;
+const maxAnswerBytes = 32 * 1024 * 1024;
 const maxErrorBodyBytes = 64 * 1024;
 const connectTimeoutMs = 10_000;
 
@@ -30,8 +31,17 @@ export class GuardedFetchError extends Error {
   }
 }
 
-/** @param lookup Node's, unless a test stands in for the name service. */
-export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction = dns.lookup): typeof fetch {
+interface GuardedFetchOptions {
+  /** Node's, unless a test stands in for the name service. */
+  lookup?: LookupFunction;
+  /** What an answer may have; room for the longest of a model unless less is expected. */
+  maxBodyBytes?: number;
+}
+
+export function createGuardedFetch(
+  policy: NetworkPolicy,
+  { lookup = dns.lookup, maxBodyBytes = maxAnswerBytes }: GuardedFetchOptions = {},
+): typeof fetch {
   const agent = new Agent({
     // Deadlines are the pipeline's own.
     headersTimeout: 0,
@@ -41,6 +51,7 @@ export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction
   return async (input, init) => {
     const url = urlOf(input);
     refuseUrl(url, policy);
+    const tap = currentTap();
     const response = await request(url, {
       dispatcher: agent,
       method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
@@ -48,7 +59,7 @@ export function createGuardedFetch(policy: NetworkPolicy, lookup: LookupFunction
       body: bodyOf(init?.body),
       signal: init?.signal ?? null,
     });
-    return toResponse(response, url);
+    return toResponse(response, url, { maxBodyBytes, tap });
   };
 }
 
@@ -97,18 +108,25 @@ function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFun
   };
 }
 
-function toResponse(response: Dispatcher.ResponseData, url: URL): Response {
+/** How an answer's body is read. */
+interface Reading {
+  maxBodyBytes: number;
+  tap: TextTap | undefined;
+}
+
+function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Reading): Response {
   const { statusCode: status, body } = response;
-  if (status >= 300 && status < 400) {
+  // 304 leads nowhere: it says that what the caller has is still so.
+  if (status >= 300 && status < 400 && status !== 304) {
     discard(body);
     throw new GuardedFetchError(
       'redirect',
       `${hostOf(url)} answered with a redirect, which is not followed.`,
     );
   }
-  const empty = status === 204 || status === 205;
+  const empty = status === 204 || status === 205 || status === 304;
   if (empty) discard(body);
-  return new Response(empty ? null : bodyStream(body, boundsOf(response)), {
+  return new Response(empty ? null : bodyStream(body, boundsOf(response, reading)), {
     status,
     headers: headersOf(response.headers),
   });
@@ -129,9 +147,16 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
 }
 
 /** An answer that is too long fails, an error message is cut. */
-function boundsOf({ statusCode, headers }: Dispatcher.ResponseData): BodyBounds {
+function boundsOf(
+  { statusCode, headers }: Dispatcher.ResponseData,
+  { maxBodyBytes, tap }: Reading,
+): BodyBounds {
   const events = String(headers['content-type']).startsWith('text/event-stream');
-  if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null, events };
-  const words = 'The provider sent more than 32 MB; the rest was cut off.';
-  return { maxBytes: maxBodyBytes, excess: new GuardedFetchError('too_large', words), events };
+  if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null };
+  const words = `The provider sent more than ${maxBodyBytes / 1024 / 1024} MB; the rest was cut off.`;
+  return {
+    maxBytes: maxBodyBytes,
+    excess: new GuardedFetchError('too_large', words),
+    ...(events && tap ? { tap } : {}),
+  };
 }

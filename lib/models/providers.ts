@@ -5,15 +5,24 @@ import { createGroq } from '@ai-sdk/groq';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { tapped } from './text-tap';
 
-/** The providers that need nothing but a key: what each is called, and the environment variable that may hold its key. */
+/**
+ * The providers that need nothing but a key: what each is called, the environment variable that may hold its key, and
+ * where it is. The address is given, since some of the packages would else take another from the environment, and
+ * send the key there.
+ */
 export const knownProviders = {
-  together: { name: 'Together', variable: 'TOGETHER_API_KEY' },
-  openrouter: { name: 'OpenRouter', variable: 'OPENROUTER_API_KEY' },
-  openai: { name: 'OpenAI', variable: 'OPENAI_API_KEY' },
-  anthropic: { name: 'Anthropic', variable: 'ANTHROPIC_API_KEY' },
-  google: { name: 'Google', variable: 'GOOGLE_GENERATIVE_AI_API_KEY' },
-  groq: { name: 'Groq', variable: 'GROQ_API_KEY' },
+  together: { name: 'Together', variable: 'TOGETHER_API_KEY', baseUrl: 'https://api.together.xyz/v1' },
+  openrouter: { name: 'OpenRouter', variable: 'OPENROUTER_API_KEY', baseUrl: 'https://openrouter.ai/api/v1' },
+  openai: { name: 'OpenAI', variable: 'OPENAI_API_KEY', baseUrl: 'https://api.openai.com/v1' },
+  anthropic: { name: 'Anthropic', variable: 'ANTHROPIC_API_KEY', baseUrl: 'https://api.anthropic.com/v1' },
+  google: {
+    name: 'Google',
+    variable: 'GOOGLE_GENERATIVE_AI_API_KEY',
+    baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+  },
+  groq: { name: 'Groq', variable: 'GROQ_API_KEY', baseUrl: 'https://api.groq.com/openai/v1' },
 } as const;
 
 export type KnownProviderId = keyof typeof knownProviders;
@@ -66,22 +75,27 @@ export function createProviders(
   fetchFor: (endpoint?: Endpoint) => typeof globalThis.fetch,
 ): Map<string, Provider> {
   const fetch = fetchFor();
-  const hosted = (id: string, baseUrl: string, apiKey: string) =>
-    openAICompatible({ id, baseUrl, apiKey }, fetch);
+  const hosted = (id: 'together' | 'openrouter', apiKey: string) =>
+    openAICompatible({ id, baseUrl: knownProviders[id].baseUrl, apiKey }, fetch);
+  const settings = (id: KnownProviderId, apiKey: string) => ({
+    baseURL: knownProviders[id].baseUrl,
+    apiKey,
+    fetch,
+  });
   const providers = [
-    keys.together && hosted('together', 'https://api.together.xyz/v1', keys.together),
-    keys.openrouter && hosted('openrouter', 'https://openrouter.ai/api/v1', keys.openrouter),
-    keys.openai && fromPackage('openai', createOpenAI({ apiKey: keys.openai, fetch }).chat),
-    keys.anthropic && fromPackage('anthropic', createAnthropic({ apiKey: keys.anthropic, fetch })),
-    keys.google && fromPackage('google', createGoogle({ apiKey: keys.google, fetch })),
-    keys.groq && fromPackage('groq', createGroq({ apiKey: keys.groq, fetch })),
+    keys.together && hosted('together', keys.together),
+    keys.openrouter && hosted('openrouter', keys.openrouter),
+    keys.openai && fromPackage('openai', createOpenAI(settings('openai', keys.openai)).chat),
+    keys.anthropic && fromPackage('anthropic', createAnthropic(settings('anthropic', keys.anthropic))),
+    keys.google && fromPackage('google', createGoogle(settings('google', keys.google))),
+    keys.groq && fromPackage('groq', createGroq(settings('groq', keys.groq))),
     ...endpointsOf(keys).map((endpoint) => openAICompatible(endpoint, fetchFor(endpoint))),
   ];
   return new Map(providers.flatMap((provider) => (provider ? [[provider.id, provider] as const] : [])));
 }
 
 function fromPackage(id: string, model: (modelId: string) => LanguageModelV4): Provider {
-  return { id, model: (modelId) => model(modelId) };
+  return { id, model: (modelId) => tapped(model(modelId)) };
 }
 
 function openAICompatible(

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saying } from '@/tests/support/upstream/script';
 import { startUpstream, type Upstream } from '@/tests/support/upstream/upstream';
+import { createCatalogue } from './catalogue';
 import { createModelRegistry } from './registry';
 
 const network = { trustedHosts: new Set(['127.0.0.1']), allowLoopback: true };
+const offline = createCatalogue({ listed: [], ownPrices: new Map() });
+const catalogue = () => offline;
 const pace = { sleep: () => Promise.resolve() };
 
 let upstream: Upstream;
@@ -13,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => upstream.close());
 
 const registry = (keys: Parameters<typeof createModelRegistry>[0]['keys']) =>
-  createModelRegistry({ keys, network, pace });
+  createModelRegistry({ keys, network, catalogue, pace });
 
 test('without any key the demo models, and only they, can be called', async () => {
   const models = await registry({}).list();
@@ -81,7 +84,7 @@ test('loopback is trusted for the endpoint that the operator named, and for no o
     { id: 'compatible', baseUrl, trusted: true },
     { id: 'mine', baseUrl },
   ];
-  const models = createModelRegistry({ keys: { endpoints }, network: shut, pace });
+  const models = createModelRegistry({ keys: { endpoints }, network: shut, catalogue, pace });
   const listed = (await models.list()).map((model) => model.reference);
   expect(listed).toContain('compatible/two');
   expect(listed).not.toContain('mine/two');

@@ -1,14 +1,23 @@
 /** From a model reference to a language model that can be called, or the reason why it cannot. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type ModelInfo, splitReference } from '@/lib/mixture/model';
-import { hostOf } from './base-url';
-import { describeModel, isRetired, servedModels } from './catalogue';
+import { trusting } from './base-url';
+import { isRetired } from './built-in';
+import type { Catalogue } from './catalogue';
 import { createDemoModel, type DemoPace } from './demo/demo-model';
 import { demoVoices } from './demo/voices';
-import { listEndpointModels } from './endpoint-models';
 import { createGuardedFetch } from './guarded-fetch';
+import { listingOfEndpoint, listingOfKnown } from './listing';
+import { createListings, type ListingSource } from './listings';
 import type { NetworkPolicy } from './network-policy';
-import { createProviders, type Endpoint, endpointsOf, missingProvider, type ProviderKeys } from './providers';
+import {
+  createProviders,
+  type Endpoint,
+  endpointsOf,
+  isKnownProvider,
+  missingProvider,
+  type ProviderKeys,
+} from './providers';
 
 export type ResolvedModel =
   | { ok: true; model: LanguageModelV4; info: ModelInfo }
@@ -17,7 +26,10 @@ export type ResolvedModel =
 export interface ModelRegistry {
   /** Never asks anybody: what is configured and known decides. */
   resolve(reference: string): ResolvedModel;
-  /** What can be called now. Endpoints that list their models are asked, at most once a minute. */
+  /**
+   * What can be called now. Endpoints of one's own are asked, at most once a minute; known providers in the background,
+   * and until they have answered the catalogue says what they serve.
+   */
   list(): Promise<ModelInfo[]>;
   /** Whether an endpoint answered when it was asked last. */
   answers(endpointId: string): boolean;
@@ -26,64 +38,61 @@ export interface ModelRegistry {
 export interface RegistryOptions {
   keys: ProviderKeys;
   network: NetworkPolicy;
+  /** What is known of models now: asked anew each time, since prices change while a registry stays. */
+  catalogue: () => Catalogue;
   /** How demo models wait between their words. */
   pace: DemoPace;
 }
 
-const listingLifetimeMs = 60_000;
 const maxKeptModels = 1000;
 
-export function createModelRegistry({ keys, network, pace }: RegistryOptions): ModelRegistry {
+export function createModelRegistry({ keys, network, catalogue, pace }: RegistryOptions): ModelRegistry {
   const fetch = createGuardedFetch(network);
   const fetchFor = (endpoint?: Endpoint) =>
-    endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint)) : fetch;
+    endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint.baseUrl)) : fetch;
   const providers = createProviders(keys, fetchFor);
-  const models = new Map<string, ResolvedModel>();
-  const endpoints = createEndpointListings(endpointsOf(keys), fetchFor);
+  const models = new Map<string, LanguageModelV4>();
+  const baseUrls = new Map(endpointsOf(keys).map(({ id, baseUrl }) => [id, baseUrl]));
+  const describe = (reference: string) =>
+    catalogue().describe(reference, baseUrls.get(splitReference(reference).provider));
+  const listings = createListings(listingSources(keys, fetchFor));
 
-  function create(reference: string): ResolvedModel {
-    const { provider: id, modelId } = splitReference(reference);
-    if (id === 'demo') return demoModel(modelId, pace);
-    const provider = providers.get(id);
-    if (provider === undefined) return { ok: false, reason: missingProvider(id) };
-    if (isRetired(reference))
-      return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
-    return { ok: true, model: provider.model(modelId), info: describeModel(reference) };
+  /** Only what can be called is kept, and not without end: an endpoint takes any name for a model. */
+  function kept(reference: string, create: () => LanguageModelV4): LanguageModelV4 {
+    const model = models.get(reference) ?? create();
+    if (models.size >= maxKeptModels) models.clear();
+    models.set(reference, model);
+    return model;
   }
 
   return {
     resolve(reference) {
-      if (reference.startsWith('ollama/') && !endpoints.answers('ollama')) {
+      if (reference.startsWith('ollama/') && listings.of('ollama') === null) {
         return { ok: false, reason: 'Ollama does not answer on its port (127.0.0.1:11434).' };
       }
-      const resolved = models.get(reference) ?? create(reference);
-      // Only what can be called is kept, and not without end: an endpoint takes any name for a model.
-      if (models.size >= maxKeptModels) models.clear();
-      if (resolved.ok) models.set(reference, resolved);
-      return resolved;
+      const { provider: id, modelId } = splitReference(reference);
+      if (id === 'demo') {
+        const voice = demoVoices.find((candidate) => candidate.id === modelId);
+        if (voice === undefined) return { ok: false, reason: `There is no demo model "${modelId}".` };
+        const model = kept(reference, () => createDemoModel(voice, pace));
+        return { ok: true, model, info: demoInfo(voice.id, voice.name) };
+      }
+      const provider = providers.get(id);
+      if (provider === undefined) return { ok: false, reason: missingProvider(id) };
+      if (isRetired(reference))
+        return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
+      const model = kept(reference, () => provider.model(modelId));
+      return { ok: true, model, info: describe(reference) };
     },
     async list() {
-      const listed = await endpoints.list();
-      const fromTable = [...providers.keys()].flatMap(servedModels).map(describeModel);
-      return [
-        ...fromTable,
-        ...listed.map(describeModel),
-        ...demoVoices.map((voice) => demoInfo(voice.id, voice.name)),
-      ];
+      await listings.refresh();
+      const served = [...providers.keys()].flatMap(
+        (id) => listings.of(id)?.map((modelId) => `${id}/${modelId}`) ?? catalogue().servedModels(id),
+      );
+      return [...served.map(describe), ...demoVoices.map((voice) => demoInfo(voice.id, voice.name))];
     },
-    answers: endpoints.answers,
+    answers: (endpointId) => listings.of(endpointId) !== null,
   };
-}
-
-/** The network as the operator opened it for this endpoint alone. */
-function trusting(network: NetworkPolicy, { baseUrl }: Endpoint): NetworkPolicy {
-  return { ...network, trustedHosts: new Set([...network.trustedHosts, hostOf(new URL(baseUrl))]) };
-}
-
-function demoModel(id: string, pace: DemoPace): ResolvedModel {
-  const voice = demoVoices.find((candidate) => candidate.id === id);
-  if (voice === undefined) return { ok: false, reason: `There is no demo model "${id}".` };
-  return { ok: true, model: createDemoModel(voice, pace), info: demoInfo(voice.id, voice.name) };
 }
 
 function demoInfo(id: string, name: string): ModelInfo {
@@ -92,37 +101,30 @@ function demoInfo(id: string, name: string): ModelInfo {
     provider: 'demo',
     name,
     contextTokens: null,
+    outputLimitTokens: null,
+    reasoning: false,
+    releaseDate: null,
     price: { input: 0, output: 0 },
+    priceSource: null,
     scripted: true,
   };
 }
 
-/** The endpoints that are asked what they serve, and what they said last. */
-function createEndpointListings(
-  endpoints: readonly Endpoint[],
-  fetchFor: (endpoint: Endpoint) => typeof globalThis.fetch,
-) {
-  const listings = new Map<string, string[] | null>();
-  let asked: Promise<void> | null = null;
-
-  async function ask() {
-    await Promise.all(
-      endpoints.map(async (endpoint) =>
-        listings.set(endpoint.id, await listEndpointModels(endpoint, fetchFor(endpoint))),
-      ),
-    );
-  }
-  return {
-    answers: (id: string) => Boolean(listings.get(id)),
-    async list(): Promise<string[]> {
-      if (asked === null) {
-        asked = ask();
-        setTimeout(() => {
-          asked = null;
-        }, listingLifetimeMs).unref();
-      }
-      await asked;
-      return [...listings].flatMap(([id, ids]) => (ids ?? []).map((modelId) => `${id}/${modelId}`));
-    },
-  };
+/** Whoever can be asked what it serves. */
+function listingSources(
+  keys: ProviderKeys,
+  fetchFor: (endpoint?: Endpoint) => typeof globalThis.fetch,
+): ListingSource[] {
+  const known = Object.entries(keys).flatMap(([id, key]) =>
+    isKnownProvider(id) && typeof key === 'string'
+      ? [{ id, listing: listingOfKnown(id, key), fetch: fetchFor(), awaited: false }]
+      : [],
+  );
+  const own = endpointsOf(keys).map((endpoint) => ({
+    id: endpoint.id,
+    listing: listingOfEndpoint(endpoint),
+    fetch: fetchFor(endpoint),
+    awaited: true,
+  }));
+  return [...known, ...own];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noUsage } from '@/lib/mixture/cost';
 import type { RunEvent } from '@/lib/moa/events';
 import { manualClock } from '@/tests/support/manual-clock';
-import { createRunLog } from './log';
+import { createRunLog, cutDelta } from './log';
 
 const delta = (text: string, call = '1.1'): RunEvent => ({ type: 'call.delta', call, text });
 const finished: RunEvent = {
@@ -94,4 +94,31 @@ test('readers are woken by every change until they leave', () => {
   const before = woken;
   log.append(over);
   expect(woken).toBe(before);
+});
+
+test('however much a model says in one moment, a frame stays short, and nothing of it is lost', async () => {
+  const { clock, log } = openLog();
+  const text = 'x😀'.repeat(100_000);
+  log.append(delta(text));
+  await clock.pass(0);
+  let read = '';
+  for (let after = 0; ; ) {
+    const frame = log.read(after);
+    if (frame === null) break;
+    expect(frame.json.length).toBeLessThan(64 * 1024);
+    for (const event of JSON.parse(frame.json)) {
+      expect(event.text.isWellFormed()).toBe(true);
+      read += event.text;
+    }
+    after = frame.seq;
+  }
+  expect(read).toBe(text);
+});
+
+test('a delta that is cut keeps its reasoning before its text, and its time to the first token once', () => {
+  expect(cutDelta({ type: 'call.delta', call: '1.1', reasoning: 'abc', text: 'd', ttftMs: 5 }, 2)).toEqual([
+    { type: 'call.delta', call: '1.1', reasoning: 'ab', ttftMs: 5 },
+    { type: 'call.delta', call: '1.1', reasoning: 'c' },
+    { type: 'call.delta', call: '1.1', text: 'd' },
+  ]);
 });

@@ -12,6 +12,8 @@ import type { Clock } from '@/lib/moa/ports';
 const frameMs = 30;
 /** A frame is cut at about this many characters, so that a slow reader is handed little at a time. */
 const maxFrameLength = 32 * 1024;
+/** No delta is longer, however fast a model writes: a frame has at least one whole event. */
+const maxDeltaLength = 8 * 1024;
 
 export interface Frame {
   /** The sequence number of the last event in the frame, from 1. */
@@ -55,7 +57,7 @@ export function createRunLog(
     cancelFlush?.();
     cancelFlush = null;
     flushedAt = clock.elapsed();
-    for (const delta of pending.values()) write(delta);
+    for (const delta of pending.values()) for (const piece of cutDelta(delta, maxDeltaLength)) write(piece);
     pending.clear();
     wake();
   }
@@ -104,6 +106,33 @@ export function mergeDeltas(a: CallDelta, b: CallDelta): CallDelta {
       ? {}
       : { reasoning: (a.reasoning ?? '') + (b.reasoning ?? '') }),
   };
+}
+
+/**
+ * The same delta as several, none with more than so many characters of text and of reasoning.
+ * @param maxLength at least 2, a surrogate pair.
+ */
+export function cutDelta(delta: CallDelta, maxLength: number): CallDelta[] {
+  const { type, call, text = '', reasoning = '', ttftMs } = delta;
+  if (text.length <= maxLength && reasoning.length <= maxLength) return [delta];
+  // Reasoning comes before the text that it leads to.
+  const pieces: CallDelta[] = [
+    ...cutText(reasoning, maxLength).map((piece) => ({ type, call, reasoning: piece })),
+    ...cutText(text, maxLength).map((piece) => ({ type, call, text: piece })),
+  ];
+  return pieces.map((piece, index) => (index === 0 && ttftMs !== undefined ? { ...piece, ttftMs } : piece));
+}
+
+function cutText(text: string, maxLength: number): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = Math.min(text.length, start + maxLength);
+    // A surrogate pair is not cut.
+    const inPair = end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '');
+    pieces.push(text.slice(start, inPair ? end - 1 : end));
+    start = inPair ? end - 1 : end;
+  }
+  return pieces;
 }
 
 function frameEnd(entries: readonly string[], start: number): number {

@@ -35,7 +35,7 @@ async function makeKey(folder: string, file: string): Promise<Uint8Array> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const handle = await open(draft, 'wx', 0o600);
+    const handle = await open(/* turbopackIgnore: true */ draft, 'wx', 0o600);
     try {
       await handle.writeFile(randomBytes(keyBytes));
       await handle.sync();

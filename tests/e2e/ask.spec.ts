@@ -1,6 +1,15 @@
 import type { RunState } from '../../lib/moa/run-state';
 import { ask, mixtureOf, readRun } from '../support/api';
-import { askOnStart, expect, expectAccessible, questionOf, runEnds, test, unfoldLayers } from './fixtures';
+import {
+  askOnStart,
+  expect,
+  expectAccessible,
+  letGoOn,
+  questionOf,
+  runEnds,
+  test,
+  unfoldLayers,
+} from './fixtures';
 
 const question = 'Why is the sky blue, and when is it red?';
 
@@ -89,17 +98,24 @@ test('two tabs show the same run, and a third that comes late sees all of it', a
   context,
   strata,
 }) => {
-  const { message } = await ask(strata, { mixture: mixtureOf([['t1', 't2']]) });
+  const { message } = await ask(strata, { mixture: mixtureOf([['held-by-tabs', 't2']]) });
   const path = `/c/${message.conversationId}`;
   const second = await context.newPage();
   await Promise.all([page.goto(path), second.goto(path)]);
   for (const tab of [page, second])
-    await expect(tab.locator('[data-call="1.1"]')).toContainText('t1-word', { timeout: 15_000 });
-  await runEnds(page);
-  await runEnds(second);
-  expect(await second.locator('[data-answer]').textContent()).toBe(
-    await page.locator('[data-answer]').textContent(),
-  );
+    await expect(tab.locator('[data-call="1.1"]')).toContainText('held-by-tabs begins');
+  letGoOn('held-by-tabs');
+  const third = await context.newPage();
+  await third.goto(path);
+  const answers: (string | null)[] = [];
+  for (const tab of [page, second, third]) {
+    await runEnds(tab);
+    await unfoldLayers(tab);
+    await expect(tab.locator('[data-call="1.1"]')).toContainText('held-by-tabs begins and ends.');
+    answers.push(await tab.locator('[data-answer]').textContent());
+  }
+  expect(answers[0]).toContain('aggregator read 2 references');
+  expect(new Set(answers).size).toBe(1);
 });
 
 test('Stop ends the run and keeps what was written', async ({ page }) => {

@@ -12,10 +12,28 @@ interface WorkerFixtures {
   strata: Strata;
 }
 
+const gates = new Map<string, PromiseWithResolvers<void>>();
+function gateOf(model: string): PromiseWithResolvers<void> {
+  const gate = gates.get(model) ?? Promise.withResolvers<void>();
+  gates.set(model, gate);
+  return gate;
+}
+
+/** A model named `held-…` says its first words, and goes on when it is let. */
+export function letGoOn(model: string): void {
+  gateOf(model).resolve();
+}
+
 /** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
 function respond({ body }: RecordedRequest): Step[] {
   if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
   if (body.model === 'quick') return saying('quick says so');
+  if (body.model.startsWith('held-'))
+    return [
+      { do: 'text', text: `${body.model} begins ` },
+      { do: 'until', gate: gateOf(body.model).promise },
+      ...saying('and ends.'),
+    ];
   const references = body.messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
   const words = Array.from({ length: 40 }, (_, index) => `${body.model}-word${index}`);
   return saying(`${body.model} read ${references} references. ${words.join(' ')}`, {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { MixtureEntry } from '../../lib/http/contract';
 import { get, mixtureOf, send } from '../support/api';
 import { expect, expectAccessible, runEnds, test } from './fixtures';
@@ -122,6 +122,225 @@ test('a mixture leaves as a file and as a link, and comes back from both', async
   await expect(page.getByRole('alert').filter({ hasText: 'x.json cannot be read' })).toBeVisible();
 });
 
+/** The middle of an element's left or right half. */
+async function half(target: Locator, side: 'left' | 'right'): Promise<{ x: number; y: number }> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('It is not on the page');
+  return { x: box.x + box.width * (side === 'left' ? 0.25 : 0.75), y: box.y + Math.min(60, box.height / 2) };
+}
+
+test('slots and layers are dragged by the mouse, and the line shows where to', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1800 });
+  await page.goto('/mixtures/new?from=demo');
+  const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
+  const slot = (place: string) => page.getByRole('listitem', { name: `Slot ${place}` });
+  async function drag(handle: string, to: { x: number; y: number }) {
+    await page.getByRole('button', { name: `Drag ${handle}, ` }).hover();
+    await page.mouse.down();
+    await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+  }
+  await drag('1.1', await half(slot('1.3'), 'right'));
+  await expect(page.locator('[data-drop=after]')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator('[data-drop]')).toHaveCount(0);
+  await expect(model('1.3')).toContainText('Careful');
+  await expect(page.getByRole('status').filter({ hasText: 'Slot 1.1 is now Slot 1.3.' })).toBeAttached();
+
+  await drag('1.3', await half(slot('2.2'), 'left'));
+  await page.mouse.up();
+  await expect(model('2.2')).toContainText('Careful');
+  await expect(page.getByText(/Layer 1\s*5 proposers/)).toBeVisible();
+
+  // Escape takes it back, and what is let go where it stands stays.
+  await drag('1.1', await half(slot('1.2'), 'right'));
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(model('1.1')).toContainText('Blunt');
+
+  const second = await page.getByRole('region', { name: 'Proposers of layer 2' }).boundingBox();
+  await drag('layer 1', { x: 700, y: (second?.y ?? 0) + (second?.height ?? 0) - 40 });
+  await page.mouse.up();
+  await expect(model('2.1')).toContainText('Blunt');
+});
+
+test('a slot is dragged by a finger at its handle', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 1400 });
+  await page.goto('/mixtures/new?from=demo');
+  const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
+  await page.getByRole('button', { name: 'Drag 1.1, ' }).scrollIntoViewIfNeeded();
+  const from = await page.getByRole('button', { name: 'Drag 1.1, ' }).boundingBox();
+  const onto = await page.getByRole('listitem', { name: 'Slot 1.2' }).boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  const [x, y] = [(from?.x ?? 0) + 10, (from?.y ?? 0) + 10];
+  const end = (onto?.y ?? 0) + (onto?.height ?? 0) * 0.8;
+  await touch('touchStart', x, y);
+  for (let part = 1; part <= 5; part += 1) await touch('touchMove', x + 30, y + ((end - y) * part) / 5);
+  await touch('touchEnd', x, end);
+  await expect(model('1.2')).toContainText('Careful');
+});
+
+test('a handle moves by the arrow keys, keeps the focus, and tells what it did', async ({ page }) => {
+  await page.goto('/mixtures/new?from=demo');
+  const handle = (place: string) => page.getByRole('button', { name: `Drag ${place}, ` });
+  const told = (words: string) => page.getByRole('status').filter({ hasText: words });
+  await handle('1.1').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(handle('1.2')).toBeFocused();
+  await expect(told('Slot 1.1 is now Slot 1.2.')).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(handle('2.7')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(told('Slot 2.7 cannot move there.')).toBeAttached();
+  await handle('layer 2').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(handle('layer 1')).toBeFocused();
+  await expect(page.getByText(/Layer 1\s*7 proposers/)).toBeVisible();
+});
+
+test('what is done is taken back and done again, by keys and by buttons', async ({ page }) => {
+  await page.goto('/mixtures/new?from=demo');
+  const name = page.getByLabel('Name', { exact: true });
+  const [undo, redo] = [
+    page.getByRole('button', { name: /^Undo/ }),
+    page.getByRole('button', { name: /^Redo/ }),
+  ];
+  await expect(undo).toBeDisabled();
+  await name.fill('Another');
+  await page.getByRole('button', { name: 'Remove layer 2' }).click();
+  await expect(page.getByText(/2 layers, 7 calls/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/3 layers, 13 calls/)).toBeVisible();
+  await name.focus();
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('Demo copy');
+  await expect(undo).toBeDisabled();
+  await page.keyboard.press('Control+Shift+z');
+  await redo.click();
+  await expect(name).toHaveValue('Another');
+  await expect(page.getByText(/2 layers, 7 calls/)).toBeVisible();
+  await expect(redo).toBeDisabled();
+});
+
+test('nobody leaves unsaved changes without being asked', async ({ page }) => {
+  await page.goto('/mixtures');
+  await page.getByRole('link', { name: 'Duplicate Demo', exact: true }).click();
+  const name = page.getByLabel('Name', { exact: true });
+  await expect(name).toHaveValue('Demo copy');
+  await name.fill('Unsaved');
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(name).toHaveValue('Unsaved');
+  await page.keyboard.press('Control+Shift+o');
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await page.evaluate(() => history.back());
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(name).toHaveValue('Unsaved');
+  const asked = page.waitForEvent('dialog');
+  const reload = page.reload();
+  const browsers = await asked;
+  expect(browsers.type()).toBe('beforeunload');
+  await browsers.accept();
+  await reload;
+
+  await expect(name).toHaveValue('Demo copy');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.waitForURL('**/settings');
+  await page.goBack();
+  await name.fill('Unsaved');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL('**/settings');
+});
+
+test('the steps between layers are chosen, and saved with the mixture', async ({ page, strata }) => {
+  await page.goto('/mixtures/new?from=demo');
+  await page.getByLabel('Name', { exact: true }).fill('Guarded');
+  await page.getByLabel('Drop near-duplicates').check();
+  await page.getByLabel('Drop the outlier').check();
+  await page.getByLabel('Shuffle').check();
+  await page.getByLabel('Seed').fill('x');
+  await expect(page.getByText('Seed must be a number.')).toBeVisible();
+  await page.getByLabel('Seed').fill('7');
+  await page.getByLabel('Drop near-duplicates').uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/mixtures');
+  const { mixture } = await get<MixtureEntry>(strata, '/api/mixtures/guarded');
+  expect(mixture.references).toEqual({ dropOutlier: true, shuffleSeed: 7 });
+});
+
+test('a model that cannot be called says why and what mends it, has its price, and is not tried', async ({
+  page,
+}) => {
+  await page.goto('/mixtures/new?from=open-moa-lite');
+  const slot = page.getByRole('listitem', { name: 'Slot 1.1' });
+  await expect(slot.getByText('together · $1.74 in, $3.48 out')).toBeVisible();
+  await expect(page.getByText(/Costs from about \$/)).toBeVisible();
+  await slot.getByRole('button', { name: 'Cannot be called now' }).click();
+  await expect(page.getByText(/TOGETHER_API_KEY/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open Settings' })).toHaveAttribute('href', '/settings');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const panel = page.getByRole('region', { name: 'Try it' });
+  await expect(panel.getByText(/6 of its models cannot be called now/)).toBeVisible();
+
+  await chooseModel(page, 'Model of 1.1', 'gpt-oss', /gpt-oss-20b/);
+  await expect(slot.getByText('together · $0.05 in, $0.20 out · 131k context')).toBeVisible();
+  await chooseModel(page, 'Model of 1.2', 'together/databricks/dbrx-instruct', /Use together/);
+  await expect(page.getByRole('button', { name: 'Cannot be called any more' })).toBeVisible();
+  await chooseModel(page, 'Model of 1.3', 'compatible/m3', /Use compatible/);
+  await expect(page.getByRole('button', { name: 'May not be served' })).toBeVisible();
+});
+
+test('a draft is tried beside its editor, changed and asked again, and opened in the chat', async ({
+  page,
+}) => {
+  await page.goto('/mixtures/new?from=demo');
+  await page.getByLabel('Name', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const panel = page.getByRole('region', { name: 'Try it' });
+  const field = panel.getByRole('textbox', { name: 'Ask the mixture as it stands' });
+  await expect(field).toBeFocused();
+  await field.fill('Why is the sky blue?');
+  await field.press('Enter');
+  await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await panel.getByRole('button', { name: 'Stop', exact: true }).click();
+  const run = panel.locator('article');
+  await expect(run).toHaveAttribute('data-status', 'stopped');
+
+  // The editor stays usable: what is wrong in it is a reason not to ask.
+  const heat = page.getByRole('listitem', { name: 'Slot 1.1' }).getByLabel('Temperature');
+  await heat.fill('9');
+  await field.fill('And now?');
+  await field.press('Enter');
+  await expect(panel.getByRole('alert')).toHaveText('One field is not right yet.');
+  await field.fill('');
+  await heat.fill('');
+  await page.getByRole('button', { name: 'Remove layer 2' }).click();
+  await expect(panel.getByText('The mixture has changed since this answer.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Ask again', exact: true }).click();
+  await expect(run).toHaveAttribute('data-status', 'succeeded', { timeout: 40_000 });
+  await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 7 calls/ })).toBeVisible();
+  await expect(panel.getByText('2 / 2')).toBeVisible();
+
+  // What was just asked is measured, and says so.
+  const latency = page.getByRole('button', { name: /^Takes about .* s, measured\.$/ });
+  await latency.click();
+  await expect(page.getByText(/Medians of each model’s own calls/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const opened = page.waitForEvent('popup');
+  await panel.getByRole('link', { name: 'Open in the chat' }).click();
+  const chat = await opened;
+  await expect(chat.getByRole('heading', { level: 1, name: 'Trying Untitled mixture' })).toBeVisible();
+  await expect(chat.getByRole('heading', { level: 2, name: 'Why is the sky blue?' })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the editor in the ${colorScheme} theme, and it fits a phone`, async ({
     page,
@@ -141,3 +360,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+test('axe finds nothing while a draft is tried beside its editor, and both fit a phone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/mixtures/new?from=demo');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const panel = page.getByRole('region', { name: 'Try it' });
+  const field = panel.getByRole('textbox', { name: 'Ask the mixture as it stands' });
+  await field.fill('Is this readable?');
+  await field.press('Enter');
+  await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await expect(page.getByRole('button', { name: 'Save' })).toBeInViewport();
+  await expect(field).toBeInViewport();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+});

@@ -1,10 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { send } from '../support/api';
+import { documentOf, startModelsDev } from '../support/models-dev';
+import { type Strata, startStrata } from '../support/strata';
 import { expect, expectAccessible, test } from './fixtures';
 
 const key = 'together-e2e-key-0123456789';
 
 test('a key is set, shown by its end only, and removed', async ({ page }) => {
   await page.goto('/settings');
-  const row = page.getByRole('listitem', { name: 'Together' });
+  const row = page.getByRole('listitem', { name: 'Together', exact: true });
   await expect(row).toContainText('no key');
   await row.getByRole('button', { name: 'Set a key of Together' }).click();
   const field = row.getByLabel('Key of Together');
@@ -55,6 +62,72 @@ test('an endpoint is added, tested and removed; what is set by the environment s
   await expect(row).toHaveCount(0);
 });
 
+test('a model’s unknown price is set by the person, shown as theirs, and cleared', async ({ page }) => {
+  await page.goto('/settings');
+  const row = page.getByRole('listitem', { name: 'compatible/m1' });
+  await expect(row).toContainText('Price unknown');
+  await row.getByRole('button', { name: 'Set a price of m1' }).click();
+  await row.getByLabel('Input', { exact: true }).fill('0.5');
+  await row.getByLabel('Output').fill('2');
+  await expectAccessible(page);
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('$0.50 in, $2.00 out · your price');
+  await page.reload();
+  await expect(row).toContainText('your price');
+  await row.getByRole('button', { name: 'Clear your price of m1' }).click();
+  await expect(row).toContainText('Price unknown');
+});
+
+test('prices are refreshed from models.dev when asked, and a failure is told without losing them', async ({
+  browser,
+  upstream,
+}) => {
+  let fails = true;
+  const modelsDev = await startModelsDev((response) => {
+    if (fails) return response.writeHead(503).end();
+    response.end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { m1: [3, 15] })));
+  });
+  const own = await startStrata({
+    env: { MODELS_DEV_URL: modelsDev.baseUrl, OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
+  });
+  const settings = await settingsOf(own, browser);
+  const section = settings.getByRole('region', { name: 'Models and prices' });
+  const source = section.getByRole('status').first();
+  const failure = section.getByText('The last attempt to read models.dev failed');
+  await expect(source).toHaveText('Prices of July 2026, built in.');
+  await expect(failure).toContainText('It answered with 503. The next is in');
+  await expectAccessible(settings);
+  fails = false;
+  await section.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(source).toContainText('Prices from models.dev, updated just now');
+  await expect(failure).toHaveCount(0);
+  const row = section.getByRole('listitem', { name: 'compatible/m1' });
+  await expect(row).toContainText('$3.00 in, $0.30 cached, $15.00 out · models.dev');
+  await expect(row).toContainText('200k context · writes up to 32k · reasons · Oct 2026');
+  await settings.context().close();
+  await Promise.all([own.close(), modelsDev.close()]);
+});
+
+test('a key that another secret.key sealed is told to be unusable, and mended by setting it again', async ({
+  browser,
+}) => {
+  const before = await startStrata();
+  await send(before, 'PUT', '/api/providers/together', { key });
+  await before.kill('SIGTERM');
+  writeFileSync(path.join(before.dataDir, 'secret.key'), randomBytes(32));
+  const own = await startStrata({ dataDir: before.dataDir });
+  const settings = await settingsOf(own, browser);
+  const row = settings.getByRole('listitem', { name: 'Together', exact: true });
+  await expect(row).toContainText('does not open with this server’s secret.key. Set the key again.');
+  await expectAccessible(settings);
+  await row.getByRole('button', { name: 'Replace key of Together' }).click();
+  await row.getByLabel('Key of Together').fill(key);
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).not.toContainText('does not open');
+  await settings.context().close();
+  await own.close();
+});
+
 test('on a phone nothing of Settings is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/settings');
@@ -62,3 +135,11 @@ test('on a phone nothing of Settings is cut off', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectAccessible(page);
 });
+
+/** The settings of another server than the fixture's, whose pages' guard knows its own origin only. */
+async function settingsOf({ origin }: Strata, browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin });
+  const page = await context.newPage();
+  await page.goto('/settings');
+  return page;
+}

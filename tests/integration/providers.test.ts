@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -190,4 +191,26 @@ test.each([
   const answer = await change(method, where, body);
   expect(answer.status).toBe(status);
   if (field !== undefined) expect(answer.body.errors[0].path).toBe(field);
+});
+
+test('with another secret.key what is stored does not open: it is told, sent nowhere, and mended by setting it again', async () => {
+  await change('PUT', '/together', { key });
+  await strata.kill('SIGTERM');
+  writeFileSync(path.join(dataDir, 'secret.key'), randomBytes(32));
+  strata = await startStrata({ dataDir, env: environment });
+  const problem = 'What is stored does not open with this server’s secret.key. Set the key again.';
+  expect(await entry('together')).toMatchObject({ hasKey: true, keyLastFour: key.slice(-4), problem });
+  expect(await entry('my-box')).toMatchObject({ problem, headerNames: [] });
+  expect(await entry('groq')).toMatchObject({ source: 'environment', problem: null });
+  expect(await tested('my-box')).toEqual({ ok: false, reason: problem });
+  expect(strata.output()).toContain(`provider my-box: ${problem}`);
+  await expect(ask(strata, { mixture: ownMixture })).rejects.toThrow('There is no provider \\"my-box\\".');
+  expect(upstream.requests).toEqual([]);
+  expect((await change('PUT', '/my-box', { key })).body.provider).toMatchObject({
+    hasKey: true,
+    problem: null,
+  });
+  expect(await tested('my-box')).toMatchObject({ ok: true });
+  expect(upstream.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
+  expect((await change('DELETE', '/together')).status).toBe(204);
 });

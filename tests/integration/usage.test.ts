@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { UsageAnswer } from '@/lib/http/contract';
+import type { SpeedsAnswer, UsageAnswer } from '@/lib/http/contract';
 import { sumOf, sumsBy } from '@/lib/usage/summarise';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
@@ -42,6 +42,20 @@ test('what runs used is summed by day, mixture and model, with unknown prices to
   expect(test?.inputTokens).toBe(run.usage.inputTokens);
   expect(test?.outputTokens).toBe(run.usage.outputTokens);
   expect(rows.find(({ model }) => model === 'compatible/a')).toMatchObject({ calls: 2, day: to });
+});
+
+test('how fast a model is comes from its own finished calls', async () => {
+  const { run } = await ask(strata, { mixture: mixtureOf([['fast', 'fast', 'fast']]) });
+  const { calls } = await follow(strata, run.id);
+  const own = calls.filter(({ model }) => model === 'compatible/fast');
+  const { items } = await get<SpeedsAnswer>(strata, '/api/models/speeds');
+  const speed = items.find(({ model }) => model === 'compatible/fast');
+  expect(speed?.calls).toBe(3);
+  expect(own.map(({ ttftMs }) => ttftMs).toSorted((a, b) => (a ?? 0) - (b ?? 0))[1]).toBeCloseTo(
+    speed?.ttftMs ?? 0,
+  );
+  expect(speed?.outputTokens).toBe(own[0]?.usage.outputTokens);
+  expect(speed?.tokensPerSecond).toBeGreaterThan(0);
 });
 
 test('it is exported as a CSV file with a row for each', async () => {

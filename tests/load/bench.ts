@@ -1,15 +1,16 @@
 /**
  * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
  * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes,
- * `npm run bench -- 100` takes the row of 100 side by side alone.
+ * `npm run bench -- 100` takes the row of 100 side by side alone, `-- relay` the bare relay's, `-- stalled` what readers hold that do not read.
  *
  * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
  */
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
+import { Agent } from 'undici';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
-import { type Servers, startServers, type Usage } from './servers.ts';
+import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { sentTimesOf, tokensPerCall, workloadOf } from './workload.ts';
 
 interface RunResult {
@@ -39,6 +40,8 @@ const mode = process.argv[2] ?? 'all';
 
 if (mode === 'soak') await soak(10 * 60_000);
 else if (mode === 'all') await all();
+else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
+else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {
@@ -52,6 +55,8 @@ async function all(): Promise<void> {
     rows.push(await sideBySide(runs, times));
     write(lineOf(rows.at(-1) as Row));
   }
+  const relay = await sideBySide(100, 3, startRelay);
+  write(`\na bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
   const memory = await memoryOfRuns(200);
   write(`\n${memory.toFixed(2)} MB of memory for a running run of 13 calls (200 of them)`);
   const idle = await idleReaders(1000);
@@ -59,15 +64,15 @@ async function all(): Promise<void> {
     `${idle.mbPerReader.toFixed(3)} MB for an idle reader (1,000 of them); a run beside them: ${ratio(idle.whole)}`,
   );
   const stalled = await stalledReaders(200);
-  write(`${stalled.toFixed(0)} KB for a reader that does not read (200 of them, at a run of 3 MB)`);
+  write(stalledLine(stalled));
   write(
-    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, memory, idle, stalled })}`,
+    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, memory, idle, stalled })}`,
   );
   if (rows.some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
 }
 
-async function sideBySide(runs: number, times: number): Promise<Row> {
-  const servers = await startServers();
+async function sideBySide(runs: number, times: number, start = startServers): Promise<Row> {
+  const servers = await start();
   await warmUp(servers);
   await servers.probe('/reset');
   const before = await servers.probe();
@@ -93,23 +98,44 @@ async function warmUp(servers: Servers): Promise<void> {
   );
 }
 
-/** Side by side, from the moment in which all are asked. */
+/** Side by side, from the moment in which all are asked, each on a page of its own. */
 async function runAll(servers: Servers, numbers: readonly number[]): Promise<RunResult[]> {
-  const { origin } = servers.strata;
-  const conversations: string[] = [];
-  for (const _ of numbers) conversations.push((await post(origin, '/api/conversations', {})).conversation.id);
-  return Promise.all(numbers.map((number, index) => oneRun(servers, number, conversations[index] ?? '')));
+  const pages: Page[] = [];
+  for (const _ of numbers) pages.push(await openPage(servers));
+  const results = await Promise.all(
+    numbers.map((number, index) => oneRun(servers, number, pages[index] as Page)),
+  );
+  for (const { connections } of pages) await connections.close();
+  return results;
 }
 
-async function oneRun({ strata }: Servers, number: number, conversation: string): Promise<RunResult> {
+interface Page {
+  conversation: string;
+  /** Its own and kept, up to six, as a browser has them. */
+  connections: Agent;
+}
+
+async function openPage({ origin }: Servers): Promise<Page> {
+  const connections = new Agent({ connections: 6 });
+  const { conversation } = await post(origin, '/api/conversations', {}, connections);
+  return { conversation: conversation.id, connections };
+}
+
+async function oneRun(
+  { origin }: Servers,
+  number: number,
+  { conversation, connections }: Page,
+): Promise<RunResult> {
   const { mixture, idealMs, idealAnswerMs, calls } = workloadOf(number);
   const began = Date.now();
-  const { run } = await post(strata.origin, `/api/conversations/${conversation}/runs`, {
-    content: 'How fast?',
-    mixture,
-  });
-  const reading = await read(strata.origin, run.id, '3.1');
-  const { run: stored } = (await (await fetch(`${strata.origin}/api/runs/${run.id}`)).json()) as {
+  const { run } = await post(
+    origin,
+    `/api/conversations/${conversation}/runs`,
+    { content: 'How fast?', mixture },
+    connections,
+  );
+  const reading = await read(origin, run.id, '3.1', connections);
+  const { run: stored } = (await (await fetch(`${origin}/api/runs/${run.id}`)).json()) as {
     run: { status: string; calls: { text: string }[] };
   };
   const tokens = stored.calls.reduce((sum, call) => sum + sentTimesOf(call.text).length, 0);
@@ -165,7 +191,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   const before = await servers.probe('/gc');
   for (let reader = 0; reader < count; reader += 1) {
     // It never ends: the process does.
-    read(servers.strata.origin, id, '2.1').catch(() => {});
+    read(servers.origin, id, '2.1', new Agent()).catch(() => {});
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const after = await servers.probe('/gc');
@@ -177,11 +203,13 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
 /** What readers hold that asked for the events of a run of some four megabytes and never read them. */
 async function stalledReaders(count: number): Promise<number> {
   const servers = await startServers();
-  const { origin } = servers.strata;
+  const { origin } = servers;
   await warmUp(servers);
   const long = { name: 'Long', layers: [{ proposers: [{ model: 'compatible/long' }] }] };
   const { id } = await startRun(servers, { ...long, aggregator: { model: 'compatible/hangs' } });
   await untilText(origin, id, 3_000_000);
+  // The aggregator is asked with all of it, and what that leaves behind is gone.
+  await new Promise((resolve) => setTimeout(resolve, 5000));
   const before = await servers.probe('/gc');
   const sockets = upTo(count, () => {
     const socket = connect(Number(new URL(origin).port), '127.0.0.1');
@@ -193,7 +221,7 @@ async function stalledReaders(count: number): Promise<number> {
   const after = await servers.probe('/gc');
   for (const socket of sockets) socket.destroy();
   await servers.close();
-  return ((after.rssMb - before.rssMb) / count) * 1024;
+  return ((after.heldMb - before.heldMb) / count) * 1024;
 }
 
 async function untilText(origin: string, runId: string, length: number): Promise<void> {
@@ -206,9 +234,9 @@ async function untilText(origin: string, runId: string, length: number): Promise
   }
 }
 
-async function startRun({ strata }: Servers, mixture: object): Promise<{ id: string }> {
-  const { conversation } = await post(strata.origin, '/api/conversations', {});
-  const { run } = await post(strata.origin, `/api/conversations/${conversation.id}/runs`, {
+async function startRun({ origin }: Servers, mixture: object): Promise<{ id: string }> {
+  const { conversation } = await post(origin, '/api/conversations', {});
+  const { run } = await post(origin, `/api/conversations/${conversation.id}/runs`, {
     content: 'Hold on',
     mixture,
   });
@@ -250,6 +278,10 @@ function lineOf(row: Row): string {
     `lag p50 ${row.lagP50Ms} ms, p95 ${row.lagP95Ms} ms`,
     `${row.lost} tokens lost, ${row.notStored} runs not stored`,
   ].join(', ');
+}
+
+function stalledLine(kilobytes: number): string {
+  return `${kilobytes.toFixed(0)} KB for a reader that does not read (200 of them, at a run of 3 MB)`;
 }
 
 function ratio(value: number): string {

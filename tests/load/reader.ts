@@ -1,5 +1,5 @@
 /** A reader of a run's events: what a page does with them, without a page. */
-import { get } from 'node:http';
+import { type Dispatcher, request } from 'undici';
 import { sentTimesOf } from './workload.ts';
 
 export interface Reading {
@@ -19,8 +19,16 @@ interface Event {
   status?: string;
 }
 
-/** Reads to the end of the run. */
-export function read(origin: string, runId: string, aggregator: string): Promise<Reading> {
+/**
+ * Reads to the end of the run.
+ * @param connections those of the page that reads.
+ */
+export async function read(
+  origin: string,
+  runId: string,
+  aggregator: string,
+  connections: Dispatcher,
+): Promise<Reading> {
   const reading: Reading = { answerAt: 0, finishedAt: 0, status: '', tokens: 0, lags: [] };
   function take(event: Event, now: number) {
     if (event.type === 'run.finished') {
@@ -34,22 +42,22 @@ export function read(origin: string, runId: string, aggregator: string): Promise
       reading.lags.push(now - sentAt);
     }
   }
-  return new Promise((resolve, reject) => {
-    get(`${origin}/api/runs/${runId}/events`, { agent: false }, (response) => {
-      let rest = '';
-      response.setEncoding('utf8');
-      response.on('data', (text: string) => {
-        const frames = (rest + text).split('\n\n');
-        rest = frames.pop() ?? '';
-        const now = Date.now();
-        for (const frame of frames) {
-          const data = frame.indexOf('data: ');
-          if (data < 0) continue;
-          for (const event of JSON.parse(frame.slice(data + 6)) as Event[]) take(event, now);
-        }
-      });
-      response.on('end', () => resolve(reading));
-      response.on('error', reject);
-    }).on('error', reject);
+  const { body } = await request(`${origin}/api/runs/${runId}/events`, {
+    dispatcher: connections,
+    // A run that is silent is read on, as a page does.
+    bodyTimeout: 0,
   });
+  body.setEncoding('utf8');
+  let rest = '';
+  for await (const text of body) {
+    const frames = (rest + text).split('\n\n');
+    rest = frames.pop() ?? '';
+    const now = Date.now();
+    for (const frame of frames) {
+      const data = frame.indexOf('data: ');
+      if (data < 0) continue;
+      for (const event of JSON.parse(frame.slice(data + 6)) as Event[]) take(event, now);
+    }
+  }
+  return reading;
 }

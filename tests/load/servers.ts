@@ -2,12 +2,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { freePort, type Strata, startStrata } from '../support/strata.ts';
+import { buildIfStale } from '../../scripts/build-if-stale.mjs';
+import { freePort, startStrata } from '../support/strata.ts';
 
 export interface Usage {
   cpuMs: number;
   rssMb: number;
   heapMb: number;
+  /** What JavaScript holds on to, its buffers outside of the heap included: after `/gc`, without the system's noise. */
+  heldMb: number;
   /** These since the last reset. */
   peakMb: number;
   loopDelayP99Ms: number;
@@ -15,33 +18,63 @@ export interface Usage {
 }
 
 export interface Servers {
-  strata: Strata;
+  origin: string;
   /** What the server has used. `/reset` begins the delays anew, `/gc` collects garbage first. */
   probe(path?: '' | '/reset' | '/gc'): Promise<Usage>;
   close(): Promise<void>;
 }
 
+/** The production server on a database of its own, with the upstream as its endpoint. */
 export async function startServers(): Promise<Servers> {
-  const upstream = spawn(process.execPath, [path.join(import.meta.dirname, 'upstream.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [baseUrl] = (await once(upstream.stdout, 'data')) as [Buffer];
-  const probePort = await freePort();
-  const strata = await startStrata({
-    env: {
-      OPENAI_COMPATIBLE_BASE_URL: baseUrl.toString().trim(),
-      NODE_OPTIONS: `--expose-gc --import ${path.join(import.meta.dirname, 'probe.mjs')}`,
-      STRATA_PROBE_PORT: String(probePort),
-    },
-  });
+  // Not left to the server: the build's processes would load the probe, too, and take its port.
+  buildIfStale();
+  const upstream = await listening('upstream.ts');
+  const { env, probe } = await probed();
+  const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.url, ...env } });
   return {
-    strata,
-    async probe(ask = '') {
-      return (await fetch(`http://127.0.0.1:${probePort}${ask}`)).json() as Promise<Usage>;
-    },
+    origin: strata.origin,
+    probe,
     async close() {
       await strata.close();
-      upstream.kill();
+      upstream.stop();
     },
   };
+}
+
+/** The bare relay in the server's place. */
+export async function startRelay(): Promise<Servers> {
+  const upstream = await listening('upstream.ts');
+  const { env, probe } = await probed();
+  const relay = await listening('relay.ts', [upstream.url], env);
+  return {
+    origin: relay.url,
+    probe,
+    async close() {
+      relay.stop();
+      upstream.stop();
+    },
+  };
+}
+
+async function probed() {
+  const port = await freePort();
+  return {
+    env: {
+      NODE_OPTIONS: `--expose-gc --import ${path.join(import.meta.dirname, 'probe.mjs')}`,
+      STRATA_PROBE_PORT: String(port),
+    },
+    async probe(ask = '') {
+      return (await fetch(`http://127.0.0.1:${port}${ask}`)).json() as Promise<Usage>;
+    },
+  };
+}
+
+/** A script of this folder that prints the address at which it listens. */
+async function listening(script: string, args: readonly string[] = [], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const [url] = (await once(child.stdout, 'data')) as [Buffer];
+  return { url: url.toString().trim(), stop: () => child.kill() };
 }

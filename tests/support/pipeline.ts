@@ -66,5 +66,16 @@ export function startPipeline(options: PipelineOptions): Pipeline {
 }
 
 function infoOf(reference: string, price: Price | null, contextTokens: number | null): ModelInfo {
-  return { reference, provider: 'test', name: reference, contextTokens, price, scripted: false };
+  return {
+    reference,
+    provider: 'test',
+    name: reference,
+    contextTokens,
+    outputLimitTokens: null,
+    reasoning: null,
+    releaseDate: null,
+    price,
+    priceSource: null,
+    scripted: false,
+  };
 }

@@ -40,6 +40,8 @@ export async function startStrata({
       NODE_ENV: 'production',
       PORT: String(port),
       STRATA_DATA_DIR: dataDir,
+      // No test asks the public network.
+      MODELS_DEV_URL: 'off',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

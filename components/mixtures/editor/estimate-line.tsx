@@ -1,22 +1,23 @@
 'use client';
 
 import { aboutMoney, plural } from '@/components/layers/format';
-import { useModels } from '@/lib/client/models';
 import { estimateMixture } from '@/lib/mixture/estimate';
 import type { Mixture } from '@/lib/mixture/schema';
+import { infoOf, useKnownModels } from './known-models';
+import { LatencyWords } from './latency-words';
 
 /** What one question will ask for, as the mixture stands now. */
 export function EstimateLine({ mixture }: { mixture: Mixture }) {
-  const { data: models } = useModels();
+  const known = useKnownModels();
   const { calls, maxOutputTokens, costUsd } = estimateMixture(
     mixture,
-    (reference) => models?.find((model) => model.reference === reference)?.price ?? null,
+    (reference) => infoOf(known, reference)?.price ?? null,
   );
   const bound = Number.isFinite(maxOutputTokens) ? maxOutputTokens.toLocaleString('en') : '–';
   return (
     <p className="min-w-0 flex-1 text-ink-muted text-small">
       A question asks {plural(mixture.layers.length + 1, 'layer')}, {plural(calls, 'call')}, at most {bound}{' '}
-      tokens written. {models === undefined ? '' : costWords(costUsd)}
+      tokens written. {known.loaded ? costWords(costUsd) : ''} <LatencyWords mixture={mixture} />
     </p>
   );
 }

@@ -138,6 +138,39 @@ export function SelectField<T extends string>({ value, options, onChange, ...fie
   );
 }
 
+interface CheckFieldProps {
+  label: string;
+  /** What it does, in a sentence. */
+  hint: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** Something that is done or not. */
+export function CheckField({ label, hint, checked, onChange }: CheckFieldProps) {
+  const id = useId();
+  return (
+    <div className="flex items-start gap-2.5">
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        aria-describedby={`${id}-below`}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-[3px] size-4 shrink-0 accent-accent"
+      />
+      <div className="min-w-0">
+        <label htmlFor={id} className="text-ui">
+          {label}
+        </label>
+        <p id={`${id}-below`} className="text-ink-muted text-small">
+          {hint}
+        </p>
+      </div>
+    </div>
+  );
+}
+
 interface FieldAttributes {
   id: string;
   'aria-invalid': boolean | undefined;

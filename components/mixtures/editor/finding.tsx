@@ -1,17 +1,24 @@
-import { paper } from '@/lib/mixture/findings';
+import { paper, type Source } from '@/lib/mixture/findings';
 
-/** What the paper found about a choice, beside the choice. */
-export function Finding({ children }: { children: string }) {
+interface FindingProps {
+  children: string;
+  source?: Source;
+  /** Without what was measured: beside another that says it. */
+  brief?: boolean;
+}
+
+/** What a paper found about a choice, beside the choice. */
+export function Finding({ children, source = paper, brief = false }: FindingProps) {
   return (
-    <p className="max-w-[80ch] text-ink-muted text-small">
-      {children} Win rates on AlpacaEval 2.0 in 2024,{' '}
+    <p className="max-w-[96ch] text-pretty text-ink-muted text-small">
+      {children} {brief ? '' : 'Win rates on AlpacaEval 2.0, '}
       <a
-        href={paper.address}
+        href={source.address}
         target="_blank"
         rel="noreferrer"
         className="whitespace-nowrap underline underline-offset-2"
       >
-        {paper.name}
+        {source.name}
       </a>
     </p>
   );

@@ -1,38 +1,51 @@
 'use client';
 
+import clsx from 'clsx';
 import { ArrowDown, ArrowUp, Copy, Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
 import { plural } from '@/components/layers/format';
 import { Button, IconButton } from '@/components/ui/button';
 import { mixtureDefaults } from '@/lib/mixture/defaults';
-import { type Draft, type DraftAction, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
-import { findingOfLayer } from '@/lib/mixture/findings';
+import { type Draft, type DraftAction, type DraftLayer, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
+import { findingOfLayer, selfFinding } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
 import { NumberField, SelectField } from './fields';
 import { Finding } from './finding';
+import { MoveHandle } from './move-handle';
+import type { Movable } from './moves';
+import { useMovable, useStep } from './moving';
 import { SlotCard } from './slot-card';
 
 interface LayerRowProps {
   draft: Draft;
+  layer: DraftLayer;
   index: number;
   problems: MixtureProblems;
   dispatch: Dispatch<DraftAction>;
 }
 
 /** A layer of proposers: its slots side by side, and when the run goes on to the next. */
-export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
-  const layer = draft.layers[index];
-  if (layer === undefined) return null;
+export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowProps) {
+  const item: Movable = { kind: 'layer', key: layer.key, layer: layer.key };
+  const { ref, handle, isDragged, mark } = useMovable(item);
+  const step = useStep();
   const number = index + 1;
   const size = layer.slots.length;
   const layerProblem = problems.get(`/layers/${index}/proposers`);
   return (
     <section
-      aria-label={`Layer ${number}`}
-      className="flex flex-col gap-3 rounded-2xl p-3 sm:p-4"
+      ref={ref}
+      // Not “Layer 1”: so is the run’s called that is tried beside it.
+      aria-label={`Proposers of layer ${number}`}
+      className={clsx(
+        'relative flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',
+        isDragged && 'opacity-40',
+      )}
       style={{ background: `var(--band-${Math.min(number, 5)})` }}
     >
+      {mark}
       <div className="flex items-center gap-1">
+        <MoveHandle item={item} name={`layer ${number}`} handle={handle} />
         <h2 className="flex-1 font-semibold text-ui">
           Layer {number}
           <span className="ml-2 font-normal text-ink-muted">{plural(size, 'proposer')}</span>
@@ -41,7 +54,7 @@ export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
           label={`Move layer ${number} up`}
           className="text-ink-muted"
           disabled={index === 0}
-          onClick={() => dispatch({ type: 'moveLayer', layer: layer.key, by: -1 })}
+          onClick={() => step(item, 'up')}
         >
           <ArrowUp />
         </IconButton>
@@ -49,7 +62,7 @@ export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
           label={`Move layer ${number} down`}
           className="text-ink-muted"
           disabled={index === draft.layers.length - 1}
-          onClick={() => dispatch({ type: 'moveLayer', layer: layer.key, by: 1 })}
+          onClick={() => step(item, 'down')}
         >
           <ArrowDown />
         </IconButton>
@@ -71,13 +84,14 @@ export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
         </IconButton>
       </div>
       {layerProblem !== undefined && <p className="text-danger-ink text-small">{layerProblem}</p>}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,236px),1fr))] gap-2.5">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(216px,30%)),1fr))] gap-2.5">
         {layer.slots.map((slot, slotIndex) => (
           <SlotCard
             key={slot.key}
             draft={draft}
             layer={layer}
             layerIndex={index}
+            slot={slot}
             index={slotIndex}
             problems={problems}
             dispatch={dispatch}
@@ -127,9 +141,16 @@ export function LayerRow({ draft, index, problems, dispatch }: LayerRowProps) {
           </div>
         )}
       </div>
-      <Finding>{findingOfLayer(size)}</Finding>
+      <div className="flex flex-col gap-1">
+        <Finding>{findingOfLayer(size)}</Finding>
+        {isOneModel(layer) && <Finding source={selfFinding.source}>{selfFinding.words}</Finding>}
+      </div>
     </section>
   );
+}
+
+function isOneModel({ slots }: DraftLayer): boolean {
+  return slots.length > 1 && new Set(slots.map(({ spec }) => spec.model)).size === 1;
 }
 
 const waitForAll = { quorum: undefined, graceMs: undefined };

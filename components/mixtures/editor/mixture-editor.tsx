@@ -1,22 +1,32 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useChosenMixture } from '@/lib/client/chosen-mixture';
+import { persistently } from '@/lib/client/persistently';
 import { useSaveMixture } from '@/lib/client/saved-mixtures';
-import { draftOf, hasRoomForLayer, mixtureOf, reduceDraft } from '@/lib/mixture/draft';
-import { readFragment } from '@/lib/mixture/link';
-import { problemsOf } from '@/lib/mixture/problems';
+import { mixtureOf } from '@/lib/mixture/draft';
+import { type MixtureProblems, problemsOf } from '@/lib/mixture/problems';
 import type { Mixture } from '@/lib/mixture/schema';
 import { AggregatorRow } from './aggregator-row';
+import { EditorHeader } from './editor-header';
 import { EstimateLine } from './estimate-line';
-import { LayerRow } from './layer-row';
-import { NameFields, RunFields } from './mixture-fields';
+import { KnownModelsContext, refusalOf, useModelsFor } from './known-models';
+import { Layers } from './layers';
+import { LeaveGuard } from './leave-guard';
+import { type MixtureFieldsProps, NameFields, RunFields } from './mixture-fields';
+import { ReferenceFields } from './reference-fields';
 import { Transfer } from './transfer';
+import { useDraft } from './use-draft';
+import { useTrial } from './use-trial';
+
+const TryPanel = dynamic(() => persistently(() => import('./try-panel')).then((module) => module.TryPanel), {
+  ssr: false,
+});
 
 interface MixtureEditorProps {
   /** What it begins with. */
@@ -27,37 +37,32 @@ interface MixtureEditorProps {
 
 /** Builds a mixture: layers as rows, slots as cards, every problem at its field. */
 export function MixtureEditor({ start, slug }: MixtureEditorProps) {
-  const [draft, dispatch] = useReducer(reduceDraft, start, draftOf);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const { draft, dispatch, undo, redo, changed, keep } = useDraft(start, setRefusal);
   const save = useSaveMixture();
   const { choose } = useChosenMixture();
   const router = useRouter();
   const page = useRef<HTMLFormElement>(null);
-  const mixture = mixtureOf(draft);
+  const mixture = useMemo(() => mixtureOf(draft), [draft]);
   const all = problemsOf(mixture);
+  const allButName = new Map([...all].filter(([path]) => path !== '/name'));
   // A name that nobody has come to yet is not wrong.
-  const problems = tried ? all : new Map([...all].filter(([path]) => path !== '/name'));
+  const problems = tried ? all : allButName;
+  const known = useModelsFor(mixture);
+  const trial = useTrial(mixture);
 
-  useEffect(() => {
-    function takeFragment() {
-      const read = readFragment(location.hash);
-      if (read === null) return;
-      if (read.ok) dispatch({ type: 'load', mixture: read.mixture });
-      else setRefusal(`The link’s mixture cannot be read. ${read.reason}`);
-      // What is edited from here on is no longer what the link says.
-      history.replaceState(history.state, '', location.pathname);
-    }
-    takeFragment();
-    window.addEventListener('hashchange', takeFragment);
-    return () => window.removeEventListener('hashchange', takeFragment);
-  }, []);
+  const fields: MixtureFieldsProps = {
+    fields: draft.fields,
+    problems,
+    onChange: (changes) => dispatch({ type: 'setFields', changes }),
+  };
 
   async function submit() {
     setTried(true);
     setRefusal(null);
     if (all.size > 0) {
-      setRefusal(all.size === 1 ? 'One field is not right yet.' : `${all.size} fields are not right yet.`);
+      setRefusal(wrongFields(all));
       requestAnimationFrame(() =>
         page.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid]')?.focus(),
       );
@@ -66,6 +71,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
     try {
       const saved = await save.mutateAsync({ slug, mixture });
       choose(saved.slug);
+      keep(mixture);
       toasts.add({
         title: `${saved.mixture.name} is saved.`,
         description: saved.available ? 'The next question goes to it.' : 'It cannot run here yet.',
@@ -77,76 +83,78 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
   }
 
   return (
-    <form
-      ref={page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      className="flex min-h-0 flex-1 flex-col"
-    >
-      <div className="flex-1 overflow-y-auto">
-        <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-5 px-4 pt-14 pb-10 sm:px-8">
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <h1 className="flex-1 font-semibold text-title">
-              {slug === null ? 'New mixture' : `Edit ${start.name}`}
-            </h1>
+    <KnownModelsContext value={known}>
+      <div className="flex min-h-0 flex-1 flex-col xl:flex-row">
+        <form
+          ref={page}
+          noValidate
+          data-draft=""
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+          className="flex min-h-0 min-w-0 flex-1 flex-col"
+        >
+          <EditorHeader title={slug === null ? 'New mixture' : `Edit ${start.name}`} undo={undo} redo={redo}>
             <Transfer
               mixture={mixture}
               valid={all.size === 0}
               onLoad={(loaded) => dispatch({ type: 'load', mixture: loaded })}
               onRefused={setRefusal}
             />
+          </EditorHeader>
+          <div className="relative flex-1 overflow-y-auto">
+            <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-5 px-4 pt-6 pb-10 sm:px-8">
+              <NameFields {...fields} />
+              <Layers draft={draft} problems={problems} dispatch={dispatch} />
+              <AggregatorRow
+                aggregator={draft.fields.aggregator}
+                place={`${draft.layers.length + 1}.1`}
+                problems={problems}
+                dispatch={dispatch}
+              />
+              <ReferenceFields {...fields} />
+              <RunFields {...fields} />
+            </div>
           </div>
-          <NameFields
-            fields={draft.fields}
-            problems={problems}
-            onChange={(changes) => dispatch({ type: 'setFields', changes })}
-          />
-          {draft.layers.map(({ key }, index) => (
-            <LayerRow key={key} draft={draft} index={index} problems={problems} dispatch={dispatch} />
-          ))}
-          {problems.get('/layers') !== undefined && (
-            <p className="text-danger-ink text-small">{problems.get('/layers')}</p>
-          )}
-          <Button
-            look="outline"
-            className="self-start"
-            disabled={!hasRoomForLayer(draft, 1)}
-            onClick={() => dispatch({ type: 'addLayer' })}
-          >
-            <Plus aria-hidden="true" className="size-4" />
-            Add a layer
-          </Button>
-          <AggregatorRow
-            aggregator={draft.fields.aggregator}
-            place={`${draft.layers.length + 1}.1`}
-            problems={problems}
-            dispatch={dispatch}
-          />
-          <RunFields
-            fields={draft.fields}
-            problems={problems}
-            onChange={(changes) => dispatch({ type: 'setFields', changes })}
-          />
-        </div>
-      </div>
-      <div className="border-t bg-page">
-        <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-1 px-4 py-2.5 sm:px-8">
-          {refusal !== null && (
-            <p role="alert" className="text-danger-ink text-small">
-              {refusal}
-            </p>
-          )}
-          <div className="flex items-center gap-3">
-            <EstimateLine mixture={mixture} />
-            <Button type="submit" look="solid" disabled={save.isPending}>
-              Save
-            </Button>
+          <div className="border-t bg-page">
+            <div className="mx-auto flex w-full max-w-[1120px] flex-col gap-1 px-4 py-2.5 sm:px-8">
+              {refusal !== null && (
+                <p role="alert" className="text-danger-ink text-small">
+                  {refusal}
+                </p>
+              )}
+              <div className="flex items-center gap-3">
+                <EstimateLine mixture={mixture} />
+                <Button
+                  look="outline"
+                  aria-expanded={trial.open}
+                  className="aria-expanded:border-line-strong aria-expanded:bg-hover"
+                  onClick={trial.toggle}
+                >
+                  Try it
+                </Button>
+                <Button type="submit" look="solid" disabled={save.isPending}>
+                  Save
+                </Button>
+              </div>
+            </div>
           </div>
-        </div>
+        </form>
+        {changed && <LeaveGuard />}
+        {trial.begun && (
+          <TryPanel
+            open={trial.open}
+            mixture={trial.mixture}
+            obstacle={allButName.size === 0 ? refusalOf(mixture, known) : wrongFields(allButName)}
+            onClose={trial.toggle}
+          />
+        )}
       </div>
-    </form>
+    </KnownModelsContext>
   );
+}
+
+function wrongFields({ size }: MixtureProblems): string {
+  return size === 1 ? 'One field is not right yet.' : `${size} fields are not right yet.`;
 }

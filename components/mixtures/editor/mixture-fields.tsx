@@ -3,9 +3,9 @@
 import { mixtureDefaults } from '@/lib/mixture/defaults';
 import type { DraftFields } from '@/lib/mixture/draft';
 import type { MixtureProblems } from '@/lib/mixture/problems';
-import { NumberField, SelectField, TextArea, TextField } from './fields';
+import { NumberField, TextArea, TextField } from './fields';
 
-interface MixtureFieldsProps {
+export interface MixtureFieldsProps {
   fields: DraftFields;
   problems: MixtureProblems;
   onChange: (changes: Partial<DraftFields>) => void;
@@ -33,11 +33,6 @@ export function NameFields({ fields, problems, onChange }: MixtureFieldsProps) {
   );
 }
 
-const formats = [
-  ['fenced', 'Fenced, as material to judge'],
-  ['paper', 'Bare, as in the paper'],
-] as const;
-
 /** What every call of the mixture is told, and how long it may take. */
 export function RunFields({ fields, problems, onChange }: MixtureFieldsProps) {
   return (
@@ -50,14 +45,7 @@ export function RunFields({ fields, problems, onChange }: MixtureFieldsProps) {
         problem={problems.get('/systemPrompt')}
         onChange={(systemPrompt) => onChange({ systemPrompt })}
       />
-      <div className="grid gap-3 sm:grid-cols-3">
-        <SelectField
-          label="References"
-          value={fields.referenceFormat ?? mixtureDefaults.referenceFormat}
-          options={formats}
-          problem={problems.get('/referenceFormat')}
-          onChange={(referenceFormat) => onChange({ referenceFormat })}
-        />
+      <div className="grid gap-3 sm:max-w-[480px] sm:grid-cols-2">
         <NumberField
           label="Deadline to the first token"
           value={fields.firstTokenTimeoutMs}

@@ -5,9 +5,11 @@ import clsx from 'clsx';
 import { Command } from 'cmdk';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { useModelName, useModels } from '@/lib/client/models';
-import { type ModelInfo, splitReference } from '@/lib/mixture/model';
+import { aboutModel } from '@/components/models/model-words';
+import { type ModelInfo, readableName, splitReference } from '@/lib/mixture/model';
 import { fieldClass } from './fields';
+import { infoOf, type KnownModels, useKnownModels } from './known-models';
+import { ModelDoubt } from './model-doubt';
 
 interface ModelPickerProps {
   /** What it is the model of: "Model of 1.2". */
@@ -17,12 +19,12 @@ interface ModelPickerProps {
   onChoose: (reference: string) => void;
 }
 
-/** Which model stands in a slot: searched among those that can be called, or any reference that is typed. */
+/** Which model stands in a slot: searched among those that are known, or any reference that is typed. */
 export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProps) {
-  const { data: models = [] } = useModels();
-  const nameOf = useModelName();
+  const known = useKnownModels();
   const [open, setOpen] = useState(false);
-  const known = models.find(({ reference }) => reference === value);
+  const info = infoOf(known, value);
+  const doubtful = known.doubtful.find(({ reference }) => reference === value);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
@@ -35,15 +37,16 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">
             <span className="sr-only">{label}: </span>
-            {value === '' ? 'Choose a model' : nameOf(value)}
+            {value === '' ? 'Choose a model' : (info?.name ?? readableName(splitReference(value).modelId))}
           </span>
           <span className="block truncate text-ink-faint text-small">
-            {known === undefined ? value : aboutModel(known)}
+            {info === undefined ? value : aboutModel(info)}
           </span>
         </span>
         <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
       </Popover.Trigger>
       {problem !== undefined && <p className="mt-1 text-danger-ink text-small">The model {problem}.</p>}
+      {problem === undefined && doubtful !== undefined && <ModelDoubt model={doubtful} />}
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} collisionPadding={12} align="start" className="z-50">
           <Popover.Popup
@@ -51,7 +54,7 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
             className="w-[min(380px,calc(100vw-24px))] overflow-hidden rounded-2xl border bg-surface shadow-raised outline-none"
           >
             <ModelList
-              models={models}
+              known={known}
               value={value}
               onChoose={(reference) => {
                 onChoose(reference);
@@ -66,22 +69,28 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
 }
 
 function ModelList({
-  models,
+  known: { callable, doubtful },
   value,
   onChoose,
 }: {
-  models: ModelInfo[];
+  known: KnownModels;
   value: string;
   onChoose: (reference: string) => void;
 }) {
   const [search, setSearch] = useState('');
   const typed = search.trim();
   const words = typed.toLowerCase().split(/\s+/);
-  const matching = models.filter(({ name, reference }) => {
+  const matches = ({ name, reference }: ModelInfo) => {
     const text = `${name} ${reference}`.toLowerCase();
     return words.every((word) => text.includes(word));
-  });
-  const isNew = typed.includes('/') && !models.some(({ reference }) => reference === typed);
+  };
+  const found = callable.filter(matches);
+  const barred = doubtful
+    .filter((model) => model.doubt === 'provider' && matches(model))
+    .slice(0, mostBarred);
+  const isNew =
+    typed.includes('/') && ![...callable, ...doubtful].some(({ reference }) => reference === typed);
+  const isEmpty = found.length === 0 && barred.length === 0 && !isNew;
   return (
     <Command label="Models" shouldFilter={false} loop defaultValue={value}>
       <Command.Input
@@ -91,16 +100,8 @@ function ModelList({
         className="w-full border-b bg-transparent px-3.5 py-2.5 text-ui outline-none placeholder:text-ink-faint"
       />
       <Command.List className="max-h-72 overflow-y-auto p-1.5">
-        {matching.map((model) => (
-          <Command.Item
-            key={model.reference}
-            value={model.reference}
-            onSelect={() => onChoose(model.reference)}
-            className={itemClass}
-          >
-            <span className="block truncate font-medium">{model.name}</span>
-            <span className="block truncate text-ink-muted text-small">{aboutModel(model)}</span>
-          </Command.Item>
+        {found.map((model) => (
+          <ModelItem key={model.reference} model={model} onChoose={onChoose} />
         ))}
         {isNew && (
           <Command.Item value={typed} onSelect={() => onChoose(typed)} className={itemClass}>
@@ -108,7 +109,17 @@ function ModelList({
             <span className="block text-ink-muted text-small">Not in the list of its provider</span>
           </Command.Item>
         )}
-        {matching.length === 0 && !isNew && (
+        {barred.length > 0 && (
+          <Command.Group
+            heading="Need a key first"
+            className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-faint [&_[cmdk-group-heading]]:text-small"
+          >
+            {barred.map((model) => (
+              <ModelItem key={model.reference} model={model} onChoose={onChoose} />
+            ))}
+          </Command.Group>
+        )}
+        {isEmpty && (
           <p className="px-3 py-4 text-center text-ink-muted text-small">
             No model is called that here. Type its reference, like openai/gpt-4o.
           </p>
@@ -118,15 +129,16 @@ function ModelList({
   );
 }
 
-const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';
-
-/** "together · $1.40 in, $4.40 out · 131k context" */
-function aboutModel({ reference, price, contextTokens, scripted }: ModelInfo): string {
-  if (scripted) return 'demo · scripted, no AI, no cost';
-  const parts = [splitReference(reference).provider];
-  parts.push(
-    price === null ? 'price unknown' : `$${price.input.toFixed(2)} in, $${price.output.toFixed(2)} out`,
+function ModelItem({ model, onChoose }: { model: ModelInfo; onChoose: (reference: string) => void }) {
+  return (
+    <Command.Item value={model.reference} onSelect={() => onChoose(model.reference)} className={itemClass}>
+      <span className="block truncate font-medium">{model.name}</span>
+      <span className="block truncate text-ink-muted text-small">{aboutModel(model)}</span>
+    </Command.Item>
   );
-  if (contextTokens !== null) parts.push(`${Math.round(contextTokens / 1000)}k context`);
-  return parts.join(' · ');
 }
+
+/** A provider may have hundreds; the search finds the rest. */
+const mostBarred = 40;
+
+const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';

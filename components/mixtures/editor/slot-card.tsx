@@ -1,24 +1,32 @@
 'use client';
 
+import clsx from 'clsx';
 import { Copy, Ellipsis, X } from 'lucide-react';
 import type { Dispatch } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
 import {
-  canMove,
   type Direction,
   type Draft,
   type DraftAction,
   type DraftLayer,
+  type DraftSlot,
   roomIn,
+  stepOf,
 } from '@/lib/mixture/draft';
+import { findingOfProposer } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
 import { CallFields } from './call-fields';
+import { Finding } from './finding';
+import { MoveHandle } from './move-handle';
+import type { Movable } from './moves';
+import { useMovable, useStep } from './moving';
 
 interface SlotCardProps {
   draft: Draft;
   layer: DraftLayer;
   layerIndex: number;
+  slot: DraftSlot;
   index: number;
   problems: MixtureProblems;
   dispatch: Dispatch<DraftAction>;
@@ -35,18 +43,26 @@ const moves: readonly (readonly [Direction, string])[] = [
 const samples = [2, 3, 6] as const;
 
 /** One slot of a layer: its model, how it is asked, and what can be done with it. */
-export function SlotCard({ draft, layer, layerIndex, index, problems, dispatch }: SlotCardProps) {
-  const slot = layer.slots[index];
-  if (slot === undefined) return null;
+export function SlotCard({ draft, layer, layerIndex, slot, index, problems, dispatch }: SlotCardProps) {
+  const item: Movable = { kind: 'slot', key: slot.key, layer: layer.key };
+  const { ref, handle, isDragged, mark } = useMovable(item);
+  const step = useStep();
+  const finding = findingOfProposer(slot.spec.model);
   const place = `${layerIndex + 1}.${index + 1}`;
   const room = roomIn(draft, layer);
   const duplicate = (copies: number) => dispatch({ type: 'duplicateSlot', slot: slot.key, copies });
   return (
     <li
+      ref={ref}
       aria-label={`Slot ${place}`}
-      className="flex min-w-0 flex-col gap-1.5 rounded-xl border bg-surface p-3"
+      className={clsx(
+        'relative flex min-w-0 flex-col gap-1.5 rounded-xl border bg-surface p-3 transition-opacity',
+        isDragged && 'opacity-40',
+      )}
     >
+      {mark}
       <div className="-mt-1 -mr-1.5 flex items-center">
+        <MoveHandle item={item} name={place} handle={handle} />
         <span className="figures flex-1 text-ink-faint text-small">{place}</span>
         <IconButton label={`Duplicate ${place}`} disabled={room === 0} onClick={() => duplicate(1)}>
           <Copy />
@@ -62,8 +78,8 @@ export function SlotCard({ draft, layer, layerIndex, index, problems, dispatch }
             {moves.map(([direction, name]) => (
               <MenuItem
                 key={direction}
-                disabled={!canMove(draft, slot.key, direction)}
-                onSelect={() => dispatch({ type: 'moveSlot', slot: slot.key, direction })}
+                disabled={stepOf(draft, slot.key, direction) === null}
+                onSelect={() => step(item, direction)}
               >
                 {name}
               </MenuItem>
@@ -92,6 +108,7 @@ export function SlotCard({ draft, layer, layerIndex, index, problems, dispatch }
         path={`/layers/${layerIndex}/proposers/${index}`}
         onChange={(changes) => dispatch({ type: 'setSlot', slot: slot.key, changes })}
       />
+      {finding !== null && <Finding brief>{finding}</Finding>}
     </li>
   );
 }

@@ -1,0 +1,18 @@
+'use client';
+
+import { useCallback } from 'react';
+import { toasts } from '@/components/ui/toast';
+import { stopRun } from '@/lib/client/runs';
+import type { Run } from '@/lib/http/contract';
+import { useStopKey } from './use-stop-key';
+
+/** How the run is stopped, by its button or by Escape; undefined when it is not on. */
+export function useStop(run: Run | null): (() => void) | undefined {
+  const id = run?.status === 'running' ? run.id : null;
+  const stop = useCallback(() => {
+    if (id !== null) stopRun(id).catch((error: Error) => toasts.add({ title: error.message }));
+  }, [id]);
+  const hand = id === null ? undefined : stop;
+  useStopKey(hand);
+  return hand;
+}

@@ -1,0 +1,134 @@
+'use client';
+
+import { ArrowUp, Square } from 'lucide-react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useState,
+} from 'react';
+import { useStoredState } from '@/lib/client/stored-state';
+import { limits } from '@/lib/mixture/limits';
+
+export interface QuestionFieldProps {
+  /** Names the draft: a conversation's id, or `new`. */
+  draftKey: string;
+  placeholder: string;
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** Settles when the question is committed; rejects with a reason that can be shown. */
+  onAsk: (content: string) => Promise<unknown>;
+  /** Why nothing can be asked now, for whoever tries; null when it can. */
+  obstacle: string | null;
+  /** While a run of this conversation is on: how it is stopped. */
+  running?: { stop: () => void };
+  /** ArrowUp in an empty field. */
+  onEditLast?: () => void;
+  /** Before the button that sends: who is asked. */
+  children: ReactNode;
+}
+
+/** Where questions are written. A draft survives a reload; a question that could not be sent comes back. */
+export function QuestionField(props: QuestionFieldProps) {
+  const { draftKey, placeholder, field, onAsk, obstacle, running, onEditLast, children } = props;
+  const [draft, setDraft] = useStoredState('session', `draft.${draftKey}`, '');
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  useFocusOnArrival(field);
+  const tooLong = draft.length > limits.messageLength;
+
+  /** In front of what was typed since. */
+  const giveBack = (content: string) =>
+    setDraft((typed) => (typed.trim() === '' ? content : `${content}\n\n${typed}`));
+
+  async function ask(event?: FormEvent) {
+    event?.preventDefault();
+    const content = draft.trim();
+    if (content === '' || asking || tooLong) return;
+    if (running) return setProblem('The run is still on. Wait for its answer, or stop it.');
+    if (obstacle !== null) return setProblem(obstacle);
+    setAsking(true);
+    setProblem(null);
+    setDraft('');
+    try {
+      await onAsk(content);
+    } catch (error) {
+      giveBack(content);
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setAsking(false);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    // Enter also ends the composition of a character: then it is not for us.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      ask();
+    } else if (event.key === 'ArrowUp' && draft === '') {
+      onEditLast?.();
+    }
+  }
+
+  return (
+    <form
+      onSubmit={ask}
+      className="rounded-2xl border bg-surface shadow-raised transition-colors focus-within:border-line-strong"
+    >
+      {(problem !== null || tooLong) && (
+        <p role="alert" className="px-4 pt-3 text-danger-ink text-small">
+          {tooLong
+            ? `At most ${limits.messageLength.toLocaleString('en')} characters; this has ${draft.length.toLocaleString('en')}.`
+            : problem}
+        </p>
+      )}
+      <textarea
+        ref={field}
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setProblem(null);
+        }}
+        onKeyDown={onKeyDown}
+        rows={1}
+        aria-label={placeholder}
+        placeholder={placeholder}
+        className="field-sizing-content block max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 pt-3 pb-1 text-reading outline-none placeholder:text-ink-faint"
+      />
+      <div className="flex items-center justify-end gap-1 px-2 pb-2">
+        {children}
+        {running ? (
+          <button
+            type="button"
+            onClick={running.stop}
+            aria-label="Stop the run"
+            title="Stop the run (Esc)"
+            className="inline-flex size-8 items-center justify-center rounded-lg bg-ink text-page transition-opacity hover:opacity-85"
+          >
+            <Square className="size-3 fill-current" />
+          </button>
+        ) : (
+          <button
+            type="submit"
+            disabled={draft.trim() === '' || asking || tooLong}
+            aria-label="Send"
+            title="Send (Enter)"
+            className="inline-flex size-8 items-center justify-center rounded-lg bg-ink text-page transition-opacity hover:opacity-85 disabled:bg-line disabled:text-ink-faint"
+          >
+            <ArrowUp className="size-4" />
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Typing can begin at once, where there is a keyboard and nothing else is in use. */
+function useFocusOnArrival(field: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const free = document.activeElement === document.body;
+    if (free && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+  }, [field]);
+}

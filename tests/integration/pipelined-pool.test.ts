@@ -1,0 +1,86 @@
+/** The pool over the one connection of the embedded database, by itself. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type EmbeddedServer, openEmbedded } from '@/lib/db/embedded/open';
+import { PipelinedPool } from '@/lib/db/embedded/pipelined-pool';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-pool-'));
+let server: EmbeddedServer;
+let pool: PipelinedPool;
+
+beforeAll(async () => {
+  server = await openEmbedded(dataDir, () => {});
+  pool = new PipelinedPool({ host: server.host, port: server.port, user: 'postgres', database: 'postgres' });
+  await pool.query('CREATE TABLE entry (id serial PRIMARY KEY, word text UNIQUE)');
+});
+afterAll(async () => {
+  await pool.end();
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+beforeEach(() => pool.query('TRUNCATE entry RESTART IDENTITY'));
+
+const insert = (word: string) => pool.query('INSERT INTO entry (word) VALUES ($1) RETURNING id', [word]);
+const words = async () =>
+  (await pool.query('SELECT word FROM entry ORDER BY id')).rows.map(({ word }) => word);
+
+test('statements are done in the order in which they were sent, each with its own answer', async () => {
+  const sent = Array.from({ length: 200 }, (_, index) => `word ${index}`);
+  const results = await Promise.all(sent.map(insert));
+  expect(results.map(({ rows }) => rows[0].id)).toEqual(sent.map((_, index) => index + 1));
+  expect(await words()).toEqual(sent);
+  expect(pool.totalCount).toBe(1);
+});
+
+test('a statement that fails leaves those before and after it alone', async () => {
+  const results = await Promise.allSettled(['a', 'b', 'a', 'c'].map(insert));
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(results[2]).toMatchObject({ reason: { code: '23505' } });
+  expect(await words()).toEqual(['a', 'b', 'c']);
+});
+
+test('a transaction has the connection to itself, and what it takes back takes nothing else along', async () => {
+  const before = insert('before');
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  const during = insert('during');
+  await client.query("INSERT INTO entry (word) VALUES ('taken back')");
+  const after = insert('after');
+  await client.query('ROLLBACK');
+  client.release();
+  await Promise.all([before, during, after]);
+  expect(await words()).toEqual(['before', 'during', 'after']);
+});
+
+test('a transaction is not kept waiting by statements that never cease', async () => {
+  let over = false;
+  let sent = 0;
+  async function never(): Promise<void> {
+    while (!over) {
+      sent += 1;
+      await pool.query('SELECT 1');
+    }
+  }
+  const ceaseless = [never(), never()];
+  const client = await pool.connect();
+  const atItsTurn = sent;
+  client.release();
+  over = true;
+  await Promise.all(ceaseless);
+  expect(atItsTurn).toBeLessThan(20);
+});
+
+test('a connection that breaks fails what was on it, and the next statement has another', async () => {
+  const client = await pool.connect();
+  client.on('error', () => {});
+  // biome-ignore lint/suspicious/noExplicitAny: the socket has no other name.
+  const { stream } = (client as any).connection;
+  client.release();
+  const broken = insert('lost');
+  stream.destroy();
+  await expect(broken).rejects.toThrow();
+  await insert('found');
+  expect(await words()).toEqual(['found']);
+});

@@ -1,0 +1,54 @@
+/** A fake models.dev over real sockets: it answers as the test says, and remembers who asked. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface FakeModelsDev {
+  /** What MODELS_DEV_URL is set to. */
+  baseUrl: string;
+  requests: IncomingMessage[];
+  close(): Promise<void>;
+}
+
+export async function startModelsDev(
+  answer: (response: ServerResponse, request: IncomingMessage) => void,
+): Promise<FakeModelsDev> {
+  const requests: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request);
+    answer(response, request);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** A document of one provider at an address, as models.dev writes it. */
+export function documentOf(provider: { id: string; api?: string }, prices: Record<string, [number, number]>) {
+  const models = Object.entries(prices).map(([id, [input, output]]) => [
+    id,
+    {
+      id,
+      name: id,
+      attachment: false,
+      reasoning: true,
+      tool_call: true,
+      release_date: '2026-10-01',
+      last_updated: '2026-10-01',
+      modalities: { input: ['text'], output: ['text'] },
+      open_weights: true,
+      limit: { context: 200_000, output: 32_000 },
+      cost: { input, output, cache_read: input / 10 },
+    },
+  ]);
+  const { id } = provider;
+  const about = { name: id, env: ['KEY'], npm: '@ai-sdk/openai-compatible', doc: 'https://example.com' };
+  return { [id]: { ...provider, ...about, models: Object.fromEntries(models) } };
+}
