@@ -1,24 +1,10 @@
-/** Reading the list of disagreement out of what a model wrote: leniently where it stands, strictly what it is. Pure. */
-import { z } from 'zod';
-import type { CallRequest, JsonSchema } from '../call-request';
+/**
+ * Reading the list of disagreement out of what a model writes: leniently where it stands, strictly what it is. The
+ * same while it is being written, so that it can be seen to grow. Pure, and without zod, since the browser reads too.
+ */
 import { cleanDelta } from '../clean-text';
-import type { Point, ReadDisagreement } from './model';
-
-const pointSchema = z.object({ point: z.string(), responses: z.array(z.number()) });
-// Nothing but types: providers refuse schemas with bounds that they do not know.
-const listSchema = z.object({
-  consensus: z.array(pointSchema),
-  contradictions: z.array(z.object({ about: z.string(), claims: z.array(pointSchema) })),
-  partialCoverage: z.array(pointSchema),
-  uniqueInsights: z.array(pointSchema),
-});
-
-/** What a provider that can hold a model to a schema is asked for. */
-export const disagreementFormat: NonNullable<CallRequest['responseFormat']> = {
-  type: 'json',
-  name: 'disagreement',
-  schema: z.toJSONSchema(listSchema) as JsonSchema,
-};
+import type { Contradiction, Disagreement, Point, ReadDisagreement } from './model';
+import { objectsIn } from './objects-in';
 
 const maxPoints = 12;
 const maxPointLength = 600;
@@ -26,91 +12,75 @@ const maxPointLength = 600;
 const maxSearched = 64 * 1024;
 
 /**
- * Takes the first JSON object of the list's form: bare, fenced, or with words around it. A list that is missing is
- * empty; a point that no response holds, or that is empty, is left out.
+ * Takes the first JSON object that names a point: bare, fenced, or with words around it. A list that is missing is
+ * empty; a point that is empty, or that no response holds, is left out. Of an object that ends too soon, what is whole.
  * @param places the references in the order in which they were numbered.
  */
 export function readDisagreement(text: string, places: readonly string[]): ReadDisagreement {
-  const objects = objectsIn(text.slice(0, maxSearched));
-  if (objects.length === 0) return { ok: false, reason: 'The list of disagreement is not JSON.' };
-  const lists = objects.flatMap((object) => listSchema.safeParse({ ...noPoints, ...object }).data ?? []);
-  const [list] = lists;
-  if (list === undefined)
-    return { ok: false, reason: 'The list of disagreement has not the form asked for.' };
-  const points = (said: z.infer<typeof pointSchema>[]) => pointsOf(said, places);
-  const disagreement = {
-    consensus: points(list.consensus),
-    contradictions: list.contradictions.slice(0, maxPoints).flatMap(({ about, claims }) => {
-      const held = points(claims);
-      return held.length < 2 ? [] : [{ about: textOf(about), claims: held }];
-    }),
-    partialCoverage: points(list.partialCoverage),
-    uniqueInsights: points(list.uniqueInsights),
-  };
-  if (Object.values(disagreement).every((group) => group.length === 0))
-    return { ok: false, reason: 'The list of disagreement names nothing that a response says.' };
-  return { ok: true, disagreement };
+  let reason = 'The list of disagreement is not JSON.';
+  for (const object of objectsIn(text.slice(0, maxSearched))) {
+    const disagreement = listIn(object, places);
+    if (disagreement !== null && !isEmpty(disagreement)) return { ok: true, disagreement };
+    reason =
+      disagreement === null
+        ? 'The list of disagreement has not the form asked for.'
+        : 'The list of disagreement names nothing that a response says.';
+  }
+  return { ok: false, reason };
 }
 
-const noPoints = { consensus: [], contradictions: [], partialCoverage: [], uniqueInsights: [] };
+const groups = ['consensus', 'contradictions', 'partialCoverage', 'uniqueInsights'] as const;
 
-function pointsOf(said: readonly z.infer<typeof pointSchema>[], places: readonly string[]): Point[] {
-  return said.slice(0, maxPoints).flatMap(({ point, responses }) => {
-    const heldBy = [...new Set(responses)].flatMap((number) => places[number - 1] ?? []);
-    const words = textOf(point);
-    return words === '' || heldBy.length === 0 ? [] : [{ point: words, heldBy }];
+/** Null when it is another object: none of the lists is there, or one of them is no list. */
+function listIn(object: object, places: readonly string[]): Disagreement | null {
+  const said = object as Partial<Record<(typeof groups)[number], unknown>>;
+  const named = groups.filter((group) => said[group] !== undefined);
+  if (named.length === 0 || !named.every((group) => Array.isArray(said[group]))) return null;
+  return {
+    consensus: pointsIn(said.consensus, places),
+    contradictions: itemsOf(said.contradictions).flatMap((item) => contradictionIn(item, places)),
+    partialCoverage: pointsIn(said.partialCoverage, places),
+    uniqueInsights: pointsIn(said.uniqueInsights, places),
+  };
+}
+
+function isEmpty(disagreement: Disagreement): boolean {
+  return groups.every((group) => disagreement[group].length === 0);
+}
+
+/** One claim alone contradicts nothing. */
+function contradictionIn(
+  { about, claims }: { about?: unknown; claims?: unknown },
+  places: readonly string[],
+): Contradiction[] {
+  const held = pointsIn(claims, places);
+  return held.length < 2 ? [] : [{ about: textIn(about), claims: held }];
+}
+
+function pointsIn(said: unknown, places: readonly string[]): Point[] {
+  return itemsOf<{ point?: unknown; responses?: unknown }>(said).flatMap(({ point, responses }) => {
+    const numbers = new Set([responses].flat().map(numberIn));
+    const heldBy = [...numbers].flatMap((number) => places[number - 1] ?? []);
+    const text = textIn(point);
+    return text === '' || heldBy.length === 0 ? [] : [{ point: text, heldBy }];
   });
 }
 
-/** JSON's escapes can bring back what was cleaned from the text. */
-function textOf(said: string): string {
-  const text = cleanDelta('', said.trim()).text;
-  return text.length <= maxPointLength ? text : `${text.slice(0, maxPointLength - 1).toWellFormed()}…`;
-}
-
-/** The objects that stand in the text, outermost ones only. */
-function objectsIn(text: string): object[] {
-  const objects: object[] = [];
-  for (let start = text.indexOf('{'); start >= 0; ) {
-    const end = endOfObject(text, start);
-    if (end === null) break;
-    const object = parsed(text.slice(start, end));
-    if (object !== null) objects.push(object);
-    start = text.indexOf('{', end);
-  }
-  return objects;
-}
-
-/** The index after the brace that closes the one at `start`; null when none does. */
-function endOfObject(text: string, start: number): number | null {
-  const marks = /["{}]/g;
-  const string = /"(?:[^"\\]|\\.)*"/sy;
-  marks.lastIndex = start;
-  let depth = 0;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    if (mark[0] === '"') {
-      string.lastIndex = mark.index;
-      if (!string.test(text)) return null;
-      marks.lastIndex = string.lastIndex;
-      continue;
-    }
-    depth += mark[0] === '{' ? 1 : -1;
-    if (depth === 0) return marks.lastIndex;
-  }
-  return null;
+/** The objects in a list, of which nothing else is known. */
+function itemsOf<T extends object>(list: unknown): T[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((item) => typeof item === 'object' && item !== null).slice(0, maxPoints);
 }
 
 /** Numbers of responses may come as texts: "1", "Response 1". */
-function parsed(json: string): object | null {
-  try {
-    return JSON.parse(json, (key, value) =>
-      key === 'responses' && Array.isArray(value) ? value.map(numberIn) : value,
-    );
-  } catch {
-    return null;
-  }
+function numberIn(value: unknown): number {
+  if (typeof value === 'string') return Number(/\d+/.exec(value)?.[0]);
+  return typeof value === 'number' ? value : Number.NaN;
 }
 
-function numberIn(value: unknown): unknown {
-  return typeof value === 'string' ? Number(/\d+/.exec(value)?.[0]) : value;
+/** On one line, since it stands in one of a prompt. JSON's escapes can bring back what was cleaned from the text. */
+function textIn(said: unknown): string {
+  if (typeof said !== 'string') return '';
+  const text = cleanDelta('', said).text.replace(/\s+/g, ' ').trim();
+  return text.length <= maxPointLength ? text : `${text.slice(0, maxPointLength - 1).toWellFormed()}…`;
 }
