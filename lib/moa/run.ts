@@ -7,7 +7,7 @@ import type { Mixture } from '@/lib/mixture/schema';
 import { runCall } from './call';
 import type { CallOutcome } from './call-progress';
 import type { RunControl, StopReason } from './control';
-import { type Listed, listDisagreement } from './disagreement/list';
+import { keptList, type Listed, listDisagreement } from './disagreement/list';
 import { disagreementInWords } from './disagreement/words';
 import type { RunFinished } from './events';
 import { tellKept } from './kept';
@@ -64,7 +64,7 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
     return proposed.end;
   }
   const [kept] = tellKept([aggregator], input.kept, ports);
-  if (kept !== undefined) return endOf(kept, proposed, control);
+  if (kept !== undefined) return endOf(kept, withKeptList(aggregator, input, proposed), control);
   return aggregate(aggregator, input, proposed, control, ports);
 }
 
@@ -148,7 +148,19 @@ async function aggregate(
   return endOf(outcome, proposed, control);
 }
 
-/** Null where the mixture wants no list, or there is nothing to compare. */
+/** Whether the mixture wants the list, and there is something to compare. */
+function wantsList({ aggregator }: Mixture, references: readonly CallOutcome[]): boolean {
+  return aggregator.structuredDisagreement === true && references.length >= 2;
+}
+
+/** The same, with the reason why there is no list, where the aggregator that stands went on without it. */
+function withKeptList({ call }: PlannedCall, { mixture, kept }: RunInput, proposed: Proposed): Proposed {
+  if (!wantsList(mixture, proposed.references)) return proposed;
+  const listed = keptList(call, kept);
+  return listed.ok ? proposed : { ...proposed, unlisted: listed.cause };
+}
+
+/** Null where none is wanted. */
 async function listWhereWanted(
   asked: Omit<CallInput, 'references'>,
   references: readonly CallOutcome[],
@@ -156,7 +168,7 @@ async function listWhereWanted(
   ports: RunPorts,
 ): Promise<Listed | null> {
   const { planned, mixture } = asked;
-  if (mixture.aggregator.structuredDisagreement !== true || references.length < 2) return null;
+  if (!wantsList(mixture, references)) return null;
   // The list is to stand beside the references when the answer is written.
   if (needsWindows(asked, references, outputLimitOf(planned), ports))
     return { ok: false, cause: 'the references exceed the context of the model.' };

@@ -3,8 +3,9 @@
  * call of its own. Where the list cannot be had, the run says so and aggregates as the paper does.
  */
 import { mostLists } from '@/lib/mixture/limits';
-import { placeOfStep } from '@/lib/mixture/plan';
+import { isStepOf, placeOfStep } from '@/lib/mixture/plan';
 import { runCall } from '../call';
+import type { CallErrorCode } from '../call-error';
 import type { CallOutcome } from '../call-progress';
 import { tellKeptSteps } from '../kept';
 import type { RunPorts } from '../ports';
@@ -14,6 +15,18 @@ import type { Disagreement } from './model';
 import { readDisagreement } from './read';
 
 export type Listed = { ok: true; disagreement: Disagreement } | { ok: false; cause: string };
+
+/**
+ * Failures that asking without the form may mend: it was refused in whichever way (OpenRouter answers 404 where no
+ * endpoint knows it), or the model was lost in it. Who refuses a key or does not answer is not asked twice.
+ */
+const mayBeOfTheForm: ReadonlySet<CallErrorCode> = new Set([
+  'bad_request',
+  'not_found',
+  'upstream',
+  'protocol',
+  'empty',
+]);
 
 /**
  * Asks for the list, the first time held to its form by the provider where it can, and once more by words alone: an
@@ -45,10 +58,14 @@ export async function listDisagreement(
       ports,
     );
     listed = listedBy(outcome);
-    // Who did not answer in time is not waited for twice.
-    if (outcome.status === 'timed_out') break;
+    if (outcome.error !== null && !mayBeOfTheForm.has(outcome.error.code)) break;
   }
   return listed;
+}
+
+/** What came of the list of a call that stands with its steps. */
+export function keptList(call: string, kept: readonly CallState[]): Listed {
+  return listedBy(kept.findLast((step) => step.role === 'disagreement' && isStepOf(step.call, call)));
 }
 
 function listedBy(
