@@ -104,14 +104,17 @@ function openAICompatible(
   { id, baseUrl, apiKey, headers }: Endpoint,
   fetch: typeof globalThis.fetch,
 ): Provider {
-  // Without includeUsage no count comes, and the cost would be a guess.
   const provider = createOpenAICompatible({
     name: id,
     baseURL: baseUrl,
     apiKey,
     headers,
     fetch,
+    // Without it no count comes, and the cost would be a guess.
     includeUsage: true,
+    // A schema goes out as one. Without it the form would be any JSON, which LM Studio refuses and vLLM, llama.cpp and
+    // Ollama hold to no form; who refuses a schema is asked again without any (lib/moa/disagreement/list.ts).
+    supportsStructuredOutputs: true,
   });
   return fromPackage(id, (modelId) => provider.chatModel(modelId));
 }

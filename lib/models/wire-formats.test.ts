@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempt } from '@/lib/moa/attempt';
 import type { CallRequest } from '@/lib/moa/call-request';
+import { disagreementFormat } from '@/lib/moa/disagreement/format';
 import { manualClock } from '@/tests/support/manual-clock';
 import { createGuardedFetch } from './guarded-fetch';
 import { createProviders } from './providers';
@@ -317,3 +318,70 @@ test.each([
   expect(told).toMatchObject({ failure: null, finishReason: 'length' });
   expect(told.text).toMatch(/^Bl/);
 });
+
+const { schema } = disagreementFormat;
+const answered = '{"consensus": []}';
+
+test.each([
+  'together/org/m',
+  'openrouter/org/m',
+  'openai/gpt-4o',
+  'openai/o4-mini',
+  'groq/m',
+  'compatible/m',
+])('%s is held to a form by response_format, as a strict schema', async (reference) => {
+  const { sent, told } = await ask(reference, [chunk({ content: answered }), chunk({}, 'stop'), done], {
+    responseFormat: disagreementFormat,
+  });
+  expect(sent?.body.response_format).toEqual({
+    type: 'json_schema',
+    json_schema: { name: 'disagreement', strict: true, schema },
+  });
+  expect(told).toMatchObject({ text: answered, failure: null });
+});
+
+test('Google is held to a form by responseJsonSchema', async () => {
+  const { sent, told } = await ask('google/gemini-3-pro', [gemini([{ text: answered }], 'STOP')], {
+    responseFormat: disagreementFormat,
+  });
+  expect(sent?.body.generationConfig).toMatchObject({
+    responseMimeType: 'application/json',
+    responseJsonSchema: schema,
+  });
+  expect(told).toMatchObject({ text: answered, failure: null });
+});
+
+test('Anthropic’s models that know a form are held to it by output_config', async () => {
+  const text = block(0, { type: 'text', text: '' }, { type: 'text_delta', text: answered });
+  const { sent, told } = await ask('anthropic/claude-sonnet-4-5', anthropic(text, 'end_turn'), {
+    responseFormat: disagreementFormat,
+  });
+  expect(sent?.body).toMatchObject({ output_config: { format: { type: 'json_schema', schema } } });
+  expect(sent?.body).not.toHaveProperty('tools');
+  expect(told).toMatchObject({ text: answered, failure: null });
+});
+
+test('Anthropic’s older models fill in a tool, whose input is their answer', async () => {
+  const tool = block(
+    0,
+    { type: 'tool_use', id: 'toolu_1', name: 'json', input: {} },
+    { type: 'input_json_delta', partial_json: '' },
+    { type: 'input_json_delta', partial_json: answered.slice(0, 7) },
+    { type: 'input_json_delta', partial_json: answered.slice(7) },
+  );
+  const { sent, told } = await ask('anthropic/claude-3-5-haiku-20241022', anthropic(tool, 'tool_use'), {
+    responseFormat: disagreementFormat,
+  });
+  expect(sent?.body).toMatchObject({
+    tools: [{ name: 'json', input_schema: schema }],
+    tool_choice: { type: 'any' },
+  });
+  expect(told).toEqual({ text: answered, reasoning: '', failure: null, finishReason: 'stop' });
+});
+
+test.each(['together/org/m', 'openai/gpt-4o', 'groq/m', 'compatible/m'])(
+  '%s is free where no form is asked for',
+  async (reference) => {
+    expect((await ask(reference, blue)).sent?.body).not.toHaveProperty('response_format');
+  },
+);
