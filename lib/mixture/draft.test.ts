@@ -6,6 +6,7 @@ import {
   type Draft,
   type DraftAction,
   draftOf,
+  hasRoomForLayer,
   mixtureOf,
   placeName,
   reduceDraft,
@@ -51,6 +52,23 @@ test('what is emptied is left out, but a name and a model that are not there sta
     (now) => ({ type: 'setSlot', slot: slot(now, 0, 0), changes: { temperature: undefined } }),
   );
   expect(mixtureOf(draft)).toEqual({ ...mixture, name: '', aggregator: { model: '' } });
+});
+
+test('a list of disagreement takes of the room that a run has, as the schema counts it', () => {
+  const full = reduceDraft(draftOf(mixture), {
+    type: 'load',
+    mixture: {
+      ...mixture,
+      layers: [12, 12, 12].map((size) => ({
+        proposers: Array.from({ length: size }, () => ({ model: 't/a' })),
+      })),
+    },
+  });
+  const room = (draft: Draft) => hasRoomForLayer(draft, 2);
+  const listing = reduceDraft(full, { type: 'setAggregator', changes: { structuredDisagreement: true } });
+  expect([room(full), room(listing)]).toEqual([true, false]);
+  const off = reduceDraft(listing, { type: 'setAggregator', changes: { structuredDisagreement: undefined } });
+  expect(mixtureOf(off)).toEqual(mixtureOf(full));
 });
 
 test('steps between layers that are not taken are left out, and all of them when none is', () => {

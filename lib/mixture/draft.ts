@@ -2,7 +2,7 @@
  * A mixture while it is edited: every layer and slot has a key that stays its own when it moves, and a field may hold
  * what no mixture may. Every decision of the editor is made here. Pure.
  */
-import { limits } from './limits';
+import { callCount, limits, spareLists } from './limits';
 import type { Aggregator, Mixture, Proposer } from './schema';
 
 export interface DraftSlot {
@@ -187,8 +187,9 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   }
 }
 
-function roomInRun({ layers }: Draft): number {
-  return limits.callsPerRun - 1 - layers.reduce((sum, { slots }) => sum + slots.length, 0);
+function roomInRun(draft: Draft): number {
+  const mixture = mixtureOf(draft);
+  return limits.callsPerRun - callCount(mixture) - spareLists(mixture);
 }
 
 function placeOf(draft: Draft, key: number) {

@@ -22,6 +22,15 @@ test('layers follow each other, and each lasts as long as its slowest call', () 
   });
 });
 
+test('the list of disagreement is waited for before the answer’s first word', () => {
+  const listing = { ...mixture, layers: mixture.layers.slice(0, 1) };
+  const aggregator = { ...mixture.aggregator, structuredDisagreement: true };
+  expect(measuredLatency({ ...listing, aggregator }, speedOf)).toMatchObject({
+    firstWordMs: 9000 + 9000 + 1000,
+    totalMs: 9000 + 9000 + 9000,
+  });
+});
+
 test('a token limit cuts an answer, and a quorum a wait', () => {
   const cut = { ...mixture, aggregator: { model: 't/slow', maxOutputTokens: 50 } };
   expect(measuredLatency(cut, speedOf)?.totalMs).toBe(9000 + 1200 + 2000);

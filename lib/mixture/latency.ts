@@ -4,6 +4,7 @@
  * every model were measured, and in compute where the size of every model is known; else nothing is said. Pure.
  */
 import { mixtureDefaults } from './defaults';
+import { listsFirst } from './limits';
 import { splitReference } from './model';
 import { type PlannedCall, planOf } from './plan';
 import type { Mixture } from './schema';
@@ -32,21 +33,21 @@ export function measuredLatency(
   mixture: Mixture,
   speedOf: (reference: string) => ModelSpeed | undefined,
 ): MeasuredLatency | null {
-  const plan = planOf(mixture);
-  const speeds = plan.flat().map(({ spec }) => speedOf(spec.model));
+  const stages = stagesOf(mixture);
+  const speeds = stages.flat().map(({ spec }) => speedOf(spec.model));
   const aggregator = speeds.at(-1);
   if (aggregator === undefined || speeds.includes(undefined)) return null;
-  const layers = plan.map((calls, index) =>
+  const durations = stages.map((calls, index) =>
     layerMs(
       mixture,
       index,
       calls.map((call) => callMs(call, speedOf)),
     ),
   );
-  const proposing = layers.slice(0, -1).reduce(sum, 0);
+  const before = durations.slice(0, -1).reduce(sum, 0);
   return {
-    firstWordMs: proposing + aggregator.ttftMs,
-    totalMs: layers.reduce(sum, 0),
+    firstWordMs: before + aggregator.ttftMs,
+    totalMs: durations.reduce(sum, 0),
     fewestCalls: Math.min(...speeds.map((speed) => speed?.calls ?? 0)),
   };
 }
@@ -62,9 +63,9 @@ export function unmeasured(mixture: Mixture, speeds: readonly ModelSpeed[]): str
  * on like machines. Null when any model's is unknown.
  */
 export function computeLatency(mixture: Mixture): number | null {
-  const layers = planOf(mixture).map((calls) => calls.map(({ spec }) => activeBillions(spec.model)));
-  if (layers.flat().includes(null)) return null;
-  return layers.map((sizes) => Math.max(...sizes.map((size) => size ?? 0))).reduce(sum, 0);
+  const stages = stagesOf(mixture).map((calls) => calls.map(({ spec }) => activeBillions(spec.model)));
+  if (stages.flat().includes(null)) return null;
+  return stages.map((sizes) => Math.max(...sizes.map((size) => size ?? 0))).reduce(sum, 0);
 }
 
 /** As their makers publish them. Of a mixture of experts only those count that work on a token. */
@@ -85,6 +86,15 @@ function activeBillions(reference: string): number | null {
   const { modelId } = splitReference(reference);
   const named = /-a(\d+(?:\.\d+)?)b(?![a-z0-9])/i.exec(modelId)?.[1];
   return published.get(modelId) ?? (named === undefined ? null : Number(named));
+}
+
+/**
+ * What follows each other: the layers, and the list that the aggregator makes before it answers, which takes as long
+ * as its answers do. Windows are left out: whether any is needed shows only when the references are there.
+ */
+function stagesOf(mixture: Mixture): PlannedCall[][] {
+  const plan = planOf(mixture);
+  return listsFirst(mixture) ? [...plan, ...plan.slice(-1)] : plan;
 }
 
 function callMs({ spec }: PlannedCall, speedOf: (reference: string) => ModelSpeed | undefined): number {

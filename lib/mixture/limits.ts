@@ -27,15 +27,20 @@ interface CountedMixture {
 /** How often the list of what references agree and disagree on is asked for, where it cannot be read. */
 export const mostLists = 2;
 
+/** Whether the aggregator lists before it answers: where it is to, and may have two references to compare. */
+export function listsFirst({ layers, aggregator }: CountedMixture): boolean {
+  return aggregator.structuredDisagreement === true && (layers.at(-1)?.proposers.length ?? 0) >= 2;
+}
+
 /** Model calls that one run makes when nothing fails and everything fits: every slot once, and the list. */
 export function callCount(mixture: CountedMixture): number {
   const slots = mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
-  return slots + (mixture.aggregator.structuredDisagreement ? 1 : 0);
+  return slots + (listsFirst(mixture) ? 1 : 0);
 }
 
 /** Further lists that a run asks for where the first cannot be read. */
-export function spareLists({ aggregator }: CountedMixture): number {
-  return aggregator.structuredDisagreement ? mostLists - 1 : 0;
+export function spareLists(mixture: CountedMixture): number {
+  return listsFirst(mixture) ? mostLists - 1 : 0;
 }
 
 /**
