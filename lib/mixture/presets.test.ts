@@ -13,6 +13,7 @@ test('the presets have the shapes that the papers give', () => {
   );
   expect(shapes).toEqual({
     demo: [3, 13],
+    'demo-compared': [2, 8],
     'open-moa': [3, 13],
     'open-moa-lite': [2, 7],
     'together-moa': [3, 13],
@@ -25,5 +26,12 @@ test('the presets have the shapes that the papers give', () => {
 test('the papers’ presets send references as the paper does', () => {
   for (const slug of ['together-moa', 'together-moa-gpt-4o', 'together-moa-lite', 'self-moa']) {
     expect(presets.get(slug)?.referenceFormat).toBe('paper');
+  }
+});
+
+test('no preset but the demo’s asks for what is not the paper’s', () => {
+  for (const [slug, { aggregator, references }] of presets) {
+    expect(references).toBeUndefined();
+    expect(aggregator.structuredDisagreement).toBe(slug === 'demo-compared' || undefined);
   }
 });

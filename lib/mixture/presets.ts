@@ -1,8 +1,8 @@
 /**
  * The mixtures that come with Strata, by slug. Read-only; a person duplicates one to change it.
  *
- * The first four are the papers' own, by the ids their models had; the models are no longer served, so they stand
- * as a record of what was measured. The `open-*` ones say the same with models that Together serves today.
+ * The papers' own are by the ids their models had; the models are no longer served, so they stand as a record of what
+ * was measured. The `open-*` ones say the same with models that Together serves today, the `demo*` ones without any.
  */
 import type { Mixture, Proposer } from './schema';
 
@@ -43,6 +43,16 @@ export const demoMixture: Mixture = {
 
 export const presets: ReadonlyMap<string, Mixture> = new Map<string, Mixture>([
   ['demo', demoMixture],
+  [
+    'demo-compared',
+    {
+      name: 'Demo, compared',
+      description:
+        'Six scripted voices; before the scripted editor answers, it lists what they agree and disagree on. No AI.',
+      layers: [{ proposers: demoProposers }],
+      aggregator: { model: 'demo/editor', structuredDisagreement: true },
+    },
+  ],
   [
     'open-moa',
     {

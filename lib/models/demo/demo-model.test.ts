@@ -1,5 +1,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
+import { readDisagreement } from '@/lib/moa/disagreement/read';
+import { disagreementInWords } from '@/lib/moa/disagreement/words';
 import { type PromptInput, promptOf } from '@/lib/moa/prompt';
 import { createDemoModel } from './demo-model';
 import { readReferences } from './read-prompt';
@@ -28,6 +30,12 @@ async function speak(
   const parts: LanguageModelV4StreamPart[] = [];
   for await (const part of stream) parts.push(part);
   return parts;
+}
+
+/** What all six say to the question. */
+async function proposals(question: string): Promise<string[]> {
+  const voices = demoVoices.slice(0, 6);
+  return Promise.all(voices.map(async ({ id }) => textOf(await speak(id, { question }))));
 }
 
 const textOf = (parts: LanguageModelV4StreamPart[]) =>
@@ -125,4 +133,68 @@ test('a numbered list inside a reference does not end it', () => {
   }
   const fenced = promptOf({ history: [], question: 'x', references: [first ?? '', second ?? ''] })[0];
   expect(readReferences(fenced?.content ?? '')).toEqual([first, second]);
+});
+
+test.each(ids)('%s answers the request for the list of disagreement out of what it is sent', async (id) => {
+  const question = 'Why is the sky blue, and when is it red?';
+  const said = await proposals(question);
+  const places = said.map((_, index) => `1.${index + 1}`);
+  for (const referenceFormat of ['paper', 'fenced'] as const) {
+    const prompt = { question, references: said, referenceFormat, task: 'disagreement' as const };
+    const list = textOf(await speak(id, prompt));
+    const read = readDisagreement(list, places);
+    if (!read.ok) throw new Error(read.reason);
+    const { consensus, contradictions, partialCoverage, uniqueInsights } = read.disagreement;
+    const shared = 'a cause, the mechanism under it, and why it is not otherwise';
+    const holders = places.filter((_, index) => said[index]?.includes(shared));
+    expect(consensus[0]).toEqual({ point: `In the same words: “${shared}”.`, heldBy: holders });
+    expect(contradictions[0]?.about).toBe('What comes first');
+    expect(partialCoverage.map(({ point }) => point)).toEqual(['Only some take up “red”.']);
+    for (const { point, heldBy } of [...uniqueInsights, ...(contradictions[0]?.claims ?? [])]) {
+      const text = said[places.indexOf(heldBy[0] ?? '')] ?? '';
+      expect(text.replaceAll('*', '')).toContain(point.replace('…', ''));
+    }
+    expect(textOf(await speak(id, prompt))).toBe(list);
+  }
+});
+
+test('texts that share nothing and say next to nothing still make a list', async () => {
+  const prompt = { question: 'Why?', references: ['No.', '| a |\n| - |'], task: 'disagreement' as const };
+  expect(readDisagreement(textOf(await speak('editor', prompt)), ['1.1', '1.2'])).toMatchObject({
+    ok: true,
+    disagreement: { uniqueInsights: [{ point: 'No.' }, { point: '| a | | - |' }] },
+  });
+});
+
+test('long texts take no time to compare', async () => {
+  const references = Array.from({ length: 12 }, (_, at) => `word${at} and so on goes it. `.repeat(2000));
+  const began = performance.now();
+  await speak('editor', { question: 'Why?', references, task: 'disagreement' });
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test('the editor decides what its references were found to contradict each other on', async () => {
+  const found = {
+    consensus: [],
+    contradictions: [
+      {
+        about: 'What comes first',
+        claims: [
+          { point: 'The sky', heldBy: ['1.1'] },
+          { point: 'The eye', heldBy: ['1.2', '1.3'] },
+        ],
+      },
+    ],
+    partialCoverage: [],
+    uniqueInsights: [],
+  };
+  const disagreement = disagreementInWords(found, ['1.1', '1.2', '1.3']);
+  for (const referenceFormat of ['paper', 'fenced'] as const) {
+    const prompt = { question: 'Why is the sky blue?', references, referenceFormat };
+    const text = textOf(await speak('editor', { ...prompt, disagreement }));
+    expect(text).toContain('What comes first: of two claims I follow this one: The eye (2, 3)');
+    // The list is no part of the last reference.
+    const [system] = promptOf({ ...prompt, history: [], disagreement });
+    expect(readReferences(system?.content ?? '')).toEqual(references);
+  }
 });

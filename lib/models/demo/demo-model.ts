@@ -7,9 +7,10 @@ import type {
   LanguageModelV4CallOptions,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { compare } from './compare';
 import { readPrompt } from './read-prompt';
 import { createRandom } from './seeded-random';
-import type { Voice } from './voice';
+import type { Spoken, Voice } from './voice';
 
 export interface DemoPace {
   /** Waits, and rejects at once when the signal aborts, as a provider's request does. */
@@ -64,7 +65,9 @@ async function* streamOf(
   pace: DemoPace,
 ): AsyncGenerator<LanguageModelV4StreamPart, undefined> {
   const seed = `${voice.id}\n${JSON.stringify(prompt)}`;
-  const spoken = voice.speak(readPrompt(prompt), createRandom(seed));
+  const read = readPrompt(prompt);
+  const spoken: Spoken =
+    read.task === 'list' ? { text: compare(read) } : voice.speak(read, createRandom(seed));
   const whole = spoken.text;
   const text = whole.slice(0, maxOutputTokens * tokenLength);
   const random = createRandom(`pace ${seed}`);

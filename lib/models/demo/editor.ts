@@ -13,7 +13,8 @@ export const editor: Voice = {
   speak: (prompt, random) => ({ text: write(prompt, random) }),
 };
 
-function write({ question, references, earlierQuestion }: DemoPrompt, random: Random): string {
+function write(prompt: DemoPrompt, random: Random): string {
+  const { question, references, earlierQuestion, contradictions } = prompt;
   const quotes = quotesFrom(references, random);
   return [
     `${earlierQuestion === null ? '' : 'Following on from your earlier question: a'}${earlierQuestion === null ? 'A' : ''} good answer to *${question.asked}* has to give ${demands[question.kind]}. ${
@@ -23,6 +24,9 @@ function write({ question, references, earlierQuestion }: DemoPrompt, random: Ra
     }`,
     core(question),
     ...(quotes.length === 0 ? [] : [`### What the proposals gave\n\n${kept(quotes, random)}`]),
+    ...(contradictions.length === 0
+      ? []
+      : [`### Where they contradict each other\n\n${contradictions.map(decided).join('\n')}`]),
     dropped(quotes, random),
     'This text is scripted: it shows how a mixture works, and knows nothing about its subject. With a provider’s key the same layers are written by real models.',
   ].join('\n\n');
@@ -52,6 +56,15 @@ function kept(quotes: readonly Quote[], random: Random): string {
         `- Proposal ${quote.number}: “${quote.words}”. ${random.pick(['Kept, it carries the answer.', 'Kept in shorter form.', 'Kept as the caveat.', 'Kept for its order.'])}`,
     )
     .join('\n');
+}
+
+/** "What comes first: A (1) / B (2, 3)": the claim that most hold, the first of these. */
+function decided(contradiction: string): string {
+  const [about = '', ...rest] = contradiction.split(': ');
+  const claims = rest.join(': ').split(' / ');
+  const holders = (claim: string) => /\(([\d, ]+)\)$/.exec(claim)?.[1]?.split(',').length ?? 0;
+  const [most = ''] = claims.toSorted((a, b) => holders(b) - holders(a));
+  return `- ${about}: of ${counted(claims.length, 'claim')} I follow this one: ${most}`;
 }
 
 function dropped(quotes: readonly Quote[], random: Random): string {

@@ -30,7 +30,7 @@ export function topic({ terms }: Question): string {
 /** A short phrase out of each reference that has one, chosen by the seed. */
 export function quotesFrom(references: readonly string[], random: Random): Quote[] {
   return references.flatMap((reference, index) => {
-    const sentences = plain(reference).filter((sentence) => sentence.split(' ').length >= 6);
+    const sentences = sentencesOf(reference).filter((sentence) => sentence.split(' ').length >= 6);
     const [first, ...rest] = sentences;
     if (first === undefined) return [];
     const words = random.pick([first, ...rest]).split(' ');
@@ -43,7 +43,7 @@ export function quotesFrom(references: readonly string[], random: Random): Quote
 }
 
 /** Sentences without Markdown, code, formulas or quotations of others. */
-function plain(text: string): string[] {
+export function sentencesOf(text: string): string[] {
   return text
     .replace(/```[\s\S]*?```|\$\$[\s\S]*?\$\$/g, ' ')
     .split(/\n+/)

@@ -10,9 +10,16 @@ export interface DemoPrompt {
   references: string[];
   /** What the mixture or the slot asks of the model, before the references. */
   instructions: string;
+  /** What is wanted: an answer, or the list of what the references agree and disagree on. */
+  task: 'answer' | 'list';
+  /** What the references were found to contradict each other on; empty where nobody looked. */
+  contradictions: string[];
 }
 
 const heading = 'Responses from models:';
+/** How the list of disagreement is asked for, and how it is told afterwards (lib/moa/disagreement/words.ts). */
+const listWanted = 'Reply with one JSON object';
+const listTold = '\n\nWhat these responses agree and disagree on, by their numbers';
 
 export function readPrompt(prompt: LanguageModelV4Prompt): DemoPrompt {
   const questions = prompt.filter((message) => message.role === 'user').map(textOf);
@@ -25,14 +32,26 @@ export function readPrompt(prompt: LanguageModelV4Prompt): DemoPrompt {
     earlierQuestion: questions.at(-2) ?? null,
     references: readReferences(system),
     instructions: system.split(/You have been provided with a set of responses/, 1)[0]?.trim() ?? '',
+    task: system.split(`\n${heading}\n`, 1)[0]?.includes(listWanted) ? 'list' : 'answer',
+    contradictions: readContradictions(system),
   };
+}
+
+function readContradictions(system: string): string[] {
+  const told = system.lastIndexOf(listTold);
+  const lines = /\nContradictions:\n((?:- .*\n?)+)/.exec(told < 0 ? '' : system.slice(told))?.[1] ?? '';
+  return lines
+    .split('\n')
+    .map((line) => line.slice('- '.length).trim())
+    .filter(Boolean);
 }
 
 /** The numbered responses under the heading, bare or fenced with tildes (lib/moa/prompt.ts writes them). */
 export function readReferences(system: string): string[] {
   const start = system.lastIndexOf(`\n${heading}\n`);
   if (start < 0) return [];
-  const list = system.slice(start + heading.length + 2);
+  const end = system.lastIndexOf(listTold);
+  const list = system.slice(start + heading.length + 2, end < start ? undefined : end);
   const fence = /^1\. \n(~{4,})\n/.exec(list)?.[1];
   return fence === undefined ? splitBare(list) : splitFenced(list, fence);
 }
