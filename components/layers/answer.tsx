@@ -7,6 +7,7 @@ import { isScripted } from '@/lib/mixture/model';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { figuresOf } from './figures';
 import { aggregatorOf, sourceLayer } from './progress';
+import { comparisonOf, stepsOf, windowsOf } from './steps';
 
 interface AnswerProps {
   run: RunState;
@@ -24,11 +25,13 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   if (aggregator === undefined || run.answer === '')
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
+  const windows = windowsOf(aggregator, stepsOf(run, aggregator.call));
   return (
     <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
       <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
         Answer by {nameOf(aggregator.model)}
         {layer === null ? '' : `, from layer ${layer}`}
+        {windows === null ? '' : `, ${windows.words}`}
       </AuthorLine>
       <div className="max-w-[46em]" data-answer="">
         <Markdown text={run.answer} writing={aggregator.status === 'running'} />
@@ -44,10 +47,6 @@ function AnswerToCome({
   nameOf,
 }: Omit<AnswerProps, 'onOpen'> & { aggregator: CallState | undefined }) {
   if (run.status !== 'running' || aggregator === undefined) return null;
-  const words =
-    aggregator.status === 'running'
-      ? `${nameOf(aggregator.model)} ${aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning'}.`
-      : `${nameOf(aggregator.model)} writes the answer when the layers are done.`;
   return (
     <p
       className={clsx(
@@ -55,14 +54,25 @@ function AnswerToCome({
         growing(run),
       )}
     >
-      {words}
+      {nameOf(aggregator.model)} {doingOf(aggregator, run)}.
     </p>
   );
 }
 
-/** While the layers stand above it, the line of the answer comes out of the lowest band. */
+/** What the aggregator is at before its first word. */
+function doingOf(aggregator: CallState, run: RunState): string {
+  if (aggregator.status === 'running')
+    return aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning';
+  const windows = windowsOf(aggregator, stepsOf(run, aggregator.call));
+  if (windows !== null) return `is ${windows.words} of the proposals`;
+  if (comparisonOf(run)?.status.startsWith('comparing')) return 'is comparing the proposals';
+  return 'writes the answer when the layers are done';
+}
+
+/** While a band stands above it, the line of the answer comes out of the lowest. */
 function growing(run: RunState): string {
-  return run.status === 'running' ? '@xl/run:-mt-3.5 @xl/run:pt-3.5' : '';
+  const isBelowBand = run.status === 'running' || comparisonOf(run) !== null;
+  return isBelowBand ? '@xl/run:-mt-3.5 @xl/run:pt-3.5' : '';
 }
 
 /** The proposals that stand for the answer when the aggregator failed. */

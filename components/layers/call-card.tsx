@@ -14,14 +14,23 @@ import { StateDot } from './state-dot';
 interface CallCardProps {
   call: CallState;
   modelName: string;
+  /** "read in 3 windows", where it does not read everything at once. */
+  windowWords: string | null;
+  /** What was read for it last, while it has not begun itself. */
+  latestWindow: CallState | null;
   onOpen: (call: string) => void;
   /** Asks the call again. Missing where it cannot be. */
   onRetry: ((call: string) => void) | undefined;
 }
 
 /** One call: who, in which state, its text as it comes, and its figures. All of it opens to everything else. */
-export const CallCard = memo(function CallCard({ call, modelName, onOpen, onRetry }: CallCardProps) {
-  const asked = !['pending', 'queued', 'skipped'].includes(call.status);
+export const CallCard = memo(function CallCard(props: CallCardProps) {
+  const { call, modelName, windowWords, latestWindow, onOpen, onRetry } = props;
+  const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
+  const about = [
+    ...(isScripted(call.model) ? ['scripted demo'] : []),
+    ...(windowWords === null ? [] : [windowWords]),
+  ];
   return (
     <li
       data-call={call.call}
@@ -40,9 +49,11 @@ export const CallCard = memo(function CallCard({ call, modelName, onOpen, onRetr
         {modelName}
         <span className="sr-only">, call {call.call}</span>
       </button>
-      {isScripted(call.model) && <span className="text-[11px] text-ink-faint leading-4">scripted demo</span>}
-      <State call={call} onRetry={isToRetry(call) ? onRetry : undefined} />
-      <CardText call={call} />
+      {about.length > 0 && (
+        <span className="truncate text-[11px] text-ink-faint leading-4">{about.join(' · ')}</span>
+      )}
+      <State call={call} now={latestWindow ?? call} onRetry={isToRetry(call) ? onRetry : undefined} />
+      <CardText call={call} before={latestWindow} />
       {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
       <FiguresLines figures={figuresOf(call, Date.now())} />
     </li>
@@ -54,8 +65,9 @@ function isToRetry(call: CallState): boolean {
   return canRetry(call) && call.status !== 'succeeded';
 }
 
-function State({ call, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'>) {
-  const { word, tone } = callState(call);
+/** @param now the call that does its work at the moment: itself, or one that reads for it. */
+function State({ call, now, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'> & { now: CallState }) {
+  const { word, tone } = callState(now);
   return (
     <span className="flex w-full items-center gap-1.5 text-ink-faint">
       <StateDot tone={tone} />
@@ -63,7 +75,7 @@ function State({ call, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'>) {
         className={clsx(
           'flex-1',
           tone === 'bad' && 'text-danger-ink',
-          call.status === 'running' && 'text-ink-muted',
+          now.status === 'running' && 'text-ink-muted',
         )}
       >
         {word}
@@ -87,11 +99,11 @@ function State({ call, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'>) {
 }
 
 /** While something is written, its end is followed; once it is done, it is read from its beginning. */
-function CardText({ call }: { call: CallState }) {
+function CardText({ call, before }: { call: CallState; before: CallState | null }) {
   const [frame, text] = useCutMark();
-  const running = call.status === 'running';
+  const running = call.status === 'running' || before !== null;
   const written = plainText(running ? tailOf(call.text) : headOf(call.text));
-  const thought = running && call.text === '' ? tailOf(call.reasoning) : '';
+  const thought = running && call.text === '' ? tailOf(before?.text ?? call.reasoning) : '';
   return (
     <span
       ref={frame}

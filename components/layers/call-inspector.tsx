@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -13,10 +13,13 @@ import { isScripted } from '@/lib/mixture/model';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { canRetry } from '@/lib/moa/redo';
 import type { CallState, RunState } from '@/lib/moa/run-state';
+import { CallSteps, ComparisonPart } from './call-steps';
 import { figuresOf } from './figures';
 import { callState, seconds, tokens } from './format';
+import { Part, RawText } from './inspector-part';
 import { neighboursOf } from './progress';
 import { StateDot } from './state-dot';
+import { callName } from './steps';
 
 interface CallInspectorProps {
   run: RunState;
@@ -44,7 +47,7 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
       onClosed={() => onMove(null)}
       subject={place}
       size="wide"
-      title={`${nameOf(call.model)} · call ${call.call}${isScripted(call.model) ? ' · scripted demo' : ''}`}
+      title={`${nameOf(call.model)} · ${callName(call)}${isScripted(call.model) ? ' · scripted demo' : ''}`}
       actions={
         <>
           {onRetry && canRetry(call) && (
@@ -72,10 +75,12 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
             {note}
           </p>
         ))}
+        <CallSteps run={run} call={call} />
         <Failures call={call} nameOf={nameOf} />
+        <ComparisonPart call={call} />
         {call.text !== '' && (
           <Part title="What it said" action={<CopyButton text={call.text} label="Copy text" />}>
-            <Markdown text={call.text} writing={call.status === 'running'} />
+            <Said call={call} />
           </Part>
         )}
         {call.reasoning !== '' && (
@@ -86,6 +91,16 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
         {source === 'stored' && call.startedAt !== null && <Request runId={run.id} call={call} />}
       </div>
     </Dialog>
+  );
+}
+
+/** A list is JSON, and looks like it; all else is Markdown. */
+function Said({ call }: { call: CallState }) {
+  if (call.role !== 'disagreement') return <Markdown text={call.text} writing={call.status === 'running'} />;
+  return (
+    <div className="rounded-lg border bg-surface">
+      <RawText>{call.text}</RawText>
+    </div>
   );
 }
 
@@ -167,33 +182,16 @@ function Messages({ request }: { request: CallRequest }) {
     <div className="flex flex-col gap-3">
       <p className="break-words font-mono text-[12px] text-ink-muted">
         {request.model} · temperature {request.temperature} · at most {request.maxOutputTokens} tokens
+        {request.responseFormat && ' · held to a JSON schema'}
       </p>
       {request.messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages have no other name than their order.
         <div key={index} className="rounded-lg border bg-surface">
           <p className="border-b px-3 py-1 text-ink-faint text-small">{message.role}</p>
-          <pre
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-            tabIndex={0}
-            className="max-h-96 overflow-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-[12px] text-ink-muted leading-relaxed"
-          >
-            {message.content}
-          </pre>
+          <RawText>{message.content}</RawText>
         </div>
       ))}
     </div>
-  );
-}
-
-function Part({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-2">
-      <div className="flex min-h-8 items-center justify-between gap-2">
-        <h3 className="font-semibold text-ui">{title}</h3>
-        {action}
-      </div>
-      {children}
-    </section>
   );
 }
 

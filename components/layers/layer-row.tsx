@@ -3,10 +3,12 @@
 import { memo } from 'react';
 import type { CallState } from '@/lib/moa/run-state';
 import { CallCard } from './call-card';
+import { windowsOf } from './steps';
 
 interface LayerRowProps {
   layer: number;
   calls: readonly CallState[];
+  steps: readonly CallState[];
   facts: readonly string[];
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
@@ -15,7 +17,7 @@ interface LayerRowProps {
 
 /** A layer as a band, a shade deeper than the one above, its slots side by side in a row that scrolls by itself. */
 export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
-  const { layer, calls, facts, nameOf, onOpen, onRetry } = props;
+  const { layer, calls, steps, facts, nameOf, onOpen, onRetry } = props;
   return (
     <section
       aria-label={`Layer ${layer}`}
@@ -36,6 +38,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
           <CallCard
             key={call.call}
             call={call}
+            {...windowProps(call, steps)}
             modelName={nameOf(call.model)}
             onOpen={onOpen}
             onRetry={onRetry}
@@ -45,3 +48,9 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
     </section>
   );
 });
+
+/** As plain values, so that a card whose windows stand is not drawn anew. */
+function windowProps(call: CallState, steps: readonly CallState[]) {
+  const windows = windowsOf(call, steps);
+  return { windowWords: windows?.words ?? null, latestWindow: windows?.latest ?? null };
+}

@@ -1,23 +1,38 @@
 /** How far a run is, layer by layer. Pure. */
-import { parsePlace } from '@/lib/mixture/plan';
+import { callCount } from '@/lib/mixture/limits';
+import { isStepOf } from '@/lib/mixture/plan';
+import { isOpen } from '@/lib/moa/events';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { plural } from './format';
+import { isStep, stepsOf } from './steps';
 
 export interface LayerView {
   layer: number;
+  /** Its slots. */
   calls: CallState[];
+  /** What was read for them before. */
+  steps: CallState[];
 }
 
 /** The layers drawn as bands: the proposers', and the aggregator's when its text did not become the answer. */
 export function shownLayers(run: RunState): LayerView[] {
-  const proposers = run.mixture.layers.map((_, index) => ({
-    layer: index + 1,
-    calls: run.calls.filter((call) => call.layer === index + 1),
-  }));
+  const proposers = run.mixture.layers.map((_, index) => layerView(run, index + 1));
   const aggregator = aggregatorOf(run);
   if (aggregator === undefined || run.status === 'running' || aggregator.startedAt === null) return proposers;
   if (run.answerCalls.includes(aggregator.call)) return proposers;
-  return [...proposers, { layer: aggregator.layer, calls: [aggregator] }];
+  return [...proposers, layerView(run, aggregator.layer)];
+}
+
+function layerView(run: RunState, layer: number): LayerView {
+  const [steps, calls] = partition(
+    run.calls.filter((call) => call.layer === layer),
+    isStep,
+  );
+  return { layer, calls, steps };
+}
+
+function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }
 
 export function aggregatorOf(run: RunState): CallState | undefined {
@@ -31,7 +46,7 @@ export function lostAggregator(run: RunState): string | null {
   return aggregator.status === 'succeeded' || aggregator.startedAt === null ? null : aggregator.call;
 }
 
-/** A segment of the bar: as wide as its calls, filled by those that are over. */
+/** A segment of the bar: as wide as its slots, filled by those that are over. */
 export interface Segment {
   layer: number;
   calls: number;
@@ -40,27 +55,33 @@ export interface Segment {
 }
 
 export function segmentsOf(run: RunState): Segment[] {
-  const layers = [...new Set(run.calls.map((call) => call.layer))];
-  return layers.map((layer) => {
-    const calls = run.calls.filter((call) => call.layer === layer);
-    const filled = calls.reduce((sum, call) => sum + progressOf(call), 0) / calls.length;
-    return { layer, calls: calls.length, filled };
+  const slots = run.calls.filter((call) => !isStep(call));
+  return [...Map.groupBy(slots, ({ layer }) => layer)].map(([layer, calls]) => {
+    const filled = calls.reduce((sum, call) => sum + progressOf(call, stepsOf(run, call.call)), 0);
+    return { layer, calls: calls.length, filled: filled / calls.length };
   });
 }
 
 /** A typical answer fills a call's share by nine tenths; only its end fills the rest. */
 const typicalLength = 2000;
 
-function progressOf(call: CallState): number {
+/** How many steps come before a call shows only as they come: each fills half of what is left, and none goes back. */
+function progressOf(call: CallState, steps: readonly CallState[]): number {
+  const before = 1 - 0.5 ** steps.reduce((sum, step) => sum + writtenShare(step), 0);
+  return before + (1 - before) * writtenShare(call);
+}
+
+function writtenShare(call: CallState): number {
   if (call.status === 'pending' || call.status === 'queued') return 0;
   if (call.status !== 'running') return 1;
   return Math.min(0.9, (call.text.length + call.reasoning.length) / typicalLength);
 }
 
 /** What stands under a layer's name: "5 done", "1 failed", "reads 5 of 6". */
-export function layerFacts({ layer, calls }: LayerView, run: RunState): string[] {
+export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): string[] {
+  const states = calls.map((call) => openStepOf(call, steps) ?? call);
   const count = (...statuses: CallState['status'][]) =>
-    calls.filter((call) => statuses.includes(call.status)).length;
+    states.filter((call) => statuses.includes(call.status)).length;
   const kept = calls.filter((call) => call.reused).length;
   const done = count('succeeded');
   const running = count('running');
@@ -84,8 +105,14 @@ export function layerFacts({ layer, calls }: LayerView, run: RunState): string[]
   ];
 }
 
+/** What the call is at while another reads for it. */
+function openStepOf({ call, status }: CallState, steps: readonly CallState[]): CallState | undefined {
+  if (status !== 'pending') return undefined;
+  return steps.findLast((step) => isStepOf(step.call, call) && isOpen(step.status));
+}
+
 /** The layer's own rule, where it does not wait for all; and, once it is over, whether it was used. */
-function quorumFact({ layer, calls }: LayerView, run: RunState): string[] {
+function quorumFact({ layer, calls }: Pick<LayerView, 'layer' | 'calls'>, run: RunState): string[] {
   const quorum = run.mixture.layers[layer - 1]?.quorum;
   if (quorum === undefined || quorum >= calls.length) return [];
   const finished = run.layers.find((candidate) => candidate.layer === layer);
@@ -111,19 +138,24 @@ export function sourceLayer(run: RunState): number | null {
 /** The one line that stands for the folded layers. */
 export function summaryOf(run: RunState): string[] {
   const failed = run.calls.filter((call) => call.status === 'failed' || call.status === 'timed_out').length;
-  return [
-    plural(run.mixture.layers.length + 1, 'layer'),
-    plural(run.calls.length, 'call'),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-  ];
+  return [...shapeOf(run), ...(failed > 0 ? [`${failed} failed`] : [])];
+}
+
+/** What the run is, in a word each: its layers, and its calls as far as they are known. */
+export function shapeOf(run: RunState): string[] {
+  const calls =
+    run.status === 'running' ? Math.max(callCount(run.mixture), run.calls.length) : run.calls.length;
+  return [plural(run.mixture.layers.length + 1, 'layer'), plural(calls, 'call')];
 }
 
 /** What is said aloud of a run, once for each of its states and never for a token. */
 export function announcementOf(run: RunState): string {
   if (run.status === 'running') {
-    return run.answer === ''
-      ? `Running ${run.mixture.name}: ${plural(run.calls.length, 'call')} in ${run.mixture.layers.length + 1} layers.`
-      : 'The aggregator is writing the answer.';
+    if (run.answer !== '') return 'The aggregator is writing the answer.';
+    if (run.calls.some(({ role }) => role === 'disagreement'))
+      return 'The aggregator is comparing the proposals.';
+    const { layers, name } = run.mixture;
+    return `Running ${name}: ${plural(callCount(run.mixture), 'call')} in ${layers.length + 1} layers.`;
   }
   const words = {
     succeeded: 'Answer complete',
@@ -135,9 +167,9 @@ export function announcementOf(run: RunState): string {
   return `${words[run.status]}.`;
 }
 
-/** The calls before and after one, in the order of their places. */
+/** The calls before and after one, in the order of their places, a step before the call that it reads for. */
 export function neighboursOf(run: RunState, place: string): { previous: string | null; next: string | null } {
-  const sent = run.calls.map((call) => call.call);
-  const index = parsePlace(place) === null ? -1 : sent.indexOf(place);
-  return { previous: sent[index - 1] ?? null, next: index < 0 ? null : (sent[index + 1] ?? null) };
+  const places = run.calls.map((call) => call.call);
+  const index = places.indexOf(place);
+  return { previous: places[index - 1] ?? null, next: index < 0 ? null : (places[index + 1] ?? null) };
 }

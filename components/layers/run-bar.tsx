@@ -3,8 +3,8 @@
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { RunState } from '@/lib/moa/run-state';
-import { aboutMoney, money, plural, seconds } from './format';
-import { segmentsOf } from './progress';
+import { aboutMoney, money, seconds } from './format';
+import { segmentsOf, shapeOf } from './progress';
 import { useNow } from './use-now';
 
 interface RunBarProps {
@@ -16,14 +16,13 @@ interface RunBarProps {
 
 /** What the run is, how far, how long and for how much; and the hand on it. One line where it fits, else two. */
 export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
-  const proposing = run.answer === '' && run.calls.some((call) => call.text !== '');
+  const proposing =
+    run.layers.length < run.mixture.layers.length && run.calls.some((call) => call.text !== '');
   return (
     <div className="flex flex-col gap-x-3.5 gap-y-2 text-ui @min-[60rem]/run:flex-row @min-[60rem]/run:items-center">
       <div className="flex min-w-0 items-baseline gap-3.5 @min-[60rem]/run:contents">
         <span className="min-w-0 truncate font-semibold">{run.mixture.name}</span>
-        <span className="shrink-0 text-ink-muted @max-xl/run:hidden">
-          {plural(run.mixture.layers.length + 1, 'layer')}, {plural(run.calls.length, 'call')}
-        </span>
+        <span className="shrink-0 text-ink-muted @max-xl/run:hidden">{shapeOf(run).join(', ')}</span>
         <span className="figures ml-auto flex shrink-0 gap-3.5 text-ink-muted text-small @min-[60rem]/run:order-1 @min-[60rem]/run:ml-0">
           <Elapsed startedAt={run.startedAt} />
           <Spent run={run} />
@@ -52,13 +51,14 @@ export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
 /** The run's shape: a segment a layer, as wide as its calls. */
 function ProgressBar({ run }: { run: RunState }) {
   const segments = segmentsOf(run);
+  const slots = segments.reduce((sum, segment) => sum + segment.calls, 0);
   const done = segments.reduce((sum, segment) => sum + segment.filled * segment.calls, 0);
   return (
     <div
       role="progressbar"
       aria-label="Progress of the run"
       aria-valuemin={0}
-      aria-valuemax={run.calls.length}
+      aria-valuemax={slots}
       aria-valuenow={Math.round(done)}
       className="flex h-[5px] min-w-0 flex-1 gap-1"
     >

@@ -3,17 +3,20 @@
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useModelName } from '@/lib/client/models';
 import { persistently } from '@/lib/client/persistently';
 import type { RunState } from '@/lib/moa/run-state';
 import { Answer } from './answer';
+import { CallLinksContext } from './call-link';
+import { ComparisonBand } from './comparison';
 import { Fold } from './fold';
 import { endOfRun, money, seconds } from './format';
 import { LayerRow } from './layer-row';
 import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from './progress';
 import { RunBar } from './run-bar';
+import { comparisonOf } from './steps';
 
 const CallInspector = dynamic(
   () => persistently(() => import('./call-inspector')).then((module) => module.CallInspector),
@@ -53,39 +56,44 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
   const nameOf = useModelName();
   const retry = running ? undefined : control?.retry;
   const layers = <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />;
+  const comparison = comparisonOf(run);
+  const links = useMemo(() => ({ calls: run.calls, nameOf, onOpen: setInspected }), [run.calls, nameOf]);
   return (
-    <article className="@container/run" data-run={run.id} data-status={run.status}>
-      <div className="flex flex-col gap-3.5">
-        <p role="status" className="sr-only">
-          {announcementOf(run)}
-        </p>
-        {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
-        <EndNotice run={run} control={control} />
-        <Fold open={running || (unfolded && !answered)} className="@max-xl/run:order-2">
-          {layers}
-        </Fold>
-        <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
-        {!running && (
-          <>
-            <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
-              <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
-              {actions}
-            </div>
-            <Fold open={unfolded && answered}>{layers}</Fold>
-          </>
+    <CallLinksContext value={links}>
+      <article className="@container/run" data-run={run.id} data-status={run.status}>
+        <div className="flex flex-col gap-3.5">
+          <p role="status" className="sr-only">
+            {announcementOf(run)}
+          </p>
+          {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
+          <EndNotice run={run} control={control} />
+          <Fold open={running || (unfolded && !answered)} className="@max-xl/run:order-2">
+            {layers}
+          </Fold>
+          {comparison !== null && <ComparisonBand {...comparison} running={running} answered={answered} />}
+          <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
+          {!running && (
+            <>
+              <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
+                <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
+                {actions}
+              </div>
+              <Fold open={unfolded && answered}>{layers}</Fold>
+            </>
+          )}
+        </div>
+        {inspected !== null && (
+          <CallInspector
+            run={run}
+            source={source}
+            call={inspected}
+            onMove={setInspected}
+            onRetry={retry}
+            nameOf={nameOf}
+          />
         )}
-      </div>
-      {inspected !== null && (
-        <CallInspector
-          run={run}
-          source={source}
-          call={inspected}
-          onMove={setInspected}
-          onRetry={retry}
-          nameOf={nameOf}
-        />
-      )}
-    </article>
+      </article>
+    </CallLinksContext>
   );
 }
 
@@ -98,16 +106,15 @@ interface LayersProps {
 }
 
 function Layers({ run, nameOf, onOpen, onRetry }: LayersProps) {
+  // Out of the comparison, where there is one below.
+  const answerGrows = run.status === 'running' && comparisonOf(run) === null;
   return (
-    <div
-      className={clsx('flex flex-col gap-1.5', run.status === 'running' && '@xl/run:*:last:rounded-bl-none')}
-    >
-      {shownLayers(run).map(({ layer, calls }) => (
+    <div className={clsx('flex flex-col gap-1.5', answerGrows && '@xl/run:*:last:rounded-bl-none')}>
+      {shownLayers(run).map((view) => (
         <LayerRow
-          key={layer}
-          layer={layer}
-          calls={calls}
-          facts={layerFacts({ layer, calls }, run)}
+          key={view.layer}
+          {...view}
+          facts={layerFacts(view, run)}
           nameOf={nameOf}
           onOpen={onOpen}
           onRetry={onRetry}

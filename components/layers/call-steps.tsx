@@ -1,0 +1,69 @@
+'use client';
+
+import clsx from 'clsx';
+import type { CallState, RunState } from '@/lib/moa/run-state';
+import { CallLink } from './call-link';
+import { callState } from './format';
+import { Part } from './inspector-part';
+import { Points } from './points';
+import { StateDot } from './state-dot';
+import { pointsOf, stepsOf } from './steps';
+
+/** What was read for the call before it, each step with what it read; of a step, what it reads itself. */
+export function CallSteps({ run, call }: { run: RunState; call: CallState }) {
+  const steps = stepsOf(run, call.call);
+  return (
+    <>
+      {call.reads.length > 0 && (
+        <p className="text-ink-muted text-ui">
+          Reads <Places of={call} />
+        </p>
+      )}
+      {steps.length > 0 && (
+        <Part title="Steps before it">
+          <ol className="flex flex-col gap-1 text-ink-muted text-ui">
+            {steps.map((step) => (
+              <li key={step.call}>
+                <Step step={step} />
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Step({ step }: { step: CallState }) {
+  const { word, tone } = callState(step);
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-1.5">
+        <CallLink call={step.call} />
+        <StateDot tone={tone} />
+        <span>
+          {step.role === 'window' ? 'a window' : 'the comparison'} of <Places of={step} />
+        </span>
+        <span className={clsx(tone === 'bad' && 'text-danger-ink')}>{word}</span>
+      </span>
+      {step.error !== null && <span className="block pl-7 text-small">{step.error.message}</span>}
+    </>
+  );
+}
+
+function Places({ of: { reads } }: { of: CallState }) {
+  return reads.map((place) => <CallLink key={place} call={place} />);
+}
+
+/** What a step that compares found, as far as it is known. */
+export function ComparisonPart({ call }: { call: CallState }) {
+  const found = call.role === 'disagreement' ? pointsOf(call) : null;
+  if (found === null) return null;
+  return (
+    <Part title="What it found">
+      <div className="@container/run text-ink-muted text-small">
+        <Points found={found} writing={call.status === 'running'} />
+      </div>
+    </Part>
+  );
+}

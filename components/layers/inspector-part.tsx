@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+/** A part of what is told of a call. */
+export function Part({
+  title,
+  action,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className="flex flex-col gap-2">
+      <div className="flex min-h-8 items-center justify-between gap-2">
+        <h3 className="font-semibold text-ui">{title}</h3>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Text as it is, in a box that scrolls by itself. */
+export function RawText({ children }: { children: string }) {
+  return (
+    <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className="max-h-96 overflow-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-[12px] text-ink-muted leading-relaxed"
+    >
+      {children}
+    </pre>
+  );
+}
