@@ -10,6 +10,7 @@ import { useAsk } from '@/lib/client/conversations';
 import { useModelName } from '@/lib/client/models';
 import { useStoredState } from '@/lib/client/stored-state';
 import type { MixtureEntry } from '@/lib/http/contract';
+import { listsFirst } from '@/lib/mixture/limits';
 import { isScripted } from '@/lib/mixture/model';
 import { PendingTurn } from './pending-turn';
 
@@ -147,7 +148,10 @@ function ShapePreview({ entry }: { entry: MixtureEntry }) {
       ))}
       <div className="flex items-center gap-3 border-accent border-l-[3px] px-3 py-2 text-small">
         <span className="w-14 shrink-0 font-medium">Answer</span>
-        <span className="text-ink-muted">{nameOf(mixture.aggregator.model)}</span>
+        <span className="text-ink-muted">
+          {nameOf(mixture.aggregator.model)}
+          {listsFirst(mixture) && ', once it has compared them'}
+        </span>
       </div>
     </figure>
   );

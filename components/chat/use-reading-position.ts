@@ -4,6 +4,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 /** How near to the end counts as at the end, in pixels. */
 const nearness = 80;
+/** Longer than anything takes to fold, in milliseconds. */
+const foldingMs = 400;
 /** What stays free above a question that is scrolled to, in pixels. */
 const headroom = 20;
 
@@ -39,14 +41,26 @@ export function useReadingPosition({ scroller, turns, opensAt }: ReadingPosition
     const inner = turns.current;
     if (element === null || inner === null) return;
     let lastTop = element.scrollTop;
+    /** When what a person folds or unfolds has come to rest; null when nothing has been. */
+    let restsAt: number | null = null;
 
     function keep() {
+      if (restsAt !== null) {
+        // What they unfold stays where they are, wherever the end goes.
+        if (performance.now() < restsAt) return setAway(isAway(element));
+        restsAt = null;
+        if (mode.current === 'following' && isAway(element)) mode.current = 'free';
+      }
       if (mode.current === 'following') scroll(element, element?.scrollHeight);
       if (mode.current === 'opening') scroll(element, offsetOf(inner?.lastElementChild, element) - headroom);
       setAway(isAway(element));
     }
     function onHand() {
       if (mode.current === 'opening') mode.current = 'free';
+    }
+    function onClick({ target }: MouseEvent) {
+      const button = target instanceof Element ? target.closest('button[aria-expanded]') : null;
+      if (button !== null && !button.hasAttribute('aria-haspopup')) restsAt = performance.now() + foldingMs;
     }
     function onScroll() {
       const top = element?.scrollTop ?? 0;
@@ -62,11 +76,13 @@ export function useReadingPosition({ scroller, turns, opensAt }: ReadingPosition
     const observer = new ResizeObserver(keep);
     observer.observe(inner);
     element.addEventListener('scroll', onScroll, { passive: true });
+    inner.addEventListener('click', onClick);
     const hands = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
     for (const hand of hands) element.addEventListener(hand, onHand, { passive: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
+      inner.removeEventListener('click', onClick);
       for (const hand of hands) element.removeEventListener(hand, onHand);
     };
   }, [scroller, turns]);

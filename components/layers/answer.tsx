@@ -65,7 +65,8 @@ function doingOf(aggregator: CallState, run: RunState): string {
     return aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning';
   const windows = windowsOf(aggregator, stepsOf(run, aggregator.call));
   if (windows !== null) return `is ${windows.words} of the proposals`;
-  if (comparisonOf(run)?.status.startsWith('comparing')) return 'is comparing the proposals';
+  if (comparisonOf(run)?.status.startsWith('comparing'))
+    return 'writes the answer when it has compared the proposals';
   return 'writes the answer when the layers are done';
 }
 

@@ -38,13 +38,13 @@ function Step({ step }: { step: CallState }) {
   const { word, tone } = callState(step);
   return (
     <>
-      <span className="flex flex-wrap items-center gap-x-1.5">
+      <span className="-ml-1 flex flex-wrap items-center gap-x-1.5">
         <CallLink call={step.call} />
         <StateDot tone={tone} />
-        <span>
-          {step.role === 'window' ? 'a window' : 'the comparison'} of <Places of={step} />
-        </span>
         <span className={clsx(tone === 'bad' && 'text-danger-ink')}>{word}</span>
+        <span>
+          · {step.role === 'window' ? 'window' : 'comparison'} of <Places of={step} />
+        </span>
       </span>
       {step.error !== null && <span className="block pl-7 text-small">{step.error.message}</span>}
     </>

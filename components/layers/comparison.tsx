@@ -36,7 +36,7 @@ export const ComparisonBand = memo(function ComparisonBand({
       aria-label="What the proposals agree and disagree on"
       data-comparison={status}
       className={clsx(
-        'flex flex-col gap-3.5 rounded-xl px-2.5 text-ink-muted text-small @xl/run:rounded-bl-none',
+        'rounded-xl px-2.5 text-ink-muted text-small @xl/run:rounded-bl-none',
         running && '@xl/run:-mt-2',
       )}
       style={{ background: `var(--band-${Math.min(step.layer, 5)})` }}
@@ -45,7 +45,7 @@ export const ComparisonBand = memo(function ComparisonBand({
         type="button"
         aria-expanded={open}
         onClick={() => setChosen(!open)}
-        className="flex min-h-9 w-full items-center gap-2 rounded-lg px-1 text-left transition-colors hover:text-ink"
+        className="flex min-h-9 w-full items-center gap-2 rounded-lg px-1 py-1.5 text-left transition-colors hover:text-ink"
       >
         <ChevronRight
           aria-hidden="true"
@@ -61,7 +61,7 @@ export const ComparisonBand = memo(function ComparisonBand({
         {writing && <StateDot tone={found === null ? 'asked' : 'alive'} />}
       </button>
       <Fold open={open}>
-        <div className={clsx('-mt-2.5 px-1 pb-3', writing && '@min-[60rem]/run:min-h-28')}>
+        <div className={clsx('px-1 pb-3', writing && '@min-[60rem]/run:min-h-28')}>
           <Points found={found} writing={writing} />
         </div>
       </Fold>

@@ -11,10 +11,7 @@ interface FoldProps {
   children: ReactNode;
 }
 
-/**
- * Opens and closes in one movement, and holds nothing while it is closed. Stands in a column with a gap of 3.5,
- * and takes that gap along when it closes.
- */
+/** Opens and closes in one movement, and holds nothing while it is closed. */
 export function Fold({ open, className, children }: FoldProps) {
   const [mounted, setMounted] = useState(open);
   useEffect(() => {
@@ -26,14 +23,12 @@ export function Fold({ open, className, children }: FoldProps) {
     <div
       inert={!open}
       className={clsx(
-        '-mb-3.5 grid transition-[grid-template-rows,opacity] duration-[180ms] ease-out',
+        'grid transition-[grid-template-rows,opacity] duration-[180ms] ease-out',
         open ? 'grid-rows-[1fr] opacity-100' : 'grid-rows-[0fr] opacity-0',
         className,
       )}
     >
-      <div className="min-h-0 overflow-hidden">
-        {(open || mounted) && <div className="pb-3.5">{children}</div>}
-      </div>
+      <div className="min-h-0 overflow-hidden">{(open || mounted) && children}</div>
     </div>
   );
 }

@@ -42,7 +42,8 @@ export function Points({ found, writing }: PointsProps) {
 
 function Group({ title, writing, children }: { title: string; writing: boolean; children: ReactNode[] }) {
   return (
-    <section className="min-w-0">
+    // Stacked, a group that has not begun is not worth its lines.
+    <section className={clsx('min-w-0', writing && children.length === 0 && '@max-xl/run:hidden')}>
       <h4 className="font-semibold text-ink text-small">{title}</h4>
       {children.length > 0 ? (
         <ul className="mt-1 flex flex-col gap-1.5">{children}</ul>
@@ -77,11 +78,9 @@ function Held({ point: { point, heldBy } }: { point: Point }) {
   return (
     <>
       {point}{' '}
-      <span className="whitespace-nowrap">
-        {heldBy.map((place) => (
-          <CallLink key={place} call={place} />
-        ))}
-      </span>
+      {heldBy.map((place) => (
+        <CallLink key={place} call={place} />
+      ))}
     </>
   );
 }

@@ -67,7 +67,7 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
           </p>
           {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
           <EndNotice run={run} control={control} />
-          <Fold open={running || (unfolded && !answered)} className="@max-xl/run:order-2">
+          <Fold open={running || (unfolded && !answered)} className="-mb-3.5 @max-xl/run:order-2">
             {layers}
           </Fold>
           {comparison !== null && <ComparisonBand {...comparison} running={running} answered={answered} />}
@@ -78,7 +78,9 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
                 <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
                 {actions}
               </div>
-              <Fold open={unfolded && answered}>{layers}</Fold>
+              <Fold open={unfolded && answered} className="-mb-3.5">
+                {layers}
+              </Fold>
             </>
           )}
         </div>
@@ -109,7 +111,8 @@ function Layers({ run, nameOf, onOpen, onRetry }: LayersProps) {
   // Out of the comparison, where there is one below.
   const answerGrows = run.status === 'running' && comparisonOf(run) === null;
   return (
-    <div className={clsx('flex flex-col gap-1.5', answerGrows && '@xl/run:*:last:rounded-bl-none')}>
+    // The gap below goes along when it folds.
+    <div className={clsx('flex flex-col gap-1.5 pb-3.5', answerGrows && '@xl/run:*:last:rounded-bl-none')}>
       {shownLayers(run).map((view) => (
         <LayerRow
           key={view.layer}

@@ -193,5 +193,5 @@ test('a comparison in a line: no contradiction is worth a word, no agreement is 
       partialCoverage: [point],
       uniqueInsights: [],
     }),
-  ).toEqual(['2 agreed', '1 contradiction', '1 covered in part']);
+  ).toEqual(['2 agreed', '1 contradiction', '1 in part']);
 });

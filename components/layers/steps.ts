@@ -72,7 +72,7 @@ export function pointCounts(found: Disagreement): string[] {
   return [
     ...(consensus.length > 0 ? [`${consensus.length} agreed`] : []),
     contradictions.length > 0 ? plural(contradictions.length, 'contradiction') : 'no contradiction',
-    ...(partialCoverage.length > 0 ? [`${partialCoverage.length} covered in part`] : []),
+    ...(partialCoverage.length > 0 ? [`${partialCoverage.length} in part`] : []),
     ...(uniqueInsights.length > 0 ? [`${uniqueInsights.length} unique`] : []),
   ];
 }

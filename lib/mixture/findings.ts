@@ -74,6 +74,12 @@ export const selfFinding = {
   source: { name: 'arXiv 2502.00674', address: 'https://arxiv.org/abs/2502.00674' } satisfies Source,
 } as const;
 
+/** What was found about reading in windows. */
+export const windowsFinding = {
+  words: 'As good as all at once, and for any number of them.',
+  source: { name: 'Self-MoA-Seq, arXiv 2502.00674', address: selfFinding.source.address } satisfies Source,
+} as const;
+
 /** What was found about this aggregator; of one that was not measured, what tells a good one. */
 export function findingOfAggregator(model: string): string {
   const finding = roles.get(model);

@@ -9,6 +9,7 @@ import { limits } from '@/lib/mixture/limits';
 import type { MixtureProblems } from '@/lib/mixture/problems';
 import type { Aggregator } from '@/lib/mixture/schema';
 import { CallFields } from './call-fields';
+import { CheckField } from './fields';
 import { Finding } from './finding';
 import { ModelPicker } from './model-picker';
 
@@ -73,6 +74,12 @@ export function AggregatorRow({ aggregator, place, problems, dispatch }: Aggrega
           )}
         </div>
       </div>
+      <CheckField
+        label="Compare first"
+        hint="Before it answers it lists what its references agree and disagree on, in a call of its own, and reads that too. Not the paper’s, and not measured: there it reads the references alone."
+        checked={aggregator.structuredDisagreement === true}
+        onChange={(on) => set({ structuredDisagreement: on || undefined })}
+      />
       <Finding>{findingOfAggregator(aggregator.model)}</Finding>
     </section>
   );

@@ -9,15 +9,16 @@ import { LatencyWords } from './latency-words';
 /** What one question will ask for, as the mixture stands now. */
 export function EstimateLine({ mixture }: { mixture: Mixture }) {
   const known = useKnownModels();
-  const { calls, maxOutputTokens, costUsd } = estimateMixture(
+  const { calls, mostCalls, maxOutputTokens, costUsd } = estimateMixture(
     mixture,
     (reference) => infoOf(known, reference)?.price ?? null,
   );
   const bound = Number.isFinite(maxOutputTokens) ? maxOutputTokens.toLocaleString('en') : '–';
   return (
     <p className="min-w-0 flex-1 text-ink-muted text-small">
-      A question asks {plural(mixture.layers.length + 1, 'layer')}, {plural(calls, 'call')}, at most {bound}{' '}
-      tokens written. {known.loaded ? costWords(costUsd) : ''} <LatencyWords mixture={mixture} />
+      A question asks {plural(mixture.layers.length + 1, 'layer')}, {plural(calls, 'call')}
+      {mostCalls > calls && ` (at most ${mostCalls})`}, at most {bound} tokens written.{' '}
+      {known.loaded ? costWords(costUsd) : ''} <LatencyWords mixture={mixture} />
     </p>
   );
 }

@@ -2,6 +2,8 @@
 
 import clsx from 'clsx';
 import { type ReactNode, useId, useState } from 'react';
+import type { Source } from '@/lib/mixture/findings';
+import { SourceLink } from './finding';
 
 export const fieldClass =
   'w-full min-w-0 rounded-lg border bg-surface px-2.5 text-ui text-ink transition-colors placeholder:text-ink-faint hover:border-line-strong aria-invalid:border-danger';
@@ -142,12 +144,14 @@ interface CheckFieldProps {
   label: string;
   /** What it does, in a sentence. */
   hint: string;
+  /** Where that was found, if anywhere. */
+  source?: Source;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** Something that is done or not. */
-export function CheckField({ label, hint, checked, onChange }: CheckFieldProps) {
+export function CheckField({ label, hint, source, checked, onChange }: CheckFieldProps) {
   const id = useId();
   return (
     <div className="flex items-start gap-2.5">
@@ -164,7 +168,7 @@ export function CheckField({ label, hint, checked, onChange }: CheckFieldProps) 
           {label}
         </label>
         <p id={`${id}-below`} className="text-ink-muted text-small">
-          {hint}
+          {hint} {source && <SourceLink source={source} />}
         </p>
       </div>
     </div>

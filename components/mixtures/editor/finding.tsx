@@ -12,14 +12,20 @@ export function Finding({ children, source = paper, brief = false }: FindingProp
   return (
     <p className="max-w-[96ch] text-pretty text-ink-muted text-small">
       {children} {brief ? '' : 'Win rates on AlpacaEval 2.0, '}
-      <a
-        href={source.address}
-        target="_blank"
-        rel="noreferrer"
-        className="whitespace-nowrap underline underline-offset-2"
-      >
-        {source.name}
-      </a>
+      <SourceLink source={source} />
     </p>
+  );
+}
+
+export function SourceLink({ source: { name, address } }: { source: Source }) {
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      className="whitespace-nowrap underline underline-offset-2"
+    >
+      {name}
+    </a>
   );
 }

@@ -4,6 +4,7 @@ import { plural, seconds } from '@/components/layers/format';
 import { useModelName, useModelSpeeds } from '@/lib/client/models';
 import { paper } from '@/lib/mixture/findings';
 import { computeLatency, measuredLatency, unmeasured } from '@/lib/mixture/latency';
+import { listsFirst } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/schema';
 import { Explained } from './explained';
 
@@ -33,7 +34,8 @@ export function LatencyWords({ mixture }: { mixture: Mixture }) {
         <a href={paper.address} target="_blank" rel="noreferrer" className="underline underline-offset-2">
           paper’s proxy
         </a>
-        , the sum over layers of the slowest model in each,{' '}
+        , the sum over layers of the slowest model in each
+        {listsFirst(mixture) ? ' and of the comparison before the answer' : ''},{' '}
         {compute === null
           ? 'nothing can be said: the size of a model is not known.'
           : `${compute.toLocaleString('en')} billion parameters work on each token, one layer after another.`}

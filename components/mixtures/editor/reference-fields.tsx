@@ -1,7 +1,7 @@
 'use client';
 
 import { mixtureDefaults } from '@/lib/mixture/defaults';
-import { deceptionFinding } from '@/lib/mixture/findings';
+import { deceptionFinding, windowsFinding } from '@/lib/mixture/findings';
 import type { Mixture } from '@/lib/mixture/schema';
 import { CheckField, NumberField, SelectField } from './fields';
 import { Finding } from './finding';
@@ -44,6 +44,13 @@ export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsPro
           hint="Each call reads them in an order of its own, since models favour the first and the last."
           checked={shuffles}
           onChange={(on) => set({ shuffleSeed: on ? firstSeed : undefined })}
+        />
+        <CheckField
+          label="Read in windows"
+          hint={`Where they exceed their reader’s context: some at a time, each with the synthesis so far. ${windowsFinding.words}`}
+          source={windowsFinding.source}
+          checked={references.slidingWindow === true}
+          onChange={(on) => set({ slidingWindow: on || undefined })}
         />
         <div className="flex items-start gap-3 *:first:flex-1 *:last:not-first:w-24">
           <SelectField
