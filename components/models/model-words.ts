@@ -29,7 +29,7 @@ export function modelFacts({
 }: ModelInfo): string[] {
   return [
     ...contextWords(contextTokens),
-    ...(outputLimitTokens === null ? [] : [`writes up to ${short(outputLimitTokens)}`]),
+    ...(outputLimitTokens === null ? [] : [`writes up to ${shortTokens(outputLimitTokens)}`]),
     ...(reasoning === true ? ['reasons'] : []),
     ...(releaseDate === null ? [] : [month.format(new Date(releaseDate))]),
   ];
@@ -39,7 +39,9 @@ export function modelFacts({
 export function priceWords({ longer = [], ...rates }: Price): string {
   return [
     rateWords(rates),
-    ...longer.map(({ overTokens, ...others }) => `over ${short(overTokens)} tokens ${rateWords(others)}`),
+    ...longer.map(
+      ({ overTokens, ...others }) => `over ${shortTokens(overTokens)} tokens ${rateWords(others)}`,
+    ),
   ].join('; ');
 }
 
@@ -57,10 +59,11 @@ function inAndOut({ input, output }: Price): string {
 }
 
 function contextWords(tokens: number | null): string[] {
-  return tokens === null ? [] : [`${short(tokens)} context`];
+  return tokens === null ? [] : [`${shortTokens(tokens)} context`];
 }
 
-function short(tokens: number): string {
+/** "131k", "1M". */
+export function shortTokens(tokens: number): string {
   if (tokens < 1000) return String(tokens);
   return tokens < 999_500 ? `${Math.round(tokens / 1000)}k` : `${Number((tokens / 1e6).toFixed(1))}M`;
 }

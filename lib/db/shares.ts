@@ -1,4 +1,5 @@
 import type { Share, SharedConversation } from '@/lib/http/contract';
+import type { CallState } from '@/lib/moa/run-state';
 import { prisma } from './database';
 import type { Prisma } from './generated/client';
 
@@ -26,7 +27,18 @@ export async function createShare(
 /** The snapshot; null when the token is unknown or revoked, or the conversation is deleted. */
 export async function findShareByToken(token: string): Promise<SharedConversation | null> {
   const row = await prisma().share.findFirst({ where: { token, ...visible }, select: { snapshot: true } });
-  return (row?.snapshot ?? null) as SharedConversation | null;
+  return row === null ? null : withSteps(row.snapshot as unknown as SharedConversation);
+}
+
+const noSteps: Pick<CallState, 'reads' | 'disagreement'> = { reads: [], disagreement: null };
+
+/** A snapshot from before there were steps says nothing of them. */
+function withSteps(snapshot: SharedConversation): SharedConversation {
+  const runs = snapshot.runs.map((run) => ({
+    ...run,
+    calls: run.calls.map((call) => ({ ...noSteps, ...call })),
+  }));
+  return { ...snapshot, runs };
 }
 
 /** Newest first. */

@@ -19,15 +19,30 @@ function gateOf(model: string): PromiseWithResolvers<void> {
   return gate;
 }
 
-/** A model named `held-…` says its first words, and goes on when it is let. */
+/** A model named `held-…` says its first words, and goes on when it is let; so does the `list of …` any model. */
 export function letGoOn(model: string): void {
   gateOf(model).resolve();
 }
+
+/** A list of what two references agree and disagree on; held after the first of its points by the name of its model. */
+const list = {
+  begins: '{"consensus": [{"point": "Both say so.", "responses": [1, 2]}], "contradictions": [',
+  ends:
+    '{"about": "Which word", "claims": [{"point": "The first", "responses": [1]}, ' +
+    '{"point": "The second", "responses": [2]}]}], "partialCoverage": [], ' +
+    '"uniqueInsights": [{"point": "A word of its own.", "responses": [2]}]}',
+};
 
 /** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
 function respond({ body }: RecordedRequest): Step[] {
   if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
   if (body.model === 'quick') return saying('quick says so');
+  if (body.messages[0]?.content.includes('Reply with one JSON object'))
+    return [
+      { do: 'text', text: list.begins },
+      { do: 'until', gate: gateOf(`list of ${body.model}`).promise },
+      ...saying(list.ends),
+    ];
   if (body.model.startsWith('held-'))
     return [
       { do: 'text', text: `${body.model} begins ` },

@@ -30,8 +30,15 @@ export async function startModelsDev(
   };
 }
 
-/** A document of one provider at an address, as models.dev writes it. */
-export function documentOf(provider: { id: string; api?: string }, prices: Record<string, [number, number]>) {
+/**
+ * A document of one provider at an address, as models.dev writes it.
+ * @param context tokens that each of its models can read.
+ */
+export function documentOf(
+  provider: { id: string; api?: string },
+  prices: Record<string, [number, number]>,
+  context = 200_000,
+) {
   const models = Object.entries(prices).map(([id, [input, output]]) => [
     id,
     {
@@ -44,7 +51,7 @@ export function documentOf(provider: { id: string; api?: string }, prices: Recor
       last_updated: '2026-10-01',
       modalities: { input: ['text'], output: ['text'] },
       open_weights: true,
-      limit: { context: 200_000, output: 32_000 },
+      limit: { context, output: 32_000 },
       cost: { input, output, cache_read: input / 10 },
     },
   ]);

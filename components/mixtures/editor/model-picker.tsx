@@ -9,7 +9,9 @@ import { aboutModel } from '@/components/models/model-words';
 import { type ModelInfo, readableName, splitReference } from '@/lib/mixture/model';
 import { fieldClass } from './fields';
 import { infoOf, type KnownModels, useKnownModels } from './known-models';
+import { ModelBounds } from './model-bounds';
 import { ModelDoubt } from './model-doubt';
+import { anyModel, fits, isBounded, type ModelFilter } from './model-filter';
 
 interface ModelPickerProps {
   /** What it is the model of: "Model of 1.2". */
@@ -77,55 +79,56 @@ function ModelList({
   value: string;
   onChoose: (reference: string) => void;
 }) {
-  const [search, setSearch] = useState('');
-  const typed = search.trim();
-  const words = typed.toLowerCase().split(/\s+/);
-  const matches = ({ name, reference }: ModelInfo) => {
-    const text = `${name} ${reference}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  const found = callable.filter(matches);
+  const [filter, setFilter] = useState(anyModel);
+  const set = (changes: Partial<ModelFilter>) => setFilter({ ...filter, ...changes });
+  const typed = filter.search.trim();
+  const found = callable.filter((model) => fits(model, filter));
   const barred = doubtful
-    .filter((model) => model.doubt === 'provider' && matches(model))
+    .filter((model) => model.doubt === 'provider' && fits(model, filter))
     .slice(0, mostBarred);
   const isNew =
     typed.includes('/') && ![...callable, ...doubtful].some(({ reference }) => reference === typed);
   const isEmpty = found.length === 0 && barred.length === 0 && !isNew;
   return (
-    <Command label="Models" shouldFilter={false} loop defaultValue={value}>
-      <Command.Input
-        value={search}
-        onValueChange={setSearch}
-        placeholder="Search, or type provider/model-id"
-        className="w-full border-b bg-transparent px-3.5 py-2.5 text-ui outline-none placeholder:text-ink-faint"
-      />
-      <Command.List className="max-h-72 overflow-y-auto p-1.5">
-        {found.map((model) => (
-          <ModelItem key={model.reference} model={model} onChoose={onChoose} />
-        ))}
-        {isNew && (
-          <Command.Item value={typed} onSelect={() => onChoose(typed)} className={itemClass}>
-            <span className="block truncate font-medium">Use {typed}</span>
-            <span className="block text-ink-muted text-small">Not in the list of its provider</span>
-          </Command.Item>
-        )}
-        {barred.length > 0 && (
-          <Command.Group
-            heading="Need a key first"
-            className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-faint [&_[cmdk-group-heading]]:text-small"
-          >
-            {barred.map((model) => (
-              <ModelItem key={model.reference} model={model} onChoose={onChoose} />
-            ))}
-          </Command.Group>
-        )}
-        {isEmpty && (
-          <p className="px-3 py-4 text-center text-ink-muted text-small">
-            No model is called that here. Type its reference, like openai/gpt-4o.
-          </p>
-        )}
-      </Command.List>
-    </Command>
+    <>
+      <Command label="Models" shouldFilter={false} loop defaultValue={value}>
+        <Command.Input
+          value={filter.search}
+          onValueChange={(search) => set({ search })}
+          placeholder="Search, or type provider/model-id"
+          className="w-full border-b bg-transparent px-3.5 py-2.5 text-ui outline-none placeholder:text-ink-faint"
+        />
+        <Command.List className="max-h-72 overflow-y-auto p-1.5">
+          {found.map((model) => (
+            <ModelItem key={model.reference} model={model} onChoose={onChoose} />
+          ))}
+          {isNew && (
+            <Command.Item value={typed} onSelect={() => onChoose(typed)} className={itemClass}>
+              <span className="block truncate font-medium">Use {typed}</span>
+              <span className="block text-ink-muted text-small">Not in the list of its provider</span>
+            </Command.Item>
+          )}
+          {barred.length > 0 && (
+            <Command.Group
+              heading="Need a key first"
+              className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-faint [&_[cmdk-group-heading]]:text-small"
+            >
+              {barred.map((model) => (
+                <ModelItem key={model.reference} model={model} onChoose={onChoose} />
+              ))}
+            </Command.Group>
+          )}
+          {isEmpty && (
+            <p className="px-3 py-4 text-center text-ink-muted text-small">
+              {isBounded(filter)
+                ? 'No model is known to fit. One whose price or context nobody knows fits no bound.'
+                : 'No model is called that here. Type its reference, like openai/gpt-4o.'}
+            </p>
+          )}
+        </Command.List>
+      </Command>
+      <ModelBounds filter={filter} onChange={set} />
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ export interface ChatBody {
   stream_options?: { include_usage?: boolean };
   temperature?: number;
   max_tokens?: number;
+  response_format?: unknown;
 }
 
 export interface RecordedRequest {

@@ -1,0 +1,278 @@
+import { ask, follow, get, mixtureOf, readRun, send } from '../support/api';
+import { documentOf, startModelsDev } from '../support/models-dev';
+import { startStrata } from '../support/strata';
+import { saying } from '../support/upstream/script';
+import { startUpstream } from '../support/upstream/upstream';
+import { askOnStart, expect, expectAccessible, letGoOn, runEnds, test, unfoldLayers } from './fixtures';
+
+const comparing = (aggregator: string) =>
+  mixtureOf([['c1', 'c2']], {
+    aggregator: { model: `compatible/${aggregator}`, structuredDisagreement: true },
+  });
+
+test('what the proposals agree and disagree on fills while it is compared, and folds when the answer begins', async ({
+  page,
+  strata,
+}) => {
+  const { run, message } = await ask(strata, { mixture: comparing('held-editor') });
+  await page.goto(`/c/${message.conversationId}`);
+  const band = page.getByRole('region', { name: 'What the proposals agree and disagree on' });
+  await expect(band.getByRole('button', { name: 'Comparing 2 proposals' })).toBeVisible();
+  await expect(band).toContainText('Both say so.');
+  await expect(band).not.toContainText('Which word');
+  await expect(page.getByText('writes the answer when it has compared the proposals.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Aggregate now' })).toHaveCount(0);
+  await expectAccessible(page);
+  letGoOn('list of held-editor');
+  const fold = band.getByRole('button', {
+    name: 'Compared 2 proposals · 1 agreed · 1 contradiction · 1 unique',
+  });
+  await expect(page.locator('[data-answer]')).toContainText('held-editor begins');
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await expect(band).not.toContainText('Both say so.');
+  // Unfolded, it stays so while the answer is written.
+  await fold.click();
+  await expect(band).toContainText('Which word');
+  letGoOn('held-editor');
+  await runEnds(page);
+  await expect(band).toContainText('The second');
+  expect((await readRun(strata, run.id)).status).toBe('succeeded');
+
+  await page.reload();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await fold.click();
+  await expectAccessible(page);
+});
+
+test('every point names the cards that hold it, and each opens', async ({ page, strata }) => {
+  const { run, message } = await ask(strata, { mixture: comparing('k-editor') });
+  letGoOn('list of k-editor');
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.getByRole('button', { name: /2 layers · 4 calls/ })).toBeVisible();
+  const band = page.getByRole('region', { name: 'What the proposals agree and disagree on' });
+  await band.getByRole('button', { name: /^Compared/ }).click();
+  const claim = band.getByRole('listitem').filter({ hasText: 'The second' }).last();
+  await claim.getByRole('button', { name: /^1\.2/ }).click();
+  const inspector = page.getByRole('dialog');
+  await expect(inspector).toContainText('call 1.2');
+
+  await page.keyboard.press('ArrowRight');
+  await expect(inspector).toContainText('call 2.1.1, comparison');
+  await expect(inspector.getByRole('heading', { name: 'What it found' })).toBeVisible();
+  await expect(inspector.locator('pre').first()).toContainText('{"consensus"');
+  await expect(inspector).toContainText('held to a JSON schema');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowRight');
+  await expect(inspector).toContainText('Steps before it');
+  await inspector.getByRole('button', { name: /^2\.1\.1/ }).click();
+  await expect(inspector).toContainText('call 2.1.1, comparison');
+  // A step is asked again like any other call, in a run beside this one.
+  await inspector.getByRole('button', { name: 'Ask this call again, and all that reads it' }).click();
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await runEnds(page);
+  await expect(band.getByRole('button', { name: /^Compared 2 proposals/ })).toBeVisible();
+});
+
+test('a shared conversation shows it to who has only the link', async ({ page, strata }) => {
+  const { run, message } = await ask(strata, { mixture: comparing('s-editor') });
+  letGoOn('list of s-editor');
+  await follow(strata, run.id);
+  const response = await send(strata, 'POST', `/api/conversations/${message.conversationId}/shares`, {});
+  const { share } = await response.json();
+  await page.goto(share.path);
+  const band = page.getByRole('region', { name: 'What the proposals agree and disagree on' });
+  await band.getByRole('button', { name: /^Compared 2 proposals/ }).click();
+  await band.getByRole('button', { name: /^1\.1/ }).first().click();
+  await expect(page.getByRole('dialog')).toContainText('call 1.1');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('dialog')).toContainText('Both say so.');
+});
+
+test('what is unfolded stays where the reader is', async ({ page, strata }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  const { run, message } = await ask(strata, { mixture: comparing('u-editor') });
+  letGoOn('list of u-editor');
+  await page.goto(`/c/${message.conversationId}`);
+  await follow(strata, run.id);
+  await runEnds(page);
+  const fold = page.getByRole('button', { name: /^Compared 2 proposals/ });
+  await fold.scrollIntoViewIfNeeded();
+  const before = await fold.boundingBox();
+  await fold.click();
+  await expect(page.getByText('A word of its own.')).toBeVisible();
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  expect((await fold.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+});
+
+for (const width of [390, 768, 1280]) {
+  test(`the comparison fits ${width} px`, async ({ page, strata }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { run, message } = await ask(strata, { content: 'Does it fit?', mixture: 'demo-compared' });
+    await page.goto(`/c/${message.conversationId}`);
+    await follow(strata, run.id);
+    await runEnds(page);
+    await page.getByRole('button', { name: /^Compared 6 proposals/ }).click();
+    await expect(page.getByRole('heading', { name: 'Unique insights' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await expectAccessible(page);
+  });
+}
+
+test('without a key the comparison is announced once, between the run and its answer', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Mixture:/ }).click();
+  await page.getByRole('menuitemradio', { name: /^Demo, compared/ }).click();
+  await expect(page.getByText('once it has compared them')).toBeVisible();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      for (const region of document.querySelectorAll('article [role=status]')) {
+        const text = region.textContent ?? '';
+        if (text !== said.at(-1)) said.push(text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const field = page.getByRole('textbox', { name: 'Ask a question' });
+  await field.fill('Why is it said aloud?');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await field.press('Enter');
+  await page.waitForURL('**/c/**');
+  await runEnds(page);
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'Running Demo, compared: 8 calls in 2 layers.',
+    'The aggregator is comparing the proposals.',
+    'The aggregator is writing the answer.',
+    'Answer complete.',
+  ]);
+});
+
+test('a slot that reads in windows shows each as it is written, and says how many at its end', async ({
+  browser,
+}) => {
+  const { promise: gate, resolve: goOn } = Promise.withResolvers<void>();
+  let windows = 0;
+  const upstream = await startUpstream({
+    respond({ body }) {
+      if (body.model !== 'narrow')
+        return saying(Array.from({ length: 120 }, (_, at) => `${body.model}${at}`).join(' '));
+      windows += 1;
+      return windows === 2
+        ? [{ do: 'text', text: 'second synthesis ' }, { do: 'until', gate }, ...saying('ends')]
+        : saying(`synthesis ${windows}`);
+    },
+  });
+  const modelsDev = await startModelsDev((response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { narrow: [1, 2] }, 400))),
+  );
+  const strata = await startStrata({
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, MODELS_DEV_URL: modelsDev.baseUrl },
+  });
+  await send(strata, 'POST', '/api/catalogue/refresh');
+  const reader = { model: 'compatible/narrow', maxOutputTokens: 20 };
+  const { layers } = mixtureOf([['a', 'b', 'c']]);
+  const { message } = await ask(strata, {
+    mixture: {
+      name: 'Narrow',
+      layers: [...layers, { proposers: [reader] }],
+      aggregator: reader,
+      references: { slidingWindow: true },
+    },
+  });
+  const context = await browser.newContext({ baseURL: strata.origin });
+  const page = await context.newPage();
+  await page.goto(`/c/${message.conversationId}`);
+  const card = page.locator('li[data-call="2.1"]');
+  await expect(card).toContainText('reading window 2');
+  await expect(card).toContainText('second synthesis');
+  await expect(page.getByRole('region', { name: 'Layer 2' })).toContainText('asking 1');
+  await expect(page.locator('[data-layer="2"] li')).toHaveCount(1);
+  await expectAccessible(page);
+  goOn();
+  await runEnds(page);
+  await unfoldLayers(page);
+  await expect(card).toContainText('read in 3 windows');
+  await card.click();
+  const inspector = page.getByRole('dialog');
+  await expect(inspector).toContainText('read in 3 windows, this the last.');
+  await inspector.getByRole('button', { name: /^2\.1\.1/ }).click();
+  await expect(inspector).toContainText('call 2.1.1, window 1');
+  await expect(inspector).toContainText('synthesis 1');
+  await context.close();
+  await strata.close();
+  await Promise.all([upstream.close(), modelsDev.close()]);
+});
+
+test('the editor has both steps: told with what is known of them, counted, taken back, saved', async ({
+  page,
+  strata,
+}) => {
+  await page.goto('/mixtures/new');
+  await page.getByLabel('Name', { exact: true }).fill('Both steps');
+  const compare = page.getByRole('checkbox', { name: 'Compare first' });
+  const windows = page.getByRole('checkbox', { name: 'Read in windows' });
+  await expect(compare).toHaveAccessibleDescription(/Not the paper’s, and not measured/);
+  await expect(windows).toHaveAccessibleDescription(/Self-MoA-Seq, arXiv 2502\.00674/);
+  await expect(page.getByText(/2 layers, 4 calls, at most 8,192 tokens/)).toBeVisible();
+  await compare.check();
+  await expect(page.getByText(/2 layers, 5 calls \(at most 6\), at most 12,288 tokens/)).toBeVisible();
+  await windows.check();
+  await expect(page.getByText(/2 layers, 5 calls \(at most 8\), at most 16,384 tokens/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(windows).not.toBeChecked();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(compare).not.toBeChecked();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(windows).toBeChecked();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/mixtures');
+  const { mixture } = await get<{ mixture: object }>(strata, '/api/mixtures/both-steps');
+  expect(mixture).toMatchObject({
+    aggregator: { structuredDisagreement: true },
+    references: { slidingWindow: true },
+  });
+  await page.goto('/mixtures/both-steps');
+  await expect(compare).toBeChecked();
+  await compare.uncheck();
+  await windows.uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/mixtures');
+  const plain = await get<{ mixture: object }>(strata, '/api/mixtures/both-steps');
+  expect(JSON.stringify(plain)).not.toMatch(/structuredDisagreement|slidingWindow|references/);
+  await send(strata, 'DELETE', '/api/mixtures/both-steps');
+});
+
+test('the model picker searches by price and context too, and both stay out of the list’s keys', async ({
+  page,
+}) => {
+  await page.goto('/mixtures/new');
+  await page.getByRole('button', { name: /^Model of 1\.1:/ }).click();
+  const option = (name: RegExp) => page.getByRole('option', { name });
+  await expect(option(/^m1/)).toBeVisible();
+  await page.getByLabel('Price, in USD').selectOption('Free');
+  // What costs an unknown amount is not known to be free.
+  await expect(option(/^m1/)).toHaveCount(0);
+  await expect(option(/Teacher/)).toBeVisible();
+  await page.getByLabel('Price, in USD').selectOption('Up to $1');
+  await page.getByPlaceholder('Search, or type provider/model-id').fill('together');
+  await expect(option(/gpt-oss-120b/i)).toBeVisible();
+  await expect(option(/DeepSeek V4 Pro/i)).toHaveCount(0);
+  await page.getByLabel('Price, in USD').selectOption('Any price');
+  await expect(option(/DeepSeek V4 Pro/i)).toBeVisible();
+  await page.getByLabel('Context, in tokens').selectOption('From 1M context');
+  await page.getByPlaceholder('Search, or type provider/model-id').fill('demo');
+  await expect(page.getByText('No model is known to fit.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Context, in tokens').focus();
+  await page.keyboard.press('Home');
+  await expect(option(/Teacher/)).toBeVisible();
+  await page.getByPlaceholder('Search, or type provider/model-id').fill('teacher');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Model of 1\.1: Teacher/ })).toBeVisible();
+});

@@ -1,0 +1,284 @@
+/** Steps over HTTP: the list of disagreement and the windows, from the wire to what is stored, shared and redone. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ConversationDetail, CreatedRun, Share, SharedConversation } from '@/lib/http/contract';
+import type { CallRequest } from '@/lib/moa/call-request';
+import { disagreementFormat } from '@/lib/moa/disagreement/format';
+import type { RunEvent } from '@/lib/moa/events';
+import type { CallState } from '@/lib/moa/run-state';
+import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { withEmbeddedDatabase } from '../support/embedded-database';
+import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
+import { type Strata, startStrata } from '../support/strata';
+import { failing, type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let upstream: Upstream;
+let modelsDev: FakeModelsDev;
+let strata: Strata;
+let temporary: string;
+
+const list = JSON.stringify({
+  consensus: [{ point: 'It is air.', responses: [1, 2] }],
+  contradictions: [
+    {
+      about: 'Which light',
+      claims: [
+        { point: 'Blue', responses: [1] },
+        { point: 'Violet', responses: [2] },
+      ],
+    },
+  ],
+  partialCoverage: [],
+  uniqueInsights: [],
+});
+const read = {
+  consensus: [{ point: 'It is air.', heldBy: ['1.1', '1.2'] }],
+  contradictions: [
+    {
+      about: 'Which light',
+      claims: [
+        { point: 'Blue', heldBy: ['1.1'] },
+        { point: 'Violet', heldBy: ['1.2'] },
+      ],
+    },
+  ],
+  partialCoverage: [],
+  uniqueInsights: [],
+};
+
+const isList = ({ body }: RecordedRequest) =>
+  body.messages[0]?.content.includes('Reply with one JSON object') === true;
+const says = (request: RecordedRequest): Step[] =>
+  saying(isList(request) ? list : `${request.body.model} says so`);
+let respond = says;
+
+const comparing = (models: string[]) =>
+  mixtureOf([models], {
+    aggregator: { model: 'compatible/aggregator', structuredDisagreement: true },
+  });
+
+beforeAll(async () => {
+  temporary = mkdtempSync(path.join(tmpdir(), 'strata-steps-'));
+  upstream = await startUpstream({ respond: (request) => respond(request) });
+  modelsDev = await startModelsDev((response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { narrow: [1, 2] }, 400))),
+  );
+  strata = await startStrata({
+    env: {
+      TMPDIR: temporary,
+      OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
+      MODELS_DEV_URL: modelsDev.baseUrl,
+    },
+  });
+});
+beforeEach(() => {
+  respond = says;
+  upstream.requests.length = 0;
+});
+afterAll(async () => {
+  await strata?.close();
+  await Promise.all([modelsDev?.close(), upstream?.close()]);
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+const placesOf = (calls: readonly CallState[]) => calls.map(({ call }) => call);
+const requestOf = async (runId: string, call: string) =>
+  (await get<{ request: CallRequest }>(strata, `/api/runs/${runId}/calls/${call}/request`)).request;
+
+const readShare = ({ token }: Share) => get<SharedConversation>(strata, `/api/shares/${token}`);
+
+async function redo(runId: string, action: string): Promise<CreatedRun> {
+  return (await send(strata, 'POST', `/api/runs/${runId}/${action}`, {})).json();
+}
+
+test('the list is held to its schema on the wire, read by the aggregator, and stored as it was told', async () => {
+  const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
+  const told = await follow(strata, run.id);
+  expect(told).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+  expect(placesOf(told.calls)).toEqual(['1.1', '1.2', '2.1.1', '2.1']);
+  expect(told.calls[2]).toMatchObject({ role: 'disagreement', reads: ['1.1', '1.2'], disagreement: read });
+
+  const [listing, answering] = upstream.requests.filter(({ body }) => body.model === 'aggregator');
+  expect(listing?.body.response_format).toEqual({
+    type: 'json_schema',
+    json_schema: { name: 'disagreement', strict: true, schema: disagreementFormat.schema },
+  });
+  expect(answering?.body).not.toHaveProperty('response_format');
+  expect(answering?.body.messages[0]?.content).toContain('- Which light: Blue (1) / Violet (2)');
+
+  expect((await readRun(strata, run.id)).calls).toEqual(told.calls);
+  expect(await requestOf(run.id, '2.1.1')).toMatchObject({
+    model: 'compatible/aggregator',
+    responseFormat: disagreementFormat,
+    messages: listing?.body.messages,
+  });
+  for (const place of ['2.1.2', '2.1.1.1', '2.1.x']) {
+    const path_ = `/api/runs/${run.id}/calls/${place}/request`;
+    expect((await strata.fetch(path_)).status).toBe(404);
+  }
+});
+
+test('an endpoint that knows no schema is asked by words alone', async () => {
+  respond = (request) =>
+    request.body.response_format === undefined
+      ? says(request)
+      : failing(400, 'This response_format type is unavailable now');
+  const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
+  const told = await follow(strata, run.id);
+  expect(told.status).toBe('succeeded');
+  expect(told.calls.slice(2).map(({ call, status }) => [call, status])).toEqual([
+    ['2.1.1', 'failed'],
+    ['2.1.2', 'succeeded'],
+    ['2.1', 'succeeded'],
+  ]);
+  expect(told.calls[2]?.error?.message).toContain('This response_format type is unavailable now');
+});
+
+test('a list that cannot be had costs the run nothing but a sentence', async () => {
+  respond = (request) => (isList(request) ? saying('They agree.') : says(request));
+  const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
+  await follow(strata, run.id);
+  expect(await readRun(strata, run.id)).toMatchObject({
+    status: 'degraded',
+    answer: 'aggregator says so',
+    error:
+      'The proposals were aggregated without a list of their disagreement: The list of disagreement is not JSON.',
+  });
+});
+
+test('a share carries the list, and so does the conversation that continues it', async () => {
+  const { id } = await newConversation(strata);
+  const { run } = await ask(strata, { mixture: comparing(['a', 'b']) }, id);
+  const told = await follow(strata, run.id);
+  const { share }: { share: Share } = await (
+    await send(strata, 'POST', `/api/conversations/${id}/shares`, {})
+  ).json();
+  const shared = await readShare(share);
+  expect(shared.runs[0]?.calls).toEqual(told.calls);
+  const page = await (await strata.fetch(share.path)).text();
+  expect(page).toContain('Compared 2 proposals');
+
+  const { conversation } = await (await send(strata, 'POST', `/api/shares/${share.token}/continue`)).json();
+  const copy = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
+  expect(copy.runs[0]?.calls).toEqual(told.calls);
+});
+
+test('a share from before there were steps still opens', async () => {
+  const { id } = await newConversation(strata);
+  const { run } = await ask(strata, { mixture: mixtureOf([['a']]) }, id);
+  const told = await follow(strata, run.id);
+  const { share }: { share: Share } = await (
+    await send(strata, 'POST', `/api/conversations/${id}/shares`, {})
+  ).json();
+  await withEmbeddedDatabase(temporary, (client) =>
+    client.query(
+      `UPDATE "Share" SET snapshot = jsonb_set(snapshot, '{runs,0,calls}', (
+         SELECT jsonb_agg(call - 'reads' - 'disagreement') FROM jsonb_array_elements(snapshot #> '{runs,0,calls}') call
+       )) WHERE token = $1`,
+      [share.token],
+    ),
+  );
+  const shared = await readShare(share);
+  expect(shared.runs[0]?.calls).toEqual(told.calls);
+});
+
+test('a list is asked again by its place, and an answer that is asked again keeps it', async () => {
+  const first = await ask(strata, { mixture: comparing(['a', 'b']) });
+  await follow(strata, first.run.id);
+  const askedBy = async (place: string) => {
+    upstream.requests.length = 0;
+    const { run } = await redo(first.run.id, `calls/${place}/retry`);
+    const told = await follow(strata, run.id);
+    expect((await readRun(strata, run.id)).calls).toEqual(told.calls);
+    return {
+      kept: placesOf(told.calls.filter(({ reused }) => reused)),
+      asked: upstream.requests.length,
+      run,
+    };
+  };
+  expect(await askedBy('2.1.1')).toMatchObject({ kept: ['1.1', '1.2'], asked: 2 });
+  const { run, ...answer } = await askedBy('2.1');
+  expect(answer).toEqual({ kept: ['1.1', '1.2', '2.1.1'], asked: 1 });
+  expect(await requestOf(run.id, '2.1.1')).toEqual(await requestOf(first.run.id, '2.1.1'));
+  expect((await send(strata, 'POST', `/api/runs/${first.run.id}/calls/2.1.2/retry`, {})).status).toBe(404);
+});
+
+test('a run that is killed while it compares goes on from its proposals, with a list of its own', async () => {
+  const dataDir = mkdtempSync(path.join(temporary, 'killed-'));
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
+  const before = await startStrata({ dataDir, env });
+  respond = (request) =>
+    isList(request) ? [{ do: 'text', text: list.slice(0, 60) }, { do: 'hang' }] : says(request);
+  const { run } = await ask(before, { mixture: comparing(['a', 'b']) });
+  await expect
+    .poll(async () => (await send(before, 'GET', `/api/runs/${run.id}/calls/2.1.1/request`)).status)
+    .toBe(200);
+  await before.kill('SIGKILL');
+
+  respond = says;
+  upstream.requests.length = 0;
+  const after = await startStrata({ dataDir, env });
+  const cut = await readRun(after, run.id);
+  expect(cut.status).toBe('interrupted');
+  expect(cut.calls[2]).toMatchObject({ call: '2.1.1', status: 'stopped', error: { code: 'interrupted' } });
+  const resumed: CreatedRun = await (await send(after, 'POST', `/api/runs/${run.id}/resume`, {})).json();
+  const told = await follow(after, resumed.run.id);
+  expect(told).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+  expect(told.calls.map(({ call, reused }) => [call, reused])).toEqual([
+    ['1.1', true],
+    ['1.2', true],
+    ['2.1.1', false],
+    ['2.1', false],
+  ]);
+  expect(upstream.requests.map(({ body }) => body.model)).toEqual(['aggregator', 'aggregator']);
+  await after.close();
+});
+
+test('references that exceed a context which models.dev knows are read in windows, stored and redone as such', async () => {
+  expect((await send(strata, 'POST', '/api/catalogue/refresh')).status).toBe(200);
+  const words = (model: string) => Array.from({ length: 120 }, (_, at) => `${model}${at}`).join(' ');
+  respond = ({ body }) => saying(body.model === 'narrow' ? 'so far' : words(body.model));
+  const mixture = mixtureOf([['a', 'b', 'c']], {
+    aggregator: { model: 'compatible/narrow', maxOutputTokens: 20 },
+    references: { slidingWindow: true },
+  });
+  const { run } = await ask(strata, { mixture });
+  const events: RunEvent[] = [];
+  for await (const frame of framesOf(strata, run.id)) events.push(...frame.events);
+  const planned = events.filter((event) => event.type === 'call.planned');
+  expect(planned.map(({ role }) => role)).toEqual(['window', 'window']);
+  const stored = await readRun(strata, run.id);
+  expect(stored.status).toBe('succeeded');
+  expect(stored.calls.slice(3).map(({ call, reads }) => [call, reads])).toEqual([
+    ['2.1.1', ['1.1']],
+    ['2.1.2', ['2.1.1', '1.2']],
+    ['2.1', []],
+  ]);
+  expect(stored.calls.at(-1)?.notes).toEqual([
+    'The references exceed its context: read in 3 windows, this the last.',
+  ]);
+  const { messages } = await requestOf(run.id, '2.1.2');
+  expect(messages[0]?.content).toContain('so far');
+  expect(messages[0]?.content).toContain('b0 b1');
+
+  upstream.requests.length = 0;
+  const again = await follow(strata, (await redo(run.id, 'calls/2.1.2/retry')).run.id);
+  expect(placesOf(again.calls.filter(({ reused }) => reused))).toEqual(['1.1', '1.2', '1.3', '2.1.1']);
+  expect(upstream.requests).toHaveLength(2);
+});
+
+test('the demo’s editor compares its voices by itself: no key, no network', async () => {
+  const { run } = await ask(strata, { content: 'Why is the sky blue?', mixture: 'demo-compared' });
+  const told = await follow(strata, run.id);
+  expect(told.status).toBe('succeeded');
+  const step = told.calls.find(({ role }) => role === 'disagreement');
+  expect(step?.call).toBe('2.1.1');
+  expect(step?.disagreement?.contradictions.length).toBeGreaterThan(0);
+  expect(upstream.requests).toEqual([]);
+  expect(told.answer).toContain('Where they contradict each other');
+}, 60_000);
