@@ -41,25 +41,27 @@ export const ComparisonBand = memo(function ComparisonBand({
       )}
       style={{ background: `var(--band-${Math.min(step.layer, 5)})` }}
     >
-      <button
-        type="button"
-        aria-expanded={open}
-        onClick={() => setChosen(!open)}
-        className="flex min-h-9 w-full items-center gap-2 rounded-lg px-1 py-1.5 text-left transition-colors hover:text-ink"
-      >
-        <ChevronRight
-          aria-hidden="true"
-          className={clsx('size-3.5 shrink-0 transition-transform', open && 'rotate-90')}
-        />
-        <span>
-          <span className="font-semibold text-ink">
-            {writing ? `Comparing ${proposals}` : `Compared ${proposals}`}
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setChosen(!open)}
+          className="flex min-h-9 w-full items-center gap-2 rounded-lg px-1 py-1.5 text-left transition-colors hover:text-ink"
+        >
+          <ChevronRight
+            aria-hidden="true"
+            className={clsx('size-3.5 shrink-0 transition-transform', open && 'rotate-90')}
+          />
+          <span>
+            <span className="font-semibold text-ink">
+              {writing ? `Comparing ${proposals}` : `Compared ${proposals}`}
+            </span>
+            {status === 'comparing again' && ' · once more, since the first list could not be read'}
+            {!writing && found !== null && ` · ${pointCounts(found).join(' · ')}`}
           </span>
-          {status === 'comparing again' && ' · once more, since the first list could not be read'}
-          {!writing && found !== null && ` · ${pointCounts(found).join(' · ')}`}
-        </span>
-        {writing && <StateDot tone={found === null ? 'asked' : 'alive'} />}
-      </button>
+          {writing && <StateDot tone={found === null ? 'asked' : 'alive'} />}
+        </button>
+      </h3>
       <Fold open={open}>
         <div className={clsx('px-1 pb-3', writing && '@min-[60rem]/run:min-h-28')}>
           <Points found={found} writing={writing} />

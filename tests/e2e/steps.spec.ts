@@ -3,7 +3,7 @@ import { documentOf, startModelsDev } from '../support/models-dev';
 import { startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
-import { askOnStart, expect, expectAccessible, letGoOn, runEnds, test, unfoldLayers } from './fixtures';
+import { expect, expectAccessible, letGoOn, runEnds, test, unfoldLayers } from './fixtures';
 
 const comparing = (aggregator: string) =>
   mixtureOf([['c1', 'c2']], {
@@ -199,7 +199,10 @@ test('a slot that reads in windows shows each as it is written, and says how man
   await card.click();
   const inspector = page.getByRole('dialog');
   await expect(inspector).toContainText('read in 3 windows, this the last.');
-  await inspector.getByRole('button', { name: /^2\.1\.1/ }).click();
+  await inspector
+    .getByRole('button', { name: /^2\.1\.1/ })
+    .first()
+    .click();
   await expect(inspector).toContainText('call 2.1.1, window 1');
   await expect(inspector).toContainText('synthesis 1');
   await context.close();

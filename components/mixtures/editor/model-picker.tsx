@@ -118,14 +118,14 @@ function ModelList({
               ))}
             </Command.Group>
           )}
-          {isEmpty && (
-            <p className="px-3 py-4 text-center text-ink-muted text-small">
-              {isBounded(filter)
-                ? 'No model is known to fit. One whose price or context nobody knows fits no bound.'
-                : 'No model is called that here. Type its reference, like openai/gpt-4o.'}
-            </p>
-          )}
         </Command.List>
+        {isEmpty && (
+          <p className="px-3 py-4 text-center text-ink-muted text-small">
+            {isBounded(filter)
+              ? 'No model is known to fit. One whose price or context nobody knows fits no bound.'
+              : 'No model is called that here. Type its reference, like openai/gpt-4o.'}
+          </p>
+        )}
       </Command>
       <ModelBounds filter={filter} onChange={set} />
     </>
