@@ -262,7 +262,7 @@ test('the model picker searches by price and context too, and both stay out of t
   // What costs an unknown amount is not known to be free.
   await expect(option(/^m1/)).toHaveCount(0);
   await expect(option(/Teacher/)).toBeVisible();
-  await page.getByLabel('Price, in USD').selectOption('Up to $1');
+  await page.getByLabel('Price, in USD').selectOption('Up to $1 per M tokens');
   await page.getByPlaceholder('Search, or type provider/model-id').fill('together');
   await expect(option(/gpt-oss-120b/i)).toBeVisible();
   await expect(option(/DeepSeek V4 Pro/i)).toHaveCount(0);

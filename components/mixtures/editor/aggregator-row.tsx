@@ -76,7 +76,7 @@ export function AggregatorRow({ aggregator, place, problems, dispatch }: Aggrega
       </div>
       <CheckField
         label="Compare first"
-        hint="Before it answers it lists what its references agree and disagree on, in a call of its own, and reads that too. Not the paper’s, and not measured: there it reads the references alone."
+        hint="Before it answers, it lists what its references agree and disagree on, and reads that too: one call more. Not the paper’s, and not measured."
         checked={aggregator.structuredDisagreement === true}
         onChange={(on) => set({ structuredDisagreement: on || undefined })}
       />

@@ -22,7 +22,7 @@ export function ModelBounds({
         value={maxPriceUsd}
         options={prices}
         any="Any price"
-        wordsOf={(usd) => (usd === 0 ? 'Free' : `Up to $${usd < 1 ? usd.toFixed(2) : usd}`)}
+        wordsOf={(usd) => (usd === 0 ? 'Free' : `Up to $${usd < 1 ? usd.toFixed(2) : usd} per M tokens`)}
         onChange={(usd) => onChange({ maxPriceUsd: usd })}
       />
       <Bound
@@ -55,7 +55,7 @@ function Bound({ label, value, options, any, wordsOf, onChange }: BoundProps) {
       value={value ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? null : Number(target.value))}
       className={clsx(
-        'h-7 min-w-0 cursor-pointer rounded-lg bg-transparent px-1.5 text-small transition-colors hover:bg-hover',
+        'field-sizing-content h-7 min-w-0 cursor-pointer rounded-lg bg-transparent px-1.5 text-small transition-colors hover:bg-hover',
         value === null ? 'text-ink-muted' : 'font-medium text-ink',
       )}
     >
