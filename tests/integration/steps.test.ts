@@ -9,6 +9,7 @@ import { disagreementFormat } from '@/lib/moa/disagreement/format';
 import type { RunEvent } from '@/lib/moa/events';
 import type { CallState } from '@/lib/moa/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { newDataFolder } from '../support/data-folder';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
@@ -209,7 +210,7 @@ test('a list is asked again by its place, and an answer that is asked again keep
 });
 
 test('a run that is killed while it compares goes on from its proposals, with a list of its own', async () => {
-  const dataDir = mkdtempSync(path.join(temporary, 'killed-'));
+  const dataDir = await newDataFolder();
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
   const before = await startStrata({ dataDir, env });
   respond = (request) =>
