@@ -16,7 +16,7 @@ import { endOfRun, money, seconds } from './format';
 import { LayerRow } from './layer-row';
 import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from './progress';
 import { RunBar } from './run-bar';
-import { comparisonOf } from './steps';
+import { comparisonOf, lostComparison } from './steps';
 
 const CallInspector = dynamic(
   () => persistently(() => import('./call-inspector')).then((module) => module.CallInspector),
@@ -161,6 +161,7 @@ function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
   if (words === null) return null;
   const bad = run.status === 'failed';
   const aggregator = lostAggregator(run);
+  const list = aggregator === null ? lostComparison(run) : null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
@@ -178,6 +179,11 @@ function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
       {aggregator !== null && control && (
         <Button look="outline" onClick={() => control.retry(aggregator)} title="Keeps every proposal">
           Ask the aggregator again
+        </Button>
+      )}
+      {list !== null && control && (
+        <Button look="outline" onClick={() => control.retry(list)} title="Keeps every proposal">
+          Compare again
         </Button>
       )}
     </div>

@@ -13,7 +13,7 @@ import {
   shownLayers,
   summaryOf,
 } from './progress';
-import { callName, comparisonOf, pointCounts, pointsOf, windowsOf } from './steps';
+import { callName, comparisonOf, lostComparison, pointCounts, pointsOf, windowsOf } from './steps';
 
 const at = '2026-01-01T00:00:00.000Z';
 const proposer = { model: 'demo/careful' };
@@ -147,6 +147,22 @@ test('a comparison is read while it is written, and gone where no list came of i
   expect(comparisonOf(again)).toMatchObject({ status: 'comparing again', step: { call: '3.1.2' } });
   // What a person stopped is kept as far as it was written.
   expect(comparisonOf(reduce(growing, ends('3.1.1', 'stopped')))?.status).toBe('compared');
+});
+
+test('a comparison that was lost is named by its first list, where an answer was written without it', () => {
+  const tried = [plans('3.1.1', 'disagreement'), ends('3.1.1', 'failed'), plans('3.1.2', 'disagreement')];
+  const over = (status: 'degraded' | 'failed'): RunEvent => ({
+    type: 'run.finished',
+    status,
+    answerCalls: ['3.1'],
+    finishedAt: at,
+    durationMs: 1,
+  });
+  const lost = runAfter(...layersDone, ...tried, ends('3.1.2', 'failed'), asks('3.1'), ends('3.1'));
+  expect(lostComparison(lost)).toBeNull();
+  expect(lostComparison(reduce(lost, over('degraded')))).toBe('3.1.1');
+  expect(lostComparison(runAfter(...layersDone, over('degraded')))).toBeNull();
+  expect(lostComparison(reduce(lost, over('failed')))).toBeNull();
 });
 
 test('the comparison is announced once, whichever of its lists is on', () => {

@@ -56,6 +56,13 @@ export function comparisonOf({ calls }: Pick<RunState, 'calls'>): Comparison | n
   return pointsOf(step) === null ? null : { step, status: 'compared' };
 }
 
+/** The first of the lists that an answer was written without, since none could be read; null where there is none. */
+export function lostComparison({ status, calls }: Pick<RunState, 'status' | 'calls'>): string | null {
+  const lists = calls.filter(({ role }) => role === 'disagreement');
+  if (status !== 'degraded' || lists.some(({ disagreement }) => disagreement !== null)) return null;
+  return lists[0]?.call ?? null;
+}
+
 /**
  * The list of a step, or what was written of one that is on, or was stopped; null before the first point. One that
  * failed was not used, and is not shown as if it was.

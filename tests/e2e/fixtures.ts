@@ -33,16 +33,20 @@ const list = {
     '"uniqueInsights": [{"point": "A word of its own.", "responses": [2]}]}',
 };
 
+function listing(model: string): Step[] {
+  if (model === 'listless') return saying('They agree.');
+  return [
+    { do: 'text', text: list.begins },
+    { do: 'until', gate: gateOf(`list of ${model}`).promise },
+    ...saying(list.ends),
+  ];
+}
+
 /** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
 function respond({ body }: RecordedRequest): Step[] {
   if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
   if (body.model === 'quick') return saying('quick says so');
-  if (body.messages[0]?.content.includes('Reply with one JSON object'))
-    return [
-      { do: 'text', text: list.begins },
-      { do: 'until', gate: gateOf(`list of ${body.model}`).promise },
-      ...saying(list.ends),
-    ];
+  if (body.messages[0]?.content.includes('Reply with one JSON object')) return listing(body.model);
   if (body.model.startsWith('held-'))
     return [
       { do: 'text', text: `${body.model} begins ` },

@@ -74,6 +74,25 @@ test('every point names the cards that hold it, and each opens', async ({ page, 
   await expect(band.getByRole('button', { name: /^Compared 2 proposals/ })).toBeVisible();
 });
 
+test('an answer that had to be written without the list says so, and compares again where it stands', async ({
+  page,
+  strata,
+}) => {
+  const { run, message } = await ask(strata, { mixture: comparing('listless') });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-end]')).toHaveText(
+    'The proposals were aggregated without a list of their disagreement: The list of disagreement is not JSON.',
+  );
+  await expect(page.locator('[data-comparison]')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /2 layers · 5 calls · 2 failed/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Compare again' }).click();
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await runEnds(page);
+  await unfoldLayers(page);
+  await expect(page.locator('li[data-call="1.2"]')).toContainText('kept');
+});
+
 test('a shared conversation shows it to who has only the link', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: comparing('s-editor') });
   letGoOn('list of s-editor');

@@ -11,12 +11,13 @@ interface Point {
   responses: number[];
 }
 
-/** Points that one text alone has, at the most. */
+/** Phrases that several texts have, and sentences that one alone has, at the most. */
+const maxShared = 2;
 const maxUnique = 4;
 /** Words that two texts have in a row, at the least, to say the same. */
 const sharedRun = 6;
 /** Words of a text that are compared with those of every other. */
-const comparedWords = 400;
+const comparedWords = 200;
 /** Words of a quotation at the most. */
 const quoteLength = 16;
 
@@ -51,25 +52,25 @@ export function compare({ question, references }: DemoPrompt): string {
 function sharedPhrases(references: readonly string[]): Point[] {
   const texts = references.map((reference) => sentencesOf(reference).join(' '));
   const spoken = texts.map((text) => wordsOf(text).slice(0, comparedWords));
-  const phrases = new Map<string, Point>();
-  for (const [index, words] of spoken.entries()) {
-    for (const other of spoken.slice(index + 1)) {
-      const run = longestRun(words, other);
-      if (run.length < sharedRun) continue;
-      const key = run.join(' ');
-      const responses = spoken.flatMap((each, at) =>
-        ` ${each.join(' ')} `.includes(` ${key} `) ? [at + 1] : [],
-      );
-      phrases.set(key, { point: `In the same words: “${asWritten(key, texts)}”.`, responses });
-    }
-  }
-  const sorted = [...phrases].toSorted(
-    ([a, one], [b, two]) => two.responses.length - one.responses.length || b.length - a.length,
+  const runs = spoken.flatMap((words, index) =>
+    spoken.slice(index + 1).map((other) => longestRun(words, other)),
   );
-  const chosen = sorted.filter(
-    ([key], at) => !sorted.slice(0, at).some(([before]) => before.includes(key) || key.includes(before)),
-  );
-  return chosen.slice(0, 2).map(([, point]) => point);
+  const phrases = [...new Set(runs.filter((run) => run.length >= sharedRun).map((run) => run.join(' ')))];
+  const joined = spoken.map((words) => ` ${words.join(' ')} `);
+  const held = phrases
+    .map((phrase) => ({
+      phrase,
+      responses: joined.flatMap((text, at) => (text.includes(` ${phrase} `) ? [at + 1] : [])),
+    }))
+    .toSorted((a, b) => b.responses.length - a.responses.length || b.phrase.length - a.phrase.length);
+  const repeats = (a: string, b: string) => a.includes(b) || b.includes(a);
+  return held
+    .filter(({ phrase }, at) => !held.slice(0, at).some((before) => repeats(before.phrase, phrase)))
+    .slice(0, maxShared)
+    .map(({ phrase, responses }) => ({
+      point: `In the same words: “${quoted(asWritten(phrase, texts))}”.`,
+      responses,
+    }));
 }
 
 /** The longest run of words that two texts share: dynamic programming over one row. */
@@ -89,7 +90,7 @@ function longestRun(words: readonly string[], other: readonly string[]): string[
   return words.slice(best.end - best.length, best.end);
 }
 
-/** A run of words with the marks between them that the first text has that holds it. */
+/** A run of words with the marks between them, as the first text has it that holds it. */
 function asWritten(run: string, texts: readonly string[]): string {
   const pattern = new RegExp(run.split(' ').map(escaped).join('[^\\p{L}\\p{N}]+'), 'iu');
   return texts.map((text) => pattern.exec(text)?.[0]).find((found) => found !== undefined) ?? run;
