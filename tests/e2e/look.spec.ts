@@ -83,9 +83,9 @@ test('everything works with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Ask a question' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitemradio', { name: /Demo/ })).toBeVisible();
+  await expect(page.getByRole('menuitemradio', { name: /^Demo 3 layers/ })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('menuitemradio', { name: /Demo/ })).toBeHidden();
+  await expect(page.getByRole('menuitemradio', { name: /^Demo 3 layers/ })).toBeHidden();
   await page.getByRole('textbox', { name: 'Ask a question' }).fill('By keyboard?');
   await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   await page.keyboard.press('Enter');
