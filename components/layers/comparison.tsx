@@ -16,6 +16,9 @@ interface ComparisonBandProps extends Comparison {
   answered: boolean;
 }
 
+/** A line may break after a dot between two counts, not before it. */
+const nbsp = '\u00a0';
+
 /**
  * What the proposals agree and disagree on, as the band that the answer grows out of. It fills while the aggregator
  * compares, and folds when the answer begins.
@@ -57,7 +60,7 @@ export const ComparisonBand = memo(function ComparisonBand({
               {writing ? `Comparing ${proposals}` : `Compared ${proposals}`}
             </span>
             {status === 'comparing again' && ' · once more, since the first list could not be read'}
-            {!writing && found !== null && ` · ${pointCounts(found).join(' · ')}`}
+            {!writing && found !== null && pointCounts(found).map((count) => `${nbsp}· ${count}`)}
           </span>
           {writing && <StateDot tone={found === null ? 'asked' : 'alive'} />}
         </button>
