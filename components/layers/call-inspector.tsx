@@ -10,7 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs';
 import { isScripted } from '@/lib/mixture/model';
-import type { CallRequest } from '@/lib/moa/call-request';
+import { type CallRequest, textOf } from '@/lib/moa/call-request';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { figuresOf } from './figures';
 import { callState, seconds, tokens } from './format';
@@ -176,7 +176,7 @@ function Messages({ request }: { request: CallRequest }) {
             tabIndex={0}
             className="max-h-96 overflow-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-[12px] text-ink-muted leading-relaxed"
           >
-            {message.content}
+            {textOf(message.content)}
           </pre>
         </div>
       ))}

@@ -3,7 +3,7 @@ import { StrataError } from '@/lib/errors';
 import type { CreatedRun, Message, Run } from '@/lib/http/contract';
 import { noUsage } from '@/lib/mixture/cost';
 import type { Mixture } from '@/lib/mixture/schema';
-import type { Turn } from '@/lib/moa/prompt';
+import { type Turn, turnOf } from '@/lib/moa/ask';
 import { startedRun } from '@/lib/moa/reduce';
 import type { CallState } from '@/lib/moa/run-state';
 import { copyOfCalls } from './calls';
@@ -213,7 +213,7 @@ export async function findMessage(id: string): Promise<Message | null> {
 /** The turns from the beginning to a run, its own included, oldest first: what a follow-up is sent as history. */
 export async function historyTo(runId: string | null): Promise<Turn[]> {
   if (runId === null) return [];
-  return prisma().$queryRaw<Turn[]>`
+  const rows = await prisma().$queryRaw<{ question: string; answer: string }[]>`
     WITH RECURSIVE branch AS (
       SELECT r.id, r.answer, m.content, m."parentRunId", 0 AS depth
       FROM "Run" r JOIN "Message" m ON m.id = r."messageId" WHERE r.id = ${runId}
@@ -222,4 +222,5 @@ export async function historyTo(runId: string | null): Promise<Turn[]> {
       FROM branch JOIN "Run" r ON r.id = branch."parentRunId" JOIN "Message" m ON m.id = r."messageId"
     )
     SELECT content AS question, answer FROM branch WHERE answer <> '' ORDER BY depth DESC`;
+  return rows.map(({ question, answer }) => turnOf(question, answer));
 }

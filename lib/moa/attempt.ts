@@ -3,12 +3,13 @@
  *
  * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
  */
-import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type CallFailure, streamCut } from './call-failure';
-import type { CallRequest, ChatMessage } from './call-request';
+import type { CallRequest } from './call-request';
 import { type Collected, createCollector, type Delta } from './collect';
 import type { StopReason } from './control';
 import type { RunPorts } from './ports';
+import { callOptionsOf } from './provider-request';
 
 export interface AttemptInput {
   model: LanguageModelV4;
@@ -57,13 +58,7 @@ async function readAll(
   collector: ReturnType<typeof createCollector>,
 ): Promise<void> {
   if (ending.cause() !== null) return;
-  const asked = model.doStream({
-    prompt: request.messages.map(toPromptMessage),
-    temperature: request.temperature,
-    maxOutputTokens: request.maxOutputTokens,
-    responseFormat: request.responseFormat,
-    abortSignal: ending.signal,
-  });
+  const asked = model.doStream({ ...callOptionsOf(request), abortSignal: ending.signal });
   const answered = await Promise.race([asked, ending.ended]);
   if (answered === 'ended') {
     // A provider that ignores the signal may still answer: its socket is closed then.
@@ -154,10 +149,6 @@ function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): Cal
     );
   }
   return fail('empty', 'The model finished without writing anything.');
-}
-
-function toPromptMessage({ role, content }: ChatMessage): LanguageModelV4Prompt[number] {
-  return role === 'system' ? { role, content } : { role, content: [{ type: 'text', text: content }] };
 }
 
 function seconds(ms: number): string {

@@ -10,6 +10,7 @@ import type { StopReason } from './control';
 import type { Disagreement, ReadDisagreement } from './disagreement/model';
 import type { CallFinished } from './events';
 import type { RunPorts } from './ports';
+import { tokensOf } from './tokens';
 
 export interface CallOutcome {
   call: string;
@@ -107,7 +108,7 @@ function spentBy(
   if (!result.cutByUs && result.text + result.reasoning === '') return null;
   const reasoningTokens = countTokens(result.reasoning);
   return {
-    inputTokens: request.messages.reduce((sum, message) => sum + countTokens(message.content), 0),
+    inputTokens: tokensOf(request.messages, countTokens),
     outputTokens: countTokens(result.text) + reasoningTokens,
     reasoningTokens,
     cachedInputTokens: null,
