@@ -60,6 +60,7 @@ export const callColumns = {
   notes: true,
   reads: true,
   disagreement: true,
+  toolCalls: true,
   reused: true,
 } as const;
 
@@ -101,9 +102,10 @@ export function withStoredCalls(run: Run, calls: readonly CallState[]): Run {
   return { ...run, calls: steps.reduce(withStep, planned) };
 }
 
-export function toCall(row: CallRow): CallState {
+export function toCall({ toolCalls, ...row }: CallRow): CallState {
   return {
     ...row,
+    ...(toolCalls === null ? {} : { toolCalls: toolCalls as unknown as CallState['toolCalls'] }),
     role: row.role as Role,
     status: row.status as CallStatus,
     error: row.error as CallError | null,

@@ -33,10 +33,15 @@ export async function attempt(
   onDelta: (delta: Delta) => void,
 ): Promise<AttemptResult> {
   const ending = createEnding(input, ports);
-  const collector = createCollector((delta) => {
-    ending.firstTokenCame();
-    onDelta(delta);
-  }, ports.redact);
+  const hasTools = input.request.tools !== undefined;
+  const collector = createCollector(
+    hasTools,
+    (delta) => {
+      ending.firstTokenCame();
+      onDelta(delta);
+    },
+    ports.redact,
+  );
   try {
     await readAll(input, ending, collector);
   } catch (cause) {
@@ -128,7 +133,7 @@ function createEnding(
 }
 
 /** A stream that ended by itself, without an error, and still is no answer. */
-function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): CallFailure | null {
+function badEnd({ finishReason, text, reasoning, toolCalls, askedForTool }: Collected): CallFailure | null {
   const fail = (code: CallFailure['code'], message: string) => ({ code, message, retryable: false });
   switch (finishReason) {
     case null:
@@ -140,7 +145,7 @@ function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): Cal
       return fail('content_filter', 'The provider’s content filter ended the answer.');
     default:
   }
-  if (text.trim() !== '') return null;
+  if (text.trim() !== '' || toolCalls.length > 0) return null;
   if (askedForTool) return fail('protocol', 'The model asked for a tool instead of answering.');
   if (finishReason === 'length' && reasoning !== '') {
     return fail(

@@ -206,7 +206,7 @@ function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
 /** How the run ended, once its aggregator has. */
 function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
   const { references, lostLayer, unlisted } = proposed;
-  const wrote = outcome.text.trim() !== '';
+  const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
   const own = wrote ? [outcome.call] : [];
   if (control.stopped.aborted && outcome.status !== 'succeeded') {
     return { status: 'stopped', answerCalls: own, error: stopWords(control) };
