@@ -1,30 +1,15 @@
 /** Committing a question and its run together, and reading the turns before it. */
 import { StrataError } from '@/lib/errors';
-import type { CreatedRun, Message, Run } from '@/lib/http/contract';
-import { noUsage } from '@/lib/mixture/cost';
-import type { Mixture } from '@/lib/mixture/schema';
+import type { CreatedRun, Message } from '@/lib/http/contract';
 import { type Turn, turnOf } from '@/lib/moa/ask';
-import { startedRun } from '@/lib/moa/reduce';
 import type { CallState } from '@/lib/moa/run-state';
 import { copyOfCalls } from './calls';
 import { untitled } from './conversations';
 import { prisma } from './database';
 import { Prisma } from './generated/client';
-import { callColumns, toMessage, toRun, withStoredCalls } from './rows';
-import { storableJson } from './storable';
+import { freshRun, newRunRow, type RunToCommit } from './new-run';
+import { callColumns, toMessage, toRun } from './rows';
 import { isUniqueViolation } from './trouble';
-
-interface RunToCommit {
-  conversationId: string;
-  mixture: Mixture;
-  mixtureSlug: string | null;
-  clientId: string | undefined;
-  estimatedCostUsd: number | null;
-  runId: string;
-  now: Date;
-  /** The conversation's title when it has none of its own yet. */
-  title?: string;
-}
 
 export interface TurnToCommit extends RunToCommit {
   content: string;
@@ -140,7 +125,7 @@ async function insertRun(
   messageId: string,
   withIt: Prisma.Sql,
 ): Promise<string | null> {
-  const { conversationId, clientId = null, runId, now, title = null } = request;
+  const { conversationId, clientId = null, now, title = null } = request;
   try {
     const inserted = await prisma().$queryRaw<unknown[]>`
       WITH conversation AS (
@@ -149,16 +134,7 @@ async function insertRun(
         WHERE id = ${conversationId} AND "deletedAt" IS NULL
         RETURNING id
       ), run AS (
-        INSERT INTO "Run" (
-          id, "conversationId", "messageId", "clientId", status, mixture, "mixtureSlug", layers, answer,
-          "answerCalls", "estimatedCostUsd", usage, "lastSeq", "createdAt", "startedAt"
-        )
-        SELECT
-          ${runId}, id, ${messageId}, ${clientId}, 'running', ${storableJson(request.mixture)}::jsonb,
-          ${request.mixtureSlug}, '[]'::jsonb, '', '{}', ${request.estimatedCostUsd},
-          ${storableJson(noUsage)}::jsonb, 0, ${now}, ${now}
-        FROM conversation
-        RETURNING id
+        ${newRunRow(request, messageId)}
       )${withIt}
       SELECT id FROM run`;
     if (inserted.length === 0) throw noConversation();
@@ -181,23 +157,6 @@ async function findCommitted(runId: string): Promise<Committed> {
   const include = { calls: { select: callColumns }, message: true };
   const { message, ...run } = await prisma().run.findUniqueOrThrow({ where: { id: runId }, include });
   return { message: toMessage(message), run: toRun(run), created: false };
-}
-
-/** The run as it was just stored: nothing is asked yet, and the kept calls are there. */
-function freshRun(request: RunToCommit, messageId: string, kept: readonly CallState[]): Run {
-  const { conversationId, runId, mixture, mixtureSlug, estimatedCostUsd, now } = request;
-  const pending = startedRun({
-    type: 'run.started',
-    runId,
-    mixture,
-    startedAt: now.toISOString(),
-    estimatedCostUsd,
-  });
-  const run = { ...pending, conversationId, messageId, mixtureSlug };
-  return withStoredCalls(
-    run,
-    kept.map((call) => ({ ...call, reused: true })),
-  );
 }
 
 function noConversation(): StrataError {

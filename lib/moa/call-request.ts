@@ -70,6 +70,8 @@ export interface Image {
   mediaType: string;
   /** Base64. Left out of what is stored of a call: the run has it once. */
   data: string;
+  /** How closely it is to be looked at: a hint that OpenAI's models know. */
+  detail?: 'auto' | 'low' | 'high';
 }
 
 /** The words of a message; of an image, that there is one. */

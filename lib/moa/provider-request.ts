@@ -50,8 +50,13 @@ function userParts(content: UserContent) {
 
 function userPart(part: ContentPart) {
   if (part.type === 'text') return textPart(part.text);
-  const { mediaType, data } = part;
-  return { type: 'file' as const, mediaType, data: { type: 'data' as const, data } };
+  const { mediaType, data, detail } = part;
+  return {
+    type: 'file' as const,
+    mediaType,
+    data: { type: 'data' as const, data },
+    ...(detail === undefined ? {} : { providerOptions: { openai: { imageDetail: detail } } }),
+  };
 }
 
 function textPart(text: string) {

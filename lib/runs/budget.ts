@@ -35,7 +35,7 @@ export async function readBudgets(): Promise<Budgets> {
 
 /**
  * The limits that the run is to be held to while it runs.
- * @throws StrataError `unprocessable` when it is expected to pass one. What costs an unknown amount is let begin, and
+ * @throws StrataError `over_budget` when it is expected to pass one. What costs an unknown amount is let begin, and
  * counted by what becomes known.
  */
 export async function allowRun(
@@ -53,7 +53,7 @@ export async function allowRun(
   if (clientId !== undefined && (await runOfClient(conversationId, clientId)) !== null) return [];
   const amount = passed.provider === null ? expected.totalUsd : expected.byProviderUsd[passed.provider];
   throw new StrataError(
-    'unprocessable',
+    'over_budget',
     `The run is expected to cost about $${Number((amount ?? 0).toPrecision(2))}, more than ${passed.name} allows. ` +
       'Choose a smaller mixture, or raise the budget on the usage page.',
     { fields: [{ path: '/mixture', detail: `would pass ${passed.name}` }] },

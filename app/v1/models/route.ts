@@ -1,0 +1,6 @@
+import { openAIRoute } from '@/lib/http/openai-route';
+import { json } from '@/lib/http/route';
+import { modelList } from '@/lib/openai/models';
+import { mixtureEntries } from '@/lib/runs/mixtures';
+
+export const GET = openAIRoute(async () => json(modelList(await mixtureEntries())));
