@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 import { StrataError } from '@/lib/errors';
 import { programRefusalOf, refusalOf } from '@/lib/http/access';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
+import { preflightResponse } from '@/lib/http/cors';
 import { apiErrorResponse } from '@/lib/http/openai-error';
 import { problemOf, problemResponse } from '@/lib/http/problem';
 import { apiErrorOf } from '@/lib/openai/errors';
@@ -17,16 +18,18 @@ export function proxy(request: NextRequest): Response {
   return /^\/v1(\/|$)/.test(request.nextUrl.pathname) ? programDoor(request) : pageDoor(request);
 }
 
-function programDoor({ headers }: NextRequest): Response {
+function programDoor({ method, headers }: NextRequest): Response {
+  const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
   const refusal = programRefusalOf(
     {
       host: headers.get('host'),
-      origin: headers.get('origin'),
+      origin: isPreflight ? null : headers.get('origin'),
       authorization: headers.get('authorization'),
     },
     policy,
   );
   if (refusal !== null) return apiErrorResponse(apiErrorOf(new StrataError('forbidden', refusal)));
+  if (isPreflight) return preflightResponse(headers);
   const response = NextResponse.next();
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'no-referrer');

@@ -8,6 +8,7 @@ import { untitled } from './conversations';
 import { prisma } from './database';
 import { Prisma } from './generated/client';
 import { freshRun, newRunRow, type RunToCommit } from './new-run';
+import { type ProgramAsk, programRow } from './program-runs';
 import { callColumns, toMessage, toRun } from './rows';
 import { isUniqueViolation } from './trouble';
 
@@ -24,6 +25,8 @@ export interface RedoToCommit extends RunToCommit {
   message: Message;
   earlierRunId: string;
   kept: readonly CallState[];
+  /** What a program asked; null for a person's run. */
+  program: ProgramAsk | null;
 }
 
 type Committed = CreatedRun & { created: boolean };
@@ -63,12 +66,13 @@ export async function commitTurn(turn: TurnToCommit): Promise<Committed> {
  * @throws StrataError `not_found` for the conversation.
  */
 export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
-  const { message, earlierRunId, kept } = redo;
-  const copy = Prisma.sql`, calls AS (${copyOfCalls(
+  const { message, earlierRunId, kept, program } = redo;
+  const copied = copyOfCalls(
     earlierRunId,
     kept.map(({ call }) => call),
-  )})`;
-  const run = await insertRun(redo, message.id, copy);
+  );
+  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${programRow(program)})`;
+  const run = await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`);
   if (run !== null) return findCommitted(run);
   return { message, run: freshRun(redo, message.id, kept), created: true };
 }

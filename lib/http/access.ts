@@ -48,6 +48,26 @@ export function bearerKey(authorization: string | null): string | null {
   return /^Bearer +(sk-strata-[A-Za-z0-9_-]{1,200})$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
+/**
+ * Whether a request was made on this machine, as far as can be told: a server that listens on loopback alone is reached
+ * from elsewhere by a proxy on the same machine, which says for whom it asks or asks for a name of its own.
+ */
+export function isFromThisMachine(
+  { host, forwardedFor }: { host: string | null; forwardedFor: string | null },
+  { port, listensOn }: { port: number; listensOn: string },
+): boolean {
+  const addresses = (forwardedFor ?? '').split(',').map((address) => address.trim());
+  return (
+    isLoopback(listensOn) &&
+    isAllowedHost(host, { port, allowedHosts: [] }) &&
+    addresses.every((address) => address === '' || isLoopback(address))
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(host);
+}
+
 function foreignHost(host: string | null): string {
   return `This server does not answer to the host "${printable(host)}". Name it in ALLOWED_HOSTS to allow it.`;
 }

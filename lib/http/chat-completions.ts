@@ -1,109 +1,123 @@
 /** `POST /v1/chat/completions`: a run behind OpenAI's wire format. */
 import { StrataError } from '@/lib/errors';
+import type { StopReason } from '@/lib/moa/control';
 import type { RunEvent } from '@/lib/moa/events';
-import { aggregatorPlace, chunksOf } from '@/lib/openai/chunks';
+import { aggregatorPlace, type ChunkOptions, chunksOf } from '@/lib/openai/chunks';
 import { type Asked, completionOf } from '@/lib/openai/completion';
 import { conversationOf } from '@/lib/openai/conversation';
 import { runErrorOf } from '@/lib/openai/errors';
 import { createLayersTeller } from '@/lib/openai/layers-teller';
 import { answerParametersOf } from '@/lib/openai/parameters';
-import { chatBody, type LayersTold } from '@/lib/openai/request';
-import { askByProgram, mixtureOfModel, type StartedRun } from '@/lib/runs/ask-by-program';
+import { type ChatBody, chatBody } from '@/lib/openai/request';
+import { askByProgram, type StartedRun } from '@/lib/runs/ask-by-program';
 import type { LiveRun } from '@/lib/runs/live-run';
+import { mixtureOfModel } from '@/lib/runs/mixtures';
 import { readBody } from './body';
+import type { Caller } from './caller';
 import { completionStream } from './completion-stream';
 import { apiErrorResponse } from './openai-error';
+import type { ApiContext } from './openai-route';
+import { takeRequest } from './request-limit';
+import { tellRun, urlOfRun } from './run-headers';
 
 /** Images come inside the body. */
 const maxBodyBytes = 32 * 1024 * 1024;
 
-export async function answerChat(request: Request): Promise<Response> {
+export async function answerChat(
+  request: Request,
+  { caller: { key }, headers }: ApiContext<unknown>,
+): Promise<Response> {
+  if (key !== null) takeRequest(key, headers);
   const body = await readBody(request, chatBody, maxBodyBytes);
+  const keeps = keepsOf(body, key);
+  refuseMixture(body, key);
   const answer = answerParametersOf(body);
+  const conversation = conversationOf(body.messages);
   const started = await askByProgram({
+    key,
     mixture: await mixtureOfModel(body.model, body.mixture),
-    asked: { ...conversationOf(body.messages), answer },
+    asked: { ...conversation, answer },
     user: body.user ?? null,
     metadata: body.metadata ?? {},
+    keeps,
   });
-  const asked = {
-    runId: started.runId,
-    model: body.model,
-    created: Math.floor(Date.now() / 1000),
-    runUrl: runUrl(request, started),
-    references: 'asked' as const,
-  };
   const { live } = started;
-  const layers = body.layers ?? 'off';
-  const needsForm = answer.responseFormat !== undefined;
-  const headers = headersOf(asked);
-  const onGone = () => live.control.stop(clientGone);
-  if (body.stream !== true) {
-    await ended(live, request.signal, onGone);
-    return wholeAnswer(live, asked, layers, needsForm, headers);
-  }
-  const aggregator = aggregatorPlace(stateOf(live));
-  const includeUsage = body.stream_options?.include_usage ?? false;
-  return completionStream(
-    live,
-    chunksOf({ asked, aggregator, layers, needsForm, includeUsage }),
-    { signal: request.signal, onGone },
-    headers,
-  );
+  const asked = askedOf(request, body, started);
+  tellRun(asked, headers);
+  const options: ChunkOptions = {
+    asked,
+    aggregator: aggregatorPlace(stateOf(live)),
+    layers: body.layers ?? key?.layers ?? 'off',
+    needsForm: answer.responseFormat !== undefined,
+    includeUsage: body.stream_options?.include_usage ?? false,
+  };
+  const onGone = () => {
+    if (body.background !== true) live.control.stop(clientGone);
+  };
+  if (body.stream === true) return completionStream(live, chunksOf(options), request.signal, onGone);
+  await endOf(live, request.signal, onGone);
+  return wholeAnswer(live, options);
 }
 
-const clientGone = {
-  code: 'stopped' as const,
+const clientGone: StopReason = {
+  code: 'stopped',
   message: 'Stopped: the program that asked closed its connection.',
 };
 
-function wholeAnswer(
-  live: LiveRun,
-  asked: Asked,
-  layers: LayersTold,
-  needsForm: boolean,
-  headers: Record<string, string>,
-): Response {
-  const run = stateOf(live);
-  const error = runErrorOf(run, needsForm);
-  if (error !== null) return apiErrorResponse(error, headers);
-  const teller = createLayersTeller(layers, asked.references, aggregatorPlace(run));
-  const reasoning =
-    layers === 'off'
-      ? ''
-      : live.log
-          .since(0)
-          .map((json) => teller.take(JSON.parse(json) as RunEvent))
-          .join('');
-  return Response.json(completionOf(run, asked, reasoning), {
-    headers: { ...headers, 'cache-control': 'no-store' },
+/** A run goes on without its reader only where the answer can still be had. */
+function keepsOf({ store, background }: ChatBody, key: Caller['key']): boolean {
+  if (store === true && key?.keeps === false)
+    throw refusal('store', `cannot be true: the key "${key.name}" keeps nothing`);
+  const keeps = store ?? key?.keeps ?? true;
+  if (background === true && !keeps)
+    throw refusal('background', 'needs a run that is kept: "store": true, and a key that lets it be');
+  return keeps;
+}
+
+function refuseMixture({ model, mixture }: ChatBody, key: Caller['key']): void {
+  if (key === null || key.mixtures === null) return;
+  if (mixture === undefined && key.mixtures.some((slug) => model === `moa/${slug}`)) return;
+  const what = mixture === undefined ? `the model "${model}"` : 'a mixture of the request’s own';
+  throw new StrataError('forbidden', `The key "${key.name}" may not ask ${what}.`, {
+    fields: [{ path: mixture === undefined ? '/model' : '/mixture', detail: 'is not allowed to this key' }],
   });
 }
 
+function wholeAnswer(live: LiveRun, { asked, aggregator, layers, needsForm }: ChunkOptions): Response {
+  const run = stateOf(live);
+  const error = runErrorOf(run, needsForm);
+  if (error !== null) return apiErrorResponse(error);
+  const teller = createLayersTeller(layers, asked.references, aggregator);
+  const events = layers === 'off' ? [] : live.log.since(0);
+  const reasoning = events.map((json) => teller.take(JSON.parse(json) as RunEvent)).join('');
+  return Response.json(completionOf(run, asked, reasoning));
+}
+
 /** The run's end; a client that goes before it is told of. */
-async function ended({ finished }: LiveRun, signal: AbortSignal, onGone: () => void): Promise<void> {
+async function endOf({ finished }: LiveRun, signal: AbortSignal, onGone: () => void): Promise<void> {
   signal.addEventListener('abort', onGone, { once: true });
   if (signal.aborted) onGone();
   await finished;
   signal.removeEventListener('abort', onGone);
 }
 
-function headersOf({ runId, runUrl: url }: Asked): Record<string, string> {
-  return {
-    'x-request-id': runId,
-    'x-strata-run': runId,
-    ...(url === null ? {} : { link: `<${url}>; rel="describedby"; title="The run, layer by layer"` }),
-  };
-}
-
-function runUrl(request: Request, { conversationId, runId }: StartedRun): string {
-  const host = request.headers.get('host') ?? '';
-  const { protocol } = new URL(request.url);
-  return `${protocol}//${host}/c/${conversationId}?run=${runId}`;
+function askedOf(
+  request: Request,
+  { model }: ChatBody,
+  { runId, conversationId, references }: StartedRun,
+): Asked {
+  const runUrl = conversationId === null ? null : urlOfRun(request, conversationId, runId);
+  return { runId, model, created: Math.floor(Date.now() / 1000), runUrl, references };
 }
 
 function stateOf({ state }: LiveRun) {
   const run = state();
-  if (run === null) throw new StrataError('unavailable', 'The run has not begun.');
+  if (run === null) throw new Error('A run that is on has begun');
   return run;
+}
+
+function refusal(field: string, detail: string): StrataError {
+  return new StrataError('invalid_request', `${field} ${detail}.`, {
+    fields: [{ path: `/${field}`, detail }],
+  });
 }

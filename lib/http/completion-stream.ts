@@ -8,26 +8,21 @@ import { changeOrAbort, eventStreamResponse, keepAlive } from './event-stream';
 const keepAliveMs = 10_000;
 const encoder = new TextEncoder();
 
-export interface CompletionReader {
-  signal: AbortSignal;
-  /** It closed its connection before the answer was whole. */
-  onGone: () => void;
-}
-
 /**
  * Begins at once, with a chunk that says nothing, so that no client waits for its first byte while layers run. Pulled by
  * the reader. A run that fails on the way ends with an error in place of `[DONE]`.
+ * @param onGone the reader closed its connection before the answer was whole.
  */
 export function completionStream(
   { log, state }: LiveRun,
   chunks: Chunks,
-  { signal, onGone }: CompletionReader,
-  headers: Record<string, string>,
+  signal: AbortSignal,
+  onGone: () => void,
 ): Response {
   let position = 0;
   const gone = new AbortController();
   function leave() {
-    if (gone.signal.aborted) return;
+    if (gone.signal.aborted || log.closed) return;
     gone.abort();
     onGone();
   }
@@ -67,7 +62,7 @@ export function completionStream(
     },
     { highWaterMark: 0 },
   );
-  return eventStreamResponse(body, headers);
+  return eventStreamResponse(body);
 }
 
 function encode(part: object): Uint8Array<ArrayBuffer> {

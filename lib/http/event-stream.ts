@@ -71,10 +71,9 @@ function encode({ seq, json }: Frame): Uint8Array<ArrayBuffer> {
   return encoder.encode(`id: ${seq}\ndata: ${json}\n\n`);
 }
 
-export function eventStreamResponse(body: BodyInit, headers: Record<string, string> = {}): Response {
+export function eventStreamResponse(body: BodyInit): Response {
   return new Response(body, {
     headers: {
-      ...headers,
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
       // Tells nginx not to hold the stream back.

@@ -74,6 +74,21 @@ export interface Image {
   detail?: 'auto' | 'low' | 'high';
 }
 
+/** The request without what its images show: they are as long as all else, and the same for every call of a run. */
+export function withoutImageData(request: CallRequest): CallRequest {
+  return {
+    ...request,
+    messages: request.messages.map((message) =>
+      typeof message.content === 'string' || message.role !== 'user'
+        ? message
+        : {
+            ...message,
+            content: message.content.map((part) => (part.type === 'image' ? { ...part, data: '' } : part)),
+          },
+    ),
+  };
+}
+
 /** The words of a message; of an image, that there is one. */
 export function textOf(content: UserContent): string {
   if (typeof content === 'string') return content;

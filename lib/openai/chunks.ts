@@ -1,10 +1,10 @@
 /** A run's events as the chunks of a streamed completion. Pure. */
+import type { LayersTold } from '@/lib/http/contract';
 import type { CallTool, RunEvent } from '@/lib/moa/events';
 import type { RunState } from '@/lib/moa/run-state';
 import { type Asked, aggregatorOf, detailsOf, finishReasonOf, headOf } from './completion';
 import { type ErrorBody, runErrorOf } from './errors';
 import { createLayersTeller } from './layers-teller';
-import type { LayersTold } from './request';
 import { toolCallId } from './tool-call-ids';
 import { usageOf } from './usage';
 

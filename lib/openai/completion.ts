@@ -87,9 +87,16 @@ export function completionOf(run: RunState, asked: Asked, reasoning: string): Co
   };
 }
 
+const idPrefix = 'chatcmpl-';
+
+/** The run behind a completion's id; null where it is none of ours. */
+export function runIdOfCompletion(id: string): string | null {
+  return id.startsWith(idPrefix) ? id.slice(idPrefix.length) : null;
+}
+
 /** What every part of an answer begins with. */
 export function headOf({ runId, created, model }: Asked) {
-  return { id: `chatcmpl-${runId}`, created, model, system_fingerprint: runId };
+  return { id: `${idPrefix}${runId}`, created, model, system_fingerprint: runId };
 }
 
 export function detailsOf(run: RunState, { runId, runUrl, references }: Asked): RunDetails {

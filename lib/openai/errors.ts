@@ -65,8 +65,15 @@ export const defectError: ApiError = errorOf(
  * @param needsForm whether the answer was to be JSON: proposals that stand for an answer are none.
  */
 export function runErrorOf(run: RunState, needsForm: boolean): ApiError | null {
-  const failed = (status: number, type: ErrorType, code: string) =>
-    errorOf({ status, type, code, retry: false }, run.error ?? 'The run came to no answer.');
+  const failed = (status: number, type: ErrorType, code: string, message = run.error) =>
+    errorOf({ status, type, code, retry: false }, message ?? 'The run came to no answer.');
+  const notJson = () =>
+    failed(
+      502,
+      'server_error',
+      'answer_is_not_json',
+      'The aggregator’s answer is not the JSON that was asked for.',
+    );
   switch (run.status) {
     case 'failed':
       return failed(502, 'server_error', 'no_proposer_survived');
@@ -77,9 +84,11 @@ export function runErrorOf(run: RunState, needsForm: boolean): ApiError | null {
         ? failed(429, 'insufficient_quota', 'insufficient_quota')
         : failed(503, 'server_error', 'run_stopped');
     case 'degraded':
-      return aggregatorWasCut(run) || (needsForm && standIn(run))
-        ? failed(502, 'server_error', 'aggregator_failed')
-        : null;
+      if (aggregatorWasCut(run) || (needsForm && standIn(run)))
+        return failed(502, 'server_error', 'aggregator_failed');
+      return needsForm && !isWholeJson(run) ? notJson() : null;
+    case 'succeeded':
+      return needsForm && !isWholeJson(run) ? notJson() : null;
     default:
       return null;
   }
@@ -90,6 +99,18 @@ function aggregatorWasCut({ calls, answerCalls }: RunState): boolean {
   return calls.some(
     ({ call, role, status }) => role === 'aggregator' && answerCalls.includes(call) && status !== 'succeeded',
   );
+}
+
+/** Or a call of tools; or cut by its token limit, which its finish reason says. */
+function isWholeJson({ calls, answer }: RunState): boolean {
+  const aggregator = calls.find(({ role }) => role === 'aggregator');
+  if (aggregator?.toolCalls !== undefined || aggregator?.finishReason === 'length') return true;
+  try {
+    JSON.parse(answer);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The proposals stand for the answer. */

@@ -3,11 +3,11 @@
  * side by side and a reader reads one text: one of them is told live, the others whole once it is done. Pure.
  */
 
+import type { LayersTold } from '@/lib/http/contract';
 import { readableName, splitReference } from '@/lib/mixture/model';
 import { parsePlace, planOf } from '@/lib/mixture/plan';
 import type { CallFinished, RunEvent } from '@/lib/moa/events';
 import type { References } from './completion';
-import type { LayersTold } from './request';
 
 export interface LayersTeller {
   /** What the event adds to the reasoning; '' for nothing. */

@@ -11,8 +11,15 @@ export interface Model {
   description: string;
 }
 
-export function modelList(entries: readonly MixtureEntry[]): { object: 'list'; data: Model[] } {
-  return { object: 'list', data: entries.filter(({ available }) => available).map(modelOf) };
+/** @param allowed slugs; null for all. */
+export function modelList(
+  entries: readonly MixtureEntry[],
+  allowed: readonly string[] | null,
+): { object: 'list'; data: Model[] } {
+  const shown = entries.filter(
+    ({ slug, available }) => available && (allowed === null || allowed.includes(slug)),
+  );
+  return { object: 'list', data: shown.map(modelOf) };
 }
 
 /** Clients want a date and sort by none: that of the paper. */

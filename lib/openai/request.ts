@@ -4,14 +4,11 @@
  * with its name. Pure.
  */
 import { z } from 'zod';
+import { layersTold } from '@/lib/http/contract';
 import { limits } from '@/lib/mixture/limits';
 import { mixtureSchema } from '@/lib/mixture/schema';
 import { isStorableText } from '@/lib/mixture/text';
 import { messageSchema } from './messages';
-
-/** How much of the layers is told as reasoning: nothing, a line a call, or what every call writes. */
-export const layersTold = ['off', 'titles', 'full'] as const;
-export type LayersTold = (typeof layersTold)[number];
 
 const sampling = (low: number, high: number) =>
   z.number().min(low, `must be at least ${low}`).max(high, `must be at most ${high}`);

@@ -1,64 +1,67 @@
 /** Starting a run that a program asks for: everything is checked, the run is committed, and only then is a model called. */
 import { nanoid } from 'nanoid';
+import { costsOfToday } from '@/lib/api-keys/spending';
+import { keyLimit, type SpendingLimit } from '@/lib/budget/budgets';
 import { titleFrom } from '@/lib/conversation/title';
-import { commitProgramRun } from '@/lib/db/program-runs';
-import { StrataError } from '@/lib/errors';
+import type { StoredApiKey } from '@/lib/db/api-keys';
+import { commitProgramRun, type ProgramAsk } from '@/lib/db/program-runs';
+import { commitRedo } from '@/lib/db/turns';
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
 import { limits as mostOf } from '@/lib/mixture/limits';
-import type { Mixture } from '@/lib/mixture/schema';
 import type { Ask } from '@/lib/moa/ask';
 import { textOf } from '@/lib/moa/call-request';
-import { tokensOf } from '@/lib/moa/tokens';
+import { tokensOfAsk } from '@/lib/moa/tokens';
 import { priceOf } from '@/lib/models/callable';
+import type { References } from '@/lib/openai/completion';
 import { allowRun } from './budget';
 import type { LiveRun } from './live-run';
-import { beginRun } from './live-runs';
-import { type ChosenMixture, chooseMixture, mixtureEntry } from './mixtures';
+import { beginRun, beginUnkeptRun, expectedOfRunsWith } from './live-runs';
+import type { ChosenMixture } from './mixtures';
+import { type RunOfTools, runOfTools } from './run-of-tools';
 
 export interface ProgramQuestion {
+  /** Whose budget it is; null without a key. */
+  key: StoredApiKey | null;
   mixture: ChosenMixture;
   asked: Ask;
   user: string | null;
   metadata: Readonly<Record<string, string>>;
+  /** Whether anything of it is kept but what it used. */
+  keeps: boolean;
 }
 
 export interface StartedRun {
   runId: string;
-  conversationId: string;
+  /** Null for a run that is not kept. */
+  conversationId: string | null;
   live: LiveRun;
+  references: References;
 }
-
-const modelPrefix = 'moa/';
 
 /**
- * The mixture that a model's name means, or the whole one that was given.
- * @throws StrataError `not_found` for a name that is no mixture's or whose models cannot be called here.
+ * Starts a run in a conversation of its own, or, where the messages bring results of tools that an earlier run asked
+ * for, one beside that run with its references.
+ * @throws StrataError `over_budget`
  */
-export async function mixtureOfModel(model: string, given: Mixture | undefined): Promise<ChosenMixture> {
-  if (given !== undefined) return chooseMixture(given);
-  const slug = model.startsWith(modelPrefix) ? model.slice(modelPrefix.length) : '';
-  const entry = slug === '' ? null : await mixtureEntry(slug);
-  if (entry === null)
-    throw noModel(`The model "${model}" does not exist. GET /v1/models lists those there are.`);
-  if (entry.available) return { mixture: entry.mixture, slug };
-  throw noModel(`The model "${model}" cannot run here: ${entry.unavailableReason}`);
+export async function askByProgram(question: ProgramQuestion): Promise<StartedRun> {
+  const { asked, key } = question;
+  const earlier = await runOfTools(asked, question.mixture, key?.id ?? null);
+  if (earlier !== null) return goOnWithTools(question, earlier);
+  const references = asked.since === undefined ? 'asked' : 'asked_again';
+  return { ...(await begin(question)), references };
 }
 
-/** @throws StrataError for a run past its budget. */
-export async function askByProgram(question: ProgramQuestion): Promise<StartedRun> {
-  const {
-    mixture: { mixture, slug },
-    asked,
-    user,
-    metadata,
-  } = question;
-  const tokens = tokensOfAsk(asked);
-  const allowed = await allowRun(
-    { conversationId: '', clientId: undefined, mixture, kept: new Set() },
-    tokens,
-  );
-  const { expectedCostUsd: estimatedCostUsd } = estimateRun(mixture, priceOf, tokens, new Set());
+async function begin(question: ProgramQuestion): Promise<Omit<StartedRun, 'references'>> {
+  const { asked, key, keeps } = question;
+  const { mixture, slug } = question.mixture;
+  const { limits, estimatedCostUsd } = await allow(question, new Set());
   const runId = nanoid();
+  const input = { ...asked, runId, mixture, estimatedCostUsd, kept: [] };
+  if (!keeps) {
+    // The name of a mixture that came with the request is its content.
+    const name = slug === null ? 'Not kept' : mixture.name;
+    return { runId, conversationId: null, live: beginUnkeptRun(input, limits, key?.id ?? null, name) };
+  }
   const conversationId = nanoid();
   const content = shownQuestion(asked);
   await commitProgramRun({
@@ -72,28 +75,72 @@ export async function askByProgram(question: ProgramQuestion): Promise<StartedRu
     now: new Date(),
     content,
     title: titleFrom(content),
-    program: { keyId: null, user, metadata, asked },
+    program: programOf(question),
   });
-  const live = beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept: [] }, allowed);
-  return { runId, conversationId, live };
+  return { runId, conversationId, live: beginRun(input, limits, key?.id ?? null) };
+}
+
+/** The aggregator alone is asked: it reads what it read when it called the tools. */
+async function goOnWithTools(
+  question: ProgramQuestion,
+  { run: earlier, message, kept }: RunOfTools,
+): Promise<StartedRun> {
+  const { asked, key, keeps } = question;
+  const { mixture, mixtureSlug, conversationId } = earlier;
+  const places = new Set(kept.map(({ call }) => call));
+  const { limits, estimatedCostUsd } = await allow(
+    { ...question, mixture: { mixture, slug: mixtureSlug } },
+    places,
+  );
+  const runId = nanoid();
+  const input = { ...asked, runId, mixture, estimatedCostUsd, kept };
+  if (!keeps) {
+    const live = beginUnkeptRun(input, limits, key?.id ?? null, mixture.name);
+    return { runId, conversationId: null, live, references: 'kept' };
+  }
+  await commitRedo({
+    conversationId,
+    message,
+    earlierRunId: earlier.id,
+    kept,
+    program: programOf(question),
+    mixture,
+    mixtureSlug,
+    clientId: undefined,
+    estimatedCostUsd,
+    runId,
+    now: new Date(),
+  });
+  const live = beginRun(input, limits, key?.id ?? null);
+  return { runId, conversationId, live, references: 'kept' };
+}
+
+/** What the run may spend, and what it is expected to. @throws StrataError `over_budget` */
+async function allow(
+  { key, mixture: { mixture }, asked }: ProgramQuestion,
+  kept: ReadonlySet<string>,
+): Promise<{ limits: SpendingLimit[]; estimatedCostUsd: number | null }> {
+  const tokens = tokensOfAsk(asked, estimateTokens);
+  const ownLimits = await limitsOf(key);
+  const limits = await allowRun(
+    { conversationId: '', clientId: undefined, mixture, kept, ownLimits },
+    tokens,
+  );
+  return { limits, estimatedCostUsd: estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd };
+}
+
+async function limitsOf(key: StoredApiKey | null): Promise<SpendingLimit[]> {
+  if (key === null || key.budgetPerDayUsd === null) return [];
+  const spent = (await costsOfToday([key.id])).get(key.id) ?? 0;
+  return [keyLimit(key.name, key.budgetPerDayUsd, spent + expectedOfRunsWith(key.id))];
+}
+
+function programOf({ key, user, metadata, asked }: ProgramQuestion): ProgramAsk {
+  return { keyId: key?.id ?? null, user, metadata, asked };
 }
 
 /** As a page shows it: all of it stands with what was asked. */
 function shownQuestion({ question }: Ask): string {
   const text = textOf(question).trim() || '(nothing)';
   return text.length <= mostOf.messageLength ? text : `${text.slice(0, mostOf.messageLength - 1)}…`;
-}
-
-function tokensOfAsk({ history, question, systemPrompt = '', since = [] }: Ask): number {
-  const messages = [
-    { role: 'system' as const, content: systemPrompt },
-    ...history.flat(),
-    { role: 'user' as const, content: question },
-    ...since,
-  ];
-  return tokensOf(messages, estimateTokens);
-}
-
-function noModel(message: string): StrataError {
-  return new StrataError('not_found', message, { fields: [{ path: '/model', detail: message }] });
 }

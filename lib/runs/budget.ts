@@ -27,6 +27,8 @@ interface AskedRun {
   mixture: Mixture;
   /** The places of calls that are not asked. */
   kept: ReadonlySet<string>;
+  /** What whoever asks may spend, beside the budgets of all. */
+  ownLimits?: readonly SpendingLimit[];
 }
 
 export async function readBudgets(): Promise<Budgets> {
@@ -39,13 +41,14 @@ export async function readBudgets(): Promise<Budgets> {
  * counted by what becomes known.
  */
 export async function allowRun(
-  { conversationId, clientId, mixture, kept }: AskedRun,
+  { conversationId, clientId, mixture, kept, ownLimits = [] }: AskedRun,
   conversationTokens: number,
 ): Promise<SpendingLimit[]> {
   const budgets = await readBudgets();
-  if (budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd))
-    return [];
-  const limits = limitsFor(budgets, await spendingOfToday());
+  const isUnlimited =
+    budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd);
+  if (isUnlimited && ownLimits.length === 0) return [];
+  const limits = [...limitsFor(budgets, await spendingOfToday()), ...ownLimits];
   const expected = expectedSpending(mixture, conversationTokens, kept);
   const passed = passedLimit(limits, expected);
   if (passed === null) return limits;

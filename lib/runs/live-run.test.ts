@@ -48,7 +48,7 @@ function start(proposers: Record<string, ScriptedModel>, limits: SpendingLimit[]
           scripted: false,
         },
       }),
-      recorder: { changed() {}, requested() {}, flush: async () => {} },
+      recorder: { changed() {}, requested() {} },
       storeEnd: async (state) => {
         end = state;
       },

@@ -2,6 +2,7 @@
  * One run while this process executes it: its log, its state so far, and the hand on it.
  */
 import { passedLimit, type SpendingLimit, spendingOf } from '@/lib/budget/budgets';
+import { withoutImageData } from '@/lib/moa/call-request';
 import { createRunControl, type RunControl } from '@/lib/moa/control';
 import type { RunFinished } from '@/lib/moa/events';
 import type { Clock, RunPorts } from '@/lib/moa/ports';
@@ -9,7 +10,7 @@ import { reduce } from '@/lib/moa/reduce';
 import { type RunInput, runMixture } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
 import { createRunLog, type RunLog } from './log';
-import type { Recorder } from './recorder';
+import type { RunRecorder } from './recorder';
 
 export interface LiveRun {
   readonly log: RunLog;
@@ -27,7 +28,7 @@ export interface LiveRunPorts {
   permits: RunPorts['permits'];
   countTokens: RunPorts['countTokens'];
   redact: RunPorts['redact'];
-  recorder: Recorder;
+  recorder: RunRecorder;
   /** Stores the end of the run; called before readers are told of it. Does not reject. */
   storeEnd(state: RunState, lastSeq: number): Promise<void>;
   /** Is told of a defect of ours. */
@@ -86,7 +87,7 @@ async function runToEnd(
         if (event.type === 'run.finished') end = event;
         else log.append(event);
       },
-      requested: (call, request) => ports.recorder.requested(input.runId, call, request),
+      requested: (call, request) => ports.recorder.requested(input.runId, call, withoutImageData(request)),
     },
     control,
   );

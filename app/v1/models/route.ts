@@ -3,4 +3,6 @@ import { json } from '@/lib/http/route';
 import { modelList } from '@/lib/openai/models';
 import { mixtureEntries } from '@/lib/runs/mixtures';
 
-export const GET = openAIRoute(async () => json(modelList(await mixtureEntries())));
+export const GET = openAIRoute(async (_request, { caller }) =>
+  json(modelList(await mixtureEntries(), caller.key?.mixtures ?? null)),
+);
