@@ -45,7 +45,7 @@ export function programRefusalOf(
 
 /** The key that a request carries; null where it has none, or something that is no key of ours. */
 export function bearerKey(authorization: string | null): string | null {
-  return /^Bearer +(sk-strata-[A-Za-z0-9_-]{1,200})$/i.exec(authorization ?? '')?.[1] ?? null;
+  return /^Bearer +(sk-strata-[A-Za-z0-9_-]{0,200})$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
 /**

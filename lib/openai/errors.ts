@@ -1,5 +1,6 @@
 /** Errors as OpenAI's clients expect them: by status, and a body that names what to do. Pure. */
 import type { ErrorCode, FieldError, StrataError } from '@/lib/errors';
+import { stoppedAtLimit } from '@/lib/moa/control';
 import type { RunState } from '@/lib/moa/run-state';
 
 export interface ApiError {
@@ -80,7 +81,7 @@ export function runErrorOf(run: RunState, needsForm: boolean): ApiError | null {
     case 'interrupted':
       return failed(503, 'server_error', 'run_interrupted');
     case 'stopped':
-      return run.calls.some(({ error }) => error?.code === 'budget')
+      return run.error?.startsWith(stoppedAtLimit)
         ? failed(429, 'insufficient_quota', 'insufficient_quota')
         : failed(503, 'server_error', 'run_stopped');
     case 'degraded':

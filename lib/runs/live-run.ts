@@ -3,7 +3,7 @@
  */
 import { passedLimit, type SpendingLimit, spendingOf } from '@/lib/budget/budgets';
 import { withoutImageData } from '@/lib/moa/call-request';
-import { createRunControl, type RunControl } from '@/lib/moa/control';
+import { createRunControl, type RunControl, stoppedAtLimit } from '@/lib/moa/control';
 import type { RunFinished } from '@/lib/moa/events';
 import type { Clock, RunPorts } from '@/lib/moa/ports';
 import { reduce } from '@/lib/moa/reduce';
@@ -68,7 +68,7 @@ export function startLiveRun(
 function stopPastLimit(state: RunState, limits: readonly SpendingLimit[], control: RunControl): void {
   const passed = passedLimit(limits, spendingOf(state.calls));
   if (passed === null || control.stopped.aborted) return;
-  control.stop({ code: 'budget', message: `Stopped at its limit: it has passed ${passed.name}.` });
+  control.stop({ code: 'budget', message: `${stoppedAtLimit}: it has passed ${passed.name}.` });
 }
 
 /** Runs the mixture into the log; the end is handed back, to be told once it is stored. */
