@@ -44,6 +44,7 @@ export function Sidebar() {
         {[
           ['/mixtures', 'Mixtures'],
           ['/usage', 'Usage'],
+          ['/runs', 'API'],
           ['/settings', 'Settings'],
         ].map(([href, name]) => (
           <Link

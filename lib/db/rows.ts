@@ -12,6 +12,7 @@ import type * as rows from './generated/client';
 export const conversationColumns = {
   id: true,
   title: true,
+  source: true,
   pinnedAt: true,
   createdAt: true,
   updatedAt: true,
@@ -21,6 +22,7 @@ export function toConversation(row: Pick<rows.Conversation, keyof typeof convers
   return {
     id: row.id,
     title: row.title,
+    source: row.source as Conversation['source'],
     pinned: row.pinnedAt !== null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -34,7 +34,7 @@ type Committed = CreatedRun & { created: boolean };
 /**
  * Commits the message and its run, or finds the run that the same `clientId` made before: `created` tells which.
  * Two statements, whatever happens in them: a hundred people who ask at once wait for one connection.
- * @throws StrataError `not_found` for the conversation, `unprocessable` for the parent.
+ * @throws StrataError `not_found` for the conversation, `conflict` for a program's, `unprocessable` for the parent.
  */
 export async function commitTurn(turn: TurnToCommit): Promise<Committed> {
   const { conversationId, content, now } = turn;
@@ -71,7 +71,7 @@ export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
     earlierRunId,
     kept.map(({ call }) => call),
   );
-  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${programRow(program)})`;
+  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${programRow(program, redo.now)})`;
   const run = await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`);
   if (run !== null) return findCommitted(run);
   return { message, run: freshRun(redo, message.id, kept), created: true };
@@ -88,9 +88,16 @@ interface Place {
 async function placeOf({ conversationId, clientId, parentId, content }: TurnToCommit): Promise<Place> {
   const atEnd = parentId === undefined;
   const [row] = await prisma().$queryRaw<
-    { existingRunId: string | null; parentRunId: string | null; askedId: string | null; askedAt: Date }[]
+    {
+      source: string;
+      existingRunId: string | null;
+      parentRunId: string | null;
+      askedId: string | null;
+      askedAt: Date;
+    }[]
   >`
     SELECT
+      c.source,
       (SELECT id FROM "Run" WHERE "conversationId" = c.id AND "clientId" = ${clientId ?? null}) AS "existingRunId",
       parent.id AS "parentRunId", asked.id AS "askedId", asked."createdAt" AS "askedAt"
     FROM "Conversation" c
@@ -106,6 +113,12 @@ async function placeOf({ conversationId, clientId, parentId, content }: TurnToCo
     ) asked ON ${!atEnd}
     WHERE c.id = ${conversationId} AND c."deletedAt" IS NULL`;
   if (row === undefined) throw noConversation();
+  if (row.source === 'program') {
+    throw new StrataError(
+      'conflict',
+      'A program asked this by the API, and goes on by itself. Its calls can be retried; nothing else is asked here.',
+    );
+  }
   const { existingRunId, parentRunId, askedId, askedAt } = row;
   if (existingRunId === null && typeof parentId === 'string' && parentRunId === null) {
     throw new StrataError(

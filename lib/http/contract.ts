@@ -197,6 +197,8 @@ export type CreateRunBody = z.input<typeof createRunBody>;
 export interface Conversation {
   id: string;
   title: string;
+  /** Who began it. A program's has a list of its own, and nobody goes on in it. */
+  source: 'person' | 'program';
   pinned: boolean;
   createdAt: string;
   /** When something was last asked. */
@@ -391,6 +393,33 @@ export interface NewApiKey {
   /** The whole key. It is told this once. */
   key: string;
   entry: ApiKeyEntry;
+}
+
+export const listProgramRunsQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+
+/** A run that a program asked for, as the list of them shows it. */
+export interface ProgramRunEntry {
+  id: string;
+  conversationId: string;
+  /** The first words of its question. */
+  title: string;
+  mixtureName: string;
+  /** Null without a key. */
+  keyName: string | null;
+  /** The program's own name for whoever it asked for. */
+  user: string | null;
+  status: RunState['status'];
+  costUsd: number | null;
+  durationMs: number | null;
+  startedAt: string;
+}
+
+export interface ProgramRunPage {
+  items: ProgramRunEntry[];
+  nextCursor: string | null;
 }
 
 /** RFC 9457. */

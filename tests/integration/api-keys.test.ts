@@ -7,11 +7,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type {
   ApiKeyEntry,
   ApiKeysAnswer,
+  ConversationDetail,
   CreateApiKeyBody,
   NewApiKey,
+  ProgramRunPage,
   UsageAnswer,
 } from '@/lib/http/contract';
-import { get, mixtureOf, send } from '../support/api';
+import { get, mixtureOf, readRun, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
 import { calling, type Step, saying } from '../support/upstream/script';
@@ -250,6 +252,55 @@ test.each([
   const response = await send(strata, 'POST', '/api/keys', body);
   expect(response.status).toBe(400);
   expect((await response.json()).errors.map((error: { path: string }) => error.path)).toContain(field);
+});
+
+test('runs of programs have a list of their own, page after page, and are in no person’s', async () => {
+  const { key } = await makeKey({ name: 'Lister' });
+  const questions = ['one', 'two', 'three'];
+  for (const content of questions)
+    await client(key).chat.completions.create(
+      question('moa/mine', { messages: [{ role: 'user', content }] }),
+    );
+  const first = await get<ProgramRunPage>(strata, '/api/runs?limit=2');
+  expect(first.items).toMatchObject([
+    { title: 'three', keyName: 'Lister', mixtureName: 'Mine', status: 'succeeded' },
+    { title: 'two' },
+  ]);
+  const second = await get<ProgramRunPage>(strata, `/api/runs?limit=2&cursor=${first.nextCursor}`);
+  expect(second.items[0]).toMatchObject({ title: 'one' });
+  expect((await strata.fetch('/api/runs?cursor=nothing')).status).toBe(400);
+  for (const path of ['/api/conversations', '/api/conversations?search=two'])
+    expect((await get<{ items: unknown[] }>(strata, path)).items).toEqual([]);
+  const [{ id, conversationId } = { id: '', conversationId: '' }] = first.items;
+  const { conversation } = await get<ConversationDetail>(strata, `/api/conversations/${conversationId}`);
+  expect(conversation.source).toBe('program');
+  const refused = await send(strata, 'POST', `/api/conversations/${conversationId}/runs`, {
+    content: 'And?',
+    mixture: 'mine',
+  });
+  expect(refused.status).toBe(409);
+  expect((await send(strata, 'DELETE', `/api/conversations/${conversationId}`)).status).toBe(204);
+  expect((await get<ProgramRunPage>(strata, '/api/runs')).items.map((run) => run.id)).not.toContain(id);
+});
+
+test('a run that is asked again by a person is asked with all that the program sent', async () => {
+  const openai = client((await makeKey()).key);
+  const { system_fingerprint: runId } = await openai.chat.completions.create(
+    inline([['a']], {
+      seed: 7,
+      messages: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: 'First?' },
+        { role: 'assistant', content: 'One.' },
+        { role: 'user', content: 'Second?' },
+      ],
+    }),
+  );
+  const before = upstream.requests.splice(0).map(({ body }) => body);
+  const response = await send(strata, 'POST', `/api/runs/${runId}/calls/1.1/retry`, {});
+  const { run } = await response.json();
+  await expect.poll(async () => (await readRun(strata, run.id)).status).toBe('succeeded');
+  expect(upstream.requests.map(({ body }) => body)).toEqual(before);
 });
 
 /** Every row of every table. */

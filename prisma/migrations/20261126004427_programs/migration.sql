@@ -14,6 +14,7 @@ CREATE TABLE "ProgramRun" (
     "user" TEXT,
     "metadata" JSONB NOT NULL,
     "asked" JSONB NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ProgramRun_pkey" PRIMARY KEY ("runId")
 );
@@ -46,7 +47,7 @@ CREATE TABLE "ApiKeyDay" (
 );
 
 -- CreateIndex
-CREATE INDEX "ProgramRun_keyId_idx" ON "ProgramRun"("keyId");
+CREATE INDEX "ProgramRun_createdAt_runId_idx" ON "ProgramRun"("createdAt" DESC, "runId" DESC);
 
 -- CreateIndex
 CREATE INDEX "Conversation_source_updatedAt_id_idx" ON "Conversation"("source", "updatedAt" DESC, "id" DESC);
