@@ -55,12 +55,12 @@ function RunTable({ runs }: { runs: readonly ProgramRunEntry[] }) {
       <thead>
         <tr className="border-b text-ink-faint text-small">
           <th className="py-1.5 pr-2 text-left font-normal">Question</th>
-          <th className="hidden w-36 px-2 py-1.5 text-left font-normal md:table-cell">Mixture</th>
-          <th className="hidden w-32 px-2 py-1.5 text-left font-normal sm:table-cell">Key</th>
+          <th className="hidden w-28 px-2 py-1.5 text-left font-normal md:table-cell">Mixture</th>
+          <th className="hidden w-28 px-2 py-1.5 text-left font-normal sm:table-cell">Key</th>
           <th className="w-28 px-2 py-1.5 text-left font-normal">State</th>
           <th className="hidden w-24 px-2 py-1.5 text-right font-normal sm:table-cell">Cost</th>
           <th className="hidden w-20 px-2 py-1.5 text-right font-normal md:table-cell">Took</th>
-          <th className="w-32 py-1.5 pl-2 text-right font-normal">Asked</th>
+          <th className="hidden w-32 py-1.5 pl-2 text-right font-normal sm:table-cell">Asked</th>
         </tr>
       </thead>
       <tbody>
@@ -107,12 +107,12 @@ function RunRow({ run }: { run: ProgramRunEntry }) {
         </span>
       </td>
       <td className="figures hidden px-2 py-1.5 text-right text-small sm:table-cell">
-        {costUsd === null ? 'unknown' : money(costUsd)}
+        {status === 'running' ? '–' : costUsd === null ? 'unknown' : money(costUsd)}
       </td>
       <td className="figures hidden px-2 py-1.5 text-right text-small md:table-cell">
         {seconds(durationMs)}
       </td>
-      <td className="whitespace-nowrap py-1.5 pl-2 text-right text-ink-muted text-small">
+      <td className="hidden whitespace-nowrap py-1.5 pl-2 text-right text-ink-muted text-small sm:table-cell">
         <time dateTime={startedAt}>{asked.format(new Date(startedAt))}</time>
       </td>
     </tr>

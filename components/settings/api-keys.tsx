@@ -9,7 +9,7 @@ import { ApiKeyRow } from './api-keys-row';
 
 /** Keys with which programs use mixtures where they use a model. */
 export function ApiKeys() {
-  const { data: keys, error } = useApiKeys();
+  const { data, error } = useApiKeys();
   const [making, setMaking] = useState(false);
   return (
     <section className="flex flex-col gap-3" aria-labelledby="api-keys">
@@ -19,7 +19,8 @@ export function ApiKeys() {
             API keys
           </h2>
           <p className="text-ink-muted text-ui">
-            Any OpenAI client can use a mixture as a model. On this machine it needs no key.
+            Any OpenAI client can use a mixture as a model
+            {data?.neededBy === 'others' ? '; on this machine it needs no key.' : ', with a key.'}
           </p>
         </div>
         <Button look="outline" onClick={() => setMaking(true)}>
@@ -28,9 +29,9 @@ export function ApiKeys() {
       </div>
       <BaseUrl />
       {error !== null && <p className="text-danger-ink text-ui">{error.message}</p>}
-      {keys !== undefined && keys.length > 0 && (
+      {data !== undefined && data.items.length > 0 && (
         <ul className="divide-y rounded-xl border bg-surface">
-          {keys.map((entry) => (
+          {data.items.map((entry) => (
             <ApiKeyRow key={entry.id} entry={entry} />
           ))}
         </ul>

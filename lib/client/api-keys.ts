@@ -17,7 +17,6 @@ export function useApiKeys() {
   return useQuery({
     queryKey: keysKey,
     queryFn: () => api<ApiKeysAnswer>('GET', '/api/keys'),
-    select: (answer) => answer.items,
   });
 }
 

@@ -64,7 +64,8 @@ export function isFromThisMachine(
   );
 }
 
-function isLoopback(host: string): boolean {
+/** Whether an address or name is this machine's own to itself. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(host);
 }
 

@@ -387,6 +387,8 @@ export interface ApiKeyEntry {
 
 export interface ApiKeysAnswer {
   items: ApiKeyEntry[];
+  /** Which programs need one: all, or those that are not on this machine. */
+  neededBy: 'everybody' | 'others';
 }
 
 export interface NewApiKey {
