@@ -15,7 +15,7 @@ export interface AnswerParameters {
   frequencyPenalty?: number;
   stopSequences?: string[];
   seed?: number;
-  reasoning?: 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh';
+  reasoning?: 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
   /** The form that the answer is asked to have, where it is not free: a provider that knows none ignores it. */
   responseFormat?: ResponseFormat;
   tools?: Tool[];

@@ -93,7 +93,7 @@ function assistantText({ content, refusal: refused }: Message & { role: 'assista
 function userContent(content: (Message & { role: 'user' })['content']): UserContent {
   if (typeof content === 'string') return content;
   const parts = content.map((part): ContentPart => {
-    if (part.type === 'text') return part;
+    if (part.type === 'text') return { type: 'text', text: part.text };
     const { url, detail } = part.image_url;
     return { type: 'image', ...imageOf(url), ...(detail ? { detail } : {}) };
   });

@@ -4,7 +4,13 @@ import { isStorableText } from '@/lib/mixture/text';
 
 const storable = z.string().refine(isStorableText, 'must not contain NUL or unpaired surrogates');
 
-const textPart = z.strictObject({ type: z.literal('text'), text: storable });
+/** Hints of which no answer depends: what a provider's cache is to remember. */
+export const cacheHints = {
+  cache_control: z.unknown().optional(),
+  prompt_cache_breakpoint: z.unknown().optional(),
+};
+
+const textPart = z.strictObject({ type: z.literal('text'), text: storable, ...cacheHints });
 
 const dataUrlStart = /^data:(image\/(?:png|jpeg|gif|webp));base64,/;
 
@@ -27,6 +33,7 @@ export function imageOf(url: string): { mediaType: string; data: string } {
 const imagePart = z.strictObject({
   type: z.literal('image_url'),
   image_url: z.strictObject({ url: dataUrl, detail: z.enum(['auto', 'low', 'high']).nullish() }),
+  ...cacheHints,
 });
 
 const textContent = z.union([storable, z.array(textPart).min(1)]);
@@ -48,8 +55,9 @@ const refusalPart = z.strictObject({ type: z.literal('refusal'), refusal: storab
 export const messageSchema = z.discriminatedUnion(
   'role',
   [
-    z.strictObject({ role: z.literal('system'), content: textContent }),
-    z.strictObject({ role: z.literal('developer'), content: textContent }),
+    // A name of the system's or the model's tells nobody anything; some clients give one.
+    z.strictObject({ role: z.literal('system'), content: textContent, name: z.string().nullish() }),
+    z.strictObject({ role: z.literal('developer'), content: textContent, name: z.string().nullish() }),
     z.strictObject({
       role: z.literal('user'),
       content: z.union([storable, z.array(userPart).min(1)]),

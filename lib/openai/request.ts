@@ -1,6 +1,6 @@
 /**
- * What a request for a chat completion must be: OpenAI's fields as far as a mixture can honour them, and four of our own
- * (`mixture`, `layers`, `background`, and `store`, which is theirs and means keeping here). Everything else is refused
+ * What a request for a chat completion must be: OpenAI's fields as far as a mixture can honour them, and three of our
+ * own (`mixture`, `layers`, `background`). Everything else is refused
  * with its name. Pure.
  */
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { layersTold } from '@/lib/http/contract';
 import { limits } from '@/lib/mixture/limits';
 import { mixtureSchema } from '@/lib/mixture/schema';
 import { isStorableText } from '@/lib/mixture/text';
-import { messageSchema } from './messages';
+import { cacheHints, messageSchema } from './messages';
 
 const sampling = (low: number, high: number) =>
   z.number().min(low, `must be at least ${low}`).max(high, `must be at most ${high}`);
@@ -72,13 +72,14 @@ const bodySchema = z.strictObject({
   max_completion_tokens: tokenLimit().optional(),
   stop: z.union([z.string().min(1), z.array(z.string().min(1)).max(4, 'must be at most 4')]).optional(),
   seed: z.int().optional(),
-  reasoning_effort: z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']).optional(),
+  reasoning_effort: z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']).optional(),
   response_format: responseFormatSchema.optional(),
   tools: z
     .array(
       z.strictObject({
         type: z.literal('function', 'must be "function": no other tools are supported'),
         function: functionSchema,
+        ...cacheHints,
       }),
     )
     .max(128, 'must be at most 128')
@@ -110,10 +111,13 @@ const bodySchema = z.strictObject({
     .optional(),
   modalities: z.array(z.literal('text', 'must be "text"')).optional(),
   service_tier: z.enum(['auto', 'default']).optional(),
+  verbosity: z.literal('medium', 'must be "medium": not every aggregator knows another').optional(),
   // Hints of which no answer depends.
   safety_identifier: z.string().optional(),
   prompt_cache_key: z.string().optional(),
   prompt_cache_retention: z.string().optional(),
+  prompt_cache_options: z.unknown().optional(),
+  prediction: z.unknown().optional(),
 });
 
 /** Null is as if left out, as clients write it. */
