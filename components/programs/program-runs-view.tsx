@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useProgramRuns } from '@/lib/client/program-runs';
-import type { ProgramRunEntry } from '@/lib/http/contract';
+import type { ProgramRunEntry } from '@/lib/http/contract-programs';
 
 /** The runs that programs asked for by the API, apart from the conversations of people. */
 export function ProgramRunsView() {

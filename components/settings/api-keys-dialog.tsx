@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { messageOf } from '@/lib/client/api';
 import { useChangeApiKey, useCreateApiKey } from '@/lib/client/api-keys';
-import type { ApiKeyEntry, LayersTold } from '@/lib/http/contract';
+import type { ApiKeyEntry, LayersTold } from '@/lib/http/contract-programs';
 import { MixtureChoice } from './api-keys-mixtures';
 
 interface ApiKeyDialogProps {

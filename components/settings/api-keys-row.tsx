@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useRevokeApiKey } from '@/lib/client/api-keys';
-import type { ApiKeyEntry } from '@/lib/http/contract';
+import type { ApiKeyEntry } from '@/lib/http/contract-programs';
 import { ApiKeyDialog } from './api-keys-dialog';
 
 /** One key: what it is held to, and its end. */

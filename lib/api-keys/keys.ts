@@ -8,7 +8,7 @@ import {
   updateApiKey,
 } from '@/lib/db/api-keys';
 import { found } from '@/lib/errors';
-import type { ApiKeyEntry, NewApiKey } from '@/lib/http/contract';
+import type { ApiKeyEntry, NewApiKey } from '@/lib/http/contract-programs';
 import { newKey } from './secret';
 import { costsOfToday } from './spending';
 

@@ -7,7 +7,7 @@ import type {
   CreateApiKeyBody,
   NewApiKey,
   UpdateApiKeyBody,
-} from '@/lib/http/contract';
+} from '@/lib/http/contract-programs';
 import { api } from './api';
 
 const keysKey = ['api-keys'] as const;

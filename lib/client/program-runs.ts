@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ProgramRunPage } from '@/lib/http/contract';
+import type { ProgramRunPage } from '@/lib/http/contract-programs';
 import { api } from './api';
 
 const pageSize = 50;

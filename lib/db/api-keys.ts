@@ -1,4 +1,4 @@
-import type { LayersTold } from '@/lib/http/contract';
+import type { LayersTold } from '@/lib/http/contract-programs';
 import { prisma } from './database';
 import { Prisma } from './generated/client';
 

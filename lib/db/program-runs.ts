@@ -1,6 +1,6 @@
 /** What programs ask for by the API: a run in a conversation of its own, with what was sent beside the question. */
 import { StrataError } from '@/lib/errors';
-import type { ProgramRunPage } from '@/lib/http/contract';
+import type { ProgramRunPage } from '@/lib/http/contract-programs';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { Ask } from '@/lib/moa/ask';
 import type { RunStatus } from '@/lib/moa/events';

@@ -1,5 +1,5 @@
 /** A run's events as the chunks of a streamed completion. Pure. */
-import type { LayersTold } from '@/lib/http/contract';
+import type { LayersTold } from '@/lib/http/contract-programs';
 import type { CallTool, RunEvent } from '@/lib/moa/events';
 import type { RunState } from '@/lib/moa/run-state';
 import { type Asked, aggregatorOf, detailsOf, finishReasonOf, headOf } from './completion';

@@ -3,7 +3,7 @@
  * side by side and a reader reads one text: one of them is told live, the others whole once it is done. Pure.
  */
 
-import type { LayersTold } from '@/lib/http/contract';
+import type { LayersTold } from '@/lib/http/contract-programs';
 import { readableName, splitReference } from '@/lib/mixture/model';
 import { parsePlace, planOf } from '@/lib/mixture/plan';
 import type { CallFinished, RunEvent } from '@/lib/moa/events';

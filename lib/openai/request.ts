@@ -4,7 +4,7 @@
  * with its name. Pure.
  */
 import { z } from 'zod';
-import { layersTold } from '@/lib/http/contract';
+import { layersTold } from '@/lib/http/contract-programs';
 import { limits } from '@/lib/mixture/limits';
 import { mixtureSchema } from '@/lib/mixture/schema';
 import { isStorableText } from '@/lib/mixture/text';

@@ -3,7 +3,12 @@ import { mixtureOf } from '../support/api';
 import type { Strata } from '../support/strata';
 import { expect, expectAccessible, questionOf, test, unfoldLayers } from './fixtures';
 
-async function askByApi(strata: Strata, apiKey: string, content: string): Promise<OpenAI.ChatCompletion> {
+async function askByApi(
+  strata: Strata,
+  apiKey: string,
+  content: string,
+  changes: object = {},
+): Promise<OpenAI.ChatCompletion> {
   const openai = new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey });
   const body = {
     model: 'moa/inline',
@@ -13,6 +18,7 @@ async function askByApi(strata: Strata, apiKey: string, content: string): Promis
       ...mixtureOf([['quick', 'quick']], { aggregator: { model: 'compatible/quick' } }),
       name: 'By API',
     },
+    ...changes,
   };
   return openai.chat.completions.create(body);
 }
@@ -80,5 +86,16 @@ test('what a program asked stands in a list of its own, and is inspected as any 
   await unfoldLayers(page);
   await page.locator('[data-call="1.1"]').first().click();
   await expect(page.locator('[data-inspector="1.1"]')).toContainText('quick says so');
+  await expectAccessible(page);
+});
+
+test('the tools that an aggregator called stand in the place of its answer', async ({ page, strata }) => {
+  const mixture = mixtureOf([['quick']], { aggregator: { model: 'compatible/caller' } });
+  const tools = [{ type: 'function', function: { name: 'weather' } }];
+  const completion = await askByApi(strata, 'none', 'How warm is it?', { mixture, tools });
+  expect(completion.choices[0]?.finish_reason).toBe('tool_calls');
+  const { run_url: url } = (completion as unknown as { strata: { run_url: string } }).strata;
+  await page.goto(url);
+  await expect(page.getByRole('list', { name: 'Tools it called' })).toHaveText('weather {"city":"Oslo"}');
   await expectAccessible(page);
 });

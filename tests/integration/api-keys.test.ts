@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ConversationDetail, UsageAnswer } from '@/lib/http/contract';
 import type {
   ApiKeyEntry,
   ApiKeysAnswer,
-  ConversationDetail,
   CreateApiKeyBody,
   NewApiKey,
   ProgramRunPage,
-  UsageAnswer,
-} from '@/lib/http/contract';
+} from '@/lib/http/contract-programs';
 import { get, mixtureOf, readRun, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';

@@ -186,6 +186,18 @@ test('images reach every call, and are kept once and not with each', async () =>
   expect(JSON.stringify(request)).not.toContain('iVBOR');
 });
 
+test('a question of twelve megabytes comes whole, and one of forty is refused', async () => {
+  const url = (megabytes: number) => `data:image/png;base64,${'A'.repeat(megabytes * 1024 * 1024)}`;
+  const messages = (megabytes: number) => [
+    { role: 'user', content: [{ type: 'image_url', image_url: { url: url(megabytes) } }] },
+  ];
+  await openai.chat.completions.create(asking({ messages: messages(12) }, [['a']]));
+  expect(JSON.stringify(sentTo('a')?.messages).includes(url(12))).toBe(true);
+  await expect(openai.chat.completions.create(asking({ messages: messages(40) }))).rejects.toMatchObject({
+    status: 413,
+  });
+});
+
 test('JSON is asked of the aggregator by schema and in words', async () => {
   respond = ({ body }) => saying(body.model === 'aggregator' ? '{"blue": true}' : 'It is blue.');
   const schema = { type: 'object', properties: { blue: { type: 'boolean' } }, required: ['blue'] };

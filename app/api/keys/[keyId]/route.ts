@@ -1,6 +1,6 @@
 import { changeApiKey, forgetApiKey } from '@/lib/api-keys/keys';
 import { readBody } from '@/lib/http/body';
-import { updateApiKeyBody } from '@/lib/http/contract';
+import { updateApiKeyBody } from '@/lib/http/contract-programs';
 import { json, noContent, route } from '@/lib/http/route';
 
 type Params = { keyId: string };
