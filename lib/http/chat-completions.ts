@@ -8,6 +8,7 @@ import { conversationOf } from '@/lib/openai/conversation';
 import { runErrorOf } from '@/lib/openai/errors';
 import { createLayersTeller } from '@/lib/openai/layers-teller';
 import { answerParametersOf } from '@/lib/openai/parameters';
+import { refusal } from '@/lib/openai/refusal';
 import { type ChatBody, chatBody } from '@/lib/openai/request';
 import { askByProgram, type StartedRun } from '@/lib/runs/ask-by-program';
 import type { LiveRun } from '@/lib/runs/live-run';
@@ -114,10 +115,4 @@ function stateOf({ state }: LiveRun) {
   const run = state();
   if (run === null) throw new Error('A run that is on has begun');
   return run;
-}
-
-function refusal(field: string, detail: string): StrataError {
-  return new StrataError('invalid_request', `${field} ${detail}.`, {
-    fields: [{ path: `/${field}`, detail }],
-  });
 }

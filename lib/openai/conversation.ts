@@ -1,8 +1,8 @@
 /** The conversation that a program sends, as a run is asked it. Pure. */
-import { type FieldError, StrataError } from '@/lib/errors';
 import type { Ask, Turn } from '@/lib/moa/ask';
 import type { ChatMessage, ContentPart, ToolCall, UserContent } from '@/lib/moa/call-request';
 import { imageOf, type Message } from './messages';
+import { refusal } from './refusal';
 
 export type Conversation = Pick<Ask, 'history' | 'question' | 'systemPrompt' | 'since'>;
 
@@ -19,8 +19,8 @@ export function conversationOf(messages: readonly Message[]): Conversation {
   const last = spoken.at(-1);
   const asked = spoken.findLastIndex(({ role }) => role === 'user');
   const question = spoken[asked];
-  if (question?.role !== 'user') throw refusal('/messages', 'must have a message of a user');
-  if (last?.role === 'assistant') throw refusal('/messages', 'must end with a message of a user or a tool');
+  if (question?.role !== 'user') throw refusal('messages', 'must have a message of a user');
+  if (last?.role === 'assistant') throw refusal('messages', 'must end with a message of a user or a tool');
   const since = spoken.slice(asked + 1);
   return {
     history: turnsOf(spoken.slice(0, asked)),
@@ -59,7 +59,7 @@ function chatMessages(messages: readonly Message[]): ChatMessage[] {
       case 'tool': {
         const toolName = names.get(message.tool_call_id);
         if (toolName === undefined)
-          throw refusal(`/messages/${index}/tool_call_id`, 'answers no tool call of the messages before it');
+          throw refusal(`messages/${index}/tool_call_id`, 'answers no tool call of the messages before it');
         const { tool_call_id: toolCallId } = message;
         return [{ role: 'tool', toolCallId, toolName, content: textContent(message.content) }];
       }
@@ -106,9 +106,4 @@ function named(content: UserContent, name: string | null | undefined): UserConte
   if (!name) return content;
   if (typeof content === 'string') return `${name}: ${content}`;
   return [{ type: 'text', text: `${name}:` }, ...content];
-}
-
-function refusal(path: string, detail: string): StrataError {
-  const fields: FieldError[] = [{ path, detail }];
-  return new StrataError('invalid_request', `${path.slice(1).replaceAll('/', '.')} ${detail}`, { fields });
 }

@@ -1,6 +1,6 @@
 /** What a program wants of the answer, as the aggregator is sent it. Pure. */
-import { StrataError } from '@/lib/errors';
 import type { AnswerParameters, ResponseFormat, ToolChoice } from '@/lib/moa/call-request';
+import { refusal } from './refusal';
 import type { ChatBody } from './request';
 
 /** @throws StrataError `invalid_request` for fields that contradict each other. */
@@ -66,10 +66,4 @@ function toolChoiceOf(
 
 function withoutGaps(parameters: AnswerParameters): AnswerParameters {
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined));
-}
-
-function refusal(field: string, detail: string): StrataError {
-  return new StrataError('invalid_request', `${field} ${detail}.`, {
-    fields: [{ path: `/${field}`, detail }],
-  });
 }
