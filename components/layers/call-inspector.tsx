@@ -10,7 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs';
 import { isScripted } from '@/lib/mixture/model';
-import type { CallRequest } from '@/lib/moa/call-request';
+import { type CallRequest, type ChatMessage, textOf } from '@/lib/moa/call-request';
 import { canRetry } from '@/lib/moa/redo';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { CallSteps, ComparisonPart } from './call-steps';
@@ -20,6 +20,7 @@ import { Part, RawText } from './inspector-part';
 import { neighboursOf } from './progress';
 import { StateDot } from './state-dot';
 import { callName } from './steps';
+import { ToolCalls } from './tool-calls';
 
 interface CallInspectorProps {
   run: RunState;
@@ -81,6 +82,11 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
         {call.text !== '' && (
           <Part title="What it said" action={<CopyButton text={call.text} label="Copy text" />}>
             <Said call={call} />
+          </Part>
+        )}
+        {call.toolCalls !== undefined && (
+          <Part title="Tools it called">
+            <ToolCalls calls={call.toolCalls} />
           </Part>
         )}
         {call.reasoning !== '' && (
@@ -182,17 +188,42 @@ function Messages({ request }: { request: CallRequest }) {
     <div className="flex flex-col gap-3">
       <p className="break-words font-mono text-[12px] text-ink-muted">
         {request.model} · temperature {request.temperature} · at most {request.maxOutputTokens} tokens
-        {request.responseFormat && ' · held to a JSON schema'}
       </p>
+      <Parameters request={request} />
       {request.messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages have no other name than their order.
         <div key={index} className="rounded-lg border bg-surface">
           <p className="border-b px-3 py-1 text-ink-faint text-small">{message.role}</p>
-          <RawText>{message.content}</RawText>
+          <RawText>{wordsOf(message)}</RawText>
         </div>
       ))}
     </div>
   );
+}
+
+/** What else a program wanted of the answer. */
+function Parameters({
+  request: { model: _, messages: __, temperature: ___, maxOutputTokens: ____, ...rest },
+}: {
+  request: CallRequest;
+}) {
+  if (Object.keys(rest).length === 0) return null;
+  return (
+    <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className="max-h-48 overflow-auto whitespace-pre-wrap break-words font-mono text-[12px] text-ink-muted"
+    >
+      {JSON.stringify(rest, null, 2)}
+    </pre>
+  );
+}
+
+function wordsOf(message: ChatMessage): string {
+  const calls = message.role === 'assistant' ? (message.toolCalls ?? []) : [];
+  return [textOf(message.content), ...calls.map(({ name, input }) => `${name} ${input}`)]
+    .filter((words) => words !== '')
+    .join('\n');
 }
 
 /** Left and right, unless something that is typed into has them. */

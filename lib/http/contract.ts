@@ -164,6 +164,8 @@ export type CreateRunBody = z.input<typeof createRunBody>;
 export interface Conversation {
   id: string;
   title: string;
+  /** Who began it. A program's has a list of its own, and nobody goes on in it. */
+  source: 'person' | 'program';
   pinned: boolean;
   createdAt: string;
   /** When something was last asked. */

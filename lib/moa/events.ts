@@ -3,7 +3,7 @@
  * the tests all read it, through the one reducer beside it (`reduce.ts`).
  *
  * Order within a run: `run.started` first, `run.finished` last; for each call `call.queued` where it has to wait
- * for its provider, `call.started` (both again for each retry or fallback), any `call.delta`, one `call.finished`;
+ * for its provider, `call.started` (both again for each retry or fallback), any `call.delta` and `call.tool`, one `call.finished`;
  * `layer.finished` after the layer's calls. A step, which the mixture's plan does not have, begins with `call.planned`
  * and ends before the call that it reads for starts.
  */
@@ -85,6 +85,21 @@ export interface CallDelta {
   ttftMs?: number;
 }
 
+/** A call asks for a tool that it was given: the next piece of what it wants of it. */
+export interface CallTool {
+  type: 'call.tool';
+  call: string;
+  /** Which of the call's, from 0. */
+  index: number;
+  /** With the first piece: the provider's own id, and the tool's name. */
+  id?: string;
+  name?: string;
+  /** The next characters of its JSON. */
+  input: string;
+  /** As of `call.delta`. */
+  ttftMs?: number;
+}
+
 export interface CallFinished {
   type: 'call.finished';
   call: string;
@@ -129,6 +144,7 @@ export type RunEvent =
   | CallQueued
   | CallStarted
   | CallDelta
+  | CallTool
   | CallFinished
   | LayerFinished
   | RunFinished;

@@ -3,6 +3,7 @@ import type { Usage } from '@/lib/mixture/cost';
 import type { Role } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
 import type { CallError } from './call-error';
+import type { ToolCall } from './call-request';
 import type { Disagreement } from './disagreement/model';
 import type { CallStatus, FinishReason, LayerFinished, RunStatus } from './events';
 
@@ -21,6 +22,8 @@ export interface CallState {
   failures: { model: string; error: CallError }[];
   attempts: number;
   finishReason: FinishReason | null;
+  /** Of an aggregator that was given tools: what it asked of them. Missing where it asked nothing. */
+  toolCalls?: ToolCall[];
   usage: Usage;
   costUsd: number | null;
   ttftMs: number | null;

@@ -112,8 +112,8 @@ function openAICompatible(
     fetch,
     // Without it no count comes, and the cost would be a guess.
     includeUsage: true,
-    // A schema goes out as one. Without it the form would be any JSON, which LM Studio refuses and vLLM, llama.cpp and
-    // Ollama hold to no form; who refuses a schema is asked again without any (lib/moa/disagreement/list.ts).
+    // A schema goes out as one. Without it the form would be any JSON, with no more than a warning: LM Studio refuses
+    // that, and vLLM, llama.cpp and Ollama hold it to no form.
     supportsStructuredOutputs: true,
   });
   return fromPackage(id, (modelId) => provider.chatModel(modelId));

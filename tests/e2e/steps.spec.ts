@@ -61,7 +61,7 @@ test('every point names the cards that hold it, and each opens', async ({ page, 
   await expect(inspector).toContainText('call 2.1.1, comparison');
   await expect(inspector.getByRole('heading', { name: 'What it found' })).toBeVisible();
   await expect(inspector.locator('pre').first()).toContainText('{"consensus"');
-  await expect(inspector).toContainText('held to a JSON schema');
+  await expect(inspector).toContainText('"responseFormat"');
   await expectAccessible(page);
   await page.keyboard.press('ArrowRight');
   await expect(inspector).toContainText('Steps before it');
