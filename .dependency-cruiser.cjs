@@ -16,6 +16,7 @@ module.exports = {
     only('lib/moa', ['lib/mixture', 'lib/errors'], 'lib/moa is pure: only mixture and errors'),
     only('lib/budget', ['lib/mixture'], 'lib/budget is pure'),
     only('lib/usage', ['lib/http/contract'], 'lib/usage is pure'),
+    only('lib/words', ['lib/moa', 'lib/mixture'], 'lib/words is pure'),
     only('lib/conversation', ['lib/http/contract', 'lib/mixture', 'lib/moa'], 'lib/conversation is pure'),
     only(
       'lib/models',
@@ -67,6 +68,7 @@ module.exports = {
         'lib/moa',
         'lib/mixture',
         'lib/conversation',
+        'lib/words',
         'lib/usage',
         'lib/budget',
       ],
@@ -88,7 +90,7 @@ module.exports = {
       name: 'the browser’s code uses nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/client|lib/conversation|lib/mixture|lib/moa|lib/usage|lib/budget)/',
+        path: '^(components|lib/client|lib/conversation|lib/words|lib/mixture|lib/moa|lib/usage|lib/budget)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState, RunState } from '@/lib/moa/run-state';
+import { aggregatorOf, sourceLayer } from '@/lib/words/progress';
 import { figuresOf } from './figures';
-import { aggregatorOf, sourceLayer } from './progress';
 
 interface AnswerProps {
   run: RunState;

@@ -5,8 +5,8 @@ import { RotateCcw } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState } from '@/lib/moa/run-state';
+import { callState } from '@/lib/words/format';
 import { type Figures, figuresOf } from './figures';
-import { callState } from './format';
 import { headOf, plainText, tailOf } from './plain-text';
 import { StateDot } from './state-dot';
 

@@ -12,9 +12,9 @@ import { useCallRequest } from '@/lib/client/runs';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { CallState, RunState } from '@/lib/moa/run-state';
+import { callState, seconds, tokens } from '@/lib/words/format';
+import { neighboursOf } from '@/lib/words/progress';
 import { figuresOf } from './figures';
-import { callState, seconds, tokens } from './format';
-import { neighboursOf } from './progress';
 import { StateDot } from './state-dot';
 
 interface CallInspectorProps {

@@ -3,8 +3,8 @@
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { RunState } from '@/lib/moa/run-state';
-import { aboutMoney, money, plural, seconds } from './format';
-import { segmentsOf } from './progress';
+import { aboutMoney, money, plural, seconds } from '@/lib/words/format';
+import { segmentsOf } from '@/lib/words/progress';
 import { useNow } from './use-now';
 
 interface RunBarProps {

@@ -8,11 +8,11 @@ import { Button } from '@/components/ui/button';
 import { useModelName } from '@/lib/client/models';
 import { persistently } from '@/lib/client/persistently';
 import type { RunState } from '@/lib/moa/run-state';
+import { endOfRun, money, seconds } from '@/lib/words/format';
+import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from '@/lib/words/progress';
 import { Answer } from './answer';
 import { Fold } from './fold';
-import { endOfRun, money, seconds } from './format';
 import { LayerRow } from './layer-row';
-import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from './progress';
 import { RunBar } from './run-bar';
 
 const CallInspector = dynamic(
