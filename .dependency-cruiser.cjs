@@ -61,6 +61,18 @@ module.exports = {
       'the browser reaches nothing of the server',
     ),
     only(
+      'lib/cli',
+      [
+        'lib/client/(api|asking)',
+        'lib/http/contract',
+        'lib/moa',
+        'lib/mixture',
+        'lib/conversation',
+        'lib/words',
+      ],
+      'the command line reaches the server over HTTP',
+    ),
+    only(
       'components',
       [
         'lib/client',
