@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { RotateCcw } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { isScripted } from '@/lib/mixture/model';
+import { canRetry } from '@/lib/moa/redo';
 import type { CallState } from '@/lib/moa/run-state';
 import { callState } from '@/lib/words/format';
 import { type Figures, figuresOf } from './figures';
@@ -49,8 +50,8 @@ export const CallCard = memo(function CallCard({ call, modelName, onOpen, onRetr
 });
 
 /** Offered on the card itself where something went wrong; for any other call, in its inspector. */
-function isToRetry({ status, startedAt }: CallState): boolean {
-  return startedAt !== null && (status === 'failed' || status === 'timed_out' || status === 'stopped');
+function isToRetry(call: CallState): boolean {
+  return canRetry(call) && call.status !== 'succeeded';
 }
 
 function State({ call, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'>) {

@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallRequest } from '@/lib/moa/call-request';
+import { canRetry } from '@/lib/moa/redo';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { callState, seconds, tokens } from '@/lib/words/format';
 import { neighboursOf } from '@/lib/words/progress';
@@ -46,7 +47,7 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
       title={`${nameOf(call.model)} · call ${call.call}${isScripted(call.model) ? ' · scripted demo' : ''}`}
       actions={
         <>
-          {onRetry && call.startedAt !== null && (
+          {onRetry && canRetry(call) && (
             <IconButton label="Ask this call again, and all that reads it" onClick={() => onRetry(place)}>
               <RotateCcw />
             </IconButton>

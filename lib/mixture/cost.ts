@@ -21,15 +21,24 @@ export const noUsage: Usage = {
   cachedInputTokens: null,
 };
 
-/** What the tokens cost in USD; null when the price or the count is unknown: never zero for want of knowing. */
+/**
+ * What the tokens of one request cost in USD; null when the price or the count is unknown: never zero for want of
+ * knowing.
+ */
 export function costOf(usage: Usage, price: Price | null): number | null {
-  if (price === null || usage.inputTokens === null || usage.outputTokens === null) return null;
+  const { inputTokens, outputTokens } = usage;
+  if (price === null || inputTokens === null || outputTokens === null) return null;
+  const rates = ratesFor(inputTokens, price);
   const cached = usage.cachedInputTokens ?? 0;
-  const input = (usage.inputTokens - cached) * price.input + cached * (price.cachedInput ?? price.input);
+  const input = (inputTokens - cached) * rates.input + cached * (rates.cachedInput ?? rates.input);
   const reasoning = usage.reasoningTokens ?? 0;
-  const output =
-    (usage.outputTokens - reasoning) * price.output + reasoning * (price.reasoning ?? price.output);
+  const output = (outputTokens - reasoning) * rates.output + reasoning * (rates.reasoning ?? rates.output);
   return (input + output) / 1_000_000;
+}
+
+function ratesFor(inputTokens: number, price: Price): Omit<Price, 'longer'> {
+  const fitting = (price.longer ?? []).filter(({ overTokens }) => inputTokens > overTokens);
+  return fitting.toSorted((a, b) => b.overTokens - a.overTokens)[0] ?? price;
 }
 
 /** Adds two figures of which either may be unknown: what is known is kept. */

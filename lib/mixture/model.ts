@@ -33,7 +33,12 @@ export interface DoubtfulModel extends ModelInfo {
 export type PriceSource = 'own' | 'models.dev' | 'built-in';
 
 /** USD per million tokens. Writing to a provider's cache has no price of its own: no request of ours asks for it. */
-export interface Price {
+export interface Price extends Rates {
+  /** Of a request whose input is longer than so many tokens, all of it at these rates; the longest that fits holds. */
+  longer?: (Rates & { overTokens: number })[];
+}
+
+interface Rates {
   input: number;
   output: number;
   /** Of the part of the output that is reasoning; the output price where the provider has no other for it. */

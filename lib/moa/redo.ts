@@ -15,10 +15,15 @@ export function keptForRetry(run: RunState, place: string): CallState[] {
   refuseRunning(run);
   const call = run.calls.find((candidate) => candidate.call === place);
   if (call === undefined) throw new StrataError('not_found', `The run has no call ${place}.`);
-  if (call.startedAt === null) {
+  if (!canRetry(call)) {
     throw new StrataError('conflict', `Call ${place} was never asked in this run: retry one that was.`);
   }
   return standing(run).filter((other) => !dependsOn(other, call));
+}
+
+/** Whether it was on its way: asked, or stopped while it waited for its provider. One that was never due is not. */
+export function canRetry({ status }: Pick<CallState, 'status'>): boolean {
+  return !isOpen(status) && status !== 'skipped';
 }
 
 /**

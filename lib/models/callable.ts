@@ -32,7 +32,7 @@ export function callableModels(): ModelRegistry {
  * run does, keeps it. Endpoints are asked what they serve before it takes its place.
  */
 export async function setStoredProviders(stored: ProviderKeys): Promise<void> {
-  const { endpoints = [], ...keys } = stored;
+  const { endpoints = [], unusable: _, ...keys } = stored;
   const headers = endpoints.flatMap((endpoint) => Object.values(endpoint.headers ?? {}));
   const secrets = [...Object.values(keys), ...endpoints.map((endpoint) => endpoint.apiKey), ...headers];
   rememberSecrets(secrets.filter((secret) => secret !== undefined));

@@ -152,3 +152,25 @@ test('50,000 models are no catalogue', async () => {
   const many = Array.from({ length: 50_000 }, (_, index) => model(`m${index}`));
   await expect(parseModelsDev({ p: provider(many) }, 0)).rejects.toThrow('more than 30,000 models');
 });
+
+test('what a long request costs is read from its tiers, or from the field that was there before them', async () => {
+  const cost = { input: 5, output: 30, cache_read: 0.5 };
+  const over200k = { input: 9, output: 40 };
+  const tiers = [
+    { input: 10, output: 45, cache_read: 1, tier: { type: 'context', size: 272_000 } },
+    { input: 1, output: 1, tier: { type: 'batch', size: 1 } },
+    { input: 'much', output: 1, tier: { type: 'context', size: 1 } },
+  ];
+  const { tiered, older, odd } = await modelsOf(
+    model('tiered', { cost: { ...cost, tiers, context_over_200k: over200k } }),
+    model('older', { cost: { ...cost, context_over_200k: over200k } }),
+    model('odd', { cost: { ...cost, tiers: 'none', context_over_200k: 7 } }),
+  );
+  const base = { input: 5, output: 30, cachedInput: 0.5 };
+  expect(tiered?.price).toEqual({
+    ...base,
+    longer: [{ overTokens: 272_000, input: 10, output: 45, cachedInput: 1 }],
+  });
+  expect(older?.price).toEqual({ ...base, longer: [{ overTokens: 200_000, input: 9, output: 40 }] });
+  expect(odd?.price).toEqual(base);
+});

@@ -43,6 +43,11 @@ const id = z
 const usd = z.number().min(0).max(100_000);
 const tokens = z.int().min(0).nullish();
 
+const rates = { input: usd, output: usd, cache_read: usd.nullish(), reasoning: usd.nullish() };
+const tier = z
+  .object({ ...rates, tier: z.object({ type: z.literal('context'), size: z.int().min(1) }) })
+  .nullable();
+
 const modelSchema = z.object({
   id,
   name: z.string().trim().min(1).max(200),
@@ -54,7 +59,14 @@ const modelSchema = z.object({
   modalities: z.object({ output: z.array(z.string()) }).nullish(),
   status: z.string().nullish(),
   limit: z.object({ context: tokens, output: tokens }).nullish(),
-  cost: z.object({ input: usd, output: usd, cache_read: usd.nullish(), reasoning: usd.nullish() }).nullish(),
+  cost: z
+    .object({
+      ...rates,
+      // What is no tier by the length of the context does not change what a shorter request costs.
+      tiers: z.array(tier.catch(null)).max(10).nullish().catch(null),
+      context_over_200k: z.object(rates).nullish().catch(null),
+    })
+    .nullish(),
 });
 
 const providerSchema = z.object({
@@ -143,8 +155,15 @@ function parseModel(value: unknown): ListedModel[] {
  */
 function priceOf({ id: modelId, cost }: z.output<typeof modelSchema>): Price | null {
   if (cost === null || cost === undefined) return null;
-  const { input, output, cache_read: cachedInput, reasoning } = cost;
+  const { input, output } = cost;
   if (input === 0 && output === 0) return modelId.endsWith(':free') ? { input, output } : null;
+  const longer = longerOf(cost);
+  return { ...ratesOf(cost), ...(longer.length === 0 ? {} : { longer }) };
+}
+
+type Cost = NonNullable<z.output<typeof modelSchema>['cost']>;
+
+function ratesOf({ input, output, cache_read: cachedInput, reasoning }: Omit<Cost, 'tiers'>): Price {
   return {
     input,
     output,
@@ -152,4 +171,13 @@ function priceOf({ id: modelId, cost }: z.output<typeof modelSchema>): Price | n
     // A zero says that reasoning has no price of its own, not that it is free.
     ...(reasoning ? { reasoning } : {}),
   };
+}
+
+/** By tiers where they are written, and else by the one field that was there before them. */
+function longerOf({ tiers, context_over_200k: over200k }: Cost): NonNullable<Price['longer']> {
+  const written = (tiers ?? []).flatMap((each) =>
+    each === null ? [] : [{ overTokens: each.tier.size, ...ratesOf(each) }],
+  );
+  if (written.length > 0 || !over200k) return written;
+  return [{ overTokens: 200_000, ...ratesOf(over200k) }];
 }

@@ -43,6 +43,8 @@ export interface Endpoint {
 
 export interface ProviderKeys extends Partial<Record<KnownProviderId, string>> {
   endpoints?: readonly Endpoint[];
+  /** By id: why what is stored of a provider cannot be used. */
+  unusable?: ReadonlyMap<string, string>;
 }
 
 export interface Provider {

@@ -78,7 +78,7 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
         return { ok: true, model, info: demoInfo(voice.id, voice.name) };
       }
       const provider = providers.get(id);
-      if (provider === undefined) return { ok: false, reason: missingProvider(id) };
+      if (provider === undefined) return { ok: false, reason: keys.unusable?.get(id) ?? missingProvider(id) };
       if (isRetired(reference))
         return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
       const model = kept(reference, () => provider.model(modelId));

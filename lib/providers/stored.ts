@@ -20,12 +20,15 @@ export async function reloadProviders(): Promise<void> {
   const opened = (await listProviders()).map(openProvider);
   const keys: ProviderKeys = {};
   const endpoints: Endpoint[] = [];
+  const unusable = new Map<string, string>();
   for (const provider of opened) {
-    if (provider.problem !== null) logError(`provider ${provider.id}`, provider.problem);
-    else if (provider.baseUrl !== null) endpoints.push({ ...provider, baseUrl: provider.baseUrl });
+    if (provider.problem !== null) {
+      logError(`provider ${provider.id}`, provider.problem);
+      unusable.set(provider.id, `The key of ${provider.id} cannot be used: ${provider.problem}`);
+    } else if (provider.baseUrl !== null) endpoints.push({ ...provider, baseUrl: provider.baseUrl });
     else if (isKnownProvider(provider.id)) keys[provider.id] = provider.apiKey;
   }
-  await setStoredProviders({ ...keys, endpoints });
+  await setStoredProviders({ ...keys, endpoints, unusable });
 }
 
 interface OpenedProvider {

@@ -1,14 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import type { SpendingLimit } from '@/lib/budget/budgets';
+import type { Clock } from '@/lib/moa/ports';
 import type { RunState } from '@/lib/moa/run-state';
 import { manualClock } from '@/tests/support/manual-clock';
 import { hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/scripted-model';
 import { startLiveRun } from './live-run';
+import { systemClock } from './system-clock';
 
 /** Each call that ends costs 15 cents: 10 tokens in and 5 out. */
 const price = { input: 10_000, output: 10_000 };
 
-function start(proposers: Record<string, ScriptedModel>, limits: SpendingLimit[]) {
+function start(
+  proposers: Record<string, ScriptedModel>,
+  limits: SpendingLimit[],
+  clock: Clock = manualClock(),
+) {
   let end: RunState | null = null;
   const aggregator = scriptedModel(() => says('final'));
   const models: Record<string, ScriptedModel> = { ...proposers, 't/aggregator': aggregator };
@@ -27,11 +35,11 @@ function start(proposers: Record<string, ScriptedModel>, limits: SpendingLimit[]
     },
     limits,
     {
-      clock: manualClock(),
+      clock,
       random: () => 0,
       redact: (text) => text,
       permits: async () => ({ over() {} }),
-      countTokens: (text) => text.length,
+      countTokens: (text) => Math.min(5, text.length),
       models: (reference) => ({
         ok: true,
         model: models[reference] as ScriptedModel,
@@ -79,4 +87,29 @@ test('a run within its limits ends as any other', async () => {
     { provider: 'other', usd: 0, name: 'the budget of $1.00 a day for other, of which $0.00 was left' },
   ]);
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
+});
+
+/** A letter a turn of the event loop, until it is aborted. */
+async function* endless({
+  abortSignal,
+}: LanguageModelV4CallOptions): AsyncGenerator<LanguageModelV4StreamPart> {
+  while (!abortSignal?.aborted) {
+    yield { type: 'text-delta', id: '0', delta: 'x' };
+    await setImmediate();
+  }
+}
+
+test('a call that passes the limit by what it has written is stopped in the middle of it', async () => {
+  const { run, aggregator } = await start(
+    { 't/endless': scriptedModel(endless), 't/b': scriptedModel(() => says('two')) },
+    [{ provider: 't', usd: 0.25, name: 'the budget of $1.00 a day for t, of which $0.25 was left' }],
+    systemClock,
+  );
+  expect(run.status).toBe('stopped');
+  expect(run.error).toContain('it has passed the budget of $1.00 a day for t');
+  const [cut, whole] = run.calls;
+  expect(cut).toMatchObject({ status: 'stopped', error: { code: 'budget' } });
+  expect(cut?.text).toMatch(/^x+$/);
+  expect(whole).toMatchObject({ status: 'succeeded', text: 'two' });
+  expect(aggregator.requests).toEqual([]);
 });

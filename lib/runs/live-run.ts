@@ -1,7 +1,7 @@
 /**
  * One run while this process executes it: its log, its state so far, and the hand on it.
  */
-import { passedLimit, type SpendingLimit, spendingOf } from '@/lib/budget/budgets';
+import { passedLimit, type SpendingLimit } from '@/lib/budget/budgets';
 import { createRunControl, type RunControl } from '@/lib/moa/control';
 import type { RunFinished } from '@/lib/moa/events';
 import type { Clock, RunPorts } from '@/lib/moa/ports';
@@ -10,6 +10,7 @@ import { type RunInput, runMixture } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
 import { createRunLog, type RunLog } from './log';
 import type { Recorder } from './recorder';
+import { createSpendingMeter, type SpendingMeter } from './spending-meter';
 
 export interface LiveRun {
   readonly log: RunLog;
@@ -44,15 +45,19 @@ export function startLiveRun(
   ports: LiveRunPorts,
 ): LiveRun {
   const control = createRunControl();
+  // Counting is left where nothing limits the run.
+  const meter = limits.length === 0 ? null : createSpendingMeter(ports);
   let state: RunState | null = null;
   const log = createRunLog(ports.clock, (event) => {
     state = reduce(state, event);
     ports.recorder.changed(state, event);
-    if (event.type === 'call.finished') stopPastLimit(state, limits, control);
+    if (meter === null) return;
+    meter.take(event);
+    stopPastLimit(meter, limits, control);
   });
 
   async function execute() {
-    const end = await runToEnd(input, ports, control, log).catch((defect: unknown) => {
+    const end = await runToEnd(input, ports, control, log, meter).catch((defect: unknown) => {
       ports.report(defect);
       return brokenEnd(ports.clock);
     });
@@ -63,10 +68,10 @@ export function startLiveRun(
   return { log, control, state: () => state, finished: execute() };
 }
 
-/** Costs are known as calls end: a limit is passed by the calls that were on at that moment, and by no other. */
-function stopPastLimit(state: RunState, limits: readonly SpendingLimit[], control: RunControl): void {
-  const passed = passedLimit(limits, spendingOf(state.calls));
-  if (passed === null || control.stopped.aborted) return;
+function stopPastLimit(meter: SpendingMeter, limits: readonly SpendingLimit[], control: RunControl): void {
+  if (control.stopped.aborted) return;
+  const passed = passedLimit(limits, meter.spending());
+  if (passed === null) return;
   control.stop({ code: 'budget', message: `Stopped at its limit: it has passed ${passed.name}.` });
 }
 
@@ -76,6 +81,7 @@ async function runToEnd(
   ports: LiveRunPorts,
   control: RunControl,
   log: RunLog,
+  meter: SpendingMeter | null,
 ): Promise<RunFinished> {
   let end: RunFinished | undefined;
   await runMixture(
@@ -86,7 +92,10 @@ async function runToEnd(
         if (event.type === 'run.finished') end = event;
         else log.append(event);
       },
-      requested: (call, request) => ports.recorder.requested(input.runId, call, request),
+      requested(call, request) {
+        meter?.requested(call, request);
+        ports.recorder.requested(input.runId, call, request);
+      },
     },
     control,
   );

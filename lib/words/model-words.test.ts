@@ -32,6 +32,9 @@ test('small prices keep their figures, and what costs the same is not told twice
     '$0.05 in, $0.0025 cached, $0.20 out, $0.40 reasoning',
   );
   expect(priceWords({ input: 1, cachedInput: 1, output: 2, reasoning: 2 })).toBe('$1.00 in, $2.00 out');
+  expect(priceWords({ input: 1, output: 2, longer: [{ overTokens: 200_000, input: 2, output: 3 }] })).toBe(
+    '$1.00 in, $2.00 out; over 200k tokens $2.00 in, $3.00 out',
+  );
 });
 
 test('facts are told where they are known', () => {

@@ -35,8 +35,15 @@ export function modelFacts({
   ];
 }
 
-/** USD per million tokens: "$2.50 in, $1.25 cached, $10.00 out". */
-export function priceWords({ input, output, cachedInput, reasoning }: Price): string {
+/** USD per million tokens: "$2.50 in, $1.25 cached, $10.00 out; over 200k tokens $5.00 in, $15.00 out". */
+export function priceWords({ longer = [], ...rates }: Price): string {
+  return [
+    rateWords(rates),
+    ...longer.map(({ overTokens, ...others }) => `over ${short(overTokens)} tokens ${rateWords(others)}`),
+  ].join('; ');
+}
+
+function rateWords({ input, output, cachedInput, reasoning }: Omit<Price, 'longer'>): string {
   return [
     `${usd.format(input)} in`,
     ...(cachedInput === undefined || cachedInput === input ? [] : [`${usd.format(cachedInput)} cached`]),

@@ -3,24 +3,38 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Budgets } from '@/lib/budget/budgets';
-import { ask, get, newConversation, send } from '../support/api';
+import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
+import { type Step, saying } from '../support/upstream/script';
+import { startUpstream, type Upstream } from '../support/upstream/upstream';
 
 const none: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
 let strata: Strata;
+let upstream: Upstream;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'strata-budgets-'));
   // A key, so that these models have a price here; what is refused asks nobody.
-  strata = await startStrata({ env: { TMPDIR: folder, TOGETHER_API_KEY: 'no-real-key' } });
+  const env = { TMPDIR: folder, TOGETHER_API_KEY: 'no-real-key' };
+  upstream = await startUpstream({
+    respond: ({ body }) => (body.model === 'long' ? long : saying('briefly')),
+  });
+  strata = await startStrata({ env: { ...env, OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
 });
 beforeEach(() => set(none));
 afterAll(async () => {
   await strata?.close();
+  await upstream?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Ten thousand words, some a millisecond. */
+const long: Step[] = Array.from({ length: 10_000 }, (_, index): Step[] => [
+  { do: 'text', text: `word${index} ` },
+  ...(index % 5 === 0 ? [{ do: 'wait', ms: 1 } as const] : []),
+]).flat();
 
 async function set(budgets: object): Promise<void> {
   const response = await send(strata, 'PUT', '/api/budgets', { ...none, ...budgets });
@@ -93,4 +107,28 @@ test('the same request again finds its run, whatever the budget has become', asy
   await set({ perRunUsd: 0.0001 });
   // Of a mixture that is past the budget, since one within it would not be refused anyway.
   expect((await ask(strata, { ...request, mixture: 'open-moa' }, id)).run.id).toBe(first.run.id);
+});
+
+test('a call that passes the budget by what it writes is cut, its socket closed, and the run says which budget', async () => {
+  // A dollar for a thousand tokens: one typical answer is expected to cost half of one.
+  await send(strata, 'PUT', '/api/prices', {
+    model: 'compatible/long',
+    price: { input: 0, output: 1000 },
+  });
+  await set({ perRunUsd: 1 });
+  const { run } = await ask(strata, { mixture: mixtureOf([['long', 'brief']]) });
+  const end = await follow(strata, run.id);
+  expect(end).toMatchObject({
+    status: 'stopped',
+    error: 'Stopped at its limit: it has passed the budget of $1.00 a run.',
+  });
+  const [cut, whole, aggregator] = end.calls;
+  expect(cut).toMatchObject({ status: 'stopped', error: { code: 'budget' }, usage: { estimated: true } });
+  expect(whole?.text).toBe('briefly');
+  expect(aggregator?.status).toBe('skipped');
+  // What was written when the limit was passed, and no more than came in the same moment.
+  expect(cut?.costUsd).toBeGreaterThan(1);
+  expect(cut?.text).not.toContain('word9999');
+  const request = upstream.requests.find(({ body }) => body.model === 'long');
+  await expect.poll(() => request?.closedByClientAt).not.toBeNull();
 });

@@ -204,7 +204,9 @@ test('with another secret.key what is stored does not open: it is told, sent now
   expect(await entry('groq')).toMatchObject({ source: 'environment', problem: null });
   expect(await tested('my-box')).toEqual({ ok: false, reason: problem });
   expect(strata.output()).toContain(`provider my-box: ${problem}`);
-  await expect(ask(strata, { mixture: ownMixture })).rejects.toThrow('There is no provider \\"my-box\\".');
+  await expect(ask(strata, { mixture: ownMixture })).rejects.toThrow(
+    `The key of my-box cannot be used: ${problem}`,
+  );
   expect(upstream.requests).toEqual([]);
   expect((await change('PUT', '/my-box', { key })).body.provider).toMatchObject({
     hasKey: true,

@@ -58,7 +58,7 @@ test('what was learned is kept: the next run is refused less often', async () =>
   expect(refusals - before).toBeLessThan(before);
 });
 
-test('Stop ends what is queued at once', async () => {
+test('Stop ends what is queued at once, and a call that was never asked for that is asked by a retry', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([slots, slots]) });
   for await (const { events } of framesOf(strata, run.id)) {
     if (events.some(({ type }) => type === 'call.queued')) break;
@@ -68,5 +68,9 @@ test('Stop ends what is queued at once', async () => {
   const state = await follow(strata, run.id);
   expect(performance.now() - pressed).toBeLessThan(1000);
   expect(state.status).toBe('stopped');
-  expect(state.calls.filter(({ status }) => status === 'stopped').length).toBeGreaterThan(0);
+  const inQueue = state.calls.find(({ status, startedAt }) => status === 'stopped' && startedAt === null);
+  const response = await send(strata, 'POST', `/api/runs/${run.id}/calls/${inQueue?.call}/retry`, {});
+  expect(response.status).toBe(202);
+  const retried = await follow(strata, (await response.json()).run.id);
+  expect(retried.calls.find(({ call }) => call === inQueue?.call)?.status).toBe('succeeded');
 });
