@@ -15,6 +15,9 @@ const idSchema = z
   .min(1)
   .max(64)
   .regex(/^[A-Za-z0-9_-]+$/, 'is not an id');
+const clientIdSchema = idSchema.describe(
+  'The caller’s own id for this request: the same one again returns the same run.',
+);
 const titleSchema = inputText({ min: 1, max: 200 });
 
 export const createConversationBody = z.strictObject({ title: titleSchema.optional() });
@@ -23,28 +26,28 @@ export const updateConversationBody = z
   .strictObject({
     title: titleSchema.optional(),
     pinned: z.boolean().optional(),
-    /** Takes a deletion back, for as long as the deleted conversation is kept (a day). */
-    deleted: z.literal(false).optional(),
+    deleted: z
+      .literal(false)
+      .optional()
+      .describe('Takes a deletion back, for as long as the deleted conversation is kept (a day).'),
   })
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
 export const createRunBody = z.strictObject({
   content: inputText({ min: 1, max: limits.messageLength }),
-  mixture: z.union([z.string().min(1).max(64), mixtureSchema]),
-  /**
-   * What the message follows: a run's id, or a message's for its newest run; null for the beginning. Left out,
-   * the newest run of the conversation. The same content at the same place is the same message with one more run.
-   */
-  parentId: idSchema.nullable().optional(),
-  /** The caller's own id for this request: the same one again returns the same run. */
-  clientId: idSchema.optional(),
+  mixture: z.union([z.string().min(1).max(64), mixtureSchema]).describe('A slug, or a whole mixture.'),
+  parentId: idSchema
+    .nullable()
+    .optional()
+    .describe(
+      'What the question follows: a run’s id, or a message’s for its newest run; null for the beginning. Left out, ' +
+        'the newest run of the conversation. The same content at the same place is the same message with one more run.',
+    ),
+  clientId: clientIdSchema.optional(),
 });
 
 /** For a run that keeps calls of an earlier one: `/resume` and `/calls/:call/retry`. */
-export const redoBody = z.strictObject({
-  /** As in `createRunBody`. */
-  clientId: idSchema.optional(),
-});
+export const redoBody = z.strictObject({ clientId: clientIdSchema.optional() });
 
 export const listConversationsQuery = z.object({
   search: z.string().max(200).optional(),
@@ -53,16 +56,15 @@ export const listConversationsQuery = z.object({
 });
 
 export const usageQuery = z.object({
-  /** How many days back from today, UTC. */
-  days: z.coerce.number().int().min(1).max(366).default(30),
+  days: z.coerce.number().int().min(1).max(366).default(30).describe('How many days back from today, UTC.'),
 });
 
 export const doubtfulModelsQuery = z.object({
-  /** References to be asked about, with spaces between them: no reference holds one. */
   references: z
     .string()
     .max(20_000)
     .default('')
+    .describe('References to be asked about, with spaces between them: no reference holds one.')
     .transform((text) => text.split(' ').filter((reference) => reference.includes('/'))),
 });
 
@@ -70,8 +72,9 @@ export const doubtfulModelsQuery = z.object({
 export const mixtureBody = mixtureSchema;
 
 export const createShareBody = z.strictObject({
-  /** The run at the end of the branch to share; left out, the newest branch. */
-  runId: idSchema.optional(),
+  runId: idSchema
+    .optional()
+    .describe('The run at the end of the branch to share; left out, the newest branch.'),
 });
 
 /** Sent as a header: so visible ASCII, in one piece. */
@@ -106,11 +109,11 @@ const providerNameSchema = inputText({ min: 1, max: 60 });
 const baseUrlSchema = z.string().trim().min(1).max(500);
 
 export const createProviderBody = z.strictObject({
-  /** The first part of its models' references; made of the name when left out. */
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens, at most 40')
-    .optional(),
+    .optional()
+    .describe('The first part of its models’ references; made of the name when left out.'),
   name: providerNameSchema,
   baseUrl: baseUrlSchema,
   key: keySchema.optional(),
@@ -121,16 +124,18 @@ export const updateProviderBody = z
   .strictObject({
     name: providerNameSchema.optional(),
     baseUrl: baseUrlSchema.optional(),
-    /** Null takes the key away. */
-    key: keySchema.nullable().optional(),
-    /** All of them: they replace those there were. */
-    headers: headersSchema.optional(),
+    key: keySchema.nullable().optional().describe('Null takes the key away.'),
+    headers: headersSchema.optional().describe('All of them: they replace those there were.'),
   })
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
 export const testProviderBody = z.strictObject({
-  /** The provider's own id of the model; left out, one is chosen. */
-  model: z.string().min(1).max(200).optional(),
+  model: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The provider’s own id of the model; left out, one is chosen.'),
 });
 
 /** USD per million tokens. Zero is a price: a person may know that a model costs nothing. */
@@ -148,8 +153,7 @@ export const ownPriceBody = z.strictObject({
     .strictObject({
       input: usdPerMillionSchema,
       output: usdPerMillionSchema,
-      /** Left out: as the input. */
-      cachedInput: usdPerMillionSchema.optional(),
+      cachedInput: usdPerMillionSchema.optional().describe('Left out: as the input.'),
     })
     .nullable(),
 });

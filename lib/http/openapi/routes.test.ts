@@ -1,0 +1,42 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openApiDocument } from './document';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+/** What the document is of. */
+const folders = ['app/api'];
+/** Answers every address that no other route has: it is none of its own. */
+const catchAll = 'app/api/[...path]/route.ts';
+const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
+
+/** "GET /api/runs/{runId}" for each handler that Next would find. */
+async function routes(): Promise<string[]> {
+  const files = folders.flatMap((folder) => globSync(`${folder}/**/route.ts`, { cwd: root }));
+  const found = await Promise.all(
+    files
+      .filter((file) => file !== catchAll)
+      .map(async (file) => {
+        const handlers: object = await import(path.join(root, file));
+        const address = path.dirname(file).replace(/^app/, '').replaceAll('[', '{').replaceAll(']', '}');
+        return methods.filter((method) => method in handlers).map((method) => `${method} ${address}`);
+      }),
+  );
+  return found.flat().toSorted();
+}
+
+const document = openApiDocument() as { paths: Record<string, Record<string, { operationId: string }>> };
+const documented = Object.entries(document.paths).flatMap(([address, operations]) =>
+  Object.keys(operations).map((method) => `${method.toUpperCase()} ${address}`),
+);
+
+test('the document names every handler of every route, and none besides', async () => {
+  expect(documented.toSorted()).toEqual(await routes());
+});
+
+test('no two operations have the same name', () => {
+  const names = Object.values(document.paths).flatMap((operations) =>
+    Object.values(operations).map(({ operationId }) => operationId),
+  );
+  expect(names).toEqual([...new Set(names)]);
+});
