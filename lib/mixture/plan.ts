@@ -10,7 +10,6 @@ import type { Aggregator, Mixture, Proposer } from './schema';
 
 /** A window of its call's references, or the list of what they agree and disagree on. */
 export const stepRoles = ['window', 'disagreement'] as const;
-export type StepRole = (typeof stepRoles)[number];
 
 export const roles = ['proposer', 'aggregator', ...stepRoles] as const;
 export type Role = (typeof roles)[number];

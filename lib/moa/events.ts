@@ -12,7 +12,6 @@ import type {
   callDeltaSchema,
   callFinishedSchema,
   callPlannedSchema,
-  callQueuedSchema,
   callStartedSchema,
   callStatusSchema,
   finishReasonSchema,
@@ -29,7 +28,6 @@ export type FinishReason = z.infer<typeof finishReasonSchema>;
 
 export type RunStarted = z.infer<typeof runStartedSchema>;
 export type CallPlanned = z.infer<typeof callPlannedSchema>;
-export type CallQueued = z.infer<typeof callQueuedSchema>;
 export type CallStarted = z.infer<typeof callStartedSchema>;
 export type CallDelta = z.infer<typeof callDeltaSchema>;
 export type CallFinished = z.infer<typeof callFinishedSchema>;

@@ -25,7 +25,10 @@ async function routes(): Promise<string[]> {
   return found.flat().toSorted();
 }
 
-const document = openApiDocument() as { paths: Record<string, Record<string, { operationId: string }>> };
+const document = openApiDocument() as {
+  tags: { name: string; description: string }[];
+  paths: Record<string, Record<string, { operationId: string; tags: string[]; summary: string }>>;
+};
 const documented = Object.entries(document.paths).flatMap(([address, operations]) =>
   Object.keys(operations).map((method) => `${method.toUpperCase()} ${address}`),
 );
@@ -39,4 +42,25 @@ test('no two operations have the same name', () => {
     Object.values(operations).map(({ operationId }) => operationId),
   );
   expect(names).toEqual([...new Set(names)]);
+});
+
+test('the list of operations in docs is made from the document', async () => {
+  const lines = Object.entries(document.paths).flatMap(([address, operations]) =>
+    Object.entries(operations).map(([method, { tags, summary }]) => ({
+      tag: tags[0],
+      line: `| \`${method.toUpperCase()} ${address}\` | ${summary} |`,
+    })),
+  );
+  const sections = document.tags.map(({ name, description }) =>
+    [
+      `## ${name}\n\n${description}\n\n| operation | does |\n| --- | --- |`,
+      ...lines.filter(({ tag }) => tag === name).map(({ line }) => line),
+    ].join('\n'),
+  );
+  const text = [
+    '# The operations',
+    'Made from `/api/openapi.json`: see [the HTTP API](http-api.md).',
+    ...sections,
+  ];
+  await expect(`${text.join('\n\n')}\n`).toMatchFileSnapshot(path.join(root, 'docs', 'http-operations.md'));
 });

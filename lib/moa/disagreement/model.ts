@@ -1,10 +1,9 @@
 /** What references agree and disagree on, as it is streamed, stored and shown. */
 import type { z } from 'zod';
-import type { contradictionSchema, disagreementSchema, pointSchema } from './model.schema';
+import type { disagreementSchema, pointSchema } from './model.schema';
 
 export type Disagreement = z.infer<typeof disagreementSchema>;
 export type Point = z.infer<typeof pointSchema>;
-export type Contradiction = z.infer<typeof contradictionSchema>;
 
 /** What came of a text that was to be the list. */
 export type ReadDisagreement = { ok: true; disagreement: Disagreement } | { ok: false; reason: string };
