@@ -1,6 +1,15 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** These hold calls to deadlines: nothing runs beside them. */
+const againstTheClock = ['tests/integration/faults.test.ts'];
+
+const integration = {
+  globalSetup: ['tests/support/build.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
@@ -15,11 +24,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...integration,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/build.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: againstTheClock,
+          // They wait for servers more than they compute.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...integration,
+          name: 'integration against the clock',
+          include: againstTheClock,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

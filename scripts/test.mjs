@@ -20,7 +20,7 @@ const steps = {
     run(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs']),
   unit: () => run(bin('vitest'), ['run', '--project', 'unit']),
   build: () => buildIfStale(),
-  integration: () => run(bin('vitest'), ['run', '--project', 'integration']),
+  integration: () => run(bin('vitest'), ['run', '--project', 'integration*']),
   browser: () => run(bin('playwright'), ['test']),
 };
 

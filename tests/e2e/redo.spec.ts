@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { ask, follow, mixtureOf, readRun } from '../support/api';
+import { newDataFolder } from '../support/data-folder';
 import { startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
@@ -61,7 +59,7 @@ test('an interrupted run is resumed in the browser', async ({ browser }) => {
         : saying(`${body.model} says so`),
   });
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-e2e-'));
+  const dataDir = await newDataFolder();
   const before = await startStrata({ dataDir, env });
   const { run, message } = await ask(before, { mixture: mixtureOf([['a', 'b']]) });
   await expect.poll(async () => (await readRun(before, run.id)).answer).toBe('Half an answer');

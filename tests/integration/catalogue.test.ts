@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CatalogueStatus, ModelsAnswer } from '@/lib/http/contract';
 import type { ModelInfo } from '@/lib/mixture/model';
 import { ask, follow, get, readRun, send } from '../support/api';
+import { newDataFolder } from '../support/data-folder';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
@@ -50,7 +51,7 @@ const start = () =>
 
 beforeAll(async () => {
   temporary = mkdtempSync(path.join(tmpdir(), 'strata-catalogue-'));
-  dataDir = path.join(temporary, 'data');
+  dataDir = await newDataFolder();
   upstream = await startUpstream({
     respond: () => saying('so it is', { usage: usageOf(1000, 500) }),
     models: ['m1', 'm2'],

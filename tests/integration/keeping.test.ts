@@ -6,6 +6,7 @@ import type { ConversationDetail } from '@/lib/http/contract';
 import { reduce } from '@/lib/moa/reduce';
 import type { RunState } from '@/lib/moa/run-state';
 import { ask, follow, framesOf, get, mixtureOf, readRun } from '../support/api';
+import { newDataFolder } from '../support/data-folder';
 import { startStrata } from '../support/strata';
 import { type Step, saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => upstream?.close());
 
 test('a killed server has lost no acknowledged message and at most the last moment of a text', async () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-kill-'));
+  const dataDir = await newDataFolder();
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
   const before = await startStrata({ dataDir, env });
   const done = await ask(before, { content: 'Done before?', mixture: mixtureOf([['a']]) });
@@ -63,7 +64,7 @@ test('a killed server has lost no acknowledged message and at most the last mome
 });
 
 test('killed while the aggregator writes, the answer so far is kept, and the proposals are whole', async () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-kill-'));
+  const dataDir = await newDataFolder();
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
   const before = await startStrata({ dataDir, env });
   const { run } = await ask(before, {
@@ -94,7 +95,7 @@ test('killed while the aggregator writes, the answer so far is kept, and the pro
 });
 
 test('SIGTERM stores what running calls have said, and ends', async () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-term-'));
+  const dataDir = await newDataFolder();
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
   const before = await startStrata({ dataDir, env });
   const { run } = await ask(before, { mixture: mixtureOf([['slow']]) });

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ModelsAnswer, ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/http/contract';
 import { ask, follow, get, send } from '../support/api';
+import { newDataFolder } from '../support/data-folder';
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
 const key = 'my-own-Kx7pQ2vR9tYwZ3mN5bD8';
 const header = 'tenant-secret-4f9a8b7c6d5e';
-const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-providers-'));
+const dataDir = await newDataFolder();
 const environment = { GROQ_API_KEY: 'groq-environment-key-1234' };
 
 let respond: (request: RecordedRequest) => Step[];

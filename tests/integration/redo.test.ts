@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ConversationDetail, CreatedRun, Problem } from '@/lib/http/contract';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { ask, follow, framesOf, get, mixtureOf, readRun, send } from '../support/api';
+import { newDataFolder } from '../support/data-folder';
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
@@ -79,7 +77,7 @@ test('the same retry sent twice, with one clientId, is one run', async () => {
 });
 
 test('an interrupted run is resumed after a kill: what had ended is kept, only the rest is asked', async () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-resume-'));
+  const dataDir = await newDataFolder();
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
   const before = await startStrata({ dataDir, env });
   respond = (request) =>

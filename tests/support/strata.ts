@@ -1,24 +1,8 @@
 /** The real thing: the production server in a process of its own, with a database of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { newDataFolder } from './data-folder.ts';
+import { type Strata, startServer } from './server.ts';
 
-export interface Strata {
-  origin: string;
-  dataDir: string;
-  pid: number;
-  /** A request as a page of the app makes it: with its Origin. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** What the server has printed. */
-  output(): string;
-  /** Ends the process with a signal and waits until it is gone. The data folder stays. */
-  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
-  /** Ends it and removes its data. */
-  close(): Promise<void>;
-}
+export { freePort, type Strata } from './server.ts';
 
 export interface StrataOptions {
   env?: Record<string, string>;
@@ -27,80 +11,6 @@ export interface StrataOptions {
 }
 
 /** Starts the server; settles when it answers. Rejects with its output when it ends before that. */
-export async function startStrata({
-  env = {},
-  dataDir = mkdtempSync(path.join(tmpdir(), 'strata-test-')),
-}: StrataOptions = {}): Promise<Strata> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: path.resolve(import.meta.dirname, '..', '..'),
-    env: {
-      ...cleanEnvironment(),
-      NODE_ENV: 'production',
-      PORT: String(port),
-      STRATA_DATA_DIR: dataDir,
-      // No test asks the public network.
-      MODELS_DEV_URL: 'off',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
-  await answering(origin, child, () => printed);
-  const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
-    child.kill(signal);
-    await exited;
-  };
-  return {
-    origin,
-    dataDir,
-    pid: child.pid ?? 0,
-    fetch: (path_, init = {}) => {
-      const headers = new Headers(init.headers);
-      if (!headers.has('origin')) headers.set('origin', origin);
-      return fetch(origin + path_, { ...init, headers });
-    },
-    output: () => printed,
-    kill,
-    async close() {
-      await kill('SIGKILL');
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Without the keys and settings of whoever runs the tests. */
-function cleanEnvironment(): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'CI'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
-}
-
-/** A port on loopback that nothing listens at now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function answering(origin: string, child: ChildProcess, printed: () => string): Promise<void> {
-  let exited = false;
-  child.once('exit', () => {
-    exited = true;
-  });
-  for (;;) {
-    if (exited) throw new Error(`Strata ended before it answered:\n${printed()}`);
-    const ready = await fetch(`${origin}/api/health`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+export async function startStrata({ env = {}, dataDir }: StrataOptions = {}): Promise<Strata> {
+  return startServer(dataDir ?? (await newDataFolder()), env);
 }

@@ -1,0 +1,47 @@
+/**
+ * Data folders as a first start leaves them. Making the files of a database takes seconds of both cores, and every
+ * server of the tests wants its own: they are made once, kept beside the installed packages, and copied.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startServer } from './server.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+/** A folder of its own, with an empty database that has all migrations; no secret of another's is in it. */
+export async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'strata-test-'));
+  await cp(await preparedFolder(), folder, { recursive: true });
+  return folder;
+}
+
+/** Makes it where it is not there. Whoever is second takes the first one's. */
+export async function preparedFolder(): Promise<string> {
+  const kept = path.join(root, 'node_modules', '.cache', 'strata', `data-${await fingerprint()}`);
+  if (existsSync(kept)) return kept;
+  await mkdir(path.dirname(kept), { recursive: true });
+  const draft = await mkdtemp(`${kept}-`);
+  const server = await startServer(draft, {});
+  await server.kill('SIGTERM');
+  for (const own of ['secret.key', 'lock']) await rm(path.join(draft, own), { force: true });
+  await rename(draft, kept).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(draft, { recursive: true, force: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+  return kept;
+}
+
+/** Of what makes the files: the migrations, and the database's version. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const migrations = path.join(root, 'prisma', 'migrations');
+  for (const name of (await readdir(migrations)).toSorted()) {
+    const file = path.join(migrations, name, 'migration.sql');
+    if (existsSync(file)) hash.update(name).update(await readFile(file));
+  }
+  hash.update(await readFile(path.join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json')));
+  return hash.digest('hex').slice(0, 16);
+}
