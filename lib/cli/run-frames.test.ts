@@ -79,12 +79,12 @@ test('each new frame renews the patience', async () => {
   expect(waited).toEqual([250, 500, 250]);
 });
 
-test('a server that stays away is given up after some 20 seconds', async () => {
+test('a server that stays away is given up after a minute', async () => {
   const { error, waited } = await read(new ApiError('No Strata answers.', 0));
   expect(error).toMatchObject({ message: 'No Strata answers.' });
   const seconds = waited.reduce((sum, ms) => sum + ms, 0) / 1000;
-  expect(seconds).toBeGreaterThan(15);
-  expect(seconds).toBeLessThan(25);
+  expect(seconds).toBeGreaterThan(55);
+  expect(seconds).toBeLessThan(65);
 });
 
 test('a run that is gone is not asked for again', async () => {

@@ -12,8 +12,8 @@ export interface RunFramePorts {
   onBreak(): void;
 }
 
-/** Between one attempt to connect and the next, in milliseconds; some 20 s in all, for a server that starts anew. */
-const pauses = [250, 500, 1000, 2000, 4000, 4000, 4000, 4000];
+/** Between one attempt to connect and the next, in milliseconds: a minute in all, for a server that starts anew. */
+const pauses: readonly number[] = [250, 500, 1000, 2000, ...new Array(14).fill(4000)];
 
 /**
  * The events of each frame, as it comes, until `run.finished`. A connection that breaks is taken up again after the
