@@ -1,5 +1,7 @@
+import { Readable, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { printed } from '@/tests/support/printed';
+import { createPrinters } from './printer';
 
 test('a pipe gets what was written and nothing else', () => {
   const pipe = printed();
@@ -36,4 +38,35 @@ test('below a line that is still being written there is no status', () => {
   terminal.write('half');
   terminal.status('waiting');
   expect(terminal.raw()).toBe('half');
+});
+
+test('on a terminal that both streams share, there is no status below an answer, also between its paragraphs', () => {
+  const written: string[] = [];
+  const terminal = () =>
+    Object.assign(new Writable({ write: (text, _, done) => done(void written.push(String(text))) }), {
+      isTTY: true,
+      columns: 80,
+    });
+  const stdin = Object.assign(Readable.from([]), { isTTY: true });
+  const { out, err } = createPrinters({
+    stdin,
+    stdout: terminal(),
+    stderr: terminal(),
+    env: { TERM: 'xterm' },
+  });
+  err.status('Layer 3 of 3: asking 1');
+  out.write('A paragraph.\n\n');
+  err.status('Layer 3 of 3: writing');
+  out.write('Another, half');
+  err.line('The connection broke.');
+  expect(written.join('')).toBe(
+    '\r\x1b[KLayer 3 of 3: asking 1\r\x1b[KA paragraph.\n\nAnother, half\nThe connection broke.\n',
+  );
+});
+
+test('writing nothing leaves the status as it is', () => {
+  const terminal = printed(80);
+  terminal.status('waiting');
+  terminal.write('');
+  expect(terminal.raw()).toBe('\r\x1b[Kwaiting');
 });

@@ -20,6 +20,8 @@ export interface Cursor {
   atLineStart: boolean;
   /** What the last line shows for now. */
   status: string;
+  /** Who wrote last; null before anybody has. */
+  writer: OutputStream | null;
 }
 
 /** The printers of both streams: what is answered, and what is told beside it. */
@@ -33,7 +35,7 @@ export function createPrinters({ stdout, stderr, env }: Io): { out: Printer; err
 }
 
 export function newCursor(): Cursor {
-  return { atLineStart: true, status: '' };
+  return { atLineStart: true, status: '', writer: null };
 }
 
 /** NO_COLOR, FORCE_COLOR and the terminal's own abilities decide about colours, as Node reads them. */
@@ -41,8 +43,9 @@ export function createPrinter(stream: OutputStream, env: Io['env'], cursor: Curs
   const isTerminal = stream.isTTY === true && env.TERM !== 'dumb';
 
   function put(text: string): void {
-    if (text === '') return;
+    show('');
     stream.write(text);
+    cursor.writer = stream;
     cursor.atLineStart = text.endsWith('\n');
   }
 
@@ -61,16 +64,15 @@ export function createPrinter(stream: OutputStream, env: Io['env'], cursor: Curs
   return {
     isTerminal,
     write(text, style) {
-      show('');
-      put(styled(text, style));
+      if (text !== '') put(styled(text, style));
     },
     line(text, style) {
-      show('');
       put(`${cursor.atLineStart ? '' : '\n'}${styled(text, style)}\n`);
     },
     status(text) {
-      // Below a line that is still being written there is no place for it.
-      if (cursor.atLineStart) show(cut(visible(text), (stream.columns ?? 80) - 1));
+      // Below a line that is still being written, or an answer that goes on, there is no place for it.
+      const below = cursor.atLineStart && (cursor.writer ?? stream) === stream;
+      if (below) show(cut(visible(text), (stream.columns ?? 80) - 1));
     },
   };
 }
