@@ -23,6 +23,16 @@ module.exports = {
       ['lib/mixture', 'lib/env', 'lib/process-wide', 'lib/errors'],
       'lib/models knows no run and no database',
     ),
+    only(
+      'lib/openai',
+      ['lib/moa', 'lib/mixture', 'lib/http/contract', 'lib/errors'],
+      'lib/openai is pure: it maps, and asks nobody',
+    ),
+    only(
+      'lib/api-keys',
+      ['lib/db', 'lib/http/contract', 'lib/usage', 'lib/ledger', 'lib/errors', 'lib/log', 'lib/process-wide'],
+      'lib/api-keys knows no run',
+    ),
     only('lib/secrets', ['lib/errors'], 'lib/secrets imports nothing of ours but errors'),
     only(
       'lib/providers',

@@ -14,12 +14,15 @@ export interface FieldError {
 
 const statusByCode = {
   invalid_request: 400,
+  unauthorized: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
   unprocessable: 422,
+  over_budget: 422,
+  rate_limited: 429,
   unavailable: 503,
 } as const;
 

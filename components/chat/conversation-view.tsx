@@ -34,6 +34,8 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
   const last = turns.at(-1);
   const end = last?.run ?? null;
   const running = end?.status === 'running';
+  // What a program asked is the program's to go on with: it sends all of its conversation each time.
+  const isOwn = conversation.source === 'person';
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
   const ask = useAsk(conversation);
@@ -77,12 +79,13 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
               key={turn.message.id}
               turn={turn}
               editing={editing === turn.message.id}
-              onEditing={(on) => setEditing(on ? turn.message.id : null)}
+              onEditing={isOwn ? (on) => setEditing(on ? turn.message.id : null) : undefined}
               onAskInstead={async (question) => {
                 if (chosen === undefined) throw new Error('No mixture can run here.');
                 await askAt(turn.message.parentId, question, chosen.slug);
               }}
               askAgain={
+                isOwn &&
                 turn.run && (
                   <AskAgainMenu
                     run={turn.run}
@@ -112,14 +115,20 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
             {running ? 'To what is being written' : 'To the end'}
           </Button>
         )}
-        <Composer
-          draftKey={conversation.id}
-          field={field}
-          placeholder="Ask a follow-up"
-          onAsk={(question, mixture) => askAt(end?.id ?? null, question, mixture)}
-          running={stop && { stop }}
-          onEditLast={() => last && setEditing(last.message.id)}
-        />
+        {isOwn ? (
+          <Composer
+            draftKey={conversation.id}
+            field={field}
+            placeholder="Ask a follow-up"
+            onAsk={(question, mixture) => askAt(end?.id ?? null, question, mixture)}
+            running={stop && { stop }}
+            onEditLast={() => last && setEditing(last.message.id)}
+          />
+        ) : (
+          <p className="text-ink-faint text-small">
+            A program asked this by the API. Its calls can be retried here.
+          </p>
+        )}
       </div>
       {sharing && end !== null && (
         <ShareDialog conversationId={conversation.id} run={end} onClose={() => setSharing(false)} />

@@ -12,7 +12,8 @@ import { QuestionText } from './question-text';
 interface QuestionProps {
   turn: TurnView;
   editing: boolean;
-  onEditing: (editing: boolean) => void;
+  /** Missing where nothing else can be asked. */
+  onEditing?: (editing: boolean) => void;
   onAskInstead: (content: string) => Promise<unknown>;
   onSibling: (messageId: string) => void;
 }
@@ -20,7 +21,7 @@ interface QuestionProps {
 /** A question as a heading. Edited, it becomes a branch beside the old one. */
 export function Question({ turn, editing, onEditing, onAskInstead, onSibling }: QuestionProps) {
   const { message, siblings } = turn;
-  if (editing)
+  if (editing && onEditing)
     return (
       <QuestionEditor content={message.content} onCancel={() => onEditing(false)} onAsk={onAskInstead} />
     );
@@ -39,9 +40,11 @@ export function Question({ turn, editing, onEditing, onAskInstead, onSibling }: 
           }}
         />
         <CopyButton text={message.content} label="Copy question" />
-        <IconButton label="Edit question" onClick={() => onEditing(true)}>
-          <Pencil />
-        </IconButton>
+        {onEditing && (
+          <IconButton label="Edit question" onClick={() => onEditing(true)}>
+            <Pencil />
+          </IconButton>
+        )}
       </span>
     </div>
   );

@@ -15,7 +15,8 @@ import { useSpokenAnswer } from './use-spoken-answer';
 interface TurnProps {
   turn: TurnView;
   editing: boolean;
-  onEditing: (editing: boolean) => void;
+  /** Missing where nothing else can be asked. */
+  onEditing?: (editing: boolean) => void;
   /** Asks other words at this place. */
   onAskInstead: (content: string) => Promise<unknown>;
   /** What asks the same words again, beside the answer. */

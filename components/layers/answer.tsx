@@ -7,6 +7,7 @@ import { isScripted } from '@/lib/mixture/model';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { aggregatorOf, sourceLayer } from '@/lib/words/progress';
 import { figuresOf } from './figures';
+import { ToolCalls } from './tool-calls';
 
 interface AnswerProps {
   run: RunState;
@@ -21,7 +22,8 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
     (call) => call.role === 'proposer' && run.answerCalls.includes(call.call),
   );
   if (standIns.length > 0) return <Proposals calls={standIns} nameOf={nameOf} onOpen={onOpen} />;
-  if (aggregator === undefined || run.answer === '')
+  const toolCalls = aggregator?.toolCalls ?? [];
+  if (aggregator === undefined || (run.answer === '' && toolCalls.length === 0))
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
   return (
@@ -32,6 +34,7 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
       </AuthorLine>
       <div className="max-w-[46em]" data-answer="">
         <Markdown text={run.answer} writing={aggregator.status === 'running'} />
+        {toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
       </div>
     </div>
   );

@@ -10,13 +10,14 @@ import { Dialog } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs';
 import { isScripted } from '@/lib/mixture/model';
-import type { CallRequest } from '@/lib/moa/call-request';
+import { type CallRequest, type ChatMessage, textOf } from '@/lib/moa/call-request';
 import { canRetry } from '@/lib/moa/redo';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { callState, seconds, tokens } from '@/lib/words/format';
 import { neighboursOf } from '@/lib/words/progress';
 import { figuresOf } from './figures';
 import { StateDot } from './state-dot';
+import { ToolCalls } from './tool-calls';
 
 interface CallInspectorProps {
   run: RunState;
@@ -76,6 +77,11 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
         {call.text !== '' && (
           <Part title="What it said" action={<CopyButton text={call.text} label="Copy text" />}>
             <Markdown text={call.text} writing={call.status === 'running'} />
+          </Part>
+        )}
+        {call.toolCalls !== undefined && (
+          <Part title="Tools it called">
+            <ToolCalls calls={call.toolCalls} />
           </Part>
         )}
         {call.reasoning !== '' && (
@@ -168,6 +174,7 @@ function Messages({ request }: { request: CallRequest }) {
       <p className="break-words font-mono text-[12px] text-ink-muted">
         {request.model} · temperature {request.temperature} · at most {request.maxOutputTokens} tokens
       </p>
+      <Parameters request={request} />
       {request.messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages have no other name than their order.
         <div key={index} className="rounded-lg border bg-surface">
@@ -177,12 +184,37 @@ function Messages({ request }: { request: CallRequest }) {
             tabIndex={0}
             className="max-h-96 overflow-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-[12px] text-ink-muted leading-relaxed"
           >
-            {message.content}
+            {wordsOf(message)}
           </pre>
         </div>
       ))}
     </div>
   );
+}
+
+/** What else a program wanted of the answer. */
+function Parameters({
+  request: { model: _, messages: __, temperature: ___, maxOutputTokens: ____, ...rest },
+}: {
+  request: CallRequest;
+}) {
+  if (Object.keys(rest).length === 0) return null;
+  return (
+    <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className="max-h-48 overflow-auto whitespace-pre-wrap break-words font-mono text-[12px] text-ink-muted"
+    >
+      {JSON.stringify(rest, null, 2)}
+    </pre>
+  );
+}
+
+function wordsOf(message: ChatMessage): string {
+  const calls = message.role === 'assistant' ? (message.toolCalls ?? []) : [];
+  return [textOf(message.content), ...calls.map(({ name, input }) => `${name} ${input}`)]
+    .filter((words) => words !== '')
+    .join('\n');
 }
 
 function Part({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {

@@ -4,6 +4,7 @@ import { useTheme } from 'next-themes';
 import { useEffect, useState } from 'react';
 import { ShareList } from '@/components/sharing/share-list';
 import { useShares } from '@/lib/client/shares';
+import { ApiKeys } from './api-keys';
 import { Models } from './models';
 import { Providers } from './providers';
 
@@ -14,6 +15,7 @@ export function SettingsView() {
         <h1 className="font-semibold text-title">Settings</h1>
         <Providers />
         <Models />
+        <ApiKeys />
         <ThemeChoice />
         <Shares />
       </div>

@@ -40,10 +40,11 @@ export function Sidebar() {
       <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">
         <ConversationList />
       </nav>
-      <div className="flex gap-1 border-t px-3 py-2">
+      <div className="flex justify-between border-t px-3 py-2">
         {[
           ['/mixtures', 'Mixtures'],
           ['/usage', 'Usage'],
+          ['/runs', 'API'],
           ['/settings', 'Settings'],
         ].map(([href, name]) => (
           <Link

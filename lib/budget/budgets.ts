@@ -73,6 +73,13 @@ export function spendingOf(
   return spending;
 }
 
+/** What a run with a key may spend. @param spent what the key's runs have cost today and are still expected to. */
+export function keyLimit(key: string, budget: number, spent: number): SpendingLimit {
+  const left = Math.max(0, budget - spent);
+  const name = `the budget of ${money(budget)} a day of the key “${key}”, of which ${money(left)} was left`;
+  return { provider: null, usd: left, name };
+}
+
 function dayLimit(provider: string | null, budget: number, left: number): SpendingLimit {
   const whose = provider === null ? '' : ` for ${provider}`;
   return {

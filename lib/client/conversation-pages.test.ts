@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { conversationsIn, withChanges, withoutConversation } from './conversation-pages';
 
 const at = '2026-11-24T10:00:00Z';
-const item = (id: string, title = id) => ({ id, title, pinned: false, createdAt: at, updatedAt: at });
+const item = (id: string, title = id) => ({
+  id,
+  title,
+  source: 'person' as const,
+  pinned: false,
+  createdAt: at,
+  updatedAt: at,
+});
 const pages = {
   pageParams: ['', 'next'],
   pages: [

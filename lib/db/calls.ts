@@ -17,7 +17,7 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-      disagreement, reused
+      disagreement, "toolCalls", reused
     )
     SELECT * FROM unnest(
       ${column((call) => call.runId)}::text[],
@@ -42,6 +42,7 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
       ${column((call) => storableJson(call.notes))}::jsonb[],
       ${column((call) => storableJson(call.reads))}::jsonb[],
       ${column((call) => jsonOrNull(call.disagreement))}::jsonb[],
+      ${column((call) => jsonOrNull(call.toolCalls))}::jsonb[],
       ${column((call) => call.reused)}::boolean[]
     )
     ON CONFLICT ("runId", call) DO UPDATE SET
@@ -60,11 +61,12 @@ export async function writeCalls(calls: readonly CallToWrite[]): Promise<void> {
       "durationMs" = excluded."durationMs",
       "startedAt" = excluded."startedAt",
       notes = excluded.notes,
-      disagreement = excluded.disagreement`;
+      disagreement = excluded.disagreement,
+      "toolCalls" = excluded."toolCalls"`;
 }
 
 function jsonOrNull(value: unknown): string | null {
-  return value === null ? null : storableJson(value);
+  return value === null || value === undefined ? null : storableJson(value);
 }
 
 /** The part of a statement that copies calls of a run, with what they were sent, as kept ones of the new `run`. */
@@ -73,10 +75,11 @@ export function copyOfCalls(fromRunId: string, places: readonly string[]): Prism
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-      disagreement, reused
+      disagreement, "toolCalls", reused
     )
     SELECT
       run.id, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, disagreement, true
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, disagreement,
+      "toolCalls", true
     FROM "Call", run WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
 }

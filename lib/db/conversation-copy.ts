@@ -45,12 +45,13 @@ function runRow(run: Run, conversationId: string): Prisma.RunUncheckedCreateInpu
 }
 
 function callRow(call: CallState, runId: string): Prisma.CallCreateManyInput {
-  const { error, disagreement, ...rest } = call;
+  const { error, disagreement, toolCalls, ...rest } = call;
   return {
     ...rest,
     runId,
     ...(error === null ? {} : { error: { ...error } }),
     ...(disagreement ? { disagreement: { ...disagreement } as unknown as Prisma.InputJsonObject } : {}),
+    ...(toolCalls ? { toolCalls: toolCalls.map((toolCall) => ({ ...toolCall })) } : {}),
     failures: call.failures.map((failure) => ({ model: failure.model, error: { ...failure.error } })),
     usage: { ...call.usage },
   };

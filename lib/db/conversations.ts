@@ -25,7 +25,7 @@ export async function createConversation({ title }: { title?: string }): Promise
 }
 
 /**
- * A page of the list: pinned ones first, then by when something was last asked. The cursor names the last row that
+ * A page of the list of those that a person began: pinned ones first, then by when something was last asked. The cursor names the last row that
  * was given, so that rows which come in later neither repeat nor hide another.
  */
 export async function pageOfConversations({
@@ -38,7 +38,7 @@ export async function pageOfConversations({
   limit: number;
 }): Promise<ConversationPage> {
   const after = cursor === undefined ? null : decodeCursor(cursor);
-  const filters = { deletedAt: null, ...(search?.trim() ? matching(search.trim()) : {}) };
+  const filters = { source: 'person', deletedAt: null, ...(search?.trim() ? matching(search.trim()) : {}) };
   const section = (pinned: boolean, take: number) =>
     prisma().conversation.findMany({
       where: {

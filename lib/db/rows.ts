@@ -12,6 +12,7 @@ import type * as rows from './generated/client';
 export const conversationColumns = {
   id: true,
   title: true,
+  source: true,
   pinnedAt: true,
   createdAt: true,
   updatedAt: true,
@@ -21,6 +22,7 @@ export function toConversation(row: Pick<rows.Conversation, keyof typeof convers
   return {
     id: row.id,
     title: row.title,
+    source: row.source as Conversation['source'],
     pinned: row.pinnedAt !== null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -60,6 +62,7 @@ export const callColumns = {
   notes: true,
   reads: true,
   disagreement: true,
+  toolCalls: true,
   reused: true,
 } as const;
 
@@ -101,9 +104,10 @@ export function withStoredCalls(run: Run, calls: readonly CallState[]): Run {
   return { ...run, calls: steps.reduce(withStep, planned) };
 }
 
-export function toCall(row: CallRow): CallState {
+export function toCall({ toolCalls, ...row }: CallRow): CallState {
   return {
     ...row,
+    ...(toolCalls === null ? {} : { toolCalls: toolCalls as unknown as CallState['toolCalls'] }),
     role: row.role as Role,
     status: row.status as CallStatus,
     error: row.error as CallError | null,

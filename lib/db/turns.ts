@@ -1,30 +1,16 @@
 /** Committing a question and its run together, and reading the turns before it. */
 import { StrataError } from '@/lib/errors';
-import type { CreatedRun, Message, Run } from '@/lib/http/contract';
-import { noUsage } from '@/lib/mixture/cost';
-import type { Mixture } from '@/lib/mixture/schema';
-import type { Turn } from '@/lib/moa/prompt';
-import { startedRun } from '@/lib/moa/reduce';
+import type { CreatedRun, Message } from '@/lib/http/contract';
+import { type Turn, turnOf } from '@/lib/moa/ask';
 import type { CallState } from '@/lib/moa/run-state';
 import { copyOfCalls } from './calls';
 import { untitled } from './conversations';
 import { prisma } from './database';
 import { Prisma } from './generated/client';
-import { callColumns, toMessage, toRun, withStoredCalls } from './rows';
-import { storableJson } from './storable';
+import { freshRun, newRunRow, type RunToCommit } from './new-run';
+import { type ProgramAsk, programRow } from './program-runs';
+import { callColumns, toMessage, toRun } from './rows';
 import { isUniqueViolation } from './trouble';
-
-interface RunToCommit {
-  conversationId: string;
-  mixture: Mixture;
-  mixtureSlug: string | null;
-  clientId: string | undefined;
-  estimatedCostUsd: number | null;
-  runId: string;
-  now: Date;
-  /** The conversation's title when it has none of its own yet. */
-  title?: string;
-}
 
 export interface TurnToCommit extends RunToCommit {
   content: string;
@@ -39,6 +25,8 @@ export interface RedoToCommit extends RunToCommit {
   message: Message;
   earlierRunId: string;
   kept: readonly CallState[];
+  /** What a program asked; null for a person's run. */
+  program: ProgramAsk | null;
 }
 
 type Committed = CreatedRun & { created: boolean };
@@ -46,7 +34,7 @@ type Committed = CreatedRun & { created: boolean };
 /**
  * Commits the message and its run, or finds the run that the same `clientId` made before: `created` tells which.
  * Two statements, whatever happens in them: a hundred people who ask at once wait for one connection.
- * @throws StrataError `not_found` for the conversation, `unprocessable` for the parent.
+ * @throws StrataError `not_found` for the conversation, `conflict` for a program's, `unprocessable` for the parent.
  */
 export async function commitTurn(turn: TurnToCommit): Promise<Committed> {
   const { conversationId, content, now } = turn;
@@ -78,12 +66,13 @@ export async function commitTurn(turn: TurnToCommit): Promise<Committed> {
  * @throws StrataError `not_found` for the conversation.
  */
 export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
-  const { message, earlierRunId, kept } = redo;
-  const copy = Prisma.sql`, calls AS (${copyOfCalls(
+  const { message, earlierRunId, kept, program } = redo;
+  const copied = copyOfCalls(
     earlierRunId,
     kept.map(({ call }) => call),
-  )})`;
-  const run = await insertRun(redo, message.id, copy);
+  );
+  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${programRow(program, redo.now)})`;
+  const run = await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`);
   if (run !== null) return findCommitted(run);
   return { message, run: freshRun(redo, message.id, kept), created: true };
 }
@@ -99,9 +88,16 @@ interface Place {
 async function placeOf({ conversationId, clientId, parentId, content }: TurnToCommit): Promise<Place> {
   const atEnd = parentId === undefined;
   const [row] = await prisma().$queryRaw<
-    { existingRunId: string | null; parentRunId: string | null; askedId: string | null; askedAt: Date }[]
+    {
+      source: string;
+      existingRunId: string | null;
+      parentRunId: string | null;
+      askedId: string | null;
+      askedAt: Date;
+    }[]
   >`
     SELECT
+      c.source,
       (SELECT id FROM "Run" WHERE "conversationId" = c.id AND "clientId" = ${clientId ?? null}) AS "existingRunId",
       parent.id AS "parentRunId", asked.id AS "askedId", asked."createdAt" AS "askedAt"
     FROM "Conversation" c
@@ -117,6 +113,12 @@ async function placeOf({ conversationId, clientId, parentId, content }: TurnToCo
     ) asked ON ${!atEnd}
     WHERE c.id = ${conversationId} AND c."deletedAt" IS NULL`;
   if (row === undefined) throw noConversation();
+  if (row.source === 'program') {
+    throw new StrataError(
+      'conflict',
+      'A program asked this by the API, and goes on by itself. Its calls can be retried; nothing else is asked here.',
+    );
+  }
   const { existingRunId, parentRunId, askedId, askedAt } = row;
   if (existingRunId === null && typeof parentId === 'string' && parentRunId === null) {
     throw new StrataError(
@@ -140,7 +142,7 @@ async function insertRun(
   messageId: string,
   withIt: Prisma.Sql,
 ): Promise<string | null> {
-  const { conversationId, clientId = null, runId, now, title = null } = request;
+  const { conversationId, clientId = null, now, title = null } = request;
   try {
     const inserted = await prisma().$queryRaw<unknown[]>`
       WITH conversation AS (
@@ -149,16 +151,7 @@ async function insertRun(
         WHERE id = ${conversationId} AND "deletedAt" IS NULL
         RETURNING id
       ), run AS (
-        INSERT INTO "Run" (
-          id, "conversationId", "messageId", "clientId", status, mixture, "mixtureSlug", layers, answer,
-          "answerCalls", "estimatedCostUsd", usage, "lastSeq", "createdAt", "startedAt"
-        )
-        SELECT
-          ${runId}, id, ${messageId}, ${clientId}, 'running', ${storableJson(request.mixture)}::jsonb,
-          ${request.mixtureSlug}, '[]'::jsonb, '', '{}', ${request.estimatedCostUsd},
-          ${storableJson(noUsage)}::jsonb, 0, ${now}, ${now}
-        FROM conversation
-        RETURNING id
+        ${newRunRow(request, messageId)}
       )${withIt}
       SELECT id FROM run`;
     if (inserted.length === 0) throw noConversation();
@@ -183,23 +176,6 @@ async function findCommitted(runId: string): Promise<Committed> {
   return { message: toMessage(message), run: toRun(run), created: false };
 }
 
-/** The run as it was just stored: nothing is asked yet, and the kept calls are there. */
-function freshRun(request: RunToCommit, messageId: string, kept: readonly CallState[]): Run {
-  const { conversationId, runId, mixture, mixtureSlug, estimatedCostUsd, now } = request;
-  const pending = startedRun({
-    type: 'run.started',
-    runId,
-    mixture,
-    startedAt: now.toISOString(),
-    estimatedCostUsd,
-  });
-  const run = { ...pending, conversationId, messageId, mixtureSlug };
-  return withStoredCalls(
-    run,
-    kept.map((call) => ({ ...call, reused: true })),
-  );
-}
-
 function noConversation(): StrataError {
   return new StrataError('not_found', 'There is no such conversation.');
 }
@@ -213,7 +189,7 @@ export async function findMessage(id: string): Promise<Message | null> {
 /** The turns from the beginning to a run, its own included, oldest first: what a follow-up is sent as history. */
 export async function historyTo(runId: string | null): Promise<Turn[]> {
   if (runId === null) return [];
-  return prisma().$queryRaw<Turn[]>`
+  const rows = await prisma().$queryRaw<{ question: string; answer: string }[]>`
     WITH RECURSIVE branch AS (
       SELECT r.id, r.answer, m.content, m."parentRunId", 0 AS depth
       FROM "Run" r JOIN "Message" m ON m.id = r."messageId" WHERE r.id = ${runId}
@@ -222,4 +198,5 @@ export async function historyTo(runId: string | null): Promise<Turn[]> {
       FROM branch JOIN "Run" r ON r.id = branch."parentRunId" JOIN "Message" m ON m.id = r."messageId"
     )
     SELECT content AS question, answer FROM branch WHERE answer <> '' ORDER BY depth DESC`;
+  return rows.map(({ question, answer }) => turnOf(question, answer));
 }

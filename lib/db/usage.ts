@@ -37,20 +37,37 @@ export async function usageSince(day: string): Promise<UsageRow[]> {
     ORDER BY day, mixture, model`;
 }
 
+/** Adds what was used by calls of which nothing else is kept. At most one row of a day, mixture and model. */
+export async function addPastUsage(rows: readonly UsageRow[]): Promise<void> {
+  const column = <K extends keyof UsageRow>(name: K) => rows.map((row) => row[name]);
+  await prisma().$executeRaw`
+    ${insertPastUsage}
+    SELECT * FROM unnest(
+      ${column('day')}::date[], ${column('mixture')}::text[], ${column('model')}::text[], ${column('calls')}::int[],
+      ${column('inputTokens')}::float8[], ${column('cachedInputTokens')}::float8[],
+      ${column('outputTokens')}::float8[], ${column('reasoningTokens')}::float8[], ${column('costUsd')}::float8[],
+      ${column('unpricedCalls')}::int[]
+    )
+    ${addToPastUsage}`;
+}
+
 /** The statement that keeps what the calls of some runs used, before they go. */
 export function keepUsage(runs: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    INSERT INTO "PastUsage" (
-      day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens", "costUsd",
-      "unpricedCalls"
-    )
-    ${usageOfCalls(runs)}
-    ON CONFLICT (day, mixture, model) DO UPDATE SET
-      calls = "PastUsage".calls + excluded.calls,
-      "inputTokens" = "PastUsage"."inputTokens" + excluded."inputTokens",
-      "cachedInputTokens" = "PastUsage"."cachedInputTokens" + excluded."cachedInputTokens",
-      "outputTokens" = "PastUsage"."outputTokens" + excluded."outputTokens",
-      "reasoningTokens" = "PastUsage"."reasoningTokens" + excluded."reasoningTokens",
-      "costUsd" = "PastUsage"."costUsd" + excluded."costUsd",
-      "unpricedCalls" = "PastUsage"."unpricedCalls" + excluded."unpricedCalls"`;
+  return Prisma.sql`${insertPastUsage} ${usageOfCalls(runs)} ${addToPastUsage}`;
 }
+
+const insertPastUsage = Prisma.sql`
+  INSERT INTO "PastUsage" (
+    day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens", "costUsd",
+    "unpricedCalls"
+  )`;
+
+const addToPastUsage = Prisma.sql`
+  ON CONFLICT (day, mixture, model) DO UPDATE SET
+    calls = "PastUsage".calls + excluded.calls,
+    "inputTokens" = "PastUsage"."inputTokens" + excluded."inputTokens",
+    "cachedInputTokens" = "PastUsage"."cachedInputTokens" + excluded."cachedInputTokens",
+    "outputTokens" = "PastUsage"."outputTokens" + excluded."outputTokens",
+    "reasoningTokens" = "PastUsage"."reasoningTokens" + excluded."reasoningTokens",
+    "costUsd" = "PastUsage"."costUsd" + excluded."costUsd",
+    "unpricedCalls" = "PastUsage"."unpricedCalls" + excluded."unpricedCalls"`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalOf } from './access';
+import { bearerKey, isFromThisMachine, programRefusalOf, refusalOf } from './access';
 
 const policy = { port: 3000, allowedHosts: ['strata.example'] };
 const read = (host: string | null) => refusalOf({ method: 'GET', host, origin: null }, policy);
@@ -40,4 +40,37 @@ test.each([
   'http://127.0.0.1:3000/path',
 ])('a write from the origin %j is refused', (origin) => {
   expect(write(origin)).not.toBeNull();
+});
+
+const program = (changes: { host?: string; origin?: string | null; authorization?: string }) =>
+  programRefusalOf({ host: '127.0.0.1:3000', origin: null, authorization: null, ...changes }, policy);
+
+test('a program, which sends no origin, is let in; a page of another origin with a key alone', () => {
+  expect(program({})).toBeNull();
+  expect(program({ origin: 'http://127.0.0.1:3000' })).toBeNull();
+  expect(program({ origin: 'http://evil.example' })).toContain('needs a key');
+  expect(program({ origin: 'null', authorization: 'Bearer abc' })).toContain('needs a key');
+  expect(program({ origin: 'http://evil.example', authorization: 'Bearer sk-strata-abc' })).toBeNull();
+  expect(program({ host: 'evil.example', authorization: 'Bearer sk-strata-abc' })).toContain('ALLOWED_HOSTS');
+});
+
+test('what has the form of a key is one, whatever it is worth', () => {
+  expect(bearerKey('Bearer sk-strata-abc')).toBe('sk-strata-abc');
+  expect(bearerKey('bearer sk-strata-')).toBe('sk-strata-');
+  for (const none of [null, '', 'Bearer sk-other', 'Basic sk-strata-abc', 'Bearer sk-strata-a b'])
+    expect(bearerKey(none)).toBeNull();
+});
+
+test.each([
+  [true, '127.0.0.1:3000', null, '127.0.0.1'],
+  [true, 'localhost:3000', '127.0.0.1', 'localhost'],
+  [true, 'localhost:3000', '::1, ::ffff:127.0.0.1', '127.0.0.1'],
+  // It listens to the network.
+  [false, '127.0.0.1:3000', '127.0.0.1', '0.0.0.0'],
+  // A proxy on this machine asks for somebody elsewhere.
+  [false, 'strata.example', '127.0.0.1', '127.0.0.1'],
+  [false, '127.0.0.1:3000', '203.0.113.7', '127.0.0.1'],
+  [false, '127.0.0.1:3000', '127.0.0.1, 10.0.0.1', '127.0.0.1'],
+])('whether it is %s that a request is from this machine', (expected, host, forwardedFor, listensOn) => {
+  expect(isFromThisMachine({ host, forwardedFor }, { port: 3000, listensOn })).toBe(expected);
 });

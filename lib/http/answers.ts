@@ -12,6 +12,9 @@ import { runStateSchema } from '@/lib/moa/run-state.schema';
 export const conversationSchema = z.object({
   id: z.string(),
   title: z.string(),
+  source: z
+    .enum(['person', 'program'])
+    .describe('Who began it. A program’s has a list of its own, and nobody goes on in it.'),
   pinned: z.boolean(),
   createdAt: timeSchema,
   updatedAt: timeSchema.describe('When something was last asked.'),

@@ -1,10 +1,14 @@
-/** Request bodies: JSON of at most 1 MB that fits its schema, or a StrataError that names what does not. */
+/** Request bodies: JSON of bounded length that fits its schema, or a StrataError that names what does not. */
 import type { z } from 'zod';
 import { type FieldError, StrataError } from '@/lib/errors';
 
 const maxBodyBytes = 1024 * 1024;
 
-export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+export async function readBody<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  maxBytes = maxBodyBytes,
+): Promise<z.output<S>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) {
     throw new StrataError(
@@ -12,7 +16,7 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
       'The body must be JSON, sent with Content-Type: application/json.',
     );
   }
-  return parseWith(schema, parseJson(await readText(request)));
+  return parseWith(schema, parseJson(await readText(request, maxBytes)));
 }
 
 /** Query parameters by a schema. A parameter given twice counts once, the last. */
@@ -57,13 +61,13 @@ function depthOf(issues: readonly z.core.$ZodIssue[]): number {
   );
 }
 
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge();
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    if (length > maxBodyBytes) throw tooLarge();
+    if (length > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   try {
@@ -92,8 +96,8 @@ function refusePrototypeKeys(key: string, value: unknown): unknown {
   return value;
 }
 
-function tooLarge(): StrataError {
-  return new StrataError('body_too_large', 'The body is larger than 1 MB.');
+function tooLarge(maxBytes: number): StrataError {
+  return new StrataError('body_too_large', `The body is larger than ${maxBytes / 1024 / 1024} MB.`);
 }
 
 function shorten(key: string): string {

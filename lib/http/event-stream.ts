@@ -34,7 +34,7 @@ export function storedEventStream(frame: Frame | null): Response {
   return eventStreamResponse(frame === null ? '' : encode(frame));
 }
 
-const keepAlive = encoder.encode(': still here\n\n');
+export const keepAlive = encoder.encode(': still here\n\n');
 
 /** The next frame, waiting for it; null when there will be none or the reader has gone. */
 async function nextFrame(
@@ -55,7 +55,8 @@ async function nextFrame(
   }
 }
 
-function changeOrAbort(log: RunLog, gone: AbortSignal): Promise<void> {
+/** Settles when there is more in the log, or its reader has gone. */
+export function changeOrAbort(log: RunLog, gone: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const off = log.onChange(resolve);
   const onAbort = () => resolve();
@@ -70,7 +71,7 @@ function encode({ seq, json }: Frame): Uint8Array<ArrayBuffer> {
   return encoder.encode(`id: ${seq}\ndata: ${json}\n\n`);
 }
 
-function eventStreamResponse(body: BodyInit): Response {
+export function eventStreamResponse(body: BodyInit): Response {
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -4,12 +4,15 @@ import type { Problem } from './contract';
 
 const titles: Record<ErrorCode, string> = {
   invalid_request: 'Invalid request',
+  unauthorized: 'Not authorised',
   forbidden: 'Forbidden',
   not_found: 'Not found',
   conflict: 'Conflict',
   body_too_large: 'Body too large',
   unsupported_media_type: 'Unsupported media type',
   unprocessable: 'Cannot be done',
+  over_budget: 'Over the budget',
+  rate_limited: 'Too many requests',
   unavailable: 'Not available right now',
 };
 

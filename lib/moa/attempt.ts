@@ -3,12 +3,13 @@
  *
  * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
  */
-import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type CallFailure, streamCut } from './call-failure';
-import type { CallRequest, ChatMessage } from './call-request';
+import type { CallRequest } from './call-request';
 import { type Collected, createCollector, type Delta } from './collect';
 import type { StopReason } from './control';
 import type { RunPorts } from './ports';
+import { callOptionsOf } from './provider-request';
 
 export interface AttemptInput {
   model: LanguageModelV4;
@@ -32,10 +33,15 @@ export async function attempt(
   onDelta: (delta: Delta) => void,
 ): Promise<AttemptResult> {
   const ending = createEnding(input, ports);
-  const collector = createCollector((delta) => {
-    ending.firstTokenCame();
-    onDelta(delta);
-  }, ports.redact);
+  const hasTools = input.request.tools !== undefined;
+  const collector = createCollector(
+    hasTools,
+    (delta) => {
+      ending.firstTokenCame();
+      onDelta(delta);
+    },
+    ports.redact,
+  );
   try {
     await readAll(input, ending, collector);
   } catch (cause) {
@@ -57,13 +63,7 @@ async function readAll(
   collector: ReturnType<typeof createCollector>,
 ): Promise<void> {
   if (ending.cause() !== null) return;
-  const asked = model.doStream({
-    prompt: request.messages.map(toPromptMessage),
-    temperature: request.temperature,
-    maxOutputTokens: request.maxOutputTokens,
-    responseFormat: request.responseFormat,
-    abortSignal: ending.signal,
-  });
+  const asked = model.doStream({ ...callOptionsOf(request), abortSignal: ending.signal });
   const answered = await Promise.race([asked, ending.ended]);
   if (answered === 'ended') {
     // A provider that ignores the signal may still answer: its socket is closed then.
@@ -133,7 +133,7 @@ function createEnding(
 }
 
 /** A stream that ended by itself, without an error, and still is no answer. */
-function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): CallFailure | null {
+function badEnd({ finishReason, text, reasoning, toolCalls, askedForTool }: Collected): CallFailure | null {
   const fail = (code: CallFailure['code'], message: string) => ({ code, message, retryable: false });
   switch (finishReason) {
     case null:
@@ -145,7 +145,7 @@ function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): Cal
       return fail('content_filter', 'The provider’s content filter ended the answer.');
     default:
   }
-  if (text.trim() !== '') return null;
+  if (text.trim() !== '' || toolCalls.length > 0) return null;
   if (askedForTool) return fail('protocol', 'The model asked for a tool instead of answering.');
   if (finishReason === 'length' && reasoning !== '') {
     return fail(
@@ -154,10 +154,6 @@ function badEnd({ finishReason, text, reasoning, askedForTool }: Collected): Cal
     );
   }
   return fail('empty', 'The model finished without writing anything.');
-}
-
-function toPromptMessage({ role, content }: ChatMessage): LanguageModelV4Prompt[number] {
-  return role === 'system' ? { role, content } : { role, content: [{ type: 'text', text: content }] };
 }
 
 function seconds(ms: number): string {

@@ -4,6 +4,7 @@ import {
   type CallFinished,
   type CallPlanned,
   type CallStarted,
+  type CallTool,
   isOpen,
   type RunEvent,
 } from './events';
@@ -11,7 +12,7 @@ import type { CallState } from './run-state';
 
 /** The shortest events that `reduce` turns into this state of a call. Pure. */
 export function callEvents(call: CallState): RunEvent[] {
-  return [...planOfStep(call), ...startsOf(call), ...deltaOf(call), ...endOf(call)];
+  return [...planOfStep(call), ...startsOf(call), ...deltaOf(call), ...toolsOf(call), ...endOf(call)];
 }
 
 function planOfStep({ call, role, model, reads }: CallState): CallPlanned[] {
@@ -42,6 +43,10 @@ function deltaOf({ call, text, reasoning, ttftMs }: CallState): CallDelta[] {
       ...(ttftMs === null ? {} : { ttftMs }),
     },
   ];
+}
+
+function toolsOf({ call, toolCalls = [] }: CallState): CallTool[] {
+  return toolCalls.map((toolCall, index) => ({ type: 'call.tool', call, index, ...toolCall }));
 }
 
 function endOf(call: CallState): CallFinished[] {

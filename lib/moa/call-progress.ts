@@ -4,18 +4,21 @@ import type { ModelInfo } from '@/lib/mixture/model';
 import type { AttemptResult } from './attempt';
 import type { CallError } from './call-error';
 import type { CallFailure } from './call-failure';
-import type { CallRequest } from './call-request';
+import type { CallRequest, ToolCall } from './call-request';
 import type { Delta } from './collect';
 import type { StopReason } from './control';
 import type { Disagreement, ReadDisagreement } from './disagreement/model';
-import type { CallFinished } from './events';
+import type { CallDelta, CallFinished, CallTool } from './events';
 import type { RunPorts } from './ports';
+import { tokensOf } from './tokens';
 
 export interface CallOutcome {
   call: string;
   status: CallFinished['status'];
   text: string;
   error: CallError | null;
+  /** What it asked of its tools. */
+  toolCalls: readonly ToolCall[];
   /** What it listed, where it was asked for the list. */
   disagreement?: Disagreement;
 }
@@ -32,10 +35,14 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
   let ttftMs: number | null = null;
   let usage: Usage = noUsage;
   let costUsd: number | null = null;
-  let last: Pick<AttemptResult, 'text' | 'failure' | 'finishReason'> = {
+  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason'> = {
     text: '',
+    toolCalls: [],
     failure: null,
     finishReason: null,
+  };
+  const notBegun = (failure: CallFailure) => {
+    last = { text: '', toolCalls: [], failure, finishReason: null };
   };
   let notes: string[] = [];
 
@@ -48,21 +55,23 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       emit({ type: 'call.started', call, model, startedAt: isoTime(clock), attempt: attempts, ...after });
     },
     unavailable(reason: string) {
-      last = { text: '', failure: { code: 'auth', message: reason, retryable: false }, finishReason: null };
+      notBegun({ code: 'auth', message: reason, retryable: false });
     },
     /** It was ended while it waited for its provider. */
     leftQueue() {
       const { code, message } = signal.reason as StopReason;
-      last = { text: '', failure: { code, message, retryable: false }, finishReason: null };
+      notBegun({ code, message, retryable: false });
     },
     delta(delta: Delta) {
-      if (ttftMs !== null) return emit({ type: 'call.delta', call, ...delta });
+      const event: CallDelta | CallTool =
+        'index' in delta ? { type: 'call.tool', call, ...delta } : { type: 'call.delta', call, ...delta };
+      if (ttftMs !== null) return emit(event);
       ttftMs = passed();
-      emit({ type: 'call.delta', call, ...delta, ...(ttftMs === null ? {} : { ttftMs }) });
+      emit(ttftMs === null ? event : { ...event, ttftMs });
     },
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
       last = result;
-      notes = requestNotes;
+      notes = [...requestNotes, ...result.unsupported];
       const spent = spentBy(result, request, ports);
       if (spent === null) return;
       usage = addUsage(usage, spent);
@@ -89,7 +98,7 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
         ...(notes.length === 0 ? {} : { notes }),
         ...found,
       });
-      return { call, status, text: last.text, error, ...found };
+      return { call, status, text: last.text, toolCalls: last.toolCalls, error, ...found };
     },
   };
 }
@@ -104,11 +113,12 @@ function spentBy(
   { countTokens }: Pick<RunPorts, 'countTokens'>,
 ): Usage | null {
   if (result.usage !== null) return result.usage;
-  if (!result.cutByUs && result.text + result.reasoning === '') return null;
+  const called = result.toolCalls.map(({ name, input }) => `${name} ${input}`).join(' ');
+  if (!result.cutByUs && result.text + result.reasoning + called === '') return null;
   const reasoningTokens = countTokens(result.reasoning);
   return {
-    inputTokens: request.messages.reduce((sum, message) => sum + countTokens(message.content), 0),
-    outputTokens: countTokens(result.text) + reasoningTokens,
+    inputTokens: tokensOf(request.messages, countTokens),
+    outputTokens: countTokens(result.text) + countTokens(called) + reasoningTokens,
     reasoningTokens,
     cachedInputTokens: null,
     estimated: true,

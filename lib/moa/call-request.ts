@@ -1,9 +1,49 @@
 /** The exact messages and parameters that one call was sent, as they are stored and shown. */
 import type { z } from 'zod';
-import type { callRequestSchema, chatMessageSchema } from './call-request.schema';
+import type {
+  answerParametersSchema,
+  callRequestSchema,
+  chatMessageSchema,
+  contentPartSchema,
+  imageSchema,
+  responseFormatSchema,
+  toolCallSchema,
+  toolChoiceSchema,
+  toolSchema,
+  userContentSchema,
+} from './call-request.schema';
 
 export type CallRequest = z.infer<typeof callRequestSchema>;
+export type AnswerParameters = z.infer<typeof answerParametersSchema>;
+export type ResponseFormat = z.infer<typeof responseFormatSchema>;
+export type Tool = z.infer<typeof toolSchema>;
+export type ToolChoice = z.infer<typeof toolChoiceSchema>;
+export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ChatMessage = z.infer<typeof chatMessageSchema>;
+export type UserContent = z.infer<typeof userContentSchema>;
+export type ContentPart = z.infer<typeof contentPartSchema>;
+export type Image = z.infer<typeof imageSchema>;
 
 /** A JSON Schema, as it is sent. */
 export type JsonSchema = Record<string, unknown>;
+
+/** The request without what its images show: they are as long as all else, and the same for every call of a run. */
+export function withoutImageData(request: CallRequest): CallRequest {
+  return {
+    ...request,
+    messages: request.messages.map((message) =>
+      typeof message.content === 'string' || message.role !== 'user'
+        ? message
+        : {
+            ...message,
+            content: message.content.map((part) => (part.type === 'image' ? { ...part, data: '' } : part)),
+          },
+    ),
+  };
+}
+
+/** The words of a message; of an image, that there is one. */
+export function textOf(content: UserContent): string {
+  if (typeof content === 'string') return content;
+  return content.map((part) => (part.type === 'text' ? part.text : `[${part.mediaType}]`)).join('\n');
+}

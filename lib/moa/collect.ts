@@ -1,9 +1,15 @@
 /**
  * What one stream of a language model amounts to: text, reasoning, usage, and how it ended.
  */
-import type { LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider';
+import type {
+  LanguageModelV4StreamPart,
+  LanguageModelV4ToolCall,
+  LanguageModelV4Usage,
+  SharedV4Warning,
+} from '@ai-sdk/provider';
 import type { Usage } from '@/lib/mixture/cost';
 import { type CallFailure, callFailureOf } from './call-failure';
+import type { ToolCall } from './call-request';
 import { cleanDelta } from './clean-text';
 import type { FinishReason } from './events';
 
@@ -16,11 +22,23 @@ export interface Collected {
   usage: Usage | null;
   finishReason: FinishReason | null;
   failure: CallFailure | null;
-  /** It asked for a tool, which no call of a mixture has. */
+  /** What it asked of its tools, in order. */
+  toolCalls: ToolCall[];
+  /** It asked for a tool and has none. */
   askedForTool: boolean;
+  /** What its provider does not know of what was asked, in words. */
+  unsupported: string[];
 }
 
-export type Delta = { text: string } | { reasoning: string };
+export type Delta = { text: string } | { reasoning: string } | ToolDelta;
+
+/** The next piece of one tool call; its id and name with the first. */
+export interface ToolDelta {
+  index: number;
+  id?: string;
+  name?: string;
+  input: string;
+}
 
 export interface Collector {
   readonly collected: Collected;
@@ -29,8 +47,12 @@ export interface Collector {
   fail(cause: unknown): void;
 }
 
-/** @param onDelta gets every piece of clean text or reasoning, as it comes. */
+/**
+ * @param hasTools whether it was given any.
+ * @param onDelta gets every piece of clean text, reasoning or tool call, as it comes.
+ */
 export function createCollector(
+  hasTools: boolean,
   onDelta: (delta: Delta) => void,
   redact: (text: string) => string,
 ): Collector {
@@ -40,19 +62,21 @@ export function createCollector(
     usage: null,
     finishReason: null,
     failure: null,
+    toolCalls: [],
     askedForTool: false,
+    unsupported: [],
   };
-  const held = { text: '', reasoning: '' };
+  const held = new Map<string, string>();
+  let length = 0;
 
-  function grow(channel: 'text' | 'reasoning', delta: string): boolean {
-    const cleaned = cleanDelta(held[channel], delta);
-    held[channel] = cleaned.held;
-    const room = maxTextLength - collected.text.length - collected.reasoning.length;
+  /** @param say takes the clean piece, which may be empty. */
+  function grow(channel: string, delta: string, say: (piece: string) => void): boolean {
+    const cleaned = cleanDelta(held.get(channel) ?? '', delta);
+    held.set(channel, cleaned.held);
+    const room = maxTextLength - length;
     const piece = cleaned.text.slice(0, room).toWellFormed();
-    if (piece !== '') {
-      collected[channel] += piece;
-      onDelta(channel === 'text' ? { text: piece } : { reasoning: piece });
-    }
+    length += piece.length;
+    say(piece);
     if (cleaned.text.length <= room) return true;
     collected.failure = {
       code: 'too_large',
@@ -60,6 +84,31 @@ export function createCollector(
       retryable: false,
     };
     return false;
+  }
+
+  function say(channel: 'text' | 'reasoning', piece: string) {
+    if (piece === '') return;
+    collected[channel] += piece;
+    onDelta(channel === 'text' ? { text: piece } : { reasoning: piece });
+  }
+  function beginTool(id: string, name: string) {
+    const index = collected.toolCalls.push({ id, name, input: '' }) - 1;
+    onDelta({ index, id, name, input: '' });
+  }
+  function growTool(id: string, delta: string): boolean {
+    const index = collected.toolCalls.findIndex((call) => call.id === id);
+    const call = collected.toolCalls[index];
+    if (call === undefined || delta === '') return true;
+    return grow(`tool ${index}`, delta, (input) => {
+      call.input += input;
+      onDelta({ index, input });
+    });
+  }
+  /** The whole call, after its pieces or instead of them. */
+  function endTool({ toolCallId: id, toolName, input }: LanguageModelV4ToolCall): boolean {
+    if (collected.toolCalls.some((call) => call.id === id)) return true;
+    beginTool(id, toolName);
+    return growTool(id, input);
   }
 
   return {
@@ -71,11 +120,20 @@ export function createCollector(
     take(part) {
       switch (part.type) {
         case 'text-delta':
-          return grow('text', part.delta);
+          return grow('text', part.delta, (piece) => say('text', piece));
         case 'reasoning-delta':
-          return grow('reasoning', part.delta);
+          return grow('reasoning', part.delta, (piece) => say('reasoning', piece));
+        case 'tool-input-start':
+          if (hasTools) beginTool(part.id, part.toolName);
+          return true;
+        case 'tool-input-delta':
+          return growTool(part.id, part.delta);
         case 'tool-call':
+          if (hasTools) return endTool(part);
           collected.askedForTool = true;
+          return true;
+        case 'stream-start':
+          collected.unsupported = part.warnings.flatMap(inWords);
           return true;
         case 'error':
           collected.failure ??= callFailureOf(part.error, redact);
@@ -89,6 +147,13 @@ export function createCollector(
       }
     },
   };
+}
+
+/** Only what was asked and is not done: what is deprecated concerns nobody who reads a run. */
+function inWords(warning: SharedV4Warning): string[] {
+  if (warning.type !== 'unsupported') return [];
+  const { feature, details } = warning;
+  return [`Its provider does not take ${feature}${details === undefined ? '' : `: ${details}`}.`];
 }
 
 /** Null when the provider counted nothing. */

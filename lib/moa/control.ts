@@ -3,6 +3,9 @@ import type { CallError } from './call-error';
 /** Why a call is ended from our side: what its signal is aborted with, and what its reader is told. */
 export type StopReason = CallError & { code: 'stopped' | 'late' | 'budget' };
 
+/** What a reason of the code `budget` begins with, so that a run which has ended says of itself why. */
+export const stoppedAtLimit = 'Stopped at its limit';
+
 /** The hand on a running run: stop it, by a person unless a reason is given, or go on to the aggregator with what is there. */
 export interface RunControl {
   /** Aborted once the run is to stop. */

@@ -88,6 +88,18 @@ export const callDeltaSchema = z.object({
     .describe('With the first text or reasoning of the call: milliseconds from the request to it.'),
 });
 
+export const callToolSchema = z
+  .object({
+    type: z.literal('call.tool'),
+    call: place,
+    index: z.int().min(0).describe('Which of the call’s, from 0.'),
+    id: z.string().optional().describe('With the first piece: the provider’s own id.'),
+    name: z.string().optional().describe('With the first piece: the tool’s name.'),
+    input: z.string().describe('The next characters of its JSON.'),
+    ttftMs: z.number().optional().describe('As of call.delta.'),
+  })
+  .describe('A call asks for a tool that it was given: the next piece of what it wants of it.');
+
 export const callFinishedSchema = z.object({
   type: z.literal('call.finished'),
   call: place,
@@ -143,6 +155,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
   callQueuedSchema,
   callStartedSchema,
   callDeltaSchema,
+  callToolSchema,
   callFinishedSchema,
   layerFinishedSchema,
   runFinishedSchema,

@@ -3,7 +3,7 @@
  * the tests all read it, through the one reducer beside it (`reduce.ts`).
  *
  * Order within a run: `run.started` first, `run.finished` last; for each call `call.queued` where it has to wait
- * for its provider, `call.started` (both again for each retry or fallback), any `call.delta`, one `call.finished`;
+ * for its provider, `call.started` (both again for each retry or fallback), any `call.delta` and `call.tool`, one `call.finished`;
  * `layer.finished` after the layer's calls. A step, which the mixture's plan does not have, begins with `call.planned`
  * and ends before the call that it reads for starts.
  */
@@ -14,6 +14,7 @@ import type {
   callPlannedSchema,
   callStartedSchema,
   callStatusSchema,
+  callToolSchema,
   finishReasonSchema,
   layerFinishedSchema,
   runEventSchema,
@@ -30,6 +31,7 @@ export type RunStarted = z.infer<typeof runStartedSchema>;
 export type CallPlanned = z.infer<typeof callPlannedSchema>;
 export type CallStarted = z.infer<typeof callStartedSchema>;
 export type CallDelta = z.infer<typeof callDeltaSchema>;
+export type CallTool = z.infer<typeof callToolSchema>;
 export type CallFinished = z.infer<typeof callFinishedSchema>;
 export type LayerFinished = z.infer<typeof layerFinishedSchema>;
 export type RunFinished = z.infer<typeof runFinishedSchema>;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { turnOf } from './ask';
 import { fitHistory } from './history';
 
-const turns = ['a', 'b', 'c'].map((name) => ({ question: name, answer: 'x'.repeat(400) }));
+const turns = ['a', 'b', 'c'].map((name) => turnOf(name, 'x'.repeat(400)));
 
 test('everything stays when the context is unknown or large enough', () => {
   expect(fitHistory(turns, null)).toEqual(turns);
@@ -9,7 +10,7 @@ test('everything stays when the context is unknown or large enough', () => {
 });
 
 test('the oldest turns go first, whole', () => {
-  expect(fitHistory(turns, 230).map(({ question }) => question)).toEqual(['b', 'c']);
+  expect(fitHistory(turns, 230).map(([question]) => question?.content)).toEqual(['b', 'c']);
 });
 
 test('nothing stays when not even the newest fits', () => {

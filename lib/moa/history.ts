@@ -1,6 +1,7 @@
 /** Which earlier turns a call is sent: all that fit its model's context, the newest kept. */
 import { estimateTokens } from '@/lib/mixture/estimate';
-import type { Turn } from './prompt';
+import type { Turn } from './ask';
+import { tokensOf } from './tokens';
 
 /**
  * Drops the oldest turns until the rest fits.
@@ -17,8 +18,8 @@ export function fitHistory(history: readonly Turn[], budgetTokens: number | null
 }
 
 /** Role markers and separators cost a few tokens a message in every chat template. */
-const overheadPerTurn = 8;
+const overheadPerMessage = 4;
 
 function turnTokens(turn: Turn): number {
-  return estimateTokens(turn.question) + estimateTokens(turn.answer) + overheadPerTurn;
+  return tokensOf(turn, estimateTokens) + turn.length * overheadPerMessage;
 }

@@ -41,6 +41,7 @@ function tellAsKept(call: CallState, { emit }: Pick<RunPorts, 'emit'>): CallOutc
     call: call.call,
     status: call.status as CallOutcome['status'],
     text: call.text,
+    toolCalls: call.toolCalls ?? [],
     error: call.error,
   };
 }

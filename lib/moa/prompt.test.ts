@@ -1,5 +1,6 @@
 /** Golden: these bytes are the method. A change here changes every figure that the presets claim. */
 import { expect, test } from 'vitest';
+import { turnOf } from './ask';
 import { promptOf } from './prompt';
 
 const instruction =
@@ -53,10 +54,7 @@ test('system prompt, then the slot’s instructions, then the references, each a
 });
 
 test('history is questions and final answers, oldest first, before the question as it was asked', () => {
-  const history = [
-    { question: 'A?', answer: 'a.' },
-    { question: 'B?', answer: 'b.' },
-  ];
+  const history = [turnOf('A?', 'a.'), turnOf('B?', 'b.')];
   expect(promptOf({ history, question: 'C?', references: [] })).toEqual([
     { role: 'user', content: 'A?' },
     { role: 'assistant', content: 'a.' },

@@ -8,24 +8,23 @@
  */
 import { mixtureDefaults } from '@/lib/mixture/defaults';
 import type { Mixture } from '@/lib/mixture/schema';
-import type { ChatMessage } from './call-request';
+import type { Turn } from './ask';
+import type { ChatMessage, UserContent } from './call-request';
 import { disagreementInstruction } from './disagreement/words';
-
-/** One earlier turn: a question and its final answer. No layer's text is part of the history. */
-export interface Turn {
-  question: string;
-  answer: string;
-}
 
 export type ReferenceFormat = NonNullable<Mixture['referenceFormat']>;
 
 export interface PromptInput {
   systemPrompt?: string;
+  /** Whoever asks may have one too. It stands after the mixture's. */
+  askedSystemPrompt?: string;
   /** The slot's own instructions. */
   instructions?: string;
   /** Oldest first. */
   history: readonly Turn[];
-  question: string;
+  question: UserContent;
+  /** What came after the question: what tools were asked and answered. */
+  since?: readonly ChatMessage[];
   /** Outputs of the layer before, in slot order; empty in layer 1. */
   references: readonly string[];
   referenceFormat?: ReferenceFormat;
@@ -33,6 +32,8 @@ export interface PromptInput {
   task?: 'answer' | 'disagreement';
   /** That list in words, for who answers. It stands after the references. */
   disagreement?: string;
+  /** The form that is asked for, in words. */
+  form?: string;
 }
 
 /** The messages of one call. Makes a new list each time: nothing is shared between calls. */
@@ -40,21 +41,21 @@ export function promptOf(input: PromptInput): ChatMessage[] {
   const format = input.referenceFormat ?? mixtureDefaults.referenceFormat;
   const system = [
     input.systemPrompt,
+    input.askedSystemPrompt,
     input.instructions,
     input.references.length > 0
       ? referencesPrompt(taskInstruction(input.task), input.references, format)
       : undefined,
     input.disagreement,
+    input.form,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n');
   return [
     ...(system === '' ? [] : [{ role: 'system' as const, content: system }]),
-    ...input.history.flatMap((turn) => [
-      { role: 'user' as const, content: turn.question },
-      { role: 'assistant' as const, content: turn.answer },
-    ]),
+    ...input.history.flat(),
     { role: 'user' as const, content: input.question },
+    ...(input.since ?? []),
   ];
 }
 

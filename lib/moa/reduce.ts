@@ -6,6 +6,7 @@ import type {
   CallFinished,
   CallPlanned,
   CallStarted,
+  CallTool,
   RunEvent,
   RunFinished,
   RunStarted,
@@ -31,6 +32,8 @@ export function reduce(state: RunState | null, event: RunEvent): RunState {
         withCall(state, event.call, (call) => extendCall(call, event)),
         event.call,
       );
+    case 'call.tool':
+      return withCall(state, event.call, (call) => extendToolCall(call, event));
     case 'call.finished':
       return withTotals(withCall(state, event.call, (call) => finishCall(call, event)));
     case 'layer.finished': {
@@ -133,6 +136,17 @@ function extendCall(call: CallState, event: CallDelta): CallState {
     reasoning: event.reasoning === undefined ? call.reasoning : call.reasoning + event.reasoning,
     ttftMs: event.ttftMs ?? call.ttftMs,
   };
+}
+
+function extendToolCall(call: CallState, { index, id, name, input, ttftMs }: CallTool): CallState {
+  const toolCalls = [...(call.toolCalls ?? [])];
+  const before = toolCalls[index] ?? { id: '', name: '', input: '' };
+  toolCalls[index] = {
+    id: id ?? before.id,
+    name: name ?? before.name,
+    input: before.input + input,
+  };
+  return { ...call, toolCalls, ttftMs: ttftMs ?? call.ttftMs };
 }
 
 function finishCall(call: CallState, event: CallFinished): CallState {

@@ -4,18 +4,20 @@ import { estimateTokens } from '@/lib/mixture/estimate';
 import type { ModelInfo } from '@/lib/mixture/model';
 import type { PlannedCall } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
-import type { CallRequest, ChatMessage } from './call-request';
+import type { Ask } from './ask';
+import type { AnswerParameters, CallRequest } from './call-request';
 import type { ReadDisagreement } from './disagreement/model';
 import { disagreementFormat } from './disagreement/read';
+import { formInWords } from './form-in-words';
 import { fitHistory } from './history';
 import type { RunPorts } from './ports';
-import { type PromptInput, promptOf, type Turn } from './prompt';
+import { type PromptInput, promptOf } from './prompt';
+import { tokensOf } from './tokens';
+import { toolsInWords } from './tools-in-words';
 
-export interface CallInput {
+export interface CallInput extends Ask {
   planned: PlannedCall;
   mixture: Mixture;
-  history: readonly Turn[];
-  question: string;
   references: readonly string[];
   /** What its reader should know of the references. */
   notes: readonly string[];
@@ -39,8 +41,10 @@ export function requestFor(
   info: ModelInfo,
   input: CallInput,
 ): { request: CallRequest; notes: string[] } {
-  const { planned, history, notes } = input;
-  const maxOutputTokens = outputLimitOf(planned);
+  const { planned, notes } = input;
+  const answer = answerOf(input);
+  const history = answer.tools === undefined ? input.history.map(toolsInWords) : input.history;
+  const maxOutputTokens = answer.maxOutputTokens ?? outputLimitOf(planned);
   const prompt = promptInputOf(input);
   const fixedTokens = tokensOf(promptOf(prompt), estimateTokens);
   const budget = info.contextTokens === null ? null : info.contextTokens - maxOutputTokens - fixedTokens;
@@ -48,9 +52,10 @@ export function requestFor(
   const dropped = history.length - kept.length;
   return {
     request: {
+      ...answer,
       model: reference,
       messages: promptOf({ ...prompt, history: kept }),
-      temperature: planned.spec.temperature ?? mixtureDefaults.temperature,
+      temperature: answer.temperature ?? planned.spec.temperature ?? mixtureDefaults.temperature,
       maxOutputTokens,
       ...(input.listing?.byFormat ? { responseFormat: disagreementFormat } : {}),
     },
@@ -77,34 +82,34 @@ export function roomForReferences(
 ): number | null {
   if (contextTokens === null) return null;
   const fixedTokens = tokensOf(promptOf({ ...promptInputOf(input), references: [''] }), countTokens);
-  return Math.floor(contextTokens * usedShareOfContext) - outputLimitOf(input.planned) - fixedTokens;
+  const written = answerOf(input).maxOutputTokens ?? outputLimitOf(input.planned);
+  return Math.floor(contextTokens * usedShareOfContext) - written - fixedTokens;
 }
 
 export function outputLimitOf({ spec }: PlannedCall): number {
   return spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens;
 }
 
+/** What is asked of the answer: nothing of any other call. */
+function answerOf({ planned, answer }: CallInput): AnswerParameters {
+  return planned.role === 'aggregator' ? (answer ?? {}) : {};
+}
+
 /** Without the history, of which it is not decided yet what fits. */
-function promptInputOf({
-  planned,
-  mixture,
-  question,
-  references,
-  listing,
-  disagreement,
-}: CallInput): PromptInput {
+function promptInputOf(input: CallInput): PromptInput {
+  const { planned, mixture, question, references, listing, disagreement, since = [] } = input;
+  const { tools, responseFormat } = answerOf(input);
   return {
     systemPrompt: mixture.systemPrompt,
+    askedSystemPrompt: input.systemPrompt,
     instructions: planned.spec.instructions,
     history: [],
     question,
+    since: tools === undefined ? toolsInWords(since) : since,
     references,
     referenceFormat: mixture.referenceFormat,
     task: listing === undefined ? 'answer' : 'disagreement',
     disagreement,
+    form: responseFormat === undefined ? undefined : formInWords(responseFormat),
   };
-}
-
-function tokensOf(messages: readonly ChatMessage[], count: (text: string) => number): number {
-  return messages.reduce((sum, message) => sum + count(message.content), 0);
 }

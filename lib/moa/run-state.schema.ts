@@ -4,6 +4,7 @@ import { usageSchema } from '@/lib/mixture/cost.schema';
 import { roles } from '@/lib/mixture/plan';
 import { mixtureSchema } from '@/lib/mixture/schema';
 import { callErrorSchema } from './call-error.schema';
+import { toolCallSchema } from './call-request.schema';
 import { disagreementSchema } from './disagreement/model.schema';
 import {
   callStatusSchema,
@@ -28,6 +29,12 @@ export const callStateSchema = z.object({
     .describe('What failed before the attempt that counts: retries and fallbacks, oldest first.'),
   attempts: z.int().min(0),
   finishReason: finishReasonSchema.nullable(),
+  toolCalls: z
+    .array(toolCallSchema)
+    .optional()
+    .describe(
+      'Of an aggregator that was given tools: what it asked of them. Missing where it asked nothing.',
+    ),
   usage: usageSchema,
   costUsd: z.number().nullable(),
   ttftMs: z.number().nullable(),

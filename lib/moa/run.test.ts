@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/schema';
 import { startPipeline } from '@/tests/support/pipeline';
 import { finish, hangs, says, scriptedModel } from '@/tests/support/scripted-model';
+import { turnOf } from './ask';
 import { promptOf } from './prompt';
 
 const fails = () =>
@@ -51,13 +52,13 @@ test('the exact messages of two and three layers, with an existing system prompt
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/b'], ['t/a']], { systemPrompt: 'Be brief.' }),
     models,
-    history: [{ question: 'Before?', answer: 'Yes.' }],
+    history: [turnOf('Before?', 'Yes.')],
   });
   await pipeline.finished;
   const sent = (call: string) => pipeline.requests.get(call)?.messages;
   const base = {
     systemPrompt: 'Be brief.',
-    history: [{ question: 'Before?', answer: 'Yes.' }],
+    history: [turnOf('Before?', 'Yes.')],
     question: 'Why is the sky blue?',
   };
   const after = (references: string[]) => promptOf({ ...base, references, referenceFormat: 'paper' });
@@ -345,10 +346,7 @@ test('turns that do not fit a model’s context are left out, oldest first, and 
   const pipeline = startPipeline({
     mixture: mixture([['t/a']]),
     models: { 't/a': saying('one'), 't/aggregator': saying('final') },
-    history: [
-      { question: 'old', answer: long },
-      { question: 'new', answer: 'short' },
-    ],
+    history: [turnOf('old', long), turnOf('new', 'short')],
     contextTokens: 2048 + 600,
   });
   const run = await pipeline.finished;

@@ -4,6 +4,7 @@
 import { noUsage } from '@/lib/mixture/cost';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/schema';
+import type { Ask } from './ask';
 import { runCall } from './call';
 import type { CallOutcome } from './call-progress';
 import type { RunControl, StopReason } from './control';
@@ -13,19 +14,15 @@ import type { RunFinished } from './events';
 import { tellKept } from './kept';
 import { referencesOf, runLayer } from './layer';
 import type { RunPorts } from './ports';
-import type { Turn } from './prompt';
 import { type ChosenReferences, chooseReferences } from './references/choose';
 import { shuffled } from './references/shuffle';
 import { type CallInput, outputLimitOf } from './request';
 import type { CallState } from './run-state';
 import { needsWindows, readInWindows } from './windows';
 
-export interface RunInput {
+export interface RunInput extends Ask {
   runId: string;
   mixture: Mixture;
-  /** Oldest first: questions and their final answers along the chosen branch. */
-  history: readonly Turn[];
-  question: string;
   estimatedCostUsd: number | null;
   /** Calls that stand from an earlier run of the question (`redo.ts`): told as they were, not asked again. */
   kept: readonly CallState[];
@@ -180,11 +177,11 @@ async function ask(
 
 function askedOf(
   planned: PlannedCall,
-  { mixture, history, question }: RunInput,
+  { mixture, history, question, systemPrompt, since, answer }: RunInput,
   { notes }: ChosenReferences,
   signal: AbortSignal,
 ): Omit<CallInput, 'references'> {
-  return { planned, mixture, history, question, notes, signal };
+  return { planned, mixture, history, question, systemPrompt, since, answer, notes, signal };
 }
 
 function inReadingOrder(
@@ -209,7 +206,7 @@ function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
 /** How the run ended, once its aggregator has. */
 function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
   const { references, lostLayer, unlisted } = proposed;
-  const wrote = outcome.text.trim() !== '';
+  const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
   const own = wrote ? [outcome.call] : [];
   if (control.stopped.aborted && outcome.status !== 'succeeded') {
     return { status: 'stopped', answerCalls: own, error: stopWords(control) };

@@ -4,6 +4,7 @@ import type { Mixture } from '@/lib/mixture/schema';
 import { startPipeline } from '@/tests/support/pipeline';
 import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
 import { callEvents } from './call-events';
+import { textOf } from './call-request';
 import type { RunEvent } from './events';
 import { keptForResume, keptForRetry } from './redo';
 import { reduce } from './reduce';
@@ -31,8 +32,8 @@ function start(reply: Reply = isWindow, changes: Partial<Parameters<typeof start
 
 /** What a call was sent as references, each by its first words. */
 function sent(pipeline: ReturnType<typeof start>, call: string): string[] | undefined {
-  const system = pipeline.requests.get(call)?.messages[0]?.content;
-  return system
+  const system = pipeline.requests.get(call)?.messages[0];
+  return (system && textOf(system.content))
     ?.split('Responses from models:\n')[1]
     ?.split('\n')
     .map((line) => line.split(' ').slice(1, 3).join(' '));

@@ -104,7 +104,8 @@ function openAICompatible(
   { id, baseUrl, apiKey, headers }: Endpoint,
   fetch: typeof globalThis.fetch,
 ): Provider {
-  // Without includeUsage no count comes, and the cost would be a guess.
+  // Without includeUsage no count comes, and the cost would be a guess. Every endpoint of note takes schemas; without
+  // supportsStructuredOutputs one that is asked for would be left out, with no more than a warning.
   const provider = createOpenAICompatible({
     name: id,
     baseURL: baseUrl,
@@ -112,6 +113,7 @@ function openAICompatible(
     headers,
     fetch,
     includeUsage: true,
+    supportsStructuredOutputs: true,
   });
   return fromPackage(id, (modelId) => provider.chatModel(modelId));
 }

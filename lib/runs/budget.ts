@@ -27,6 +27,8 @@ interface AskedRun {
   mixture: Mixture;
   /** The places of calls that are not asked. */
   kept: ReadonlySet<string>;
+  /** What whoever asks may spend, beside the budgets of all. */
+  ownLimits?: readonly SpendingLimit[];
 }
 
 export async function readBudgets(): Promise<Budgets> {
@@ -35,17 +37,18 @@ export async function readBudgets(): Promise<Budgets> {
 
 /**
  * The limits that the run is to be held to while it runs.
- * @throws StrataError `unprocessable` when it is expected to pass one. What costs an unknown amount is let begin, and
+ * @throws StrataError `over_budget` when it is expected to pass one. What costs an unknown amount is let begin, and
  * counted by what becomes known.
  */
 export async function allowRun(
-  { conversationId, clientId, mixture, kept }: AskedRun,
+  { conversationId, clientId, mixture, kept, ownLimits = [] }: AskedRun,
   conversationTokens: number,
 ): Promise<SpendingLimit[]> {
   const budgets = await readBudgets();
-  if (budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd))
-    return [];
-  const limits = limitsFor(budgets, await spendingOfToday());
+  const isUnlimited =
+    budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd);
+  if (isUnlimited && ownLimits.length === 0) return [];
+  const limits = [...limitsFor(budgets, await spendingOfToday()), ...ownLimits];
   const expected = expectedSpending(mixture, conversationTokens, kept);
   const passed = passedLimit(limits, expected);
   if (passed === null) return limits;
@@ -53,7 +56,7 @@ export async function allowRun(
   if (clientId !== undefined && (await runOfClient(conversationId, clientId)) !== null) return [];
   const amount = passed.provider === null ? expected.totalUsd : expected.byProviderUsd[passed.provider];
   throw new StrataError(
-    'unprocessable',
+    'over_budget',
     `The run is expected to cost about $${Number((amount ?? 0).toPrecision(2))}, more than ${passed.name} allows. ` +
       'Choose a smaller mixture, or raise the budget on the usage page.',
     { fields: [{ path: '/mixture', detail: `would pass ${passed.name}` }] },

@@ -56,7 +56,7 @@ function start(
           scripted: false,
         },
       }),
-      recorder: { changed() {}, requested() {}, flush: async () => {} },
+      recorder: { changed() {}, requested() {} },
       storeEnd: async (state) => {
         end = state;
       },

@@ -2,14 +2,15 @@
  * One run while this process executes it: its log, its state so far, and the hand on it.
  */
 import { passedLimit, type SpendingLimit } from '@/lib/budget/budgets';
-import { createRunControl, type RunControl } from '@/lib/moa/control';
+import { withoutImageData } from '@/lib/moa/call-request';
+import { createRunControl, type RunControl, stoppedAtLimit } from '@/lib/moa/control';
 import type { RunFinished } from '@/lib/moa/events';
 import type { Clock, RunPorts } from '@/lib/moa/ports';
 import { reduce } from '@/lib/moa/reduce';
 import { type RunInput, runMixture } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
 import { createRunLog, type RunLog } from './log';
-import type { Recorder } from './recorder';
+import type { RunRecorder } from './recorder';
 import { createSpendingMeter, type SpendingMeter } from './spending-meter';
 
 export interface LiveRun {
@@ -28,7 +29,7 @@ export interface LiveRunPorts {
   permits: RunPorts['permits'];
   countTokens: RunPorts['countTokens'];
   redact: RunPorts['redact'];
-  recorder: Recorder;
+  recorder: RunRecorder;
   /** Stores the end of the run; called before readers are told of it. Does not reject. */
   storeEnd(state: RunState, lastSeq: number): Promise<void>;
   /** Is told of a defect of ours. */
@@ -72,7 +73,7 @@ function stopPastLimit(meter: SpendingMeter, limits: readonly SpendingLimit[], c
   if (control.stopped.aborted) return;
   const passed = passedLimit(limits, meter.spending());
   if (passed === null) return;
-  control.stop({ code: 'budget', message: `Stopped at its limit: it has passed ${passed.name}.` });
+  control.stop({ code: 'budget', message: `${stoppedAtLimit}: it has passed ${passed.name}.` });
 }
 
 /** Runs the mixture into the log; the end is handed back, to be told once it is stored. */
@@ -94,7 +95,7 @@ async function runToEnd(
       },
       requested(call, request) {
         meter?.requested(call, request);
-        ports.recorder.requested(input.runId, call, request);
+        ports.recorder.requested(input.runId, call, withoutImageData(request));
       },
     },
     control,

@@ -2,9 +2,13 @@
  * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
  * short absence finds the log as it left it.
  */
+import { flushKeySpending, spentByKey } from '@/lib/api-keys/spending';
 import type { SpendingLimit } from '@/lib/budget/budgets';
 import { writeCalls } from '@/lib/db/calls';
 import { finishRun } from '@/lib/db/runs';
+import { addPastUsage } from '@/lib/db/usage';
+import type { UsageRow } from '@/lib/http/contract';
+import { createLedger } from '@/lib/ledger';
 import { logError, redact } from '@/lib/log';
 import type { RunInput } from '@/lib/moa/run';
 import type { RunState } from '@/lib/moa/run-state';
@@ -12,9 +16,11 @@ import { callableModels } from '@/lib/models/callable';
 import { countTokens } from '@/lib/models/count-tokens';
 import { createRateLimits } from '@/lib/models/rate-limits';
 import { processWide } from '@/lib/process-wide';
-import { type LiveRun, startLiveRun } from './live-run';
+import { sumOf } from '@/lib/usage/summarise';
+import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
 import { createRecorder } from './recorder';
 import { systemClock } from './system-clock';
+import { createUsageRecorder, spendingRecorder } from './usage-recorder';
 
 /** How long the log of a run that is over stays in memory. After that, readers get it from the database. */
 const keepEndedMs = 30_000;
@@ -27,13 +33,34 @@ const recorder = processWide('recorder', () =>
   createRecorder({ writeCalls }, (error) => logError('recording calls', error)),
 );
 
+/** Those of which nothing is kept: nobody finds them by their id. */
+const unkeptRuns = processWide('unkeptRuns', () => new Set<LiveRun>());
+const usageOfUnkept = processWide('usageOfUnkept', () =>
+  createLedger<UsageRow>({
+    sum: (a, b) => ({ ...a, ...sumOf([a, b]) }),
+    write: (rows) => addPastUsage([...rows.values()]),
+    report: (error) => logError('storing what was used', error),
+  }),
+);
+/** By which key a run is on. */
+const keysOfRuns = processWide('keysOfRuns', () => new WeakMap<LiveRun, string>());
+
 export function liveRun(runId: string): LiveRun | undefined {
   return liveRuns.get(runId);
 }
 
 /** What the runs that are on are still expected to cost, USD: their estimates less what they have spent. */
 export function expectedOfLiveRuns(): number {
-  const states = [...liveRuns.values()].map((live) => live.state());
+  return expectedOf([...liveRuns.values(), ...unkeptRuns]);
+}
+
+/** The same of those with a key. */
+export function expectedOfRunsWith(keyId: string): number {
+  return expectedOf([...liveRuns.values(), ...unkeptRuns].filter((live) => keysOfRuns.get(live) === keyId));
+}
+
+function expectedOf(runs: readonly LiveRun[]): number {
+  const states = runs.map((live) => live.state());
   return states.reduce((sum, run) => sum + (run?.status === 'running' ? stillExpected(run) : 0), 0);
 }
 
@@ -41,8 +68,47 @@ function stillExpected({ estimatedCostUsd, costUsd }: RunState): number {
   return Math.max(0, (estimatedCostUsd ?? 0) - (costUsd ?? 0));
 }
 
-/** Starts executing a run that is committed, within what it may spend. Returns at once. */
-export function beginRun(input: RunInput, limits: readonly SpendingLimit[]): LiveRun {
+/**
+ * Starts executing a run that is committed, within what it may spend. Returns at once.
+ * @param keyId the key of the program that asked; null for a person, and for a program without one.
+ */
+export function beginRun(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  keyId: string | null = null,
+): LiveRun {
+  const live = start(input, limits, keyId, { recorder, storeEnd });
+  liveRuns.set(input.runId, live);
+  live.finished.then(() => setTimeout(() => liveRuns.delete(input.runId), keepEndedMs).unref());
+  return live;
+}
+
+/**
+ * Starts executing a run of which nothing is kept but what it used: it is nowhere but in memory, and there until it ends.
+ * @param mixtureName under which its usage is counted.
+ */
+export function beginUnkeptRun(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  keyId: string | null,
+  mixtureName: string,
+): LiveRun {
+  const live = start(input, limits, keyId, {
+    recorder: createUsageRecorder(usageOfUnkept, mixtureName),
+    storeEnd: async () => {},
+  });
+  unkeptRuns.add(live);
+  live.finished.then(() => unkeptRuns.delete(live));
+  return live;
+}
+
+function start(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  keyId: string | null,
+  keeping: Pick<LiveRunPorts, 'recorder' | 'storeEnd'>,
+): LiveRun {
+  const spent = (usd: number) => keyId !== null && spentByKey(keyId, usd);
   const live = startLiveRun(input, limits, {
     clock: systemClock,
     random: Math.random,
@@ -50,18 +116,17 @@ export function beginRun(input: RunInput, limits: readonly SpendingLimit[]): Liv
     permits,
     countTokens,
     redact,
-    recorder,
-    storeEnd,
+    storeEnd: keeping.storeEnd,
+    recorder: keyId === null ? keeping.recorder : spendingRecorder(keeping.recorder, spent),
     report: (defect) => logError(`run ${input.runId}`, defect),
   });
-  liveRuns.set(input.runId, live);
-  live.finished.then(() => setTimeout(() => liveRuns.delete(input.runId), keepEndedMs).unref());
+  if (keyId !== null) keysOfRuns.set(live, keyId);
   return live;
 }
 
-/** Stores what every running call has said until now. */
-export function flushRecorder(): Promise<void> {
-  return recorder.flush();
+/** Stores what every running call has said until now, and what every one has used. */
+export async function flushRecorder(): Promise<void> {
+  await Promise.all([recorder.flush(), usageOfUnkept.flush(), flushKeySpending()]);
 }
 
 /**

@@ -26,6 +26,8 @@ export interface RunLog {
   append(event: RunEvent): void;
   /** What is there after a sequence number, as one frame; null when nothing is yet. */
   read(after: number): Frame | null;
+  /** All that is there after a sequence number, each event as JSON, for whoever needs few of them. */
+  since(after: number): readonly string[];
   /** Calls back each time there is more to read. The result ends it. */
   onChange(listener: () => void): () => void;
   /** Nothing comes after this: `run.finished` is in. */
@@ -83,6 +85,7 @@ export function createRunLog(
       const end = frameEnd(entries, Math.max(0, after));
       return { seq: end, json: `[${entries.slice(Math.max(0, after), end).join(',')}]` };
     },
+    since: (after) => entries.slice(Math.max(0, after)),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -27,6 +27,26 @@ export async function chooseMixture(asked: string | Mixture): Promise<ChosenMixt
   });
 }
 
+const modelPrefix = 'moa/';
+
+/**
+ * The mixture that a model's name means to a program ("moa/<slug>"), or the whole one that came with the name.
+ * @throws StrataError `not_found` for a name that is no mixture's or whose models cannot be called here.
+ */
+export async function mixtureOfModel(model: string, given: Mixture | undefined): Promise<ChosenMixture> {
+  if (given !== undefined) return chooseMixture(given);
+  const slug = model.startsWith(modelPrefix) ? model.slice(modelPrefix.length) : '';
+  const entry = slug === '' ? null : await mixtureEntry(slug);
+  if (entry === null)
+    throw noModel(`The model "${model}" does not exist. GET /v1/models lists those there are.`);
+  if (entry.available) return { mixture: entry.mixture, slug };
+  throw noModel(`The model "${model}" cannot run here: ${entry.unavailableReason}`);
+}
+
+function noModel(message: string): StrataError {
+  return new StrataError('not_found', message, { fields: [{ path: '/model', detail: message }] });
+}
+
 /** Every mixture that can be asked for by its slug, the available ones first, presets before saved ones. */
 export async function mixtureEntries(): Promise<MixtureEntry[]> {
   const saved = (await listMixtures()).map(({ slug, mixture }) => entryOf(slug, mixture));

@@ -15,10 +15,14 @@ export interface RecorderStore {
   writeCalls(calls: RecordedCall[]): Promise<void>;
 }
 
-export interface Recorder {
+/** What a run tells as it goes on. */
+export interface RunRecorder {
   /** The state after the event is to be stored. */
   changed(state: RunState, event: RunEvent): void;
   requested(runId: string, call: string, request: CallRequest): void;
+}
+
+export interface Recorder extends RunRecorder {
   /** Stores everything that changed until now. Rejects when the database refuses; nothing is lost then. */
   flush(): Promise<void>;
 }

@@ -1,11 +1,13 @@
 /** Running part of a run again, as a new run beside it: the calls that stand are kept and not billed again. */
 import { nanoid } from 'nanoid';
+import { findProgramAsk } from '@/lib/db/program-runs';
 import { commitRedo, findMessage, historyTo } from '@/lib/db/turns';
 import { found, StrataError } from '@/lib/errors';
 import type { CreatedRun, Run } from '@/lib/http/contract';
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
 import { keptForResume, keptForRetry, modelsToAsk } from '@/lib/moa/redo';
 import type { CallState } from '@/lib/moa/run-state';
+import { tokensOfAsk } from '@/lib/moa/tokens';
 import { priceOf } from '@/lib/models/callable';
 import { allowRun } from './budget';
 import { beginRun } from './live-runs';
@@ -41,16 +43,20 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
   const places = kept.map(({ call }) => call);
   const question = found(await findMessage(messageId), 'message');
-  const estimate = estimateRun(mixture, priceOf, estimateTokens(question.content), new Set(places));
-  const limits = await allowRun(
-    { conversationId, clientId, mixture, kept: new Set(places) },
-    estimateTokens(question.content),
-  );
+  const program = await findProgramAsk(earlier.id);
+  const asked = program?.asked ?? {
+    history: await historyTo(question.parentId),
+    question: question.content,
+  };
+  const tokens = tokensOfAsk({ ...asked, history: [] }, estimateTokens);
+  const estimate = estimateRun(mixture, priceOf, tokens, new Set(places));
+  const limits = await allowRun({ conversationId, clientId, mixture, kept: new Set(places) }, tokens);
   const { message, run, created } = await commitRedo({
     conversationId,
     message: question,
     earlierRunId: earlier.id,
     kept,
+    program,
     mixture,
     mixtureSlug: earlier.mixtureSlug,
     clientId,
@@ -59,9 +65,8 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
     now: new Date(),
   });
   if (created) {
-    const history = await historyTo(message.parentId);
     const { estimatedCostUsd } = run;
-    beginRun({ runId: run.id, mixture, history, question: message.content, estimatedCostUsd, kept }, limits);
+    beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept }, limits);
   }
   return { message, run };
 }

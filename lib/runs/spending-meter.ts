@@ -8,6 +8,7 @@ import { splitReference } from '@/lib/mixture/model';
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { RunEvent } from '@/lib/moa/events';
 import type { RunPorts } from '@/lib/moa/ports';
+import { tokensOf } from '@/lib/moa/tokens';
 
 interface MeteredCall {
   model: string;
@@ -40,14 +41,19 @@ export function createSpendingMeter({
 
   return {
     requested(call, { model, messages }) {
-      const inputTokens = messages.reduce((sum, { content }) => sum + countTokens(content), 0);
-      calls.set(call, { model, inputTokens, outputTokens: 0, costUsd: null });
+      calls.set(call, {
+        model,
+        inputTokens: tokensOf(messages, countTokens),
+        outputTokens: 0,
+        costUsd: null,
+      });
     },
     take(event) {
       const call = 'call' in event ? calls.get(event.call) : undefined;
       if (call === undefined) return;
       if (event.type === 'call.delta')
         call.outputTokens += countTokens((event.reasoning ?? '') + (event.text ?? ''));
+      if (event.type === 'call.tool') call.outputTokens += countTokens(event.input);
       if (event.type === 'call.finished') call.costUsd = event.costUsd ?? 0;
     },
     spending() {

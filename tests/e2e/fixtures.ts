@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Strata, startStrata } from '../support/strata';
-import { failing, type Step, saying } from '../support/upstream/script';
+import { calling, failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
 export { expect } from '@playwright/test';
@@ -28,6 +28,7 @@ export function letGoOn(model: string): void {
 function respond({ body }: RecordedRequest): Step[] {
   if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
   if (body.model === 'quick') return saying('quick says so');
+  if (body.model === 'caller') return calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] });
   if (body.model.startsWith('held-'))
     return [
       { do: 'text', text: `${body.model} begins ` },

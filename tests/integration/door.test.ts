@@ -13,16 +13,17 @@ function raw(
   method: string,
   path: string,
   headers: Record<string, string>,
+  body = '{}',
 ): Promise<{ status: number; body: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: string }>();
   const { port } = new URL(strata.origin);
   const sent = request({ host: '127.0.0.1', port, method, path, headers }, async (response) => {
-    let body = '';
-    for await (const chunk of response) body += chunk;
-    resolve({ status: response.statusCode ?? 0, body });
+    let answer = '';
+    for await (const chunk of response) answer += chunk;
+    resolve({ status: response.statusCode ?? 0, body: answer });
   });
   sent.on('error', reject);
-  sent.end(method === 'POST' ? '{}' : undefined);
+  sent.end(method === 'POST' ? body : undefined);
   return promise;
 }
 
@@ -85,4 +86,96 @@ test('answers are not sniffed, framed, cached or told to other origins', async (
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(headers.get('access-control-allow-origin')).toBeNull();
   expect(headers.get('x-powered-by')).toBeNull();
+});
+
+/** A program's question, under another host or from another origin than it would have by itself. */
+function askAs(headers: Record<string, string>): Promise<{ status: number; body: string }> {
+  const { host } = new URL(strata.origin);
+  const question = { model: 'moa/nothing', messages: [{ role: 'user', content: 'Why?' }] };
+  const all = { host, 'content-type': 'application/json', ...headers };
+  return raw('POST', '/v1/chat/completions', all, JSON.stringify(question));
+}
+
+async function makeKey(): Promise<string> {
+  const response = await strata.fetch('/api/keys', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Door' }),
+  });
+  return (await response.json()).key;
+}
+
+test('a program on this machine asks without a key and without an origin', async () => {
+  // It is let in: there is no such model.
+  expect((await askAs({})).status).toBe(404);
+});
+
+test('a rebound name is refused to programs too, with a key or without', async () => {
+  const authorization = `Bearer ${await makeKey()}`;
+  const rebound: Record<string, string>[] = [
+    { host: 'evil.example' },
+    { host: 'evil.example', authorization },
+  ];
+  for (const headers of rebound) {
+    const { status, body } = await askAs(headers);
+    expect(status).toBe(403);
+    expect(JSON.parse(body).error.message).toContain('ALLOWED_HOSTS');
+  }
+});
+
+test.each(['null', 'http://evil.example', 'http://127.0.0.1:1'])(
+  'a page of the origin %s is refused without a key, and let in with one',
+  async (origin) => {
+    expect((await askAs({ origin })).status).toBe(403);
+    expect((await askAs({ origin, authorization: 'Bearer none' })).status).toBe(403);
+    expect((await askAs({ origin, authorization: 'Bearer sk-strata-none' })).status).toBe(401);
+    expect((await askAs({ origin, authorization: `Bearer ${await makeKey()}` })).status).toBe(404);
+  },
+);
+
+test('a browser is told that a page of another origin may ask with a key, and may read what it is answered', async () => {
+  const origin = 'https://chat.example';
+  const preflight = await fetch(`${strata.origin}/v1/chat/completions`, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type,x-stainless-lang',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('access-control-allow-headers')).toContain('x-stainless-lang');
+  expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
+  const answer = await fetch(`${strata.origin}/v1/models`, {
+    headers: { origin, authorization: `Bearer ${await makeKey()}` },
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+  // Our own pages' API is not opened by any of this.
+  const pages = await fetch(`${strata.origin}/api/conversations`, { headers: { origin } });
+  expect(pages.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('who comes from elsewhere needs a key: by a name of a proxy’s, or where a proxy says for whom it asks', async () => {
+  const elsewhere: Record<string, string>[] = [
+    { host: 'strata.example' },
+    { 'x-forwarded-for': '203.0.113.7' },
+    { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' },
+  ];
+  for (const headers of elsewhere) {
+    const { status, body } = await askAs(headers);
+    expect(status).toBe(401);
+    expect(JSON.parse(body).error.code).toBe('invalid_api_key');
+    expect((await askAs({ ...headers, authorization: `Bearer ${await makeKey()}` })).status).toBe(404);
+  }
+  expect((await askAs({ 'x-forwarded-for': '127.0.0.1' })).status).toBe(404);
+});
+
+test('what is nowhere below /v1 is told as OpenAI tells it', async () => {
+  const response = await fetch(`${strata.origin}/v1/embeddings`, { method: 'POST', body: '{}' });
+  expect(response.status).toBe(404);
+  expect((await response.json()).error).toMatchObject({
+    type: 'invalid_request_error',
+    message: expect.stringContaining('POST /v1/embeddings'),
+  });
 });

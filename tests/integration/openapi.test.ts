@@ -8,6 +8,7 @@ import type {
   Run,
   Share,
 } from '@/lib/http/contract';
+import type { NewApiKey } from '@/lib/http/contract-programs';
 import { openApiDocument } from '@/lib/http/openapi/document';
 import { follow, framesOf, mixtureOf, send } from '../support/api';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
@@ -194,6 +195,28 @@ describe('every operation answers as the document says', () => {
     await call('GET /api/health');
   });
 
+  test('programs: their keys, what they ask, and what is kept of it', async () => {
+    const { key, entry } = await call<NewApiKey>('POST /api/keys', { body: { name: 'Editor' } });
+    await call('GET /api/keys');
+    const model = `moa/${(await call<MixtureEntry>('POST /api/mixtures', { body: mixtureOf([['a']]) })).slug}`;
+    const asked = await strata.fetch('/v1/chat/completions', {
+      method: 'POST',
+      body: JSON.stringify({ model, messages: [{ role: 'user', content: 'Why?' }] }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    });
+    const { id } = (await judge.judge('POST /v1/chat/completions', asked)) as { id: string };
+    const stored = await strata.fetch(`/v1/chat/completions/${id}`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    await judge.judge('GET /v1/chat/completions/{completionId}', stored);
+    await call('GET /v1/models');
+    await call('GET /v1/models/{model}', { model });
+    await call('GET /api/runs');
+    await call('PATCH /api/keys/{keyId}', { keyId: entry.id, body: { requestsPerMinute: 10 } });
+    await call('DELETE /api/keys/{keyId}', { keyId: entry.id });
+    await call('GET /api/keys');
+  });
+
   afterAll(() => {
     const unseen = judge.operations.filter((operation) => !judge.succeeded.has(operation));
     expect(unseen, 'operations that no test has seen to succeed').toEqual([]);
@@ -212,13 +235,14 @@ async function problemOf(operation: string, response: Response): Promise<Problem
 const nowhere = (path: string) => path.replace(/\{\w+\}/g, 'nobody');
 
 describe('bad input gets the problem that the document promises', () => {
-  const writes = operations.filter(({ method }) => method !== 'GET');
+  const own = operations.filter(({ path }) => path.startsWith('/api/'));
+  const writes = own.filter(({ method }) => method !== 'GET');
   test.each(writes)('$operation without an origin', async ({ operation, method, path }) => {
     const response = await fetch(strata.origin + nowhere(path), { method });
     expect((await problemOf(operation, response)).status).toBe(403);
   });
 
-  const bodied = operations.filter(({ example }) => example !== undefined);
+  const bodied = own.filter(({ example }) => example !== undefined);
   test.each(bodied)('$operation with a body that is none', async ({ operation, method, path, example }) => {
     const answer = async (body: BodyInit, type = 'application/json') =>
       problemOf(
@@ -233,7 +257,7 @@ describe('bad input gets the problem that the document promises', () => {
     expect((await answer(JSON.stringify({ nonsense: 'x'.repeat(1_100_000) }))).status).toBe(413);
   });
 
-  const placed = operations.filter(({ path }) => path.includes('{'));
+  const placed = own.filter(({ path }) => path.includes('{'));
   test.each(placed)('$operation of what is not there', async ({ operation, method, path, example }) => {
     const body = example === undefined ? undefined : example;
     expect((await problemOf(operation, await send(strata, method, nowhere(path), body))).status).toBe(404);
@@ -241,7 +265,7 @@ describe('bad input gets the problem that the document promises', () => {
     expect((await problemOf(operation, await send(strata, method, impossible, body))).status).toBe(404);
   });
 
-  const numbered = operations.flatMap(({ queries, ...rest }) =>
+  const numbered = own.flatMap(({ queries, ...rest }) =>
     queries.filter(({ schema }) => schema.type === 'integer').map(({ name }) => ({ ...rest, name })),
   );
   test.each(numbered)('$operation with a word for $name', async ({ operation, path, name }) => {
@@ -269,5 +293,43 @@ describe('bad input gets the problem that the document promises', () => {
     );
     expect(await refused('DELETE /api/mixtures/{slug}', { slug: 'demo' })).toBe(403);
     expect(await refused('DELETE /api/providers/{providerId}', { providerId: 'compatible' })).toBe(409);
+  });
+});
+
+describe('bad input at /v1 gets the error that the document promises', () => {
+  const errorOf = async (operation: string, response: Response) =>
+    ((await judge.judge(operation, response)) as { error: { code: string | null } }).error;
+  const ask = (body: object, headers: Record<string, string> = {}) =>
+    strata.fetch('/v1/chat/completions', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const chat = 'POST /v1/chat/completions';
+  const messages = [{ role: 'user', content: 'Why?' }];
+
+  test.each<[string, object, Record<string, string>, number]>([
+    ['a field that is none', { model: 'moa/demo', messages, nonsense: 1 }, {}, 400],
+    ['a model that is none', { model: 'moa/nobody', messages }, {}, 404],
+    [
+      'a key that is none',
+      { model: 'moa/demo', messages },
+      { authorization: 'Bearer sk-strata-nobody' },
+      401,
+    ],
+    ['a body of another type', { model: 'moa/demo', messages }, { 'content-type': 'text/plain' }, 415],
+  ])('%s', async (_name, body, headers, status) => {
+    const response = await ask(body, headers);
+    await errorOf(chat, response);
+    expect(response.status).toBe(status);
+  });
+
+  test.each([
+    ['GET /v1/models/{model}', '/v1/models/moa/nobody'],
+    ['GET /v1/chat/completions/{completionId}', '/v1/chat/completions/nobody'],
+  ])('%s of what is not there', async (operation, path) => {
+    const response = await strata.fetch(path);
+    await errorOf(operation, response);
+    expect(response.status).toBe(404);
   });
 });

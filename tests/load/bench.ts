@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
  * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes,
- * `npm run bench -- 100` takes the row of 100 side by side alone, `-- relay` the bare relay's, `-- stalled` what readers hold that do not read.
+ * `npm run bench -- 100` takes the row of 100 side by side alone, `-- api` the same by programs, `-- relay` the bare
+ * relay's, `-- stalled` what readers hold that do not read.
  *
  * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
  */
@@ -9,6 +10,7 @@ import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { Agent } from 'undici';
 import { post } from './post.ts';
+import { askAsProgram } from './program.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { sentTimesOf, tokensPerCall, workloadOf } from './workload.ts';
@@ -35,11 +37,33 @@ interface Row {
   notStored: number;
 }
 
+/** Who asks a run and reads it to its end. */
+interface Asker {
+  ask(origin: string, mixture: object, page: Page): Promise<{ runId: string; reading: Reading }>;
+  /** How many of a run's tokens it is told. */
+  tokens: number;
+}
+
+const byPage: Asker = {
+  async ask(origin, mixture, { conversation, connections }) {
+    const path = `/api/conversations/${conversation}/runs`;
+    const { run } = await post(origin, path, { content: 'How fast?', mixture }, connections);
+    return { runId: run.id, reading: await read(origin, run.id, '3.1', connections) };
+  },
+  tokens: 13 * tokensPerCall,
+};
+
+const byProgram: Asker = {
+  ask: (origin, mixture, { connections }) => askAsProgram(origin, mixture, connections),
+  tokens: tokensPerCall,
+};
+
 const write = (text: string) => process.stdout.write(`${text}\n`);
 const mode = process.argv[2] ?? 'all';
 
 if (mode === 'soak') await soak(10 * 60_000);
 else if (mode === 'all') await all();
+else if (mode === 'api') write(lineOf(await sideBySide(100, 3, startServers, byProgram)));
 else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
 else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
 else write(lineOf(await sideBySide(Number(mode), 3)));
@@ -56,6 +80,9 @@ async function all(): Promise<void> {
     write(lineOf(rows.at(-1) as Row));
   }
   const relay = await sideBySide(100, 3, startRelay);
+  write(
+    `\nby the API, of whose tokens a program is told the answer's: ${lineOf(await sideBySide(100, 3, startServers, byProgram))}`,
+  );
   write(`\na bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
   const memory = await memoryOfRuns(200);
   write(`\n${memory.toFixed(2)} MB of memory for a running run of 13 calls (200 of them)`);
@@ -71,7 +98,12 @@ async function all(): Promise<void> {
   if (rows.some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
 }
 
-async function sideBySide(runs: number, times: number, start = startServers): Promise<Row> {
+async function sideBySide(
+  runs: number,
+  times: number,
+  start = startServers,
+  asker: Asker = byPage,
+): Promise<Row> {
   const servers = await start();
   await warmUp(servers);
   await servers.probe('/reset');
@@ -82,12 +114,13 @@ async function sideBySide(runs: number, times: number, start = startServers): Pr
       ...(await runAll(
         servers,
         upTo(runs, (index) => time * runs + index),
+        asker,
       )),
     );
   }
   const after = await servers.probe();
   await servers.close();
-  return rowOf(runs, results, before, after);
+  return rowOf(runs, results, before, after, asker);
 }
 
 /** The first runs of a process compile its code: whoever asks later does not pay that. */
@@ -99,11 +132,15 @@ async function warmUp(servers: Servers): Promise<void> {
 }
 
 /** Side by side, from the moment in which all are asked, each on a page of its own. */
-async function runAll(servers: Servers, numbers: readonly number[]): Promise<RunResult[]> {
+async function runAll(
+  servers: Servers,
+  numbers: readonly number[],
+  asker: Asker = byPage,
+): Promise<RunResult[]> {
   const pages: Page[] = [];
   for (const _ of numbers) pages.push(await openPage(servers));
   const results = await Promise.all(
-    numbers.map((number, index) => oneRun(servers, number, pages[index] as Page)),
+    numbers.map((number, index) => oneRun(servers, number, pages[index] as Page, asker)),
   );
   for (const { connections } of pages) await connections.close();
   return results;
@@ -121,21 +158,11 @@ async function openPage({ origin }: Servers): Promise<Page> {
   return { conversation: conversation.id, connections };
 }
 
-async function oneRun(
-  { origin }: Servers,
-  number: number,
-  { conversation, connections }: Page,
-): Promise<RunResult> {
+async function oneRun({ origin }: Servers, number: number, page: Page, asker: Asker): Promise<RunResult> {
   const { mixture, idealMs, idealAnswerMs, calls } = workloadOf(number);
   const began = Date.now();
-  const { run } = await post(
-    origin,
-    `/api/conversations/${conversation}/runs`,
-    { content: 'How fast?', mixture },
-    connections,
-  );
-  const reading = await read(origin, run.id, '3.1', connections);
-  const { run: stored } = (await (await fetch(`${origin}/api/runs/${run.id}`)).json()) as {
+  const { runId, reading } = await asker.ask(origin, mixture, page);
+  const { run: stored } = (await (await fetch(`${origin}/api/runs/${runId}`)).json()) as {
     run: { status: string; calls: { text: string }[] };
   };
   const tokens = stored.calls.reduce((sum, call) => sum + sentTimesOf(call.text).length, 0);
@@ -147,20 +174,20 @@ async function oneRun(
   };
 }
 
-function rowOf(runs: number, results: readonly RunResult[], before: Usage, after: Usage): Row {
+function rowOf(runs: number, results: readonly RunResult[], before: Usage, after: Usage, asker: Asker): Row {
   const lags = results.flatMap(({ reading }) => reading.lags).toSorted((a, b) => a - b);
-  const expected = results.length * 13 * tokensPerCall;
+  const written = results.length * 13 * tokensPerCall;
   return {
     runs,
     whole: mean(results.map(({ whole }) => whole)),
     worst: Math.max(...results.map(({ whole }) => whole)),
     answer: mean(results.map(({ answer }) => answer)),
-    cpuMsPer1000Tokens: ((after.cpuMs - before.cpuMs) / expected) * 1000,
+    cpuMsPer1000Tokens: ((after.cpuMs - before.cpuMs) / written) * 1000,
     peakMb: after.peakMb,
     loopDelayP99Ms: after.loopDelayP99Ms,
     lagP50Ms: lags[Math.floor(lags.length * 0.5)] ?? 0,
     lagP95Ms: lags[Math.floor(lags.length * 0.95)] ?? 0,
-    lost: expected - lags.length,
+    lost: results.length * asker.tokens - lags.length,
     notStored: results.filter(({ stored }) => !stored).length,
   };
 }

@@ -4,10 +4,10 @@ import path from 'node:path';
 import pg from 'pg';
 
 /** @param temporary the server's TMPDIR, its own: the folder of the database's socket is in it. */
-export async function withEmbeddedDatabase(
+export async function withEmbeddedDatabase<T>(
   temporary: string,
-  use: (client: pg.Client) => Promise<unknown>,
-): Promise<void> {
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const [folder = ''] = readdirSync(temporary).filter((name) => name.startsWith('strata-'));
   const client = new pg.Client({
     host: path.join(temporary, folder),
@@ -17,7 +17,7 @@ export async function withEmbeddedDatabase(
   });
   await client.connect();
   try {
-    await use(client);
+    return await use(client);
   } finally {
     await client.end();
   }

@@ -33,7 +33,13 @@ test.each<[string, string, unknown, ResponseInit?]>([
 });
 
 test('a time is one, and a run’s event one of those that there are', () => {
-  const conversation = { id: 'a', title: 'b', pinned: false, createdAt: '2026-01-01T00:00:00.000Z' };
+  const conversation = {
+    id: 'a',
+    title: 'b',
+    source: 'person',
+    pinned: false,
+    createdAt: '2026-01-01T00:00:00.000Z',
+  };
   const at = (updatedAt: string) => () => judge.fits('Conversation', { ...conversation, updatedAt });
   expect(at('2026-01-01T00:00:00.000Z')).not.toThrow();
   expect(at('yesterday')).toThrow('updatedAt');

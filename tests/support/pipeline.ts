@@ -11,7 +11,7 @@ import { createRateLimits } from '@/lib/models/rate-limits';
 import { type ManualClock, manualClock } from './manual-clock';
 import type { ScriptedModel } from './scripted-model';
 
-export interface PipelineOptions {
+export interface PipelineOptions extends Pick<RunInput, 'systemPrompt' | 'since' | 'answer'> {
   mixture: Mixture;
   /** By reference; one that is missing cannot be called. */
   models: Record<string, ScriptedModel>;
@@ -44,7 +44,17 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     return reduced;
   };
   const over = runMixture(
-    { runId: 'run', mixture, history, question, estimatedCostUsd: null, kept: options.kept ?? [] },
+    {
+      runId: 'run',
+      mixture,
+      history,
+      question,
+      systemPrompt: options.systemPrompt,
+      since: options.since,
+      answer: options.answer,
+      estimatedCostUsd: null,
+      kept: options.kept ?? [],
+    },
     {
       clock,
       random: () => 0,

@@ -11,13 +11,18 @@ import { disagreementSchema, pointSchema } from '@/lib/moa/disagreement/model.sc
 import { runEventSchema } from '@/lib/moa/events.schema';
 import { callStateSchema } from '@/lib/moa/run-state.schema';
 import * as answers from '../answers';
+import { apiKeyEntrySchema, programRunEntrySchema } from '../contract-programs';
+import { chatCompletionSchema, chatModelSchema, openAIErrorSchema } from './openai';
 
 export const components: Record<string, z.ZodType> = {
+  ApiKey: apiKeyEntrySchema,
   Budgets: budgetsSchema,
   CallError: callErrorSchema,
   CallRequest: callRequestSchema,
   CallState: callStateSchema,
   CatalogueStatus: answers.catalogueStatusSchema,
+  ChatCompletion: chatCompletionSchema,
+  ChatModel: chatModelSchema,
   Conversation: answers.conversationSchema,
   ConversationDetail: answers.conversationDetailSchema,
   ConversationPage: answers.conversationPageSchema,
@@ -29,10 +34,12 @@ export const components: Record<string, z.ZodType> = {
   MixtureEntry: answers.mixtureEntrySchema,
   Model: modelInfoSchema,
   ModelSpeed: modelSpeedSchema,
+  OpenAIError: openAIErrorSchema,
   OwnPrice: answers.ownPriceSchema,
   Point: pointSchema,
   Price: priceSchema,
   Problem: answers.problemSchema,
+  ProgramRun: programRunEntrySchema,
   ProviderEntry: answers.providerEntrySchema,
   ProviderTest: answers.providerTestSchema,
   Run: answers.runSchema,

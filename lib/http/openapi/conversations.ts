@@ -19,6 +19,7 @@ import {
   updateConversationBody,
 } from '../contract';
 import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
+import { ownRim } from './own-rim';
 
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const runAnswer = z.object({ run: runSchema });
@@ -26,6 +27,7 @@ const runAnswer = z.object({ run: runSchema });
 export const conversations: Group = {
   name: 'Conversations',
   description: 'A conversation is a tree: questions and runs take turns, and each may have siblings.',
+  rim: ownRim,
   operations: [
     {
       method: 'get',
@@ -82,6 +84,7 @@ export const runs: Group = {
   name: 'Runs',
   description:
     'A run is one execution of a mixture for one question. It belongs to the server, not to a request.',
+  rim: ownRim,
   operations: [
     {
       method: 'post',
@@ -91,7 +94,7 @@ export const runs: Group = {
       description: 'Question and run are committed before any model is called. Follow it by its events.',
       body: bodyOf(createRunBody, { content: 'Why is the sky blue?', mixture: 'demo', clientId: 'try-1' }),
       answer: jsonOf(createdRunSchema, 'The question, and its run, which has begun.', 202),
-      refusals: ['unprocessable'],
+      refusals: ['unprocessable', 'over_budget'],
     },
     {
       method: 'get',
@@ -150,7 +153,7 @@ export const runs: Group = {
       description: 'As a new run beside it: the calls that stand are kept, unbilled, and the rest is asked.',
       body: bodyOf(redoBody, { clientId: 'try-2' }),
       answer: jsonOf(createdRunSchema, 'The question, and its new run.', 202),
-      refusals: ['conflict', 'unprocessable'],
+      refusals: ['conflict', 'unprocessable', 'over_budget'],
     },
     {
       method: 'get',
@@ -167,7 +170,7 @@ export const runs: Group = {
       description: 'As a new run beside it: the other calls are kept, unbilled.',
       body: bodyOf(redoBody, { clientId: 'try-3' }),
       answer: jsonOf(createdRunSchema, 'The question, and its new run.', 202),
-      refusals: ['conflict', 'unprocessable'],
+      refusals: ['conflict', 'unprocessable', 'over_budget'],
     },
   ],
 };
@@ -175,6 +178,7 @@ export const runs: Group = {
 export const shares: Group = {
   name: 'Shares',
   description: 'A share is a frozen copy of one branch, read by whoever has its link.',
+  rim: ownRim,
   operations: [
     {
       method: 'get',

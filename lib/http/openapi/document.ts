@@ -3,19 +3,30 @@
  * `routes.test.ts` holds it against the routes there are, `tests/integration/openapi.test.ts` against what they answer.
  */
 import type { z } from 'zod';
-import { type ErrorCode, StrataError } from '@/lib/errors';
+import type { ErrorCode } from '@/lib/errors';
 import packageJson from '@/package.json';
-import type { Problem } from '../answers';
-import { defectProblem, problemOf } from '../problem';
 import { components } from './components';
 import { conversations, runs, shares } from './conversations';
 import { type JsonSchemas, jsonSchemasOf } from './json-schemas';
 import { mixtures, models, providers } from './models';
-import type { Group, Operation } from './operation';
+import { forPrograms } from './openai';
+import type { Group, Operation, Refusal, Rim } from './operation';
+import { programs } from './programs';
 import { server, usage } from './server';
 
 /** In the order in which they are read. */
-const groups: readonly Group[] = [conversations, runs, shares, mixtures, models, providers, usage, server];
+const groups: readonly Group[] = [
+  conversations,
+  runs,
+  shares,
+  mixtures,
+  models,
+  providers,
+  usage,
+  programs,
+  server,
+  forPrograms,
+];
 
 export function openApiDocument(): object {
   const operations = groups.flatMap((group) => group.operations);
@@ -31,17 +42,22 @@ export function openApiDocument(): object {
         'can write in a person’s name.',
     },
     servers: [{ url: '/' }],
-    // Whoever reaches the server may ask: the README says who that is.
-    security: [],
     tags: groups.map(({ name, description }) => ({ name, description })),
     paths: pathsOf(schemas),
     components: {
       schemas: schemas.components,
       parameters: { Origin: originParameter },
-      responses: problemResponses(operations),
+      responses: refusalResponses(),
+      securitySchemes: { key: keyScheme },
     },
   };
 }
+
+const keyScheme = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'A key for programs, made in Settings: "sk-strata-…".',
+};
 
 const originParameter = {
   name: 'Origin',
@@ -52,32 +68,33 @@ const originParameter = {
 };
 
 function schemasOf({ query, body, answer }: Operation): z.ZodType[] {
-  return [query, body?.schema, answer.content?.schema].filter((schema) => schema != null);
+  return [query, body?.schema, ...answer.contents.map(({ schema }) => schema)].filter(
+    (schema) => schema != null,
+  );
 }
 
 function pathsOf(schemas: JsonSchemas): Record<string, Record<string, object>> {
-  const tagged = groups.flatMap(({ name, operations }) =>
-    operations.map((operation) => ({ name, operation })),
-  );
-  const byPath = Map.groupBy(tagged, ({ operation }) => operation.path);
+  const grouped = groups.flatMap((group) => group.operations.map((operation) => ({ group, operation })));
+  const byPath = Map.groupBy(grouped, ({ operation }) => operation.path);
   return Object.fromEntries(
     [...byPath].map(([path, alike]) => [
       path,
       Object.fromEntries(
-        alike.map(({ name, operation }) => [operation.method, operationObject(operation, name, schemas)]),
+        alike.map(({ group, operation }) => [operation.method, operationObject(operation, group, schemas)]),
       ),
     ]),
   );
 }
 
-function operationObject(operation: Operation, tag: string, schemas: JsonSchemas): object {
+function operationObject(operation: Operation, { name, rim }: Group, schemas: JsonSchemas): object {
   const { id, summary, description, body } = operation;
-  const parameters = parametersOf(operation, schemas);
+  const parameters = parametersOf(operation, rim, schemas);
   return {
     operationId: id,
-    tags: [tag],
+    tags: [name],
     summary,
     ...(description === undefined ? {} : { description }),
+    security: rim.security,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined
       ? {}
@@ -87,13 +104,17 @@ function operationObject(operation: Operation, tag: string, schemas: JsonSchemas
             content: { 'application/json': { schema: schemas.of(body.schema), example: body.example } },
           },
         }),
-    responses: responsesOf(operation, schemas),
+    responses: responsesOf(operation, rim, schemas),
   };
 }
 
-function parametersOf({ method, path, query, parameters = [] }: Operation, schemas: JsonSchemas): object[] {
+function parametersOf(
+  { method, path, query, parameters = [] }: Operation,
+  { writeParameters }: Rim,
+  schemas: JsonSchemas,
+): object[] {
   return [
-    ...(method === 'get' ? [] : [{ $ref: '#/components/parameters/Origin' }]),
+    ...(method === 'get' ? [] : writeParameters),
     ...parameterNames(path).map(pathParameter),
     ...(query === undefined ? [] : queryParameters(schemas.of(query))),
     ...parameters,
@@ -104,12 +125,15 @@ function parameterNames(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 }
 
+/** Of those that are not simply ids. */
+const placesInPaths: Record<string, object> = {
+  call: { type: 'string', examples: ['2.1'], description: 'The place of a call: its layer and slot.' },
+  model: { type: 'string', examples: ['moa/demo'], description: 'Its slash may stand as it is.' },
+};
+
 function pathParameter(name: string): object {
-  const schema =
-    name === 'call'
-      ? { type: 'string', examples: ['2.1'], description: 'The place of a call: its layer and slot.' }
-      : { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9._-]+$' };
-  return { name, in: 'path', required: true, schema };
+  const id = { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9._-]+$' };
+  return { name, in: 'path', required: true, schema: placesInPaths[name] ?? id };
 }
 
 /** Each field of the query's schema is a parameter of its own. */
@@ -122,48 +146,54 @@ function queryParameters({ properties = {}, required = [] }: ReturnType<JsonSche
   }));
 }
 
-function responsesOf(operation: Operation, schemas: JsonSchemas): Record<string, object> {
-  const { status, description, content } = operation.answer;
-  const schema = content?.schema ? schemas.of(content.schema) : { type: 'string' };
+function responsesOf(operation: Operation, rim: Rim, schemas: JsonSchemas): Record<string, object> {
+  const { status, description, contents } = operation.answer;
+  const content = contents.map(({ type, schema }) => [
+    type,
+    { schema: schema === null ? { type: 'string' } : schemas.of(schema) },
+  ]);
   return {
-    [status]: { description, ...(content === null ? {} : { content: { [content.type]: { schema } } }) },
+    [status]: { description, ...(contents.length === 0 ? {} : { content: Object.fromEntries(content) }) },
     ...Object.fromEntries(
-      problemsOf(operation).map((problem) => [
-        problem.status,
-        { $ref: `#/components/responses/${responseName(problem)}` },
+      refusalsOf(operation, rim).map((refusal) => [
+        refusal.status,
+        { $ref: `#/components/responses/${responseName(refusal)}` },
       ]),
     ),
   };
 }
 
-/** What any of the operations can be refused with, by status; titles that share one stand in one. */
-function problemResponses(operations: readonly Operation[]): Record<string, object> {
-  const byName = Map.groupBy(operations.flatMap(problemsOf), responseName);
+/** What any of the operations can be refused with, by form and status; titles that share both stand in one. */
+function refusalResponses(): Record<string, object> {
+  const all = groups.flatMap(({ rim, operations }) =>
+    operations.flatMap((operation) => refusalsOf(operation, rim)),
+  );
   return Object.fromEntries(
-    [...byName].map(([name, problems]) => [name, problemObject(new Set(problems.map(({ title }) => title)))]),
+    [...Map.groupBy(all, responseName)].map(([name, alike]) => [name, responseObject(alike)]),
   );
 }
 
-function responseName({ status }: Problem): string {
-  return `Problem${status}`;
+function responseName({ schema, status }: Refusal): string {
+  return `${schema}${status}`;
 }
 
-function problemObject(titles: ReadonlySet<string>): object {
-  return {
-    description: `${[...titles].join(', or ')}.`,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
+function responseObject(alike: Refusal[]): object {
+  const titles = new Set(alike.map(({ title }) => title));
+  const content = alike.map(({ type, schema }) => [
+    type,
+    { schema: { $ref: `#/components/schemas/${schema}` } },
+  ]);
+  return { description: `${[...titles].join(', or ')}.`, content: Object.fromEntries(content) };
 }
 
-/** How a route can refuse: by the door before it, for its address, query or body, in its own way, or by a defect. */
-function problemsOf({ path, query, body, refusals = [] }: Operation): Problem[] {
+/** How a route can refuse: as all of its part do, for its address, query or body, in its own way, or by a defect. */
+function refusalsOf({ path, query, body, refusals = [] }: Operation, rim: Rim): Refusal[] {
   const codes: ErrorCode[] = [
     ...(query === undefined && body === undefined ? [] : (['invalid_request'] as const)),
-    'forbidden',
     ...(path.includes('{') ? (['not_found'] as const) : []),
     ...(body === undefined ? [] : (['body_too_large', 'unsupported_media_type'] as const)),
+    ...rim.refusals,
     ...refusals,
-    'unavailable',
   ];
-  return [...codes.map((code) => problemOf(new StrataError(code, ''))), defectProblem];
+  return [...codes, 'defect' as const].map(rim.refusalOf);
 }

@@ -21,6 +21,7 @@ import {
   updateProviderBody,
 } from '../contract';
 import { bodyOf, type Group, jsonOf, nothing } from './operation';
+import { ownRim } from './own-rim';
 
 const example: Mixture = {
   name: 'Two and an editor',
@@ -31,6 +32,7 @@ const example: Mixture = {
 export const mixtures: Group = {
   name: 'Mixtures',
   description: 'A mixture is a named configuration of layers. Those that come with Strata stay as they are.',
+  rim: ownRim,
   operations: [
     {
       method: 'get',
@@ -80,6 +82,7 @@ export const mixtures: Group = {
 export const models: Group = {
   name: 'Models',
   description: 'What can be called, what it costs, and where that is known from.',
+  rim: ownRim,
   operations: [
     {
       method: 'get',
@@ -141,6 +144,7 @@ const providerAnswer = z.object({ provider: providerEntrySchema });
 export const providers: Group = {
   name: 'Providers',
   description: 'Keys and endpoints. A key is taken in and never told.',
+  rim: ownRim,
   operations: [
     {
       method: 'get',

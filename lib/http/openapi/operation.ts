@@ -31,15 +31,42 @@ interface Body {
 export interface Answer {
   status: 200 | 201 | 202 | 204;
   description: string;
-  /** The type of the content, and the schema of it where it is JSON; null where there is none. */
-  content: { type: string; schema: z.ZodType | null } | null;
+  /** What it may be sent as; empty where there is nothing to send. */
+  contents: Content[];
+}
+
+interface Content {
+  type: string;
+  /** Null where it is not JSON. */
+  schema: z.ZodType | null;
 }
 
 /** Operations that belong together: a heading in whatever shows the document. */
 export interface Group {
   name: string;
   description: string;
+  rim: Rim;
   operations: Operation[];
+}
+
+/** What all routes of one part of the API do alike: who is let in, and how one is refused. */
+export interface Rim {
+  /** What a write is to send beside its body, as OpenAPI writes it. */
+  writeParameters: object[];
+  /** Which keys are taken, as OpenAPI writes it. */
+  security: object[];
+  /** How any route of it can refuse. */
+  refusals: ErrorCode[];
+  /** A defect's answer too, which has no code. */
+  refusalOf(code: ErrorCode | 'defect'): Refusal;
+}
+
+export interface Refusal {
+  status: number;
+  title: string;
+  /** The type of its content, and the name of its schema. */
+  type: string;
+  schema: string;
 }
 
 export function bodyOf<S extends z.ZodType>(schema: S, example: z.input<S>): Body {
@@ -47,11 +74,11 @@ export function bodyOf<S extends z.ZodType>(schema: S, example: z.input<S>): Bod
 }
 
 export function jsonOf(schema: z.ZodType, description: string, status: 200 | 201 | 202 = 200): Answer {
-  return { status, description, content: { type: 'application/json', schema } };
+  return { status, description, contents: [{ type: 'application/json', schema }] };
 }
 
 export function textOf(type: string, description: string): Answer {
-  return { status: 200, description, content: { type, schema: null } };
+  return { status: 200, description, contents: [{ type, schema: null }] };
 }
 
-export const nothing: Answer = { status: 204, description: 'Done.', content: null };
+export const nothing: Answer = { status: 204, description: 'Done.', contents: [] };

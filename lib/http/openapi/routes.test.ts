@@ -5,9 +5,9 @@ import { openApiDocument } from './document';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 /** What the document is of. */
-const folders = ['app/api'];
-/** Answers every address that no other route has: it is none of its own. */
-const catchAll = 'app/api/[...path]/route.ts';
+const folders = ['app/api', 'app/v1'];
+/** Those that answer every address which no other route has. */
+const catchAlls = folders.map((folder) => `${folder}/[...path]/route.ts`);
 const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
 
 /** "GET /api/runs/{runId}" for each handler that Next would find. */
@@ -15,10 +15,13 @@ async function routes(): Promise<string[]> {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/route.ts`, { cwd: root }));
   const found = await Promise.all(
     files
-      .filter((file) => file !== catchAll)
+      .filter((file) => !catchAlls.includes(file))
       .map(async (file) => {
         const handlers: object = await import(path.join(root, file));
-        const address = path.dirname(file).replace(/^app/, '').replaceAll('[', '{').replaceAll(']', '}');
+        const address = path
+          .dirname(file)
+          .replace(/^app/, '')
+          .replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}');
         return methods.filter((method) => method in handlers).map((method) => `${method} ${address}`);
       }),
   );

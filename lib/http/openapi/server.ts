@@ -4,12 +4,14 @@ import { budgetsSchema } from '@/lib/budget/budgets';
 import { usageAnswerSchema } from '../answers';
 import { usageQuery } from '../contract';
 import { bodyOf, type Group, jsonOf, textOf } from './operation';
+import { ownRim } from './own-rim';
 
 const budgetsAnswer = z.object({ budgets: budgetsSchema });
 
 export const usage: Group = {
   name: 'Usage',
   description: 'What was used, and what may be spent.',
+  rim: ownRim,
   operations: [
     {
       method: 'get',
@@ -48,6 +50,7 @@ export const usage: Group = {
 export const server: Group = {
   name: 'Server',
   description: 'The server itself.',
+  rim: ownRim,
   operations: [
     {
       method: 'get',

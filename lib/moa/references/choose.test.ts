@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mixtureSchema } from '@/lib/mixture/schema';
 import { startPipeline } from '@/tests/support/pipeline';
 import { says, scriptedModel } from '@/tests/support/scripted-model';
+import { textOf } from '../call-request';
 
 const answers = {
   'sky-1': 'The sky is blue because air scatters blue light more than red light.',
@@ -23,7 +24,7 @@ async function runWith(references: object | undefined, slots: (keyof typeof answ
   const models = { ...Object.fromEntries(proposers), 't/aggregator': scriptedModel(() => says('final')) };
   const pipeline = startPipeline({ mixture, models });
   const run = await pipeline.finished;
-  const [system = ''] = pipeline.requests.get('2.1')?.messages.map(({ content }) => content) ?? [];
+  const [system = ''] = pipeline.requests.get('2.1')?.messages.map(({ content }) => textOf(content)) ?? [];
   return {
     read: run.layers[0]?.references,
     notes: run.calls.at(-1)?.notes,

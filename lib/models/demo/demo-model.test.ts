@@ -1,6 +1,9 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
+import { turnOf } from '@/lib/moa/ask';
+
 import { type PromptInput, promptOf } from '@/lib/moa/prompt';
+import { promptMessages } from '@/lib/moa/provider-request';
 import { createDemoModel } from './demo-model';
 import { readReferences } from './read-prompt';
 import { demoVoices } from './voices';
@@ -20,9 +23,7 @@ async function speak(
   if (voice === undefined) throw new Error(`no voice ${id}`);
   const messages = promptOf({ history: [], references: [], ...prompt });
   const { stream } = await createDemoModel(voice, instant).doStream({
-    prompt: messages.map(({ role, content }) =>
-      role === 'system' ? { role, content } : { role, content: [{ type: 'text', text: content }] },
-    ),
+    prompt: promptMessages(messages),
     ...options,
   });
   const parts: LanguageModelV4StreamPart[] = [];
@@ -79,7 +80,7 @@ test('an earlier question and a slot’s instructions are visibly read', async (
     await speak('teacher', {
       question: 'And at night?',
       instructions: 'Speak to a child.',
-      history: [{ question: 'Why is the sky blue?', answer: 'Scattering.' }],
+      history: [turnOf('Why is the sky blue?', 'Scattering.')],
     }),
   );
   expect(text).toContain('Why is the sky blue?');
@@ -121,8 +122,8 @@ test('a numbered list inside a reference does not end it', () => {
       references: [second ?? '', first ?? ''],
       referenceFormat,
     })[0];
-    expect(readReferences(system?.content ?? '').at(0)).toBe('Short.');
+    expect(readReferences(String(system?.content ?? '')).at(0)).toBe('Short.');
   }
   const fenced = promptOf({ history: [], question: 'x', references: [first ?? '', second ?? ''] })[0];
-  expect(readReferences(fenced?.content ?? '')).toEqual([first, second]);
+  expect(readReferences(String(fenced?.content ?? ''))).toEqual([first, second]);
 });

@@ -6,6 +6,8 @@ export type Step =
   | { do: 'until'; gate: Promise<unknown> }
   | { do: 'text'; text: string }
   | { do: 'reasoning'; text: string }
+  /** A piece of the answer that is neither. */
+  | { do: 'delta'; delta: object }
   | { do: 'finish'; reason: string }
   | { do: 'usage'; usage: WireUsage }
   /** An answer that is no stream: its status, headers and body as they are. */
@@ -43,6 +45,29 @@ export function saying(text: string, { firstTokenMs = 0, tokensPerSecond, usage 
     ...words.flatMap((word): Step[] => [{ do: 'text', text: word }, ...pause]),
     { do: 'finish', reason: 'stop' },
     { do: 'usage', usage: usage ?? usageOf(10, words.length) },
+  ];
+}
+
+export interface CalledTool {
+  id: string;
+  name: string;
+  /** The pieces in which its JSON comes. */
+  input: string[];
+}
+
+/** An answer that calls tools, as OpenAI streams them. */
+export function calling(...tools: CalledTool[]): Step[] {
+  const piece = (index: number, more: object): Step => ({
+    do: 'delta',
+    delta: { tool_calls: [{ index, ...more }] },
+  });
+  return [
+    ...tools.flatMap(({ id, name, input }, index) => [
+      piece(index, { id, type: 'function', function: { name, arguments: '' } }),
+      ...input.map((part) => piece(index, { function: { arguments: part } })),
+    ]),
+    { do: 'finish', reason: 'tool_calls' },
+    { do: 'usage', usage: usageOf(10, 5) },
   ];
 }
 

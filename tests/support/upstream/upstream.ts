@@ -15,6 +15,8 @@ export interface ChatBody {
   stream_options?: { include_usage?: boolean };
   temperature?: number;
   max_tokens?: number;
+  /** Whatever else was sent. */
+  [field: string]: unknown;
 }
 
 export interface RecordedRequest {
@@ -115,6 +117,9 @@ async function perform(step: Step, recorded: RecordedRequest, response: ServerRe
       return false;
     case 'reasoning':
       sendChunk(recorded, response, { delta: { reasoning_content: step.text }, finish_reason: null });
+      return false;
+    case 'delta':
+      sendChunk(recorded, response, { delta: step.delta, finish_reason: null });
       return false;
     case 'finish':
       sendChunk(recorded, response, { delta: {}, finish_reason: step.reason });

@@ -1,0 +1,4 @@
+import { openAIRoute } from '@/lib/http/openai-route';
+import { storedCompletion } from '@/lib/http/stored-completion';
+
+export const GET = openAIRoute<{ completionId: string }>(storedCompletion);

@@ -1,0 +1,4 @@
+import { answerChat } from '@/lib/http/chat-completions';
+import { openAIRoute } from '@/lib/http/openai-route';
+
+export const POST = openAIRoute(answerChat);

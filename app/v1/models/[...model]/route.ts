@@ -1,0 +1,16 @@
+import { StrataError } from '@/lib/errors';
+import { openAIRoute } from '@/lib/http/openai-route';
+import { json } from '@/lib/http/route';
+import { modelList } from '@/lib/openai/models';
+import { mixtureEntries } from '@/lib/runs/mixtures';
+
+/** A model's name holds a slash, which not every client encodes. */
+export const GET = openAIRoute<{ model: string[] }>(async (_request, { caller, params }) => {
+  const id = params.model.map(decodeURIComponent).join('/');
+  const { data } = modelList(await mixtureEntries(), caller.key?.mixtures ?? null);
+  const model = data.find((candidate) => candidate.id === id);
+  if (model !== undefined) return json(model);
+  throw new StrataError('not_found', `The model "${id.slice(0, 200)}" does not exist.`, {
+    fields: [{ path: '/model', detail: 'is not a model' }],
+  });
+});

@@ -1,0 +1,167 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { messageOf } from '@/lib/client/api';
+import { useChangeApiKey, useCreateApiKey } from '@/lib/client/api-keys';
+import type { ApiKeyEntry, LayersTold } from '@/lib/http/contract-programs';
+import { MixtureChoice } from './api-keys-mixtures';
+
+interface ApiKeyDialogProps {
+  /** The key to change; without one, a new one is made. */
+  entry?: ApiKeyEntry;
+  onClosed: () => void;
+}
+
+/** Makes a key, and shows it this once; or changes what one is held to. */
+export function ApiKeyDialog({ entry, onClosed }: ApiKeyDialogProps) {
+  const create = useCreateApiKey();
+  const change = useChangeApiKey(entry?.id ?? '');
+  const saved = entry === undefined ? create : change;
+  const [name, setName] = useState(entry?.name ?? '');
+  const [budget, setBudget] = useState(textOf(entry?.budgetPerDayUsd));
+  const [rate, setRate] = useState(textOf(entry?.requestsPerMinute));
+  const [mixtures, setMixtures] = useState(entry?.mixtures ?? null);
+  const [keeps, setKeeps] = useState(entry?.keeps ?? true);
+  const [layers, setLayers] = useState<LayersTold>(entry?.layers ?? 'off');
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const limits = {
+      name: name.trim(),
+      budgetPerDayUsd: numberOf(budget),
+      requestsPerMinute: numberOf(rate),
+      mixtures,
+      keeps,
+      layers,
+    };
+    if (entry === undefined) create.mutate(limits);
+    else change.mutate(limits, { onSuccess: onClosed });
+  }
+  if (create.data !== undefined) return <MadeKey name={name} secret={create.data.key} onClosed={onClosed} />;
+  return (
+    <Dialog onClosed={onClosed} title={entry ? `Change ${entry.name}` : 'Make a key'} size="narrow">
+      <form className="flex flex-col gap-4" onSubmit={save}>
+        <Field
+          label="Name"
+          required
+          maxLength={60}
+          value={name}
+          onValueChange={setName}
+          placeholder="My editor"
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field
+            label="Budget a day, USD"
+            type="number"
+            min="0.0001"
+            step="any"
+            value={budget}
+            onValueChange={setBudget}
+            placeholder="no limit"
+          />
+          <Field
+            label="Requests a minute"
+            type="number"
+            min="1"
+            step="1"
+            value={rate}
+            onValueChange={setRate}
+            placeholder="no limit"
+          />
+        </div>
+        <MixtureChoice chosen={mixtures} onChange={setMixtures} />
+        <LayersChoice chosen={layers} onChange={setLayers} />
+        <label className="flex items-start gap-2 text-ui">
+          <input
+            type="checkbox"
+            className="mt-1 accent-accent"
+            checked={keeps}
+            onChange={(event) => setKeeps(event.target.checked)}
+          />
+          <span>
+            Keep what it asks
+            <span className="block text-ink-muted text-small">
+              Runs are listed and can be inspected. Unchecked, only what they used is kept.
+            </span>
+          </span>
+        </label>
+        {saved.error !== null && (
+          <p role="alert" className="text-danger-ink text-small">
+            {messageOf(saved.error)}
+          </p>
+        )}
+        <Button type="submit" look="solid" className="self-start" disabled={saved.isPending}>
+          {entry ? 'Save' : 'Make'}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function MadeKey({ name, secret, onClosed }: { name: string; secret: string; onClosed: () => void }) {
+  return (
+    <Dialog onClosed={onClosed} title={`The key ${name}`} size="narrow">
+      <div className="flex flex-col gap-3">
+        <p className="text-ui">Copy it now: it is not shown again.</p>
+        <div className="flex items-center gap-1.5">
+          <input
+            aria-label="Key"
+            readOnly
+            value={secret}
+            onFocus={(event) => event.target.select()}
+            className="h-9 min-w-0 flex-1 rounded-lg border bg-surface px-2.5 font-mono text-[12px] text-ink"
+          />
+          <CopyButton text={secret} label="Copy key" />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+const choices: [LayersTold, string][] = [
+  ['off', 'No'],
+  ['titles', 'A line a call'],
+  ['full', 'All they write'],
+];
+
+interface LayersChoiceProps {
+  chosen: LayersTold;
+  onChange: (layers: LayersTold) => void;
+}
+
+function LayersChoice({ chosen, onChange }: LayersChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium text-small">Tell layers as reasoning</legend>
+      <div className="inline-flex gap-0.5 rounded-xl border bg-sunken p-0.5">
+        {choices.map(([value, words]) => (
+          <label
+            key={value}
+            className="cursor-pointer rounded-[10px] px-3 py-1 text-ink-muted text-small transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="layers"
+              className="sr-only"
+              checked={chosen === value}
+              onChange={() => onChange(value)}
+            />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function textOf(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function numberOf(text: string): number | null {
+  return text.trim() === '' ? null : Number(text);
+}

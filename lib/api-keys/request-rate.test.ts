@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { createRequestRates } from './request-rate';
+
+function ratesAt() {
+  const time = { now: 0 };
+  return { time, rates: createRequestRates(() => time.now) };
+}
+
+test('a minute’s worth may come at once, and then one as each has refilled', () => {
+  const { time, rates } = ratesAt();
+  expect(rates.take('a', 3)).toEqual({ limit: 3, remaining: 2, resetMs: 20_000, retryAfterMs: null });
+  rates.take('a', 3);
+  expect(rates.take('a', 3)).toMatchObject({ remaining: 0, retryAfterMs: null });
+  expect(rates.take('a', 3)).toMatchObject({ remaining: 0, retryAfterMs: 20_000 });
+  time.now = 15_000;
+  expect(rates.take('a', 3).retryAfterMs).toBe(5_000);
+  time.now = 20_000;
+  expect(rates.take('a', 3).retryAfterMs).toBeNull();
+});
+
+test('nobody saves up more than a minute’s worth, and each has a bucket of their own', () => {
+  const { time, rates } = ratesAt();
+  rates.take('a', 2);
+  time.now = 600_000;
+  expect([1, 2, 3].map(() => rates.take('a', 2).retryAfterMs === null)).toEqual([true, true, false]);
+  expect(rates.take('b', 2).retryAfterMs).toBeNull();
+});
+
+test('a limit that is lowered holds from the next request on', () => {
+  const { rates } = ratesAt();
+  rates.take('a', 100);
+  expect(rates.take('a', 1).remaining).toBe(0);
+  expect(rates.take('a', 1).retryAfterMs).toBe(60_000);
+});

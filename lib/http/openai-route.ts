@@ -1,0 +1,50 @@
+/**
+ * The rim of every route below /v1: who asks, and what is thrown as an error as OpenAI's clients expect it.
+ */
+import { nanoid } from 'nanoid';
+import { databaseTrouble } from '@/lib/db/trouble';
+import { StrataError } from '@/lib/errors';
+import { logError } from '@/lib/log';
+import { apiErrorOf, defectError } from '@/lib/openai/errors';
+import { type Caller, callerOf } from './caller';
+import { corsHeaders } from './cors';
+import { apiErrorResponse } from './openai-error';
+
+export interface ApiContext<P> {
+  params: P;
+  caller: Caller;
+  /** What every answer to this request carries, an error too. */
+  headers: Headers;
+}
+
+type Handler<P> = (request: Request, context: ApiContext<P>) => Promise<Response>;
+
+/** A route handler of Next out of one that may throw. */
+export function openAIRoute<P = Record<string, never>>(handler: Handler<P>) {
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    const headers = new Headers(corsHeaders(request.headers.get('origin')));
+    headers.set('x-request-id', `req_${nanoid()}`);
+    headers.set('cache-control', 'no-store');
+    const response = await answer(handler, request, context, headers);
+    for (const [name, value] of headers) response.headers.set(name, value);
+    return response;
+  };
+}
+
+async function answer<P>(
+  handler: Handler<P>,
+  request: Request,
+  context: { params: Promise<P> },
+  headers: Headers,
+): Promise<Response> {
+  try {
+    const params = (await context.params) ?? ({} as P);
+    return await handler(request, { params, caller: await callerOf(request), headers });
+  } catch (error) {
+    const refusal = StrataError.isInstance(error) ? error : databaseTrouble(error);
+    if (refusal === null || refusal.status >= 500) {
+      logError(`${request.method} ${new URL(request.url).pathname}`, error);
+    }
+    return apiErrorResponse(refusal === null ? defectError : apiErrorOf(refusal));
+  }
+}

@@ -1,0 +1,133 @@
+/** The API of programs by the AI SDK, as agents and chat interfaces written with it use a model. */
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import { APICallError, generateText, isStepCount, Output, streamText, tool } from 'ai';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { mixtureOf } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { calling, failing, type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let respond: (request: RecordedRequest) => Step[];
+let upstream: Upstream;
+let strata: Strata;
+
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: (request) => respond(request) });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+});
+beforeEach(() => {
+  respond = ({ body }) => saying(`${body.model} says so`);
+  upstream.requests.length = 0;
+});
+
+const model = () =>
+  createOpenAICompatible({
+    name: 'strata',
+    baseURL: `${strata.origin}/v1`,
+    includeUsage: true,
+    supportsStructuredOutputs: true,
+    transformRequestBody: (body) => ({ ...body, mixture: mixtureOf([['a', 'b']]), layers: 'titles' }),
+  }).chatModel('moa/inline');
+
+test('a text comes whole, with usage', async () => {
+  const { text, usage, finishReason } = await generateText({ model: model(), prompt: 'Why?' });
+  expect(text).toBe('aggregator says so');
+  expect(finishReason).toBe('stop');
+  expect(usage).toMatchObject({ inputTokens: 30, outputTokens: 9 });
+});
+
+test('a text streams, with the layers as reasoning before it', async () => {
+  const { stream, usage } = streamText({ model: model(), prompt: 'Why?' });
+  let told = '';
+  for await (const part of stream) {
+    if (part.type === 'reasoning-delta') told += `<${part.text}>`;
+    if (part.type === 'text-delta') told += part.text;
+  }
+  expect(told).toMatch(/^<\*\*Layer 1 of 2\*\*[\s\S]*>aggregator says so$/);
+  expect(await usage).toMatchObject({ inputTokens: 30 });
+});
+
+test('a tool is called, run here, and its result answered on the same references', async () => {
+  respond = ({ body }) => {
+    if (body.model !== 'aggregator') return saying('said');
+    const isAnswered = body.messages.some(({ role }) => role === 'tool');
+    return isAnswered
+      ? saying('It is 21 degrees.')
+      : calling({ id: 'c1', name: 'weather', input: ['{"city":', '"Oslo"}'] });
+  };
+  const asked: string[] = [];
+  const weather = tool({
+    description: 'The weather in a city.',
+    inputSchema: z.object({ city: z.string() }),
+    execute: async ({ city }) => {
+      asked.push(city);
+      return '21 degrees';
+    },
+  });
+  const { text } = await generateText({
+    model: model(),
+    prompt: 'How warm is it in Oslo?',
+    tools: { weather },
+    stopWhen: isStepCount(3),
+  });
+  expect(text).toBe('It is 21 degrees.');
+  expect(asked).toEqual(['Oslo']);
+  expect(upstream.requests.map(({ body }) => body.model)).toEqual(['a', 'b', 'aggregator', 'aggregator']);
+});
+
+test('an object comes by its schema', async () => {
+  respond = ({ body }) => saying(body.model === 'aggregator' ? '{"blue": true}' : 'Blue.');
+  const { output } = await generateText({
+    model: model(),
+    prompt: 'Is it blue?',
+    output: Output.object({ schema: z.object({ blue: z.boolean() }) }),
+  });
+  expect(output).toEqual({ blue: true });
+});
+
+test('an image is seen by every call', async () => {
+  const image = Buffer.from('iVBORw0KGgo=', 'base64');
+  await generateText({
+    model: model(),
+    messages: [
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: 'What is it?' },
+          { type: 'file', mediaType: 'image/png', data: image },
+        ],
+      },
+    ],
+  });
+  for (const { body } of upstream.requests)
+    expect(JSON.stringify(body.messages.at(-1)?.content)).toContain('data:image/png;base64,iVBORw0KGgo=');
+});
+
+test('a stream that is aborted stops the run', async () => {
+  respond = () => [{ do: 'text', text: 'so far' }, { do: 'hang' }];
+  const abort = new AbortController();
+  const { stream } = streamText({ model: model(), prompt: 'Why?', abortSignal: abort.signal });
+  const reading = Array.fromAsync(stream).catch(() => {});
+  await expect.poll(() => upstream.requests.length).toBe(2);
+  abort.abort();
+  await reading;
+  await expect
+    .poll(() => upstream.requests.filter(({ closedByClientAt }) => closedByClientAt === null))
+    .toEqual([]);
+});
+
+test('a failure is the SDK’s own error, with its status and its cause', async () => {
+  respond = () => failing(400, 'out of order');
+  const asked = generateText({ model: model(), prompt: 'Why?', maxRetries: 0 });
+  const failure = await asked.catch((error: unknown) => error);
+  expect(APICallError.isInstance(failure)).toBe(true);
+  expect(failure).toMatchObject({
+    statusCode: 502,
+    message: expect.stringContaining('No proposer of layer 1 answered'),
+  });
+});

@@ -1,0 +1,332 @@
+/** Keys that programs ask with, what they are held to, and what is kept of what they ask. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import OpenAI from 'openai';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ConversationDetail, UsageAnswer } from '@/lib/http/contract';
+import type {
+  ApiKeyEntry,
+  ApiKeysAnswer,
+  CreateApiKeyBody,
+  NewApiKey,
+  ProgramRunPage,
+} from '@/lib/http/contract-programs';
+import { get, mixtureOf, readRun, send } from '../support/api';
+import { withEmbeddedDatabase } from '../support/embedded-database';
+import { type Strata, startStrata } from '../support/strata';
+import { calling, type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let respond: (request: RecordedRequest) => Step[];
+let upstream: Upstream;
+let strata: Strata;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'strata-keys-'));
+  upstream = await startUpstream({ respond: (request) => respond(request) });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, TMPDIR: folder } });
+  // A dollar a thousand tokens: each call of "priced" costs a cent for its ten tokens in, and nothing else does.
+  const price = { model: 'compatible/priced', price: { input: 1000, output: 0 } };
+  expect((await send(strata, 'PUT', '/api/prices', price)).ok).toBe(true);
+  for (const name of ['Mine', 'Other']) {
+    const saved = await send(strata, 'POST', '/api/mixtures', mixtureOf([['a']], { name }));
+    expect(saved.status).toBe(201);
+  }
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  respond = ({ body }) => saying(`${body.model} says so`);
+  upstream.requests.length = 0;
+});
+
+async function makeKey(limits: Partial<CreateApiKeyBody> = {}): Promise<NewApiKey> {
+  const response = await send(strata, 'POST', '/api/keys', { name: 'Test', ...limits });
+  expect(response.status).toBe(201);
+  return response.json();
+}
+const client = (apiKey: string) => new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey, maxRetries: 0 });
+const entries = async () => (await get<ApiKeysAnswer>(strata, '/api/keys')).items;
+const entryOf = async ({ id }: ApiKeyEntry) => (await entries()).find((entry) => entry.id === id);
+
+type Params = OpenAI.ChatCompletionCreateParamsNonStreaming;
+const question = (model: string, changes: object = {}): Params => ({
+  model,
+  messages: [{ role: 'user', content: 'Why?' }],
+  ...changes,
+});
+const inline = (layers: string[][], changes: object = {}) =>
+  question('moa/inline', { mixture: mixtureOf(layers), ...changes });
+
+test('a key is told once, asks, and is revoked at once', async () => {
+  const { key, entry } = await makeKey({ name: 'CI' });
+  expect(key).toMatch(/^sk-strata-/);
+  expect(await entries()).toMatchObject([
+    { id: entry.id, name: 'CI', lastFour: key.slice(-4), lastUsedAt: null },
+  ]);
+  const completion = await client(key).chat.completions.create(question('moa/mine'));
+  expect(completion.choices[0]?.message.content).toBe('aggregator says so');
+  await expect.poll(async () => (await entryOf(entry))?.lastUsedAt).not.toBeNull();
+  const stored = await withEmbeddedDatabase(folder, async (database) =>
+    JSON.stringify((await database.query('SELECT * FROM "ApiKey"')).rows),
+  );
+  expect(stored).not.toContain(key.slice(10));
+  expect((await send(strata, 'DELETE', `/api/keys/${entry.id}`)).status).toBe(204);
+  await expect(client(key).models.list()).rejects.toMatchObject({ status: 401, code: 'invalid_api_key' });
+  expect(await entries()).toEqual([]);
+  expect((await send(strata, 'DELETE', `/api/keys/${entry.id}`)).status).toBe(404);
+});
+
+test('a key that is almost right is none, and is not taken for nothing on loopback', async () => {
+  const { key } = await makeKey();
+  for (const wrong of [
+    `${key.slice(0, -1)}_`,
+    'sk-strata-',
+    'sk-strata-nothing',
+    key.toUpperCase().replace('SK-STRATA', 'sk-strata'),
+  ])
+    await expect(client(wrong).chat.completions.create(question('moa/mine'))).rejects.toMatchObject({
+      status: 401,
+    });
+  await client('whatever').models.list();
+});
+
+test('a key may ask the mixtures that it is for, and sees no others', async () => {
+  const { key, entry } = await makeKey({ mixtures: ['mine'] });
+  const openai = client(key);
+  expect((await Array.fromAsync(openai.models.list())).map(({ id }) => id)).toEqual(['moa/mine']);
+  await openai.chat.completions.create(question('moa/mine'));
+  await expect(openai.chat.completions.create(question('moa/other'))).rejects.toMatchObject({ status: 403 });
+  await expect(openai.chat.completions.create(inline([['a']]))).rejects.toMatchObject({ status: 403 });
+  await send(strata, 'PATCH', `/api/keys/${entry.id}`, { mixtures: null });
+  await openai.chat.completions.create(question('moa/other'));
+});
+
+test('requests beyond the limit are told when to come again', async () => {
+  const openai = client((await makeKey({ requestsPerMinute: 2 })).key);
+  const { response } = await openai.chat.completions.create(question('moa/mine')).withResponse();
+  expect(response.headers.get('x-ratelimit-limit-requests')).toBe('2');
+  expect(response.headers.get('x-ratelimit-remaining-requests')).toBe('1');
+  // One that is refused for something else counts, and is told as well.
+  const second = await openai.chat.completions.create(question('moa/nothing')).catch((error) => error);
+  expect(second.status).toBe(404);
+  expect(second.headers.get('x-ratelimit-remaining-requests')).toBe('0');
+  const third = await openai.chat.completions.create(question('moa/mine')).catch((error) => error);
+  expect(third).toMatchObject({ status: 429, code: 'rate_limit_exceeded', type: 'rate_limit_error' });
+  expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(30);
+  expect(third.headers.get('x-ratelimit-reset-requests')).toMatch(/^\d+(\.\d+)?s$/);
+});
+
+test('a client that is told to wait waits, and has its answer', async () => {
+  // One each two seconds, once thirty are through.
+  const { key } = await makeKey({ requestsPerMinute: 30 });
+  let refused = 0;
+  const openai = new OpenAI({
+    baseURL: `${strata.origin}/v1`,
+    apiKey: key,
+    maxRetries: 10,
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      if (response.status === 429) refused += 1;
+      return response;
+    },
+  });
+  const asked = Array.from({ length: 35 }, () => openai.chat.completions.create(question('moa/nothing')));
+  const statuses = (await Promise.allSettled(asked)).map(
+    (one) => one.status === 'rejected' && one.reason.status,
+  );
+  expect(new Set(statuses)).toEqual(new Set([404]));
+  expect(refused).toBeGreaterThan(0);
+});
+
+test('a budget of a day ends a key’s asking, and no other’s', async () => {
+  respond = () => saying('said', { usage: { prompt_tokens: 10, completion_tokens: 1, total_tokens: 11 } });
+  const { key, entry } = await makeKey({ name: 'Poor', budgetPerDayUsd: 0.1 });
+  const openai = client(key);
+  // Its estimate is far below what is left; its real cost is a cent.
+  await openai.chat.completions.create(inline([['priced']]));
+  await expect.poll(async () => (await entryOf(entry))?.spentTodayUsd).toBeCloseTo(0.01);
+  await send(strata, 'PATCH', `/api/keys/${entry.id}`, { budgetPerDayUsd: 0.0105 });
+  await expect(openai.chat.completions.create(inline([['priced']]))).rejects.toMatchObject({
+    status: 429,
+    code: 'insufficient_quota',
+    message: expect.stringContaining(
+      'the budget of $0.011 a day of the key “Poor”, of which $0.0005 was left',
+    ),
+  });
+  const { key: other } = await makeKey();
+  await client(other).chat.completions.create(inline([['priced']]));
+});
+
+test('a run that turns out dearer than its key’s budget stops its remaining calls', async () => {
+  respond = ({ body }) =>
+    saying('said', {
+      usage: { prompt_tokens: body.model === 'priced' ? 500 : 10, completion_tokens: 1, total_tokens: 501 },
+    });
+  const { key } = await makeKey({ budgetPerDayUsd: 0.2 });
+  await expect(client(key).chat.completions.create(inline([['priced'], ['a']]))).rejects.toMatchObject({
+    status: 429,
+    code: 'insufficient_quota',
+  });
+  expect(upstream.requests.map(({ body }) => body.model)).toEqual(['priced']);
+});
+
+test('of a key that keeps nothing, nothing is kept but what it used', async () => {
+  const secret = 'a-question-that-nobody-keeps';
+  respond = ({ body }) => saying(`${body.model} answers ${secret}`);
+  const { key } = await makeKey({ keeps: false, name: 'Discreet' });
+  const openai = client(key);
+  const before = (await get<UsageAnswer>(strata, '/api/usage?days=1')).rows;
+  const { data, response } = await openai.chat.completions
+    .create(
+      inline([['a']], {
+        messages: [{ role: 'user', content: secret }],
+        user: secret,
+        metadata: { a: secret },
+      }),
+    )
+    .withResponse();
+  expect(data.choices[0]?.message.content).toContain(secret);
+  expect(data).toMatchObject({ strata: { run_url: null } });
+  expect(response.headers.get('link')).toBeNull();
+  const runId = response.headers.get('x-strata-run');
+  for (const path of [
+    `/api/runs/${runId}`,
+    `/api/runs/${runId}/events`,
+    `/api/runs/${runId}/calls/1.1/request`,
+  ])
+    expect((await strata.fetch(path)).status).toBe(404);
+  await expect(openai.chat.completions.retrieve(`chatcmpl-${runId}`)).rejects.toMatchObject({ status: 404 });
+  await expect
+    .poll(async () => (await get<UsageAnswer>(strata, '/api/usage?days=1')).rows.length)
+    .toBeGreaterThan(before.length);
+  expect(await everythingStored()).not.toContain(secret);
+  expect(strata.output()).not.toContain(secret);
+  await expect(openai.chat.completions.create(inline([['a']], { store: true }))).rejects.toMatchObject({
+    status: 400,
+    param: 'store',
+  });
+});
+
+test('a request may ask not to be kept; its tools then have no references to go on with, and that is said', async () => {
+  respond = ({ body }) => {
+    if (body.model !== 'aggregator') return saying('said');
+    const isAnswered = body.messages.some(({ role }) => role === 'tool');
+    return isAnswered ? saying('done') : calling({ id: 'c', name: 'f', input: ['{}'] });
+  };
+  const openai = client((await makeKey()).key);
+  const tools = [{ type: 'function', function: { name: 'f' } }];
+  const first = await openai.chat.completions.create(inline([['a']], { tools, store: false }));
+  const message = first.choices[0]?.message as OpenAI.ChatCompletionMessage;
+  const [call] = message.tool_calls ?? [];
+  const second = await openai.chat.completions.create(
+    inline([['a']], {
+      tools,
+      store: false,
+      messages: [
+        { role: 'user', content: 'Why?' },
+        message,
+        { role: 'tool', tool_call_id: call?.id, content: '1' },
+      ],
+    }),
+  );
+  expect(second).toMatchObject({ strata: { references: 'asked_again' } });
+});
+
+test('a key’s runs are not another key’s to read or to go on with', async () => {
+  const [mine, other] = [await makeKey(), await makeKey()];
+  const { id } = await client(mine.key).chat.completions.create(question('moa/mine'));
+  expect(await client(mine.key).chat.completions.retrieve(id)).toMatchObject({ id });
+  for (const apiKey of [other.key, 'none'])
+    await expect(client(apiKey).chat.completions.retrieve(id)).rejects.toMatchObject({ status: 404 });
+});
+
+test('layers are told by default as the key says, and as the request says before that', async () => {
+  const openai = client((await makeKey({ layers: 'titles' })).key);
+  const told = async (changes: object) =>
+    (await openai.chat.completions.create(question('moa/mine', changes))).choices[0]?.message as {
+      reasoning_content?: string;
+    };
+  expect((await told({})).reasoning_content).toContain('Layer 1 of 2');
+  expect((await told({ layers: 'off' })).reasoning_content).toBeUndefined();
+});
+
+test.each([
+  [{ name: '' }, '/name'],
+  [{ name: 'x', budgetPerDayUsd: -1 }, '/budgetPerDayUsd'],
+  [{ name: 'x', requestsPerMinute: 0.5 }, '/requestsPerMinute'],
+  [{ name: 'x', layers: 'some' }, '/layers'],
+  [{ name: 'x', hash: 'y' }, '/hash'],
+])('the key %j is refused with the field', async (body, field) => {
+  const response = await send(strata, 'POST', '/api/keys', body);
+  expect(response.status).toBe(400);
+  expect((await response.json()).errors.map((error: { path: string }) => error.path)).toContain(field);
+});
+
+test('runs of programs have a list of their own, page after page, and are in no person’s', async () => {
+  const { key } = await makeKey({ name: 'Lister' });
+  const questions = ['one', 'two', 'three'];
+  for (const content of questions)
+    await client(key).chat.completions.create(
+      question('moa/mine', { messages: [{ role: 'user', content }] }),
+    );
+  const first = await get<ProgramRunPage>(strata, '/api/runs?limit=2');
+  expect(first.items).toMatchObject([
+    { title: 'three', keyName: 'Lister', mixtureName: 'Mine', status: 'succeeded' },
+    { title: 'two' },
+  ]);
+  const second = await get<ProgramRunPage>(strata, `/api/runs?limit=2&cursor=${first.nextCursor}`);
+  expect(second.items[0]).toMatchObject({ title: 'one' });
+  expect((await strata.fetch('/api/runs?cursor=nothing')).status).toBe(400);
+  for (const path of ['/api/conversations', '/api/conversations?search=two'])
+    expect((await get<{ items: unknown[] }>(strata, path)).items).toEqual([]);
+  const [{ id, conversationId } = { id: '', conversationId: '' }] = first.items;
+  const { conversation } = await get<ConversationDetail>(strata, `/api/conversations/${conversationId}`);
+  expect(conversation.source).toBe('program');
+  const refused = await send(strata, 'POST', `/api/conversations/${conversationId}/runs`, {
+    content: 'And?',
+    mixture: 'mine',
+  });
+  expect(refused.status).toBe(409);
+  expect((await send(strata, 'DELETE', `/api/conversations/${conversationId}`)).status).toBe(204);
+  expect((await get<ProgramRunPage>(strata, '/api/runs')).items.map((run) => run.id)).not.toContain(id);
+});
+
+test('a run that is asked again by a person is asked with all that the program sent', async () => {
+  const openai = client((await makeKey()).key);
+  const { system_fingerprint: runId } = await openai.chat.completions.create(
+    inline([['a']], {
+      seed: 7,
+      messages: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: 'First?' },
+        { role: 'assistant', content: 'One.' },
+        { role: 'user', content: 'Second?' },
+      ],
+    }),
+  );
+  const before = upstream.requests.splice(0).map(({ body }) => body);
+  const response = await send(strata, 'POST', `/api/runs/${runId}/calls/1.1/retry`, {});
+  const { run } = await response.json();
+  await expect.poll(async () => (await readRun(strata, run.id)).status).toBe('succeeded');
+  expect(upstream.requests.map(({ body }) => body)).toEqual(before);
+});
+
+/** Every row of every table. */
+async function everythingStored(): Promise<string> {
+  return withEmbeddedDatabase(folder, async (database) => {
+    const { rows: tables } = await database.query(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+    );
+    const contents: string[] = [];
+    for (const { name } of tables)
+      contents.push(JSON.stringify((await database.query(`SELECT * FROM "${name}"`)).rows));
+    return contents.join('\n');
+  });
+}

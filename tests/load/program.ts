@@ -1,0 +1,54 @@
+/** A program that asks by the API and reads its answer as it streams. */
+import { type Dispatcher, request } from 'undici';
+import type { Reading } from './reader.ts';
+import { sentTimesOf } from './workload.ts';
+
+interface Chunk {
+  system_fingerprint?: string;
+  choices?: { delta: { content?: string } }[];
+  strata?: { status: string };
+}
+
+/** Asks, and reads to the end: of the tokens only the answer's are told. */
+export async function askAsProgram(
+  origin: string,
+  mixture: object,
+  connections: Dispatcher,
+): Promise<{ runId: string; reading: Reading }> {
+  const reading: Reading = { answerAt: 0, finishedAt: 0, status: '', tokens: 0, lags: [] };
+  let runId = '';
+  const { body } = await request(`${origin}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      model: 'moa/inline',
+      mixture,
+      messages: [{ role: 'user', content: 'How fast?' }],
+      stream: true,
+    }),
+    dispatcher: connections,
+    bodyTimeout: 0,
+  });
+  body.setEncoding('utf8');
+  let rest = '';
+  for await (const text of body) {
+    const frames = (rest + text).split('\n\n');
+    rest = frames.pop() ?? '';
+    const now = Date.now();
+    for (const frame of frames) {
+      if (!frame.startsWith('data: {')) continue;
+      const chunk = JSON.parse(frame.slice('data: '.length)) as Chunk;
+      runId ||= chunk.system_fingerprint ?? '';
+      if (chunk.strata !== undefined) {
+        reading.finishedAt = now;
+        reading.status = chunk.strata.status;
+      }
+      for (const sentAt of sentTimesOf(chunk.choices?.[0]?.delta.content ?? '')) {
+        reading.answerAt ||= now;
+        reading.tokens += 1;
+        reading.lags.push(now - sentAt);
+      }
+    }
+  }
+  return { runId, reading };
+}
