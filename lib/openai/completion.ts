@@ -91,7 +91,7 @@ const idPrefix = 'chatcmpl-';
 
 /** The run behind a completion's id; null where it is none of ours. */
 export function runIdOfCompletion(id: string): string | null {
-  return id.startsWith(idPrefix) ? id.slice(idPrefix.length) : null;
+  return /^chatcmpl-([A-Za-z0-9_-]{21})$/.exec(id)?.[1] ?? null;
 }
 
 /** What every part of an answer begins with. */

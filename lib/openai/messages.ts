@@ -61,7 +61,7 @@ export const messageSchema = z.discriminatedUnion(
     z.strictObject({
       role: z.literal('user'),
       content: z.union([storable, z.array(userPart).min(1)]),
-      name: z.string().max(64).nullish(),
+      name: storable.max(64).nullish(),
     }),
     // What came from an answer comes back whole: reasoning, annotations and the like are read by nobody.
     z.object({

@@ -13,7 +13,10 @@ import { cacheHints, messageSchema } from './messages';
 const sampling = (low: number, high: number) =>
   z.number().min(low, `must be at least ${low}`).max(high, `must be at most ${high}`);
 const text = (max: number) =>
-  z.string().max(max).refine(isStorableText, 'must not contain NUL or unpaired surrogates');
+  z
+    .string()
+    .max(max, `must be at most ${max.toLocaleString('en')} characters`)
+    .refine(isStorableText, 'must not contain NUL or unpaired surrogates');
 /** A field that is taken for the one value that says what a mixture does anyway. */
 const only = (value: boolean | number, why: string) => z.literal(value, why).optional();
 
@@ -53,7 +56,7 @@ const toolChoiceSchema = z.union(
 );
 
 const bodySchema = z.strictObject({
-  model: z.string().min(1).max(200),
+  model: text(200).min(1),
   messages: z.array(messageSchema).min(1, 'must have at least one message').max(10_000),
   stream: z.boolean().optional(),
   stream_options: z

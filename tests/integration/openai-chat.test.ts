@@ -323,6 +323,12 @@ const refusals: [string, object, string, number?][] = [
     { messages: [{ role: 'user', content: [{ type: 'input_audio', input_audio: {} }] }] },
     'messages[0].content[0].type',
   ],
+  ['a model’s name that cannot be stored', { model: 'moa/\0', mixture: null }, 'model'],
+  [
+    'a user’s name that cannot be stored',
+    { messages: [{ role: 'user', content: 'Why?', name: '\ud800' }] },
+    'messages[0].name',
+  ],
   ['no messages', { messages: [] }, 'messages'],
   ['no question', { messages: [{ role: 'system', content: 'Be brief.' }] }, 'messages'],
   [
@@ -371,6 +377,18 @@ test.each([{}, { messages: 'Why?' }, [], 'text', null])(
     expect((await response.json()).error).toMatchObject({ type: 'invalid_request_error' });
   },
 );
+
+test.each([
+  'models/moa%2F%00',
+  'models/%25',
+  'models/moa/%ff',
+  'chat/completions/chatcmpl-%00',
+  'chat/completions/nothing',
+  'nothing/at/all',
+])('there is nothing at %s, and that is no defect', async (path) => {
+  const response = await fetch(`${strata.origin}/v1/${path}`);
+  expect([400, 404]).toContain(response.status);
+});
 
 test('null counts as left out, as clients write it', async () => {
   await openai.chat.completions.create(

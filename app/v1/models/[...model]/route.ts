@@ -6,7 +6,7 @@ import { mixtureEntries } from '@/lib/runs/mixtures';
 
 /** A model's name holds a slash, which not every client encodes. */
 export const GET = openAIRoute<{ model: string[] }>(async (_request, { caller, params }) => {
-  const id = params.model.map(decodeURIComponent).join('/');
+  const id = params.model.join('/').replace(/%2F/gi, '/');
   const { data } = modelList(await mixtureEntries(), caller.key?.mixtures ?? null);
   const model = data.find((candidate) => candidate.id === id);
   if (model !== undefined) return json(model);
