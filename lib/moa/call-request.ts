@@ -5,7 +5,6 @@ import type {
   callRequestSchema,
   chatMessageSchema,
   contentPartSchema,
-  imageSchema,
   responseFormatSchema,
   toolCallSchema,
   toolChoiceSchema,
@@ -22,7 +21,6 @@ export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ChatMessage = z.infer<typeof chatMessageSchema>;
 export type UserContent = z.infer<typeof userContentSchema>;
 export type ContentPart = z.infer<typeof contentPartSchema>;
-export type Image = z.infer<typeof imageSchema>;
 
 /** A JSON Schema, as it is sent. */
 export type JsonSchema = Record<string, unknown>;
