@@ -16,6 +16,7 @@ module.exports = {
     only('lib/moa', ['lib/mixture', 'lib/errors'], 'lib/moa is pure: only mixture and errors'),
     only('lib/budget', ['lib/mixture'], 'lib/budget is pure'),
     only('lib/usage', ['lib/http/contract'], 'lib/usage is pure'),
+    only('lib/words', ['lib/moa', 'lib/mixture'], 'lib/words is pure'),
     only('lib/conversation', ['lib/http/contract', 'lib/mixture', 'lib/moa'], 'lib/conversation is pure'),
     only(
       'lib/models',
@@ -70,6 +71,18 @@ module.exports = {
       'the browser reaches nothing of the server',
     ),
     only(
+      'lib/cli',
+      [
+        'lib/client/(api|asking)',
+        'lib/http/contract',
+        'lib/moa',
+        'lib/mixture',
+        'lib/conversation',
+        'lib/words',
+      ],
+      'the command line reaches the server over HTTP',
+    ),
+    only(
       'components',
       [
         'lib/client',
@@ -77,6 +90,7 @@ module.exports = {
         'lib/moa',
         'lib/mixture',
         'lib/conversation',
+        'lib/words',
         'lib/usage',
         'lib/budget',
       ],
@@ -98,7 +112,7 @@ module.exports = {
       name: 'the browser’s code uses nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/client|lib/conversation|lib/mixture|lib/moa|lib/usage|lib/budget)/',
+        path: '^(components|lib/client|lib/conversation|lib/words|lib/mixture|lib/moa|lib/usage|lib/budget)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },

@@ -1,10 +1,10 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { plural } from '@/components/layers/format';
 import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
 import type { MixtureEntry } from '@/lib/http/contract';
 import { callCount } from '@/lib/mixture/limits';
+import { plural } from '@/lib/words/format';
 import { MixtureShape } from './mixture-shape';
 
 interface MixturePickerProps {

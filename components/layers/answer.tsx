@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState, RunState } from '@/lib/moa/run-state';
+import { aggregatorOf, sourceLayer } from '@/lib/words/progress';
+import { comparisonOf, stepsOf, windowsOf } from '@/lib/words/steps';
 import { figuresOf } from './figures';
-import { aggregatorOf, sourceLayer } from './progress';
-import { comparisonOf, stepsOf, windowsOf } from './steps';
 import { ToolCalls } from './tool-calls';
 
 interface AnswerProps {

@@ -6,8 +6,8 @@ import { memo, useEffect, useRef } from 'react';
 import { isScripted } from '@/lib/mixture/model';
 import { canRetry } from '@/lib/moa/redo';
 import type { CallState } from '@/lib/moa/run-state';
+import { callState } from '@/lib/words/format';
 import { type Figures, figuresOf } from './figures';
-import { callState } from './format';
 import { headOf, plainText, tailOf } from './plain-text';
 import { StateDot } from './state-dot';
 

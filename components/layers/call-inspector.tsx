@@ -13,13 +13,13 @@ import { isScripted } from '@/lib/mixture/model';
 import { type CallRequest, type ChatMessage, textOf } from '@/lib/moa/call-request';
 import { canRetry } from '@/lib/moa/redo';
 import type { CallState, RunState } from '@/lib/moa/run-state';
+import { callState, seconds, tokens } from '@/lib/words/format';
+import { neighboursOf } from '@/lib/words/progress';
+import { callName } from '@/lib/words/steps';
 import { CallSteps, ComparisonPart } from './call-steps';
 import { figuresOf } from './figures';
-import { callState, seconds, tokens } from './format';
 import { Part, RawText } from './inspector-part';
-import { neighboursOf } from './progress';
 import { StateDot } from './state-dot';
-import { callName } from './steps';
 import { ToolCalls } from './tool-calls';
 
 interface CallInspectorProps {

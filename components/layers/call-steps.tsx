@@ -2,12 +2,12 @@
 
 import clsx from 'clsx';
 import type { CallState, RunState } from '@/lib/moa/run-state';
+import { callState } from '@/lib/words/format';
+import { pointsOf, stepsOf } from '@/lib/words/steps';
 import { CallLink } from './call-link';
-import { callState } from './format';
 import { Part } from './inspector-part';
 import { Points } from './points';
 import { StateDot } from './state-dot';
-import { pointsOf, stepsOf } from './steps';
 
 /** What was read for the call before it, each step with what it read; of a step, what it reads itself. */
 export function CallSteps({ run, call }: { run: RunState; call: CallState }) {

@@ -3,11 +3,11 @@
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { memo, useState } from 'react';
+import { plural } from '@/lib/words/format';
+import { type Comparison, pointCounts, pointsOf } from '@/lib/words/steps';
 import { Fold } from './fold';
-import { plural } from './format';
 import { Points } from './points';
 import { StateDot } from './state-dot';
-import { type Comparison, pointCounts, pointsOf } from './steps';
 
 interface ComparisonBandProps extends Comparison {
   /** While it is, the band lies close below the layers'. */

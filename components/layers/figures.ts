@@ -1,7 +1,7 @@
 /** What is measured of a call, in words; null where there is nothing to say yet. Pure. */
 import { estimateTokens } from '@/lib/mixture/estimate';
 import type { CallState } from '@/lib/moa/run-state';
-import { money, seconds, tokens, tokensPerSecond } from './format';
+import { money, seconds, tokens, tokensPerSecond } from '@/lib/words/format';
 
 export interface Figures {
   /** From the request to the first token. */

@@ -2,8 +2,8 @@
 
 import { memo } from 'react';
 import type { CallState } from '@/lib/moa/run-state';
+import { windowsOf } from '@/lib/words/steps';
 import { CallCard } from './call-card';
-import { windowsOf } from './steps';
 
 interface LayerRowProps {
   layer: number;

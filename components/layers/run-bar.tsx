@@ -3,8 +3,8 @@
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { RunState } from '@/lib/moa/run-state';
-import { aboutMoney, money, seconds } from './format';
-import { segmentsOf, shapeOf } from './progress';
+import { aboutMoney, money, seconds } from '@/lib/words/format';
+import { segmentsOf, shapeOf } from '@/lib/words/progress';
 import { useNow } from './use-now';
 
 interface RunBarProps {

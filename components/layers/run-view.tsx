@@ -8,15 +8,15 @@ import { Button } from '@/components/ui/button';
 import { useModelName } from '@/lib/client/models';
 import { persistently } from '@/lib/client/persistently';
 import type { RunState } from '@/lib/moa/run-state';
+import { endOfRun, money, seconds } from '@/lib/words/format';
+import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from '@/lib/words/progress';
+import { comparisonOf, lostComparison } from '@/lib/words/steps';
 import { Answer } from './answer';
 import { CallLinksContext } from './call-link';
 import { ComparisonBand } from './comparison';
 import { Fold } from './fold';
-import { endOfRun, money, seconds } from './format';
 import { LayerRow } from './layer-row';
-import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from './progress';
 import { RunBar } from './run-bar';
-import { comparisonOf, lostComparison } from './steps';
 
 const CallInspector = dynamic(
   () => persistently(() => import('./call-inspector')).then((module) => module.CallInspector),

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { Tone } from './format';
+import type { Tone } from '@/lib/words/format';
 
 const tones: Record<Tone, string> = {
   waiting: 'bg-line-strong',

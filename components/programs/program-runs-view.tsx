@@ -1,13 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { money, seconds } from '@/components/layers/format';
 import { StateDot } from '@/components/layers/state-dot';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useProgramRuns } from '@/lib/client/program-runs';
 import type { ProgramRunEntry } from '@/lib/http/contract-programs';
+import { money, seconds } from '@/lib/words/format';
 
 /** The runs that programs asked for by the API, apart from the conversations of people. */
 export function ProgramRunsView() {

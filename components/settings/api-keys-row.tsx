@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { money, plural } from '@/components/layers/format';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useRevokeApiKey } from '@/lib/client/api-keys';
 import type { ApiKeyEntry } from '@/lib/http/contract-programs';
+import { money, plural } from '@/lib/words/format';
 import { ApiKeyDialog } from './api-keys-dialog';
 
 /** One key: what it is held to, and its end. */

@@ -1,13 +1,13 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { modelFacts, priceWords } from '@/components/models/model-words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useSetOwnPrice } from '@/lib/client/catalogue';
 import type { ModelInfo, PriceSource } from '@/lib/mixture/model';
+import { modelFacts, priceWords } from '@/lib/words/model-words';
 
 /** One model: what it costs, by whose word, and a price of one's own. */
 export function ModelRow({ model }: { model: ModelInfo }) {

@@ -1,5 +1,5 @@
-import { money } from '@/components/layers/format';
 import { type NamedSum, tokensOf } from '@/lib/usage/summarise';
+import { money } from '@/lib/words/format';
 
 /** 12,345 as it is; from a million on "1.23M". */
 export function tokenCount(count: number): string {

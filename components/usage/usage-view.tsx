@@ -3,13 +3,13 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { BudgetsForm } from '@/components/budgets/budgets-form';
-import { money, plural } from '@/components/layers/format';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useModelName } from '@/lib/client/models';
 import { usageCsvPath, useUsage } from '@/lib/client/usage';
 import type { UsageAnswer, UsageSum } from '@/lib/http/contract';
 import { sumOf, sumsBy, sumsByDay } from '@/lib/usage/summarise';
+import { money, plural } from '@/lib/words/format';
 import { tokenCount, UsageTable } from './usage-table';
 
 // The chart's library is as large as the rest of the page: it comes when there is something to draw.

@@ -1,7 +1,7 @@
 /** Asking a question: at most one run for it, however often it is sent. */
 import { titleFrom } from '@/lib/conversation/title';
 import type { Conversation, ConversationDetail, CreatedRun, CreateRunBody } from '@/lib/http/contract';
-import { ApiError } from './api';
+import { type Api, ApiError } from './api';
 
 export interface Question {
   content: string;
@@ -22,6 +22,17 @@ export interface AskingPorts {
   deleteConversation(id: string): Promise<unknown>;
   createRun(conversationId: string, body: CreateRunBody): Promise<CreatedRun>;
   newId(): string;
+}
+
+/** Asking over the API. @param newId makes what names one question to the server, however often it is sent. */
+export function askingOver(api: Api, newId: () => string): AskingPorts {
+  return {
+    createConversation: async (title) =>
+      (await api<{ conversation: Conversation }>('POST', '/api/conversations', { title })).conversation,
+    deleteConversation: (id) => api('DELETE', `/api/conversations/${id}`),
+    createRun: (conversationId, body) => api('POST', `/api/conversations/${conversationId}/runs`, body),
+    newId,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
+import { chosenOf } from '@/lib/conversation/chosen-mixture';
 import type { MixtureEntry } from '@/lib/http/contract';
-import { isScripted } from '@/lib/mixture/model';
 import { useMixtures } from './models';
 import { useStoredState } from './stored-state';
 
@@ -22,13 +22,4 @@ export function useChosenMixture(): {
   const none =
     isSuccess && chosen === undefined ? 'No mixture can run here: none of their models can be called.' : null;
   return { chosen, entries, choose, problem: error?.message ?? none };
-}
-
-export function chosenOf(entries: readonly MixtureEntry[], slug: string): MixtureEntry | undefined {
-  const available = entries.filter((entry) => entry.available);
-  return (
-    available.find((entry) => entry.slug === slug) ??
-    available.find((entry) => !isScripted(entry.mixture.aggregator.model)) ??
-    available[0]
-  );
 }

@@ -19,7 +19,7 @@ import type {
   Run,
 } from '@/lib/http/contract';
 import { api } from './api';
-import { type AskingPorts, createAsking, type Question, withAsked } from './asking';
+import { askingOver, createAsking, type Question, withAsked } from './asking';
 import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
 import { onOtherTab, tellOtherTabs } from './other-tabs';
 
@@ -79,7 +79,7 @@ export function useOtherTabs(): void {
 /** Asks in a conversation, or begins one when it is null. Settles when message and run are committed. */
 export function useAsk(conversation: Conversation | null) {
   const client = useQueryClient();
-  const [ask] = useState(() => createAsking(askingPorts));
+  const [ask] = useState(() => createAsking(askingOver(api, nanoid)));
   return useMutation({
     mutationFn: (question: Question) => ask(question, conversation),
     onSuccess: (asked) => {
@@ -119,14 +119,6 @@ export function useRedo() {
     },
   });
 }
-
-const askingPorts: AskingPorts = {
-  createConversation: async (title) =>
-    (await api<{ conversation: Conversation }>('POST', '/api/conversations', { title })).conversation,
-  deleteConversation: (id) => api('DELETE', `/api/conversations/${id}`),
-  createRun: (conversationId, body) => api('POST', `/api/conversations/${conversationId}/runs`, body),
-  newId: nanoid,
-};
 
 export interface ConversationChange {
   id: string;

@@ -1,18 +1,9 @@
+import type { z } from 'zod';
+import type { usageSchema } from './cost.schema';
 import type { Price } from './model';
 
 /** Tokens of one call or of a whole run, as the provider counted them. Null where it did not say. */
-export interface Usage {
-  /** All that was read, from the provider's cache too. */
-  inputTokens: number | null;
-  /** All that was written, reasoning too. */
-  outputTokens: number | null;
-  /** Part of the output that was reasoning. */
-  reasoningTokens: number | null;
-  /** Part of the input that came from the provider's cache. */
-  cachedInputTokens: number | null;
-  /** The provider sent no count, for example because the call was cut off: these are counted by us, roughly. */
-  estimated?: true;
-}
+export type Usage = z.infer<typeof usageSchema>;
 
 export const noUsage: Usage = {
   inputTokens: null,

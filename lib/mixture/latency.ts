@@ -3,22 +3,16 @@
  * (arXiv 2406.04692), which it counts in compute since it measured no time. Here it is counted in time where calls of
  * every model were measured, and in compute where the size of every model is known; else nothing is said. Pure.
  */
+import type { z } from 'zod';
 import { mixtureDefaults } from './defaults';
+import type { modelSpeedSchema } from './latency.schema';
 import { listsFirst } from './limits';
 import { splitReference } from './model';
 import { type PlannedCall, planOf } from './plan';
 import type { Mixture } from './schema';
 
 /** Medians over a model's own past calls. */
-export interface ModelSpeed {
-  model: string;
-  /** How many calls they are of. */
-  calls: number;
-  ttftMs: number;
-  tokensPerSecond: number;
-  /** Of an answer, its reasoning too. */
-  outputTokens: number;
-}
+export type ModelSpeed = z.infer<typeof modelSpeedSchema>;
 
 export interface MeasuredLatency {
   /** Until the answer's first word: not before the layers are done. */

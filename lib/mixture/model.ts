@@ -1,51 +1,17 @@
+import type { z } from 'zod';
+import type { doubtfulModelSchema, modelInfoSchema, priceSchema, priceSourceSchema } from './model.schema';
+
 /** What is known of a model, apart from how it is called. */
-export interface ModelInfo {
-  /** `provider/model-id`. */
-  reference: string;
-  provider: string;
-  /** For people: "DeepSeek V4 Pro". */
-  name: string;
-  /** Tokens that fit its context, input and output together. Null when nobody said. */
-  contextTokens: number | null;
-  /** The most tokens that one answer can have. Null when nobody said. */
-  outputLimitTokens: number | null;
-  /** Whether it reasons before it answers. Null when nobody said. */
-  reasoning: boolean | null;
-  /** "2026-04-23", or "2026-04" where the day is not known. Null when nobody said. */
-  releaseDate: string | null;
-  /** Null when nobody said: never zero for want of knowing. */
-  price: Price | null;
-  /** Who said the price; null where there is none, and for a scripted demo. */
-  priceSource: PriceSource | null;
-  /** A scripted demo: its text is not written by a language model. */
-  scripted: boolean;
-}
+export type ModelInfo = z.infer<typeof modelInfoSchema>;
 
 /** A model that cannot be called now, or perhaps not. */
-export interface DoubtfulModel extends ModelInfo {
-  /** Its `provider` has no key or is not there; it is `gone` from a provider that is; its provider has it `unlisted`. */
-  doubt: 'provider' | 'gone' | 'unlisted';
-  /** In one sentence. */
-  reason: string;
-}
+export type DoubtfulModel = z.infer<typeof doubtfulModelSchema>;
 
 /** A person, in Settings; models.dev; or the table that comes with Strata. */
-export type PriceSource = 'own' | 'models.dev' | 'built-in';
+export type PriceSource = z.infer<typeof priceSourceSchema>;
 
-/** USD per million tokens. Writing to a provider's cache has no price of its own: no request of ours asks for it. */
-export interface Price extends Rates {
-  /** Of a request whose input is longer than so many tokens, all of it at these rates; the longest that fits holds. */
-  longer?: (Rates & { overTokens: number })[];
-}
-
-interface Rates {
-  input: number;
-  output: number;
-  /** Of the part of the output that is reasoning; the output price where the provider has no other for it. */
-  reasoning?: number;
-  /** Input read from the provider's cache; the input price where the provider has none. */
-  cachedInput?: number;
-}
+/** USD per million tokens. */
+export type Price = z.infer<typeof priceSchema>;
 
 /** Splits a reference at its first slash. The rest is the provider's own id, which may hold slashes itself. */
 export function splitReference(reference: string): { provider: string; modelId: string } {

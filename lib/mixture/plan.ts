@@ -9,9 +9,10 @@
 import type { Aggregator, Mixture, Proposer } from './schema';
 
 /** A window of its call's references, or the list of what they agree and disagree on. */
-export type StepRole = 'window' | 'disagreement';
+export const stepRoles = ['window', 'disagreement'] as const;
 
-export type Role = 'proposer' | 'aggregator' | StepRole;
+export const roles = ['proposer', 'aggregator', ...stepRoles] as const;
+export type Role = (typeof roles)[number];
 
 export interface PlannedCall {
   /** "1.3" */

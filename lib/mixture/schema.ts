@@ -30,8 +30,12 @@ const proposerSchema = z.strictObject(slotFields);
 const aggregatorSchema = z.strictObject({
   ...slotFields,
   fallbacks: z.array(modelReferenceSchema).max(limits.fallbacks).optional(),
-  /** Before it answers, it lists what its references agree and disagree on, in a call of its own, and reads that too. */
-  structuredDisagreement: z.boolean().optional(),
+  structuredDisagreement: z
+    .boolean()
+    .optional()
+    .describe(
+      'Before it answers, it lists what its references agree and disagree on, in a call of its own, and reads that too.',
+    ),
 });
 
 const layerSchema = z
@@ -52,13 +56,19 @@ const layerSchema = z
 const referenceStepsSchema = z.strictObject({
   dropNearDuplicates: z.boolean().optional(),
   dropOutlier: z.boolean().optional(),
-  /** Each call reads its references in an order of its own, the same for the same seed. */
-  shuffleSeed: z.int().min(0).max(0xffffffff).optional(),
-  /**
-   * References that exceed their reader's context are read window by window, each with the synthesis of those before
-   * (Self-MoA-Seq, arXiv 2502.00674).
-   */
-  slidingWindow: z.boolean().optional(),
+  shuffleSeed: z
+    .int()
+    .min(0)
+    .max(0xffffffff)
+    .optional()
+    .describe('Each call reads its references in an order of its own, the same for the same seed.'),
+  slidingWindow: z
+    .boolean()
+    .optional()
+    .describe(
+      'References that exceed their reader’s context are read window by window, each with the synthesis of those ' +
+        'before (Self-MoA-Seq, arXiv 2502.00674).',
+    ),
 });
 
 export const mixtureSchema = z
@@ -66,19 +76,27 @@ export const mixtureSchema = z
     name: inputText({ min: 1, max: limits.nameLength }),
     description: inputText({ max: limits.descriptionLength }).optional(),
     systemPrompt: inputText({ max: limits.systemPromptLength }).optional(),
-    /** The proposers' layers, first to last. The aggregator's layer is not in this list, and counts as one more. */
     layers: z
       .array(layerSchema)
       .min(1, 'a mixture needs at least one layer of proposers')
-      .max(limits.layers - 1, `a mixture has at most ${limits.layers} layers, the aggregator's counted`),
+      .max(limits.layers - 1, `a mixture has at most ${limits.layers} layers, the aggregator's counted`)
+      .describe(
+        'The proposers’ layers, first to last. The aggregator’s layer is not in this list, and counts as one more.',
+      ),
     aggregator: aggregatorSchema,
-    /** How references are set into the prompt: bare, as the paper does, or fenced as material. Default `fenced`. */
-    referenceFormat: z.enum(['paper', 'fenced']).optional(),
+    referenceFormat: z
+      .enum(['paper', 'fenced'])
+      .optional()
+      .describe(
+        'How references are set into the prompt: bare, as the paper does, or fenced as material, the default.',
+      ),
     references: referenceStepsSchema.optional(),
-    /** From the request to the first token, in milliseconds. */
-    firstTokenTimeoutMs: wholeNumber(100, 600_000).optional(),
-    /** From the request to the last token, retries included, in milliseconds. */
-    callTimeoutMs: wholeNumber(100, 1_800_000).optional(),
+    firstTokenTimeoutMs: wholeNumber(100, 600_000)
+      .optional()
+      .describe('From the request to the first token, in milliseconds.'),
+    callTimeoutMs: wholeNumber(100, 1_800_000)
+      .optional()
+      .describe('From the request to the last token, retries included, in milliseconds.'),
   })
   .refine((mixture) => callCount(mixture) + spareLists(mixture) <= limits.callsPerRun, {
     path: ['layers'],

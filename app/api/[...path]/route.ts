@@ -8,7 +8,7 @@ async function notFound(request: Request): Promise<Response> {
     problemOf(
       new StrataError(
         'not_found',
-        `There is nothing at ${pathname.slice(0, 200)}. The README lists the API.`,
+        `There is nothing at ${pathname.slice(0, 200)}. GET /api/openapi.json lists what there is.`,
       ),
     ),
   );

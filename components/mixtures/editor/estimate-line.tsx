@@ -1,8 +1,8 @@
 'use client';
 
-import { aboutMoney, plural } from '@/components/layers/format';
 import { estimateMixture } from '@/lib/mixture/estimate';
 import type { Mixture } from '@/lib/mixture/schema';
+import { aboutMoney, plural } from '@/lib/words/format';
 import { infoOf, useKnownModels } from './known-models';
 import { LatencyWords } from './latency-words';
 

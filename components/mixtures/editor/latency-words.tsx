@@ -1,11 +1,11 @@
 'use client';
 
-import { plural, seconds } from '@/components/layers/format';
 import { useModelName, useModelSpeeds } from '@/lib/client/models';
 import { paper } from '@/lib/mixture/findings';
 import { computeLatency, measuredLatency, unmeasured } from '@/lib/mixture/latency';
 import { listsFirst } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/schema';
+import { plural, seconds } from '@/lib/words/format';
 import { Explained } from './explained';
 
 /** How long an answer takes, as far as it is known; where it is known from stands behind the words. */

@@ -3,12 +3,12 @@
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp, Copy, Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
-import { plural } from '@/components/layers/format';
 import { Button, IconButton } from '@/components/ui/button';
 import { mixtureDefaults } from '@/lib/mixture/defaults';
 import { type Draft, type DraftAction, type DraftLayer, hasRoomForLayer, roomIn } from '@/lib/mixture/draft';
 import { findingOfLayer, selfFinding } from '@/lib/mixture/findings';
 import type { MixtureProblems } from '@/lib/mixture/problems';
+import { plural } from '@/lib/words/format';
 import { NumberField, SelectField } from './fields';
 import { Finding } from './finding';
 import { MoveHandle } from './move-handle';

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { shortTokens } from '@/components/models/model-words';
+import { shortTokens } from '@/lib/words/model-words';
 import type { ModelFilter } from './model-filter';
 
 const prices = [0, 0.5, 1, 3, 10] as const;

@@ -49,6 +49,6 @@ test('it is asked for in the place of the paper’s instruction, over the same r
   );
   // Without the word, OpenAI's JSON mode refuses a request.
   expect(system?.content).toContain('JSON');
-  const materialOf = (content = '') => content.slice(content.indexOf('Each response stands'));
+  const materialOf = (content: unknown) => String(content).replace(/^[\s\S]*?(?=Each response stands)/, '');
   expect(materialOf(system?.content)).toBe(materialOf(promptOf(input)[0]?.content));
 });

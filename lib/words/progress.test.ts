@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { noUsage } from '@/lib/mixture/cost';
 import type { RunEvent } from '@/lib/moa/events';
 import { reduce } from '@/lib/moa/reduce';
 import type { RunState } from '@/lib/moa/run-state';
+import { asks, ends, layerEnds, runAfter, runEnds, writes } from '@/tests/support/run-events';
 import {
   announcementOf,
   layerFacts,
@@ -13,54 +13,6 @@ import {
   summaryOf,
 } from './progress';
 
-const at = '2026-01-01T00:00:00.000Z';
-const proposer = { model: 'demo/careful' };
-const started: RunEvent = {
-  type: 'run.started',
-  runId: 'r',
-  mixture: {
-    name: 'Two layers of two',
-    layers: [{ proposers: [proposer, proposer] }, { proposers: [proposer, proposer] }],
-    aggregator: { model: 'demo/editor' },
-  },
-  startedAt: at,
-  estimatedCostUsd: null,
-};
-const asks = (call: string): RunEvent => ({
-  type: 'call.started',
-  call,
-  model: 'demo/careful',
-  startedAt: at,
-  attempt: 1,
-});
-const writes = (call: string, text: string): RunEvent => ({ type: 'call.delta', call, text });
-const ends = (call: string, status: 'succeeded' | 'failed' | 'stopped' = 'succeeded'): RunEvent => ({
-  type: 'call.finished',
-  call,
-  status,
-  usage: noUsage,
-  costUsd: null,
-  durationMs: 1,
-});
-const layerEnds = (layer: number, references: string[]): RunEvent => ({
-  type: 'layer.finished',
-  layer,
-  references,
-  reason: 'all',
-});
-const runEnds = (status: 'succeeded' | 'degraded' | 'failed', answerCalls: string[]): RunEvent => ({
-  type: 'run.finished',
-  status,
-  answerCalls,
-  finishedAt: at,
-  durationMs: 9,
-});
-
-function runAfter(...events: RunEvent[]): RunState {
-  const run = [started, ...events].reduce<RunState | null>(reduce, null);
-  if (run === null) throw new Error('no events');
-  return run;
-}
 function factsOf(run: RunState, layer: number): string[] {
   const view = shownLayers(run)[layer - 1];
   return view === undefined ? [] : layerFacts(view, run);

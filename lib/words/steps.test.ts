@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { noUsage } from '@/lib/mixture/cost';
-import type { StepRole } from '@/lib/mixture/plan';
 import type { RunEvent } from '@/lib/moa/events';
 import { reduce } from '@/lib/moa/reduce';
 import type { RunState } from '@/lib/moa/run-state';
@@ -29,7 +28,7 @@ const started: RunEvent = {
   startedAt: at,
   estimatedCostUsd: null,
 };
-const plans = (call: string, role: StepRole, reads: string[] = []): RunEvent => ({
+const plans = (call: string, role: 'window' | 'disagreement', reads: string[] = []): RunEvent => ({
   type: 'call.planned',
   call,
   role,

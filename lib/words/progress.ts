@@ -23,7 +23,8 @@ export function shownLayers(run: RunState): LayerView[] {
   return [...proposers, layerView(run, aggregator.layer)];
 }
 
-function layerView(run: RunState, layer: number): LayerView {
+/** What there is of a layer. */
+export function layerView(run: RunState, layer: number): LayerView {
   const [steps, calls] = partition(
     run.calls.filter((call) => call.layer === layer),
     isStep,

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { readArguments } from './arguments';
+import { exitCodes } from './failure';
+
+const misuse = (...argv: string[]) => {
+  try {
+    readArguments(argv);
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It was understood');
+};
+
+test('a question is its words, whether they are quoted or not, with its options wherever they stand', () => {
+  expect(readArguments(['ask', 'Why', '-m', 'demo', 'blue?', '--show-layers', '--url=http://h:1'])).toEqual({
+    name: 'ask',
+    words: ['Why', 'blue?'],
+    mixture: 'demo',
+    continues: null,
+    showLayers: true,
+    url: 'http://h:1',
+    json: false,
+  });
+});
+
+test('what looks like an option is a word after --', () => {
+  expect(readArguments(['ask', '--', '--json?'])).toMatchObject({ words: ['--json?'], json: false });
+});
+
+test('a lone - is a word: it stands for stdin', () => {
+  expect(readArguments(['ask', 'Sum up:', '-'])).toMatchObject({ words: ['Sum up:', '-'] });
+});
+
+test.each([
+  [['--help'], null],
+  [['help', 'models'], 'models'],
+  [['ask', '--help'], 'ask'],
+  [['models', '-h'], 'models'],
+])('%j asks for help', (argv, about) => {
+  expect(readArguments(argv)).toEqual({ name: 'help', about });
+});
+
+test.each([
+  ['nothing at all', [], 'Say what to do'],
+  ['an unknown command', ['Why is the sky blue?'], 'strata ask "Why is the sky blue?"'],
+  ['an option before the command', ['--json', 'ask'], 'before its options'],
+  ['an unknown option', ['ask', '--fast', 'x'], '--fast'],
+  ['an option of another command', ['models', '--mixture', 'demo'], '--mixture'],
+  ['a word where none belongs', ['models', 'gpt'], 'gpt'],
+  ['an option without its value', ['ask', 'x', '--mixture'], '--mixture'],
+  ['an option whose shell variable was empty', ['ask', 'x', '--mixture', ''], '--mixture was given without'],
+])('%s is a misuse, told in words', (_name, argv, words) => {
+  expect(misuse(...argv)).toMatchObject({
+    exitCode: exitCodes.usage,
+    message: expect.stringContaining(words),
+  });
+});

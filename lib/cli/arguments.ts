@@ -1,0 +1,109 @@
+/** What the words of a command line ask for. Pure. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { misused } from './failure';
+
+export type Command =
+  | { name: 'help'; about: CommandName | null }
+  | { name: 'version' }
+  | AskCommand
+  | ListCommand;
+
+export type CommandName = 'ask' | 'mixtures' | 'models';
+
+interface ServerOptions {
+  /** Where Strata runs, where the command line says it. */
+  url: string | null;
+  json: boolean;
+}
+
+export interface AskCommand extends ServerOptions {
+  name: 'ask';
+  /** The words of the question; `-` stands for what comes from stdin. */
+  words: string[];
+  /** A slug, or the path of a file. */
+  mixture: string | null;
+  /** The id or the link of the conversation that the question goes on. */
+  continues: string | null;
+  showLayers: boolean;
+}
+
+export interface ListCommand extends ServerOptions {
+  name: 'mixtures' | 'models';
+}
+
+const common = {
+  url: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const askOptions = {
+  ...common,
+  mixture: { type: 'string', short: 'm' },
+  continue: { type: 'string', short: 'c' },
+  'show-layers': { type: 'boolean', default: false },
+} as const;
+
+/** @throws Failure with the exit code of a misuse, in words for the person. */
+export function readArguments(argv: readonly string[]): Command {
+  const [first, ...rest] = argv;
+  switch (first) {
+    case undefined:
+      throw misused('Say what to do: strata ask "Why is the sky blue?" --mixture demo');
+    case '--help':
+    case '-h':
+    case 'help':
+      return { name: 'help', about: rest.find(isCommandName) ?? null };
+    case '--version':
+      return { name: 'version' };
+    case 'ask':
+      return readAsk(rest);
+    case 'mixtures':
+    case 'models':
+      return readList(first, rest);
+    default:
+      throw misused(
+        first.startsWith('-')
+          ? `The command comes before its options: strata ask ${first} …`
+          : `There is no command "${first}". To ask that: strata ask "${first}"`,
+      );
+  }
+}
+
+function readAsk(args: string[]): Command {
+  const { values, positionals } = parsed({ args, options: askOptions, allowPositionals: true });
+  if (values.help) return { name: 'help', about: 'ask' };
+  return {
+    name: 'ask',
+    words: positionals,
+    mixture: filled('--mixture', values.mixture),
+    continues: filled('--continue', values.continue),
+    showLayers: values['show-layers'],
+    url: filled('--url', values.url),
+    json: values.json,
+  };
+}
+
+function readList(name: ListCommand['name'], args: string[]): Command {
+  const { values } = parsed({ args, options: common, allowPositionals: false });
+  if (values.help) return { name: 'help', about: name };
+  return { name, url: filled('--url', values.url), json: values.json };
+}
+
+/** What an empty shell variable leaves behind is no choice, and must not become one. */
+function filled(option: string, value: string | undefined): string | null {
+  if (value === '') throw misused(`${option} was given without a value.`);
+  return value ?? null;
+}
+
+function isCommandName(word: string): word is CommandName {
+  return word === 'ask' || word === 'mixtures' || word === 'models';
+}
+
+function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw misused(error instanceof Error ? error.message : String(error));
+  }
+}

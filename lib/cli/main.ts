@@ -1,0 +1,50 @@
+/** The command line, from its words to its exit code. */
+import { ApiError } from '@/lib/client/api';
+import { type Command, readArguments } from './arguments';
+import { ask } from './ask';
+import { type ExitCode, exitCodes, Failure } from './failure';
+import { helpOf } from './help';
+import { watchInterruptions } from './interruption';
+import { list } from './lists';
+import { createPrinters, type Printer } from './output/printer';
+import { serverAt } from './server';
+
+/** Settles with what the process is to end with. Rejects only for a defect. */
+export async function main(
+  argv: readonly string[],
+  process: NodeJS.Process,
+  version: string,
+): Promise<ExitCode> {
+  const { out, err } = createPrinters(process);
+  const interruptions = watchInterruptions(process);
+  try {
+    const command = readArguments(argv);
+    switch (command.name) {
+      case 'help':
+        out.write(`${helpOf(command.about)}\n`);
+        return exitCodes.answered;
+      case 'version':
+        out.write(`${version}\n`);
+        return exitCodes.answered;
+      case 'ask':
+        return await ask(command, { io: process, out, err, server: serverOf(command), interruptions });
+      default:
+        await list(command, serverOf(command), out);
+        return exitCodes.answered;
+    }
+  } catch (error) {
+    return tell(error, err);
+  }
+
+  function serverOf({ url }: Extract<Command, { url: string | null }>) {
+    return serverAt(url, process.env.STRATA_URL);
+  }
+}
+
+function tell(error: unknown, err: Printer): ExitCode {
+  if (!(error instanceof Failure || error instanceof ApiError)) throw error;
+  err.line(`strata: ${error.message}`, 'red');
+  if (error instanceof ApiError) return exitCodes.failed;
+  if (error.exitCode === exitCodes.usage) err.line('strata --help says how it is called.');
+  return error.exitCode;
+}

@@ -1,0 +1,72 @@
+import { Readable, Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { printed } from '@/tests/support/printed';
+import { createPrinters } from './printer';
+
+test('a pipe gets what was written and nothing else', () => {
+  const pipe = printed();
+  pipe.line('bold', 'bold');
+  pipe.status('waiting');
+  pipe.write('a \x1b[31mred\x1b[0m word');
+  expect(pipe.raw()).toBe('bold\na \x1b[31mred\x1b[0m word');
+});
+
+test('what a model writes cannot steer the terminal', () => {
+  const terminal = printed(80);
+  terminal.write('\x1b]52;c;cm0gLXJm\x07 \x9b2J \x7f tab\there\r\n');
+  expect(terminal.raw()).toBe('␛]52;c;cm0gLXJm␇ �2J ␡ tab\there\n');
+});
+
+test('a line begins on a line of its own', () => {
+  const pipe = printed();
+  pipe.write('half');
+  pipe.line('whole');
+  pipe.line('next');
+  expect(pipe.raw()).toBe('half\nwhole\nnext\n');
+});
+
+test('the status is cut to the terminal’s width, drawn once for each change, and gone before text', () => {
+  const terminal = printed(10);
+  terminal.status('123456789 and more');
+  terminal.status('123456789 and more');
+  terminal.write('text\n');
+  expect(terminal.raw()).toBe('\r\x1b[K12345678…\r\x1b[Ktext\n');
+});
+
+test('below a line that is still being written there is no status', () => {
+  const terminal = printed(80);
+  terminal.write('half');
+  terminal.status('waiting');
+  expect(terminal.raw()).toBe('half');
+});
+
+test('on a terminal that both streams share, there is no status below an answer, also between its paragraphs', () => {
+  const written: string[] = [];
+  const terminal = () =>
+    Object.assign(new Writable({ write: (text, _, done) => done(void written.push(String(text))) }), {
+      isTTY: true,
+      columns: 80,
+    });
+  const stdin = Object.assign(Readable.from([]), { isTTY: true });
+  const { out, err } = createPrinters({
+    stdin,
+    stdout: terminal(),
+    stderr: terminal(),
+    env: { TERM: 'xterm' },
+  });
+  err.status('Layer 3 of 3: asking 1');
+  out.write('A paragraph.\n\n');
+  err.status('Layer 3 of 3: writing');
+  out.write('Another, half');
+  err.line('The connection broke.');
+  expect(written.join('')).toBe(
+    '\r\x1b[KLayer 3 of 3: asking 1\r\x1b[KA paragraph.\n\nAnother, half\nThe connection broke.\n',
+  );
+});
+
+test('writing nothing leaves the status as it is', () => {
+  const terminal = printed(80);
+  terminal.status('waiting');
+  terminal.write('');
+  expect(terminal.raw()).toBe('\r\x1b[Kwaiting');
+});

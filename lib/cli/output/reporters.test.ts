@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import type { Run } from '@/lib/http/contract';
+import type { RunEvent } from '@/lib/moa/events';
+import { type Printed, printed } from '@/tests/support/printed';
+import { asks, ends, layerEnds, runAfter, runEnds, started, writes } from '@/tests/support/run-events';
+import { answerReporter } from './answer';
+import { jsonReporter } from './json-lines';
+import { layersReporter } from './layers';
+import { progressReporter } from './progress';
+import type { Reporter } from './reporter';
+
+const now = () => Date.parse('2026-01-01T00:00:07.000Z');
+const failed = ends('1.2', 'failed', { error: { code: 'auth', message: 'The key is wrong.' } });
+const layersDone: RunEvent[] = [
+  ...['1.1', '1.2'].flatMap((call) => [asks(call), writes(call, `${call} says`), ends(call)]),
+  layerEnds(1, ['1.1', '1.2']),
+  ...['2.1', '2.2'].flatMap((call) => [asks(call), writes(call, `${call} says`), ends(call)]),
+  layerEnds(2, ['2.1', '2.2']),
+];
+
+/** Tells a reporter the run frame by frame. */
+function tell(reporter: Reporter, ...frames: RunEvent[][]): void {
+  const events: RunEvent[] = [];
+  for (const frame of frames) {
+    events.push(...frame);
+    reporter.show(runAfter(...events), frame);
+  }
+}
+const told = (
+  reporter: (printer: Printed) => Reporter,
+  columns: number | undefined,
+  ...frames: RunEvent[][]
+) => {
+  const printer = printed(columns);
+  tell(reporter(printer), ...frames);
+  return printer;
+};
+
+test('the answer comes as it is written, ends with a line break, and is all there is', () => {
+  const out = printed();
+  const reporter = answerReporter(out);
+  tell(reporter, layersDone, [asks('3.1'), writes('3.1', '\n')], [writes('3.1', 'Be')]);
+  expect(out.raw()).toBe('\nBe');
+  tell(reporter, [...layersDone, writes('3.1', '\nBecause.')]);
+  reporter.end(
+    runAfter(...layersDone, writes('3.1', '\nBecause.'), ends('3.1'), runEnds('succeeded', ['3.1'])),
+  );
+  expect(out.raw()).toBe('\nBecause.\n');
+});
+
+test('an aggregator that comes to nothing but white space leaves the proposals as the answer', () => {
+  const events = [...layersDone, asks('3.1'), writes('3.1', ' \n')];
+  const out = printed();
+  const reporter = answerReporter(out);
+  tell(reporter, events);
+  reporter.end(runAfter(...events, ends('3.1', 'failed'), runEnds('degraded', ['2.1', '2.2'])));
+  expect(out.raw()).toBe('2.1 says\n\n---\n\n2.2 says\n');
+});
+
+test('no answer prints nothing, not even a line break', () => {
+  const out = printed();
+  answerReporter(out).end(runAfter(runEnds('failed', [])));
+  expect(out.raw()).toBe('');
+});
+
+test('as JSON every event is a line, and the last line is the run that they amount to', () => {
+  const events = [asks('1.1'), writes('1.1', 'two\nlines')];
+  const out = printed();
+  const created = { ...runAfter(), conversationId: 'c' } as Run;
+  const reporter = jsonReporter(out, created, 'http://h/c/c');
+  tell(reporter, events);
+  const run = runAfter(...events, runEnds('failed', []));
+  reporter.end(run);
+  const lines = out.raw().trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    ...events,
+    { type: 'run', link: 'http://h/c/c', run: { ...JSON.parse(JSON.stringify(run)), conversationId: 'c' } },
+  ]);
+});
+
+const layers = (printer: Printed) => layersReporter(printer, now);
+
+test('a layer is read one call after the other: one as it writes, then those that have written meanwhile', () => {
+  const err = printed();
+  const reporter = layersReporter(err, now);
+  const frames: RunEvent[][] = [
+    [asks('1.1'), asks('1.2'), writes('1.2', 'second ')],
+    [writes('1.1', 'first'), writes('1.2', 'goes on')],
+    [ends('1.1')],
+    [ends('1.2')],
+  ];
+  const seen = frames.map((_, index) => {
+    const before = err.text().length;
+    tell(reporter, frames.slice(0, index + 1).flat());
+    return err.text().slice(before);
+  });
+  expect(seen).toEqual([
+    '\nLayer 1 of 3\n\n1.2 demo/careful\nsecond ',
+    'goes on',
+    '',
+    '\ndone · 0.00 s\n\n1.1 demo/careful\nfirst\ndone · 0.00 s\n',
+  ]);
+});
+
+test('one that is over goes before one that writes, so that nobody waits for a slow voice', () => {
+  const err = told(layers, undefined, [
+    asks('1.1'),
+    writes('1.1', 'slow'),
+    asks('1.2'),
+    writes('1.2', 'fast'),
+    ends('1.2'),
+  ]);
+  expect(err.text()).toBe(
+    '\nLayer 1 of 3\n\n1.2 demo/careful\nfast\ndone · 0.00 s\n\n1.1 demo/careful\nslow',
+  );
+});
+
+test('a proposer that fails is shown with its cause, and one that was never asked is not', () => {
+  const err = told(layers, undefined, [asks('1.2'), failed, ends('2.1', 'skipped')]);
+  expect(err.text()).toBe('\nLayer 1 of 3\n\n1.2 demo/careful\nfailed: The key is wrong. · 0.00 s\n');
+});
+
+test('what was left out is told below the call that reads the rest', () => {
+  const err = told(layers, undefined, [
+    asks('1.1'),
+    writes('1.1', 'x'),
+    ends('1.1', 'succeeded', { notes: ['Left out the 3 oldest turns.'] }),
+  ]);
+  expect(err.text()).toContain('x\ndone · 0.00 s\nLeft out the 3 oldest turns.\n');
+});
+
+test('the aggregator has its heading, and its text is not told twice', () => {
+  const err = told(layers, undefined, [...layersDone, asks('3.1'), writes('3.1', 'THE ANSWER'), ends('3.1')]);
+  expect(err.text()).toMatch(/Layer 3 of 3\n\n3\.1 demo\/careful · the answer\n$/);
+  expect(err.text()).not.toContain('THE ANSWER');
+});
+
+test('the list of what references agree on is told in words, and not as the JSON that it was written in', () => {
+  const point = { point: 'It scatters.', heldBy: ['2.1', '2.2'] };
+  const none = { contradictions: [], partialCoverage: [], uniqueInsights: [] };
+  const err = told(layers, undefined, [
+    ...layersDone,
+    {
+      type: 'call.planned',
+      call: '3.1.1',
+      role: 'disagreement',
+      model: 'demo/editor',
+      reads: ['2.1', '2.2'],
+    },
+    asks('3.1.1'),
+    writes('3.1.1', '{"consensus": [{'),
+    ends('3.1.1', 'succeeded', { disagreement: { consensus: [point], ...none } }),
+  ]);
+  expect(err.text()).toContain('Agreed:\n- It scatters. (2.1, 2.2)\n');
+  expect(err.text()).not.toContain('{');
+});
+
+const progress = (printer: Printed) => progressReporter(printer, now);
+
+test('without a terminal, progress is a line a layer and a line a loss, each once', () => {
+  const frames = [
+    [asks('1.1'), asks('1.2')],
+    [failed],
+    [ends('1.1')],
+    [layerEnds(1, ['1.1'])],
+    [asks('2.1')],
+  ];
+  expect(told(progress, undefined, ...frames).text()).toBe(
+    '1.2 demo/careful failed: The key is wrong.\nLayer 1 of 3: 1 done, 1 failed\n',
+  );
+});
+
+test('on a terminal, one line says where the run is and for how long, and is gone at the end', () => {
+  const err = printed(80);
+  const reporter = progressReporter(err, now);
+  tell(reporter, [asks('1.1'), asks('1.2')], [ends('1.1')]);
+  reporter.end(runAfter());
+  expect(err.raw()).toContain('Layer 1 of 3: asking 2 · 7 s');
+  expect(err.raw()).toContain('Layer 1 of 3: waiting for 1 of 2 · 7 s');
+  expect(err.raw().endsWith('\r\x1b[K')).toBe(true);
+  expect(err.text()).toBe('');
+});
+
+test('while the aggregator writes, the line says so', () => {
+  const err = told(progress, 80, [...layersDone, asks('3.1'), writes('3.1', 'x')]);
+  expect(err.raw()).toContain('Layer 3 of 3: writing');
+});
+
+test('a run that begins anew after a crash is not told twice', () => {
+  const err = printed();
+  const reporter = layersReporter(err, now);
+  tell(reporter, [asks('1.1'), writes('1.1', 'x'), ends('1.1')]);
+  const before = err.text();
+  tell(reporter, [started, asks('1.1'), writes('1.1', 'x'), ends('1.1')]);
+  expect(err.text()).toBe(before);
+});

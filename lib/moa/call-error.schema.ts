@@ -1,0 +1,41 @@
+/** A call's error as it goes over the wire; its type is in `call-error.ts`. */
+import { z } from 'zod';
+
+/** For whom a code is not plain enough: what it stands for. */
+const codes = {
+  rate_limit: '429',
+  auth: '401, 403: a key is missing, wrong or not allowed',
+  not_found: '404: no such model or endpoint',
+  bad_request: 'another 4xx',
+  upstream: '5xx, or an error inside the stream',
+  network: 'refused, reset, DNS, TLS',
+  blocked: 'Strata’s own guard refused the request: a redirect, a forbidden address',
+  protocol: 'answered something that is not the wire format',
+  too_large: 'more text than a call may hold',
+  empty: 'finished without any text',
+  content_filter: 'the provider’s filter',
+  first_token_timeout: 'no token came in time',
+  timeout: 'not done in time',
+  stopped: 'by a person',
+  budget: 'the run would have passed what it may spend',
+  late: 'its layer went on without it',
+  interrupted: 'the server ended in the middle',
+  skipped: 'nothing was left to do for it',
+} as const;
+
+type Code = keyof typeof codes;
+
+export const callErrorCodeSchema = z.enum(Object.keys(codes) as [Code, ...Code[]]).describe(
+  Object.entries(codes)
+    .map(([code, meaning]) => `${code}: ${meaning}.`)
+    .join(' '),
+);
+
+export const callErrorSchema = z
+  .object({
+    code: callErrorCodeSchema,
+    message: z.string().max(2000).describe('One plain sentence: what happened and what to do.'),
+    statusCode: z.int().optional().describe('The HTTP status that the provider answered, when it did.'),
+    retryAfterMs: z.number().optional().describe('How long the provider asked to wait, in milliseconds.'),
+  })
+  .describe('Why a model call did not succeed, in words for people that hold no secret.');

@@ -1,0 +1,361 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ConversationDetail, ConversationPage, MixtureEntry, Run } from '@/lib/http/contract';
+import type { RunEvent } from '@/lib/moa/events';
+import { reduce } from '@/lib/moa/reduce';
+import type { RunState } from '@/lib/moa/run-state';
+import { get, mixtureOf, readRun } from '../support/api';
+import { type Cli, type CliEnd, startCli } from '../support/cli';
+import { type Cuttable, startCuttable } from '../support/cuttable';
+import { freePort, type Strata, startStrata } from '../support/strata';
+import { failing, type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let respond: (request: RecordedRequest) => Step[];
+let upstream: Upstream;
+let strata: Strata;
+const folder = mkdtempSync(path.join(tmpdir(), 'strata-cli-'));
+
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+});
+beforeEach(() => {
+  respond = ({ body }) => saying(`${body.model} says so`);
+  upstream.requests.length = 0;
+});
+
+function fileOf(mixture: object): string {
+  const file = path.join(folder, `${crypto.randomUUID()}.json`);
+  writeFileSync(file, JSON.stringify(mixture));
+  return file;
+}
+
+/** A process that starts beside others takes its time. */
+const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 30_000 });
+
+const start = (...args: string[]) => startCli(args, strata.origin);
+const strataCli = (...args: string[]): Promise<CliEnd> => start(...args).ended;
+const twoLayers = fileOf(mixtureOf([['a', 'b'], ['c']]));
+const oneProposer = fileOf(mixtureOf([['a']]));
+
+/** The run that the command's link leads to. */
+async function linkedRun({ stderr }: Pick<CliEnd, 'stderr'>): Promise<Run> {
+  const [, origin, conversationId, runId] = /(http:\S+)\/c\/(\S+)\?run=(\S+)/.exec(stderr) ?? [];
+  expect(origin).toBe(strata.origin);
+  const run = await readRun(strata, runId ?? '');
+  expect(run.conversationId).toBe(conversationId);
+  return run;
+}
+
+const eventsOf = (stdout: string): RunEvent[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ type }) => type !== 'run');
+
+describe('asking', () => {
+  test('the answer alone is on stdout; what was done for it, and a link to it, on stderr', async () => {
+    const ended = await strataCli('ask', 'Why', 'so?', '--mixture', twoLayers);
+    expect(ended).toMatchObject({ code: 0, stdout: 'aggregator says so\n' });
+    expect(ended.stderr).toContain('Test · 3 layers, 4 calls\n');
+    expect(ended.stderr).toContain('Layer 1 of 3: 2 done\nLayer 2 of 3: 1 done, reads 2\n');
+    const run = await linkedRun(ended);
+    expect(run).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+    expect(upstream.requests[0]?.body.messages.at(-1)?.content).toBe('Why so?');
+  });
+
+  test('it writes the answer while the model does', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    respond = ({ body }) =>
+      body.model === 'aggregator'
+        ? [{ do: 'text', text: 'First ' }, { do: 'until', gate }, ...saying('and last.')]
+        : saying('x');
+    const cli = start('ask', 'x', '-m', oneProposer);
+    await eventually(cli.stdout).toBe('First ');
+    open();
+    expect((await cli.ended).stdout).toBe('First and last.\n');
+  });
+
+  test('with --show-layers every proposal is on stderr while its layer writes', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    respond = ({ body }) =>
+      body.model === 'a'
+        ? [{ do: 'text', text: 'a begins ' }, { do: 'until', gate }, ...saying('and ends')]
+        : saying(`${body.model} says so`);
+    const cli = start('ask', 'x', '-m', twoLayers, '--show-layers');
+    await eventually(cli.stderr).toContain('1.1 compatible/a\na begins ');
+    open();
+    const { stdout, stderr } = await cli.ended;
+    expect(stdout).toBe('aggregator says so\n');
+    expect(stderr.match(/^(Layer|\d\.\d) .*|^.* (and ends|says so)$/gm)).toEqual([
+      'Layer 1 of 3',
+      ...(stderr.indexOf('1.1 ') < stderr.indexOf('1.2 ')
+        ? ['1.1 compatible/a', 'a begins and ends', '1.2 compatible/b', 'b says so']
+        : ['1.2 compatible/b', 'b says so', '1.1 compatible/a', 'a begins and ends']),
+      'Layer 2 of 3',
+      '2.1 compatible/c',
+      'c says so',
+      'Layer 3 of 3',
+      '3.1 compatible/aggregator · the answer',
+    ]);
+  });
+
+  test('with --json every event is a line, and the last is the run as the server has it', async () => {
+    const { stdout, code } = await strataCli('ask', 'x', '-m', twoLayers, '--json');
+    expect(code).toBe(0);
+    const last = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+    expect(last).toMatchObject({ type: 'run', link: expect.stringContaining(last.run.id) });
+    expect(last.run).toEqual(await readRun(strata, last.run.id));
+    const folded = eventsOf(stdout).reduce<RunState | null>(reduce, null);
+    expect(last.run).toMatchObject(JSON.parse(JSON.stringify(folded)));
+  });
+
+  test('a question comes from stdin, alone or among words', async () => {
+    const asked = () => upstream.requests.at(0)?.body.messages.at(-1)?.content;
+    expect((await startCli(['ask', '-m', oneProposer], strata.origin, 'From a pipe?\n').ended).code).toBe(0);
+    expect(asked()).toBe('From a pipe?');
+    upstream.requests.length = 0;
+    await startCli(['ask', 'Sum up:', '-', '-m', oneProposer], strata.origin, 'one\ntwo\n').ended;
+    expect(asked()).toBe('Sum up:\n\none\ntwo');
+  });
+
+  test('a conversation goes on, by its link and with its mixture', async () => {
+    const first = await strataCli('ask', 'First?', '-m', oneProposer);
+    const { conversationId, id } = await linkedRun(first);
+    const link = /http:\S+/.exec(first.stderr)?.[0] ?? '';
+    upstream.requests.length = 0;
+    expect(await strataCli('ask', 'Second?', '--continue', link)).toMatchObject({ code: 0 });
+    expect(upstream.requests[0]?.body).toMatchObject({
+      model: 'a',
+      messages: [
+        { role: 'user', content: 'First?' },
+        { role: 'assistant', content: 'aggregator says so' },
+        { role: 'user', content: 'Second?' },
+      ],
+    });
+    const { messages } = await get<ConversationDetail>(strata, `/api/conversations/${conversationId}`);
+    expect(messages.map(({ parentId }) => parentId)).toEqual([null, id]);
+  });
+});
+
+describe('what fails', () => {
+  test('a failing proposer is named, and the answer comes all the same', async () => {
+    respond = ({ body }) =>
+      body.model === 'b' ? failing(401, 'No such key') : saying(`${body.model} says so`);
+    const ended = await strataCli('ask', 'x', '-m', twoLayers);
+    expect(ended).toMatchObject({ code: 0, stdout: 'aggregator says so\n' });
+    expect(ended.stderr).toMatch(/^1\.2 compatible\/b failed: .*401.*$/m);
+    expect(ended.stderr).toContain('Layer 1 of 3: 1 done, 1 failed\n');
+  });
+
+  test('without any proposal there is no answer: 1, nothing on stdout, and every cause', async () => {
+    respond = () => failing(400, 'Not like that');
+    const ended = await strataCli('ask', 'x', '-m', twoLayers);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/No proposer of layer 1 answered\. 1\.1: .* 1\.2: /);
+  });
+
+  test('proposals that stand for a lost aggregator are an answer, and it is said why', async () => {
+    respond = ({ body }) =>
+      body.model === 'aggregator' ? failing(400, 'No') : saying(`${body.model} says so`);
+    const ended = await strataCli('ask', 'x', '-m', oneProposer);
+    expect(ended).toMatchObject({ code: 0, stdout: 'a says so\n' });
+    expect(ended.stderr).toContain('The aggregator failed, so the proposals stand as they are');
+  });
+
+  test('no server: 1, and what starts one', async () => {
+    const origin = `http://127.0.0.1:${await freePort()}`;
+    const ended = await startCli(['ask', 'x'], origin).ended;
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toBe(
+      `strata: No Strata answers at ${origin} (ECONNREFUSED).\n` +
+        'Start one in another terminal with npm start, or name one that runs by --url or STRATA_URL.\n',
+    );
+  });
+
+  test('a command line that cannot be understood: 2, and nothing was sent', async () => {
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    expect(await startCli(['ask', '--mixtrue', 'demo', 'x'], nowhere).ended).toMatchObject({
+      code: 2,
+      stdout: '',
+    });
+    expect(await startCli(['ask'], nowhere, '').ended).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('a mixture that the server refuses is told by its field, and leaves no empty conversation', async () => {
+    const all = async () =>
+      (await get<ConversationPage>(strata, '/api/conversations?limit=100')).items.length;
+    const before = await all();
+    const hot = fileOf({ ...mixtureOf([['a']]), aggregator: { model: 'compatible/a', temperature: 9 } });
+    const ended = await strataCli('ask', 'x', '-m', hot);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain('/mixture/aggregator/temperature must be from 0 to 2');
+    expect(await strataCli('ask', 'x', '-m', 'nobody')).toMatchObject({ code: 1 });
+    expect(await all()).toBe(before);
+  });
+});
+
+describe('what ends it from outside', () => {
+  const slow = ({ body }: RecordedRequest): Step[] =>
+    body.model === 'aggregator' ? [{ do: 'text', text: 'So far' }, { do: 'hang' }] : saying('x');
+
+  async function writing(cli: Cli): Promise<void> {
+    await eventually(cli.stdout).toContain('So far');
+  }
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s stops the run, and what is there stays: %i', async (signal, code) => {
+    respond = slow;
+    const cli = start('ask', 'x', '-m', oneProposer);
+    await writing(cli);
+    cli.kill(signal);
+    const ended = await cli.ended;
+    expect(ended).toMatchObject({ code, stdout: 'So far\n' });
+    expect(ended.stderr).toContain('Stopped');
+    expect(await linkedRun(ended)).toMatchObject({ status: 'stopped', answer: 'So far' });
+    await eventually(() => upstream.requests.at(-1)?.closedByClientAt).not.toBeNull();
+  });
+
+  test('with --json, Ctrl-C ends with the run’s last events and the run', async () => {
+    respond = slow;
+    const cli = start('ask', 'x', '-m', oneProposer, '--json');
+    await writing(cli);
+    cli.kill('SIGINT');
+    const { stdout, code } = await cli.ended;
+    expect(code).toBe(130);
+    expect(eventsOf(stdout).at(-1)).toMatchObject({ type: 'run.finished', status: 'stopped' });
+    expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+      run: { status: 'stopped' },
+    });
+  });
+
+  test('Ctrl-C again leaves at once, whatever the server does', async () => {
+    respond = slow;
+    const cli = start('ask', 'x', '-m', oneProposer);
+    await writing(cli);
+    process.kill(strata.pid, 'SIGSTOP');
+    try {
+      let ended: CliEnd | null = null;
+      void cli.ended.then((end) => {
+        ended = end;
+      });
+      await eventually(() => {
+        cli.kill('SIGINT');
+        return ended;
+      }).toMatchObject({ code: 130, stdout: 'So far' });
+    } finally {
+      process.kill(strata.pid, 'SIGCONT');
+    }
+  });
+
+  test('a reader that has gone ends it without a word, and stops the run', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    respond = ({ body }) =>
+      body.model === 'aggregator'
+        ? [
+            { do: 'text', text: 'So far' },
+            { do: 'until', gate },
+            { do: 'text', text: ', and on' },
+            { do: 'hang' },
+          ]
+        : saying('x');
+    const cli = start('ask', 'x', '-m', oneProposer);
+    await writing(cli);
+    cli.stopReading();
+    open();
+    const ended = await cli.ended;
+    expect(ended.code).toBe(141);
+    expect(ended.stderr).toBe('Test · 2 layers, 2 calls\nLayer 1 of 2: 1 done\n');
+    const { items } = await get<ConversationPage>(strata, '/api/conversations?limit=1');
+    const { runs } = await get<ConversationDetail>(strata, `/api/conversations/${items[0]?.id}`);
+    expect(runs.at(-1)?.status).toBe('stopped');
+  });
+
+  test('a list that nobody reads to its end is no failure to tell', async () => {
+    const cli = start('models');
+    cli.stopReading();
+    expect(await cli.ended).toMatchObject({ code: 141, stderr: '' });
+  });
+});
+
+describe('a connection that breaks', () => {
+  let relay: Cuttable;
+  let other: Strata;
+  const startOther = (dataDir?: string) =>
+    startStrata({
+      dataDir,
+      env: {
+        OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
+        ALLOWED_HOSTS: `127.0.0.1:${relay.port}`,
+      },
+    });
+
+  beforeAll(async () => {
+    relay = await startCuttable(() => Number(new URL(other.origin).port));
+    other = await startOther();
+  });
+  afterAll(async () => {
+    await relay?.close();
+    await other?.close();
+  });
+
+  test('is taken up where it broke: the answer is whole and said once', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    respond = ({ body }) =>
+      body.model === 'aggregator'
+        ? [{ do: 'text', text: 'Before, ' }, { do: 'until', gate }, ...saying('and after.')]
+        : saying('x');
+    const cli = startCli(['ask', 'x', '-m', oneProposer], `http://127.0.0.1:${relay.port}`);
+    await eventually(cli.stdout).toBe('Before, ');
+    relay.cut();
+    await eventually(cli.stderr).toContain('The connection broke');
+    open();
+    relay.mend();
+    expect(await cli.ended).toMatchObject({ code: 0, stdout: 'Before, and after.\n' });
+  });
+
+  test('for a server that was killed and starts again ends with what it has kept: 1', async () => {
+    respond = ({ body }) =>
+      body.model === 'aggregator' ? [{ do: 'text', text: 'So far' }, { do: 'hang' }] : saying('x');
+    const cli = startCli(['ask', 'x', '-m', oneProposer], `http://127.0.0.1:${relay.port}`);
+    await eventually(cli.stdout).toBe('So far');
+    await other.kill('SIGKILL');
+    other = await startOther(other.dataDir);
+    const ended = await cli.ended;
+    expect(ended).toMatchObject({ code: 1, stdout: 'So far\n' });
+    expect(ended.stderr).toContain('The server ended in the middle of this run.');
+  });
+});
+
+describe('lists', () => {
+  test('mixtures by their slugs, with why one cannot be asked', async () => {
+    const { stdout, code } = await strataCli('mixtures');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^demo +3 layers, 13 calls · Demo$/m);
+    expect(stdout).toMatch(/^open-moa +.*TOGETHER_API_KEY/m);
+    const { stdout: json } = await strataCli('mixtures', '--json');
+    const lines: MixtureEntry[] = json
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toEqual((await get<{ items: MixtureEntry[] }>(strata, '/api/mixtures')).items);
+  });
+
+  test('models by their references, with what they cost', async () => {
+    const { stdout } = await strataCli('models');
+    expect(stdout).toMatch(/^demo\/careful +demo · scripted, no AI, no cost$/m);
+    expect(stdout).toMatch(/^compatible\/a +compatible · price unknown$/m);
+    const first: unknown = JSON.parse((await strataCli('models', '--json')).stdout.split('\n')[0] ?? '');
+    expect(first).toMatchObject({ reference: expect.any(String), provider: expect.any(String) });
+  });
+});

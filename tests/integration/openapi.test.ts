@@ -1,0 +1,335 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type {
+  Conversation,
+  CreatedRun,
+  MixtureEntry,
+  Problem,
+  ProviderEntry,
+  Run,
+  Share,
+} from '@/lib/http/contract';
+import type { NewApiKey } from '@/lib/http/contract-programs';
+import { openApiDocument } from '@/lib/http/openapi/document';
+import { follow, framesOf, mixtureOf, send } from '../support/api';
+import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
+import { type Judge, judgeBy } from '../support/openapi';
+import { type Strata, startStrata } from '../support/strata';
+import { type Step, saying } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+interface OperationObject {
+  parameters?: { name: string; in: string; schema: { type?: string } }[];
+  requestBody?: { content: Record<string, { example: unknown }> };
+}
+
+/** The document that the tests are named by; the first test holds it against the one that is served. */
+const document = JSON.parse(JSON.stringify(openApiDocument()));
+const operations = Object.entries<Record<string, OperationObject>>(document.paths).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
+      operation: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
+      queries: parameters.filter((parameter) => parameter.in === 'query'),
+      example: requestBody?.content['application/json']?.example,
+    })),
+);
+
+let respond: (request: RecordedRequest) => Step[];
+let upstream: Upstream;
+let modelsDev: FakeModelsDev;
+let strata: Strata;
+let judge: Judge;
+
+const env = () => ({ OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, MODELS_DEV_URL: modelsDev.baseUrl });
+
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
+  modelsDev = await startModelsDev((response) =>
+    response
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify(documentOf({ id: 'togetherai' }, { 'zai-org/GLM-5.1': [2, 6] }))),
+  );
+  strata = await startStrata({ env: env() });
+  judge = judgeBy(await (await strata.fetch('/api/openapi.json')).json());
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+  await modelsDev?.close();
+});
+beforeEach(() => {
+  respond = ({ body }) => saying(`${body.model} says so`);
+});
+
+interface CallOptions {
+  body?: unknown;
+  /** With its question mark. */
+  query?: string;
+  /** What the braces of its address stand for. */
+  [parameter: string]: unknown;
+}
+
+/** Calls an operation with what its address needs, and holds the answer against the document. */
+async function call<T>(operation: string, { body, query = '', ...parameters }: CallOptions = {}): Promise<T> {
+  const [method = '', template = ''] = operation.split(' ');
+  const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(parameters[name])));
+  return (await judge.judge(operation, await send(strata, method, path + query, body))) as T;
+}
+
+test('the document that is served is the one that the source makes', async () => {
+  expect(await call('GET /api/openapi.json')).toEqual(document);
+});
+
+describe('every operation answers as the document says', () => {
+  test('asking, and what is kept of it', async () => {
+    const create = 'POST /api/conversations/{conversationId}/runs';
+    const { conversation } = await call<{ conversation: Conversation }>('POST /api/conversations', {
+      body: {},
+    });
+    const conversationId = conversation.id;
+    const ask = async (body: object) => {
+      const { run } = await call<CreatedRun>(create, { conversationId, body: { content: 'Why?', ...body } });
+      return run;
+    };
+
+    // A run with everything that one can have: losses, a list of disagreement, dropped references, a follow-up.
+    respond = ({ body }) => (body.model === 'b' ? [{ do: 'cut' }] : saying(`${body.model} says so`));
+    const whole = await ask({
+      mixture: mixtureOf([['a', 'b', 'a'], ['a']], {
+        aggregator: { model: 'compatible/b', fallbacks: ['compatible/a'], structuredDisagreement: true },
+        references: { dropNearDuplicates: true },
+      }),
+    });
+    for await (const { events } of framesOf(strata, whole.id)) judge.fits('RunEvents', events);
+    const { run } = await call<{ run: Run }>('GET /api/runs/{runId}', { runId: whole.id });
+    expect(run.calls.some(({ status }) => status === 'failed')).toBe(true);
+    await call('GET /api/runs/{runId}/events', { runId: whole.id });
+    await call('GET /api/runs/{runId}/calls/{call}/request', { runId: whole.id, call: '2.1' });
+    const retried = await call<CreatedRun>('POST /api/runs/{runId}/calls/{call}/retry', {
+      runId: whole.id,
+      call: '2.1',
+      body: {},
+    });
+    await follow(strata, retried.run.id);
+
+    // Runs that are on: one to be aggregated, one to be stopped, one to be interrupted.
+    respond = ({ body }) =>
+      body.model === 'b' ? [{ do: 'text', text: 'so far' }, { do: 'hang' }] : saying('x');
+    const early = await ask({ mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/a' } }) });
+    for await (const { events } of framesOf(strata, early.id)) {
+      if (events.some((event) => event.type === 'call.finished')) break;
+    }
+    await call('POST /api/runs/{runId}/aggregate', { runId: early.id });
+    await follow(strata, early.id);
+    const stopped = await ask({ mixture: mixtureOf([['b']]) });
+    await call('GET /api/runs/{runId}', { runId: stopped.id });
+    await call('POST /api/runs/{runId}/stop', { runId: stopped.id });
+    await follow(strata, stopped.id);
+
+    const { share } = await call<{ share: Share }>('POST /api/conversations/{conversationId}/shares', {
+      conversationId,
+      body: {},
+    });
+    await call('GET /api/shares');
+    await call('GET /api/shares/{token}', { token: share.token });
+    await call('POST /api/shares/{token}/continue', { token: share.token });
+    await call('DELETE /api/shares/{token}', { token: share.token });
+
+    const cut = await ask({ mixture: mixtureOf([['b']]) });
+    for await (const { events } of framesOf(strata, cut.id)) {
+      if (events.some((event) => event.type === 'call.delta')) break;
+    }
+    await strata.kill('SIGKILL');
+    strata = await startStrata({ env: env(), dataDir: strata.dataDir });
+    for await (const { events } of framesOf(strata, cut.id)) judge.fits('RunEvents', events);
+    respond = () => saying('at last');
+    const resumed = await call<CreatedRun>('POST /api/runs/{runId}/resume', { runId: cut.id, body: {} });
+    await follow(strata, resumed.run.id);
+
+    await call('GET /api/conversations', { query: '?limit=1&search=why' });
+    await call('GET /api/conversations/{conversationId}', { conversationId });
+    await call('PATCH /api/conversations/{conversationId}', { conversationId, body: { pinned: true } });
+    await call('DELETE /api/conversations/{conversationId}', { conversationId });
+    await call('GET /api/usage', { query: '?days=2' });
+    await call('GET /api/usage/csv');
+    await call('GET /api/models/speeds');
+  });
+
+  test('what can be asked, who is asked, and what may be spent', async () => {
+    await call('GET /api/mixtures');
+    const body = mixtureOf([['a']], { name: 'Mine' });
+    const { slug } = await call<MixtureEntry>('POST /api/mixtures', { body });
+    await call('GET /api/mixtures/{slug}', { slug });
+    await call('PUT /api/mixtures/{slug}', { slug, body });
+    await call('DELETE /api/mixtures/{slug}', { slug });
+
+    await call('GET /api/catalogue');
+    await call('POST /api/catalogue/refresh');
+    await call('PUT /api/prices', { body: { model: 'compatible/a', price: { input: 1, output: 2 } } });
+    await call('GET /api/prices');
+    await call('GET /api/models');
+    await call('GET /api/models/doubtful', { query: '?references=compatible/gone' });
+
+    const { provider } = await call<{ provider: ProviderEntry }>('POST /api/providers', {
+      body: {
+        name: 'Own',
+        baseUrl: upstream.baseUrl,
+        key: 'sk-0123456789abcdef',
+        headers: { 'x-team': 'a' },
+      },
+    });
+    const providerId = provider.id;
+    await call('PUT /api/providers/{providerId}', { providerId, body: { name: 'Mine' } });
+    const well = await call('POST /api/providers/{providerId}/test', { providerId, body: { model: 'a' } });
+    expect(well).toMatchObject({ ok: true });
+    const none = await call('POST /api/providers/{providerId}/test', { providerId: 'together', body: {} });
+    expect(none).toMatchObject({ ok: false });
+    await call('GET /api/providers');
+    await call('DELETE /api/providers/{providerId}', { providerId });
+
+    await call('PUT /api/budgets', {
+      body: { perRunUsd: 1, perDayUsd: null, perProviderDayUsd: { together: 2 } },
+    });
+    await call('GET /api/budgets');
+    await call('GET /api/health');
+  });
+
+  test('programs: their keys, what they ask, and what is kept of it', async () => {
+    const { key, entry } = await call<NewApiKey>('POST /api/keys', { body: { name: 'Editor' } });
+    await call('GET /api/keys');
+    const model = `moa/${(await call<MixtureEntry>('POST /api/mixtures', { body: mixtureOf([['a']]) })).slug}`;
+    const asked = await strata.fetch('/v1/chat/completions', {
+      method: 'POST',
+      body: JSON.stringify({ model, messages: [{ role: 'user', content: 'Why?' }] }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    });
+    const { id } = (await judge.judge('POST /v1/chat/completions', asked)) as { id: string };
+    const stored = await strata.fetch(`/v1/chat/completions/${id}`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    await judge.judge('GET /v1/chat/completions/{completionId}', stored);
+    await call('GET /v1/models');
+    await call('GET /v1/models/{model}', { model });
+    await call('GET /api/runs');
+    await call('PATCH /api/keys/{keyId}', { keyId: entry.id, body: { requestsPerMinute: 10 } });
+    await call('DELETE /api/keys/{keyId}', { keyId: entry.id });
+    await call('GET /api/keys');
+  });
+
+  afterAll(() => {
+    const unseen = judge.operations.filter((operation) => !judge.succeeded.has(operation));
+    expect(unseen, 'operations that no test has seen to succeed').toEqual([]);
+  });
+});
+
+/** An answer that the document promises, and a problem with the status it was answered with. */
+async function problemOf(operation: string, response: Response): Promise<Problem> {
+  const { status } = response;
+  const problem = (await judge.judge(operation, response)) as Problem;
+  expect(problem).toMatchObject({ type: expect.stringContaining('urn:strata:problem:'), status });
+  return problem;
+}
+
+/** An address of the right form where there is nothing. */
+const nowhere = (path: string) => path.replace(/\{\w+\}/g, 'nobody');
+
+describe('bad input gets the problem that the document promises', () => {
+  const own = operations.filter(({ path }) => path.startsWith('/api/'));
+  const writes = own.filter(({ method }) => method !== 'GET');
+  test.each(writes)('$operation without an origin', async ({ operation, method, path }) => {
+    const response = await fetch(strata.origin + nowhere(path), { method });
+    expect((await problemOf(operation, response)).status).toBe(403);
+  });
+
+  const bodied = own.filter(({ example }) => example !== undefined);
+  test.each(bodied)('$operation with a body that is none', async ({ operation, method, path, example }) => {
+    const answer = async (body: BodyInit, type = 'application/json') =>
+      problemOf(
+        operation,
+        await strata.fetch(nowhere(path), { method, body, headers: { 'content-type': type } }),
+      );
+    expect((await answer(JSON.stringify(example), 'text/plain')).status).toBe(415);
+    expect((await answer('{"half":')).status).toBe(400);
+    expect((await answer('[]')).status).toBe(400);
+    const more = await answer(JSON.stringify({ ...(example as object), nonsense: 1 }));
+    expect(more.errors?.map((error) => error.path)).toEqual(['/nonsense']);
+    expect((await answer(JSON.stringify({ nonsense: 'x'.repeat(1_100_000) }))).status).toBe(413);
+  });
+
+  const placed = own.filter(({ path }) => path.includes('{'));
+  test.each(placed)('$operation of what is not there', async ({ operation, method, path, example }) => {
+    const body = example === undefined ? undefined : example;
+    expect((await problemOf(operation, await send(strata, method, nowhere(path), body))).status).toBe(404);
+    const impossible = path.replace(/\{\w+\}/g, '%20');
+    expect((await problemOf(operation, await send(strata, method, impossible, body))).status).toBe(404);
+  });
+
+  const numbered = own.flatMap(({ queries, ...rest }) =>
+    queries.filter(({ schema }) => schema.type === 'integer').map(({ name }) => ({ ...rest, name })),
+  );
+  test.each(numbered)('$operation with a word for $name', async ({ operation, path, name }) => {
+    const problem = await problemOf(operation, await strata.fetch(`${path}?${name}=many`));
+    expect(problem.errors?.map((error) => error.path)).toEqual([`/${name}`]);
+  });
+
+  test('what can be understood and not be done', async () => {
+    const { run } = await call<CreatedRun>('POST /api/conversations/{conversationId}/runs', {
+      conversationId: (await call<{ conversation: Conversation }>('POST /api/conversations', { body: {} }))
+        .conversation.id,
+      body: { content: 'Why?', mixture: mixtureOf([['a']]) },
+    });
+    await follow(strata, run.id);
+    const refused = async (operation: string, options: CallOptions) =>
+      (await call<Problem>(operation, options)).status;
+    const { id: runId, conversationId } = run;
+    const none = { content: 'Why?', mixture: 'nobody' };
+    expect(
+      await refused('POST /api/conversations/{conversationId}/runs', { conversationId, body: none }),
+    ).toBe(422);
+    expect(await refused('POST /api/runs/{runId}/resume', { runId, body: {} })).toBe(409);
+    expect(await refused('POST /api/runs/{runId}/calls/{call}/retry', { runId, call: '9.9', body: {} })).toBe(
+      404,
+    );
+    expect(await refused('DELETE /api/mixtures/{slug}', { slug: 'demo' })).toBe(403);
+    expect(await refused('DELETE /api/providers/{providerId}', { providerId: 'compatible' })).toBe(409);
+  });
+});
+
+describe('bad input at /v1 gets the error that the document promises', () => {
+  const errorOf = async (operation: string, response: Response) =>
+    ((await judge.judge(operation, response)) as { error: { code: string | null } }).error;
+  const ask = (body: object, headers: Record<string, string> = {}) =>
+    strata.fetch('/v1/chat/completions', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const chat = 'POST /v1/chat/completions';
+  const messages = [{ role: 'user', content: 'Why?' }];
+
+  test.each<[string, object, Record<string, string>, number]>([
+    ['a field that is none', { model: 'moa/demo', messages, nonsense: 1 }, {}, 400],
+    ['a model that is none', { model: 'moa/nobody', messages }, {}, 404],
+    [
+      'a key that is none',
+      { model: 'moa/demo', messages },
+      { authorization: 'Bearer sk-strata-nobody' },
+      401,
+    ],
+    ['a body of another type', { model: 'moa/demo', messages }, { 'content-type': 'text/plain' }, 415],
+  ])('%s', async (_name, body, headers, status) => {
+    const response = await ask(body, headers);
+    await errorOf(chat, response);
+    expect(response.status).toBe(status);
+  });
+
+  test.each([
+    ['GET /v1/models/{model}', '/v1/models/moa/nobody'],
+    ['GET /v1/chat/completions/{completionId}', '/v1/chat/completions/nobody'],
+  ])('%s of what is not there', async (operation, path) => {
+    const response = await strata.fetch(path);
+    await errorOf(operation, response);
+    expect(response.status).toBe(404);
+  });
+});

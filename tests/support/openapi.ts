@@ -1,0 +1,97 @@
+/** An OpenAPI document as a judge of answers: of every status, type and field, those that it does not name too. */
+import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+export interface Judge {
+  /** "GET /api/runs/{runId}", all of them. */
+  readonly operations: readonly string[];
+  /** Those that were seen to answer as they do when nothing is wrong. */
+  readonly succeeded: ReadonlySet<string>;
+  /** What the answer says; throws when the document does not promise an answer like it. */
+  judge(operation: string, response: Response): Promise<unknown>;
+  /** A value by one of the document's named schemas; throws with what does not fit. */
+  fits(name: string, value: unknown): void;
+}
+
+interface OpenApi {
+  paths: Record<string, Record<string, { responses: Record<string, ResponseObject | { $ref: string }> }>>;
+  components: { responses: Record<string, ResponseObject> };
+}
+
+interface ResponseObject {
+  content?: Record<string, object>;
+}
+
+export function judgeBy(document: object): Judge {
+  const { paths, components } = document as OpenApi;
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema(closed(document) as AnySchemaObject, 'document');
+  const succeeded = new Set<string>();
+
+  /** @param pointer the keys on the way to the schema. */
+  function check(what: string, pointer: readonly string[], value: unknown): void {
+    const validate = ajv.getSchema(`document#/${pointer.map(escaped).join('/')}`);
+    if (validate === undefined) throw new Error(`The document has no schema at ${pointer.join(' > ')}`);
+    if (validate(value)) return;
+    const errors = validate.errors?.map(
+      ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+    );
+    throw new Error(`${what} is not as the document says:\n${errors?.join('\n')}\n${JSON.stringify(value)}`);
+  }
+
+  /** What the document says of an answer of that status, and where it says so. */
+  function promised(operation: string, status: number): { response: ResponseObject; pointer: string[] } {
+    const [method = '', path = ''] = operation.split(' ');
+    const response = paths[path]?.[method.toLowerCase()]?.responses[status];
+    if (response === undefined)
+      throw new Error(`${operation} answers ${status}, which the document does not name`);
+    if (!('$ref' in response)) {
+      return { response, pointer: ['paths', path, method.toLowerCase(), 'responses', String(status)] };
+    }
+    const name = response.$ref.replace('#/components/responses/', '');
+    return { response: components.responses[name] ?? {}, pointer: ['components', 'responses', name] };
+  }
+
+  return {
+    operations: Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    ),
+    succeeded,
+    fits: (name, value) => check(name, ['components', 'schemas', name], value),
+    async judge(operation, answer) {
+      const { response, pointer } = promised(operation, answer.status);
+      const text = await answer.text();
+      const what = `${operation}, which answers ${answer.status}:`;
+      if (response.content === undefined) {
+        if (text !== '') throw new Error(`${what} has a body: ${text}`);
+        succeeded.add(operation);
+        return null;
+      }
+      const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+      if (response.content[type] === undefined) throw new Error(`${what} is "${type}": ${text}`);
+      const value: unknown = type.endsWith('json') ? JSON.parse(text) : text;
+      check(what, [...pointer, 'content', type, 'schema'], value);
+      if (answer.ok) succeeded.add(operation);
+      return value;
+    },
+  };
+}
+
+/** As a part of a JSON pointer (RFC 6901) in a URI's fragment. */
+function escaped(key: string): string {
+  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
+}
+
+/**
+ * The document with every object closed. Clients are to pass over fields that they do not know, so the document leaves
+ * objects open; but an answer is to have no field that the document does not tell of.
+ */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed);
+  if (typeof value !== 'object' || value === null) return value;
+  const inside = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, closed(part)]));
+  return 'properties' in inside && !('additionalProperties' in inside)
+    ? { ...inside, additionalProperties: false }
+    : inside;
+}

@@ -1,0 +1,51 @@
+/** Events of a run as a test tells them: two layers of two proposers and an aggregator, all scripted. */
+import { noUsage } from '@/lib/mixture/cost';
+import type { CallFinished, RunEvent, RunFinished } from '@/lib/moa/events';
+import { reduce } from '@/lib/moa/reduce';
+import type { RunState } from '@/lib/moa/run-state';
+
+const at = '2026-01-01T00:00:00.000Z';
+const proposer = { model: 'demo/careful' };
+
+export const started: RunEvent = {
+  type: 'run.started',
+  runId: 'r',
+  mixture: {
+    name: 'Two layers of two',
+    layers: [{ proposers: [proposer, proposer] }, { proposers: [proposer, proposer] }],
+    aggregator: { model: 'demo/editor' },
+  },
+  startedAt: at,
+  estimatedCostUsd: null,
+};
+
+export function asks(call: string): RunEvent {
+  return { type: 'call.started', call, model: 'demo/careful', startedAt: at, attempt: 1 };
+}
+
+export function writes(call: string, text: string): RunEvent {
+  return { type: 'call.delta', call, text };
+}
+
+export function ends(
+  call: string,
+  status: CallFinished['status'] = 'succeeded',
+  details: Partial<CallFinished> = {},
+): RunEvent {
+  return { type: 'call.finished', call, status, usage: noUsage, costUsd: null, durationMs: 1, ...details };
+}
+
+export function layerEnds(layer: number, references: string[]): RunEvent {
+  return { type: 'layer.finished', layer, references, reason: 'all' };
+}
+
+export function runEnds(status: RunFinished['status'], answerCalls: string[], error?: string): RunEvent {
+  return { type: 'run.finished', status, answerCalls, error, finishedAt: at, durationMs: 9 };
+}
+
+/** The run once it has started and told these. */
+export function runAfter(...events: RunEvent[]): RunState {
+  const run = [started, ...events].reduce<RunState | null>(reduce, null);
+  if (run === null) throw new Error('A run tells at least that it started');
+  return run;
+}
