@@ -16,8 +16,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // A server, its runs and the browser share the cores: side by side, tests that watch a run miss it.
-  workers: 1,
+  // Each has a server of its own, and mostly waits for models that take their time.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -26,7 +26,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 860 },
     launchOptions: { executablePath: findChromium(), args: quiet },
-    trace: 'retain-on-failure',
+    // A trace costs each test a fifth of its time: `npx playwright test --trace on` where one is wanted.
+    trace: 'off',
     contextOptions: { reducedMotion: 'reduce' },
   },
 });

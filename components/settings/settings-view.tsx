@@ -1,8 +1,8 @@
 'use client';
 
 import { useTheme } from 'next-themes';
-import { useEffect, useState } from 'react';
 import { ShareList } from '@/components/sharing/share-list';
+import { useAlive } from '@/components/ui/use-alive';
 import { useShares } from '@/lib/client/shares';
 import { ApiKeys } from './api-keys';
 import { Models } from './models';
@@ -31,11 +31,10 @@ const themes = [
 
 function ThemeChoice() {
   const { theme, setTheme } = useTheme();
-  // The server does not know the theme: nothing is chosen until the page is alive.
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  // The server does not know the theme: nothing is chosen, nor can be, until the page is alive.
+  const alive = useAlive();
   return (
-    <fieldset>
+    <fieldset disabled={!alive}>
       <legend className="mb-2 font-semibold text-ui">Theme</legend>
       <div className="inline-flex gap-0.5 rounded-xl border bg-sunken p-0.5">
         {themes.map(([value, name]) => (

@@ -136,7 +136,9 @@ test('slots and layers are dragged by the mouse, and the line shows where to', a
   const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
   const slot = (place: string) => page.getByRole('listitem', { name: `Slot ${place}` });
   async function drag(handle: string, to: { x: number; y: number }) {
-    await page.getByRole('button', { name: `Drag ${handle}, ` }).hover();
+    const grip = page.getByRole('button', { name: `Drag ${handle}, ` });
+    await expect(grip).toBeEnabled();
+    await grip.hover();
     await page.mouse.down();
     await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
@@ -169,8 +171,10 @@ test('a slot is dragged by a finger at its handle', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 1400 });
   await page.goto('/mixtures/new?from=demo');
   const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
-  await page.getByRole('button', { name: 'Drag 1.1, ' }).scrollIntoViewIfNeeded();
-  const from = await page.getByRole('button', { name: 'Drag 1.1, ' }).boundingBox();
+  const handle = page.getByRole('button', { name: 'Drag 1.1, ' });
+  await expect(handle).toBeEnabled();
+  await handle.scrollIntoViewIfNeeded();
+  const from = await handle.boundingBox();
   const onto = await page.getByRole('listitem', { name: 'Slot 1.2' }).boundingBox();
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
@@ -187,6 +191,7 @@ test('a handle moves by the arrow keys, keeps the focus, and tells what it did',
   await page.goto('/mixtures/new?from=demo');
   const handle = (place: string) => page.getByRole('button', { name: `Drag ${place}, ` });
   const told = (words: string) => page.getByRole('status').filter({ hasText: words });
+  await expect(handle('1.1')).toBeEnabled();
   await handle('1.1').focus();
   await page.keyboard.press('ArrowRight');
   await expect(handle('1.2')).toBeFocused();

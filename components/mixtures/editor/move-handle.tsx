@@ -3,6 +3,7 @@
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '@/components/ui/button';
+import { useAlive } from '@/components/ui/use-alive';
 import type { Direction } from '@/lib/mixture/draft';
 import type { Movable } from './moves';
 import { type useMovable, useStep } from './moving';
@@ -24,6 +25,7 @@ interface MoveHandleProps {
 /** What a layer or a slot is dragged by, and moved by the arrow keys at. */
 export function MoveHandle({ item, name, handle }: MoveHandleProps) {
   const step = useStep();
+  const alive = useAlive();
   function onKeyDown(event: KeyboardEvent) {
     const direction = arrows[event.key];
     if (direction === undefined) return;
@@ -33,6 +35,7 @@ export function MoveHandle({ item, name, handle }: MoveHandleProps) {
   return (
     <IconButton
       {...handle}
+      disabled={!alive}
       label={`Drag ${name}, or move it by the arrow keys`}
       data-handle={`${item.kind}-${item.key}`}
       onKeyDown={onKeyDown}
