@@ -1,5 +1,5 @@
 import { ask, follow, mixtureOf } from '../support/api';
-import { askOnStart, expect, expectAccessible, runEnds, test } from './fixtures';
+import { askOnStart, expect, expectAccessible, expectFits, runEnds, test } from './fixtures';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the ${colorScheme} theme, on any page, during a run and after it`, async ({
@@ -29,15 +29,14 @@ for (const width of [390, 768, 1280]) {
     const layer = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
     const { message, run } = await ask(strata, { mixture: mixtureOf([layer, layer]) });
     await page.goto(`/c/${message.conversationId}`);
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await expect(page.locator('[data-call="1.6"]')).toBeAttached();
-    expect(await overflow()).toBe(0);
+    await expectFits(page);
     await page.locator('[data-call="1.6"]').scrollIntoViewIfNeeded();
     await expect(page.locator('[data-call="1.6"]')).toBeInViewport({ ratio: 0.9 });
-    expect(await overflow()).toBe(0);
+    await expectFits(page);
     await follow(strata, run.id);
     await runEnds(page);
-    expect(await overflow()).toBe(0);
+    await expectFits(page);
   });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { MixtureEntry } from '../../lib/http/contract';
 import { get, mixtureOf, send } from '../support/api';
-import { expect, expectAccessible, runEnds, test } from './fixtures';
+import { expect, expectAccessible, expectFits, runEnds, test } from './fixtures';
 
 async function chooseModel(page: Page, label: string, search: string, name: RegExp): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${label}:`) }).click();
@@ -361,7 +361,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await expectFits(page);
     await expectAccessible(page);
   });
 }
@@ -377,7 +377,7 @@ test('axe finds nothing while a draft is tried beside its editor, and both fit a
   await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await expectFits(page);
   await expect(page.getByRole('button', { name: 'Save' })).toBeInViewport();
   await expect(field).toBeInViewport();
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { send } from '../support/api';
 import { documentOf, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, expectFits, test } from './fixtures';
 
 const key = 'together-e2e-key-0123456789';
 
@@ -132,7 +132,7 @@ test('on a phone nothing of Settings is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/settings');
   await expect(page.getByRole('listitem', { name: 'Groq' })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectFits(page);
   await expectAccessible(page);
 });
 

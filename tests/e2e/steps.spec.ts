@@ -3,7 +3,7 @@ import { documentOf, startModelsDev } from '../support/models-dev';
 import { startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
-import { expect, expectAccessible, letGoOn, runEnds, test, unfoldLayers } from './fixtures';
+import { expect, expectAccessible, expectFits, letGoOn, runEnds, test, unfoldLayers } from './fixtures';
 
 const comparing = (aggregator: string) =>
   mixtureOf([['c1', 'c2']], {
@@ -134,7 +134,7 @@ for (const width of [390, 768, 1280]) {
     await runEnds(page);
     await page.getByRole('button', { name: /^Compared 6 proposals/ }).click();
     await expect(page.getByRole('heading', { name: 'Unique insights' })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await expectFits(page);
     await expectAccessible(page);
   });
 }
