@@ -1,9 +1,13 @@
 /** The production server as a process. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import path from 'node:path';
+
+/** Far more than a start takes on a busy machine: whoever waits in vain is told what the server printed. */
+const startMs = 50_000;
 
 export interface Strata {
   origin: string;
@@ -72,14 +76,23 @@ function cleanEnvironment(): Record<string, string> {
   return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
-/** A port on loopback that nothing listens at now. */
+/**
+ * A port on loopback that nothing listens at now, below those that connections are given: no other can take it in the
+ * moment before the server does.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 async function answering(origin: string, child: ChildProcess, printed: () => string): Promise<void> {
@@ -87,9 +100,11 @@ async function answering(origin: string, child: ChildProcess, printed: () => str
   child.once('exit', () => {
     exited = true;
   });
+  const deadline = Date.now() + startMs;
   for (;;) {
     if (exited) throw new Error(`Strata ended before it answered:\n${printed()}`);
-    const ready = await fetch(`${origin}/api/health`).then(
+    if (Date.now() > deadline) throw new Error(`Strata did not answer in ${startMs} ms:\n${printed()}`);
+    const ready = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
       (response) => response.ok,
       () => false,
     );
