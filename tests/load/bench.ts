@@ -13,12 +13,16 @@ import { post } from './post.ts';
 import { askAsProgram } from './program.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
-import { sentTimesOf, tokensPerCall, workloadOf } from './workload.ts';
+import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
 
-interface RunResult {
+interface ReadRun {
+  runId: string;
   whole: number;
   answer: number;
   reading: Reading;
+}
+
+interface RunResult extends ReadRun {
   stored: boolean;
 }
 
@@ -50,7 +54,7 @@ const byPage: Asker = {
     const { run } = await post(origin, path, { content: 'How fast?', mixture }, connections);
     return { runId: run.id, reading: await read(origin, run.id, '3.1', connections) };
   },
-  tokens: 13 * tokensPerCall,
+  tokens: tokensPerRun,
 };
 
 const byProgram: Asker = {
@@ -106,21 +110,13 @@ async function sideBySide(
 ): Promise<Row> {
   const servers = await start();
   await warmUp(servers);
-  await servers.probe('/reset');
-  const before = await servers.probe();
-  const results: RunResult[] = [];
+  const rounds: Round[] = [];
   for (let time = 0; time < times; time += 1) {
-    results.push(
-      ...(await runAll(
-        servers,
-        upTo(runs, (index) => time * runs + index),
-        asker,
-      )),
-    );
+    const numbers = upTo(runs, (index) => time * runs + index);
+    rounds.push(await runAll(servers, numbers, asker));
   }
-  const after = await servers.probe();
   await servers.close();
-  return rowOf(runs, results, before, after, asker);
+  return rowOf(runs, rounds, asker);
 }
 
 /** The first runs of a process compile its code: whoever asks later does not pay that. */
@@ -131,19 +127,26 @@ async function warmUp(servers: Servers): Promise<void> {
   );
 }
 
-/** Side by side, from the moment in which all are asked, each on a page of its own. */
-async function runAll(
-  servers: Servers,
-  numbers: readonly number[],
-  asker: Asker = byPage,
-): Promise<RunResult[]> {
+interface Round {
+  results: RunResult[];
+  /** What the server used from the moment in which all were asked until all were read to their end. */
+  used: Usage;
+}
+
+/** Side by side, each on a page of its own. What is stored is read once all are over. */
+async function runAll(servers: Servers, numbers: readonly number[], asker: Asker = byPage): Promise<Round> {
   const pages: Page[] = [];
   for (const _ of numbers) pages.push(await openPage(servers));
-  const results = await Promise.all(
+  await servers.probe('/reset');
+  const before = await servers.probe();
+  const read = await Promise.all(
     numbers.map((number, index) => oneRun(servers, number, pages[index] as Page, asker)),
   );
+  const after = await servers.probe();
+  const results: RunResult[] = [];
+  for (const run of read) results.push({ ...run, stored: await isStored(servers, run) });
   for (const { connections } of pages) await connections.close();
-  return results;
+  return { results, used: { ...after, cpuMs: after.cpuMs - before.cpuMs } };
 }
 
 interface Page {
@@ -158,33 +161,39 @@ async function openPage({ origin }: Servers): Promise<Page> {
   return { conversation: conversation.id, connections };
 }
 
-async function oneRun({ origin }: Servers, number: number, page: Page, asker: Asker): Promise<RunResult> {
-  const { mixture, idealMs, idealAnswerMs, calls } = workloadOf(number);
+async function oneRun({ origin }: Servers, number: number, page: Page, asker: Asker): Promise<ReadRun> {
+  const { mixture, idealMs, idealAnswerMs } = workloadOf(number);
   const began = Date.now();
   const { runId, reading } = await asker.ask(origin, mixture, page);
-  const { run: stored } = (await (await fetch(`${origin}/api/runs/${runId}`)).json()) as {
-    run: { status: string; calls: { text: string }[] };
-  };
-  const tokens = stored.calls.reduce((sum, call) => sum + sentTimesOf(call.text).length, 0);
   return {
+    runId,
     whole: (reading.finishedAt - began) / idealMs,
     answer: (reading.answerAt - began) / idealAnswerMs,
     reading,
-    stored: stored.status === 'succeeded' && tokens === calls * tokensPerCall,
   };
 }
 
-function rowOf(runs: number, results: readonly RunResult[], before: Usage, after: Usage, asker: Asker): Row {
+async function isStored({ origin }: Servers, { runId }: ReadRun): Promise<boolean> {
+  const { run } = (await (await fetch(`${origin}/api/runs/${runId}`)).json()) as {
+    run: { status: string; calls: { text: string }[] };
+  };
+  const tokens = run.calls.reduce((sum, call) => sum + sentTimesOf(call.text).length, 0);
+  return run.status === 'succeeded' && tokens === tokensPerRun;
+}
+
+function rowOf(runs: number, rounds: readonly Round[], asker: Asker): Row {
+  const results = rounds.flatMap((round) => round.results);
+  const used = rounds.map((round) => round.used);
   const lags = results.flatMap(({ reading }) => reading.lags).toSorted((a, b) => a - b);
-  const written = results.length * 13 * tokensPerCall;
+  const written = results.length * tokensPerRun;
   return {
     runs,
     whole: mean(results.map(({ whole }) => whole)),
     worst: Math.max(...results.map(({ whole }) => whole)),
     answer: mean(results.map(({ answer }) => answer)),
-    cpuMsPer1000Tokens: ((after.cpuMs - before.cpuMs) / written) * 1000,
-    peakMb: after.peakMb,
-    loopDelayP99Ms: after.loopDelayP99Ms,
+    cpuMsPer1000Tokens: (used.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / written) * 1000,
+    peakMb: Math.max(...used.map(({ peakMb }) => peakMb)),
+    loopDelayP99Ms: Math.max(...used.map(({ loopDelayP99Ms }) => loopDelayP99Ms)),
     lagP50Ms: lags[Math.floor(lags.length * 0.5)] ?? 0,
     lagP95Ms: lags[Math.floor(lags.length * 0.95)] ?? 0,
     lost: results.length * asker.tokens - lags.length,
@@ -222,7 +231,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const after = await servers.probe('/gc');
-  const whole = mean((await runAll(servers, [0])).map((result) => result.whole));
+  const whole = mean((await runAll(servers, [0])).results.map((result) => result.whole));
   await servers.close();
   return { mbPerReader: (after.rssMb - before.rssMb) / count, whole };
 }
@@ -278,12 +287,12 @@ async function soak(durationMs: number): Promise<void> {
   let reported = 0;
   let incomplete = 0;
   while (performance.now() - began < durationMs) {
-    const results = await runAll(
+    const { results } = await runAll(
       servers,
       upTo(20, (index) => runs + index),
     );
     runs += results.length;
-    incomplete += results.filter(({ stored, reading }) => !stored || reading.tokens !== 1300).length;
+    incomplete += results.filter(({ stored, reading }) => !stored || reading.tokens !== tokensPerRun).length;
     const minute = Math.floor((performance.now() - began) / 60_000);
     if (minute === reported) continue;
     reported = minute;

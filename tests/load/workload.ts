@@ -5,6 +5,8 @@
 
 /** Every call writes this many tokens. */
 export const tokensPerCall = 100;
+/** Of two layers of six proposers and an aggregator. */
+export const tokensPerRun = 13 * tokensPerCall;
 
 interface Pace {
   firstTokenMs: number;
@@ -17,7 +19,6 @@ interface Workload {
   idealMs: number;
   /** The same, to the aggregator's first token. */
   idealAnswerMs: number;
-  calls: number;
 }
 
 /** The workload of the run with this number: always the same one. */
@@ -34,7 +35,6 @@ export function workloadOf(run: number): Workload {
     },
     idealMs: proposersMs + durationOf(aggregator),
     idealAnswerMs: proposersMs + aggregator.firstTokenMs,
-    calls: 13,
   };
 }
 
