@@ -10,7 +10,7 @@ export interface Clock {
   now(): number;
   /** Milliseconds that never jump, for durations and deadlines. */
   elapsed(): number;
-  /** Calls back once after so many milliseconds; the result cancels it. */
+  /** Calls back once after so many milliseconds, with 0 once what is being done now is done; the result cancels it. */
   after(ms: number, callback: () => void): () => void;
 }
 

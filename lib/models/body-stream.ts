@@ -15,14 +15,19 @@ const gatherMs = 33;
  */
 const beat = {
   waiting: new Set<() => void>(),
-  timer: null as NodeJS.Timeout | null,
+  isDue: false,
   lastAt: Number.NEGATIVE_INFINITY,
   join(handOn: () => void) {
     beat.waiting.add(handOn);
-    beat.timer ??= setTimeout(beat.strike, Math.max(0, beat.lastAt + gatherMs - performance.now()));
+    if (beat.isDue) return;
+    beat.isDue = true;
+    const ms = beat.lastAt + gatherMs - performance.now();
+    // Overdue, since the process is busy: once what has come in now is read, without a turn of the loop in between.
+    if (ms > 0) setTimeout(beat.strike, ms);
+    else setImmediate(beat.strike);
   },
   strike() {
-    beat.timer = null;
+    beat.isDue = false;
     beat.lastAt = performance.now();
     const all = [...beat.waiting];
     beat.waiting.clear();
