@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
-import { useChosenMixture } from '@/lib/client/chosen-mixture';
+import { useConversationMixture } from '@/lib/client/chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/conversations';
 import { persistently } from '@/lib/client/persistently';
 import { isOutline } from '@/lib/conversation/outline';
@@ -39,7 +39,7 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
   const ask = useAsk(conversation);
-  const { chosen } = useChosenMixture();
+  const mixtures = useConversationMixture(conversation.id, end?.mixture.name);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -81,8 +81,8 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
               editing={editing === turn.message.id}
               onEditing={isOwn ? (on) => setEditing(on ? turn.message.id : null) : undefined}
               onAskInstead={async (question) => {
-                if (chosen === undefined) throw new Error('No mixture can run here.');
-                await askAt(turn.message.parentId, question, chosen.slug);
+                if (mixtures.chosen === undefined) throw new Error('No mixture can run here.');
+                await askAt(turn.message.parentId, question, mixtures.chosen.slug);
               }}
               askAgain={
                 isOwn &&
@@ -117,6 +117,7 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
         )}
         {isOwn ? (
           <Composer
+            mixtures={mixtures}
             draftKey={conversation.id}
             field={field}
             placeholder="Ask a follow-up"

@@ -1,11 +1,12 @@
 'use client';
 
 import clsx from 'clsx';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { shapeWords } from '@/components/composer/mixture-picker';
-import { useChosenMixture } from '@/lib/client/chosen-mixture';
+import { type MixtureChoice, useChosenMixture } from '@/lib/client/chosen-mixture';
 import { useAsk } from '@/lib/client/conversations';
 import { useModelName } from '@/lib/client/models';
 import { useStoredState } from '@/lib/client/stored-state';
@@ -25,6 +26,7 @@ const examples = [
 export function StartScreen() {
   const router = useRouter();
   const ask = useAsk(null);
+  const mixtures = useChosenMixture();
   const field = useRef<HTMLTextAreaElement>(null);
   const [, setDraft] = useStoredState('session', 'draft.new', '');
   // Until the conversation's own page is there, its question stands here.
@@ -37,7 +39,7 @@ export function StartScreen() {
     <div className="flex flex-1 flex-col overflow-y-auto">
       {asked === null ? (
         <div className="mx-auto flex w-full max-w-[860px] flex-1 flex-col justify-end gap-8 px-4 pt-14 pb-8 sm:px-8">
-          <Greeting />
+          <Greeting mixtures={mixtures} />
         </div>
       ) : (
         <div className="mx-auto w-full max-w-[1240px] flex-1 px-4 pt-20 pb-10 sm:px-8">
@@ -53,6 +55,7 @@ export function StartScreen() {
         )}
       >
         <Composer
+          mixtures={mixtures}
           draftKey="new"
           field={field}
           placeholder="Ask a question"
@@ -61,14 +64,13 @@ export function StartScreen() {
             router.push(`/c/${conversation.id}?run=${run.id}`);
           }}
         />
-        {asked === null && <Examples onTake={take} />}
+        {asked === null && <Examples entries={mixtures.entries} onTake={take} />}
       </div>
     </div>
   );
 }
 
-function Greeting() {
-  const { chosen, problem } = useChosenMixture();
+function Greeting({ mixtures: { chosen, problem } }: { mixtures: MixtureChoice }) {
   return (
     <>
       <div>
@@ -88,8 +90,12 @@ function Greeting() {
   );
 }
 
-function Examples({ onTake }: { onTake: (example: string) => void }) {
-  const { entries } = useChosenMixture();
+interface ExamplesProps {
+  entries: readonly MixtureEntry[];
+  onTake: (example: string) => void;
+}
+
+function Examples({ entries, onTake }: ExamplesProps) {
   const scriptedOnly =
     entries.length > 0 &&
     entries.every((entry) => !entry.available || isScripted(entry.mixture.aggregator.model));
@@ -109,9 +115,11 @@ function Examples({ onTake }: { onTake: (example: string) => void }) {
       </div>
       {scriptedOnly && (
         <p className="mt-4 max-w-[64ch] text-ink-faint text-small">
-          No provider’s key is set, so only scripted demo voices answer: no AI, no cost. Set{' '}
-          <code className="figures">TOGETHER_API_KEY</code> (or another from the README) and start Strata
-          again for real models.
+          No provider’s key is set, so only scripted demo voices answer: no AI, no cost.{' '}
+          <Link href="/settings" className="underline underline-offset-2 transition-colors hover:text-ink">
+            Set a key in Settings
+          </Link>{' '}
+          for real models.
         </p>
       )}
     </>

@@ -1,17 +1,18 @@
 'use client';
 
-import { useChosenMixture } from '@/lib/client/chosen-mixture';
+import type { MixtureChoice } from '@/lib/client/chosen-mixture';
 import { MixturePicker } from './mixture-picker';
 import { QuestionField, type QuestionFieldProps } from './question-field';
 
 interface ComposerProps extends Omit<QuestionFieldProps, 'onAsk' | 'obstacle' | 'children'> {
+  mixtures: MixtureChoice;
   /** As of the field: with the chosen mixture's slug. */
   onAsk: (content: string, mixture: string) => Promise<unknown>;
 }
 
 /** Where a conversation's questions are written, and which mixture they go to is chosen. */
-export function Composer({ onAsk, ...field }: ComposerProps) {
-  const { chosen, entries, choose, problem } = useChosenMixture();
+export function Composer({ mixtures, onAsk, ...field }: ComposerProps) {
+  const { chosen, entries, choose, problem } = mixtures;
   return (
     <QuestionField
       {...field}

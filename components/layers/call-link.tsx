@@ -24,7 +24,7 @@ export function CallLink({ call: place }: { call: string }) {
       title={name}
       aria-label={`${place}, ${name}`}
       onClick={() => onOpen(place)}
-      className="figures -my-1 inline-block min-w-6 rounded px-1 py-1 text-[10.5px] text-ink-faint leading-4 underline decoration-dotted decoration-line-strong underline-offset-[3px] transition-colors hover:bg-hover hover:text-ink"
+      className="figures -my-1 mr-1 -ml-1 inline-block min-w-6 rounded px-1 py-1 text-[10.5px] text-ink-faint leading-4 underline decoration-dotted decoration-line-strong underline-offset-[3px] transition-colors hover:bg-hover hover:text-ink"
     >
       {place}
     </button>

@@ -15,7 +15,7 @@ export function ProgramRunsView() {
   const runs = data?.pages.flatMap(({ items }) => items);
   return (
     <div className="flex-1 overflow-y-auto">
-      <div className="mx-auto flex w-full max-w-[980px] flex-col gap-6 px-4 pt-14 pb-16 sm:px-8">
+      <div className="@container mx-auto flex w-full max-w-[980px] flex-col gap-6 px-4 pt-14 pb-16 sm:px-8">
         <div className="flex flex-col gap-1">
           <h1 className="font-semibold text-title">API runs</h1>
           <p className="max-w-[70ch] text-ink-muted text-ui">
@@ -55,12 +55,12 @@ function RunTable({ runs }: { runs: readonly ProgramRunEntry[] }) {
       <thead>
         <tr className="border-b text-ink-faint text-small">
           <th className="py-1.5 pr-2 text-left font-normal">Question</th>
-          <th className="hidden w-28 px-2 py-1.5 text-left font-normal md:table-cell">Mixture</th>
-          <th className="hidden w-28 px-2 py-1.5 text-left font-normal sm:table-cell">Key</th>
+          <th className="hidden w-28 px-2 py-1.5 text-left font-normal @4xl:table-cell">Mixture</th>
+          <th className="hidden w-28 px-2 py-1.5 text-left font-normal @2xl:table-cell">Key</th>
           <th className="w-28 px-2 py-1.5 text-left font-normal">State</th>
-          <th className="hidden w-24 px-2 py-1.5 text-right font-normal sm:table-cell">Cost</th>
-          <th className="hidden w-20 px-2 py-1.5 text-right font-normal md:table-cell">Took</th>
-          <th className="hidden w-32 py-1.5 pl-2 text-right font-normal sm:table-cell">Asked</th>
+          <th className="hidden w-24 px-2 py-1.5 text-right font-normal @lg:table-cell">Cost</th>
+          <th className="hidden w-20 px-2 py-1.5 text-right font-normal @4xl:table-cell">Took</th>
+          <th className="hidden w-32 py-1.5 pl-2 text-right font-normal @lg:table-cell">Asked</th>
         </tr>
       </thead>
       <tbody>
@@ -96,8 +96,8 @@ function RunRow({ run }: { run: ProgramRunEntry }) {
           {title}
         </Link>
       </td>
-      <td className="hidden truncate px-2 py-1.5 text-ink-muted md:table-cell">{mixtureName}</td>
-      <td className="hidden truncate px-2 py-1.5 text-ink-muted sm:table-cell" title={who}>
+      <td className="hidden truncate px-2 py-1.5 text-ink-muted @4xl:table-cell">{mixtureName}</td>
+      <td className="hidden truncate px-2 py-1.5 text-ink-muted @2xl:table-cell" title={who}>
         {who}
       </td>
       <td className="px-2 py-1.5 text-ink-muted">
@@ -106,13 +106,13 @@ function RunRow({ run }: { run: ProgramRunEntry }) {
           {status}
         </span>
       </td>
-      <td className="figures hidden px-2 py-1.5 text-right text-small sm:table-cell">
+      <td className="figures hidden px-2 py-1.5 text-right text-small @lg:table-cell">
         {status === 'running' ? '–' : costUsd === null ? 'unknown' : money(costUsd)}
       </td>
-      <td className="figures hidden px-2 py-1.5 text-right text-small md:table-cell">
+      <td className="figures hidden px-2 py-1.5 text-right text-small @4xl:table-cell">
         {seconds(durationMs)}
       </td>
-      <td className="hidden whitespace-nowrap py-1.5 pl-2 text-right text-ink-muted text-small sm:table-cell">
+      <td className="hidden whitespace-nowrap py-1.5 pl-2 text-right text-ink-muted text-small @lg:table-cell">
         <time dateTime={startedAt}>{asked.format(new Date(startedAt))}</time>
       </td>
     </tr>

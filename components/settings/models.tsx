@@ -74,7 +74,11 @@ function ModelList({ models }: { models: ModelInfo[] }) {
   });
   const more = matching.length - shownModels;
   if (models.length === 0)
-    return <Note>Only the demo voices can be called. With a key above, its models stand here.</Note>;
+    return (
+      <p className="text-ink-muted text-small">
+        Only the demo voices can be called. With a key above, its models stand here.
+      </p>
+    );
   return (
     <div className="rounded-xl border bg-surface">
       <input

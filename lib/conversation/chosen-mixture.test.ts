@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MixtureEntry } from '@/lib/http/contract';
-import { chosenOf } from './chosen-mixture';
+import { chosenOf, goesOnWith } from './chosen-mixture';
 
 function entry(slug: string, model: string, available = true): MixtureEntry {
   return {
@@ -28,4 +28,16 @@ test('without a choice, real models come before scripted ones', () => {
 test('where none can run there is none', () => {
   expect(chosenOf([entry('real', 'together/a/b', false)], '')).toBeUndefined();
   expect(chosenOf([], 'demo')).toBeUndefined();
+});
+
+test('a conversation goes on with the mixture it was with, or the one chosen in it', () => {
+  expect(goesOnWith([scripted, real], { chosenHere: '', nameBefore: 'demo' })).toBe(scripted);
+  expect(goesOnWith([scripted, real], { chosenHere: 'real', nameBefore: 'demo' })).toBe(real);
+});
+
+test('what cannot run here any more is not gone on with', () => {
+  const gone = entry('real', 'together/a/b', false);
+  expect(goesOnWith([scripted, gone], { chosenHere: 'real', nameBefore: 'demo' })).toBe(scripted);
+  expect(goesOnWith([scripted, gone], { chosenHere: '', nameBefore: 'real' })).toBeUndefined();
+  expect(goesOnWith([scripted], { chosenHere: '', nameBefore: undefined })).toBeUndefined();
 });

@@ -64,19 +64,26 @@ test('a reload in the middle of thirteen calls loses nothing, and every card sho
   strata,
   upstream,
 }) => {
-  const models = (layer: number) => Array.from({ length: 6 }, (_, slot) => `r${layer}-${slot}`);
+  // One of each layer is held, so that no reload comes too late.
+  const models = (layer: number) => [
+    `held-r${layer}`,
+    ...Array.from({ length: 5 }, (_, slot) => `r${layer}-${slot}`),
+  ];
   const { run, message } = await ask(strata, {
     mixture: mixtureOf([models(1), models(2)], { aggregator: { model: 'compatible/r-aggregator' } }),
   });
   await page.goto(`/c/${message.conversationId}`);
   const card = (call: string) => page.locator(`[data-call="${call}"]`);
-  await expect(card('1.1')).toContainText('r1-0-word', { timeout: 15_000 });
+  await expect(card('1.1')).toContainText('held-r1 begins');
   await page.reload();
-  await expect(card('1.1')).toContainText('r1-0');
-  await expect(card('2.3')).toContainText('writing', { timeout: 15_000 });
+  await expect(card('1.1')).toContainText('held-r1 begins');
+  letGoOn('held-r1');
+  await expect(card('2.1')).toContainText('held-r2 begins');
   await page.reload();
+  await expect(card('2.1')).toContainText('writing');
   await expect(card('1.6')).toContainText('done');
   await expect(page.locator('article')).toHaveAttribute('data-status', 'running');
+  letGoOn('held-r2');
   await runEnds(page);
 
   const sent = new Map(upstream.requests.map((request) => [request.body.model, request.sent]));

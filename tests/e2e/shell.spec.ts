@@ -46,6 +46,18 @@ test('the mixture that was chosen last is chosen again', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Mixture: Demo' })).toBeVisible();
 });
 
+test('a conversation goes on with the mixture it was with, until another is chosen in it', async ({
+  page,
+  strata,
+}) => {
+  const { message } = await ask(strata, { mixture: 'demo-compared' });
+  await page.goto(`/c/${message.conversationId}`);
+  await page.getByRole('button', { name: 'Mixture: Demo, compared' }).click();
+  await page.getByRole('menuitemradio', { name: /^Demo 3 layers/ }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Mixture: Demo', exact: true })).toBeVisible();
+});
+
 test('on a phone the sidebar is a sheet that goes away once something is chosen', async ({
   page,
   strata,
