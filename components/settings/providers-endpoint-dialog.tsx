@@ -28,19 +28,18 @@ export function EndpointDialog({ endpoint, onClosed }: EndpointDialogProps) {
   const [name, setName] = useState(endpoint?.name ?? '');
   const [baseUrl, setBaseUrl] = useState(endpoint?.baseUrl ?? '');
   const [key, setKey] = useState('');
-  const [headers, setHeaders] = useState<HeaderLine[]>([]);
+  const stored = endpoint?.headerNames ?? [];
+  const [headers, setHeaders] = useState<HeaderLine[] | null>(stored.length > 0 ? null : []);
   const saved = endpoint === undefined ? add : change;
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const named = headers.filter((header) => header.name.trim() !== '');
+    const named = headers?.filter((header) => header.name.trim() !== '');
     const body = {
       name,
       baseUrl,
       ...(key.trim() === '' ? {} : { key }),
-      ...(named.length === 0
-        ? {}
-        : { headers: Object.fromEntries(named.map((header) => [header.name.trim(), header.value])) }),
+      ...(named && { headers: Object.fromEntries(named.map(({ name, value }) => [name.trim(), value])) }),
     };
     saved.mutate(body, { onSuccess: onClosed });
   }
@@ -73,7 +72,7 @@ export function EndpointDialog({ endpoint, onClosed }: EndpointDialogProps) {
           onValueChange={setKey}
           hint={endpoint?.hasKey ? 'Empty leaves the one that is stored.' : 'Optional.'}
         />
-        <Headers lines={headers} onChange={setHeaders} stored={endpoint?.headerNames ?? []} />
+        <Headers lines={headers} onChange={setHeaders} stored={stored} />
         {saved.error !== null && (
           <p role="alert" className="text-danger-ink text-small">
             {messageOf(saved.error)}
@@ -88,13 +87,23 @@ export function EndpointDialog({ endpoint, onClosed }: EndpointDialogProps) {
 }
 
 interface HeadersProps {
-  lines: HeaderLine[];
-  onChange: (lines: HeaderLine[]) => void;
+  /** Null leaves those that are stored. */
+  lines: HeaderLine[] | null;
+  onChange: (lines: HeaderLine[] | null) => void;
   /** The names of those that are stored. */
   stored: string[];
 }
 
 function Headers({ lines, onChange, stored }: HeadersProps) {
+  const names = stored.join(', ');
+  if (lines === null)
+    return (
+      <div className="flex items-center gap-1.5 text-ink-muted text-small">
+        <p className="min-w-0 flex-1">Sends {names}.</p>
+        <Button onClick={() => onChange([blank(1)])}>Replace</Button>
+        <Button onClick={() => onChange([])}>Remove</Button>
+      </div>
+    );
   const set = (line: number, changes: Partial<HeaderLine>) =>
     onChange(lines.map((header) => (header.line === line ? { ...header, ...changes } : header)));
   return (
@@ -126,16 +135,23 @@ function Headers({ lines, onChange, stored }: HeadersProps) {
       <Button
         look="outline"
         className="self-start"
-        onClick={() => onChange([...lines, { line: (lines.at(-1)?.line ?? 0) + 1, name: '', value: '' }])}
+        onClick={() => onChange([...lines, blank((lines.at(-1)?.line ?? 0) + 1)])}
       >
         <Plus className="size-4" />
         Send a header
       </Button>
       {stored.length > 0 && (
-        <p className="text-ink-muted text-small">
-          Sends {stored.join(', ')}. Headers given here replace {stored.length === 1 ? 'it' : 'them'}.
-        </p>
+        <div className="flex items-center gap-1.5 text-ink-muted text-small">
+          <p className="min-w-0 flex-1">
+            {lines.length === 0 ? `Saving removes ${names}.` : `These replace ${names}.`}
+          </p>
+          <Button onClick={() => onChange(null)}>Keep what there is</Button>
+        </div>
       )}
     </div>
   );
+}
+
+function blank(line: number): HeaderLine {
+  return { line, name: '', value: '' };
 }

@@ -58,6 +58,22 @@ test('an endpoint is added, tested and removed; what is set by the environment s
   await row.getByRole('button', { name: 'Test My box' }).click();
   await expect(row.getByRole('status')).toHaveText(/first token of m1 after \d+ ms/);
   expect(upstream.requests.at(-1)?.headers.authorization).toBe('Bearer box-key-0123456789');
+  const change = async () => {
+    await row.getByRole('button', { name: 'Change My box' }).click();
+    return page.getByRole('dialog', { name: 'Change My box' });
+  };
+  const adding = await change();
+  await adding.getByRole('button', { name: 'Send a header' }).click();
+  await adding.getByLabel('Header', { exact: true }).fill('x-team');
+  await adding.getByLabel('Value').fill('blue');
+  await adding.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('sends x-team');
+  const removing = await change();
+  await removing.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(removing).toContainText('Saving removes x-team.');
+  await expectAccessible(page);
+  await removing.getByRole('button', { name: 'Save' }).click();
+  await expect(row).not.toContainText('x-team');
   await row.getByRole('button', { name: 'Remove My box' }).click();
   await expect(row).toHaveCount(0);
 });
