@@ -2,6 +2,8 @@
  * Sums that grow while runs go on: added to in memory, written together at most every 250 ms. What the database refuses
  * is carried to the next write.
  */
+import { createWriteBehind } from './write-behind';
+
 export interface Ledger<T> {
   add(key: string, amount: T): void;
   /** What is added and not known to be written; undefined for nothing. */
@@ -18,28 +20,14 @@ interface LedgerOptions<T> {
   report(error: unknown): void;
 }
 
-const flushIntervalMs = 250;
-
 export function createLedger<T>({ sum, write, report }: LedgerOptions<T>): Ledger<T> {
   let waiting = new Map<string, T>();
   let inFlight = new Map<string, T>();
-  let timer: NodeJS.Timeout | null = null;
-  let writing: Promise<void> = Promise.resolve();
 
   const join = (a: T | undefined, b: T | undefined) =>
     a === undefined ? b : b === undefined ? a : sum(a, b);
   function addTo(sums: Map<string, T>, key: string, amount: T) {
     sums.set(key, join(sums.get(key), amount) as T);
-  }
-  function schedule() {
-    if (timer !== null) return;
-    timer = setTimeout(() => {
-      timer = null;
-      flush().catch((error) => {
-        report(error);
-        schedule();
-      });
-    }, flushIntervalMs);
   }
   async function writeWaiting() {
     if (waiting.size === 0) return;
@@ -53,16 +41,12 @@ export function createLedger<T>({ sum, write, report }: LedgerOptions<T>): Ledge
       inFlight = new Map();
     }
   }
-  /** One write at a time. */
-  function flush(): Promise<void> {
-    writing = writing.catch(() => {}).then(writeWaiting);
-    return writing;
-  }
+  const { changed, flush } = createWriteBehind({ write: writeWaiting, report });
 
   return {
     add(key, amount) {
       addTo(waiting, key, amount);
-      schedule();
+      changed();
     },
     pending: (key) => join(inFlight.get(key), waiting.get(key)),
     flush,

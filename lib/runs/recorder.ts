@@ -5,9 +5,7 @@
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { RunEvent } from '@/lib/moa/events';
 import type { CallState, RunState } from '@/lib/moa/run-state';
-
-/** A killed server loses at most this much of a call's text. */
-export const flushIntervalMs = 250;
+import { createWriteBehind } from '@/lib/write-behind';
 
 export type RecordedCall = CallState & { runId: string; request: CallRequest | null };
 
@@ -31,19 +29,6 @@ export interface Recorder extends RunRecorder {
 export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
   const dirty = new Map<string, RecordedCall>();
   const requests = new Map<string, CallRequest>();
-  let timer: NodeJS.Timeout | null = null;
-  let writing: Promise<void> = Promise.resolve();
-
-  function schedule() {
-    if (timer !== null) return;
-    timer = setTimeout(() => {
-      timer = null;
-      flush().catch((error) => {
-        report(error);
-        schedule();
-      });
-    }, flushIntervalMs);
-  }
 
   function write(): Promise<void> {
     const batch = [...dirty.entries()];
@@ -61,11 +46,7 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
     });
   }
 
-  /** One write at a time, in order: a later state is never overtaken by an earlier one. */
-  function flush(): Promise<void> {
-    writing = writing.catch(() => {}).then(write);
-    return writing;
-  }
+  const behind = createWriteBehind({ write, report });
 
   return {
     changed(state, event) {
@@ -73,11 +54,11 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
       const call = state.calls.find((candidate) => candidate.call === event.call);
       if (call === undefined) return;
       dirty.set(`${state.id} ${call.call}`, { ...call, runId: state.id, request: null });
-      schedule();
+      behind.changed();
     },
     requested(runId, call, request) {
       requests.set(`${runId} ${call}`, request);
     },
-    flush,
+    flush: behind.flush,
   };
 }

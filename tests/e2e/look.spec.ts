@@ -1,5 +1,5 @@
 import { ask, follow, mixtureOf } from '../support/api';
-import { askOnStart, expect, expectAccessible, expectFits, runEnds, test } from './fixtures';
+import { askOnStart, expect, expectAccessible, expectFits, listenToRun, runEnds, test } from './fixtures';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the ${colorScheme} theme, on any page, during a run and after it`, async ({
@@ -50,23 +50,13 @@ test('the theme is chosen in the settings and kept', async ({ page }) => {
 
 test('a run is announced once for each of its states, never for a token', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
-    new MutationObserver(() => {
-      for (const region of document.querySelectorAll('article [role=status]')) {
-        const text = region.textContent ?? '';
-        if (text !== said.at(-1)) said.push(text);
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
+  const announced = await listenToRun(page);
   const field = page.getByRole('textbox', { name: 'Ask a question' });
   await field.fill('What is said aloud?');
   await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   await field.press('Enter');
   await runEnds(page);
-  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-  expect(said).toEqual([
+  expect(await announced()).toEqual([
     'Running Demo: 13 calls in 3 layers.',
     'The aggregator is writing the answer.',
     'Answer complete.',

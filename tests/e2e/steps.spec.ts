@@ -3,7 +3,16 @@ import { documentOf, startModelsDev } from '../support/models-dev';
 import { startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
-import { expect, expectAccessible, expectFits, letGoOn, runEnds, test, unfoldLayers } from './fixtures';
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  letGoOn,
+  listenToRun,
+  runEnds,
+  test,
+  unfoldLayers,
+} from './fixtures';
 
 const comparing = (aggregator: string) =>
   mixtureOf([['c1', 'c2']], {
@@ -144,23 +153,14 @@ test('without a key the comparison is announced once, between the run and its an
   await page.getByRole('button', { name: /^Mixture:/ }).click();
   await page.getByRole('menuitemradio', { name: /^Demo, compared/ }).click();
   await expect(page.getByText('once it has compared them')).toBeVisible();
-  await page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
-    new MutationObserver(() => {
-      for (const region of document.querySelectorAll('article [role=status]')) {
-        const text = region.textContent ?? '';
-        if (text !== said.at(-1)) said.push(text);
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
+  const announced = await listenToRun(page);
   const field = page.getByRole('textbox', { name: 'Ask a question' });
   await field.fill('Why is it said aloud?');
   await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   await field.press('Enter');
   await page.waitForURL('**/c/**');
   await runEnds(page);
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+  expect(await announced()).toEqual([
     'Running Demo, compared: 8 calls in 2 layers.',
     'The aggregator is comparing the proposals.',
     'The aggregator is writing the answer.',

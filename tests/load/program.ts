@@ -1,6 +1,7 @@
 /** A program that asks by the API and reads its answer as it streams. */
 import { type Dispatcher, request } from 'undici';
 import type { Reading } from './reader.ts';
+import { readEvents } from './sse.ts';
 import { sentTimesOf } from './workload.ts';
 
 interface Chunk {
@@ -29,26 +30,19 @@ export async function askAsProgram(
     dispatcher: connections,
     bodyTimeout: 0,
   });
-  body.setEncoding('utf8');
-  let rest = '';
-  for await (const text of body) {
-    const frames = (rest + text).split('\n\n');
-    rest = frames.pop() ?? '';
-    const now = Date.now();
-    for (const frame of frames) {
-      if (!frame.startsWith('data: {')) continue;
-      const chunk = JSON.parse(frame.slice('data: '.length)) as Chunk;
-      runId ||= chunk.system_fingerprint ?? '';
-      if (chunk.strata !== undefined) {
-        reading.finishedAt = now;
-        reading.status = chunk.strata.status;
-      }
-      for (const sentAt of sentTimesOf(chunk.choices?.[0]?.delta.content ?? '')) {
-        reading.answerAt ||= now;
-        reading.tokens += 1;
-        reading.lags.push(now - sentAt);
-      }
+  await readEvents(body, (data, now) => {
+    if (data === '[DONE]') return;
+    const chunk = JSON.parse(data) as Chunk;
+    runId ||= chunk.system_fingerprint ?? '';
+    if (chunk.strata !== undefined) {
+      reading.finishedAt = now;
+      reading.status = chunk.strata.status;
     }
-  }
+    for (const sentAt of sentTimesOf(chunk.choices?.[0]?.delta.content ?? '')) {
+      reading.answerAt ||= now;
+      reading.tokens += 1;
+      reading.lags.push(now - sentAt);
+    }
+  });
   return { runId, reading };
 }

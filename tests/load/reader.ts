@@ -1,5 +1,6 @@
 /** A reader of a run's events: what a page does with them, without a page. */
 import { type Dispatcher, request } from 'undici';
+import { readEvents } from './sse.ts';
 import { sentTimesOf } from './workload.ts';
 
 export interface Reading {
@@ -47,17 +48,8 @@ export async function read(
     // A run that is silent is read on, as a page does.
     bodyTimeout: 0,
   });
-  body.setEncoding('utf8');
-  let rest = '';
-  for await (const text of body) {
-    const frames = (rest + text).split('\n\n');
-    rest = frames.pop() ?? '';
-    const now = Date.now();
-    for (const frame of frames) {
-      const data = frame.indexOf('data: ');
-      if (data < 0) continue;
-      for (const event of JSON.parse(frame.slice(data + 6)) as Event[]) take(event, now);
-    }
-  }
+  await readEvents(body, (data, now) => {
+    for (const event of JSON.parse(data) as Event[]) take(event, now);
+  });
   return reading;
 }
