@@ -2,15 +2,17 @@ import { ask, follow, mixtureOf } from '../support/api';
 import { askOnStart, expect, expectAccessible, expectFits, listenToRun, runEnds, test } from './fixtures';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the ${colorScheme} theme, on any page, during a run and after it`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const path of ['/', '/mixtures', '/settings', '/nowhere']) {
+  for (const path of ['/', '/mixtures', '/usage', '/runs', '/settings', '/nowhere']) {
+    test(`axe finds nothing at ${path} in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(path);
       await page.waitForLoadState('networkidle');
       await expectAccessible(page);
-    }
+    });
+  }
+
+  test(`axe finds nothing in a run, nor after it, in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await askOnStart(page, 'Is this readable?');
     await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
     await expectAccessible(page);

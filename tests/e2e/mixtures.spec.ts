@@ -183,6 +183,7 @@ test('a slot is dragged by a finger at its handle', async ({ page }) => {
   const end = (onto?.y ?? 0) + (onto?.height ?? 0) * 0.8;
   await touch('touchStart', x, y);
   for (let part = 1; part <= 5; part += 1) await touch('touchMove', x + 30, y + ((end - y) * part) / 5);
+  await expect(page.locator('[data-drop]')).toBeVisible();
   await touch('touchEnd', x, end);
   await expect(model('1.2')).toContainText('Careful');
 });
