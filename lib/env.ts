@@ -35,6 +35,10 @@ const environmentSchema = z.object({
   ANTHROPIC_API_KEY: key,
   GOOGLE_GENERATIVE_AI_API_KEY: key,
   GROQ_API_KEY: key,
+  /** Where Ollama is looked for; it needs no key. */
+  OLLAMA_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .default('http://127.0.0.1:11434/v1'),
   OPENAI_COMPATIBLE_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   OPENAI_COMPATIBLE_API_KEY: key,
 });

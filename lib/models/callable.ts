@@ -65,5 +65,6 @@ function createRegistry({ endpoints = [], ...stored }: ProviderKeys): ModelRegis
 
 function environmentEndpoints(): Endpoint[] {
   const { OPENAI_COMPATIBLE_BASE_URL: baseUrl, OPENAI_COMPATIBLE_API_KEY: apiKey } = env;
-  return baseUrl === undefined ? [] : [{ id: 'compatible', baseUrl, apiKey, trusted: true }];
+  const compatible = baseUrl === undefined ? [] : [{ id: 'compatible', baseUrl, apiKey, trusted: true }];
+  return [...compatible, { id: 'ollama', baseUrl: env.OLLAMA_BASE_URL, trusted: true }];
 }

@@ -37,7 +37,7 @@ export interface Endpoint {
   baseUrl: string;
   apiKey?: string;
   headers?: Record<string, string>;
-  /** The operator named it, in the environment or as Ollama's port: its host may be private or this machine. */
+  /** The operator named it, in the environment: its host may be private or this machine. */
   trusted?: boolean;
 }
 
@@ -52,9 +52,6 @@ export interface Provider {
   model(modelId: string): LanguageModelV4;
 }
 
-/** Ollama's own port; it needs no key. */
-export const ollamaBaseUrl = 'http://127.0.0.1:11434/v1';
-
 /** Why a provider that is not configured cannot be called. */
 export function missingProvider(id: string): string {
   if (id === 'compatible') return 'Its compatible models need OPENAI_COMPATIBLE_BASE_URL to be set.';
@@ -63,13 +60,8 @@ export function missingProvider(id: string): string {
   return `Its ${name} models need a key: set it in Settings, or as ${variable}.`;
 }
 
-/** The endpoints that these keys name, and Ollama. */
-export function endpointsOf({ endpoints = [] }: ProviderKeys): Endpoint[] {
-  return [...endpoints, { id: 'ollama', baseUrl: ollamaBaseUrl, trusted: true }];
-}
-
 /**
- * The providers that these keys make callable, and Ollama, by id.
+ * The providers that these keys make callable, by id.
  * @param fetchFor the way out to an endpoint; without one, to the public network.
  */
 export function createProviders(
@@ -91,7 +83,7 @@ export function createProviders(
     keys.anthropic && fromPackage('anthropic', createAnthropic(settings('anthropic', keys.anthropic))),
     keys.google && fromPackage('google', createGoogle(settings('google', keys.google))),
     keys.groq && fromPackage('groq', createGroq(settings('groq', keys.groq))),
-    ...endpointsOf(keys).map((endpoint) => openAICompatible(endpoint, fetchFor(endpoint))),
+    ...(keys.endpoints ?? []).map((endpoint) => openAICompatible(endpoint, fetchFor(endpoint))),
   ];
   return new Map(providers.flatMap((provider) => (provider ? [[provider.id, provider] as const] : [])));
 }

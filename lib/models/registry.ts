@@ -13,7 +13,6 @@ import type { NetworkPolicy } from './network-policy';
 import {
   createProviders,
   type Endpoint,
-  endpointsOf,
   isKnownProvider,
   missingProvider,
   type ProviderKeys,
@@ -52,7 +51,7 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
     endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint.baseUrl)) : fetch;
   const providers = createProviders(keys, fetchFor);
   const models = new Map<string, LanguageModelV4>();
-  const baseUrls = new Map(endpointsOf(keys).map(({ id, baseUrl }) => [id, baseUrl]));
+  const baseUrls = new Map((keys.endpoints ?? []).map(({ id, baseUrl }) => [id, baseUrl]));
   const describe = (reference: string) =>
     catalogue().describe(reference, baseUrls.get(splitReference(reference).provider));
   const listings = createListings(listingSources(keys, fetchFor));
@@ -67,10 +66,10 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
 
   return {
     resolve(reference) {
-      if (reference.startsWith('ollama/') && listings.of('ollama') === null) {
-        return { ok: false, reason: 'Ollama does not answer on its port (127.0.0.1:11434).' };
-      }
       const { provider: id, modelId } = splitReference(reference);
+      if (id === 'ollama' && providers.has(id) && listings.of(id) === null) {
+        return { ok: false, reason: `Ollama does not answer at ${baseUrls.get(id)}.` };
+      }
       if (id === 'demo') {
         const voice = demoVoices.find((candidate) => candidate.id === modelId);
         if (voice === undefined) return { ok: false, reason: `There is no demo model "${modelId}".` };
@@ -120,7 +119,7 @@ function listingSources(
       ? [{ id, listing: listingOfKnown(id, key), fetch: fetchFor(), awaited: false }]
       : [],
   );
-  const own = endpointsOf(keys).map((endpoint) => ({
+  const own = (keys.endpoints ?? []).map((endpoint) => ({
     id: endpoint.id,
     listing: listingOfEndpoint(endpoint),
     fetch: fetchFor(endpoint),

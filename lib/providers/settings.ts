@@ -18,7 +18,7 @@ import { firstFree, slugOf } from '@/lib/mixture/slug';
 import { baseUrlRefusal } from '@/lib/models/base-url';
 import { callableModels, networkPolicy } from '@/lib/models/callable';
 import { environmentKeys } from '@/lib/models/environment-keys';
-import { isKnownProvider, type KnownProviderId, knownProviders, ollamaBaseUrl } from '@/lib/models/providers';
+import { isKnownProvider, type KnownProviderId, knownProviders } from '@/lib/models/providers';
 import { processWide } from '@/lib/process-wide';
 import { openProvider, reloadProviders, sealFor } from './stored';
 
@@ -41,7 +41,7 @@ export async function readProviders(): Promise<ProvidersAnswer> {
   const endpoints = rows.filter((row) => !isKnownProvider(row.id)).map(endpointEntry);
   return {
     items: [...known, ...environmentEndpoint(), ...endpoints],
-    ollama: { baseUrl: ollamaBaseUrl, found: callableModels().answers('ollama') },
+    ollama: { baseUrl: env.OLLAMA_BASE_URL, found: callableModels().answers('ollama') },
   };
 }
 

@@ -39,6 +39,7 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   expect(secret).toMatch(/^sk-strata-/);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(section.getByRole('button', { name: 'Make a key' })).toBeFocused();
   const row = section.getByRole('listitem', { name: 'My editor' });
   await expect(row).toContainText(
     `ending …${secret.slice(-4)} · $0.00 of $2.50 today · 30 requests a minute · tells layers (titles) · never used`,
@@ -55,6 +56,7 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await dialog.getByLabel(/^Keep what it asks/).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('$0.00 today · 30 requests a minute · only demo · keeps nothing');
+  await expect(row.getByRole('button', { name: 'Change My editor' })).toBeFocused();
   await row.getByRole('button', { name: 'Revoke My editor' }).click();
   await row.getByRole('button', { name: 'Revoke for good' }).click();
   await expect(row).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { ModelsAnswer, ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/http/contract';
 import { ask, follow, get, send } from '../support/api';
 import { newDataFolder } from '../support/data-folder';
@@ -73,7 +73,29 @@ test('known providers are told with where their key comes from, never with the k
     keyLastFour: null,
   });
   const { ollama } = await get<ProvidersAnswer>(strata, '/api/providers');
-  expect(ollama).toEqual({ baseUrl: 'http://127.0.0.1:11434/v1', found: false });
+  expect(ollama).toEqual({ baseUrl: 'http://127.0.0.1:9/v1', found: false });
+});
+
+test('Ollama is found by itself: its models are listed and answer without a key', async () => {
+  const own = await startStrata({ env: { OLLAMA_BASE_URL: upstream.baseUrl } });
+  onTestFinished(() => own.close());
+  const { ollama } = await get<ProvidersAnswer>(own, '/api/providers');
+  expect(ollama).toEqual({ baseUrl: upstream.baseUrl, found: true });
+  const { models } = await get<ModelsAnswer>(own, '/api/models');
+  expect(models.map(({ reference }) => reference)).toContain('ollama/own-model');
+  const slot = { model: 'ollama/own-model' };
+  const mixture = { name: 'Local', layers: [{ proposers: [slot] }], aggregator: slot };
+  const { run } = await ask(own, { mixture });
+  expect((await follow(own, run.id)).status).toBe('succeeded');
+  expect(upstream.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
+});
+
+test('where Ollama is not, a mixture that asks it is refused with where it was looked for', async () => {
+  const slot = { model: 'ollama/llama' };
+  const mixture = { name: 'Local', layers: [{ proposers: [slot] }], aggregator: slot };
+  await expect(ask(strata, { mixture })).rejects.toThrow(
+    /^422 .*Ollama does not answer at http:\/\/127\.0\.0\.1:9\/v1\./,
+  );
 });
 
 test('a key that is set makes its provider’s models callable at once, and taking it away ends that', async () => {

@@ -37,8 +37,9 @@ export async function startServer(dataDir: string, env: Record<string, string>):
       NODE_ENV: 'production',
       PORT: String(port),
       STRATA_DATA_DIR: dataDir,
-      // No test asks the public network.
+      // No test asks the public network, nor the Ollama of whoever runs it.
       MODELS_DEV_URL: 'off',
+      OLLAMA_BASE_URL: 'http://127.0.0.1:9/v1',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
