@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { Segments } from '@/components/ui/segments';
 import { messageOf } from '@/lib/client/api';
 import { useChangeApiKey, useCreateApiKey } from '@/lib/client/api-keys';
 import type { ApiKeyEntry, LayersTold } from '@/lib/http/contract-programs';
@@ -160,23 +161,7 @@ function LayersChoice({ chosen, onChange }: LayersChoiceProps) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-small">Tell layers as reasoning</legend>
-      <div className="inline-flex gap-0.5 rounded-xl border bg-sunken p-0.5">
-        {choices.map(([value, words]) => (
-          <label
-            key={value}
-            className="cursor-pointer rounded-[10px] px-3 py-1 text-ink-muted text-small transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
-            <input
-              type="radio"
-              name="layers"
-              className="sr-only"
-              checked={chosen === value}
-              onChange={() => onChange(value)}
-            />
-            {words}
-          </label>
-        ))}
-      </div>
+      <Segments name="layers" options={choices} chosen={chosen} onChange={onChange} />
     </fieldset>
   );
 }

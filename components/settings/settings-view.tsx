@@ -2,6 +2,7 @@
 
 import { useTheme } from 'next-themes';
 import { ShareList } from '@/components/sharing/share-list';
+import { Segments } from '@/components/ui/segments';
 import { useAlive } from '@/components/ui/use-alive';
 import { useShares } from '@/lib/client/shares';
 import { ApiKeys } from './api-keys';
@@ -23,11 +24,11 @@ export function SettingsView() {
   );
 }
 
-const themes = [
+const themes: [string, string][] = [
   ['system', 'As the system'],
   ['light', 'Light'],
   ['dark', 'Dark'],
-] as const;
+];
 
 function ThemeChoice() {
   const { theme, setTheme } = useTheme();
@@ -36,23 +37,7 @@ function ThemeChoice() {
   return (
     <fieldset disabled={!alive}>
       <legend className="mb-2 font-semibold text-ui">Theme</legend>
-      <div className="inline-flex gap-0.5 rounded-xl border bg-sunken p-0.5">
-        {themes.map(([value, name]) => (
-          <label
-            key={value}
-            className="cursor-pointer rounded-[10px] px-3 py-1.5 text-ink-muted text-ui transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
-            <input
-              type="radio"
-              name="theme"
-              className="sr-only"
-              checked={alive && theme === value}
-              onChange={() => setTheme(value)}
-            />
-            {name}
-          </label>
-        ))}
-      </div>
+      <Segments name="theme" options={themes} chosen={alive ? theme : undefined} onChange={setTheme} />
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { BudgetsForm } from '@/components/budgets/budgets-form';
 import { LoadError } from '@/components/ui/load-error';
+import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useModelName } from '@/lib/client/models';
 import { usageCsvPath, useUsage } from '@/lib/client/usage';
@@ -101,23 +102,14 @@ function Total({ total }: { total: UsageSum }) {
 
 function SpanChoice({ days, onChange }: { days: number; onChange: (days: number) => void }) {
   return (
-    <fieldset className="inline-flex gap-0.5 rounded-xl border bg-sunken p-0.5">
+    <fieldset>
       <legend className="sr-only">How far back</legend>
-      {spans.map((span) => (
-        <label
-          key={span}
-          className="cursor-pointer rounded-[10px] px-3 py-1 text-ink-muted text-small transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
-        >
-          <input
-            type="radio"
-            name="span"
-            className="sr-only"
-            checked={days === span}
-            onChange={() => onChange(span)}
-          />
-          {span} days
-        </label>
-      ))}
+      <Segments
+        name="span"
+        options={spans.map((span) => [span, `${span} days`] as const)}
+        chosen={days}
+        onChange={onChange}
+      />
     </fieldset>
   );
 }
