@@ -6,6 +6,7 @@ import { StrataError } from '@/lib/errors';
 import type { Database } from './database';
 import { type EmbeddedServer, openEmbedded } from './embedded/open';
 import { PipelinedPool } from './embedded/pipelined-pool';
+import { createStatementNames } from './embedded/statement-names';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrate';
 
@@ -34,9 +35,13 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
   }
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(embedded === null ? config : new PipelinedPool(config), {
-      disposeExternalPool: true,
-    }),
+    adapter:
+      embedded === null
+        ? new PrismaPg(config)
+        : new PrismaPg(new PipelinedPool(config), {
+            disposeExternalPool: true,
+            statementNameGenerator: createStatementNames(),
+          }),
     transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
   });
   return {

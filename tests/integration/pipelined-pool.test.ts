@@ -72,7 +72,8 @@ test('a transaction is not kept waiting by statements that never cease', async (
   expect(atItsTurn).toBeLessThan(20);
 });
 
-test('a connection that breaks fails what was on it, and the next statement has another', async () => {
+/** Sends a statement, and cuts the connection under it. */
+async function breakConnection(): Promise<void> {
   const client = await pool.connect();
   client.on('error', () => {});
   // biome-ignore lint/suspicious/noExplicitAny: the socket has no other name.
@@ -81,6 +82,20 @@ test('a connection that breaks fails what was on it, and the next statement has 
   const broken = insert('lost');
   stream.destroy();
   await expect(broken).rejects.toThrow();
+}
+
+test('a connection that breaks fails what was on it, and the next statement has another', async () => {
+  await breakConnection();
   await insert('found');
   expect(await words()).toEqual(['found']);
+});
+
+test('a statement with a name is prepared once on a connection, and anew on the next', async () => {
+  const named = () => pool.query({ name: 'kept', text: 'SELECT 1 AS one' });
+  const prepared = async () => (await pool.query('SELECT name FROM pg_prepared_statements')).rows;
+  await named();
+  await named();
+  expect(await prepared()).toEqual([{ name: 'kept' }]);
+  await breakConnection();
+  expect((await named()).rows).toEqual([{ one: 1 }]);
 });

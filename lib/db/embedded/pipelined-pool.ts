@@ -20,6 +20,8 @@ export class PipelinedPool extends pg.Pool {
 
   constructor(config: pg.PoolConfig) {
     super({ ...config, max: 1, pipeline: true });
+    // PGlite's session outlives a connection, and with it the statements that were prepared under names.
+    this.on('connect', (client) => client.query('DEALLOCATE ALL').catch(ignore));
     // @ts-expect-error The overloads of pg.Pool with callbacks: Prisma's adapter, its only caller, uses none.
     this.query = (statement: pg.QueryConfig, values?: unknown[]) => this.#send(statement, values);
   }
@@ -62,4 +64,5 @@ export class PipelinedPool extends pg.Pool {
   }
 }
 
+/** What befalls a connection is told by its statements. */
 function ignore(): void {}
