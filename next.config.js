@@ -5,7 +5,16 @@ export default {
   // Most of Next's critical flaws of 2025 and 2026 sat in the image optimiser and Server Actions: neither is used.
   images: { unoptimized: true },
   poweredByHeader: false,
-  // A request passes the door whole: Next would cut it at 10 MB without a word. Routes have bounds of their own.
-  experimental: { proxyClientMaxBodySize: '34mb' },
+  headers: () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
   serverExternalPackages: ['@electric-sql/pglite', '@electric-sql/pglite-socket', '@prisma/adapter-pg', 'pg'],
 };

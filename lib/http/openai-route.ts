@@ -1,13 +1,12 @@
-/**
- * The rim of every route below /v1: who asks, and what is thrown as an error as OpenAI's clients expect it.
- */
+/** The rim of every route below /v1: the door, who asks, and what is thrown as an error as OpenAI's clients expect it. */
 import { nanoid } from 'nanoid';
 import { databaseTrouble } from '@/lib/db/trouble';
 import { StrataError } from '@/lib/errors';
 import { logError } from '@/lib/log';
 import { apiErrorOf, defectError } from '@/lib/openai/errors';
 import { type Caller, callerOf } from './caller';
-import { corsHeaders } from './cors';
+import { corsHeaders, preflightResponse } from './cors';
+import { admitPreflight, admitProgram } from './door';
 import { apiErrorResponse } from './openai-error';
 
 export interface ApiContext<P> {
@@ -24,7 +23,8 @@ export function openAIRoute<P = Record<string, never>>(handler: Handler<P>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const headers = new Headers(corsHeaders(request.headers.get('origin')));
     headers.set('x-request-id', `req_${nanoid()}`);
-    headers.set('cache-control', 'no-store');
+    // Nor is it compressed: a stream would be held back, and making a compressor takes longer than sending an answer.
+    headers.set('cache-control', 'no-store, no-transform');
     const response = await answer(handler, request, context, headers);
     for (const [name, value] of headers) response.headers.set(name, value);
     return response;
@@ -38,13 +38,28 @@ async function answer<P>(
   headers: Headers,
 ): Promise<Response> {
   try {
+    admitProgram(request);
     const params = (await context.params) ?? ({} as P);
     return await handler(request, { params, caller: await callerOf(request), headers });
   } catch (error) {
-    const refusal = StrataError.isInstance(error) ? error : databaseTrouble(error);
-    if (refusal === null || refusal.status >= 500) {
-      logError(`${request.method} ${new URL(request.url).pathname}`, error);
-    }
-    return apiErrorResponse(refusal === null ? defectError : apiErrorOf(refusal));
+    return errorResponse(request, error);
   }
+}
+
+/** Tells a browser that a page of another origin may ask. */
+export async function OPTIONS(request: Request): Promise<Response> {
+  try {
+    admitPreflight(request);
+    return preflightResponse(request.headers);
+  } catch (error) {
+    return errorResponse(request, error);
+  }
+}
+
+function errorResponse(request: Request, error: unknown): Response {
+  const refusal = StrataError.isInstance(error) ? error : databaseTrouble(error);
+  if (refusal === null || refusal.status >= 500) {
+    logError(`${request.method} ${new URL(request.url).pathname}`, error);
+  }
+  return apiErrorResponse(refusal === null ? defectError : apiErrorOf(refusal));
 }

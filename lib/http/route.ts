@@ -1,18 +1,22 @@
-/** The rim of every route: what it throws becomes a problem document, and nothing else leaves it. */
+/** The rim of every route below /api: the door, and what is thrown becomes a problem document; nothing else leaves it. */
 import { databaseTrouble } from '@/lib/db/trouble';
 import { StrataError } from '@/lib/errors';
 import { logError } from '@/lib/log';
+import { admitPage } from './door';
 import { defectProblem, problemOf, problemResponse } from './problem';
 
 type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
 /** A route handler of Next out of one that may throw. Path parameters that cannot be ids are not found. */
-export function route<P extends Record<string, string> = Record<string, never>>(handler: Handler<P>) {
+export function route<P extends Record<string, string | string[]> = Record<string, never>>(
+  handler: Handler<P>,
+) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
+      admitPage(request);
       // Next hands a route without parameters none at all.
       const params = (await context.params) ?? ({} as P);
-      for (const value of Object.values(params)) refuseImpossibleId(value);
+      for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);
       return await handler(request, params);
     } catch (error) {
       const refusal = StrataError.isInstance(error) ? error : databaseTrouble(error);
@@ -24,8 +28,16 @@ export function route<P extends Record<string, string> = Record<string, never>>(
   };
 }
 
+/** An answer under this length is sent as it is: making a compressor for it takes longer than sending it. */
+const worthCompressing = 16 * 1024;
+
 export function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  const text = JSON.stringify(body);
+  const compression = text.length < worthCompressing ? ', no-transform' : '';
+  return new Response(text, {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': `no-store${compression}` },
+  });
 }
 
 export function noContent(): Response {

@@ -43,6 +43,26 @@ test.each(paths)('a foreign host is refused at %s', async (path) => {
   expect(body).toContain('ALLOWED_HOSTS');
 });
 
+/** Every operation that the API says it has, with an id where one is asked for. */
+async function operations(): Promise<{ method: string; path: string }[]> {
+  const { paths } = await (await strata.fetch('/api/openapi.json')).json();
+  return Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({
+      method: method.toUpperCase(),
+      path: path.replaceAll(/\{[^}]+\}/g, 'some'),
+    })),
+  );
+}
+
+test('a foreign host is refused at every address of the API, and where it has none', async () => {
+  const all = [...(await operations()), { method: 'GET', path: '/api/nothing' }];
+  expect(all.length).toBeGreaterThan(30);
+  for (const { method, path } of all) {
+    const { status, body } = await raw(method, path, { host: 'evil.example', origin: 'http://evil.example' });
+    expect(`${method} ${path} ${status} ${body}`).toMatch(/ 403 .*ALLOWED_HOSTS/);
+  }
+});
+
 test('loopback names with our port and the allowed hosts are let in', async () => {
   const { port } = new URL(strata.origin);
   for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'strata.example']) {
@@ -56,9 +76,15 @@ test.each([undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', 'http
   async (origin) => {
     const host = new URL(strata.origin).host;
     const headers = { host, 'content-type': 'application/json', ...(origin === undefined ? {} : { origin }) };
-    for (const method of ['POST', 'PATCH', 'DELETE', 'PUT']) {
-      expect((await raw(method, '/api/conversations', headers)).status).toBe(403);
+    const writes = (await operations()).filter(
+      ({ method, path }) => method !== 'GET' && path.startsWith('/api/'),
+    );
+    expect(writes.length).toBeGreaterThan(10);
+    for (const { method, path } of writes) {
+      expect(`${method} ${path} ${(await raw(method, path, headers)).status}`).toMatch(/ 403$/);
     }
+    // Nobody can write by another method.
+    expect((await raw('PUT', '/api/conversations', headers)).status).toBe(405);
     const { items } = await (await strata.fetch('/api/conversations')).json();
     expect(items).toEqual([]);
   },
@@ -82,6 +108,8 @@ test('every page has a policy with a nonce of its own, and its scripts carry it'
 test('answers are not sniffed, framed, cached or told to other origins', async () => {
   const { headers } = await strata.fetch('/api/conversations');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   expect(headers.get('cache-control')).toContain('no-store');
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(headers.get('access-control-allow-origin')).toBeNull();

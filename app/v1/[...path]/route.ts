@@ -10,4 +10,5 @@ const notFound = openAIRoute<{ path: string[] }>(async (request) => {
   );
 });
 
+export { OPTIONS } from '@/lib/http/openai-route';
 export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };

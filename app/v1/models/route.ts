@@ -6,3 +6,5 @@ import { mixtureEntries } from '@/lib/runs/mixtures';
 export const GET = openAIRoute(async (_request, { caller }) =>
   json(modelList(await mixtureEntries(), caller.key?.mixtures ?? null)),
 );
+
+export { OPTIONS } from '@/lib/http/openai-route';

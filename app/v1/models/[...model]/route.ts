@@ -14,3 +14,5 @@ export const GET = openAIRoute<{ model: string[] }>(async (_request, { caller, p
     fields: [{ path: '/model', detail: 'is not a model' }],
   });
 });
+
+export { OPTIONS } from '@/lib/http/openai-route';
