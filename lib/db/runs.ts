@@ -1,10 +1,8 @@
 import type { Run } from '@/lib/http/contract';
 import type { CallError } from '@/lib/moa/call-error';
 import type { CallRequest } from '@/lib/moa/call-request';
-import type { RunState } from '@/lib/moa/run-state';
 import { prisma } from './database';
 import { callColumns, toRun } from './rows';
-import { storableText } from './storable';
 
 const visible = { conversation: { deletedAt: null } } as const;
 
@@ -30,26 +28,6 @@ export async function findCallRequest(runId: string, call: string): Promise<Call
     select: { request: true },
   });
   return (row?.request ?? null) as CallRequest | null;
-}
-
-/** Stores how the run ended. Its calls are written by `writeCalls` before. */
-export async function finishRun(run: RunState, lastSeq: number): Promise<void> {
-  await prisma().run.updateMany({
-    where: { id: run.id },
-    data: {
-      status: run.status,
-      layers: run.layers.map((layer) => ({ ...layer })),
-      answer: run.answer,
-      answerCalls: run.answerCalls,
-      error: run.error === null ? null : storableText(run.error),
-      costUsd: run.costUsd,
-      usage: { ...run.usage },
-      lastSeq,
-      startedAt: run.startedAt,
-      finishedAt: run.finishedAt,
-      durationMs: run.durationMs,
-    },
-  });
 }
 
 const interruption: CallError = {

@@ -4,8 +4,7 @@
  */
 import { flushKeySpending, spentByKey } from '@/lib/api-keys/spending';
 import type { SpendingLimit } from '@/lib/budget/budgets';
-import { writeCalls } from '@/lib/db/calls';
-import { finishRun } from '@/lib/db/runs';
+import { writeProgress } from '@/lib/db/progress';
 import { addPastUsage } from '@/lib/db/usage';
 import type { UsageRow } from '@/lib/http/contract';
 import { createLedger } from '@/lib/ledger';
@@ -30,7 +29,7 @@ const storeAttempts = 30;
 const liveRuns = processWide('liveRuns', () => new Map<string, LiveRun>());
 const permits = processWide('permits', () => createRateLimits(systemClock));
 const recorder = processWide('recorder', () =>
-  createRecorder({ writeCalls }, (error) => logError('recording calls', error)),
+  createRecorder({ write: writeProgress }, (error) => logError('recording runs', error)),
 );
 
 /** Those of which nothing is kept: nobody finds them by their id. */
@@ -133,13 +132,13 @@ export async function flushRecorder(): Promise<void> {
  * Stores the end of a run, again until the database takes it. One that refuses for half a minute ends the wait:
  * readers are told the end, the log says that it is not stored, and the next start marks the run interrupted.
  */
-async function storeEnd(state: RunState, lastSeq: number): Promise<void> {
+async function storeEnd(run: RunState, lastSeq: number): Promise<void> {
+  recorder.ended({ run, lastSeq });
   for (let attempt = 1; attempt <= storeAttempts; attempt += 1) {
     try {
-      await recorder.flush();
-      return await finishRun(state, lastSeq);
+      return await recorder.flush();
     } catch (error) {
-      logError(`storing the end of run ${state.id} (attempt ${attempt})`, error);
+      logError(`storing the end of run ${run.id} (attempt ${attempt})`, error);
       await new Promise((resolve) => setTimeout(resolve, storeRetryMs));
     }
   }

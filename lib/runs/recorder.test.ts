@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { RunEvent } from '@/lib/moa/events';
 import { reduce } from '@/lib/moa/reduce';
 import type { RunState } from '@/lib/moa/run-state';
-import { createRecorder, type RecordedCall } from './recorder';
+import { createRecorder, type RecordedCall, type RecorderStore } from './recorder';
 
 const mixture = { name: 'One', layers: [{ proposers: [{ model: 't/a' }] }], aggregator: { model: 't/b' } };
 const started: RunEvent = {
@@ -16,22 +16,23 @@ const said = (text: string): RunEvent => ({ type: 'call.delta', call: '1.1', tex
 const request = { model: 't/a', messages: [], temperature: 0, maxOutputTokens: 1 };
 
 /** Feeds events to a recorder over a store that answers as it is told. */
-function recording(writeCalls: (calls: RecordedCall[]) => Promise<void>) {
+function recording(write: RecorderStore['write']) {
   const reports: unknown[] = [];
-  const recorder = createRecorder({ writeCalls }, (error) => reports.push(error));
+  const recorder = createRecorder({ write }, (error) => reports.push(error));
   let state: RunState | null = null;
   return {
     recorder,
     reports,
-    tell(event: RunEvent) {
+    tell(event: RunEvent): RunState {
       state = reduce(state, event);
       recorder.changed(state, event);
+      return state;
     },
   };
 }
 
 test('everything that was said within a flush is stored in one write, with what the call was sent', async () => {
-  const writes: RecordedCall[][] = [];
+  const writes: (readonly RecordedCall[])[] = [];
   const { recorder, tell } = recording(async (calls) => void writes.push(calls));
   tell(started);
   recorder.requested('r1', '1.1', request);
@@ -62,6 +63,32 @@ test('a database that refuses for a while loses nothing: the next write carries 
   await vi.advanceTimersByTimeAsync(250);
   expect(stored).toEqual(['before after', 't/a']);
   vi.useRealTimers();
+});
+
+test('a run that is over is stored in one write with its last words, and told once', async () => {
+  const writes: { said: string[]; ended: string[] }[] = [];
+  const { recorder, tell } = recording(async (calls, ended) => {
+    writes.push({ said: calls.map(({ text }) => text), ended: ended.map(({ run }) => run.id) });
+  });
+  tell(started);
+  recorder.ended({ run: tell(said('the last')), lastSeq: 3 });
+  await recorder.flush();
+  await recorder.flush();
+  expect(writes).toEqual([{ said: ['the last'], ended: ['r1'] }]);
+});
+
+test('an end that the database refuses is stored with the next write', async () => {
+  const stored: number[] = [];
+  let locked = true;
+  const { recorder, tell } = recording(async (_calls, ended) => {
+    if (locked) throw new Error('locked');
+    stored.push(...ended.map(({ lastSeq }) => lastSeq));
+  });
+  recorder.ended({ run: tell(started), lastSeq: 7 });
+  await expect(recorder.flush()).rejects.toThrow('locked');
+  locked = false;
+  await recorder.flush();
+  expect(stored).toEqual([7]);
 });
 
 test('a slow write is never overtaken by the next one', async () => {

@@ -1,6 +1,7 @@
 /**
  * Writes what live runs say to the database: all calls that changed, of all runs, in one statement at most every
- * 250 ms. The end of a run is written before it is told, so that whoever reads `run.finished` finds it stored.
+ * 250 ms, and with them the runs that ended. The end is written before it is told, so that whoever reads `run.finished`
+ * finds it stored.
  */
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { RunEvent } from '@/lib/moa/events';
@@ -9,8 +10,16 @@ import { createWriteBehind } from '@/lib/write-behind';
 
 export type RecordedCall = CallState & { runId: string; request: CallRequest | null };
 
+/** How a run ended, as it is to be stored. */
+export interface EndedRun {
+  run: RunState;
+  /** The sequence number of `run.finished` in its log. */
+  lastSeq: number;
+}
+
 export interface RecorderStore {
-  writeCalls(calls: RecordedCall[]): Promise<void>;
+  /** All of it or nothing. */
+  write(calls: readonly RecordedCall[], ended: readonly EndedRun[]): Promise<void>;
 }
 
 /** What a run tells as it goes on. */
@@ -21,27 +30,32 @@ export interface RunRecorder {
 }
 
 export interface Recorder extends RunRecorder {
+  /** The run is over: stored with its calls, in one write with whatever else there is. */
+  ended(end: EndedRun): void;
   /** Stores everything that changed until now. Rejects when the database refuses; nothing is lost then. */
   flush(): Promise<void>;
 }
 
-/** @param report is told of a flush that failed; the next one carries the same calls again. */
+/** @param report is told of a flush that failed; the next one carries the same again. */
 export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
-  const dirty = new Map<string, RecordedCall>();
+  const changed = new Map<string, RecordedCall>();
   const requests = new Map<string, CallRequest>();
+  const ended = new Map<string, EndedRun>();
 
   function write(): Promise<void> {
-    const batch = [...dirty.entries()];
-    dirty.clear();
-    if (batch.length === 0) return Promise.resolve();
-    const rows = batch.map(([key, call]) => ({ ...call, request: requests.get(key) ?? null }));
-    for (const [key] of batch) requests.delete(key);
-    return store.writeCalls(rows).catch((error: unknown) => {
-      for (const [index, [key, call]] of batch.entries()) {
-        if (!dirty.has(key)) dirty.set(key, call);
-        const request = rows[index]?.request;
-        if (request) requests.set(key, request);
+    if (changed.size + ended.size === 0) return Promise.resolve();
+    const calls = [...changed].map(([key, call]) => ({ ...call, request: requests.get(key) ?? null }));
+    const ends = [...ended.values()];
+    for (const key of changed.keys()) requests.delete(key);
+    changed.clear();
+    ended.clear();
+    return store.write(calls, ends).catch((error: unknown) => {
+      for (const call of calls) {
+        const key = keyOf(call.runId, call.call);
+        if (!changed.has(key)) changed.set(key, call);
+        if (call.request !== null) requests.set(key, call.request);
       }
+      for (const end of ends) ended.set(end.run.id, end);
       throw error;
     });
   }
@@ -53,12 +67,20 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
       if (!('call' in event)) return;
       const call = state.calls.find((candidate) => candidate.call === event.call);
       if (call === undefined) return;
-      dirty.set(`${state.id} ${call.call}`, { ...call, runId: state.id, request: null });
+      changed.set(keyOf(state.id, call.call), { ...call, runId: state.id, request: null });
       behind.changed();
     },
     requested(runId, call, request) {
-      requests.set(`${runId} ${call}`, request);
+      requests.set(keyOf(runId, call), request);
+    },
+    ended(end) {
+      ended.set(end.run.id, end);
+      behind.changed();
     },
     flush: behind.flush,
   };
+}
+
+function keyOf(runId: string, call: string): string {
+  return `${runId} ${call}`;
 }
