@@ -19,5 +19,9 @@ export async function post(
     dispatcher: connections,
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
+  const answer = await response.json();
+  // undici hands a connection out again a turn of the loop after its answer; before that it would open another, which a
+  // browser does not.
+  await new Promise((resolve) => setImmediate(resolve));
+  return answer;
 }
