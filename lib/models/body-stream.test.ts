@@ -1,73 +1,126 @@
 import { PassThrough } from 'node:stream';
-import type { Dispatcher } from 'undici';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { bodyStream } from './body-stream';
+import { type Body, bodyAfterText, bodyStream } from './body-stream';
 
 // One time for all tests, as the beat is one for all answers; none is left waiting for the next test.
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.runAllTimers());
 afterAll(() => void vi.useRealTimers());
 
-/** Lets what was written reach the stream; the timers stand still. */
+/** Lets what was written reach its reader; the timers stand still. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+const bounds = { maxBytes: 10_000, excess: null };
+const role = 'data: {"choices":[{"index":0,"delta":{"role":"assistant"}}]}\n\n';
+const words = (content: string) =>
+  `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content } }] })}\n\n`;
+const finish = 'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n';
 
 function open() {
   const upstream = new PassThrough();
-  const body = upstream as unknown as Dispatcher.ResponseData['body'];
-  const stream = bodyStream(body, { maxBytes: 1000, excess: null, tap: () => {} });
-  const reader = stream.getReader();
-  return { upstream, reader, next: async () => Buffer.from((await reader.read()).value ?? '').toString() };
+  const said: string[] = [];
+  const rest = bodyAfterText(upstream as unknown as Body, bounds, ({ text }) => said.push(text));
+  return {
+    upstream,
+    said,
+    rest,
+    async write(...events: string[]) {
+      for (const event of events) {
+        upstream.write(event);
+        await settle();
+      }
+    },
+  };
 }
 
 /** An answer that has begun, at the moment after a beat. */
 async function openAfterBeat() {
   const opened = open();
-  opened.upstream.write('data: first\n\n');
-  await opened.next();
+  await opened.write(words('first '));
   vi.advanceTimersByTime(100);
-  opened.upstream.write('data: second\n\n');
-  await opened.next();
+  await opened.write(words('second '));
+  opened.said.length = 0;
   return opened;
 }
 
-test('the first event of an answer is handed on at once', async () => {
-  const { upstream, next } = open();
-  upstream.write('data: 1\n\n');
-  expect(await next()).toBe('data: 1\n\n');
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  return new Response(stream).text();
+}
+
+test('the first words of an answer are said at once, whatever came before them', async () => {
+  const { said, write } = open();
+  await write(role, words('a'));
+  expect(said).toEqual(['a']);
 });
 
-test('what comes within a beat is handed on together', async () => {
-  const { upstream, next } = await openAfterBeat();
-  for (const event of ['data: 1\n\n', 'data: 2\n\n']) {
-    upstream.write(event);
-    await settle();
-  }
-  const both = next();
+test('what comes within a beat is said together', async () => {
+  const { said, write } = await openAfterBeat();
+  await write(words('a'), words('b'));
+  expect(said).toEqual([]);
   vi.advanceTimersByTime(33);
-  expect(await both).toBe('data: 1\n\ndata: 2\n\n');
+  expect(said).toEqual(['ab']);
 });
 
 test('when the beat is overdue, nothing waits for a timer', async () => {
-  const { upstream, next } = await openAfterBeat();
+  const { said, write } = await openAfterBeat();
   vi.advanceTimersByTime(33);
-  upstream.write('data: 1\n\n');
-  expect(await next()).toBe('data: 1\n\n');
+  await write(words('a'));
+  await settle();
+  expect(said).toEqual(['a']);
 });
 
-test('what is gathered when the answer ends is handed on with its end', async () => {
-  const { upstream, reader, next } = await openAfterBeat();
-  upstream.write('data: 1\n\n');
-  await settle();
+test('what is no text is left for the SDK, and so is all that follows', async () => {
+  const { upstream, said, rest, write } = open();
+  await write(role, words('a'), finish, words('late'));
+  vi.advanceTimersByTime(33);
+  upstream.end('data: [DONE]\n\n');
+  expect(await textOf(await rest)).toBe(`${role}${finish}${words('late')}data: [DONE]\n\n`);
+  expect(said).toEqual(['a']);
+});
+
+test('what is gathered when the answer ends is said before its end', async () => {
+  const { upstream, said, rest, write } = await openAfterBeat();
+  await write(words('a'));
   upstream.end();
-  expect(await next()).toBe('data: 1\n\n');
-  expect((await reader.read()).done).toBe(true);
+  expect(await textOf(await rest)).toBe('');
+  expect(said).toEqual(['a']);
 });
 
-test('cancelling drops what was gathered, and the next beat does not trip over it', async () => {
-  const { upstream, reader } = await openAfterBeat();
-  upstream.write('data: 1\n\n');
-  await settle();
-  await reader.cancel();
+test('a connection that breaks while text comes fails what is left of the answer', async () => {
+  const { upstream, said, rest, write } = await openAfterBeat();
+  await write(words('a'));
+  upstream.destroy(new Error('cut'));
+  await expect(rest.then(textOf)).rejects.toThrow('cut');
+  expect(said).toEqual(['a']);
+});
+
+test('an answer that is too long is cut, its text too', async () => {
+  const { said, rest, write } = open();
+  for (let sent = 0; sent < 2 * bounds.maxBytes; sent += words('a').length) await write(words('a'));
+  vi.advanceTimersByTime(33);
+  await textOf(await rest);
+  expect(said.join('').length).toBe(Math.floor(bounds.maxBytes / words('a').length));
+});
+
+test('leaving what follows the text closes the connection, and the next beat does not trip over it', async () => {
+  const { upstream, rest, write } = await openAfterBeat();
+  await write(finish);
+  vi.advanceTimersByTime(33);
+  const stream = await rest;
+  await write(words('late'));
+  await stream.cancel();
   expect(upstream.destroyed).toBe(true);
   expect(() => vi.advanceTimersByTime(33)).not.toThrow();
+});
+
+test('a body that nobody takes text from is paused while its reader does not read', async () => {
+  const upstream = new PassThrough();
+  const stream = bodyStream(upstream as unknown as Body, bounds);
+  for (let chunk = 0; chunk < 40; chunk += 1) {
+    upstream.write('x'.repeat(100));
+    await settle();
+  }
+  expect(upstream.isPaused()).toBe(true);
+  upstream.end();
+  expect((await textOf(stream)).length).toBe(4000);
 });

@@ -13,7 +13,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { hostOf, isLiteral } from './base-url';
-import { type BodyBounds, bodyStream } from './body-stream';
+import { type BodyBounds, bodyAfterText, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 import { currentTap, type TextTap } from './text-tap';
 
@@ -56,7 +56,7 @@ export function createGuardedFetch(
       dispatcher: agent,
       method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
       headers: Object.fromEntries(new Headers(init?.headers)),
-      body: bodyOf(init?.body),
+      body: textOf(init?.body),
       signal: init?.signal ?? null,
     });
     return toResponse(response, url, { maxBodyBytes, tap });
@@ -67,7 +67,7 @@ function urlOf(input: Parameters<typeof fetch>[0]): URL {
   return new URL(input instanceof Request ? input.url : input);
 }
 
-function bodyOf(body: BodyInit | null | undefined): string | null {
+function textOf(body: BodyInit | null | undefined): string | null {
   if (body === null || body === undefined) return null;
   if (typeof body === 'string') return body;
   throw new TypeError('The guarded fetch sends text bodies only');
@@ -114,7 +114,7 @@ interface Reading {
   tap: TextTap | undefined;
 }
 
-function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Reading): Response {
+async function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Reading): Promise<Response> {
   const { statusCode: status, body } = response;
   // 304 leads nowhere: it says that what the caller has is still so.
   if (status >= 300 && status < 400 && status !== 304) {
@@ -126,10 +126,21 @@ function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Readin
   }
   const empty = status === 204 || status === 205 || status === 304;
   if (empty) discard(body);
-  return new Response(empty ? null : bodyStream(body, boundsOf(response, reading)), {
+  return new Response(empty ? null : await bodyOfResponse(response, reading), {
     status,
     headers: headersOf(response.headers),
   });
+}
+
+/** Text that somebody takes is said before it settles: the answer begins for its caller where its text is over. */
+async function bodyOfResponse(
+  response: Dispatcher.ResponseData,
+  { maxBodyBytes, tap }: Reading,
+): Promise<ReadableStream<Uint8Array>> {
+  const { statusCode, headers, body } = response;
+  const bounds = boundsOf(statusCode, maxBodyBytes);
+  const isText = statusCode < 300 && String(headers['content-type']).startsWith('text/event-stream');
+  return tap !== undefined && isText ? bodyAfterText(body, bounds, tap) : bodyStream(body, bounds);
 }
 
 /** Closes the connection. An unread body reports its own end as an error, which nobody waits for. */
@@ -147,16 +158,8 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
 }
 
 /** An answer that is too long fails, an error message is cut. */
-function boundsOf(
-  { statusCode, headers }: Dispatcher.ResponseData,
-  { maxBodyBytes, tap }: Reading,
-): BodyBounds {
-  const events = String(headers['content-type']).startsWith('text/event-stream');
+function boundsOf(statusCode: number, maxBodyBytes: number): BodyBounds {
   if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null };
   const words = `The provider sent more than ${maxBodyBytes / 1024 / 1024} MB; the rest was cut off.`;
-  return {
-    maxBytes: maxBodyBytes,
-    excess: new GuardedFetchError('too_large', words),
-    ...(events && tap ? { tap } : {}),
-  };
+  return { maxBytes: maxBodyBytes, excess: new GuardedFetchError('too_large', words) };
 }

@@ -26,6 +26,8 @@ export interface PlainDeltas {
 
 export interface PlainDeltaReader {
   take(bytes: Buffer): PlainDeltas;
+  /** Something other than text has come: from there on nothing is said, and all is left. */
+  readonly over: boolean;
   /** What was held back when the stream ended: the beginning of an event. */
   held(): Uint8Array;
 }
@@ -36,38 +38,51 @@ const nothing = Buffer.alloc(0);
 export function createPlainDeltaReader(): PlainDeltaReader {
   const template = createTemplate();
   let held: Buffer = nothing;
-  let plain = true;
+  let over = false;
+
+  /** Reads events until one says something else. @returns where that one begins, or the end. */
+  function readEvents(events: string, said: PlainDelta[], keep: (event: string) => void): number {
+    for (let start = 0; start < events.length; ) {
+      const next = events.indexOf(eventEnd, start) + eventEnd.length;
+      const event = events.slice(start, next - eventEnd.length);
+      const delta = template.match(event) ?? deltaOf(event);
+      if (delta === 'other') return start;
+      if (delta === 'nothing') keep(event);
+      else {
+        template.learn(event, delta);
+        add(said, delta);
+      }
+      start = next;
+    }
+    return events.length;
+  }
+
   return {
     take(bytes) {
-      if (!plain) return { said: [], rest: bytes };
+      if (over) return { said: [], rest: bytes };
       const all = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
       held = nothing;
       const end = all.lastIndexOf(eventEnd);
       if (end < 0) {
         // Another line end, or an event that comes in pieces: not worth holding anything back for.
-        plain = false;
+        over = true;
         return { said: [], rest: all };
       }
+      const events = all.toString('utf8', 0, end + eventEnd.length);
       const said: PlainDelta[] = [];
-      const others: string[] = [];
-      const events = all.toString('utf8', 0, end).split(eventEnd);
-      for (const [index, event] of events.entries()) {
-        const delta = template.match(event) ?? deltaOf(event);
-        if (delta === 'other') {
-          plain = false;
-          others.push(...events.slice(index));
-          break;
-        }
-        if (delta === 'nothing') others.push(event);
-        else {
-          template.learn(event, delta);
-          add(said, delta);
-        }
-      }
-      const rest = Buffer.from(others.map((event) => event + eventEnd).join(''));
+      let rest = '';
+      const stop = readEvents(events, said, (event) => {
+        rest += event + eventEnd;
+      });
+      over = stop < events.length;
+      rest += events.slice(stop);
       const tail = all.subarray(end + eventEnd.length);
-      if (plain) held = tail;
-      return { said, rest: plain || tail.length === 0 ? rest : Buffer.concat([rest, tail]) };
+      if (!over) held = tail;
+      const left = rest === '' ? nothing : Buffer.from(rest);
+      return { said, rest: over && tail.length > 0 ? Buffer.concat([left, tail]) : left };
+    },
+    get over() {
+      return over;
     },
     held: () => held,
   };

@@ -78,3 +78,33 @@ test('what is said after a stream was left is dropped', async () => {
   await stream.cancel();
   expect(() => tap?.({ channel: 'text', text: 'late' })).not.toThrow();
 });
+
+test('a stream that is left before its model has answered closes the connection', async () => {
+  const asked = Promise.withResolvers<AbortSignal | undefined>();
+  const waiting: LanguageModelV4 = {
+    ...modelOf(() => {}),
+    doStream({ abortSignal }) {
+      asked.resolve(abortSignal);
+      return new Promise(() => {});
+    },
+  };
+  const { stream } = await tapped(waiting).doStream(options);
+  const signal = await asked.promise;
+  expect(signal?.aborted).toBe(false);
+  await stream.cancel();
+  expect(signal?.aborted).toBe(true);
+});
+
+test('whoever asked can end a stream, and what the model refuses is told as a part of it', async () => {
+  const abort = new AbortController();
+  const refusing: LanguageModelV4 = {
+    ...modelOf(() => {}),
+    doStream: ({ abortSignal }) =>
+      new Promise((_, reject) => abortSignal?.addEventListener('abort', () => reject(abortSignal.reason))),
+  };
+  const { stream } = await tapped(refusing).doStream({ ...options, abortSignal: abort.signal });
+  abort.abort('enough');
+  const parts: LanguageModelV4StreamPart[] = [];
+  for await (const part of stream) parts.push(part);
+  expect(parts).toEqual([{ type: 'error', error: 'enough' }]);
+});

@@ -4,7 +4,11 @@
  * have made of it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
 import type { PlainDelta } from './plain-deltas';
 
 /** Takes what a model says, in its order. Silent once its stream is over. */
@@ -17,7 +21,10 @@ export function currentTap(): TextTap | undefined {
   return taps.getStore();
 }
 
-/** The same model, whose stream has its plain text from the tap. All else is the model's own. */
+/**
+ * The same model, whose stream has its plain text from the tap, and after it what the model makes of the rest: it may
+ * answer no sooner than its text is over. All else is the model's own.
+ */
 export function tapped(model: LanguageModelV4): LanguageModelV4 {
   return {
     specificationVersion: model.specificationVersion,
@@ -25,51 +32,50 @@ export function tapped(model: LanguageModelV4): LanguageModelV4 {
     modelId: model.modelId,
     supportedUrls: model.supportedUrls,
     doGenerate: (options) => model.doGenerate(options),
-    async doStream(options) {
-      const { tap, join } = createTap();
-      const result = await taps.run(tap, async () => model.doStream(options));
-      return { ...result, stream: join(result.stream) };
-    },
+    doStream: async (options) => ({ stream: textAndRest(model, options) }),
   };
 }
 
-function createTap() {
-  type Controller = ReadableStreamDefaultController<LanguageModelV4StreamPart>;
-  // Text may come before the SDK has made its stream of the answer.
-  let early: PlainDelta[] = [];
-  let say: TextTap = (delta) => early.push(delta);
+function textAndRest(
+  model: LanguageModelV4,
+  { abortSignal, ...options }: LanguageModelV4CallOptions,
+): ReadableStream<LanguageModelV4StreamPart> {
+  // Whoever leaves before the model has answered closes the connection by this.
+  const left = new AbortController();
+  const leave = () => left.abort(abortSignal?.reason);
+  let rest: ReadableStreamDefaultReader<LanguageModelV4StreamPart> | undefined;
+  let over = false;
 
-  function join(rest: ReadableStream<LanguageModelV4StreamPart>): ReadableStream<LanguageModelV4StreamPart> {
-    const reader = rest.getReader();
-    let left = false;
-    async function pump(controller: Controller) {
-      try {
-        for (;;) {
-          const { done, value } = await reader.read();
-          if (done || left) break;
-          controller.enqueue(value);
-        }
-      } catch (error) {
-        // As a part: a stream that errors drops the text that nobody has read yet.
-        if (!left) controller.enqueue({ type: 'error', error });
+  async function pump(controller: ReadableStreamDefaultController<LanguageModelV4StreamPart>) {
+    const tap: TextTap = ({ channel, text }) => {
+      if (!over) controller.enqueue({ type: `${channel}-delta`, id: 'plain', delta: text });
+    };
+    try {
+      const { stream } = await taps.run(tap, () => model.doStream({ ...options, abortSignal: left.signal }));
+      rest = stream.getReader();
+      for (;;) {
+        const { done, value } = await rest.read();
+        if (done || over) break;
+        controller.enqueue(value);
       }
-      say = () => {};
-      if (!left) controller.close();
+    } catch (error) {
+      // As a part: a stream that errors drops the text that nobody has read yet.
+      if (!over) controller.enqueue({ type: 'error', error });
     }
-    return new ReadableStream({
-      start(controller) {
-        say = ({ channel, text }) =>
-          controller.enqueue({ type: `${channel}-delta`, id: 'plain', delta: text });
-        for (const delta of early) say(delta);
-        early = [];
-        pump(controller);
-      },
-      cancel(reason) {
-        left = true;
-        say = () => {};
-        return reader.cancel(reason);
-      },
-    });
+    abortSignal?.removeEventListener('abort', leave);
+    if (!over) controller.close();
+    over = true;
   }
-  return { tap: (delta: PlainDelta) => say(delta), join };
+  return new ReadableStream({
+    start(controller) {
+      abortSignal?.addEventListener('abort', leave, { once: true });
+      if (abortSignal?.aborted) leave();
+      pump(controller);
+    },
+    async cancel(reason) {
+      over = true;
+      left.abort(reason);
+      await rest?.cancel(reason);
+    },
+  });
 }
