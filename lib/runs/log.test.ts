@@ -46,14 +46,27 @@ test('a batch whose timer is a whole frame late is flushed inline, since timers 
   let now = 1000;
   const starving = { elapsed: () => now, after: () => () => {} };
   const log = createRunLog(starving, (event) => events.push(event));
-  log.append(finished);
   log.append(delta('a'));
-  now += 60;
   log.append(delta('b'));
-  expect(events).toEqual([finished]);
-  now += 1;
+  now += 60;
   log.append(delta('c'));
-  expect(events).toEqual([finished, delta('abc')]);
+  expect(events).toEqual([delta('ab')]);
+  now += 1;
+  log.append(delta('d'));
+  expect(events).toEqual([delta('ab'), delta('cd')]);
+});
+
+test('the first words of a call wait for nothing, and put off nobody else’s', async () => {
+  const { clock, events, log } = openLog();
+  log.append(delta('a'));
+  await clock.pass(20);
+  const first: RunEvent = { type: 'call.delta', call: '1.2', text: 'x', ttftMs: 7 };
+  log.append(first);
+  expect(events).toEqual([delta('a'), first]);
+  log.append(finished);
+  log.append(delta('b'));
+  await clock.pass(10);
+  expect(events).toEqual([delta('a'), first, finished, delta('b')]);
 });
 
 test('other events come after the text that was written before them', () => {

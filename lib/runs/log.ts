@@ -55,17 +55,26 @@ export function createRunLog(
   function wake() {
     for (const listener of [...listeners]) listener();
   }
+  function writePending() {
+    for (const delta of pending.values()) for (const piece of cutDelta(delta, maxDeltaLength)) write(piece);
+    pending.clear();
+  }
   function flush() {
     cancelFlush?.();
     cancelFlush = null;
     flushedAt = clock.elapsed();
-    for (const delta of pending.values()) for (const piece of cutDelta(delta, maxDeltaLength)) write(piece);
-    pending.clear();
+    writePending();
     wake();
   }
   function appendDelta(delta: CallDelta) {
     const before = pending.get(delta.call);
     pending.set(delta.call, before === undefined ? delta : mergeDeltas(before, delta));
+    // The first words of a call are waited for. What comes between two frames does not put the next one off: it would
+    // miss the beat by which the other calls speak.
+    if (delta.ttftMs !== undefined) {
+      writePending();
+      return wake();
+    }
     const dueMs = flushedAt + frameMs - clock.elapsed();
     // What other calls say in the same moment goes along; but a whole frame late, no timer is waited for.
     if (dueMs < -frameMs && cancelFlush !== null) flush();
@@ -75,7 +84,7 @@ export function createRunLog(
   return {
     append(event) {
       if (event.type === 'call.delta') return appendDelta(event);
-      flush();
+      writePending();
       write(event);
       closed = event.type === 'run.finished';
       wake();
