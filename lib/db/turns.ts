@@ -12,10 +12,17 @@ import { type ProgramAsk, programRow } from './program-runs';
 import { callColumns, toMessage, toRun } from './rows';
 import { isUniqueViolation } from './trouble';
 
-export interface TurnToCommit extends RunToCommit {
+/** A question, as it is asked. */
+interface AskedTurn {
+  conversationId: string;
+  clientId: string | undefined;
   content: string;
   /** See `createRunBody` in lib/http/contract.ts. */
   parentId: string | null | undefined;
+}
+
+export interface TurnToCommit extends RunToCommit {
+  content: string;
   messageId: string;
   title: string;
 }
@@ -33,12 +40,11 @@ type Committed = CreatedRun & { created: boolean };
 
 /**
  * Commits the message and its run, or finds the run that the same `clientId` made before: `created` tells which.
- * Two statements, whatever happens in them: a hundred people who ask at once wait for one connection.
- * @throws StrataError `not_found` for the conversation, `conflict` for a program's, `unprocessable` for the parent.
+ * One statement, whatever happens in it: a hundred people who ask at once wait for one connection.
+ * @throws StrataError `not_found` for the conversation.
  */
-export async function commitTurn(turn: TurnToCommit): Promise<Committed> {
+export async function commitTurn(turn: TurnToCommit, place: Place): Promise<Committed> {
   const { conversationId, content, now } = turn;
-  const place = await placeOf(turn);
   if (place.existingRunId !== null) return findCommitted(place.existingRunId);
   const { parentRunId, asked } = place;
   const messageId = asked?.id ?? turn.messageId;
@@ -77,15 +83,21 @@ export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
   return { message, run: freshRun(redo, message.id, kept), created: true };
 }
 
-interface Place {
+/** Where a question goes. */
+export interface Place {
+  /** The run that the same request made before. */
   existingRunId: string | null;
+  /** The run that it follows on; null at the beginning. */
   parentRunId: string | null;
   /** The same question at the same place is the same message with one more run. */
   asked: { id: string; createdAt: Date } | null;
 }
 
-/** Where the question goes, read in one statement. */
-async function placeOf({ conversationId, clientId, parentId, content }: TurnToCommit): Promise<Place> {
+/**
+ * Where the question goes, read in one statement.
+ * @throws StrataError `not_found` for the conversation, `conflict` for a program's, `unprocessable` for the parent.
+ */
+export async function placeOf({ conversationId, clientId, parentId, content }: AskedTurn): Promise<Place> {
   const atEnd = parentId === undefined;
   const [row] = await prisma().$queryRaw<
     {

@@ -13,7 +13,7 @@ import { textOf } from '@/lib/moa/call-request';
 import { tokensOfAsk } from '@/lib/moa/tokens';
 import { priceOf } from '@/lib/models/callable';
 import type { References } from '@/lib/openai/completion';
-import { allowRun } from './budget';
+import { allowRun, readBudgets } from './budget';
 import type { LiveRun } from './live-run';
 import { beginRun, beginUnkeptRun, expectedOfRunsWith } from './live-runs';
 import type { ChosenMixture } from './mixtures';
@@ -121,9 +121,9 @@ async function allow(
   kept: ReadonlySet<string>,
 ): Promise<{ limits: SpendingLimit[]; estimatedCostUsd: number | null }> {
   const tokens = tokensOfAsk(asked, estimateTokens);
-  const ownLimits = await limitsOf(key);
+  const [budgets, ownLimits] = await Promise.all([readBudgets(), limitsOf(key)]);
   const limits = await allowRun(
-    { conversationId: '', clientId: undefined, mixture, kept, ownLimits },
+    { conversationId: '', clientId: undefined, mixture, kept, budgets, ownLimits },
     tokens,
   );
   return { limits, estimatedCostUsd: estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd };

@@ -27,6 +27,7 @@ interface AskedRun {
   mixture: Mixture;
   /** The places of calls that are not asked. */
   kept: ReadonlySet<string>;
+  budgets: Budgets;
   /** What whoever asks may spend, beside the budgets of all. */
   ownLimits?: readonly SpendingLimit[];
 }
@@ -41,10 +42,9 @@ export async function readBudgets(): Promise<Budgets> {
  * counted by what becomes known.
  */
 export async function allowRun(
-  { conversationId, clientId, mixture, kept, ownLimits = [] }: AskedRun,
+  { conversationId, clientId, mixture, kept, budgets, ownLimits = [] }: AskedRun,
   conversationTokens: number,
 ): Promise<SpendingLimit[]> {
-  const budgets = await readBudgets();
   const isUnlimited =
     budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd);
   if (isUnlimited && ownLimits.length === 0) return [];

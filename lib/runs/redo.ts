@@ -9,7 +9,7 @@ import { keptForResume, keptForRetry, modelsToAsk } from '@/lib/moa/redo';
 import type { CallState } from '@/lib/moa/run-state';
 import { tokensOfAsk } from '@/lib/moa/tokens';
 import { priceOf } from '@/lib/models/callable';
-import { allowRun } from './budget';
+import { allowRun, readBudgets } from './budget';
 import { beginRun } from './live-runs';
 import { unavailableReason } from './mixtures';
 import { readRun } from './read';
@@ -41,16 +41,17 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
   const { mixture, conversationId, messageId } = earlier;
   const reason = unavailableReason(modelsToAsk(earlier, kept));
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
-  const places = kept.map(({ call }) => call);
+  const places = new Set(kept.map(({ call }) => call));
   const question = found(await findMessage(messageId), 'message');
   const program = await findProgramAsk(earlier.id);
   const asked = program?.asked ?? {
     history: await historyTo(question.parentId),
     question: question.content,
   };
-  const tokens = tokensOfAsk({ ...asked, history: [] }, estimateTokens);
-  const estimate = estimateRun(mixture, priceOf, tokens, new Set(places));
-  const limits = await allowRun({ conversationId, clientId, mixture, kept: new Set(places) }, tokens);
+  const tokens = tokensOfAsk(asked, estimateTokens);
+  const estimate = estimateRun(mixture, priceOf, tokens, places);
+  const budgets = await readBudgets();
+  const limits = await allowRun({ conversationId, clientId, mixture, kept: places, budgets }, tokens);
   const { message, run, created } = await commitRedo({
     conversationId,
     message: question,

@@ -2,11 +2,12 @@
 import { nanoid } from 'nanoid';
 import type { z } from 'zod';
 import { titleFrom } from '@/lib/conversation/title';
-import { commitTurn, historyTo } from '@/lib/db/turns';
+import { commitTurn, historyTo, placeOf } from '@/lib/db/turns';
 import type { CreatedRun, createRunBody } from '@/lib/http/contract';
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate';
+import { tokensOfAsk } from '@/lib/moa/tokens';
 import { priceOf } from '@/lib/models/callable';
-import { allowRun } from './budget';
+import { allowRun, readBudgets } from './budget';
 import { beginRun } from './live-runs';
 import { chooseMixture } from './mixtures';
 
@@ -19,25 +20,28 @@ export async function askQuestion(
   { content, mixture: asked, parentId, clientId }: z.output<typeof createRunBody>,
 ): Promise<CreatedRun> {
   const { mixture, slug } = await chooseMixture(asked);
-  const limits = await allowRun(
-    { conversationId, clientId, mixture, kept: new Set() },
-    estimateTokens(content),
-  );
-  const { message, run, created } = await commitTurn({
+  const [place, budgets] = await Promise.all([
+    placeOf({ conversationId, clientId, parentId, content }),
+    readBudgets(),
+  ]);
+  const history = await historyTo(place.parentRunId);
+  const tokens = tokensOfAsk({ history, question: content }, estimateTokens);
+  const kept: ReadonlySet<string> = new Set();
+  const limits = await allowRun({ conversationId, clientId, mixture, kept, budgets }, tokens);
+  const turn = {
     conversationId,
     content,
-    parentId,
     mixture,
     mixtureSlug: slug,
     clientId,
-    estimatedCostUsd: estimateRun(mixture, priceOf, estimateTokens(content), new Set()).expectedCostUsd,
+    estimatedCostUsd: estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd,
     runId: nanoid(),
     messageId: nanoid(),
     title: titleFrom(content),
     now: new Date(),
-  });
+  };
+  const { message, run, created } = await commitTurn(turn, place);
   if (created) {
-    const history = await historyTo(message.parentId);
     const { estimatedCostUsd } = run;
     beginRun({ runId: run.id, mixture, history, question: content, estimatedCostUsd, kept: [] }, limits);
   }

@@ -109,6 +109,24 @@ test('the same request again finds its run, whatever the budget has become', asy
   expect((await ask(strata, { ...request, mixture: 'open-moa' }, id)).run.id).toBe(first.run.id);
 });
 
+test('a question is expected to cost what the conversation before it costs, too', async () => {
+  await send(strata, 'PUT', '/api/prices', {
+    model: 'compatible/reads',
+    price: { input: 1000, output: 0 },
+  });
+  const { id } = await newConversation(strata);
+  const mixture = mixtureOf([['reads', 'reads']], { aggregator: { model: 'compatible/reads' } });
+  const first = await ask(strata, { content: 'Why? '.repeat(4000), mixture }, id);
+  await follow(strata, first.run.id);
+  const next = await ask(strata, { content: 'Why?', mixture }, id);
+  expect(next.run.estimatedCostUsd).toBeGreaterThan(first.run.estimatedCostUsd as number);
+  await follow(strata, next.run.id);
+  // One that is past its budget with what was said before is refused, short as it is.
+  await set({ perRunUsd: first.run.estimatedCostUsd });
+  const refused = { content: 'And why?', mixture };
+  expect((await send(strata, 'POST', `/api/conversations/${id}/runs`, refused)).status).toBe(422);
+});
+
 test('a call that passes the budget by what it writes is cut, its socket closed, and the run says which budget', async () => {
   // A dollar for a thousand tokens: one typical answer is expected to cost half of one.
   await send(strata, 'PUT', '/api/prices', {
