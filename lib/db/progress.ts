@@ -2,7 +2,7 @@
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { prisma } from './database';
-import { storableJson, storableText } from './storable';
+import { storableJson } from './storable';
 
 export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
 
@@ -15,14 +15,17 @@ export interface RunToEnd {
 /**
  * Stores any number of calls of many runs, and how runs ended, in one statement: every running call of the server passes
  * here four times a second, and a hundred runs may end in the same moment. All of it or nothing, so that no run is over
- * whose calls are not. A request that is not given leaves the stored one as it is.
+ * whose calls are not. A request that is not given leaves the stored one as it is. Rows go as JSON: arrays of each
+ * column's values would be escaped value by value, three times over.
  */
 export async function writeProgress(
   calls: readonly CallToWrite[],
   ended: readonly RunToEnd[],
 ): Promise<void> {
-  const column = <T>(pick: (call: CallToWrite) => T) => calls.map(pick);
-  const end = <T>(pick: (run: RunState) => T) => ended.map(({ run }) => pick(run));
+  const runs = ended.map(({ run: { calls: _calls, mixture: _mixture, ...run }, lastSeq }) => ({
+    ...run,
+    lastSeq,
+  }));
   await prisma().$executeRaw`
     WITH calls AS (
       INSERT INTO "Call" (
@@ -30,31 +33,11 @@ export async function writeProgress(
         "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
         disagreement, "toolCalls", reused
       )
-      SELECT * FROM unnest(
-        ${column((call) => call.runId)}::text[],
-        ${column((call) => call.call)}::text[],
-        ${column((call) => call.layer)}::int[],
-        ${column((call) => call.slot)}::int[],
-        ${column((call) => call.role)}::text[],
-        ${column((call) => call.model)}::text[],
-        ${column((call) => call.status)}::text[],
-        ${column((call) => storableText(call.text))}::text[],
-        ${column((call) => storableText(call.reasoning))}::text[],
-        ${column((call) => jsonOrNull(call.request))}::jsonb[],
-        ${column((call) => jsonOrNull(call.error))}::jsonb[],
-        ${column((call) => storableJson(call.failures))}::jsonb[],
-        ${column((call) => call.attempts)}::int[],
-        ${column((call) => call.finishReason)}::text[],
-        ${column((call) => storableJson(call.usage))}::jsonb[],
-        ${column((call) => call.costUsd)}::float8[],
-        ${column((call) => call.ttftMs)}::float8[],
-        ${column((call) => call.durationMs)}::float8[],
-        ${column((call) => call.startedAt)}::timestamptz[],
-        ${column((call) => storableJson(call.notes))}::jsonb[],
-        ${column((call) => storableJson(call.reads))}::jsonb[],
-        ${column((call) => jsonOrNull(call.disagreement))}::jsonb[],
-        ${column((call) => jsonOrNull(call.toolCalls))}::jsonb[],
-        ${column((call) => call.reused)}::boolean[]
+      SELECT * FROM json_to_recordset(${storableJson(calls)}::json) AS call(
+        "runId" text, call text, layer int, slot int, role text, model text, status text, text text, reasoning text,
+        request jsonb, error jsonb, failures jsonb, attempts int, "finishReason" text, usage jsonb, "costUsd" float8,
+        "ttftMs" float8, "durationMs" float8, "startedAt" timestamptz, notes jsonb, reads jsonb,
+        disagreement jsonb, "toolCalls" jsonb, reused boolean
       )
       ON CONFLICT ("runId", call) DO UPDATE SET
         model = excluded.model,
@@ -79,7 +62,7 @@ export async function writeProgress(
       status = ended.status,
       layers = ended.layers,
       answer = ended.answer,
-      "answerCalls" = ARRAY(SELECT jsonb_array_elements_text(ended."answerCalls")),
+      "answerCalls" = ended."answerCalls",
       error = ended.error,
       "costUsd" = ended."costUsd",
       usage = ended.usage,
@@ -87,26 +70,9 @@ export async function writeProgress(
       "startedAt" = ended."startedAt",
       "finishedAt" = ended."finishedAt",
       "durationMs" = ended."durationMs"
-    FROM unnest(
-      ${end((run) => run.id)}::text[],
-      ${end((run) => run.status)}::text[],
-      ${end((run) => storableJson(run.layers))}::jsonb[],
-      ${end((run) => storableText(run.answer))}::text[],
-      ${end((run) => storableJson(run.answerCalls))}::jsonb[],
-      ${end((run) => (run.error === null ? null : storableText(run.error)))}::text[],
-      ${end((run) => run.costUsd)}::float8[],
-      ${end((run) => storableJson(run.usage))}::jsonb[],
-      ${ended.map(({ lastSeq }) => lastSeq)}::int[],
-      ${end((run) => run.startedAt)}::timestamptz[],
-      ${end((run) => run.finishedAt)}::timestamptz[],
-      ${end((run) => run.durationMs)}::float8[]
-    ) AS ended(
-      id, status, layers, answer, "answerCalls", error, "costUsd", usage, "lastSeq", "startedAt", "finishedAt",
-      "durationMs"
+    FROM json_to_recordset(${storableJson(runs)}::json) AS ended(
+      id text, status text, layers jsonb, answer text, "answerCalls" text[], error text, "costUsd" float8,
+      usage jsonb, "lastSeq" int, "startedAt" timestamptz, "finishedAt" timestamptz, "durationMs" float8
     )
     WHERE "Run".id = ended.id`;
-}
-
-function jsonOrNull(value: unknown): string | null {
-  return value === null || value === undefined ? null : storableJson(value);
 }

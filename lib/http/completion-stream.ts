@@ -2,7 +2,8 @@
 import type { RunEvent } from '@/lib/moa/events';
 import type { Chunks } from '@/lib/openai/chunks';
 import type { LiveRun } from '@/lib/runs/live-run';
-import { changeOrAbort, eventStreamResponse, keepAlive } from './event-stream';
+import type { RunLog } from '@/lib/runs/log';
+import { eventStreamResponse, keepAlive } from './event-stream';
 
 /** Often enough for clients and proxies that give a silent connection up after 15 s. */
 const keepAliveMs = 10_000;
@@ -67,4 +68,16 @@ export function completionStream(
 
 function encode(part: object): Uint8Array<ArrayBuffer> {
   return encoder.encode(`data: ${JSON.stringify(part)}\n\n`);
+}
+
+/** Settles when there is more in the log, or its reader has gone. */
+function changeOrAbort(log: RunLog, gone: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const off = log.onChange(resolve);
+  const onAbort = () => resolve();
+  gone.addEventListener('abort', onAbort, { once: true });
+  return promise.finally(() => {
+    off();
+    gone.removeEventListener('abort', onAbort);
+  });
 }

@@ -11,18 +11,44 @@ const encoder = new TextEncoder();
  */
 export function liveEventStream(log: RunLog, after: number, signal: AbortSignal): Response {
   let position = after;
-  const gone = new AbortController();
-  signal.addEventListener('abort', () => gone.abort(), { once: true });
+  /** Settles the pull of a reader that waits. */
+  let served: (() => void) | null = null;
+  let leave = () => {};
+
+  function serve(controller: ReadableStreamDefaultController<Uint8Array>) {
+    const frame = log.read(position);
+    if (served === null || (frame === null && !log.closed)) return;
+    if (frame === null) {
+      leave();
+      controller.close();
+    } else {
+      position = frame.seq;
+      controller.enqueue(encode(frame));
+    }
+    served();
+    served = null;
+  }
   const body = new ReadableStream<Uint8Array>(
     {
-      async pull(controller) {
-        const frame = await nextFrame(log, position, gone.signal, () => controller.enqueue(keepAlive));
-        if (gone.signal.aborted) return;
-        if (frame === null) return controller.close();
-        position = frame.seq;
-        controller.enqueue(encode(frame));
+      start(controller) {
+        const off = log.onChange(() => serve(controller));
+        const silence = setInterval(() => {
+          if (served !== null) controller.enqueue(keepAlive);
+        }, keepAliveMs);
+        leave = () => {
+          off();
+          clearInterval(silence);
+          signal.removeEventListener('abort', leave);
+        };
+        signal.addEventListener('abort', leave, { once: true });
       },
-      cancel: () => gone.abort(),
+      pull(controller) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        served = resolve;
+        serve(controller);
+        return promise;
+      },
+      cancel: () => leave(),
     },
     { highWaterMark: 0 },
   );
@@ -35,37 +61,6 @@ export function storedEventStream(frame: Frame | null): Response {
 }
 
 export const keepAlive = encoder.encode(': still here\n\n');
-
-/** The next frame, waiting for it; null when there will be none or the reader has gone. */
-async function nextFrame(
-  log: RunLog,
-  position: number,
-  gone: AbortSignal,
-  onSilence: () => void,
-): Promise<Frame | null> {
-  const timer = setInterval(onSilence, keepAliveMs);
-  try {
-    for (;;) {
-      const frame = log.read(position);
-      if (frame !== null || log.closed || gone.aborted) return frame;
-      await changeOrAbort(log, gone);
-    }
-  } finally {
-    clearInterval(timer);
-  }
-}
-
-/** Settles when there is more in the log, or its reader has gone. */
-export function changeOrAbort(log: RunLog, gone: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const off = log.onChange(resolve);
-  const onAbort = () => resolve();
-  gone.addEventListener('abort', onAbort, { once: true });
-  return promise.finally(() => {
-    off();
-    gone.removeEventListener('abort', onAbort);
-  });
-}
 
 function encode({ seq, json }: Frame): Uint8Array<ArrayBuffer> {
   return encoder.encode(`id: ${seq}\ndata: ${json}\n\n`);

@@ -38,22 +38,26 @@ export interface Recorder extends RunRecorder {
 
 /** @param report is told of a flush that failed; the next one carries the same again. */
 export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
-  const changed = new Map<string, RecordedCall>();
+  const changed = new Map<string, { runId: string; call: CallState }>();
   const requests = new Map<string, CallRequest>();
   const ended = new Map<string, EndedRun>();
 
   function write(): Promise<void> {
     if (changed.size + ended.size === 0) return Promise.resolve();
-    const calls = [...changed].map(([key, call]) => ({ ...call, request: requests.get(key) ?? null }));
+    const calls = [...changed].map(([key, { runId, call }]) => ({
+      ...call,
+      runId,
+      request: requests.get(key) ?? null,
+    }));
     const ends = [...ended.values()];
     for (const key of changed.keys()) requests.delete(key);
     changed.clear();
     ended.clear();
     return store.write(calls, ends).catch((error: unknown) => {
-      for (const call of calls) {
-        const key = keyOf(call.runId, call.call);
-        if (!changed.has(key)) changed.set(key, call);
-        if (call.request !== null) requests.set(key, call.request);
+      for (const { runId, request, ...call } of calls) {
+        const key = keyOf(runId, call.call);
+        if (!changed.has(key)) changed.set(key, { runId, call });
+        if (request !== null) requests.set(key, request);
       }
       for (const end of ends) ended.set(end.run.id, end);
       throw error;
@@ -67,7 +71,7 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
       if (!('call' in event)) return;
       const call = state.calls.find((candidate) => candidate.call === event.call);
       if (call === undefined) return;
-      changed.set(keyOf(state.id, call.call), { ...call, runId: state.id, request: null });
+      changed.set(keyOf(state.id, call.call), { runId: state.id, call });
       behind.changed();
     },
     requested(runId, call, request) {
