@@ -3,8 +3,8 @@
  * server of the tests wants its own: they are made once, kept beside the installed packages, and copied.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startServer } from './server.ts';
@@ -14,7 +14,8 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 /** A folder of its own, with an empty database that has all migrations; no secret of another's is in it. */
 export async function newDataFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'strata-test-'));
-  await cp(await preparedFolder(), folder, { recursive: true });
+  // A thousand files: `cp` copies them one after another by promises, and takes ten times as long.
+  cpSync(await preparedFolder(), folder, { recursive: true });
   return folder;
 }
 
