@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/chromium';
 
@@ -16,8 +17,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // A server, its runs and the browser share the cores. Two workers take a quarter less time, on a machine that has more.
-  workers: 1,
+  // A worker is a server, its runs and a browser: two of them starve each other on two cores.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

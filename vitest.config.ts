@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -29,7 +30,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: againstTheClock,
           // They wait for servers more than they compute.
-          maxWorkers: 2,
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
           sequence: { groupOrder: 1 },
         },
       },
