@@ -129,8 +129,9 @@ export async function flushRecorder(): Promise<void> {
 }
 
 /**
- * Stores the end of a run, again until the database takes it. One that refuses for half a minute ends the wait:
- * readers are told the end, the log says that it is not stored, and the next start marks the run interrupted.
+ * Stores the end of a run, again until the database takes it. One that refuses for half a minute ends the wait: readers
+ * are told the end, and the log says that it is not stored. The next write that is taken has it; where none comes, the
+ * next start marks the run interrupted.
  */
 async function storeEnd(run: RunState, lastSeq: number): Promise<void> {
   recorder.ended({ run, lastSeq });
