@@ -1,7 +1,7 @@
 /**
  * What every page and file passes first: the door, and each page gets its content security policy. Routes do not pass
- * here: Next would make and copy each of their requests twice, a fifth of what a question costs (docs/performance.md).
- * They have the door at their own rims.
+ * here: Next would make requests of its own for each and copy its body, a fifth of what a question costs
+ * (docs/performance.md). They have the door at their own rims.
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';

@@ -1,13 +1,11 @@
 /** The rim of every route below /v1: the door, who asks, and what is thrown as an error as OpenAI's clients expect it. */
 import { nanoid } from 'nanoid';
-import { databaseTrouble } from '@/lib/db/trouble';
-import { StrataError } from '@/lib/errors';
-import { logError } from '@/lib/log';
 import { apiErrorOf, defectError } from '@/lib/openai/errors';
 import { type Caller, callerOf } from './caller';
 import { corsHeaders, preflightResponse } from './cors';
 import { admitPreflight, admitProgram } from './door';
 import { apiErrorResponse } from './openai-error';
+import { refusalFrom } from './thrown';
 
 export interface ApiContext<P> {
   params: P;
@@ -57,9 +55,6 @@ export async function OPTIONS(request: Request): Promise<Response> {
 }
 
 function errorResponse(request: Request, error: unknown): Response {
-  const refusal = StrataError.isInstance(error) ? error : databaseTrouble(error);
-  if (refusal === null || refusal.status >= 500) {
-    logError(`${request.method} ${new URL(request.url).pathname}`, error);
-  }
+  const refusal = refusalFrom(error, request);
   return apiErrorResponse(refusal === null ? defectError : apiErrorOf(refusal));
 }

@@ -1,9 +1,8 @@
 /** The rim of every route below /api: the door, and what is thrown becomes a problem document; nothing else leaves it. */
-import { databaseTrouble } from '@/lib/db/trouble';
 import { StrataError } from '@/lib/errors';
-import { logError } from '@/lib/log';
 import { admitPage } from './door';
 import { defectProblem, problemOf, problemResponse } from './problem';
+import { refusalFrom } from './thrown';
 
 type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
@@ -19,10 +18,7 @@ export function route<P extends Record<string, string | string[]> = Record<strin
       for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);
       return await handler(request, params);
     } catch (error) {
-      const refusal = StrataError.isInstance(error) ? error : databaseTrouble(error);
-      if (refusal === null || refusal.status >= 500) {
-        logError(`${request.method} ${new URL(request.url).pathname}`, error);
-      }
+      const refusal = refusalFrom(error, request);
       return problemResponse(refusal === null ? defectProblem : problemOf(refusal));
     }
   };

@@ -54,9 +54,8 @@ export function bodyAfterText(
   }
   function handOn() {
     if (gathered.length === 0) return;
-    const bytes = gathered.length === 1 ? Buffer.from(gathered[0] as Uint8Array) : Buffer.concat(gathered);
+    const { said, rest } = plain.take(Buffer.concat(gathered));
     gathered = [];
-    const { said, rest } = plain.take(bytes);
     for (const delta of said) tap(delta);
     pass(rest);
     begun ||= said.length > 0 || plain.over;

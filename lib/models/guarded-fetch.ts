@@ -13,7 +13,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { hostOf, isLiteral } from './base-url';
-import { type BodyBounds, bodyAfterText, bodyStream } from './body-stream';
+import { type Body, type BodyBounds, bodyAfterText, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 import { currentTap, type TextTap } from './text-tap';
 
@@ -144,7 +144,7 @@ async function bodyOfResponse(
 }
 
 /** Closes the connection. An unread body reports its own end as an error, which nobody waits for. */
-function discard(body: Dispatcher.ResponseData['body']): void {
+function discard(body: Body): void {
   body.on('error', () => {});
   body.destroy();
 }

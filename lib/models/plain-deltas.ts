@@ -40,21 +40,25 @@ export function createPlainDeltaReader(): PlainDeltaReader {
   let held: Buffer = nothing;
   let over = false;
 
-  /** Reads events until one says something else. @returns where that one begins, or the end. */
-  function readEvents(events: string, said: PlainDelta[], keep: (event: string) => void): number {
+  /** Reads events until one says something else. @returns what is left of them for the SDK. */
+  function readEvents(events: string, said: PlainDelta[]): string {
+    let left = '';
     for (let start = 0; start < events.length; ) {
       const next = events.indexOf(eventEnd, start) + eventEnd.length;
       const event = events.slice(start, next - eventEnd.length);
       const delta = template.match(event) ?? deltaOf(event);
-      if (delta === 'other') return start;
-      if (delta === 'nothing') keep(event);
+      if (delta === 'other') {
+        over = true;
+        return left + events.slice(start);
+      }
+      if (delta === 'nothing') left += event + eventEnd;
       else {
         template.learn(event, delta);
         add(said, delta);
       }
       start = next;
     }
-    return events.length;
+    return left;
   }
 
   return {
@@ -68,18 +72,12 @@ export function createPlainDeltaReader(): PlainDeltaReader {
         over = true;
         return { said: [], rest: all };
       }
-      const events = all.toString('utf8', 0, end + eventEnd.length);
       const said: PlainDelta[] = [];
-      let rest = '';
-      const stop = readEvents(events, said, (event) => {
-        rest += event + eventEnd;
-      });
-      over = stop < events.length;
-      rest += events.slice(stop);
+      const rest = Buffer.from(readEvents(all.toString('utf8', 0, end + eventEnd.length), said));
       const tail = all.subarray(end + eventEnd.length);
-      if (!over) held = tail;
-      const left = rest === '' ? nothing : Buffer.from(rest);
-      return { said, rest: over && tail.length > 0 ? Buffer.concat([left, tail]) : left };
+      if (over) return { said, rest: Buffer.concat([rest, tail]) };
+      held = tail;
+      return { said, rest };
     },
     get over() {
       return over;

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import type { CallToWrite } from '@/lib/db/progress';
 import type { RunEvent } from '@/lib/moa/events';
 import { reduce } from '@/lib/moa/reduce';
 import type { RunState } from '@/lib/moa/run-state';
-import { createRecorder, type RecordedCall, type RecorderStore } from './recorder';
+import { createRecorder, type RecorderStore } from './recorder';
 
 const mixture = { name: 'One', layers: [{ proposers: [{ model: 't/a' }] }], aggregator: { model: 't/b' } };
 const started: RunEvent = {
@@ -32,7 +33,7 @@ function recording(write: RecorderStore['write']) {
 }
 
 test('everything that was said within a flush is stored in one write, with what the call was sent', async () => {
-  const writes: (readonly RecordedCall[])[] = [];
+  const writes: (readonly CallToWrite[])[] = [];
   const { recorder, tell } = recording(async (calls) => void writes.push(calls));
   tell(started);
   recorder.requested('r1', '1.1', request);

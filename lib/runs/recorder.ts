@@ -3,23 +3,15 @@
  * 250 ms, and with them the runs that ended. The end is written before it is told, so that whoever reads `run.finished`
  * finds it stored.
  */
+import type { CallToWrite, RunToEnd } from '@/lib/db/progress';
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { RunEvent } from '@/lib/moa/events';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { createWriteBehind } from '@/lib/write-behind';
 
-export type RecordedCall = CallState & { runId: string; request: CallRequest | null };
-
-/** How a run ended, as it is to be stored. */
-export interface EndedRun {
-  run: RunState;
-  /** The sequence number of `run.finished` in its log. */
-  lastSeq: number;
-}
-
 export interface RecorderStore {
   /** All of it or nothing. */
-  write(calls: readonly RecordedCall[], ended: readonly EndedRun[]): Promise<void>;
+  write(calls: readonly CallToWrite[], ended: readonly RunToEnd[]): Promise<void>;
 }
 
 /** What a run tells as it goes on. */
@@ -31,7 +23,7 @@ export interface RunRecorder {
 
 export interface Recorder extends RunRecorder {
   /** The run is over: stored with its calls, in one write with whatever else there is. */
-  ended(end: EndedRun): void;
+  ended(end: RunToEnd): void;
   /** Stores everything that changed until now. Rejects when the database refuses; nothing is lost then. */
   flush(): Promise<void>;
 }
@@ -40,7 +32,7 @@ export interface Recorder extends RunRecorder {
 export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
   const changed = new Map<string, { runId: string; call: CallState }>();
   const requests = new Map<string, CallRequest>();
-  const ended = new Map<string, EndedRun>();
+  const ended = new Map<string, RunToEnd>();
 
   function write(): Promise<void> {
     if (changed.size + ended.size === 0) return Promise.resolve();
