@@ -1,8 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
-import { Markdown } from '@/components/markdown/markdown';
+import { type ReactNode, useEffect } from 'react';
+import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
 import { isScripted } from '@/lib/mixture/model';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import { aggregatorOf, sourceLayer } from '@/lib/words/progress';
@@ -43,13 +43,17 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   );
 }
 
-/** What stands in the answer's place until it comes. */
+/** What stands in the answer's place until it comes, by when all is there that draws it. */
 function AnswerToCome({
   run,
   aggregator,
   nameOf,
 }: Omit<AnswerProps, 'onOpen'> & { aggregator: CallState | undefined }) {
-  if (run.status !== 'running' || aggregator === undefined) return null;
+  const running = run.status === 'running';
+  useEffect(() => {
+    if (running) prepareMarkdown();
+  }, [running]);
+  if (!running || aggregator === undefined) return null;
   return (
     <p
       className={clsx(

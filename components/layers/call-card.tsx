@@ -8,6 +8,7 @@ import { canRetry } from '@/lib/moa/redo';
 import type { CallState } from '@/lib/moa/run-state';
 import { callState } from '@/lib/words/format';
 import { type Figures, figuresOf } from './figures';
+import { GrowingText } from './growing-text';
 import { headOf, plainText, tailOf } from './plain-text';
 import { StateDot } from './state-dot';
 
@@ -115,7 +116,7 @@ function CardText({ call, before }: { call: CallState; before: CallState | null 
     >
       <span ref={text} className={clsx('mb-auto block', thought !== '' && 'text-ink-faint italic')}>
         {thought}
-        {written !== '' && <span className={clsx(running && 'writing')}>{written}</span>}
+        {written !== '' && (running ? <GrowingText text={written} /> : written)}
         {written === '' && thought === '' && <Silence call={call} />}
       </span>
     </span>

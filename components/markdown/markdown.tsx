@@ -18,10 +18,17 @@ function Plain() {
 }
 
 /** Markdown, highlighting and mathematics are half a megabyte: they come when something is first to be read. */
-const RichText = dynamic(() => persistently(() => import('./rich-text')).then((module) => module.RichText), {
+const loadRichText = () => persistently(() => import('./rich-text'));
+
+const RichText = dynamic(() => loadRichText().then((module) => module.RichText), {
   ssr: false,
   loading: Plain,
 });
+
+/** Fetches the renderer for a text that is about to come. */
+export function prepareMarkdown(): void {
+  void loadRichText();
+}
 
 /** Text of a model, rendered. It is untrusted: no HTML of its own, nothing from another origin. */
 export function Markdown({ text, writing }: MarkdownProps) {
