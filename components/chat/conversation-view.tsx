@@ -2,16 +2,16 @@
 
 import { ArrowDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { useConversationMixture } from '@/lib/client/chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/conversations';
 import { persistently } from '@/lib/client/persistently';
-import { isOutline } from '@/lib/conversation/outline';
+import { isWhole } from '@/lib/conversation/outline';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
-import type { ConversationDetail, CreateRunBody } from '@/lib/http/contract';
+import type { ConversationEnd, CreateRunBody } from '@/lib/http/contract';
 import { AskAgainMenu } from './ask-again-menu';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
@@ -26,13 +26,14 @@ const ShareDialog = dynamic(
 );
 
 /** A conversation along its chosen branch, and the composer that goes on from its end. */
-export function ConversationView({ initial }: { initial: ConversationDetail }) {
-  const { data: detail, refetch } = useConversation(initial);
+export function ConversationView({ initial }: { initial: ConversationEnd }) {
+  const { data: detail } = useConversation(initial);
   const { conversation } = detail;
   const [focusRunId, focus] = useFocus(conversation.id);
   const turns = threadOf(detail, focusRunId);
   const last = turns.at(-1);
-  const end = last?.run ?? null;
+  const lastRun = last?.run ?? null;
+  const end = lastRun !== null && isWhole(lastRun) ? lastRun : null;
   const running = end?.status === 'running';
   // What a program asked is the program's to go on with: it sends all of its conversation each time.
   const isOwn = conversation.source === 'person';
@@ -46,10 +47,6 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
   const opensAt = running ? 'end' : 'question';
   const { away, follow } = useReadingPosition({ scroller, turns: content, opensAt });
   const { latest, hasMore, mark } = useLatestTurns(turns, scroller);
-  const lacking = latest.some(({ run }) => run !== null && isOutline(run));
-  useEffect(() => {
-    if (lacking) refetch();
-  }, [lacking, refetch]);
   const stop = useStop(end);
 
   async function askAt(parentId: string | null, question: string, mixture: CreateRunBody['mixture']) {
@@ -58,7 +55,7 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
     focus(run.id);
   }
   const pending =
-    ask.isPending && ask.variables.parentId === (end?.id ?? null) ? ask.variables.content : null;
+    ask.isPending && ask.variables.parentId === (lastRun?.id ?? null) ? ask.variables.content : null;
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -86,7 +83,8 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
               }}
               askAgain={
                 isOwn &&
-                turn.run && (
+                turn.run !== null &&
+                isWhole(turn.run) && (
                   <AskAgainMenu
                     run={turn.run}
                     onAsk={(mixture) =>
@@ -121,7 +119,7 @@ export function ConversationView({ initial }: { initial: ConversationDetail }) {
             draftKey={conversation.id}
             field={field}
             placeholder="Ask a follow-up"
-            onAsk={(question, mixture) => askAt(end?.id ?? null, question, mixture)}
+            onAsk={(question, mixture) => askAt(lastRun?.id ?? null, question, mixture)}
             running={stop && { stop }}
             onEditLast={() => last && setEditing(last.message.id)}
           />

@@ -3,17 +3,20 @@
 import type { ReactNode } from 'react';
 import { RunView } from '@/components/layers/run-view';
 import { CopyButton } from '@/components/ui/copy-button';
+import { LoadError } from '@/components/ui/load-error';
+import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
 import { useRedo } from '@/lib/client/conversations';
-import { aggregateNow, stopRun, useRun } from '@/lib/client/runs';
+import { aggregateNow, stopRun, useRun, useWholeRun } from '@/lib/client/runs';
+import { isWhole } from '@/lib/conversation/outline';
 import type { TurnView } from '@/lib/conversation/thread';
-import type { Run } from '@/lib/http/contract';
+import type { Run, RunOutline } from '@/lib/http/contract';
 import { BranchSwitcher } from './branch-switcher';
 import { Question } from './question';
 import { useSpokenAnswer } from './use-spoken-answer';
 
 interface TurnProps {
-  turn: TurnView;
+  turn: TurnView<Run | RunOutline>;
   editing: boolean;
   /** Missing where nothing else can be asked. */
   onEditing?: (editing: boolean) => void;
@@ -38,7 +41,10 @@ export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus
         onAskInstead={onAskInstead}
         onSibling={(messageId) => onFocus({ messageId })}
       />
-      {turn.run !== null && (
+      {turn.run !== null && !isWhole(turn.run) && (
+        <RunToCome place={{ id: turn.run.id, conversationId: turn.message.conversationId }} />
+      )}
+      {turn.run !== null && isWhole(turn.run) && (
         <LiveRunView
           run={turn.run}
           runs={turn.runs}
@@ -50,9 +56,16 @@ export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus
   );
 }
 
+/** Stands in a run's place until it is read, as high as most are. */
+function RunToCome({ place }: { place: { id: string; conversationId: string } }) {
+  const { error, refetch } = useWholeRun(place);
+  if (error !== null) return <LoadError message={error.message} onRetry={() => refetch()} />;
+  return <Skeleton className="h-[480px]" />;
+}
+
 interface LiveRunViewProps {
   run: Run;
-  runs: readonly Run[];
+  runs: readonly RunOutline[];
   askAgain: ReactNode;
   onFocus: (runId: string) => void;
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { turnsAtOnce } from '@/lib/conversation/outline';
 
-/** As many turns as a screen or two hold; each comes with its layers and an answer in Markdown. */
-const turnsAtOnce = 8;
 /** How far above the screen earlier turns are made, in pixels: before anybody sees that they are missing. */
 const ahead = 1500;
 

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { createContext, use } from 'react';
+import { createContext, use, useState } from 'react';
 import { persistently } from '@/lib/client/persistently';
 
 interface MarkdownProps {
@@ -17,25 +17,36 @@ function Plain() {
   return <div className="whitespace-pre-wrap">{use(PlainText)}</div>;
 }
 
-/** Markdown, highlighting and mathematics are half a megabyte: they come when something is first to be read. */
-const loadRichText = () => persistently(() => import('./rich-text'));
+// Markdown, highlighting and mathematics are half a megabyte: they come when something is first to be read. Each import
+// stands in its `dynamic`, where the build finds it: what the server draws comes with its styles and scripts.
 
-const RichText = dynamic(() => loadRichText().then((module) => module.RichText), {
-  ssr: false,
+const RichText = dynamic(() => persistently(() => import('./rich-text')).then((module) => module.RichText), {
   loading: Plain,
 });
 
+const RichTextOfBrowser = dynamic(
+  () => persistently(() => import('./rich-text')).then((module) => module.RichText),
+  { ssr: false, loading: Plain },
+);
+
 /** Fetches the renderer for a text that is about to come. */
 export function prepareMarkdown(): void {
-  void loadRichText();
+  void persistently(() => import('./rich-text'));
 }
+
+/** An answer of this length takes the server ten milliseconds, in which it does nothing else. */
+const longestDrawnByServer = 4000;
 
 /** Text of a model, rendered. It is untrusted: no HTML of its own, nothing from another origin. */
 export function Markdown({ text, writing }: MarkdownProps) {
+  // Chosen once: another in its place would be drawn anew.
+  const [Renderer] = useState(() =>
+    writing || text.length > longestDrawnByServer ? RichTextOfBrowser : RichText,
+  );
   return (
     <PlainText value={text}>
       <div className="prose-strata">
-        <RichText text={text} writing={writing} />
+        <Renderer text={text} writing={writing} />
       </div>
     </PlainText>
   );

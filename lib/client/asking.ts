@@ -1,6 +1,6 @@
 /** Asking a question: at most one run for it, however often it is sent. */
 import { titleFrom } from '@/lib/conversation/title';
-import type { Conversation, ConversationDetail, CreatedRun, CreateRunBody } from '@/lib/http/contract';
+import type { Conversation, ConversationEnd, CreatedRun, CreateRunBody } from '@/lib/http/contract';
 import { type Api, ApiError } from './api';
 
 export interface Question {
@@ -84,9 +84,9 @@ function isSame(a: Question, b: Question): boolean {
 
 /** The conversation with the question and its run in it; one that was just begun when it is not known yet. */
 export function withAsked(
-  known: ConversationDetail | undefined,
+  known: ConversationEnd | undefined,
   { conversation, message, run }: Asked,
-): ConversationDetail {
+): ConversationEnd {
   const detail = known ?? { conversation, messages: [], runs: [] };
   return { ...detail, messages: withItem(detail.messages, message), runs: withItem(detail.runs, run) };
 }

@@ -11,13 +11,8 @@ import {
 } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
-import type {
-  Conversation,
-  ConversationDetail,
-  ConversationPage,
-  CreatedRun,
-  Run,
-} from '@/lib/http/contract';
+import { turnsAtOnce, withKnownRuns } from '@/lib/conversation/outline';
+import type { Conversation, ConversationEnd, ConversationPage, CreatedRun, Run } from '@/lib/http/contract';
 import { api } from './api';
 import { askingOver, createAsking, type Question, withAsked } from './asking';
 import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
@@ -46,7 +41,7 @@ function listQuery(search: string, cursor: string): URLSearchParams {
   });
 }
 
-export function useConversation(initial: ConversationDetail) {
+export function useConversation(initial: ConversationEnd) {
   return useQuery({ ...conversationQuery(initial.conversation.id), initialData: initial });
 }
 
@@ -58,7 +53,10 @@ export function useBegunConversation(id: string | null) {
 function conversationQuery(id: string) {
   return queryOptions({
     queryKey: detailKey(id),
-    queryFn: () => api<ConversationDetail>('GET', `/api/conversations/${id}`),
+    queryFn: async ({ client, queryKey }) => {
+      const told = await api<ConversationEnd>('GET', `/api/conversations/${id}?turns=${turnsAtOnce}`);
+      return withKnownRuns(told, client.getQueryData<ConversationEnd>(queryKey));
+    },
     staleTime: 1_000,
   });
 }
@@ -83,7 +81,7 @@ export function useAsk(conversation: Conversation | null) {
   return useMutation({
     mutationFn: (question: Question) => ask(question, conversation),
     onSuccess: (asked) => {
-      client.setQueryData<ConversationDetail>(detailKey(asked.conversation.id), (detail) =>
+      client.setQueryData<ConversationEnd>(detailKey(asked.conversation.id), (detail) =>
         withAsked(detail, asked),
       );
       client.invalidateQueries({ queryKey: listKey });
@@ -110,7 +108,7 @@ export function useRedo() {
       });
     },
     onSuccess: ({ message, run }) => {
-      client.setQueryData<ConversationDetail>(
+      client.setQueryData<ConversationEnd>(
         detailKey(run.conversationId),
         (detail) => detail && withAsked(detail, { conversation: detail.conversation, message, run }),
       );

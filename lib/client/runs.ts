@@ -1,9 +1,10 @@
 'use client';
 
 /** One run, live or stored, and the hand on it. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ConversationDetail, Run } from '@/lib/http/contract';
+import { withWholeRun } from '@/lib/conversation/outline';
+import type { ConversationEnd, Run } from '@/lib/http/contract';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { ApiError, api } from './api';
 import { speedsKey } from './models';
@@ -33,37 +34,50 @@ const streams = createRunStreams({
 
 /** The run as it is now. A running one is followed; when it ends, what is stored is read again and counts. */
 export function useRun(run: Run): { run: Run; connection: Connection } {
+  const { id, conversationId } = run;
   const live = run.status === 'running';
   const subscribe = useCallback(
-    (listener: () => void) => (live ? streams.subscribe(run.id, listener) : () => {}),
-    [run.id, live],
+    (listener: () => void) => (live ? streams.subscribe(id, listener) : () => {}),
+    [id, live],
   );
   const snapshot = useSyncExternalStore(
     subscribe,
-    () => (live ? streams.snapshot(run.id) : stored),
+    () => (live ? streams.snapshot(id) : stored),
     () => (live ? notYetFollowed : stored),
   );
   const client = useQueryClient();
   const ended = live && snapshot.connection === 'ended';
   useEffect(() => {
     if (!ended) return;
-    const queryKey = ['conversation', run.conversationId];
-    // Only what has changed: a long conversation is megabytes.
-    api<{ run: Run }>('GET', `/api/runs/${run.id}`).then(
-      ({ run: whole }) => {
-        client.setQueryData<ConversationDetail>(
-          queryKey,
-          (detail) =>
-            detail && { ...detail, runs: detail.runs.map((other) => (other.id === run.id ? whole : other)) },
-        );
-      },
-      () => client.invalidateQueries({ queryKey }),
-    );
+    const place = { id, conversationId };
+    readWhole(client, place).catch(() => client.invalidateQueries({ queryKey: conversationKey(place) }));
     client.invalidateQueries({ queryKey: speedsKey });
     tellOtherTabs();
-  }, [ended, client, run.id, run.conversationId]);
+  }, [ended, client, id, conversationId]);
   const current = useMemo(() => furthest(run, snapshot.state), [run, snapshot.state]);
   return { run: current, connection: snapshot.connection };
+}
+
+/** Reads a run of which its place alone is known, into its conversation. The result is true when it is there. */
+export function useWholeRun(place: RunPlace) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['run', place.id],
+    queryFn: () => readWhole(client, place).then(() => true),
+  });
+}
+
+interface RunPlace {
+  id: string;
+  conversationId: string;
+}
+
+const conversationKey = ({ conversationId }: RunPlace) => ['conversation', conversationId];
+
+/** Reads one run alone: a long conversation is megabytes. */
+async function readWhole(client: QueryClient, place: RunPlace): Promise<void> {
+  const { run } = await api<{ run: Run }>('GET', `/api/runs/${place.id}`);
+  client.setQueryData<ConversationEnd>(conversationKey(place), (known) => known && withWholeRun(known, run));
 }
 
 /** The exact request of a call. It is stored moments after the call began, so a running call's is asked for again. */

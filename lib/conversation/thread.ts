@@ -2,38 +2,39 @@
  * A conversation is a tree: questions and runs take turns, and each may have siblings. This picks the branch that is
  * shown. Pure.
  */
-import type { Message, Run } from '@/lib/http/contract';
+import type { Message, RunOutline } from '@/lib/http/contract';
 
-export interface TurnView {
+/** Of runs as whole as they are known. */
+export interface TurnView<R extends RunOutline> {
   message: Message;
   /** The questions at this place, oldest first; more than one after an edit. */
   siblings: Message[];
   /** The run that is shown; null only for a message whose run has not arrived yet. */
-  run: Run | null;
+  run: R | null;
   /** The runs of this message, oldest first; more than one after asking again. */
-  runs: Run[];
+  runs: R[];
 }
 
-interface Tree {
+interface Tree<R extends RunOutline> {
   messages: readonly Message[];
   /** Oldest first. */
-  runs: readonly Run[];
+  runs: readonly R[];
 }
 
 /**
  * The branch through a run: what came before it, itself, and from there on the newest. Without a run, or with one
  * that is not there, the newest branch.
  */
-export function threadOf(tree: Tree, focusRunId: string | null): TurnView[] {
+export function threadOf<R extends RunOutline>(tree: Tree<R>, focusRunId: string | null): TurnView<R>[] {
   const focus = tree.runs.find((run) => run.id === focusRunId) ?? tree.runs.at(-1);
   if (focus === undefined) return [];
   const before = ancestorsOf(tree, focus);
   return [...before, ...descendantsOf(tree, focus)];
 }
 
-function ancestorsOf(tree: Tree, focus: Run): TurnView[] {
-  const turns: TurnView[] = [];
-  let run: Run | undefined = focus;
+function ancestorsOf<R extends RunOutline>(tree: Tree<R>, focus: R): TurnView<R>[] {
+  const turns: TurnView<R>[] = [];
+  let run: R | undefined = focus;
   while (run !== undefined) {
     const message: Message | undefined = tree.messages.find(({ id }) => id === run?.messageId);
     if (message === undefined) break;
@@ -44,14 +45,18 @@ function ancestorsOf(tree: Tree, focus: Run): TurnView[] {
   return turns;
 }
 
-function descendantsOf(tree: Tree, focus: Run): TurnView[] {
+function descendantsOf<R extends RunOutline>(tree: Tree<R>, focus: R): TurnView<R>[] {
   const message = tree.messages.findLast(({ parentId }) => parentId === focus.id);
   if (message === undefined) return [];
   const run = tree.runs.findLast(({ messageId }) => messageId === message.id);
   return [turnOf(tree, message, run ?? null), ...(run === undefined ? [] : descendantsOf(tree, run))];
 }
 
-function turnOf({ messages, runs }: Tree, message: Message, run: Run | null): TurnView {
+function turnOf<R extends RunOutline>(
+  { messages, runs }: Tree<R>,
+  message: Message,
+  run: R | null,
+): TurnView<R> {
   return {
     message,
     siblings: messages.filter(({ parentId }) => parentId === message.parentId),
@@ -61,6 +66,6 @@ function turnOf({ messages, runs }: Tree, message: Message, run: Run | null): Tu
 }
 
 /** The newest run of a question: where its branch is entered. */
-export function newestRunOf({ runs }: Tree, messageId: string): Run | undefined {
+export function newestRunOf<R extends RunOutline>({ runs }: Tree<R>, messageId: string): R | undefined {
   return runs.findLast((run) => run.messageId === messageId);
 }

@@ -1,19 +1,15 @@
 import { nanoid } from 'nanoid';
 import { StrataError } from '@/lib/errors';
-import type { Conversation, ConversationDetail, ConversationPage } from '@/lib/http/contract';
-import type { CallState } from '@/lib/moa/run-state';
+import type { Conversation, ConversationDetail, ConversationPage, RunOutline } from '@/lib/http/contract';
 import { prisma } from './database';
 import { Prisma } from './generated/client';
-import {
-  callColumns,
-  conversationColumns,
-  toCall,
-  toConversation,
-  toMessage,
-  toRun,
-  withStoredCalls,
-} from './rows';
+import { conversationColumns, oldestFirst, toConversation, toMessage } from './rows';
+import { runsWhere } from './runs';
 import { keepUsage } from './usage';
+
+interface ConversationOutline extends Omit<ConversationDetail, 'runs'> {
+  runs: RunOutline[];
+}
 
 /** What an empty conversation is called until something is asked in it. */
 export const untitled = 'New conversation';
@@ -61,45 +57,22 @@ export async function pageOfConversations({
 /** The conversation with all its messages and every run whole; null when there is none. */
 export async function conversationDetail(id: string): Promise<ConversationDetail | null> {
   const outline = await conversationOutline(id);
-  return outline === null ? null : withCalls(outline, await callsByRun({ run: { conversationId: id } }));
+  return outline === null ? null : { ...outline, runs: await runsWhere({ conversationId: id }) };
 }
 
-/** The same, with every run as it was before its first call, but for its answer and its figures. */
-export async function conversationOutline(id: string): Promise<ConversationDetail | null> {
+/** The conversation with all its messages, and of its runs their places; null when there is none. */
+export async function conversationOutline(id: string): Promise<ConversationOutline | null> {
   const row = await prisma().conversation.findFirst({
     where: { id, deletedAt: null },
     select: {
       ...conversationColumns,
-      messages: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-      runs: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      messages: { orderBy: oldestFirst },
+      runs: { orderBy: oldestFirst, select: { id: true, messageId: true } },
     },
   });
   if (row === null) return null;
   const { messages, runs, ...conversation } = row;
-  return {
-    conversation: toConversation(conversation),
-    messages: messages.map(toMessage),
-    runs: runs.map((run) => toRun({ ...run, calls: [] })),
-  };
-}
-
-/** The outline with these of its runs whole. */
-export async function withWholeRuns(
-  outline: ConversationDetail,
-  runIds: readonly string[],
-): Promise<ConversationDetail> {
-  return withCalls(outline, await callsByRun({ runId: { in: [...runIds] } }));
-}
-
-async function callsByRun(where: Prisma.CallWhereInput): Promise<Map<string, CallState[]>> {
-  const rows = await prisma().call.findMany({ where, select: { runId: true, ...callColumns } });
-  const calls = rows.map(({ runId, ...row }) => ({ runId, call: toCall(row) }));
-  const byRun = Map.groupBy(calls, ({ runId }) => runId);
-  return new Map([...byRun].map(([runId, those]) => [runId, those.map(({ call }) => call)]));
-}
-
-function withCalls(detail: ConversationDetail, calls: Map<string, CallState[]>): ConversationDetail {
-  return { ...detail, runs: detail.runs.map((run) => withStoredCalls(run, calls.get(run.id) ?? [])) };
+  return { conversation: toConversation(conversation), messages: messages.map(toMessage), runs };
 }
 
 /** Renames, pins or brings back. Null when there is no such conversation. */

@@ -9,6 +9,9 @@ import { startedRun, withStep } from '@/lib/moa/reduce';
 import type { CallState, RunState } from '@/lib/moa/run-state';
 import type * as rows from './generated/client';
 
+/** Rows of the same moment keep the order that they had. */
+export const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
+
 export const conversationColumns = {
   id: true,
   title: true,

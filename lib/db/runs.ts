@@ -2,7 +2,8 @@ import type { Run } from '@/lib/http/contract';
 import type { CallError } from '@/lib/moa/call-error';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { prisma } from './database';
-import { callColumns, toRun } from './rows';
+import type { Prisma } from './generated/client';
+import { callColumns, oldestFirst, toRun } from './rows';
 
 const visible = { conversation: { deletedAt: null } } as const;
 
@@ -13,6 +14,16 @@ export async function findRun(id: string): Promise<Run | null> {
     include: { calls: { select: callColumns } },
   });
   return row === null ? null : toRun(row);
+}
+
+/** Stored runs, oldest first. */
+export async function runsWhere(where: Prisma.RunWhereInput): Promise<Run[]> {
+  const found = await prisma().run.findMany({
+    where,
+    orderBy: oldestFirst,
+    include: { calls: { select: callColumns } },
+  });
+  return found.map(toRun);
 }
 
 /** The sequence number of the run's last event; 0 while it runs. */

@@ -46,6 +46,11 @@ export const runSchema = runStateSchema.extend({
 });
 export type Run = z.infer<typeof runSchema>;
 
+export const runOutlineSchema = runSchema
+  .pick({ id: true, messageId: true })
+  .describe('A run of which only its place in the conversation is told.');
+export type RunOutline = z.infer<typeof runOutlineSchema>;
+
 export const conversationPageSchema = z.object({
   items: z.array(conversationSchema),
   nextCursor: z.string().nullable().describe('For `cursor`; null on the last page.'),
@@ -58,6 +63,16 @@ export const conversationDetailSchema = z.object({
   runs: z.array(runSchema).describe('Oldest first.'),
 });
 export type ConversationDetail = z.infer<typeof conversationDetailSchema>;
+
+/** Not all of a conversation's runs: a long one is megabytes. */
+export const conversationEndSchema = conversationDetailSchema.extend({
+  runs: z
+    .array(z.union([runSchema, runOutlineSchema]))
+    .describe(
+      'Oldest first. Whole those of the last `turns`, or all of them without it; outlines of the others.',
+    ),
+});
+export type ConversationEnd = z.infer<typeof conversationEndSchema>;
 
 export const createdRunSchema = z.object({ message: messageSchema, run: runSchema });
 export type CreatedRun = z.infer<typeof createdRunSchema>;

@@ -55,6 +55,21 @@ export const listConversationsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 
+export const readConversationQuery = z.object({
+  turns: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many turns come with their runs, from the end of the branch on. All without it.'),
+  run: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('The branch goes through this run; without it, it is the newest.'),
+});
+
 export const usageQuery = z.object({
   days: z.coerce.number().int().min(1).max(366).default(30).describe('How many days back from today, UTC.'),
 });

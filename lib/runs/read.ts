@@ -1,8 +1,8 @@
 /** Reading runs, whether this process executes them now or they are stored. */
 import { threadOf } from '@/lib/conversation/thread';
-import { conversationDetail, conversationOutline, withWholeRuns } from '@/lib/db/conversations';
-import { findRun, lastSeqOf } from '@/lib/db/runs';
-import type { ConversationDetail, Run } from '@/lib/http/contract';
+import { conversationDetail, conversationOutline } from '@/lib/db/conversations';
+import { findRun, lastSeqOf, runsWhere } from '@/lib/db/runs';
+import type { ConversationDetail, ConversationEnd, Run } from '@/lib/http/contract';
 import type { LiveRun } from './live-run';
 import { liveRun } from './live-runs';
 import type { Frame } from './log';
@@ -20,22 +20,21 @@ export async function readConversation(id: string): Promise<ConversationDetail |
 }
 
 /**
- * The conversation as a page first draws it: whole at the end of the branch, which goes through a run or is the
- * newest; before that, runs without what their calls said.
+ * The conversation as a page first draws it: with the runs of the last turns of the branch, which goes through a run
+ * or is the newest, and outlines of all others.
  */
 export async function readConversationEnd(
   id: string,
   focusRunId: string | null,
   turns: number,
-): Promise<ConversationDetail | null> {
+): Promise<ConversationEnd | null> {
   const outline = await conversationOutline(id);
   if (outline === null) return null;
   const end = threadOf(outline, focusRunId).slice(-turns);
-  const detail = await withWholeRuns(
-    outline,
-    end.flatMap((turn) => turn.runs.map((run) => run.id)),
-  );
-  return { ...detail, runs: detail.runs.map(withLiveState) };
+  const ids = end.flatMap((turn) => turn.runs.map((run) => run.id));
+  const runs = await runsWhere({ id: { in: ids } });
+  const whole = new Map(runs.map((run) => [run.id, withLiveState(run)]));
+  return { ...outline, runs: outline.runs.map((run) => whole.get(run.id) ?? run) };
 }
 
 export type RunEventsSource = { kind: 'live'; run: LiveRun } | { kind: 'stored'; frame: Frame | null };

@@ -1,4 +1,5 @@
-import { ask, mixtureOf } from '../support/api';
+import type { Locator, Page } from '@playwright/test';
+import { ask, follow, mixtureOf } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
@@ -37,14 +38,7 @@ const test = base.extend<object, { strata: Strata }>({
   ],
 });
 
-test('an answer has mathematics, tables and highlighted code, and nothing of its HTML runs or is fetched', async ({
-  page,
-  strata,
-}) => {
-  const { message } = await ask(strata, { mixture: mixtureOf([['a']]) });
-  await page.goto(`/c/${message.conversationId}`);
-  await runEnds(page);
-  const shown = page.locator('[data-answer]');
+async function expectRendered(page: Page, shown: Locator): Promise<void> {
   await expect(shown.locator('.katex')).toHaveCount(2);
   await expect(shown.getByRole('cell', { name: 'b' })).toBeVisible();
   await expect(shown.locator('code span[style*="--sdm"], code span[style*="color"]').first()).toBeVisible();
@@ -56,4 +50,27 @@ test('an answer has mathematics, tables and highlighted code, and nothing of its
   );
   await expect(shown.getByRole('link', { name: 'a link' })).toHaveAttribute('target', '_blank');
   await expect(shown.getByRole('link', { name: 'a trap' })).toHaveCount(0);
+}
+
+test('an answer has mathematics, tables and highlighted code, and nothing of its HTML runs or is fetched', async ({
+  page,
+  strata,
+}) => {
+  const { message } = await ask(strata, { mixture: mixtureOf([['a']]) });
+  await page.goto(`/c/${message.conversationId}`);
+  await runEnds(page);
+  const shown = page.locator('[data-answer]');
+  await expectRendered(page, shown);
+  // The server draws it from now on, and the page takes that over without a word of complaint.
+  await page.reload();
+  await expectRendered(page, shown);
+});
+
+test('the server sends a finished answer drawn, with nothing of its HTML', async ({ strata }) => {
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['a']]) });
+  await follow(strata, run.id);
+  const page = await (await strata.fetch(`/c/${message.conversationId}`)).text();
+  expect(page.match(/class="katex"/g)).toHaveLength(2);
+  expect(page).toMatch(/<td[^>]*>b<\/td>/);
+  expect(page).not.toMatch(/<script>window|<img/);
 });

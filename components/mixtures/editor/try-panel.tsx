@@ -12,6 +12,7 @@ import { Button, buttonClass, IconButton } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/client/api';
 import { useAsk, useBegunConversation } from '@/lib/client/conversations';
+import { isWhole } from '@/lib/conversation/outline';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
 import type { Mixture } from '@/lib/mixture/schema';
 
@@ -37,7 +38,7 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
   const { data: detail } = useBegunConversation(conversationId);
   const ask = useAsk(detail?.conversation ?? null);
   const turn = detail && threadOf(detail, focus)[0];
-  const run = turn?.run ?? null;
+  const run = turn?.run && isWhole(turn.run) ? turn.run : null;
   const stop = useStop(open ? run : null);
   const scroller = useRef<HTMLDivElement>(null);
   const turns = useRef<HTMLDivElement>(null);

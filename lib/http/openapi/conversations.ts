@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { callRequestSchema } from '@/lib/moa/call-request.schema';
 import {
-  conversationDetailSchema,
+  conversationEndSchema,
   conversationPageSchema,
   conversationSchema,
   createdRunSchema,
@@ -15,6 +15,7 @@ import {
   createRunBody,
   createShareBody,
   listConversationsQuery,
+  readConversationQuery,
   redoBody,
   updateConversationBody,
 } from '../contract';
@@ -49,8 +50,9 @@ export const conversations: Group = {
       method: 'get',
       path: '/api/conversations/{conversationId}',
       id: 'getConversation',
-      summary: 'A conversation whole: its questions and every run',
-      answer: jsonOf(conversationDetailSchema, 'The conversation.'),
+      summary: 'A conversation: its questions and its runs',
+      query: readConversationQuery,
+      answer: jsonOf(conversationEndSchema, 'The conversation.'),
     },
     {
       method: 'patch',

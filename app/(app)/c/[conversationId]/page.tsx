@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { ConversationView } from '@/components/chat/conversation-view';
+import { turnsAtOnce } from '@/lib/conversation/outline';
 import { readConversationEnd } from '@/lib/runs/read';
 
 interface PageProps {
@@ -9,12 +10,9 @@ interface PageProps {
   searchParams: Promise<{ run?: string | string[] }>;
 }
 
-/** These come with the page, with what their calls said; what is before is read when somebody goes there. */
-const wholeTurns = 16;
-
 /** Once a request, for the page and for its title: kept by the words of the address, since promises are not alike. */
 const readOnce = cache((id: string, focusRunId: string | null) =>
-  readConversationEnd(id, focusRunId, wholeTurns),
+  readConversationEnd(id, focusRunId, turnsAtOnce),
 );
 
 async function conversation({ params, searchParams }: PageProps) {

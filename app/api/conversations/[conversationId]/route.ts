@@ -1,15 +1,20 @@
 import { removeConversation, updateConversation } from '@/lib/db/conversations';
 import { found } from '@/lib/errors';
-import { readBody } from '@/lib/http/body';
-import { updateConversationBody } from '@/lib/http/contract';
+import { readBody, readQuery } from '@/lib/http/body';
+import { readConversationQuery, updateConversationBody } from '@/lib/http/contract';
 import { json, noContent, route } from '@/lib/http/route';
-import { readConversation } from '@/lib/runs/read';
+import { readConversation, readConversationEnd } from '@/lib/runs/read';
 
 type Params = { conversationId: string };
 
-export const GET = route<Params>(async (_request, { conversationId }) =>
-  json(found(await readConversation(conversationId), 'conversation')),
-);
+export const GET = route<Params>(async (request, { conversationId }) => {
+  const { turns, run } = readQuery(request, readConversationQuery);
+  const read =
+    turns === undefined
+      ? readConversation(conversationId)
+      : readConversationEnd(conversationId, run ?? null, turns);
+  return json(found(await read, 'conversation'));
+});
 
 export const PATCH = route<Params>(async (request, { conversationId }) => {
   const changes = await readBody(request, updateConversationBody);
