@@ -193,6 +193,13 @@ test.each(['?limit=0', '?limit=1000', '?limit=x', '?cursor=nonsense', `?search=$
   },
 );
 
+test.each(['?turns=0', '?turns=1000', '?turns=x', `?turns=1&run=${'x'.repeat(65)}`])(
+  'a conversation asked with %s is refused',
+  async (query) => {
+    await refused(await strata.fetch(`/api/conversations/${conversationId}${query}`));
+  },
+);
+
 test('an unknown Last-Event-ID reads from the beginning', async () => {
   const response = await strata.fetch(`/api/runs/${runId}/events`, {
     headers: { 'last-event-id': 'nonsense' },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isWhole } from '@/lib/conversation/outline';
 import type {
   Conversation,
   ConversationDetail,
+  ConversationEnd,
   ConversationPage,
   Share,
   SharedConversation,
@@ -140,6 +142,31 @@ test('only the chosen branch is shared', async () => {
   ).json();
   const shared = await get<SharedConversation>(strata, `/api/shares/${share.token}`);
   expect(shared.messages.map(({ content }) => content)).toEqual(['Branch one?']);
+});
+
+test('of a long conversation the last turns come whole, through the run that is asked for, and of the others their places', async () => {
+  const { id } = await newConversation(strata);
+  const mixture = mixtureOf([['a']]);
+  const runs: string[] = [];
+  async function askAfter(parentId: string | null) {
+    const { run } = await ask(strata, { mixture, parentId }, id);
+    await follow(strata, run.id);
+    runs.push(run.id);
+    return run.id;
+  }
+  const first = await askAfter(null);
+  const second = await askAfter(first);
+  await askAfter(second);
+  const branch = await askAfter(first);
+  const read = (query: string) => get<ConversationEnd>(strata, `/api/conversations/${id}${query}`);
+  const wholeOf = ({ runs }: ConversationEnd) => runs.map((run) => isWhole(run) && run.answer !== '');
+  const newest = await read('?turns=1');
+  expect(newest.runs.map((run) => run.id)).toEqual(runs);
+  expect(wholeOf(newest)).toEqual([false, false, false, true]);
+  expect(newest.runs[0]).toEqual({ id: first, messageId: newest.messages[0]?.id });
+  expect(wholeOf(await read(`?turns=2&run=${second}`))).toEqual([false, true, true, false]);
+  expect(wholeOf(await read(`?turns=2&run=${branch}`))).toEqual([true, false, false, true]);
+  expect(wholeOf(await read(''))).toEqual([true, true, true, true]);
 });
 
 test('a shared conversation continues as one of the visitor’s own, with its history', async () => {
