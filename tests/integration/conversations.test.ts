@@ -149,7 +149,7 @@ test('of a long conversation the last turns come whole, through the run that is 
   const mixture = mixtureOf([['a']]);
   const runs: string[] = [];
   async function askAfter(parentId: string | null) {
-    const { run } = await ask(strata, { mixture, parentId }, id);
+    const { run } = await ask(strata, { content: `Question ${runs.length}?`, mixture, parentId }, id);
     await follow(strata, run.id);
     runs.push(run.id);
     return run.id;
