@@ -7,7 +7,8 @@ const encoder = new TextEncoder();
 
 /**
  * Everything after a sequence number, then live, until `run.finished`. Pulled by the reader: one that does not
- * read is not written to.
+ * read is not written to. What happens in one turn of the event loop comes in one frame: a layer that begins is an
+ * event for each of its calls.
  */
 export function liveEventStream(log: RunLog, after: number, signal: AbortSignal): Response {
   let position = after;
@@ -31,12 +32,19 @@ export function liveEventStream(log: RunLog, after: number, signal: AbortSignal)
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const off = log.onChange(() => serve(controller));
+        let due: NodeJS.Immediate | undefined;
+        const off = log.onChange(() => {
+          due ??= setImmediate(() => {
+            due = undefined;
+            serve(controller);
+          });
+        });
         const silence = setInterval(() => {
           if (served !== null) controller.enqueue(keepAlive);
         }, keepAliveMs);
         leave = () => {
           off();
+          clearImmediate(due);
           clearInterval(silence);
           signal.removeEventListener('abort', leave);
         };
