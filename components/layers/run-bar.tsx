@@ -69,7 +69,7 @@ function ProgressBar({ run }: { run: RunState }) {
           style={{ flexGrow: Math.max(segment.calls, 2), flexBasis: 0 }}
         >
           <span
-            className="block h-full w-full origin-left rounded-full bg-accent transition-transform duration-200"
+            className="block h-full w-full origin-left rounded-full bg-accent"
             style={{ transform: `scaleX(${segment.filled})` }}
           />
         </span>
