@@ -17,8 +17,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // A worker is a server, its runs and a browser: two of them starve each other on two cores.
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  // A worker is a server, its runs and a browser, which wait for one another half of the time.
+  workers: availableParallelism(),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell has no windows to draw: two of them fit on two cores, where two whole browsers starve each other. */
+const debiansPackage = 'chromium-headless-shell';
+const names = [debiansPackage, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * CHROMIUM_PATH, an installed Chromium, Playwright's own, else Debian's package where this is root on Debian.
@@ -36,10 +38,10 @@ function playwrights(): string | undefined {
 
 function installedFromDebian(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
-  console.log('No browser found: installing Debian’s chromium…');
+  console.log(`No browser found: installing Debian’s ${debiansPackage}…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+  execFileSync('apt-get', ['install', '-y', '-qq', debiansPackage], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
   });
