@@ -7,7 +7,7 @@ import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
 import { useRedo } from '@/lib/client/conversations';
-import { aggregateNow, stopRun, useRun, useWholeRun } from '@/lib/client/runs';
+import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs';
 import { isWhole } from '@/lib/conversation/outline';
 import type { TurnView } from '@/lib/conversation/thread';
 import type { Run, RunOutline } from '@/lib/http/contract';
@@ -57,7 +57,7 @@ export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus
 }
 
 /** Stands in a run's place until it is read, as high as most are. */
-function RunToCome({ place }: { place: { id: string; conversationId: string } }) {
+function RunToCome({ place }: { place: RunPlace }) {
   const { error, refetch } = useWholeRun(place);
   if (error !== null) return <LoadError message={error.message} onRetry={() => refetch()} />;
   return <Skeleton className="h-[480px]" />;

@@ -2,7 +2,7 @@
 
 /** Characters that fill a card, and then some. */
 const enough = 400;
-/** What a card lays out of one line without a break, at the most. */
+/** What a card is told of one line without a break, at the most; it lays out less (`growing-text.tsx`). */
 const longestLine = 4000;
 
 /** The beginning of a text that is done. */

@@ -19,7 +19,8 @@ import { type ConversationPages, withChanges, withoutConversation } from './conv
 import { onOtherTab, tellOtherTabs } from './other-tabs';
 
 const listKey = ['conversations'] as const;
-const detailKey = (id: string) => ['conversation', id] as const;
+/** Of one conversation, as far as it is known. */
+export const detailKey = (id: string) => ['conversation', id] as const;
 const pageSize = 30;
 
 export function useConversations(search: string) {

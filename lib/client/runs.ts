@@ -7,6 +7,7 @@ import { withWholeRun } from '@/lib/conversation/outline';
 import type { ConversationEnd, Run } from '@/lib/http/contract';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { ApiError, api } from './api';
+import { detailKey } from './conversations';
 import { speedsKey } from './models';
 import { tellOtherTabs } from './other-tabs';
 import { furthest } from './run-progress';
@@ -50,7 +51,7 @@ export function useRun(run: Run): { run: Run; connection: Connection } {
   useEffect(() => {
     if (!ended) return;
     const place = { id, conversationId };
-    readWhole(client, place).catch(() => client.invalidateQueries({ queryKey: conversationKey(place) }));
+    readWhole(client, place).catch(() => client.invalidateQueries({ queryKey: detailKey(conversationId) }));
     client.invalidateQueries({ queryKey: speedsKey });
     tellOtherTabs();
   }, [ended, client, id, conversationId]);
@@ -64,20 +65,23 @@ export function useWholeRun(place: RunPlace) {
   return useQuery({
     queryKey: ['run', place.id],
     queryFn: () => readWhole(client, place).then(() => true),
+    // Whoever asks lacks it, however lately it was read.
+    staleTime: 0,
   });
 }
 
-interface RunPlace {
+export interface RunPlace {
   id: string;
   conversationId: string;
 }
 
-const conversationKey = ({ conversationId }: RunPlace) => ['conversation', conversationId];
-
 /** Reads one run alone: a long conversation is megabytes. */
 async function readWhole(client: QueryClient, place: RunPlace): Promise<void> {
   const { run } = await api<{ run: Run }>('GET', `/api/runs/${place.id}`);
-  client.setQueryData<ConversationEnd>(conversationKey(place), (known) => known && withWholeRun(known, run));
+  client.setQueryData<ConversationEnd>(
+    detailKey(place.conversationId),
+    (known) => known && withWholeRun(known, run),
+  );
 }
 
 /** The exact request of a call. It is stored moments after the call began, so a running call's is asked for again. */

@@ -4,7 +4,7 @@ import type { Conversation, ConversationDetail, ConversationPage, RunOutline } f
 import { prisma } from './database';
 import { Prisma } from './generated/client';
 import { conversationColumns, oldestFirst, toConversation, toMessage } from './rows';
-import { runsWhere } from './runs';
+import { runsOf } from './runs';
 import { keepUsage } from './usage';
 
 interface ConversationOutline extends Omit<ConversationDetail, 'runs'> {
@@ -57,7 +57,7 @@ export async function pageOfConversations({
 /** The conversation with all its messages and every run whole; null when there is none. */
 export async function conversationDetail(id: string): Promise<ConversationDetail | null> {
   const outline = await conversationOutline(id);
-  return outline === null ? null : { ...outline, runs: await runsWhere({ conversationId: id }) };
+  return outline === null ? null : { ...outline, runs: await runsOf(outline.runs.map((run) => run.id)) };
 }
 
 /** The conversation with all its messages, and of its runs their places; null when there is none. */

@@ -1,12 +1,13 @@
 import { prisma } from './database';
 import type * as rows from './generated/client';
+import { oldestFirst } from './rows';
 
 /** A provider as it is stored: its secrets are sealed. */
 export type StoredProvider = rows.Provider;
 
 /** In the order in which they were added. */
 export async function listProviders(): Promise<StoredProvider[]> {
-  return prisma().provider.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  return prisma().provider.findMany({ orderBy: oldestFirst });
 }
 
 export async function findProvider(id: string): Promise<StoredProvider | null> {

@@ -2,7 +2,6 @@ import type { Run } from '@/lib/http/contract';
 import type { CallError } from '@/lib/moa/call-error';
 import type { CallRequest } from '@/lib/moa/call-request';
 import { prisma } from './database';
-import type { Prisma } from './generated/client';
 import { callColumns, oldestFirst, toRun } from './rows';
 
 const visible = { conversation: { deletedAt: null } } as const;
@@ -16,10 +15,10 @@ export async function findRun(id: string): Promise<Run | null> {
   return row === null ? null : toRun(row);
 }
 
-/** Stored runs, oldest first. */
-export async function runsWhere(where: Prisma.RunWhereInput): Promise<Run[]> {
+/** The stored runs with these ids, oldest first. */
+export async function runsOf(ids: readonly string[]): Promise<Run[]> {
   const found = await prisma().run.findMany({
-    where,
+    where: { id: { in: [...ids] } },
     orderBy: oldestFirst,
     include: { calls: { select: callColumns } },
   });

@@ -8,7 +8,7 @@
 import type { CallDelta, RunEvent } from '@/lib/moa/events';
 import type { Clock } from '@/lib/moa/ports';
 
-/** As often as a page can use. A little less than the beat of `lib/models/body-stream.ts`, so that each finds it due. */
+/** As often as a page can use. A little less than the beat of `lib/models/beat.ts`, so that each finds it due. */
 const frameMs = 30;
 /** A frame is cut at about this many characters, so that a slow reader is handed little at a time. */
 const maxFrameLength = 32 * 1024;

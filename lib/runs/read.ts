@@ -1,7 +1,7 @@
 /** Reading runs, whether this process executes them now or they are stored. */
 import { threadOf } from '@/lib/conversation/thread';
 import { conversationDetail, conversationOutline } from '@/lib/db/conversations';
-import { findRun, lastSeqOf, runsWhere } from '@/lib/db/runs';
+import { findRun, lastSeqOf, runsOf } from '@/lib/db/runs';
 import type { ConversationDetail, ConversationEnd, Run } from '@/lib/http/contract';
 import type { LiveRun } from './live-run';
 import { liveRun } from './live-runs';
@@ -32,7 +32,7 @@ export async function readConversationEnd(
   if (outline === null) return null;
   const end = threadOf(outline, focusRunId).slice(-turns);
   const ids = end.flatMap((turn) => turn.runs.map((run) => run.id));
-  const runs = await runsWhere({ id: { in: ids } });
+  const runs = await runsOf(ids);
   const whole = new Map(runs.map((run) => [run.id, withLiveState(run)]));
   return { ...outline, runs: outline.runs.map((run) => whole.get(run.id) ?? run) };
 }
