@@ -69,6 +69,17 @@ test('the first words of a call wait for nothing, and put off nobody else’s', 
   expect(events).toEqual([delta('a'), first, finished, delta('b')]);
 });
 
+test('a call that ends between two frames puts off nobody else’s words', async () => {
+  const { clock, events, log } = openLog();
+  log.append(delta('a', '1.2'));
+  await clock.pass(15);
+  for (const event of [delta('the end'), finished]) log.append(event);
+  await clock.pass(18);
+  log.append(delta('b', '1.2'));
+  await clock.pass(0);
+  expect(events).toEqual([delta('a', '1.2'), delta('the end'), finished, delta('b', '1.2')]);
+});
+
 test('other events come after the text that was written before them', () => {
   const { events, log } = openLog();
   for (const event of [delta('a'), delta('b'), finished]) log.append(event);

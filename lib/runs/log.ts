@@ -56,12 +56,13 @@ export function createRunLog(
     for (const listener of [...listeners]) listener();
   }
   function writePending() {
+    // Nothing is left to be flushed. Its timer would find nothing, and put the next frame off for it.
+    cancelFlush?.();
+    cancelFlush = null;
     for (const delta of pending.values()) for (const piece of cutDelta(delta, maxDeltaLength)) write(piece);
     pending.clear();
   }
   function flush() {
-    cancelFlush?.();
-    cancelFlush = null;
     flushedAt = clock.elapsed();
     writePending();
     wake();
