@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
  * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes,
- * `npm run bench -- 100` takes the row of 100 side by side alone, `-- api` the same by programs, `-- relay` the bare
- * relay's, `-- stalled` what readers hold that do not read.
+ * `npm run bench -- 100` takes the row of 100 side by side alone, `-- first` that of the first 100 of a process, `-- api`
+ * the same by programs, `-- relay` the bare relay's, `-- stalled` what readers hold that do not read.
  *
  * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
  */
@@ -13,7 +13,7 @@ import { post } from './post.ts';
 import { askAsProgram } from './program.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
-import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
+import { sentTimesOf, tokensPerCall, tokensPerRun, type Workload, workloadOf } from './workload.ts';
 
 interface ReadRun {
   runId: string;
@@ -69,6 +69,7 @@ if (mode === 'soak') await soak(10 * 60_000);
 else if (mode === 'all') await all();
 else if (mode === 'api') write(lineOf(await sideBySide(100, 3, startServers, byProgram)));
 else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
+else if (mode === 'first') write(lineOf(await firstOfAProcess(100)));
 else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
@@ -84,10 +85,11 @@ async function all(): Promise<void> {
     write(lineOf(rows.at(-1) as Row));
   }
   const relay = await sideBySide(100, 3, startRelay);
-  write(
-    `\nby the API, of whose tokens a program is told the answer's: ${lineOf(await sideBySide(100, 3, startServers, byProgram))}`,
-  );
-  write(`\na bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
+  const first = await firstOfAProcess(100);
+  write(`\nthe first hundred of a process: ${lineOf(first)}`);
+  const api = await sideBySide(100, 3, startServers, byProgram);
+  write(`by the API, of whose tokens a program is told the answer's: ${lineOf(api)}`);
+  write(`a bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
   const memory = await memoryOfRuns(200);
   write(`\n${memory.toFixed(2)} MB of memory for a running run of 13 calls (200 of them)`);
   const idle = await idleReaders(1000);
@@ -97,9 +99,9 @@ async function all(): Promise<void> {
   const stalled = await stalledReaders(200);
   write(stalledLine(stalled));
   write(
-    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, memory, idle, stalled })}`,
+    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, first, api, memory, idle, stalled })}`,
   );
-  if (rows.some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
+  if ([...rows, first, api].some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
 }
 
 async function sideBySide(
@@ -112,19 +114,32 @@ async function sideBySide(
   await warmUp(servers);
   const rounds: Round[] = [];
   for (let time = 0; time < times; time += 1) {
-    const numbers = upTo(runs, (index) => time * runs + index);
-    rounds.push(await runAll(servers, numbers, asker));
+    const workloads = upTo(runs, (index) => workloadOf(time * runs + index));
+    rounds.push(await runAll(servers, workloads, asker));
   }
   await servers.close();
   return rowOf(runs, rounds, asker);
 }
 
-/** The first runs of a process compile its code: whoever asks later does not pay that. */
+/** What the first get of a process: its code is compiled while it runs. */
+async function firstOfAProcess(runs: number): Promise<Row> {
+  const servers = await startServers();
+  const round = await runAll(servers, upTo(runs, workloadOf));
+  await servers.close();
+  return rowOf(runs, [round], byPage);
+}
+
+/**
+ * The first three hundred runs of a process compile its code, and let it grow to its size: whoever asks later pays
+ * neither, be it alone or beside others.
+ */
 async function warmUp(servers: Servers): Promise<void> {
-  await runAll(
-    servers,
-    upTo(20, (index) => 1000 + index),
-  );
+  for (let round = 1; round <= 3; round += 1) {
+    await runAll(
+      servers,
+      upTo(100, (index) => workloadOf(round * 1000 + index)),
+    );
+  }
 }
 
 interface Round {
@@ -134,13 +149,17 @@ interface Round {
 }
 
 /** Side by side, each on a page of its own. What is stored is read once all are over. */
-async function runAll(servers: Servers, numbers: readonly number[], asker: Asker = byPage): Promise<Round> {
+async function runAll(
+  servers: Servers,
+  workloads: readonly Workload[],
+  asker: Asker = byPage,
+): Promise<Round> {
   const pages: Page[] = [];
-  for (const _ of numbers) pages.push(await openPage(servers));
+  for (const _ of workloads) pages.push(await openPage(servers));
   await servers.probe('/reset');
   const before = await servers.probe();
   const read = await Promise.all(
-    numbers.map((number, index) => oneRun(servers, number, pages[index] as Page, asker)),
+    workloads.map((workload, index) => oneRun(servers, workload, pages[index] as Page, asker)),
   );
   const after = await servers.probe();
   const results: RunResult[] = [];
@@ -161,8 +180,12 @@ async function openPage({ origin }: Servers): Promise<Page> {
   return { conversation: conversation.id, connections };
 }
 
-async function oneRun({ origin }: Servers, number: number, page: Page, asker: Asker): Promise<ReadRun> {
-  const { mixture, idealMs, idealAnswerMs } = workloadOf(number);
+async function oneRun(
+  { origin }: Servers,
+  { mixture, idealMs, idealAnswerMs }: Workload,
+  page: Page,
+  asker: Asker,
+): Promise<ReadRun> {
   const began = Date.now();
   const { runId, reading } = await asker.ask(origin, mixture, page);
   return {
@@ -231,9 +254,9 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const after = await servers.probe('/gc');
-  const whole = mean((await runAll(servers, [0])).results.map((result) => result.whole));
+  const whole = mean((await runAll(servers, [workloadOf(0)])).results.map((result) => result.whole));
   await servers.close();
-  return { mbPerReader: (after.rssMb - before.rssMb) / count, whole };
+  return { mbPerReader: (after.heldMb - before.heldMb) / count, whole };
 }
 
 /** What readers hold that asked for the events of a run of some four megabytes and never read them. */
@@ -289,7 +312,7 @@ async function soak(durationMs: number): Promise<void> {
   while (performance.now() - began < durationMs) {
     const { results } = await runAll(
       servers,
-      upTo(20, (index) => runs + index),
+      upTo(20, (index) => workloadOf(runs + index)),
     );
     runs += results.length;
     incomplete += results.filter(({ stored, reading }) => !stored || reading.tokens !== tokensPerRun).length;
