@@ -17,7 +17,7 @@ function Plain() {
   return <div className="whitespace-pre-wrap">{use(PlainText)}</div>;
 }
 
-// Markdown, highlighting and mathematics are half a megabyte: they come when something is first to be read. Each import
+// Markdown comes when something is first to be read, highlighting and mathematics when that has any. Each import
 // stands in its `dynamic`, where the build finds it: what the server draws comes with its styles and scripts.
 
 const RichText = dynamic(() => persistently(() => import('./rich-text')).then((module) => module.RichText), {

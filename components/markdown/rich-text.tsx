@@ -1,19 +1,12 @@
 'use client';
 
+// With the rest, not with KaTeX: what the server draws comes with its styles.
 import 'katex/dist/katex.min.css';
-import { createCodePlugin } from '@streamdown/code';
-import { createMathPlugin } from '@streamdown/math';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, use, useDeferredValue } from 'react';
 import { type Components, defaultRehypePlugins, Streamdown } from 'streamdown';
 import { withoutOpenFormula } from './hold-back';
+import { loadWithFormulas, mayHaveFormulas, withoutFormulas } from './plugins';
 import { hostOf, safeHref } from './safe-link';
-
-const plugins = {
-  // These two keep AA contrast on our surfaces; the plain `github-dark` does not.
-  code: createCodePlugin({ themes: ['github-light-default', 'github-dark-default'] }),
-  // Models write $…$ for inline mathematics. What KaTeX cannot read stands as it was written.
-  math: createMathPlugin({ singleDollarTextMath: true, errorColor: 'var(--ink-muted)' }),
-};
 
 /** Everything but the plugin that would turn a model's HTML into elements. */
 const { raw: _raw, ...safePlugins } = defaultRehypePlugins;
@@ -22,6 +15,9 @@ const rehypePlugins = Object.values(safePlugins);
 const components = { a: ForeignLink, img: ImageLink } as Components;
 
 export function RichText({ text, writing }: { text: string; writing: boolean }) {
+  // A text that gets its first formula while it is written stays as it is until KaTeX has come.
+  const formulas = useDeferredValue(mayHaveFormulas(text));
+  const plugins = formulas ? use(loadWithFormulas()) : withoutFormulas;
   return (
     <Streamdown
       mode={writing ? 'streaming' : 'static'}

@@ -23,12 +23,15 @@ export const answer: number = 42;
 
 ![a picture](https://evil.example/picture.png) and [a link](https://evil.example/page) and [a trap](javascript:alert(1))`;
 
-/** A server whose upstream answers with everything that Markdown can carry, good and bad. */
+/** A server whose upstream answers with everything that Markdown can carry, good and bad; `plain` with little of it. */
 const test = base.extend<object, { strata: Strata }>({
   strata: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
     async ({}, use) => {
-      const upstream = await startUpstream({ respond: () => saying(answer, { tokensPerSecond: 200 }) });
+      const upstream = await startUpstream({
+        respond: ({ body: { model } }) =>
+          saying(model === 'plain' ? 'Only **words**.' : answer, { tokensPerSecond: 200 }),
+      });
       const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
       await use(strata);
       await strata.close();
@@ -73,4 +76,33 @@ test('the server sends a finished answer drawn, with nothing of its HTML', async
   expect(page.match(/class="katex"/g)).toHaveLength(2);
   expect(page).toMatch(/<td[^>]*>b<\/td>/);
   expect(page).not.toMatch(/<script>window|<img/);
+});
+
+/** Which of these words the scripts say that a page has fetched by now. */
+function saidByScripts(page: Page, words: readonly string[]): () => Promise<string[]> {
+  const urls: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') urls.push(request.url());
+  });
+  return async () => {
+    const texts = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
+    return words.filter((word) => texts.some((text) => text.includes(word)));
+  };
+}
+
+test('KaTeX and the highlighter are fetched with the first answer that has a formula or code', async ({
+  page,
+  strata,
+}) => {
+  const fetched = saidByScripts(page, ['KaTeX parse error', 'Emacs Lisp']);
+  const aggregator = { model: 'compatible/plain' };
+  const plain = await ask(strata, { mixture: mixtureOf([['a']], { aggregator }) });
+  await page.goto(`/c/${plain.message.conversationId}`);
+  await expect(page.locator('[data-answer] [data-streamdown="strong"]')).toHaveText('words');
+  await runEnds(page);
+  expect(await fetched()).toEqual([]);
+  const rich = await ask(strata, { mixture: mixtureOf([['a']]) });
+  await page.goto(`/c/${rich.message.conversationId}`);
+  await expectRendered(page, page.locator('[data-answer]'));
+  expect(await fetched()).toEqual(['KaTeX parse error', 'Emacs Lisp']);
 });
