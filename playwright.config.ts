@@ -17,7 +17,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // A worker is a server, its runs and a browser, which wait for one another half of the time.
+  // A worker is a server, its runs and a browser: together they take about a core.
   workers: availableParallelism(),
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -52,10 +52,10 @@ export const loadWithFormulas: () => Promise<PluginConfig> = once(async () => {
   return { ...withoutFormulas, math };
 });
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    loading ??= load();
+    return loading;
   };
 }

@@ -13,7 +13,7 @@ import { post } from './post.ts';
 import { askAsProgram } from './program.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
-import { sentTimesOf, tokensPerCall, tokensPerRun, type Workload, workloadOf } from './workload.ts';
+import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
 
 interface ReadRun {
   runId: string;
@@ -114,8 +114,8 @@ async function sideBySide(
   await warmUp(servers);
   const rounds: Round[] = [];
   for (let time = 0; time < times; time += 1) {
-    const workloads = upTo(runs, (index) => workloadOf(time * runs + index));
-    rounds.push(await runAll(servers, workloads, asker));
+    const numbers = upTo(runs, (index) => time * runs + index);
+    rounds.push(await runAll(servers, numbers, asker));
   }
   await servers.close();
   return rowOf(runs, rounds, asker);
@@ -124,7 +124,10 @@ async function sideBySide(
 /** What the first get of a process: its code is compiled while it runs. */
 async function firstOfAProcess(runs: number): Promise<Row> {
   const servers = await startServers();
-  const round = await runAll(servers, upTo(runs, workloadOf));
+  const round = await runAll(
+    servers,
+    upTo(runs, (index) => index),
+  );
   await servers.close();
   return rowOf(runs, [round], byPage);
 }
@@ -137,7 +140,7 @@ async function warmUp(servers: Servers): Promise<void> {
   for (let round = 1; round <= 3; round += 1) {
     await runAll(
       servers,
-      upTo(100, (index) => workloadOf(round * 1000 + index)),
+      upTo(100, (index) => round * 1000 + index),
     );
   }
 }
@@ -149,17 +152,13 @@ interface Round {
 }
 
 /** Side by side, each on a page of its own. What is stored is read once all are over. */
-async function runAll(
-  servers: Servers,
-  workloads: readonly Workload[],
-  asker: Asker = byPage,
-): Promise<Round> {
+async function runAll(servers: Servers, numbers: readonly number[], asker: Asker = byPage): Promise<Round> {
   const pages: Page[] = [];
-  for (const _ of workloads) pages.push(await openPage(servers));
+  for (const _ of numbers) pages.push(await openPage(servers));
   await servers.probe('/reset');
   const before = await servers.probe();
   const read = await Promise.all(
-    workloads.map((workload, index) => oneRun(servers, workload, pages[index] as Page, asker)),
+    numbers.map((number, index) => oneRun(servers, number, pages[index] as Page, asker)),
   );
   const after = await servers.probe();
   const results: RunResult[] = [];
@@ -180,12 +179,8 @@ async function openPage({ origin }: Servers): Promise<Page> {
   return { conversation: conversation.id, connections };
 }
 
-async function oneRun(
-  { origin }: Servers,
-  { mixture, idealMs, idealAnswerMs }: Workload,
-  page: Page,
-  asker: Asker,
-): Promise<ReadRun> {
+async function oneRun({ origin }: Servers, number: number, page: Page, asker: Asker): Promise<ReadRun> {
+  const { mixture, idealMs, idealAnswerMs } = workloadOf(number);
   const began = Date.now();
   const { runId, reading } = await asker.ask(origin, mixture, page);
   return {
@@ -254,7 +249,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const after = await servers.probe('/gc');
-  const whole = mean((await runAll(servers, [workloadOf(0)])).results.map((result) => result.whole));
+  const whole = mean((await runAll(servers, [0])).results.map((result) => result.whole));
   await servers.close();
   return { mbPerReader: (after.heldMb - before.heldMb) / count, whole };
 }
@@ -312,7 +307,7 @@ async function soak(durationMs: number): Promise<void> {
   while (performance.now() - began < durationMs) {
     const { results } = await runAll(
       servers,
-      upTo(20, (index) => workloadOf(runs + index)),
+      upTo(20, (index) => runs + index),
     );
     runs += results.length;
     incomplete += results.filter(({ stored, reading }) => !stored || reading.tokens !== tokensPerRun).length;

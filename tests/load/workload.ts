@@ -13,7 +13,7 @@ interface Pace {
   tokensPerSecond: number;
 }
 
-export interface Workload {
+interface Workload {
   mixture: object;
   /** Sum over the layers of the slowest call: nothing can be faster. */
   idealMs: number;
