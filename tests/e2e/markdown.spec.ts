@@ -45,6 +45,8 @@ async function expectRendered(page: Page, shown: Locator): Promise<void> {
   await expect(shown.locator('.katex')).toHaveCount(2);
   await expect(shown.getByRole('cell', { name: 'b' })).toBeVisible();
   await expect(shown.locator('code span[style*="--sdm"], code span[style*="color"]').first()).toBeVisible();
+  // A word of its own in a line of code: only the highlighter tells it from the others.
+  await expect(shown.locator('code').getByText('export', { exact: true })).toBeVisible();
   await expect(shown.locator('script, img')).toHaveCount(0);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   await expect(shown.getByRole('link', { name: 'Image: a picture (evil.example)' })).toHaveAttribute(
@@ -104,5 +106,6 @@ test('KaTeX and the highlighter are fetched with the first answer that has a for
   const rich = await ask(strata, { mixture: mixtureOf([['a']]) });
   await page.goto(`/c/${rich.message.conversationId}`);
   await expectRendered(page, page.locator('[data-answer]'));
-  expect(await fetched()).toEqual(['KaTeX parse error', 'Emacs Lisp']);
+  // The code stands before its colours come.
+  await expect.poll(fetched).toEqual(['KaTeX parse error', 'Emacs Lisp']);
 });
