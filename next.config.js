@@ -16,5 +16,6 @@ export default {
       ],
     },
   ],
+  turbopack: { resolveAlias: { 'rehype-raw': './components/markdown/no-raw-html.ts' } },
   serverExternalPackages: ['@electric-sql/pglite', '@electric-sql/pglite-socket', '@prisma/adapter-pg', 'pg'],
 };

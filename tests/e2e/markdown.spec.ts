@@ -92,11 +92,11 @@ function saidByScripts(page: Page, words: readonly string[]): () => Promise<stri
   };
 }
 
-test('KaTeX and the highlighter are fetched with the first answer that has a formula or code', async ({
+test('KaTeX and the highlighter are fetched with the first answer that has a formula or code, a parser of HTML with none', async ({
   page,
   strata,
 }) => {
-  const fetched = saidByScripts(page, ['KaTeX parse error', 'Emacs Lisp']);
+  const fetched = saidByScripts(page, ['KaTeX parse error', 'Emacs Lisp', 'unexpected-null-character']);
   const aggregator = { model: 'compatible/plain' };
   const plain = await ask(strata, { mixture: mixtureOf([['a']], { aggregator }) });
   await page.goto(`/c/${plain.message.conversationId}`);
