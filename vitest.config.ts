@@ -14,6 +14,8 @@ const integration = {
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
+    // Modules are loaded once, not for each file again, which took longer than all tests.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -30,7 +32,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: againstTheClock,
           // They wait for servers more than they compute.
-          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+          maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { type Body, bodyAfterText, bodyStream } from './body-stream';
+import type { Body } from './body-stream';
+
+// A beat of their own, which no other file's tests have struck by another clock.
+vi.resetModules();
+const { bodyAfterText, bodyStream } = await import('./body-stream');
 
 // One time for all tests, as the beat is one for all answers; none is left waiting for the next test.
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));

@@ -3,6 +3,7 @@
  * streams of every run (measured: 124 ms a flush in process, 15 ms from here). Outside the bundle, since a worker
  * is started from a file.
  */
+import v8 from 'node:v8';
 import { workerData as given, parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -13,7 +14,19 @@ const { dataDir, socketPath } = given;
 // system's own cache anyway.
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
+/**
+ * Whether V8 compiles anew, optimized, what is often used of a WebAssembly module: it asks this once, as it makes one. Of
+ * PGlite the first would be PostgreSQL's parser, a function of 105 KB that takes it two seconds and 600 MB at each start,
+ * so PGlite stays as the baseline compiler makes it (docs/performance.md).
+ */
+function optimizeNewModules(does) {
+  const no = does ? '' : 'no-';
+  for (const flag of ['wasm-tier-up', 'wasm-dynamic-tiering']) v8.setFlagsFromString(`--${no}${flag}`);
+}
+
+optimizeNewModules(false);
 const database = await PGlite.create(dataDir, { startParams });
+optimizeNewModules(true);
 
 const panic = Buffer.from('\0VPANIC\0');
 const execute = database.execProtocolRawStream.bind(database);
