@@ -1,46 +1,53 @@
 import { ask, follow, mixtureOf } from '../support/api';
-import { askOnStart, expect, expectAccessible, expectFits, listenToRun, runEnds, test } from './fixtures';
+import {
+  askOnStart,
+  expect,
+  expectAccessibleInBothThemes,
+  expectFits,
+  listenToRun,
+  runEnds,
+  test,
+} from './fixtures';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const path of ['/', '/mixtures', '/usage', '/runs', '/settings', '/nowhere']) {
-    test(`axe finds nothing at ${path} in the ${colorScheme} theme`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
-    });
-  }
-
-  test(`axe finds nothing in a run, nor after it, in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await askOnStart(page, 'Is this readable?');
-    await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
-    await expectAccessible(page);
-    await runEnds(page);
-    await page.getByRole('button', { name: /3 layers · 13 calls/ }).click();
-    await expectAccessible(page);
+for (const path of ['/', '/mixtures', '/usage', '/runs', '/settings', '/nowhere']) {
+  test(`axe finds nothing at ${path}, in both themes`, async ({ page }) => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await expectAccessibleInBothThemes(page);
   });
 }
 
-for (const width of [390, 768, 1280]) {
-  test(`thirteen calls fit ${width} px: rows scroll by themselves, the page never sideways`, async ({
-    page,
-    strata,
-  }) => {
+test('axe finds nothing in a run, nor after it, in both themes', async ({ page }) => {
+  await askOnStart(page, 'Is this readable?');
+  await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await expectAccessibleInBothThemes(page);
+  await runEnds(page);
+  await page.getByRole('button', { name: /3 layers · 13 calls/ }).click();
+  await expectAccessibleInBothThemes(page);
+});
+
+test('thirteen calls fit 390, 768 and 1280 px: rows scroll by themselves, the page never sideways', async ({
+  page,
+  strata,
+}) => {
+  const layer = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
+  const { message, run } = await ask(strata, { mixture: mixtureOf([layer, layer]) });
+  await page.goto(`/c/${message.conversationId}`);
+  const last = page.locator('[data-call="1.6"]');
+  for (const width of [390, 768, 1280]) {
     await page.setViewportSize({ width, height: 844 });
-    const layer = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
-    const { message, run } = await ask(strata, { mixture: mixtureOf([layer, layer]) });
-    await page.goto(`/c/${message.conversationId}`);
-    await expect(page.locator('[data-call="1.6"]')).toBeAttached();
     await expectFits(page);
-    await page.locator('[data-call="1.6"]').scrollIntoViewIfNeeded();
-    await expect(page.locator('[data-call="1.6"]')).toBeInViewport({ ratio: 0.9 });
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport({ ratio: 0.9 });
     await expectFits(page);
-    await follow(strata, run.id);
-    await runEnds(page);
+  }
+  await follow(strata, run.id);
+  await runEnds(page);
+  for (const width of [390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
     await expectFits(page);
-  });
-}
+  }
+});
 
 test('the theme is chosen in the settings and kept', async ({ page }) => {
   await page.goto('/settings');

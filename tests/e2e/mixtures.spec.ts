@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { MixtureEntry } from '../../lib/http/contract';
 import { get, mixtureOf, send } from '../support/api';
-import { expect, expectAccessible, expectFits, runEnds, test } from './fixtures';
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectFits,
+  runEnds,
+  test,
+} from './fixtures';
 
 async function chooseModel(page: Page, label: string, search: string, name: RegExp): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${label}:`) }).click();
@@ -347,28 +354,22 @@ test('a draft is tried beside its editor, changed and asked again, and opened in
   await expect(chat.getByRole('heading', { level: 2, name: 'Why is the sky blue?' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the editor in the ${colorScheme} theme, and it fits a phone`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/mixtures/new?from=demo');
-    await page.waitForLoadState('networkidle');
-    await page.getByLabel('Name', { exact: true }).fill('');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: /^Model of 1\.1:/ }).click();
-    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.keyboard.press('Escape');
-    await expectFits(page);
-    await expectAccessible(page);
-  });
-}
+test('axe finds nothing in the editor, in both themes, and it fits a phone', async ({ page }) => {
+  await page.goto('/mixtures/new?from=demo');
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Name', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: /^Model of 1\.1:/ }).click();
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.keyboard.press('Escape');
+  await expectFits(page);
+  await expectAccessibleInBothThemes(page);
+});
 
 test('axe finds nothing while a draft is tried beside its editor, and both fit a phone', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/mixtures/new?from=demo');
   await page.getByRole('button', { name: 'Try it' }).click();
   const panel = page.getByRole('region', { name: 'Try it' });
@@ -381,6 +382,5 @@ test('axe finds nothing while a draft is tried beside its editor, and both fit a
   await expectFits(page);
   await expect(page.getByRole('button', { name: 'Save' })).toBeInViewport();
   await expect(field).toBeInViewport();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
 });

@@ -316,7 +316,7 @@ const addresses: [string, string, RegExp][] = [
   ['TLS failure', 'TLS', /TLS/],
 ];
 
-describe.each(addresses)('%s', (title, address, words) => {
+describe.concurrent.each(addresses)('%s', (title, address, words) => {
   let other: Strata;
   beforeAll(async () => {
     const baseUrl = address === 'TLS' ? upstream.baseUrl.replace('http:', 'https:') : address;
@@ -357,62 +357,64 @@ describe.each(addresses)('%s', (title, address, words) => {
   });
 });
 
-test('in combination: layer 2 lost, the aggregator and its fallback failing, the proposals of layer 1 stand', async () => {
-  const broken = slugOf('500 always');
-  const { run } = await ask(strata, {
-    mixture: mixtureOf([['only'], [broken, broken]], {
-      ...deadlines,
-      aggregator: {
-        model: `compatible/${slugOf('an empty completion')}`,
-        fallbacks: [`compatible/${slugOf('headers never come')}`],
-      },
-    }),
+describe.concurrent('in combination', () => {
+  test('layer 2 lost, the aggregator and its fallback failing, the proposals of layer 1 stand', async () => {
+    const broken = slugOf('500 always');
+    const { run } = await ask(strata, {
+      mixture: mixtureOf([['only'], [broken, broken]], {
+        ...deadlines,
+        aggregator: {
+          model: `compatible/${slugOf('an empty completion')}`,
+          fallbacks: [`compatible/${slugOf('headers never come')}`],
+        },
+      }),
+    });
+    const streamed = await follow(strata, run.id);
+    expect(streamed).toMatchObject({ status: 'degraded', answer: 'only says so', answerCalls: ['1.1'] });
+    expect(streamed.calls[3]?.failures.map(({ error }) => error.code)).toEqual(['empty']);
   });
-  const streamed = await follow(strata, run.id);
-  expect(streamed).toMatchObject({ status: 'degraded', answer: 'only says so', answerCalls: ['1.1'] });
-  expect(streamed.calls[3]?.failures.map(({ error }) => error.code)).toEqual(['empty']);
-});
 
-test('in combination: nobody answers in layer 1, and every cause is named', async () => {
-  const { run } = await ask(strata, {
-    mixture: mixtureOf(
-      [[slugOf('500 always'), slugOf('an empty completion'), slugOf('headers never come')]],
-      deadlines,
-    ),
+  test('nobody answers in layer 1, and every cause is named', async () => {
+    const { run } = await ask(strata, {
+      mixture: mixtureOf(
+        [[slugOf('500 always'), slugOf('an empty completion'), slugOf('headers never come')]],
+        deadlines,
+      ),
+    });
+    const streamed = await follow(strata, run.id);
+    expect(streamed.status).toBe('failed');
+    for (const words of ['1.1:', '500', '1.2:', 'without writing', '1.3:', 'No token'])
+      expect(streamed.error).toContain(words);
   });
-  const streamed = await follow(strata, run.id);
-  expect(streamed.status).toBe('failed');
-  for (const words of ['1.1:', '500', '1.2:', 'without writing', '1.3:', 'No token'])
-    expect(streamed.error).toContain(words);
-});
 
-test('in combination: one survivor of six is enough for a whole answer', async () => {
-  const lost = [
-    '500 always',
-    'finish reason content_filter',
-    'an empty completion',
-    'headers, then silence',
-    'a tool call instead of text',
-  ];
-  const { run } = await ask(strata, { mixture: mixtureOf([['only', ...lost.map(slugOf)]], deadlines) });
-  const streamed = await follow(strata, run.id);
-  expect(streamed).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
-  expect(streamed.layers[0]?.references).toEqual(['1.1']);
-  expect(streamed.calls.filter(({ error }) => error !== null)).toHaveLength(5);
-});
-
-test('in combination: nobody answers in layer 2, so layer 1 is aggregated and the run says so', async () => {
-  const broken = slugOf('500 always');
-  const { run } = await ask(strata, {
-    mixture: mixtureOf(
-      [
-        ['one', 'two'],
-        [broken, broken],
-      ],
-      deadlines,
-    ),
+  test('one survivor of six is enough for a whole answer', async () => {
+    const lost = [
+      '500 always',
+      'finish reason content_filter',
+      'an empty completion',
+      'headers, then silence',
+      'a tool call instead of text',
+    ];
+    const { run } = await ask(strata, { mixture: mixtureOf([['only', ...lost.map(slugOf)]], deadlines) });
+    const streamed = await follow(strata, run.id);
+    expect(streamed).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+    expect(streamed.layers[0]?.references).toEqual(['1.1']);
+    expect(streamed.calls.filter(({ error }) => error !== null)).toHaveLength(5);
   });
-  const streamed = await follow(strata, run.id);
-  expect(streamed).toMatchObject({ status: 'degraded', answer: 'aggregator says so' });
-  expect(streamed.error).toContain('Layer 2 failed whole');
+
+  test('nobody answers in layer 2, so layer 1 is aggregated and the run says so', async () => {
+    const broken = slugOf('500 always');
+    const { run } = await ask(strata, {
+      mixture: mixtureOf(
+        [
+          ['one', 'two'],
+          [broken, broken],
+        ],
+        deadlines,
+      ),
+    });
+    const streamed = await follow(strata, run.id);
+    expect(streamed).toMatchObject({ status: 'degraded', answer: 'aggregator says so' });
+    expect(streamed.error).toContain('Layer 2 failed whole');
+  });
 });
