@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { ask, follow } from '../support/api';
 import { startStrata } from '../support/strata';
 
@@ -14,9 +14,9 @@ test.skipIf(process.platform !== 'linux')(
   'a server starts and runs a demo of thirteen calls within 400 MB',
   async () => {
     const strata = await startStrata();
+    onTestFinished(() => strata.close());
     const { run } = await ask(strata, { mixture: 'demo' });
     expect((await follow(strata, run.id)).status).toBe('succeeded');
     expect(peakMbOf(strata.pid)).toBeLessThan(400);
-    await strata.close();
   },
 );
