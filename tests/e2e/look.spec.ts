@@ -4,6 +4,7 @@ import {
   expect,
   expectAccessibleInBothThemes,
   expectFits,
+  letGoOn,
   listenToRun,
   runEnds,
   test,
@@ -30,8 +31,12 @@ test('thirteen calls fit 390, 768 and 1280 px: rows scroll by themselves, the pa
   page,
   strata,
 }) => {
-  const layer = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
-  const { message, run } = await ask(strata, { mixture: mixtureOf([layer, layer]) });
+  const layer = ['w1', 'w2', 'w3', 'w4', 'w5'];
+  const mixture = mixtureOf([
+    [...layer, 'held-w6'],
+    [...layer, 'w6'],
+  ]);
+  const { message, run } = await ask(strata, { mixture });
   await page.goto(`/c/${message.conversationId}`);
   const last = page.locator('[data-call="1.6"]');
   for (const width of [390, 768, 1280]) {
@@ -41,6 +46,7 @@ test('thirteen calls fit 390, 768 and 1280 px: rows scroll by themselves, the pa
     await expect(last).toBeInViewport({ ratio: 0.9 });
     await expectFits(page);
   }
+  letGoOn('held-w6');
   await follow(strata, run.id);
   await runEnds(page);
   for (const width of [390, 768, 1280]) {

@@ -15,18 +15,21 @@ const { dataDir, socketPath } = given;
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 /**
- * Whether V8 compiles anew, optimized, what is often used of a WebAssembly module: it asks this once, as it makes one. Of
- * PGlite the first would be PostgreSQL's parser, a function of 105 KB that takes it two seconds and 600 MB at each start,
- * so PGlite stays as the baseline compiler makes it (docs/performance.md).
+ * Without V8's optimizing compiler for the WebAssembly modules that are made meanwhile: V8 asks for these flags as it makes
+ * one. The first of PGlite's functions that it would take is PostgreSQL's parser, 105 KB of code, for two seconds and
+ * 600 MB at each start, so PGlite stays as the baseline compiler makes it (docs/performance.md).
  */
-function optimizeNewModules(does) {
-  const no = does ? '' : 'no-';
-  for (const flag of ['wasm-tier-up', 'wasm-dynamic-tiering']) v8.setFlagsFromString(`--${no}${flag}`);
+async function unoptimized(make) {
+  const flags = ['wasm-tier-up', 'wasm-dynamic-tiering'];
+  for (const flag of flags) v8.setFlagsFromString(`--no-${flag}`);
+  try {
+    return await make();
+  } finally {
+    for (const flag of flags) v8.setFlagsFromString(`--${flag}`);
+  }
 }
 
-optimizeNewModules(false);
-const database = await PGlite.create(dataDir, { startParams });
-optimizeNewModules(true);
+const database = await unoptimized(() => PGlite.create(dataDir, { startParams }));
 
 const panic = Buffer.from('\0VPANIC\0');
 const execute = database.execProtocolRawStream.bind(database);
