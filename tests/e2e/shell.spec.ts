@@ -122,6 +122,7 @@ test('the answer is copied as the Markdown that it is', async ({ page, context, 
   await page.goto(`/c/${message.conversationId}`);
   await runEnds(page);
   await page.getByRole('button', { name: 'Copy answer' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('aggregator read 1 references.');
 });
