@@ -1,10 +1,15 @@
 /** The process's one database, open from boot to shutdown. */
 import { StrataError } from '@/lib/errors';
 import { processWide } from '@/lib/process-wide';
-import type { PrismaClient } from './generated/client';
+import type { Prisma, PrismaClient } from './generated/client';
 
 export interface Database {
   readonly prisma: PrismaClient;
+  /**
+   * Runs one statement past Prisma's client, which copies each parameter three times and keeps those of its last hundred
+   * statements: for what carries much, often (docs/performance.md). Rejects with pg's errors.
+   */
+  execute(statement: Prisma.Sql): Promise<void>;
   /** Settles when the database answers. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -34,18 +34,17 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     if (StrataError.isInstance(cause)) throw cause;
     throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
   }
+  const pool = embedded === null ? new pg.Pool(config) : new PipelinedPool(config);
+  const nameOf = embedded === null ? () => '' : createStatementNames();
   const prisma = new PrismaClient({
-    adapter:
-      embedded === null
-        ? new PrismaPg(config)
-        : new PrismaPg(new PipelinedPool(config), {
-            disposeExternalPool: true,
-            statementNameGenerator: createStatementNames(),
-          }),
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
   });
   return {
     prisma,
+    async execute({ text, values }) {
+      await pool.query({ name: nameOf({ sql: text }), text, values });
+    },
     async check() {
       await prisma.$queryRaw`SELECT 1`;
     },

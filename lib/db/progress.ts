@@ -1,7 +1,8 @@
 /** Writing what live runs come to: their calls on the way, and how they end. */
 import type { CallRequest } from '@/lib/moa/call-request';
 import type { CallState, RunState } from '@/lib/moa/run-state';
-import { prisma } from './database';
+import { database } from './database';
+import { Prisma } from './generated/client';
 import { storableJson } from './storable';
 
 export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
@@ -26,7 +27,7 @@ export async function writeProgress(
     ...run,
     lastSeq,
   }));
-  await prisma().$executeRaw`
+  await database().execute(Prisma.sql`
     WITH calls AS (
       INSERT INTO "Call" (
         "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
@@ -74,5 +75,5 @@ export async function writeProgress(
       id text, status text, layers jsonb, answer text, "answerCalls" text[], error text, "costUsd" float8,
       usage jsonb, "lastSeq" int, "startedAt" timestamptz, "finishedAt" timestamptz, "durationMs" float8
     )
-    WHERE "Run".id = ended.id`;
+    WHERE "Run".id = ended.id`);
 }

@@ -76,7 +76,8 @@ export function createPlainDeltaReader(): PlainDeltaReader {
       const rest = Buffer.from(readEvents(all.toString('utf8', 0, end + eventEnd.length), said));
       const tail = all.subarray(end + eventEnd.length);
       if (over) return { said, rest: Buffer.concat([rest, tail]) };
-      held = tail;
+      // A view of nothing would keep all of what it was cut from.
+      held = tail.length === 0 ? nothing : tail;
       return { said, rest };
     },
     get over() {

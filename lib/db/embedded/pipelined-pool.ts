@@ -22,7 +22,7 @@ export class PipelinedPool extends pg.Pool {
     super({ ...config, max: 1, pipeline: true });
     // PGlite's session outlives a connection, and with it the statements that were prepared under names.
     this.on('connect', (client) => client.query('DEALLOCATE ALL').catch(ignore));
-    // @ts-expect-error The overloads of pg.Pool with callbacks: Prisma's adapter, its only caller, uses none.
+    // @ts-expect-error The overloads of pg.Pool with callbacks: neither Prisma's adapter nor lib/db/open.ts uses them.
     this.query = (statement: pg.QueryConfig, values?: unknown[]) => this.#send(statement, values);
   }
 
