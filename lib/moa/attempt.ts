@@ -3,16 +3,16 @@
  *
  * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
  */
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { type CallFailure, streamCut } from './call-failure';
 import type { CallRequest } from './call-request';
 import { type Collected, createCollector, type Delta } from './collect';
 import type { StopReason } from './control';
-import type { RunPorts } from './ports';
+import type { RunPorts, StreamingModel } from './ports';
 import { callOptionsOf } from './provider-request';
 
 export interface AttemptInput {
-  model: LanguageModelV4;
+  model: StreamingModel;
   request: CallRequest;
   /** Ends the attempt; its reason is a `StopReason`. */
   signal: AbortSignal;
@@ -63,7 +63,10 @@ async function readAll(
   collector: ReturnType<typeof createCollector>,
 ): Promise<void> {
   if (ending.cause() !== null) return;
-  const asked = model.doStream({ ...callOptionsOf(request), abortSignal: ending.signal });
+  function hear(part: LanguageModelV4StreamPart) {
+    if (ending.cause() === null && !collector.take(part)) ending.leave();
+  }
+  const asked = model.doStream({ ...callOptionsOf(request), abortSignal: ending.signal }, hear);
   const answered = await Promise.race([asked, ending.ended]);
   if (answered === 'ended') {
     // A provider that ignores the signal may still answer: its socket is closed then.
@@ -75,12 +78,11 @@ async function readAll(
   }
   const reader = answered.stream.getReader();
   // Cancelling settles a pending read at once, even when the provider ignores the signal.
-  const cancel = () => void reader.cancel().catch(() => {});
-  ending.ended.then(cancel);
+  ending.ended.then(() => reader.cancel().catch(() => {}));
   for (;;) {
     const { done, value } = await reader.read();
     if (done || ending.cause() !== null) return;
-    if (!collector.take(value)) return cancel();
+    if (!collector.take(value)) return ending.leave();
   }
 }
 
@@ -89,6 +91,8 @@ interface Ending {
   /** Resolves once we end the attempt, for whatever cause. */
   readonly ended: Promise<'ended'>;
   cause(): CallFailure | null;
+  /** Ends it since nothing more of it is worth reading: no failure of its own. */
+  leave(): void;
   firstTokenCame(): void;
   release(): void;
 }
@@ -101,11 +105,14 @@ function createEnding(
   const abort = new AbortController();
   const { promise, resolve } = Promise.withResolvers<'ended'>();
   let cause: CallFailure | null = null;
+  function leave() {
+    abort.abort();
+    resolve('ended');
+  }
   function end(code: CallFailure['code'], message: string) {
     if (cause !== null) return;
     cause = { code, message, retryable: false };
-    abort.abort();
-    resolve('ended');
+    leave();
   }
   const onSignal = () => {
     const { code, message } = signal.reason as StopReason;
@@ -123,6 +130,7 @@ function createEnding(
     signal: abort.signal,
     ended: promise,
     cause: () => cause,
+    leave,
     firstTokenCame: cancelFirst,
     release() {
       cancelFirst();

@@ -1,5 +1,5 @@
 /** What the pipeline is handed, since it has no clock, no randomness, no network and no database of its own. */
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { ModelInfo } from '@/lib/mixture/model';
 import type { CallError } from './call-error';
 import type { CallRequest } from './call-request';
@@ -14,9 +14,18 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
+/** A language model of the AI SDK, or one that says its text past the SDK's streams. */
+export interface StreamingModel {
+  /** @param say takes what comes before all that the stream has, as it comes: the stream need not be there by then. */
+  doStream(
+    options: LanguageModelV4CallOptions,
+    say: (part: LanguageModelV4StreamPart) => void,
+  ): PromiseLike<{ stream: ReadableStream<LanguageModelV4StreamPart> }>;
+}
+
 export type ModelSource = (
   reference: string,
-) => { ok: true; model: LanguageModelV4; info: ModelInfo } | { ok: false; reason: string };
+) => { ok: true; model: StreamingModel; info: ModelInfo } | { ok: false; reason: string };
 
 /** A request's leave to be sent to its provider. */
 export interface Permit {

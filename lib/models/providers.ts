@@ -5,7 +5,7 @@ import { createGroq } from '@ai-sdk/groq';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { tapped } from './text-tap';
+import { type StreamingModel, tapped } from './text-tap';
 
 /**
  * The providers that need nothing but a key: what each is called, the environment variable that may hold its key, and
@@ -49,7 +49,7 @@ export interface ProviderKeys extends Partial<Record<KnownProviderId, string>> {
 
 export interface Provider {
   id: string;
-  model(modelId: string): LanguageModelV4;
+  model(modelId: string): StreamingModel;
 }
 
 /** Why a provider that is not configured cannot be called. */

@@ -1,5 +1,4 @@
 /** From a model reference to a language model that can be called, or the reason why it cannot. */
-import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type ModelInfo, splitReference } from '@/lib/mixture/model';
 import { trusting } from './base-url';
 import { isRetired } from './built-in';
@@ -17,9 +16,10 @@ import {
   missingProvider,
   type ProviderKeys,
 } from './providers';
+import type { StreamingModel } from './text-tap';
 
 export type ResolvedModel =
-  | { ok: true; model: LanguageModelV4; info: ModelInfo }
+  | { ok: true; model: StreamingModel; info: ModelInfo }
   | { ok: false; reason: string };
 
 export interface ModelRegistry {
@@ -50,14 +50,14 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
   const fetchFor = (endpoint?: Endpoint) =>
     endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint.baseUrl)) : fetch;
   const providers = createProviders(keys, fetchFor);
-  const models = new Map<string, LanguageModelV4>();
+  const models = new Map<string, StreamingModel>();
   const baseUrls = new Map((keys.endpoints ?? []).map(({ id, baseUrl }) => [id, baseUrl]));
   const describe = (reference: string) =>
     catalogue().describe(reference, baseUrls.get(splitReference(reference).provider));
   const listings = createListings(listingSources(keys, fetchFor));
 
   /** Only what can be called is kept, and not without end: an endpoint takes any name for a model. */
-  function kept(reference: string, create: () => LanguageModelV4): LanguageModelV4 {
+  function kept(reference: string, create: () => StreamingModel): StreamingModel {
     const model = models.get(reference) ?? create();
     if (models.size >= maxKeptModels) models.clear();
     models.set(reference, model);

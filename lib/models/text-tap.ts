@@ -1,7 +1,6 @@
 /**
  * The way by which plain text reaches a call past the AI SDK: the body of the provider's answer (`body-stream.ts`) says
- * it to the tap of the request that is being made, and the tapped model gives it as the stream parts that the SDK would
- * have made of it.
+ * it to the tap of the request that is being made, and the tap to whoever asked, with no stream in between.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type {
@@ -11,8 +10,17 @@ import type {
 } from '@ai-sdk/provider';
 import type { PlainDelta } from './plain-deltas';
 
-/** Takes what a model says, in its order. Silent once its stream is over. */
+/** Takes what a model says, in its order. */
 export type TextTap = (delta: PlainDelta) => void;
+
+/** A language model that may say its text past its stream, before it answers with one. */
+export interface StreamingModel {
+  /** @param say takes what comes before all that the stream has, as it comes. */
+  doStream(
+    options: LanguageModelV4CallOptions,
+    say: (part: LanguageModelV4StreamPart) => void,
+  ): ReturnType<LanguageModelV4['doStream']>;
+}
 
 const taps = new AsyncLocalStorage<TextTap>();
 
@@ -21,61 +29,12 @@ export function currentTap(): TextTap | undefined {
   return taps.getStore();
 }
 
-/**
- * The same model, whose stream has its plain text from the tap, and after it what the model makes of the rest: it may
- * answer no sooner than its text is over. All else is the model's own.
- */
-export function tapped(model: LanguageModelV4): LanguageModelV4 {
+/** The same model, which says its plain text as it comes, and answers with the rest once that is over. */
+export function tapped(model: LanguageModelV4): StreamingModel {
   return {
-    specificationVersion: model.specificationVersion,
-    provider: model.provider,
-    modelId: model.modelId,
-    supportedUrls: model.supportedUrls,
-    doGenerate: (options) => model.doGenerate(options),
-    doStream: async (options) => ({ stream: textAndRest(model, options) }),
+    doStream(options, say) {
+      const tap: TextTap = ({ channel, text }) => say({ type: `${channel}-delta`, id: 'plain', delta: text });
+      return taps.run(tap, () => model.doStream(options));
+    },
   };
-}
-
-function textAndRest(
-  model: LanguageModelV4,
-  { abortSignal, ...options }: LanguageModelV4CallOptions,
-): ReadableStream<LanguageModelV4StreamPart> {
-  // Whoever leaves before the model has answered closes the connection by this.
-  const left = new AbortController();
-  const leave = () => left.abort(abortSignal?.reason);
-  let rest: ReadableStreamDefaultReader<LanguageModelV4StreamPart> | undefined;
-  let over = false;
-
-  async function pump(controller: ReadableStreamDefaultController<LanguageModelV4StreamPart>) {
-    const tap: TextTap = ({ channel, text }) => {
-      if (!over) controller.enqueue({ type: `${channel}-delta`, id: 'plain', delta: text });
-    };
-    try {
-      const { stream } = await taps.run(tap, () => model.doStream({ ...options, abortSignal: left.signal }));
-      rest = stream.getReader();
-      for (;;) {
-        const { done, value } = await rest.read();
-        if (done || over) break;
-        controller.enqueue(value);
-      }
-    } catch (error) {
-      // As a part: a stream that errors drops the text that nobody has read yet.
-      if (!over) controller.enqueue({ type: 'error', error });
-    }
-    abortSignal?.removeEventListener('abort', leave);
-    if (!over) controller.close();
-    over = true;
-  }
-  return new ReadableStream({
-    start(controller) {
-      abortSignal?.addEventListener('abort', leave, { once: true });
-      if (abortSignal?.aborted) leave();
-      pump(controller);
-    },
-    async cancel(reason) {
-      over = true;
-      left.abort(reason);
-      await rest?.cancel(reason);
-    },
-  });
 }

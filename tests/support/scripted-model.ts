@@ -24,9 +24,16 @@ export function scriptedModel(reply: Reply): ScriptedModel {
     doGenerate: () => Promise.reject(new Error('A run never asks for a whole answer at once')),
     async doStream(options) {
       requests.push(options);
-      return { stream: WebStream.from(reply(options)) as ReadableStream<LanguageModelV4StreamPart> };
+      return streamOf(reply(options));
     },
   };
+}
+
+/** What a model answers with. */
+export function streamOf(
+  parts: Iterable<LanguageModelV4StreamPart> | AsyncIterable<LanguageModelV4StreamPart>,
+): { stream: ReadableStream<LanguageModelV4StreamPart> } {
+  return { stream: WebStream.from(parts) as ReadableStream<LanguageModelV4StreamPart> };
 }
 
 /** Streams the text in two pieces and finishes with a usage of 10 tokens in and 5 out. */
