@@ -21,6 +21,11 @@ import { currentTap, type TextTap } from './text-tap';
 const maxAnswerBytes = 32 * 1024 * 1024;
 const maxErrorBodyBytes = 64 * 1024;
 const connectTimeoutMs = 10_000;
+/**
+ * How long an idle connection is kept where the provider does not say: the next question needs no handshake then. A
+ * provider that closed it first is asked again by the pipeline.
+ */
+const keepIdleMs = 60_000;
 
 export class GuardedFetchError extends Error {
   readonly code: 'blocked' | 'redirect' | 'too_large';
@@ -46,6 +51,7 @@ export function createGuardedFetch(
     // Deadlines are the pipeline's own.
     headersTimeout: 0,
     bodyTimeout: 0,
+    keepAliveTimeout: keepIdleMs,
     connect: { timeout: connectTimeoutMs, lookup: guardedLookup(policy, lookup) },
   });
   return async (input, init) => {

@@ -59,6 +59,8 @@ data: [DONE]
 
 `;
 
+// As nginx keeps idle connections, and unlike Node, which lets them go after five seconds: rounds are further apart.
+server.keepAliveTimeout = 75_000;
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`);
 });
