@@ -4,11 +4,11 @@
  * (docs/performance.md). They have the door at their own rims.
  */
 import { type NextRequest, NextResponse } from 'next/server';
-import { env } from '@/lib/env';
+import { env } from '@/lib/server/env';
 import { StrataError } from '@/lib/errors';
-import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
-import { admitPage } from '@/lib/http/door';
-import { problemOf, problemResponse } from '@/lib/http/problem';
+import { contentSecurityPolicy } from '@/lib/server/http/content-security-policy';
+import { admitPage } from '@/lib/server/http/request-guard';
+import { problemOf, problemResponse } from '@/lib/server/http/problem';
 
 export const config = { matcher: '/((?!api/|v1/).*)' };
 

@@ -2,8 +2,8 @@
  * Coded errors: what a person or a program did that cannot be done, in words they can act on.
  *
  * Thrown anywhere on the server, turned into an RFC 9457 problem document in one place
- * (`lib/http/problem.ts`). Failures of a model call are not exceptions but values: see
- * `lib/moa/call-error.ts`.
+ * (`lib/server/http/problem.ts`). Failures of a model call are not exceptions but values: see
+ * `lib/moa/events/call-error.ts`.
  */
 
 /** One bad field of a request body: `path` as a JSON pointer ("/layers/0/proposers"), `detail` in plain words. */

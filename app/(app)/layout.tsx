@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/app-shell';
-import { mixturesQuery } from '@/lib/client/mixtures-query';
-import { createQueryClient } from '@/lib/client/query-client';
-import { mixtureEntries } from '@/lib/runs/mixtures';
+import { mixturesQuery } from '@/lib/client/queries/mixtures-query';
+import { createQueryClient } from '@/lib/client/browser/query-client';
+import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
 
 /**
  * The mixtures come with the page: a question can be asked as soon as it can be typed. When they cannot be read, the

@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
-import { useMixtures } from '@/lib/client/models';
-import { persistently } from '@/lib/client/persistently';
-import type { CreateRunBody, Run } from '@/lib/http/contract';
+import { useMixtures } from '@/lib/client/queries/use-models';
+import { persistently } from '@/lib/client/browser/import-with-retry';
+import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
 
 const RulesDialog = dynamic(
-  () => persistently(() => import('@/components/rules/rules-dialog')).then((module) => module.RulesDialog),
+  () => persistently(() => import('@/components/run-policy/run-policy-dialog')).then((module) => module.RulesDialog),
   { ssr: false },
 );
 

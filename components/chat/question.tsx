@@ -5,7 +5,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { TurnView } from '@/lib/conversation/thread';
-import type { RunOutline } from '@/lib/http/contract';
+import type { RunOutline } from '@/lib/contract/run-contract';
 import { limits } from '@/lib/mixture/limits';
 import { BranchSwitcher } from './branch-switcher';
 import { QuestionText } from './question-text';

@@ -6,13 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { shapeWords } from '@/components/composer/mixture-picker';
-import { type MixtureChoice, useChosenMixture } from '@/lib/client/chosen-mixture';
-import { useAsk } from '@/lib/client/conversations';
-import { useModelName } from '@/lib/client/models';
-import { useStoredState } from '@/lib/client/stored-state';
-import type { MixtureEntry } from '@/lib/http/contract';
+import { type MixtureChoice, useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
+import { useAsk } from '@/lib/client/queries/use-conversations';
+import { useModelName } from '@/lib/client/queries/use-models';
+import { useStoredState } from '@/lib/client/browser/use-stored-state';
+import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { listsFirst } from '@/lib/mixture/limits';
-import { isScripted } from '@/lib/mixture/model';
+import { isScripted } from '@/lib/mixture/model-reference';
 import { PendingTurn } from './pending-turn';
 
 const examples = [

@@ -1,16 +1,16 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { RunView } from '@/components/layers/run-view';
+import { RunView } from '@/components/run/run-view';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
-import { useRedo } from '@/lib/client/conversations';
-import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs';
-import { isWhole } from '@/lib/conversation/outline';
+import { useRedo } from '@/lib/client/queries/use-conversations';
+import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs/use-run';
+import { isWhole } from '@/lib/conversation/conversation-outline';
 import type { TurnView } from '@/lib/conversation/thread';
-import type { Run, RunOutline } from '@/lib/http/contract';
+import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { BranchSwitcher } from './branch-switcher';
 import { Question } from './question';
 import { useSpokenAnswer } from './use-spoken-answer';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { turnsAtOnce } from '@/lib/conversation/outline';
+import { turnsAtOnce } from '@/lib/conversation/conversation-outline';
 
 /** How far above the screen earlier turns are made, in pixels: before anybody sees that they are missing. */
 const ahead = 1500;

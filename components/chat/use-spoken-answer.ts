@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { plainText } from '@/components/layers/plain-text';
-import type { Run } from '@/lib/http/contract';
+import { plainText } from '@/components/call/plain-text';
+import type { Run } from '@/lib/contract/run-contract';
 
 /** How long the text stays where screen readers find it, in milliseconds: long enough to be taken up. */
 const spokenMs = 5_000;

@@ -2,8 +2,8 @@
 
 import { useCallback } from 'react';
 import { toasts } from '@/components/ui/toast';
-import { stopRun } from '@/lib/client/runs';
-import type { Run } from '@/lib/http/contract';
+import { stopRun } from '@/lib/client/runs/use-run';
+import type { Run } from '@/lib/contract/run-contract';
 import { useStopKey } from './use-stop-key';
 
 /** How the run is stopped, by its button or by Escape; undefined when it is not on. */

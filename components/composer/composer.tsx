@@ -1,6 +1,6 @@
 'use client';
 
-import type { MixtureChoice } from '@/lib/client/chosen-mixture';
+import type { MixtureChoice } from '@/lib/client/queries/use-chosen-mixture';
 import { MixturePicker } from './mixture-picker';
 import { QuestionField, type QuestionFieldProps } from './question-field';
 

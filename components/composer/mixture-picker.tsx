@@ -2,9 +2,9 @@
 
 import { ChevronDown } from 'lucide-react';
 import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
-import type { MixtureEntry } from '@/lib/http/contract';
+import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { callCount } from '@/lib/mixture/limits';
-import { plural } from '@/lib/words/format';
+import { plural } from '@/lib/format/quantities';
 import { MixtureShape } from './mixture-shape';
 
 interface MixturePickerProps {

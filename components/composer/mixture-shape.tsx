@@ -1,4 +1,4 @@
-import type { Mixture } from '@/lib/mixture/schema';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
 
 /** A mixture drawn as what it is: a band a layer, a bar a slot, the aggregator below in the accent. */
 export function MixtureShape({ mixture }: { mixture: Mixture }) {

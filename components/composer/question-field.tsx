@@ -9,7 +9,7 @@ import {
   useEffect,
   useState,
 } from 'react';
-import { useStoredState } from '@/lib/client/stored-state';
+import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { limits } from '@/lib/mixture/limits';
 
 export interface QuestionFieldProps {

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { createContext, use, useState } from 'react';
-import { persistently } from '@/lib/client/persistently';
+import { persistently } from '@/lib/client/browser/import-with-retry';
 
 interface MarkdownProps {
   text: string;

@@ -3,7 +3,7 @@
  * fetched with the first text that has code or a formula.
  */
 import type { CodeHighlighterPlugin, PluginConfig } from 'streamdown';
-import { persistently } from '@/lib/client/persistently';
+import { persistently } from '@/lib/client/browser/import-with-retry';
 
 // These two keep AA contrast on our surfaces; the plain `github-dark` does not.
 const themes: ['github-light-default', 'github-dark-default'] = [

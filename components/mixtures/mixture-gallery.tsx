@@ -8,11 +8,11 @@ import { MixtureShape } from '@/components/composer/mixture-shape';
 import { Button, buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { toasts } from '@/components/ui/toast';
-import { messageOf } from '@/lib/client/api';
-import { useChosenMixture } from '@/lib/client/chosen-mixture';
-import { useMixtures, useModelName } from '@/lib/client/models';
-import { useDeleteMixture, useSaveMixture } from '@/lib/client/saved-mixtures';
-import type { MixtureEntry } from '@/lib/http/contract';
+import { messageOf } from '@/lib/api/api-client';
+import { useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
+import { useMixtures, useModelName } from '@/lib/client/queries/use-models';
+import { useDeleteMixture, useSaveMixture } from '@/lib/client/queries/use-saved-mixtures';
+import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { modelsOf } from '@/lib/mixture/plan';
 
 /** Every mixture that there is, with its shape and whether it can run here. */

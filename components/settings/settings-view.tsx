@@ -4,10 +4,10 @@ import { useTheme } from 'next-themes';
 import { ShareList } from '@/components/sharing/share-list';
 import { Segments } from '@/components/ui/segments';
 import { useAlive } from '@/components/ui/use-alive';
-import { useShares } from '@/lib/client/shares';
-import { ApiKeys } from './api-keys';
-import { Models } from './models';
-import { Providers } from './providers';
+import { useShares } from '@/lib/client/queries/use-shares';
+import { ApiKeys } from './api-key-list';
+import { Models } from './model-list';
+import { Providers } from './provider-list';
 
 export function SettingsView() {
   return (

@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { copyText } from '@/lib/client/copy-text';
-import { useCreateShare, useShares } from '@/lib/client/shares';
-import type { Run } from '@/lib/http/contract';
+import { copyText } from '@/lib/client/browser/copy-text';
+import { useCreateShare, useShares } from '@/lib/client/queries/use-shares';
+import type { Run } from '@/lib/contract/run-contract';
 import { ShareList } from './share-list';
 
 interface ShareDialogProps {

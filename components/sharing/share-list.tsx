@@ -3,8 +3,8 @@
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { toasts } from '@/components/ui/toast';
-import { useRevokeShare } from '@/lib/client/shares';
-import type { Share } from '@/lib/http/contract';
+import { useRevokeShare } from '@/lib/client/queries/use-shares';
+import type { Share } from '@/lib/contract/share-contract';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 

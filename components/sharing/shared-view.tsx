@@ -5,11 +5,11 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Mark } from '@/components/brand/mark';
 import { QuestionText } from '@/components/chat/question-text';
-import { RunView } from '@/components/layers/run-view';
+import { RunView } from '@/components/run/run-view';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
-import { continueShare } from '@/lib/client/shares';
-import type { SharedConversation } from '@/lib/http/contract';
+import { continueShare } from '@/lib/client/queries/use-shares';
+import type { SharedConversation } from '@/lib/contract/share-contract';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog } from '@/components/ui/dialog';
-import { useCommandKey } from '@/lib/client/use-command-key';
+import { useCommandKey } from '@/lib/client/browser/use-command-key';
 
 const keysWith = (command: string): [string, string][] => [
   ['Enter', 'Send the question'],

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { leave } from '@/lib/client/leaving';
-import { persistently } from '@/lib/client/persistently';
+import { leave } from '@/lib/client/browser/navigation-block';
+import { persistently } from '@/lib/client/browser/import-with-retry';
 
 const Palette = dynamic(() => persistently(() => import('./palette')).then((module) => module.Palette), {
   ssr: false,

@@ -8,9 +8,9 @@ import { useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
-import { messageOf } from '@/lib/client/api';
-import { useChangeConversation, useDeleteConversation } from '@/lib/client/conversations';
-import type { Conversation } from '@/lib/http/contract';
+import { messageOf } from '@/lib/api/api-client';
+import { useChangeConversation, useDeleteConversation } from '@/lib/client/queries/use-conversations';
+import type { Conversation } from '@/lib/contract/conversation-contract';
 import { useKeptFocus } from './use-kept-focus';
 
 export function ConversationItem({ conversation }: { conversation: Conversation }) {

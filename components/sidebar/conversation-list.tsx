@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { conversationsIn } from '@/lib/client/conversation-pages';
-import { useConversations } from '@/lib/client/conversations';
-import { sectionsOf } from '@/lib/conversation/dates';
+import { conversationsIn } from '@/lib/client/queries/conversation-pages';
+import { useConversations } from '@/lib/client/queries/use-conversations';
+import { sectionsOf } from '@/lib/conversation/date-sections';
 import { ConversationItem } from './conversation-item';
 
 /** All conversations, page after page as the list is scrolled. */

@@ -2,7 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { copyText } from '@/lib/client/copy-text';
+import { copyText } from '@/lib/client/browser/copy-text';
 import { IconButton } from './button';
 
 const shownMs = 1600;

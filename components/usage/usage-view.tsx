@@ -6,11 +6,12 @@ import { BudgetsForm } from '@/components/budgets/budgets-form';
 import { LoadError } from '@/components/ui/load-error';
 import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useModelName } from '@/lib/client/models';
-import { usageCsvPath, useUsage } from '@/lib/client/usage';
-import type { UsageAnswer, UsageSum } from '@/lib/http/contract';
-import { sumOf, sumsBy, sumsByDay } from '@/lib/usage/summarise';
-import { money, plural } from '@/lib/words/format';
+import { useModelName } from '@/lib/client/queries/use-models';
+import { usageCsvPath, useUsage } from '@/lib/client/queries/use-usage';
+import type { UsageAnswer } from '@/lib/contract/usage-contract';
+import type { UsageSum } from '@/lib/spending/usage-row';
+import { sumOf, sumsBy, sumsByDay } from '@/lib/spending/usage-summary';
+import { money, plural } from '@/lib/format/quantities';
 import { tokenCount, UsageTable } from './usage-table';
 
 // The chart's library is as large as the rest of the page: it comes when there is something to draw.

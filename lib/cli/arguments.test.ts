@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArguments } from './arguments';
-import { exitCodes } from './failure';
+import { exitCodes } from './command-failure';
 
 const misuse = (...argv: string[]) => {
   try {

@@ -1,6 +1,6 @@
 /** What the words of a command line ask for. Pure. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { misused } from './failure';
+import { misused } from './command-failure';
 
 export type Command =
   | { name: 'help'; about: CommandName | null }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { exitCodes } from './failure';
+import { exitCodes } from './command-failure';
 import { interruptionOf, watchInterruptions } from './interruption';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,5 +1,5 @@
 /** What ends a command from outside: Ctrl-C, a signal, or a reader of its output that has gone. */
-import { type ExitCode, exitCodes } from './failure';
+import { type ExitCode, exitCodes } from './command-failure';
 
 export interface Interruption {
   exitCode: ExitCode;

@@ -1,13 +1,13 @@
 /** The command line, from its words to its exit code. */
-import { ApiError } from '@/lib/client/api';
+import { ApiError } from '@/lib/api/api-client';
 import { type Command, readArguments } from './arguments';
-import { ask } from './ask';
-import { type ExitCode, exitCodes, Failure } from './failure';
-import { helpOf } from './help';
+import { ask } from './ask-command';
+import { type ExitCode, exitCodes, Failure } from './command-failure';
+import { helpOf } from './help-text';
 import { watchInterruptions } from './interruption';
-import { list } from './lists';
+import { list } from './list-command';
 import { createPrinters, type Printer } from './output/printer';
-import { serverAt } from './server';
+import { serverAt } from './server-api';
 
 /** Settles with what the process is to end with. Rejects only for a defect. */
 export async function main(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ApiError } from '@/lib/client/api';
-import type { RunEvent } from '@/lib/moa/events';
+import { ApiError } from '@/lib/api/api-client';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import { asks, runEnds, started, writes } from '@/tests/support/run-events';
 import { runFrames } from './run-frames';
 

@@ -1,7 +1,7 @@
 /** A run's events from its event stream, over as many connections as it takes. */
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { ApiError } from '@/lib/client/api';
-import type { RunEvent } from '@/lib/moa/events';
+import { ApiError } from '@/lib/api/api-client';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 
 export interface RunFramePorts {
   /** The event stream after a sequence number. @throws ApiError */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Message, Run } from '@/lib/http/contract';
+import type { Message } from '@/lib/contract/conversation-contract';
+import type { Run } from '@/lib/contract/run-contract';
 import { newestRunOf, threadOf } from './thread';
 
 /** Two ways to ask at the start; the first was answered twice, and its second answer has a follow-up. */

@@ -2,7 +2,8 @@
  * A conversation is a tree: questions and runs take turns, and each may have siblings. This picks the branch that is
  * shown. Pure.
  */
-import type { Message, RunOutline } from '@/lib/http/contract';
+import type { Message } from '@/lib/contract/conversation-contract';
+import type { RunOutline } from '@/lib/contract/run-contract';
 
 /** Of runs as whole as they are known. */
 export interface TurnView<R extends RunOutline> {

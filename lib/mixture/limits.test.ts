@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callCount, limits, mostWindowsBefore, spareLists } from './limits';
-import { type Mixture, mixtureSchema } from './schema';
+import { type Mixture, mixtureSchema } from './mixture-schema';
 
 const of = (...sizes: number[]): Mixture => ({
   name: 'M',

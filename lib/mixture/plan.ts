@@ -6,7 +6,7 @@
  * reads for another before it, has a place below that one's: `3.1.2` is the second step of `3.1`. Steps are planned
  * while a run goes on, and are not in its plan from the beginning.
  */
-import type { Aggregator, Mixture, Proposer } from './schema';
+import type { Aggregator, Mixture, Proposer } from './mixture-schema';
 
 /** A window of its call's references, or the list of what they agree and disagree on. */
 export const stepRoles = ['window', 'disagreement'] as const;

@@ -4,7 +4,7 @@
  * The papers' own are by the ids their models had; the models are no longer served, so they stand as a record of what
  * was measured. The `open-*` ones say the same with models that Together serves today, the `demo*` ones without any.
  */
-import type { Mixture, Proposer } from './schema';
+import type { Mixture, Proposer } from './mixture-schema';
 
 const paperProposers = proposers([
   'together/Qwen/Qwen1.5-110B-Chat',

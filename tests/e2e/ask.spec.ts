@@ -1,4 +1,4 @@
-import type { RunState } from '../../lib/moa/run-state';
+import type { RunState } from '../../lib/moa/events/run-state';
 import { ask, mixtureOf, readRun } from '../support/api';
 import {
   askOnStart,

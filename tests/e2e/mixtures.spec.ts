@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { MixtureEntry } from '../../lib/http/contract';
+import type { MixtureEntry } from '../../lib/contract/mixture-contract';
 import { get, mixtureOf, send } from '../support/api';
 import {
   expect,

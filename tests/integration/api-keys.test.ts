@@ -4,14 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ConversationDetail, UsageAnswer } from '@/lib/http/contract';
-import type {
-  ApiKeyEntry,
-  ApiKeysAnswer,
-  CreateApiKeyBody,
-  NewApiKey,
-  ProgramRunPage,
-} from '@/lib/http/contract-programs';
+import type { ConversationDetail } from '@/lib/contract/conversation-contract';
+import type { UsageAnswer } from '@/lib/contract/usage-contract';
+import type { ApiKeyEntry, ApiKeysAnswer, CreateApiKeyBody, NewApiKey } from '@/lib/contract/api-key-contract';
+import type { ProgramRunPage } from '@/lib/contract/api-run-contract';
 import { get, mixtureOf, readRun, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';

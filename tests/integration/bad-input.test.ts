@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConversationDetail, ConversationPage, Problem } from '@/lib/http/contract';
+import type { ConversationDetail, ConversationPage } from '@/lib/contract/conversation-contract';
+import type { Problem } from '@/lib/contract/problem-contract';
 import { ask, follow, get, newConversation, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Budgets } from '@/lib/budget/budgets';
+import type { Budgets } from '@/lib/spending/budgets';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ConversationDetail } from '@/lib/http/contract';
+import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';

@@ -4,9 +4,9 @@
  * deadline, and that what was streamed is what is stored.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CallErrorCode } from '@/lib/moa/call-error';
-import type { CallStatus, RunStatus } from '@/lib/moa/events';
-import type { CallState } from '@/lib/moa/run-state';
+import type { CallErrorCode } from '@/lib/moa/events/call-error';
+import type { CallStatus, RunStatus } from '@/lib/moa/events/run-event';
+import type { CallState } from '@/lib/moa/events/run-state';
 import { ask, follow, mixtureOf, readRun } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying } from '../support/upstream/script';

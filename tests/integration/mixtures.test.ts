@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MixtureEntry, Problem } from '@/lib/http/contract';
+import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import type { Problem } from '@/lib/contract/problem-contract';
 import { ask, follow, get, readRun, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 

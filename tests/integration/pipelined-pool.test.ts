@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type EmbeddedServer, openEmbedded } from '@/lib/db/embedded/open';
-import { PipelinedPool } from '@/lib/db/embedded/pipelined-pool';
+import { type EmbeddedServer, openEmbedded } from '@/lib/server/db/embedded/open-embedded';
+import { PipelinedPool } from '@/lib/server/db/embedded/pipelined-pool';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'strata-pool-'));
 let server: EmbeddedServer;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ConversationDetail, CreatedRun, Problem } from '@/lib/http/contract';
-import type { CallRequest } from '@/lib/moa/call-request';
+import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation-contract';
+import type { Problem } from '@/lib/contract/problem-contract';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { ask, follow, framesOf, get, mixtureOf, readRun, send } from '../support/api';
 import { newDataFolder } from '../support/data-folder';
 import { type Strata, startStrata } from '../support/strata';

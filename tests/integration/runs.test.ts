@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ConversationDetail } from '@/lib/http/contract';
-import type { RunEvent } from '@/lib/moa/events';
-import { reduce } from '@/lib/moa/reduce';
-import type { RunState } from '@/lib/moa/run-state';
+import type { ConversationDetail } from '@/lib/contract/conversation-contract';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying, usageOf } from '../support/upstream/script';

@@ -1,8 +1,9 @@
 /** The API as a test uses it: short names for what every test does. */
-import type { Conversation, CreatedRun, CreateRunBody, Run } from '@/lib/http/contract';
-import type { RunEvent } from '@/lib/moa/events';
-import { reduce } from '@/lib/moa/reduce';
-import type { RunState } from '@/lib/moa/run-state';
+import type { Conversation, CreatedRun } from '@/lib/contract/conversation-contract';
+import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunState } from '@/lib/moa/events/run-state';
 import type { Strata } from './strata';
 
 export async function send(strata: Strata, method: string, path: string, body?: unknown): Promise<Response> {

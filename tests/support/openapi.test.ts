@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openApiDocument } from '@/lib/http/openapi/document';
+import { openApiDocument } from '@/lib/server/openapi/openapi-document';
 import { judgeBy } from './openapi';
 
 const judge = judgeBy(JSON.parse(JSON.stringify(openApiDocument())));

@@ -1,13 +1,14 @@
 /** Runs a mixture over scripted models and hands back everything it told. */
-import type { ModelInfo, Price } from '@/lib/mixture/model';
-import type { Mixture } from '@/lib/mixture/schema';
-import type { CallRequest } from '@/lib/moa/call-request';
-import { createRunControl, type RunControl } from '@/lib/moa/control';
-import type { RunEvent } from '@/lib/moa/events';
-import { reduce } from '@/lib/moa/reduce';
-import { type RunInput, runMixture } from '@/lib/moa/run';
-import type { RunState } from '@/lib/moa/run-state';
-import { createRateLimits } from '@/lib/models/rate-limits';
+import type { ModelInfo } from '@/lib/mixture/model-info';
+import type { Price } from '@/lib/spending/price';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import { createRunControl, type RunControl } from '@/lib/moa/ports/run-control';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import { reduce } from '@/lib/moa/events/reduce';
+import { type RunInput, runMixture } from '@/lib/moa/run/run-mixture';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { createRateLimits } from '@/lib/server/providers/rate-limits/rate-limit-queue';
 import { type ManualClock, manualClock } from './manual-clock';
 import type { ScriptedModel } from './scripted-model';
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ProgramRunsView } from '@/components/programs/program-runs-view';
+import { ProgramRunsView } from '@/components/api-runs/api-runs-view';
 
 export const metadata: Metadata = { title: 'API runs' };
 

@@ -1,6 +1,6 @@
 /** Every address below /api that no other route has: a problem document instead of a page. */
 import { StrataError } from '@/lib/errors';
-import { route } from '@/lib/http/route';
+import { route } from '@/lib/server/http/api-route';
 
 const notFound = route<{ path: string[] }>(async (request) => {
   const { pathname } = new URL(request.url);

@@ -1,8 +1,8 @@
-import { budgetsSchema } from '@/lib/budget/budgets';
-import { saveBudgets } from '@/lib/db/budgets';
-import { readBody } from '@/lib/http/body';
-import { json, route } from '@/lib/http/route';
-import { readBudgets } from '@/lib/runs/budget';
+import { budgetsSchema } from '@/lib/spending/budgets';
+import { saveBudgets } from '@/lib/server/db/queries/budget-queries';
+import { readBody } from '@/lib/server/http/read-body';
+import { json, route } from '@/lib/server/http/api-route';
+import { readBudgets } from '@/lib/server/spending/check-budget';
 
 export const GET = route(async () => json({ budgets: await readBudgets() }));
 

@@ -1,7 +1,7 @@
-import { createConversation, pageOfConversations } from '@/lib/db/conversations';
-import { readBody, readQuery } from '@/lib/http/body';
-import { createConversationBody, listConversationsQuery } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
+import { createConversation, pageOfConversations } from '@/lib/server/db/queries/conversation-queries';
+import { readBody, readQuery } from '@/lib/server/http/read-body';
+import { createConversationBody, listConversationsQuery } from '@/lib/contract/conversation-contract';
+import { json, route } from '@/lib/server/http/api-route';
 
 export const GET = route(async (request) =>
   json(await pageOfConversations(readQuery(request, listConversationsQuery))),

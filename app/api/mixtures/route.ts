@@ -1,7 +1,7 @@
-import { readBody } from '@/lib/http/body';
-import { mixtureBody } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
-import { mixtureEntries, saveMixture } from '@/lib/runs/mixtures';
+import { readBody } from '@/lib/server/http/read-body';
+import { mixtureBody } from '@/lib/contract/mixture-contract';
+import { json, route } from '@/lib/server/http/api-route';
+import { mixtureEntries, saveMixture } from '@/lib/server/mixtures/mixture-store';
 
 export const GET = route(async () => json({ items: await mixtureEntries() }));
 

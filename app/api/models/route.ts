@@ -1,4 +1,4 @@
-import { json, route } from '@/lib/http/route';
-import { callableModels } from '@/lib/models/callable';
+import { json, route } from '@/lib/server/http/api-route';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
 
 export const GET = route(async () => json({ models: await callableModels().list() }));

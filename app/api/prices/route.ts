@@ -1,7 +1,7 @@
-import { ownPrices, setOwnPrice } from '@/lib/catalogue/catalogue';
-import { readBody } from '@/lib/http/body';
-import { ownPriceBody } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
+import { ownPrices, setOwnPrice } from '@/lib/server/providers/prices/model-catalogue';
+import { readBody } from '@/lib/server/http/read-body';
+import { ownPriceBody } from '@/lib/contract/price-contract';
+import { json, route } from '@/lib/server/http/api-route';
 
 export const GET = route(async () => json({ items: ownPrices() }));
 

@@ -1,7 +1,7 @@
-import { readBody } from '@/lib/http/body';
-import { createProviderBody } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
-import { addEndpoint, readProviders } from '@/lib/providers/settings';
+import { readBody } from '@/lib/server/http/read-body';
+import { createProviderBody } from '@/lib/contract/provider-contract';
+import { json, route } from '@/lib/server/http/api-route';
+import { addEndpoint, readProviders } from '@/lib/server/providers/keys/provider-settings';
 
 export const GET = route(async () => json(await readProviders()));
 

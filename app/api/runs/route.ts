@@ -1,7 +1,7 @@
-import { pageOfProgramRuns } from '@/lib/db/program-runs';
-import { readQuery } from '@/lib/http/body';
-import { listProgramRunsQuery } from '@/lib/http/contract-programs';
-import { json, route } from '@/lib/http/route';
+import { pageOfProgramRuns } from '@/lib/server/db/queries/api-run-queries';
+import { readQuery } from '@/lib/server/http/read-body';
+import { listProgramRunsQuery } from '@/lib/contract/api-run-contract';
+import { json, route } from '@/lib/server/http/api-route';
 
 export const GET = route(async (request) =>
   json(await pageOfProgramRuns(readQuery(request, listProgramRunsQuery))),

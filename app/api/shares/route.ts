@@ -1,4 +1,4 @@
-import { listShares } from '@/lib/db/shares';
-import { json, route } from '@/lib/http/route';
+import { listShares } from '@/lib/server/db/queries/share-queries';
+import { json, route } from '@/lib/server/http/api-route';
 
 export const GET = route(async () => json({ items: await listShares() }));

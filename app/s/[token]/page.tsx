@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SharedView } from '@/components/sharing/shared-view';
-import { findShare } from '@/lib/sharing/find-share';
+import { findShare } from '@/lib/server/sharing/find-share';
 
 interface PageProps {
   params: Promise<{ token: string }>;

@@ -1,6 +1,6 @@
 /** Every address below /v1 that no other route has. */
 import { StrataError } from '@/lib/errors';
-import { openAIRoute } from '@/lib/http/openai-route';
+import { openAIRoute } from '@/lib/server/openai/openai-route';
 
 const notFound = openAIRoute<{ path: string[] }>(async (request) => {
   const { pathname } = new URL(request.url);
@@ -10,5 +10,5 @@ const notFound = openAIRoute<{ path: string[] }>(async (request) => {
   );
 });
 
-export { OPTIONS } from '@/lib/http/openai-route';
+export { OPTIONS } from '@/lib/server/openai/openai-route';
 export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };

@@ -1,7 +1,7 @@
 /** An output stream as people read it: styled where it is a terminal, plain where it is not. */
 import { styleText } from 'node:util';
-import type { Io, OutputStream } from '../io';
-import { visible } from './visible';
+import type { Io, OutputStream } from '@/lib/cli/command-io';
+import { visible } from './visible-text';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow';
 

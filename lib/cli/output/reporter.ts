@@ -1,5 +1,5 @@
-import type { RunEvent } from '@/lib/moa/events';
-import type { RunState } from '@/lib/moa/run-state';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
 
 /** Tells of a run while it goes on, in one way and in one place. */
 export interface Reporter {

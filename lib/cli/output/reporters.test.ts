@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Run } from '@/lib/http/contract';
-import type { RunEvent } from '@/lib/moa/events';
+import type { Run } from '@/lib/contract/run-contract';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import { type Printed, printed } from '@/tests/support/printed';
 import { asks, ends, layerEnds, runAfter, runEnds, started, writes } from '@/tests/support/run-events';
-import { answerReporter } from './answer';
-import { jsonReporter } from './json-lines';
-import { layersReporter } from './layers';
-import { progressReporter } from './progress';
+import { answerReporter } from './answer-reporter';
+import { jsonReporter } from './json-reporter';
+import { layersReporter } from './layers-reporter';
+import { progressReporter } from './progress-reporter';
 import type { Reporter } from './reporter';
 
 const now = () => Date.parse('2026-01-01T00:00:07.000Z');

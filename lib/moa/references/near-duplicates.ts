@@ -2,7 +2,7 @@
  * References that say again what an earlier one says, word for word or nearly: they fill the aggregator's context
  * and lend one answer the weight of two.
  */
-import { sharedBy, shinglesOf, wordsOf } from './words';
+import { sharedBy, shinglesOf, wordsOf } from './text-words';
 
 /** Words in a shingle: enough that two answers to one question do not share theirs by chance. */
 const shingleWords = 3;

@@ -3,7 +3,7 @@
  * 37.9 on AlpacaEval, and filtering by likeness recovers most of it (arXiv 2503.05856). Likeness is of words here: a
  * wrong answer in the right words is not found, one about something else is.
  */
-import { sharedBy, wordsOf } from './words';
+import { sharedBy, wordsOf } from './text-words';
 
 /** With two there is no majority to stand apart from. */
 const fewestReferences = 3;

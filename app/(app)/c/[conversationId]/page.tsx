@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { ConversationView } from '@/components/chat/conversation-view';
-import { turnsAtOnce } from '@/lib/conversation/outline';
-import { readConversationEnd } from '@/lib/runs/read';
+import { turnsAtOnce } from '@/lib/conversation/conversation-outline';
+import { readConversationEnd } from '@/lib/server/runs/read-run';
 
 interface PageProps {
   params: Promise<{ conversationId: string }>;

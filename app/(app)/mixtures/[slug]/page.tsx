@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { MixtureEditor } from '@/components/mixtures/editor/mixture-editor';
-import { mixtureEntry } from '@/lib/runs/mixtures';
+import { MixtureEditor } from '@/components/mixture-editor/mixture-editor';
+import { mixtureEntry } from '@/lib/server/mixtures/mixture-store';
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { MixtureEditor } from '@/components/mixtures/editor/mixture-editor';
-import { isScripted } from '@/lib/mixture/model';
+import { MixtureEditor } from '@/components/mixture-editor/mixture-editor';
+import { isScripted } from '@/lib/mixture/model-reference';
 import { demoMixture } from '@/lib/mixture/presets';
-import type { Mixture } from '@/lib/mixture/schema';
-import { copyOf, starterOf } from '@/lib/mixture/starter';
-import { mixtureEntries } from '@/lib/runs/mixtures';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { copyOf, starterOf } from '@/components/mixture-editor/draft/starter-mixture';
+import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
 
 export const metadata: Metadata = { title: 'New mixture' };
 

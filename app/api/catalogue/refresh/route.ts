@@ -1,4 +1,4 @@
-import { refreshCatalogue } from '@/lib/catalogue/catalogue';
-import { json, route } from '@/lib/http/route';
+import { refreshCatalogue } from '@/lib/server/providers/prices/model-catalogue';
+import { json, route } from '@/lib/server/http/api-route';
 
 export const POST = route(async () => json({ catalogue: await refreshCatalogue() }));

@@ -1,9 +1,9 @@
-import { removeConversation, updateConversation } from '@/lib/db/conversations';
+import { removeConversation, updateConversation } from '@/lib/server/db/queries/conversation-queries';
 import { found } from '@/lib/errors';
-import { readBody, readQuery } from '@/lib/http/body';
-import { readConversationQuery, updateConversationBody } from '@/lib/http/contract';
-import { json, noContent, route } from '@/lib/http/route';
-import { readConversation, readConversationEnd } from '@/lib/runs/read';
+import { readBody, readQuery } from '@/lib/server/http/read-body';
+import { readConversationQuery, updateConversationBody } from '@/lib/contract/conversation-contract';
+import { json, noContent, route } from '@/lib/server/http/api-route';
+import { readConversation, readConversationEnd } from '@/lib/server/runs/read-run';
 
 type Params = { conversationId: string };
 

@@ -1,7 +1,7 @@
-import { changeApiKey, forgetApiKey } from '@/lib/api-keys/keys';
-import { readBody } from '@/lib/http/body';
-import { updateApiKeyBody } from '@/lib/http/contract-programs';
-import { json, noContent, route } from '@/lib/http/route';
+import { changeApiKey, forgetApiKey } from '@/lib/server/auth/manage-api-keys';
+import { readBody } from '@/lib/server/http/read-body';
+import { updateApiKeyBody } from '@/lib/contract/api-key-contract';
+import { json, noContent, route } from '@/lib/server/http/api-route';
 
 type Params = { keyId: string };
 

@@ -1,8 +1,8 @@
 import { found } from '@/lib/errors';
-import { readBody } from '@/lib/http/body';
-import { mixtureBody } from '@/lib/http/contract';
-import { json, noContent, route } from '@/lib/http/route';
-import { changeMixture, deleteMixture, mixtureEntry } from '@/lib/runs/mixtures';
+import { readBody } from '@/lib/server/http/read-body';
+import { mixtureBody } from '@/lib/contract/mixture-contract';
+import { json, noContent, route } from '@/lib/server/http/api-route';
+import { changeMixture, deleteMixture, mixtureEntry } from '@/lib/server/mixtures/mixture-store';
 
 type Params = { slug: string };
 

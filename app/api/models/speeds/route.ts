@@ -1,5 +1,5 @@
-import { modelSpeeds } from '@/lib/db/speeds';
-import { json, route } from '@/lib/http/route';
+import { modelSpeeds } from '@/lib/server/db/queries/speed-queries';
+import { json, route } from '@/lib/server/http/api-route';
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
-import { readBody } from '@/lib/http/body';
-import { updateProviderBody } from '@/lib/http/contract';
-import { json, noContent, route } from '@/lib/http/route';
-import { changeProvider, forgetProvider } from '@/lib/providers/settings';
+import { readBody } from '@/lib/server/http/read-body';
+import { updateProviderBody } from '@/lib/contract/provider-contract';
+import { json, noContent, route } from '@/lib/server/http/api-route';
+import { changeProvider, forgetProvider } from '@/lib/server/providers/keys/provider-settings';
 
 type Params = { providerId: string };
 

@@ -1,7 +1,7 @@
-import { removeShare } from '@/lib/db/shares';
+import { removeShare } from '@/lib/server/db/queries/share-queries';
 import { found } from '@/lib/errors';
-import { json, noContent, route } from '@/lib/http/route';
-import { findShare } from '@/lib/sharing/find-share';
+import { json, noContent, route } from '@/lib/server/http/api-route';
+import { findShare } from '@/lib/server/sharing/find-share';
 
 type Params = { token: string };
 

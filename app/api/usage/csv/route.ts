@@ -1,8 +1,8 @@
-import { readQuery } from '@/lib/http/body';
-import { usageQuery } from '@/lib/http/contract';
-import { route } from '@/lib/http/route';
-import { usageOfDays } from '@/lib/runs/usage';
-import { usageCsv } from '@/lib/usage/csv';
+import { readQuery } from '@/lib/server/http/read-body';
+import { usageQuery } from '@/lib/contract/usage-contract';
+import { route } from '@/lib/server/http/api-route';
+import { usageOfDays } from '@/lib/server/spending/usage-report';
+import { usageCsv } from '@/lib/spending/usage-csv';
 
 export const GET = route(async (request) => {
   const { from, to, rows } = await usageOfDays(readQuery(request, usageQuery).days);

@@ -1,6 +1,6 @@
-import { answerChat } from '@/lib/http/chat-completions';
-import { openAIRoute } from '@/lib/http/openai-route';
+import { answerChat } from '@/lib/server/openai/chat-completions';
+import { openAIRoute } from '@/lib/server/openai/openai-route';
 
 export const POST = openAIRoute(answerChat);
 
-export { OPTIONS } from '@/lib/http/openai-route';
+export { OPTIONS } from '@/lib/server/openai/openai-route';

@@ -1,7 +1,7 @@
-import { readBody } from '@/lib/http/body';
-import { createRunBody } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
-import { askQuestion } from '@/lib/runs/start';
+import { readBody } from '@/lib/server/http/read-body';
+import { createRunBody } from '@/lib/contract/run-contract';
+import { json, route } from '@/lib/server/http/api-route';
+import { askQuestion } from '@/lib/server/runs/start-run';
 
 export const POST = route<{ conversationId: string }>(async (request, { conversationId }) =>
   json(await askQuestion(conversationId, await readBody(request, createRunBody)), 202),

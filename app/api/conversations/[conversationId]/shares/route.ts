@@ -1,7 +1,7 @@
-import { readBody } from '@/lib/http/body';
-import { createShareBody } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
-import { shareConversation } from '@/lib/sharing/share-conversation';
+import { readBody } from '@/lib/server/http/read-body';
+import { createShareBody } from '@/lib/contract/share-contract';
+import { json, route } from '@/lib/server/http/api-route';
+import { shareConversation } from '@/lib/server/sharing/share-conversation';
 
 export const POST = route<{ conversationId: string }>(async (request, { conversationId }) => {
   const { runId } = await readBody(request, createShareBody);

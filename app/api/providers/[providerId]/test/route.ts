@@ -1,7 +1,7 @@
-import { readBody } from '@/lib/http/body';
-import { testProviderBody } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
-import { testProvider } from '@/lib/providers/test-call';
+import { readBody } from '@/lib/server/http/read-body';
+import { testProviderBody } from '@/lib/contract/provider-contract';
+import { json, route } from '@/lib/server/http/api-route';
+import { testProvider } from '@/lib/server/providers/keys/test-provider';
 
 type Params = { providerId: string };
 

@@ -1,7 +1,7 @@
 import { found } from '@/lib/errors';
-import { liveEventStream, storedEventStream } from '@/lib/http/event-stream';
-import { route } from '@/lib/http/route';
-import { runEvents } from '@/lib/runs/read';
+import { liveEventStream, storedEventStream } from '@/lib/server/http/run-event-stream';
+import { route } from '@/lib/server/http/api-route';
+import { runEvents } from '@/lib/server/runs/read-run';
 
 export const GET = route<{ runId: string }>(async (request, { runId }) => {
   const after = positionOf(request);

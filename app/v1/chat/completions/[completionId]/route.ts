@@ -1,6 +1,6 @@
-import { openAIRoute } from '@/lib/http/openai-route';
-import { storedCompletion } from '@/lib/http/stored-completion';
+import { openAIRoute } from '@/lib/server/openai/openai-route';
+import { storedCompletion } from '@/lib/server/openai/stored-completion';
 
 export const GET = openAIRoute<{ completionId: string }>(storedCompletion);
 
-export { OPTIONS } from '@/lib/http/openai-route';
+export { OPTIONS } from '@/lib/server/openai/openai-route';

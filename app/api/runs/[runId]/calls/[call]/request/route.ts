@@ -1,6 +1,6 @@
-import { findCallRequest } from '@/lib/db/runs';
+import { findCallRequest } from '@/lib/server/db/queries/run-queries';
 import { found } from '@/lib/errors';
-import { json, route } from '@/lib/http/route';
+import { json, route } from '@/lib/server/http/api-route';
 
 export const GET = route<{ runId: string; call: string }>(async (_request, { runId, call }) =>
   json({ request: found(await findCallRequest(runId, call), 'call that was sent') }),

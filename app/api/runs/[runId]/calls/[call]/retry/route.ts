@@ -1,7 +1,7 @@
-import { readBody } from '@/lib/http/body';
-import { redoBody } from '@/lib/http/contract';
-import { json, route } from '@/lib/http/route';
-import { retryCall } from '@/lib/runs/redo';
+import { readBody } from '@/lib/server/http/read-body';
+import { redoBody } from '@/lib/contract/run-contract';
+import { json, route } from '@/lib/server/http/api-route';
+import { retryCall } from '@/lib/server/runs/retry-run';
 
 export const POST = route<{ runId: string; call: string }>(async (request, { runId, call }) => {
   const { clientId } = await readBody(request, redoBody);

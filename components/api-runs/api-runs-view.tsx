@@ -1,0 +1,127 @@
+'use client';
+
+import Link from 'next/link';
+import { StateDot } from '@/components/call/state-dot';
+import { Button } from '@/components/ui/button';
+import { LoadError } from '@/components/ui/load-error';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useProgramRuns } from '@/lib/client/queries/use-api-runs';
+import type { ProgramRunEntry } from '@/lib/contract/api-run-contract';
+import { money, seconds } from '@/lib/format/quantities';
+
+/** The runs that programs asked for by the API, apart from the conversations of people. */
+export function ProgramRunsView() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useProgramRuns();
+  const runs = data?.pages.flatMap(({ items }) => items);
+  return (
+    <div className="flex-1 overflow-y-auto">
+      <div className="@container mx-auto flex w-full max-w-[980px] flex-col gap-6 px-4 pt-14 pb-16 sm:px-8">
+        <div className="flex flex-col gap-1">
+          <h1 className="font-semibold text-title">API runs</h1>
+          <p className="max-w-[70ch] text-ink-muted text-ui">
+            What programs asked. Keys for them are made in{' '}
+            <Link href="/settings" className="underline underline-offset-2 hover:text-ink">
+              Settings
+            </Link>
+            ; what a key does not keep is not here.
+          </p>
+        </div>
+        {error !== null && <LoadError message={error.message} onRetry={refetch} />}
+        {runs === undefined ? (
+          error === null && <Skeleton className="h-80 w-full" />
+        ) : runs.length === 0 ? (
+          <p className="text-ink-muted text-ui">No program has asked anything yet.</p>
+        ) : (
+          <RunTable runs={runs} />
+        )}
+        {hasNextPage && (
+          <Button
+            look="outline"
+            className="self-start"
+            disabled={isFetchingNextPage}
+            onClick={() => fetchNextPage()}
+          >
+            Show more
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function RunTable({ runs }: { runs: readonly ProgramRunEntry[] }) {
+  return (
+    <table className="w-full table-fixed text-ui">
+      <thead>
+        <tr className="border-b text-ink-faint text-small">
+          <th className="py-1.5 pr-2 text-left font-normal">Question</th>
+          <th className="hidden w-28 px-2 py-1.5 text-left font-normal @4xl:table-cell">Mixture</th>
+          <th className="hidden w-28 px-2 py-1.5 text-left font-normal @2xl:table-cell">Key</th>
+          <th className="w-28 px-2 py-1.5 text-left font-normal">State</th>
+          <th className="hidden w-24 px-2 py-1.5 text-right font-normal @lg:table-cell">Cost</th>
+          <th className="hidden w-20 px-2 py-1.5 text-right font-normal @4xl:table-cell">Took</th>
+          <th className="hidden w-32 py-1.5 pl-2 text-right font-normal @lg:table-cell">Asked</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <RunRow key={run.id} run={run} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const tones = {
+  running: 'alive',
+  succeeded: 'done',
+  degraded: 'bad',
+  failed: 'bad',
+  stopped: 'waiting',
+  interrupted: 'bad',
+} as const;
+
+function RunRow({ run }: { run: ProgramRunEntry }) {
+  const { id, conversationId, title, mixtureName, keyName, user, status, costUsd, durationMs, startedAt } =
+    run;
+  const who = [keyName ?? 'no key', ...(user === null ? [] : [user])].join(', ');
+  return (
+    <tr className="border-b last:border-b-0">
+      <td className="truncate py-1.5 pr-2">
+        <Link
+          href={`/c/${conversationId}?run=${id}`}
+          title={title}
+          className="underline decoration-transparent underline-offset-4 transition-colors hover:decoration-line-strong"
+        >
+          {title}
+        </Link>
+      </td>
+      <td className="hidden truncate px-2 py-1.5 text-ink-muted @4xl:table-cell">{mixtureName}</td>
+      <td className="hidden truncate px-2 py-1.5 text-ink-muted @2xl:table-cell" title={who}>
+        {who}
+      </td>
+      <td className="px-2 py-1.5 text-ink-muted">
+        <span className="flex items-center gap-1.5">
+          <StateDot tone={tones[status]} />
+          {status}
+        </span>
+      </td>
+      <td className="figures hidden px-2 py-1.5 text-right text-small @lg:table-cell">
+        {status === 'running' ? '–' : costUsd === null ? 'unknown' : money(costUsd)}
+      </td>
+      <td className="figures hidden px-2 py-1.5 text-right text-small @4xl:table-cell">
+        {seconds(durationMs)}
+      </td>
+      <td className="hidden whitespace-nowrap py-1.5 pl-2 text-right text-ink-muted text-small @lg:table-cell">
+        <time dateTime={startedAt}>{asked.format(new Date(startedAt))}</time>
+      </td>
+    </tr>
+  );
+}
+
+const asked = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});

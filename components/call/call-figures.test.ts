@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { noUsage } from '@/lib/spending/token-usage';
+import { startedRun } from '@/lib/moa/events/reduce';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { figuresOf } from './call-figures';
+
+const startedAt = '2026-01-01T00:00:00.000Z';
+const [, aggregator] = startedRun({
+  type: 'run.started',
+  runId: 'r',
+  mixture: {
+    name: 'M',
+    layers: [{ proposers: [{ model: 'demo/careful' }] }],
+    aggregator: { model: 'demo/editor' },
+  },
+  startedAt,
+  estimatedCostUsd: null,
+}).calls;
+const after = (ms: number) => Date.parse(startedAt) + ms;
+const call = (changes: Partial<CallState>) => ({ ...aggregator, ...changes }) as CallState;
+
+test('a call that has not begun has no figures', () => {
+  expect(figuresOf(call({}), after(0))).toEqual({ firstToken: null, speed: null, written: null, cost: null });
+});
+
+test('a running call is measured by what it has written so far, and says that this is rough', () => {
+  const running = call({ status: 'running', startedAt, ttftMs: 500, text: 'x'.repeat(400) });
+  expect(figuresOf(running, after(1500))).toEqual({
+    firstToken: '0.50 s',
+    speed: '100 tok/s',
+    written: '~100 tok',
+    cost: null,
+  });
+});
+
+test('a call that is done has the provider’s figures, and its speed leaves out the wait', () => {
+  const usage = { ...noUsage, outputTokens: 200 };
+  const done = call({ status: 'succeeded', text: 'x', ttftMs: 500, durationMs: 2500, usage, costUsd: 0.002 });
+  expect(figuresOf(done, after(99_999))).toEqual({
+    firstToken: '0.50 s',
+    speed: '100 tok/s',
+    written: '200 tok',
+    cost: '$0.0020',
+  });
+});
+
+test('a call that is done without a price says so; a failed one says nothing of cost', () => {
+  expect(figuresOf(call({ status: 'succeeded' }), after(0)).cost).toBe('cost unknown');
+  expect(figuresOf(call({ status: 'failed' }), after(0)).cost).toBeNull();
+});
+
+test('tokens that we counted ourselves are marked', () => {
+  const usage = { ...noUsage, outputTokens: 10, estimated: true as const };
+  expect(figuresOf(call({ status: 'stopped', usage }), after(0)).written).toBe('~10 tok');
+});

@@ -1,0 +1,86 @@
+'use client';
+
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import type { Contradiction, Disagreement, Point } from '@/lib/moa/events/disagreement';
+import { CallLink } from './call-link';
+
+const noPoints: Disagreement = {
+  consensus: [],
+  contradictions: [],
+  partialCoverage: [],
+  uniqueInsights: [],
+};
+
+interface PointsProps {
+  /** Null before the first point. */
+  found: Disagreement | null;
+  /** While it is being written, what is empty may still come. */
+  writing: boolean;
+}
+
+/** What references agree and disagree on, in four groups side by side where there is room; every point names who holds it. */
+export function Points({ found, writing }: PointsProps) {
+  const { consensus, contradictions, partialCoverage, uniqueInsights } = found ?? noPoints;
+  return (
+    <div className="grid gap-x-6 gap-y-3.5 @xl/run:grid-cols-2 @min-[60rem]/run:grid-cols-[1fr_1.35fr_1fr_1fr]">
+      <Group title="Consensus" writing={writing}>
+        {consensus.map(pointItem)}
+      </Group>
+      <Group title="Contradictions" writing={writing}>
+        {contradictions.map(contradictionItem)}
+      </Group>
+      <Group title="Partial coverage" writing={writing}>
+        {partialCoverage.map(pointItem)}
+      </Group>
+      <Group title="Unique insights" writing={writing}>
+        {uniqueInsights.map(pointItem)}
+      </Group>
+    </div>
+  );
+}
+
+function Group({ title, writing, children }: { title: string; writing: boolean; children: ReactNode[] }) {
+  return (
+    // Stacked, a group that has not begun is not worth its lines.
+    <section className={clsx('min-w-0', writing && children.length === 0 && '@max-xl/run:hidden')}>
+      <h4 className="font-semibold text-ink text-small">{title}</h4>
+      {children.length > 0 ? (
+        <ul className="mt-1 flex flex-col gap-1.5">{children}</ul>
+      ) : (
+        <p className={clsx('mt-1 text-ink-faint', writing && 'invisible')}>None</p>
+      )}
+    </section>
+  );
+}
+
+// Points have no other name than their order, which never changes: a list only grows.
+function pointItem(point: Point, index: number) {
+  return (
+    <li key={index}>
+      <Held point={point} />
+    </li>
+  );
+}
+
+function contradictionItem({ about, claims }: Contradiction, index: number) {
+  return (
+    <li key={index}>
+      {about !== '' && <p className="text-ink">{about}</p>}
+      <ul className="mt-0.5 flex flex-col gap-1 border-line-strong border-l pl-2.5">
+        {claims.map(pointItem)}
+      </ul>
+    </li>
+  );
+}
+
+function Held({ point: { point, heldBy } }: { point: Point }) {
+  return (
+    <>
+      {point}{' '}
+      {heldBy.map((place) => (
+        <CallLink key={place} call={place} />
+      ))}
+    </>
+  );
+}

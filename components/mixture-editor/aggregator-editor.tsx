@@ -1,0 +1,86 @@
+'use client';
+
+import { Plus, X } from 'lucide-react';
+import type { Dispatch } from 'react';
+import { Button, IconButton } from '@/components/ui/button';
+import type { DraftAction } from '@/components/mixture-editor/draft/draft';
+import { findingOfAggregator } from '@/components/mixture-editor/draft/paper-findings';
+import { limits } from '@/lib/mixture/limits';
+import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
+import type { Aggregator } from '@/lib/mixture/mixture-schema';
+import { CallFields } from '@/components/mixture-editor/fields/call-fields';
+import { CheckField } from '@/components/mixture-editor/fields/form-fields';
+import { Finding } from '@/components/mixture-editor/fields/finding-note';
+import { ModelPicker } from '@/components/mixture-editor/model-picker/model-picker';
+
+interface AggregatorRowProps {
+  aggregator: Aggregator;
+  /** Its place: "3.1". */
+  place: string;
+  problems: MixtureProblems;
+  dispatch: Dispatch<DraftAction>;
+}
+
+/** The last layer: which model writes the answer, and which stand in for it. */
+export function AggregatorRow({ aggregator, place, problems, dispatch }: AggregatorRowProps) {
+  const { fallbacks = [] } = aggregator;
+  const set = (changes: Partial<Aggregator>) => dispatch({ type: 'setAggregator', changes });
+  return (
+    <section
+      aria-label="Aggregator"
+      className="flex flex-col gap-3 border-accent border-l-[3px] py-1 pl-3 sm:pl-4"
+    >
+      <h2 className="font-semibold text-ui">
+        Aggregator
+        <span className="figures ml-2 font-normal text-ink-faint text-small">{place}</span>
+      </h2>
+      <div className="grid gap-4 md:grid-cols-2">
+        <CallFields place={place} spec={aggregator} problems={problems} path="/aggregator" onChange={set} />
+        <div className="flex flex-col gap-2">
+          <p className="text-ink-muted text-small">
+            {fallbacks.length === 0
+              ? 'When it fails before its first token, the proposals of the last layer stand as they are.'
+              : 'When it fails before its first token, these are asked in turn:'}
+          </p>
+          {fallbacks.map((reference, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fallback is its place in the order.
+            <div key={index} className="flex items-start gap-1">
+              <div className="min-w-0 flex-1">
+                <ModelPicker
+                  label={`Fallback ${index + 1}`}
+                  value={reference}
+                  problem={problems.get(`/aggregator/fallbacks/${index}`)}
+                  onChoose={(model) => set({ fallbacks: fallbacks.with(index, model) })}
+                />
+              </div>
+              <IconButton
+                label={`Remove fallback ${index + 1}`}
+                className="mt-1.5"
+                onClick={() => set({ fallbacks: fallbacks.toSpliced(index, 1) })}
+              >
+                <X />
+              </IconButton>
+            </div>
+          ))}
+          {fallbacks.length < limits.fallbacks && (
+            <Button
+              look="outline"
+              className="self-start"
+              onClick={() => set({ fallbacks: [...fallbacks, ''] })}
+            >
+              <Plus aria-hidden="true" className="size-4" />
+              Add a fallback
+            </Button>
+          )}
+        </div>
+      </div>
+      <CheckField
+        label="Compare first"
+        hint="Before it answers, it lists what its references agree and disagree on, and reads that too: one call more. Not the paper’s, and not measured."
+        checked={aggregator.structuredDisagreement === true}
+        onChange={(on) => set({ structuredDisagreement: on || undefined })}
+      />
+      <Finding>{findingOfAggregator(aggregator.model)}</Finding>
+    </section>
+  );
+}

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import {
+  besideLayer,
+  besideSlot,
+  type Direction,
+  type Draft,
+  type DraftAction,
+  draftOf,
+  hasRoomForLayer,
+  mixtureOf,
+  placeName,
+  reduceDraft,
+  roomIn,
+  stepOf,
+} from './draft';
+import { presets } from '@/lib/mixture/presets';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+
+const mixture: Mixture = {
+  name: 'M',
+  layers: [
+    { proposers: [{ model: 't/a' }, { model: 't/b' }, { model: 't/c' }], quorum: 2, graceMs: 100 },
+    { proposers: [{ model: 't/d' }] },
+  ],
+  aggregator: { model: 't/z' },
+};
+
+/** The draft after the actions, made from what the draft is then. */
+function after(...steps: ((draft: Draft) => DraftAction)[]): Draft {
+  return steps.reduce((draft, step) => reduceDraft(draft, step(draft)), draftOf(mixture));
+}
+const layer = (draft: Draft, index: number) => draft.layers[index]?.key ?? -1;
+const slot = (draft: Draft, layerIndex: number, index: number) =>
+  draft.layers[layerIndex]?.slots[index]?.key ?? -1;
+/** A step of the keyboard, which must be possible. */
+function step(now: Draft, key: number, direction: Direction): DraftAction {
+  const to = stepOf(now, key, direction);
+  if (to === null) throw new Error('There is no such step');
+  return { type: 'moveSlot', slot: key, to };
+}
+const models = (draft: Draft) =>
+  draft.layers.map(({ slots }) => slots.map(({ spec }) => spec.model.slice(2)).join(''));
+
+test.each([...presets])('a draft of %s says what it says', (_slug, preset) => {
+  expect(mixtureOf(draftOf(preset))).toEqual(preset);
+});
+
+test('what is emptied is left out, but a name and a model that are not there stay to be complained of', () => {
+  const draft = after(
+    () => ({ type: 'setFields', changes: { name: '', description: '', callTimeoutMs: undefined } }),
+    () => ({ type: 'setAggregator', changes: { model: '', fallbacks: [], instructions: '' } }),
+    (now) => ({ type: 'setSlot', slot: slot(now, 0, 0), changes: { temperature: undefined } }),
+  );
+  expect(mixtureOf(draft)).toEqual({ ...mixture, name: '', aggregator: { model: '' } });
+});
+
+test('a list of disagreement takes of the room that a run has, as the schema counts it', () => {
+  const full = reduceDraft(draftOf(mixture), {
+    type: 'load',
+    mixture: {
+      ...mixture,
+      layers: [12, 12, 12].map((size) => ({
+        proposers: Array.from({ length: size }, () => ({ model: 't/a' })),
+      })),
+    },
+  });
+  const room = (draft: Draft) => hasRoomForLayer(draft, 2);
+  const listing = reduceDraft(full, { type: 'setAggregator', changes: { structuredDisagreement: true } });
+  expect([room(full), room(listing)]).toEqual([true, false]);
+  const off = reduceDraft(listing, { type: 'setAggregator', changes: { structuredDisagreement: undefined } });
+  expect(mixtureOf(off)).toEqual(mixtureOf(full));
+});
+
+test('steps between layers that are not taken are left out, and all of them when none is', () => {
+  const references = { dropOutlier: true, dropNearDuplicates: undefined };
+  const draft = after(() => ({ type: 'setFields', changes: { references } }));
+  expect(mixtureOf(draft).references).toEqual({ dropOutlier: true });
+  const none = after(() => ({ type: 'setFields', changes: { references: { dropOutlier: undefined } } }));
+  expect(mixtureOf(none)).toEqual(mixture);
+});
+
+test('slots are added, copied, moved and removed, and keep their keys', () => {
+  expect(models(after((now) => ({ type: 'addSlot', layer: layer(now, 0) })))).toEqual(['abcc', 'd']);
+  expect(models(after((now) => ({ type: 'duplicateSlot', slot: slot(now, 0, 0), copies: 2 })))).toEqual([
+    'aaabc',
+    'd',
+  ]);
+  expect(models(after((now) => step(now, slot(now, 0, 0), 'right')))).toEqual(['bac', 'd']);
+  expect(models(after((now) => step(now, slot(now, 0, 0), 'down')))).toEqual(['bc', 'da']);
+  const removed = after((now) => ({ type: 'removeSlot', slot: slot(now, 0, 1) }));
+  expect(models(removed)).toEqual(['ac', 'd']);
+  const keys = after((now) => ({ type: 'duplicateLayer', layer: layer(now, 0) })).layers.flatMap(
+    ({ key, slots }) => [key, ...slots.map((each) => each.key)],
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('layers are added, copied, moved and removed; the last one stays', () => {
+  expect(models(after(() => ({ type: 'addLayer' })))).toEqual(['abc', 'd', 'd']);
+  expect(models(after((now) => ({ type: 'duplicateLayer', layer: layer(now, 0) })))).toEqual([
+    'abc',
+    'abc',
+    'd',
+  ]);
+  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 1), to: 0 })))).toEqual(['d', 'abc']);
+  expect(models(after((now) => ({ type: 'moveLayer', layer: layer(now, 0), to: -1 })))).toEqual(['abc', 'd']);
+  const remove = (now: Draft): DraftAction => ({ type: 'removeLayer', layer: layer(now, 0) });
+  expect(models(after(remove, remove))).toEqual(['d']);
+});
+
+test.each([
+  [0, 2, 'before', 'bac'],
+  [0, 2, 'after', 'bca'],
+  [2, 0, 'before', 'cab'],
+  [2, 0, 'after', 'acb'],
+] as const)('slot %i put beside slot %i, %s it, makes %s', (from, neighbour, side, expected) => {
+  const draft = after((now) => {
+    const to = besideSlot(now, slot(now, 0, from), slot(now, 0, neighbour), side);
+    return { type: 'moveSlot', slot: slot(now, 0, from), to: to ?? { layer: -1, index: -1 } };
+  });
+  expect(models(draft)).toEqual([expected, 'd']);
+});
+
+test('a slot is put beside one of another layer, and is called by its new place', () => {
+  const before = draftOf(mixture);
+  const moving = slot(before, 0, 1);
+  const to = besideSlot(before, moving, slot(before, 1, 0), 'before');
+  expect(to).toEqual({ layer: layer(before, 1), index: 0 });
+  const draft = reduceDraft(before, { type: 'moveSlot', slot: moving, to: to ?? { layer: -1, index: -1 } });
+  expect(models(draft)).toEqual(['ac', 'bd']);
+  expect([placeName(before, moving), placeName(draft, moving)]).toEqual(['1.2', '2.1']);
+});
+
+test('what is put where it is does not move', () => {
+  const draft = draftOf(mixture);
+  expect(besideSlot(draft, slot(draft, 0, 1), slot(draft, 0, 0), 'after')).toBeNull();
+  expect(besideSlot(draft, slot(draft, 0, 1), slot(draft, 0, 1), 'before')).toBeNull();
+  expect(besideLayer(draft, layer(draft, 0), layer(draft, 1), 'before')).toBeNull();
+  expect(besideLayer(draft, layer(draft, 0), layer(draft, 1), 'after')).toBe(1);
+  expect(besideLayer(draft, layer(draft, 1), layer(draft, 0), 'before')).toBe(0);
+});
+
+test('a layer is never left empty', () => {
+  const draft = draftOf(mixture);
+  expect(stepOf(draft, slot(draft, 1, 0), 'up')).toBeNull();
+  expect(besideSlot(draft, slot(draft, 1, 0), slot(draft, 0, 0), 'before')).toBeNull();
+  expect(reduceDraft(draft, { type: 'removeSlot', slot: slot(draft, 1, 0) })).toBe(draft);
+});
+
+test('a quorum that means all is dropped with its grace', () => {
+  const draft = after((now) => ({ type: 'removeSlot', slot: slot(now, 0, 2) }));
+  expect(mixtureOf(draft).layers[0]).toEqual({ proposers: [{ model: 't/a' }, { model: 't/b' }] });
+});
+
+test('nothing goes over the limits of a layer, of layers, of a run', () => {
+  const full = after((now) => ({ type: 'duplicateSlot', slot: slot(now, 0, 0), copies: 50 }));
+  expect(full.layers[0]?.slots).toHaveLength(12);
+  expect(reduceDraft(full, { type: 'addSlot', layer: layer(full, 0) })).toBe(full);
+  const copy = (now: Draft): DraftAction => ({ type: 'duplicateLayer', layer: layer(now, 0) });
+  const thrice = [copy, copy, copy].reduce((draft, step) => reduceDraft(draft, step(draft)), full);
+  expect(thrice.layers.map(({ slots }) => slots.length)).toEqual([12, 12, 12, 1]);
+  const last = thrice.layers.at(-1);
+  expect(last && roomIn(thrice, last)).toBe(2);
+  const add = (draft: Draft) => reduceDraft(draft, { type: 'addLayer' });
+  expect(add(add(add(add(add(draftOf(mixture)))))).layers).toHaveLength(5);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { fragmentOf, readFragment } from './mixture-link';
+import { presets } from '@/lib/mixture/presets';
+import { problemsOf, readMixture } from './mixture-problems';
+
+test.each([...presets])('%s comes back from its link', (_slug, mixture) => {
+  expect(readFragment(fragmentOf(mixture))).toEqual({ ok: true, mixture });
+});
+
+test('a link is made of characters that addresses take, whatever the mixture says', () => {
+  const mixture = {
+    name: 'Ünï 🜂 ???>>>',
+    layers: [{ proposers: [{ model: 'demo/careful' }] }],
+    aggregator: { model: 'demo/editor' },
+  };
+  expect(fragmentOf(mixture)).toMatch(/^#m=[\w-]+$/);
+  expect(readFragment(fragmentOf(mixture))).toEqual({ ok: true, mixture });
+});
+
+test('what is no mixture says why', () => {
+  expect(readFragment('#main')).toBeNull();
+  expect(readFragment('#m=%%%')).toEqual({ ok: false, reason: 'The link is cut off or changed.' });
+  expect(readMixture('{')).toEqual({ ok: false, reason: 'It is not JSON.' });
+  expect(readMixture('[]')).toMatchObject({ ok: false });
+  expect(readMixture('{"name":"M","layers":[],"aggregator":{"model":"demo/editor"}}')).toEqual({
+    ok: false,
+    reason: 'It is not a mixture: /layers a mixture needs at least one layer of proposers.',
+  });
+});
+
+test('every problem stands at its field', () => {
+  const problems = problemsOf({
+    name: '',
+    layers: [{ proposers: [{ model: '' }, { model: 'demo/careful', temperature: 3 }], quorum: 5 }],
+    aggregator: { model: 'demo/editor', maxOutputTokens: 1.5, colour: 'red' },
+  });
+  expect(Object.fromEntries(problems)).toEqual({
+    '/name': 'must not be empty',
+    '/layers/0/proposers/0/model': 'must be a model reference like "provider/model-id"',
+    '/layers/0/proposers/1/temperature': 'must be from 0 to 2',
+    '/layers/0/quorum': 'quorum must not exceed the number of proposers',
+    '/aggregator/maxOutputTokens': 'must be a whole number',
+    '/aggregator/colour': 'is not a known field',
+  });
+});

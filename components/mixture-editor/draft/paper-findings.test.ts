@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { findingOfAggregator, findingOfLayer, findingOfProposer } from './paper-findings';
+
+test.each([
+  [1, '47.8%. Two different ones reached 58.8%'],
+  [2, '2 different models reached 58.8%, one model asked 2 times 54.5%'],
+  [3, '3 different models reached 58.0%, one model asked 3 times 56.1%'],
+  [5, '3 different models'],
+  [6, '6 different models reached 61.3%, one model asked 6 times 56.7%'],
+  [12, '6 different models'],
+])('a layer of %i is told of the number that was measured', (count, words) => {
+  expect(findingOfLayer(count)).toContain(words);
+});
+
+test('an aggregator of the paper is told of itself, another of the difference', () => {
+  expect(findingOfAggregator('together/databricks/dbrx-instruct')).toContain(
+    'DBRX: 41.5% as the aggregator, 55.1%',
+  );
+  expect(findingOfAggregator('openai/gpt-4o')).toContain('not always a good aggregator');
+});
+
+test('a proposer of the paper is told of itself, and of another nothing is known', () => {
+  expect(findingOfProposer('together/microsoft/WizardLM-2-8x22B')).toContain('As a proposer 63.8%');
+  expect(findingOfProposer('openai/gpt-4o')).toBeNull();
+});

@@ -1,0 +1,68 @@
+'use client';
+
+import { type Dispatch, useCallback, useEffect, useReducer } from 'react';
+import type { DraftAction } from './draft';
+import { historyOf, isChanged, reduceHistory } from './draft-history';
+import { readFragment } from './mixture-link';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+
+/**
+ * The draft that is edited, with its past; begun from a mixture, or from the one that the address carries. Ctrl or ⌘ Z
+ * takes back everywhere but in fields that are no part of the mixture.
+ * @param onRefused told why a link's mixture cannot be read.
+ */
+export function useDraft(start: Mixture, onRefused: (reason: string) => void) {
+  const [history, change] = useReducer(reduceHistory, start, historyOf);
+  const dispatch: Dispatch<DraftAction> = useCallback(
+    (action) => change({ type: 'do', action, at: Date.now() }),
+    [],
+  );
+  const undo = useCallback(() => change({ type: 'undo' }), []);
+  const redo = useCallback(() => change({ type: 'redo' }), []);
+  const keep = useCallback((mixture: Mixture) => change({ type: 'begin', mixture }), []);
+
+  useEffect(() => {
+    function takeFragment(take: (mixture: Mixture) => void) {
+      const read = readFragment(location.hash);
+      if (read === null) return;
+      if (read.ok) take(read.mixture);
+      else onRefused(`The link’s mixture cannot be read. ${read.reason}`);
+      // What is edited from here on is no longer what the link says.
+      window.history.replaceState(window.history.state, '', location.pathname);
+    }
+    // A link that is opened over a draft can be taken back.
+    const onHash = () => takeFragment((mixture) => dispatch({ type: 'load', mixture }));
+    takeFragment(keep);
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, [onRefused, dispatch, keep]);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const again = event.key.toLowerCase() === 'y' || event.shiftKey;
+      const isKey = /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (!isKey || isOtherField(event.target)) return;
+      event.preventDefault();
+      if (again) redo();
+      else undo();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+
+  return {
+    draft: history.draft,
+    dispatch,
+    /** Missing where there is nothing to take back, or to do again. */
+    undo: history.past.length > 0 ? undo : undefined,
+    redo: history.future.length > 0 ? redo : undefined,
+    changed: isChanged(history),
+    /** Takes it for saved as it is. */
+    keep,
+  };
+}
+
+function isOtherField(target: EventTarget | null): boolean {
+  const field = target instanceof Element ? target.closest('input, textarea') : null;
+  return field !== null && field.closest('[data-draft]') === null;
+}

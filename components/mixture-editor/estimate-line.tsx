@@ -1,0 +1,30 @@
+'use client';
+
+import { estimateMixture } from '@/lib/mixture/estimate-run';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { aboutMoney, plural } from '@/lib/format/quantities';
+import { infoOf, useKnownModels } from '@/components/mixture-editor/model-picker/known-models';
+import { LatencyWords } from './latency-summary';
+
+/** What one question will ask for, as the mixture stands now. */
+export function EstimateLine({ mixture }: { mixture: Mixture }) {
+  const known = useKnownModels();
+  const { calls, mostCalls, maxOutputTokens, costUsd } = estimateMixture(
+    mixture,
+    (reference) => infoOf(known, reference)?.price ?? null,
+  );
+  const bound = Number.isFinite(maxOutputTokens) ? maxOutputTokens.toLocaleString('en') : '–';
+  return (
+    <p className="min-w-0 flex-1 text-ink-muted text-small">
+      A question asks {plural(mixture.layers.length + 1, 'layer')}, {plural(calls, 'call')}
+      {mostCalls > calls && ` (at most ${mostCalls})`}, at most {bound} tokens written.{' '}
+      {known.loaded ? costWords(costUsd) : ''} <LatencyWords mixture={mixture} />
+    </p>
+  );
+}
+
+function costWords(cost: { low: number; high: number } | null): string {
+  if (cost === null) return 'Cost unknown: a model’s price is not known.';
+  if (cost.high === 0) return 'No cost.';
+  return `Costs from ${aboutMoney(cost.low)} to ${aboutMoney(cost.high)} when answers are as long as they may.`;
+}

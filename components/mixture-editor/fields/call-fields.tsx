@@ -1,0 +1,69 @@
+'use client';
+
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
+import { limits } from '@/lib/mixture/limits';
+import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
+import type { Proposer } from '@/lib/mixture/mixture-schema';
+import { NumberField, TextArea } from './form-fields';
+import { ModelPicker } from '@/components/mixture-editor/model-picker/model-picker';
+
+interface CallFieldsProps {
+  /** Names the place to those who do not see it: "1.2". */
+  place: string;
+  spec: Proposer;
+  problems: MixtureProblems;
+  /** Where the spec stands in the mixture, as a JSON pointer. */
+  path: string;
+  onChange: (changes: Partial<Proposer>) => void;
+}
+
+/** What a proposer and an aggregator have alike: the model and how it is asked. */
+export function CallFields({ place, spec, problems, path, onChange }: CallFieldsProps) {
+  const instructionsProblem = problems.get(`${path}/instructions`);
+  return (
+    <div className="flex flex-col gap-2">
+      <div>
+        <ModelPicker
+          label={`Model of ${place}`}
+          value={spec.model}
+          problem={problems.get(`${path}/model`)}
+          onChoose={(model) => onChange({ model })}
+        />
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        <NumberField
+          label="Temperature"
+          value={spec.temperature}
+          silent={mixtureDefaults.temperature}
+          problem={problems.get(`${path}/temperature`)}
+          onChange={(temperature) => onChange({ temperature })}
+        />
+        <NumberField
+          label="Max tokens"
+          value={spec.maxOutputTokens}
+          silent={mixtureDefaults.maxOutputTokens}
+          problem={problems.get(`${path}/maxOutputTokens`)}
+          onChange={(maxOutputTokens) => onChange({ maxOutputTokens })}
+        />
+      </div>
+      <details open={spec.instructions !== undefined && spec.instructions !== ''}>
+        <summary className="w-fit rounded text-ink-muted text-small hover:text-ink">Instructions</summary>
+        <div className="pt-1">
+          <TextArea
+            label={`What only ${place} is told`}
+            value={spec.instructions}
+            problem={instructionsProblem}
+            hint={instructionsLeft(spec.instructions)}
+            onChange={(instructions) => onChange({ instructions })}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** Said only where the end is near. */
+function instructionsLeft(text = ''): string | undefined {
+  const left = limits.instructionsLength - text.length;
+  return left < 1000 ? `${left} characters left.` : undefined;
+}

@@ -1,0 +1,31 @@
+import { paper, type Source } from '@/components/mixture-editor/draft/paper-findings';
+
+interface FindingProps {
+  children: string;
+  source?: Source;
+  /** Without what was measured: beside another that says it. */
+  brief?: boolean;
+}
+
+/** What a paper found about a choice, beside the choice. */
+export function Finding({ children, source = paper, brief = false }: FindingProps) {
+  return (
+    <p className="max-w-[96ch] text-pretty text-ink-muted text-small">
+      {children} {brief ? '' : 'Win rates on AlpacaEval 2.0, '}
+      <SourceLink source={source} />
+    </p>
+  );
+}
+
+export function SourceLink({ source: { name, address } }: { source: Source }) {
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      className="whitespace-nowrap underline underline-offset-2"
+    >
+      {name}
+    </a>
+  );
+}

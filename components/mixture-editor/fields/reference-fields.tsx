@@ -1,0 +1,80 @@
+'use client';
+
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
+import { deceptionFinding, windowsFinding } from '@/components/mixture-editor/draft/paper-findings';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { CheckField, NumberField, SelectField } from './form-fields';
+import { Finding } from './finding-note';
+import type { MixtureFieldsProps } from './mixture-fields';
+
+const formats = [
+  ['fenced', 'Fenced, as material to judge'],
+  ['paper', 'Bare, as in the paper'],
+] as const;
+
+/** The seed that shuffling begins with: any does. */
+const firstSeed = 1;
+
+/** What a layer reads of the one before, and how: all and in order, unless steps between them say otherwise. */
+export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsProps) {
+  const { references = {} } = fields;
+  const set = (changes: Mixture['references']) => onChange({ references: { ...references, ...changes } });
+  const shuffles = references.shuffleSeed !== undefined;
+  return (
+    <section aria-label="References" className="flex flex-col gap-3">
+      <h2 className="font-semibold text-ui">
+        References
+        <span className="ml-2 font-normal text-ink-muted">what a layer reads of the one before</span>
+      </h2>
+      <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
+        <CheckField
+          label="Drop near-duplicates"
+          hint="An answer that repeats an earlier slot’s nearly word for word counts once."
+          checked={references.dropNearDuplicates === true}
+          onChange={(on) => set({ dropNearDuplicates: on || undefined })}
+        />
+        <CheckField
+          label="Drop the outlier"
+          hint="Of three or more, the one whose words stand clearly apart is left out."
+          checked={references.dropOutlier === true}
+          onChange={(on) => set({ dropOutlier: on || undefined })}
+        />
+        <CheckField
+          label="Shuffle"
+          hint="Each call reads them in an order of its own, since models favour the first and the last."
+          checked={shuffles}
+          onChange={(on) => set({ shuffleSeed: on ? firstSeed : undefined })}
+        />
+        <CheckField
+          label="Read in windows"
+          hint={`Where they exceed their reader’s context: some at a time, each with the synthesis so far. ${windowsFinding.words}`}
+          source={windowsFinding.source}
+          checked={references.slidingWindow === true}
+          onChange={(on) => set({ slidingWindow: on || undefined })}
+        />
+        <div className="flex items-start gap-3 *:first:flex-1 *:last:not-first:w-24">
+          <SelectField
+            label="In the prompt"
+            value={fields.referenceFormat ?? mixtureDefaults.referenceFormat}
+            options={formats}
+            problem={problems.get('/referenceFormat')}
+            onChange={(referenceFormat) => onChange({ referenceFormat })}
+          />
+          {shuffles && (
+            <NumberField
+              label="Seed"
+              value={references.shuffleSeed}
+              silent={firstSeed}
+              problem={problems.get('/references/shuffleSeed')}
+              // Emptied, it would be the same as not to shuffle, under the hand that types.
+              onChange={(shuffleSeed = Number.NaN) => set({ shuffleSeed })}
+            />
+          )}
+        </div>
+      </div>
+      <Finding source={deceptionFinding.source}>
+        {`${deceptionFinding.words} Words are compared here, not meaning: a wrong answer in the right words stays.`}
+      </Finding>
+    </section>
+  );
+}

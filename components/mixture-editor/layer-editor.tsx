@@ -1,0 +1,156 @@
+'use client';
+
+import clsx from 'clsx';
+import { ArrowDown, ArrowUp, Copy, Plus, X } from 'lucide-react';
+import type { Dispatch } from 'react';
+import { Button, IconButton } from '@/components/ui/button';
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
+import { type Draft, type DraftAction, type DraftLayer, hasRoomForLayer, roomIn } from '@/components/mixture-editor/draft/draft';
+import { findingOfLayer, selfFinding } from '@/components/mixture-editor/draft/paper-findings';
+import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
+import { plural } from '@/lib/format/quantities';
+import { NumberField, SelectField } from '@/components/mixture-editor/fields/form-fields';
+import { Finding } from '@/components/mixture-editor/fields/finding-note';
+import { MoveHandle } from '@/components/mixture-editor/moving/move-handle';
+import type { Movable } from '@/components/mixture-editor/moving/moves';
+import { useMovable, useStep } from '@/components/mixture-editor/moving/moving-area';
+import { SlotCard } from './slot-card';
+
+interface LayerRowProps {
+  draft: Draft;
+  layer: DraftLayer;
+  index: number;
+  problems: MixtureProblems;
+  dispatch: Dispatch<DraftAction>;
+}
+
+/** A layer of proposers: its slots side by side, and when the run goes on to the next. */
+export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowProps) {
+  const item: Movable = { kind: 'layer', key: layer.key, layer: layer.key };
+  const { ref, handle, isDragged, mark } = useMovable(item);
+  const step = useStep();
+  const number = index + 1;
+  const size = layer.slots.length;
+  const layerProblem = problems.get(`/layers/${index}/proposers`);
+  return (
+    <section
+      ref={ref}
+      // Not “Layer 1”: so is the run’s called that is tried beside it.
+      aria-label={`Proposers of layer ${number}`}
+      className={clsx(
+        'relative flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',
+        isDragged && 'opacity-40',
+      )}
+      style={{ background: `var(--band-${Math.min(number, 5)})` }}
+    >
+      {mark}
+      <div className="flex items-center gap-1">
+        <MoveHandle item={item} name={`layer ${number}`} handle={handle} />
+        <h2 className="flex-1 font-semibold text-ui">
+          Layer {number}
+          <span className="ml-2 font-normal text-ink-muted">{plural(size, 'proposer')}</span>
+        </h2>
+        <IconButton
+          label={`Move layer ${number} up`}
+          className="text-ink-muted"
+          disabled={index === 0}
+          onClick={() => step(item, 'up')}
+        >
+          <ArrowUp />
+        </IconButton>
+        <IconButton
+          label={`Move layer ${number} down`}
+          className="text-ink-muted"
+          disabled={index === draft.layers.length - 1}
+          onClick={() => step(item, 'down')}
+        >
+          <ArrowDown />
+        </IconButton>
+        <IconButton
+          label={`Duplicate layer ${number}`}
+          className="text-ink-muted"
+          disabled={!hasRoomForLayer(draft, size)}
+          onClick={() => dispatch({ type: 'duplicateLayer', layer: layer.key })}
+        >
+          <Copy />
+        </IconButton>
+        <IconButton
+          label={`Remove layer ${number}`}
+          className="text-ink-muted"
+          disabled={draft.layers.length === 1}
+          onClick={() => dispatch({ type: 'removeLayer', layer: layer.key })}
+        >
+          <X />
+        </IconButton>
+      </div>
+      {layerProblem !== undefined && <p className="text-danger-ink text-small">{layerProblem}</p>}
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(216px,30%)),1fr))] gap-2.5">
+        {layer.slots.map((slot, slotIndex) => (
+          <SlotCard
+            key={slot.key}
+            draft={draft}
+            layer={layer}
+            layerIndex={index}
+            slot={slot}
+            index={slotIndex}
+            problems={problems}
+            dispatch={dispatch}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2.5">
+        <Button
+          look="outline"
+          disabled={roomIn(draft, layer) === 0}
+          onClick={() => dispatch({ type: 'addSlot', layer: layer.key })}
+        >
+          <Plus aria-hidden="true" className="size-4" />
+          Add a proposer
+        </Button>
+        {size > 1 && (
+          <div className="w-52">
+            <SelectField
+              label="Goes on"
+              value={String(layer.quorum ?? size)}
+              options={Array.from({ length: size }, (_, less) => [
+                String(size - less),
+                less === 0 ? `when all ${size} are done` : `when ${size - less} of ${size} are done`,
+              ])}
+              problem={problems.get(`/layers/${index}/quorum`)}
+              onChange={(count) =>
+                dispatch({
+                  type: 'setLayer',
+                  layer: layer.key,
+                  changes: Number(count) === size ? waitForAll : { quorum: Number(count) },
+                })
+              }
+            />
+          </div>
+        )}
+        {layer.quorum !== undefined && (
+          <div className="w-36">
+            <NumberField
+              label="Time for the others"
+              value={layer.graceMs}
+              silent={mixtureDefaults.graceMs}
+              scale={1000}
+              unit="s"
+              problem={problems.get(`/layers/${index}/graceMs`)}
+              onChange={(graceMs) => dispatch({ type: 'setLayer', layer: layer.key, changes: { graceMs } })}
+            />
+          </div>
+        )}
+      </div>
+      <div className="flex flex-col gap-1">
+        <Finding>{findingOfLayer(size)}</Finding>
+        {isOneModel(layer) && <Finding source={selfFinding.source}>{selfFinding.words}</Finding>}
+      </div>
+    </section>
+  );
+}
+
+function isOneModel({ slots }: DraftLayer): boolean {
+  return slots.length > 1 && new Set(slots.map(({ spec }) => spec.model)).size === 1;
+}
+
+const waitForAll = { quorum: undefined, graceMs: undefined };

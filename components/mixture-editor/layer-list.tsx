@@ -1,0 +1,52 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import type { Dispatch } from 'react';
+import { Button } from '@/components/ui/button';
+import { type Draft, type DraftAction, hasRoomForLayer } from '@/components/mixture-editor/draft/draft';
+import { layersFinding } from '@/components/mixture-editor/draft/paper-findings';
+import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
+import { Finding } from '@/components/mixture-editor/fields/finding-note';
+import { LayerRow } from './layer-editor';
+import { MovingArea } from '@/components/mixture-editor/moving/moving-area';
+
+interface LayersProps {
+  draft: Draft;
+  problems: MixtureProblems;
+  dispatch: Dispatch<DraftAction>;
+}
+
+/** The layers of proposers, first to last, and room for one more. */
+export function Layers({ draft, problems, dispatch }: LayersProps) {
+  const problem = problems.get('/layers');
+  return (
+    <>
+      <MovingArea draft={draft} dispatch={dispatch}>
+        {draft.layers.map((layer, index) => (
+          <LayerRow
+            key={layer.key}
+            draft={draft}
+            layer={layer}
+            index={index}
+            problems={problems}
+            dispatch={dispatch}
+          />
+        ))}
+      </MovingArea>
+      {problem !== undefined && <p className="text-danger-ink text-small">{problem}</p>}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button
+          look="outline"
+          disabled={!hasRoomForLayer(draft, 1)}
+          onClick={() => dispatch({ type: 'addLayer' })}
+        >
+          <Plus aria-hidden="true" className="size-4" />
+          Add a layer
+        </Button>
+        <div className="min-w-60 flex-1">
+          <Finding>{layersFinding}</Finding>
+        </div>
+      </div>
+    </>
+  );
+}

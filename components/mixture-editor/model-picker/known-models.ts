@@ -1,0 +1,50 @@
+'use client';
+
+import { createContext, use, useMemo } from 'react';
+import { useDoubtfulModels, useModels } from '@/lib/client/queries/use-models';
+import type { DoubtfulModel, ModelInfo } from '@/lib/mixture/model-info';
+import { modelsOf } from '@/lib/mixture/plan';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+
+export interface KnownModels {
+  callable: readonly ModelInfo[];
+  doubtful: readonly DoubtfulModel[];
+  /** False until both have come. */
+  loaded: boolean;
+}
+
+export const KnownModelsContext = createContext<KnownModels>({ callable: [], doubtful: [], loaded: false });
+
+/** What is known of every model that can be called, and of those of the mixture and the catalogue that cannot. */
+export function useModelsFor(mixture: Mixture): KnownModels {
+  const { data: callable } = useModels();
+  const { data: doubtful } = useDoubtfulModels(modelsOf(mixture));
+  return useMemo(
+    () => ({
+      callable: callable ?? [],
+      doubtful: doubtful ?? [],
+      loaded: callable !== undefined && doubtful !== undefined,
+    }),
+    [callable, doubtful],
+  );
+}
+
+/** The same for all that stands in the editor. */
+export function useKnownModels(): KnownModels {
+  return use(KnownModelsContext);
+}
+
+export function infoOf({ callable, doubtful }: KnownModels, reference: string): ModelInfo | undefined {
+  return [...callable, ...doubtful].find((model) => model.reference === reference);
+}
+
+/** Why the mixture would be refused as it stands, in one sentence; null when it would not. */
+export function refusalOf(mixture: Mixture, { doubtful }: KnownModels): string | null {
+  const asked = new Set(modelsOf(mixture));
+  const refused = doubtful.filter(({ reference, doubt }) => asked.has(reference) && doubt !== 'unlisted');
+  const [first, ...others] = refused;
+  if (first === undefined) return null;
+  if (others.length === 0) return `${first.name} cannot be called now. ${first.reason}`;
+  const reasons = [...new Set(refused.map(({ reason }) => reason))];
+  return `${refused.length} of its models cannot be called now. ${reasons.join(' ')}`;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import type { DoubtfulModel } from '@/lib/mixture/model-info';
+import { Explained } from '@/components/mixture-editor/fields/explained';
+
+const words: Readonly<Record<DoubtfulModel['doubt'], string>> = {
+  provider: 'Cannot be called now',
+  gone: 'Cannot be called any more',
+  unlisted: 'May not be served',
+};
+
+/** Below a model that a question would fail on: that it would, why, and what mends it. */
+export function ModelDoubt({ model: { doubt, reason } }: { model: DoubtfulModel }) {
+  return (
+    <p className="mt-1.5 flex items-center gap-1.5 text-ink-muted text-small" data-doubt={doubt}>
+      <TriangleAlert
+        aria-hidden="true"
+        className={`size-3.5 shrink-0 ${doubt === 'unlisted' ? 'text-ink-faint' : 'text-danger-ink'}`}
+      />
+      <Explained words={words[doubt]} about="Why it cannot be called">
+        <p>{reason}</p>
+        {doubt === 'provider' && (
+          <p>
+            <a
+              href="/settings"
+              target="_blank"
+              className="text-accent-ink underline underline-offset-2"
+              rel="noopener"
+            >
+              Open Settings
+            </a>{' '}
+            in another tab; what is set there counts here as soon as you come back.
+          </p>
+        )}
+        {doubt === 'gone' && <p>Choose another model for this place.</p>}
+        {doubt === 'unlisted' && <p>Check its name. A question asks it all the same.</p>}
+      </Explained>
+    </p>
+  );
+}

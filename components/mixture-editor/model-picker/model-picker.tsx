@@ -1,0 +1,148 @@
+'use client';
+
+import { Popover } from '@base-ui/react/popover';
+import clsx from 'clsx';
+import { Command } from 'cmdk';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { type ModelInfo } from '@/lib/mixture/model-info';
+import { readableName, splitReference } from '@/lib/mixture/model-reference';
+import { aboutModel } from '@/lib/format/model-facts';
+import { fieldClass } from '@/components/mixture-editor/fields/form-fields';
+import { infoOf, type KnownModels, useKnownModels } from './known-models';
+import { ModelBounds } from './model-bounds';
+import { ModelDoubt } from './model-doubt';
+import { anyModel, fits, isBounded, type ModelFilter } from './model-filter';
+
+interface ModelPickerProps {
+  /** What it is the model of: "Model of 1.2". */
+  label: string;
+  value: string;
+  problem: string | undefined;
+  onChoose: (reference: string) => void;
+}
+
+/** Which model stands in a slot: searched among those that are known, or any reference that is typed. */
+export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProps) {
+  const known = useKnownModels();
+  const [open, setOpen] = useState(false);
+  const info = infoOf(known, value);
+  const doubtful = known.doubtful.find(({ reference }) => reference === value);
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
+        data-invalid={problem === undefined ? undefined : ''}
+        className={clsx(
+          fieldClass,
+          'data-invalid:border-danger flex min-h-11 items-center gap-2 py-1.5 text-left',
+        )}
+      >
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium">
+            <span className="sr-only">{label}: </span>
+            {value === '' ? 'Choose a model' : (info?.name ?? readableName(splitReference(value).modelId))}
+          </span>
+          <span className="block truncate text-ink-faint text-small">
+            {info === undefined ? value : aboutModel(info)}
+          </span>
+        </span>
+        <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
+      </Popover.Trigger>
+      {problem !== undefined && <p className="mt-1 text-danger-ink text-small">The model {problem}.</p>}
+      {problem === undefined && doubtful !== undefined && <ModelDoubt model={doubtful} />}
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={4} collisionPadding={12} align="start" className="z-50">
+          <Popover.Popup
+            aria-label={label}
+            className="w-[min(380px,calc(100vw-24px))] overflow-hidden rounded-2xl border bg-surface shadow-raised outline-none"
+          >
+            <ModelList
+              known={known}
+              value={value}
+              onChoose={(reference) => {
+                onChoose(reference);
+                setOpen(false);
+              }}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function ModelList({
+  known: { callable, doubtful },
+  value,
+  onChoose,
+}: {
+  known: KnownModels;
+  value: string;
+  onChoose: (reference: string) => void;
+}) {
+  const [filter, setFilter] = useState(anyModel);
+  const set = (changes: Partial<ModelFilter>) => setFilter({ ...filter, ...changes });
+  const typed = filter.search.trim();
+  const found = callable.filter((model) => fits(model, filter));
+  const barred = doubtful
+    .filter((model) => model.doubt === 'provider' && fits(model, filter))
+    .slice(0, mostBarred);
+  const isNew =
+    typed.includes('/') && ![...callable, ...doubtful].some(({ reference }) => reference === typed);
+  const isEmpty = found.length === 0 && barred.length === 0 && !isNew;
+  return (
+    <>
+      <Command label="Models" shouldFilter={false} loop defaultValue={value}>
+        <Command.Input
+          value={filter.search}
+          onValueChange={(search) => set({ search })}
+          placeholder="Search, or type provider/model-id"
+          className="w-full border-b bg-transparent px-3.5 py-2.5 text-ui outline-none placeholder:text-ink-faint"
+        />
+        <Command.List className="max-h-72 overflow-y-auto p-1.5">
+          {found.map((model) => (
+            <ModelItem key={model.reference} model={model} onChoose={onChoose} />
+          ))}
+          {isNew && (
+            <Command.Item value={typed} onSelect={() => onChoose(typed)} className={itemClass}>
+              <span className="block truncate font-medium">Use {typed}</span>
+              <span className="block text-ink-muted text-small">Not in the list of its provider</span>
+            </Command.Item>
+          )}
+          {barred.length > 0 && (
+            <Command.Group
+              heading="Need a key first"
+              className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-faint [&_[cmdk-group-heading]]:text-small"
+            >
+              {barred.map((model) => (
+                <ModelItem key={model.reference} model={model} onChoose={onChoose} />
+              ))}
+            </Command.Group>
+          )}
+        </Command.List>
+        {isEmpty && (
+          <p className="px-3 py-4 text-center text-ink-muted text-small">
+            {isBounded(filter)
+              ? 'No model is known to fit. One whose price or context nobody knows fits no bound.'
+              : 'No model is called that here. Type its reference, like openai/gpt-4o.'}
+          </p>
+        )}
+      </Command>
+      <ModelBounds filter={filter} onChange={set} />
+    </>
+  );
+}
+
+function ModelItem({ model, onChoose }: { model: ModelInfo; onChoose: (reference: string) => void }) {
+  return (
+    <Command.Item value={model.reference} onSelect={() => onChoose(model.reference)} className={itemClass}>
+      <span className="block truncate font-medium">{model.name}</span>
+      <span className="block truncate text-ink-muted text-small">{aboutModel(model)}</span>
+    </Command.Item>
+  );
+}
+
+/** A provider may have hundreds; the search finds the rest. */
+const mostBarred = 40;
+
+const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';

@@ -1,0 +1,40 @@
+'use client';
+
+import clsx from 'clsx';
+import { GripVertical } from 'lucide-react';
+import { useModelName } from '@/lib/client/queries/use-models';
+import { type Draft, placeName } from '@/components/mixture-editor/draft/draft';
+import { type DropMark, type Movable, nameOf } from './moves';
+
+/** The line where what is dragged would be put, in the middle of the gap. */
+export function DropLine({ mark: { side, axis } }: { mark: DropMark }) {
+  const place = {
+    x: { before: '-left-[7px] inset-y-0 w-[3px]', after: '-right-[7px] inset-y-0 w-[3px]' },
+    y: { before: '-top-[7px] inset-x-0 h-[3px]', after: '-bottom-[7px] inset-x-0 h-[3px]' },
+  };
+  return (
+    <span
+      aria-hidden="true"
+      data-drop={side}
+      className={clsx('pointer-events-none absolute z-10 rounded-full bg-accent', place[axis][side])}
+    />
+  );
+}
+
+/** What follows the pointer. */
+export function Ghost({ draft, item }: { draft: Draft; item: Movable }) {
+  const modelName = useModelName();
+  const slot = draft.layers.flatMap(({ slots }) => slots).find(({ key }) => key === item.key);
+  return (
+    <span
+      data-dragged=""
+      className="inline-flex cursor-grabbing items-center gap-2 rounded-xl border border-accent bg-surface py-2 pr-3.5 pl-2 text-ui shadow-raised"
+    >
+      <GripVertical aria-hidden="true" className="size-4 text-ink-faint" />
+      <span className={item.kind === 'slot' ? 'figures text-ink-faint text-small' : 'font-semibold'}>
+        {item.kind === 'slot' ? placeName(draft, item.key) : nameOf(draft, item)}
+      </span>
+      {item.kind === 'slot' && slot && <span className="font-medium">{modelName(slot.spec.model)}</span>}
+    </span>
+  );
+}

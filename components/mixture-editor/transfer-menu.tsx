@@ -1,0 +1,81 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { toasts } from '@/components/ui/toast';
+import { copyText } from '@/lib/client/browser/copy-text';
+import { fragmentOf } from '@/components/mixture-editor/draft/mixture-link';
+import { readMixture } from '@/components/mixture-editor/draft/mixture-problems';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { slugOf } from '@/lib/mixture/slug';
+
+interface TransferProps {
+  mixture: Mixture;
+  /** Only a mixture without problems is handed on. */
+  valid: boolean;
+  onLoad: (mixture: Mixture) => void;
+  onRefused: (reason: string) => void;
+}
+
+/** A mixture from and to a file, and as a link that carries it and is never sent to a server. */
+export function Transfer({ mixture, valid, onLoad, onRefused }: TransferProps) {
+  const file = useRef<HTMLInputElement>(null);
+  async function take(chosen: File | undefined) {
+    if (chosen === undefined) return;
+    const read = readMixture(await chosen.text());
+    if (read.ok) onLoad(read.mixture);
+    else onRefused(`${chosen.name} cannot be read. ${read.reason}`);
+  }
+  async function copyLink() {
+    const address = new URL(`/mixtures/new${fragmentOf(mixture)}`, location.origin).href;
+    const copied = await copyText(address);
+    toasts.add({
+      title: copied ? 'The link is copied.' : 'The browser did not let the link be copied.',
+      description: copied ? 'It carries the whole mixture.' : 'Export the mixture as a file instead.',
+    });
+  }
+  return (
+    <>
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        aria-label="Import a mixture"
+        tabIndex={-1}
+        className="sr-only"
+        onChange={({ target }) => {
+          take(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+      <Menu
+        trigger={
+          <Button look="outline">
+            <Ellipsis aria-hidden="true" className="size-4" />
+            File and link
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => file.current?.click()}>Import a file</MenuItem>
+        <MenuItem disabled={!valid} onSelect={() => download(mixture)}>
+          Export as a file
+        </MenuItem>
+        <MenuItem disabled={!valid} onSelect={copyLink}>
+          Copy a link that carries it
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+function download(mixture: Mixture): void {
+  const blob = new Blob([`${JSON.stringify(mixture, null, 2)}\n`], { type: 'application/json' });
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${slugOf(mixture.name)}.json`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,143 @@
+'use client';
+
+import { ExternalLink, RotateCcw, X } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useRef, useState } from 'react';
+import { PendingTurn } from '@/components/chat/pending-turn';
+import { Turn } from '@/components/chat/turn';
+import { useReadingPosition } from '@/components/chat/use-reading-position';
+import { useStop } from '@/components/chat/use-stop';
+import { QuestionField } from '@/components/composer/question-field';
+import { Button, buttonClass, IconButton } from '@/components/ui/button';
+import { toasts } from '@/components/ui/toast';
+import { messageOf } from '@/lib/api/api-client';
+import { useAsk, useBegunConversation } from '@/lib/client/queries/use-conversations';
+import { isWhole } from '@/lib/conversation/conversation-outline';
+import { newestRunOf, threadOf } from '@/lib/conversation/thread';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+
+interface TryPanelProps {
+  /** Hidden, it keeps its answers. */
+  open: boolean;
+  /** The draft as it stands: the same object for as long as nothing is changed. */
+  mixture: Mixture;
+  /** Why the draft cannot be asked; null when it can. */
+  obstacle: string | null;
+  onClose: () => void;
+}
+
+/**
+ * Asks questions of the draft beside it. All of them begin one ordinary conversation: a question asked again after an
+ * edit is one more run of it, so that the answers of two drafts are a step apart.
+ */
+export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
+  const [conversationId, setConversationId] = useState<string | null>(null);
+  const [focus, setFocus] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  const [askedOf, setAskedOf] = useState<ReadonlyMap<string, Mixture>>(new Map());
+  const { data: detail } = useBegunConversation(conversationId);
+  const ask = useAsk(detail?.conversation ?? null);
+  const turn = detail && threadOf(detail, focus)[0];
+  const run = turn?.run && isWhole(turn.run) ? turn.run : null;
+  const stop = useStop(open ? run : null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const turns = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (open) field.current?.focus({ preventScroll: true });
+  }, [open]);
+  const { follow } = useReadingPosition({ scroller, turns, opensAt: 'question' });
+
+  async function askDraft(content: string) {
+    if (obstacle !== null) throw new Error(obstacle);
+    follow();
+    const title = `Trying ${mixture.name}`.slice(0, 200);
+    const asked = await ask.mutateAsync({ content, mixture, parentId: null, title });
+    setAskedOf((before) => new Map(before).set(asked.run.id, mixture));
+    setConversationId(asked.conversation.id);
+    setFocus(asked.run.id);
+  }
+  const again = () =>
+    askDraft(turn?.message.content ?? '').catch((error) => toasts.add({ title: messageOf(error) }));
+  const was = askedOf.get(run?.id ?? '');
+  const outdated = run !== null && run.status !== 'running' && was !== undefined && was !== mixture;
+
+  return (
+    <section
+      aria-label="Try it"
+      hidden={!open}
+      className="flex h-[58dvh] min-h-0 shrink-0 flex-col border-t bg-page [&[hidden]]:hidden xl:h-auto xl:w-[clamp(420px,38vw,620px)] xl:border-t-0 xl:border-l"
+    >
+      <header className="flex h-12 shrink-0 items-center gap-1 pr-2 pl-4">
+        <h2 className="min-w-0 flex-1 truncate font-semibold text-ui">Try it</h2>
+        {run !== null && (
+          // In a tab of its own, so that the draft stays.
+          <Link
+            href={`/c/${run.conversationId}?run=${run.id}`}
+            target="_blank"
+            className={buttonClass('quiet')}
+          >
+            <ExternalLink aria-hidden="true" className="size-3.5" />
+            Open in the chat
+          </Link>
+        )}
+        <IconButton label="Close Try it" onClick={onClose}>
+          <X />
+        </IconButton>
+      </header>
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+        <div ref={turns} className="flex flex-col px-4 pt-1 pb-6">
+          {ask.isPending && <PendingTurn content={ask.variables.content} />}
+          {!ask.isPending && turn && (
+            <Turn
+              turn={turn}
+              editing={editing}
+              onEditing={setEditing}
+              onAskInstead={askDraft}
+              askAgain={
+                <IconButton label="Ask the mixture again as it stands" onClick={again}>
+                  <RotateCcw />
+                </IconButton>
+              }
+              onFocus={(target) =>
+                setFocus(
+                  'runId' in target ? target.runId : (newestRunOf(detail, target.messageId)?.id ?? null),
+                )
+              }
+            />
+          )}
+          {!ask.isPending && turn === undefined && <Invitation />}
+        </div>
+      </div>
+      <div className="flex flex-col gap-2 px-3 pb-3">
+        {outdated && (
+          <p className="flex items-center gap-2 pl-1 text-ink-muted text-small">
+            <span className="flex-1">The mixture has changed since this answer.</span>
+            <Button look="outline" disabled={ask.isPending} onClick={again}>
+              Ask again
+            </Button>
+          </p>
+        )}
+        <QuestionField
+          draftKey="try"
+          field={field}
+          placeholder="Ask the mixture as it stands"
+          obstacle={obstacle}
+          onAsk={askDraft}
+          running={stop && { stop }}
+        >
+          <span className="min-w-0 flex-1 truncate pl-2 text-ink-faint text-small">{obstacle}</span>
+        </QuestionField>
+      </div>
+    </section>
+  );
+}
+
+function Invitation() {
+  return (
+    <p className="max-w-[52ch] text-ink-muted text-ui">
+      Ask anything of the mixture as it stands, saved or not. Change it and ask again: both answers stay, in
+      one conversation among your others.
+    </p>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import clsx from 'clsx';
+import { type ReactNode, useEffect } from 'react';
+import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
+import { isScripted } from '@/lib/mixture/model-reference';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
+import { comparisonOf, stepsOf, windowsOf } from '@/lib/format/sub-calls';
+import { figuresOf } from '@/components/call/call-figures';
+import { ToolCalls } from '@/components/call/tool-calls';
+
+interface AnswerProps {
+  run: RunState;
+  nameOf: (reference: string) => string;
+  onOpen: (call: string) => void;
+}
+
+/** The run's answer as the message itself, growing out of the lowest band on a line of the accent. */
+export function Answer({ run, nameOf, onOpen }: AnswerProps) {
+  const aggregator = aggregatorOf(run);
+  const standIns = run.calls.filter(
+    (call) => call.role === 'proposer' && run.answerCalls.includes(call.call),
+  );
+  if (standIns.length > 0) return <Proposals calls={standIns} nameOf={nameOf} onOpen={onOpen} />;
+  const toolCalls = aggregator?.toolCalls ?? [];
+  if (aggregator === undefined || (run.answer === '' && toolCalls.length === 0))
+    return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
+  const layer = sourceLayer(run);
+  const windows = windowsOf(aggregator, stepsOf(run, aggregator.call));
+  return (
+    <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
+      <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
+        Answer by {nameOf(aggregator.model)}
+        {layer === null ? '' : `, from layer ${layer}`}
+        {windows === null ? '' : `, ${windows.words}`}
+      </AuthorLine>
+      <div className="max-w-[46em]" data-answer="">
+        <Markdown text={run.answer} writing={aggregator.status === 'running'} />
+        {toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
+      </div>
+    </div>
+  );
+}
+
+/** What stands in the answer's place until it comes, by when all is there that draws it. */
+function AnswerToCome({
+  run,
+  aggregator,
+  nameOf,
+}: Omit<AnswerProps, 'onOpen'> & { aggregator: CallState | undefined }) {
+  const running = run.status === 'running';
+  useEffect(() => {
+    if (running) prepareMarkdown();
+  }, [running]);
+  if (!running || aggregator === undefined) return null;
+  return (
+    <p
+      className={clsx(
+        'border-line border-l-[3px] pb-0.5 pl-4 text-ink-faint text-small @xl/run:pl-5',
+        growing(run),
+      )}
+    >
+      {nameOf(aggregator.model)} {doingOf(aggregator, run)}.
+    </p>
+  );
+}
+
+/** What the aggregator is at before its first word. */
+function doingOf(aggregator: CallState, run: RunState): string {
+  if (aggregator.status === 'running')
+    return aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning';
+  const windows = windowsOf(aggregator, stepsOf(run, aggregator.call));
+  if (windows !== null) return `is ${windows.words} of the proposals`;
+  if (comparisonOf(run)?.status.startsWith('comparing'))
+    return 'writes the answer when it has compared the proposals';
+  return 'writes the answer when the layers are done';
+}
+
+/** While a band stands above it, the line of the answer comes out of the lowest. */
+function growing(run: RunState): string {
+  const isBelowBand = run.status === 'running' || comparisonOf(run) !== null;
+  return isBelowBand ? '@xl/run:-mt-3.5 @xl/run:pt-3.5' : '';
+}
+
+/** The proposals that stand for the answer when the aggregator failed. */
+function Proposals({ calls, nameOf, onOpen }: Omit<AnswerProps, 'run'> & { calls: readonly CallState[] }) {
+  return (
+    <div className="flex flex-col gap-6" data-answer="">
+      {calls.map((call) => (
+        <div key={call.call} className="border-line-strong border-l-[3px] pl-4 @xl/run:pl-5">
+          <AuthorLine call={call} nameOf={nameOf} onOpen={onOpen}>
+            Proposal {call.call} by {nameOf(call.model)}
+          </AuthorLine>
+          <div className="max-w-[46em]">
+            <Markdown text={call.text} writing={false} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
+  call: CallState;
+  children: ReactNode;
+}
+
+/** Who wrote it and what it took; opens to everything else of the call. */
+function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
+  const { firstToken, speed, written, cost } = figuresOf(call, Date.now());
+  return (
+    <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-ink-muted text-small">
+      <button
+        type="button"
+        data-call={call.call}
+        onClick={() => onOpen(call.call)}
+        className="text-left underline decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-line-strong"
+      >
+        {children}
+        {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}
+      </button>
+      {call.durationMs !== null && (
+        <span className="figures flex gap-x-3.5 text-[10.5px] text-ink-faint">
+          {[firstToken, speed, written, cost].map(
+            (figure) => figure !== null && <span key={figure}>{figure}</span>,
+          )}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,177 @@
+'use client';
+
+import clsx from 'clsx';
+import { RotateCcw } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import { isScripted } from '@/lib/mixture/model-reference';
+import { canRetry } from '@/lib/moa/run/reusable-calls';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { callState } from '@/lib/format/quantities';
+import { type Figures, figuresOf } from '@/components/call/call-figures';
+import { GrowingText } from './growing-text';
+import { headOf, plainText, tailOf } from '@/components/call/plain-text';
+import { StateDot } from '@/components/call/state-dot';
+
+interface CallCardProps {
+  call: CallState;
+  modelName: string;
+  /** "read in 3 windows", where it does not read everything at once. */
+  windowWords: string | null;
+  /** What was read for it last, while it has not begun itself. */
+  latestWindow: CallState | null;
+  onOpen: (call: string) => void;
+  /** Asks the call again. Missing where it cannot be. */
+  onRetry: ((call: string) => void) | undefined;
+}
+
+/** One call: who, in which state, its text as it comes, and its figures. All of it opens to everything else. */
+export const CallCard = memo(function CallCard(props: CallCardProps) {
+  const { call, modelName, windowWords, latestWindow, onOpen, onRetry } = props;
+  const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
+  const about = [
+    ...(isScripted(call.model) ? ['scripted demo'] : []),
+    ...(windowWords === null ? [] : [windowWords]),
+  ];
+  return (
+    <li
+      data-call={call.call}
+      className={clsx(
+        'relative flex h-[196px] min-w-0 snap-start flex-col rounded-lg border px-2.5 py-2 text-small transition-colors',
+        'hover:border-line-strong has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent has-focus-visible:ring-inset',
+        asked ? 'bg-surface' : 'border-[color-mix(in_oklch,var(--ink)_12%,transparent)]',
+      )}
+    >
+      <button
+        type="button"
+        onClick={() => onOpen(call.call)}
+        title={modelName}
+        className="w-full truncate text-left font-semibold text-ink outline-none after:absolute after:inset-0 after:z-10"
+      >
+        {modelName}
+        <span className="sr-only">, call {call.call}</span>
+      </button>
+      {about.length > 0 && (
+        <span className="truncate text-[11px] text-ink-faint leading-4">{about.join(' · ')}</span>
+      )}
+      <State call={call} now={latestWindow ?? call} onRetry={isToRetry(call) ? onRetry : undefined} />
+      <CardText call={call} before={latestWindow} />
+      {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
+      <FiguresLines figures={figuresOf(call, Date.now())} />
+    </li>
+  );
+});
+
+/** Offered on the card itself where something went wrong; for any other call, in its inspector. */
+function isToRetry(call: CallState): boolean {
+  return canRetry(call) && call.status !== 'succeeded';
+}
+
+/** @param now the call that does its work at the moment: itself, or one that reads for it. */
+function State({ call, now, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'> & { now: CallState }) {
+  const { word, tone } = callState(now);
+  return (
+    <span className="flex w-full items-center gap-1.5 text-ink-faint">
+      <StateDot tone={tone} />
+      <span
+        className={clsx(
+          'flex-1',
+          tone === 'bad' && 'text-danger-ink',
+          now.status === 'running' && 'text-ink-muted',
+        )}
+      >
+        {word}
+      </span>
+      {onRetry && (
+        <button
+          type="button"
+          onClick={() => onRetry(call.call)}
+          // Above the card's own button, which covers all of it.
+          className="relative z-20 -my-1 inline-flex h-6 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11px] text-ink hover:border-line-strong"
+        >
+          <RotateCcw aria-hidden="true" className="size-3" />
+          Retry<span className="sr-only"> call {call.call}</span>
+        </button>
+      )}
+      <span aria-hidden="true" className="figures text-[10.5px]">
+        {call.call}
+      </span>
+    </span>
+  );
+}
+
+/** While something is written, its end is followed; once it is done, it is read from its beginning. */
+function CardText({ call, before }: { call: CallState; before: CallState | null }) {
+  const [frame, text] = useCutMark();
+  const running = call.status === 'running' || before !== null;
+  const written = plainText(running ? tailOf(call.text) : headOf(call.text));
+  const thought = running && call.text === '' ? tailOf(before?.text ?? call.reasoning) : '';
+  return (
+    <span
+      ref={frame}
+      className={clsx(
+        'mt-1 min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict',
+        // Laid out from its end, the text follows it without a line of script.
+        running ? 'flex flex-col-reverse data-cut:fade-above' : 'block data-cut:fade-below',
+      )}
+    >
+      <span ref={text} className={clsx('mb-auto block', thought !== '' && 'text-ink-faint italic')}>
+        {thought}
+        {written !== '' && (running ? <GrowingText text={written} /> : written)}
+        {written === '' && thought === '' && <Silence call={call} />}
+      </span>
+    </span>
+  );
+}
+
+/** Marks the frame while its text is taller than it is. Told by the browser's own layout, so that none is forced. */
+function useCutMark() {
+  const frame = useRef<HTMLSpanElement>(null);
+  const text = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const [outer, inner] = [frame.current, text.current];
+    if (outer === null || inner === null) return;
+    const observer = new ResizeObserver(() => {
+      outer.toggleAttribute('data-cut', inner.offsetHeight > outer.clientHeight + 1);
+    });
+    observer.observe(inner);
+    observer.observe(outer);
+    return () => observer.disconnect();
+  }, []);
+  return [frame, text] as const;
+}
+
+/** What stands where there is no text. */
+function Silence({ call }: { call: CallState }) {
+  if (call.error !== null) {
+    const failed = call.status === 'failed' || call.status === 'timed_out';
+    return <span className={clsx(failed && 'text-danger-ink')}>{call.error.message}</span>;
+  }
+  if (call.status === 'queued') return <>The provider takes no more requests at the moment.</>;
+  const last = call.failures.at(-1);
+  if (call.status === 'running' && last !== undefined) return <>Trying again after: {last.error.message}</>;
+  return null;
+}
+
+function FiguresLines({ figures }: { figures: Figures }) {
+  const cost = figures.cost === 'cost unknown' ? '$ unknown' : figures.cost;
+  return (
+    <span className="figures mt-1.5 grid w-full grid-cols-[1fr_auto] grid-rows-[1.5em_1.5em] gap-x-2 text-[10.5px] text-ink-faint leading-[1.5]">
+      <Figure name="First token after" value={figures.firstToken} />
+      {/* The speed of a running call is of this moment, which the server cannot know. */}
+      <span className="text-right" suppressHydrationWarning>
+        {figures.speed}
+      </span>
+      <Figure name="Written" value={figures.written} />
+      <span className="text-right">{cost}</span>
+    </span>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: string | null }) {
+  return (
+    <span>
+      {value !== null && <span className="sr-only">{name} </span>}
+      {value}
+    </span>
+  );
+}

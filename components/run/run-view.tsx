@@ -1,0 +1,191 @@
+'use client';
+
+import clsx from 'clsx';
+import { ChevronRight } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { useModelName } from '@/lib/client/queries/use-models';
+import { persistently } from '@/lib/client/browser/import-with-retry';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { endOfRun, money, seconds } from '@/lib/format/quantities';
+import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from '@/lib/format/run-summary';
+import { comparisonOf, lostComparison } from '@/lib/format/sub-calls';
+import { Answer } from './answer';
+import { CallLinksContext } from '@/components/call/call-link';
+import { ComparisonBand } from './comparison-band';
+import { Fold } from './fold';
+import { LayerRow } from './run-layer';
+import { RunBar } from './run-bar';
+
+const CallInspector = dynamic(
+  () => persistently(() => import('@/components/inspector/call-inspector')).then((module) => module.CallInspector),
+  {
+    ssr: false,
+  },
+);
+
+interface RunViewProps {
+  run: RunState;
+  /** `stored` runs can be asked what their calls were sent; `shared` ones carry only what was said. */
+  source: 'stored' | 'shared';
+  /** Missing where the run is only read. */
+  control?: {
+    stop: () => void;
+    aggregate: () => void;
+    /** Asks a call again, with all that depends on it. */
+    retry: (call: string) => void;
+    /** Finishes an interrupted run. */
+    resume: () => void;
+  };
+  /** Beside the summary, once the run is over. */
+  actions?: ReactNode;
+}
+
+/**
+ * A whole run: its bar and layers while it is on; its answer, and the layers folded into one line, once it is over.
+ * Where no answer came, the layers are what there is to read, and stay open. It fits the room it is given, not the
+ * window: the mixture editor shows it in a column.
+ */
+export function RunView({ run, source, control, actions }: RunViewProps) {
+  const running = run.status === 'running';
+  const answered = run.answer !== '';
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const unfolded = chosen ?? !answered;
+  const [inspected, setInspected] = useState<string | null>(null);
+  const nameOf = useModelName();
+  const retry = running ? undefined : control?.retry;
+  const layers = <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />;
+  const comparison = comparisonOf(run);
+  const links = useMemo(() => ({ calls: run.calls, nameOf, onOpen: setInspected }), [run.calls, nameOf]);
+  return (
+    <CallLinksContext value={links}>
+      <article className="@container/run" data-run={run.id} data-status={run.status}>
+        <div className="flex flex-col gap-3.5">
+          <p role="status" className="sr-only">
+            {announcementOf(run)}
+          </p>
+          {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
+          <EndNotice run={run} control={control} />
+          <Fold open={running || (unfolded && !answered)} className="-mb-3.5 @max-xl/run:order-2">
+            {layers}
+          </Fold>
+          {comparison !== null && <ComparisonBand {...comparison} running={running} answered={answered} />}
+          <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
+          {!running && (
+            <>
+              <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
+                <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
+                {actions}
+              </div>
+              <Fold open={unfolded && answered} className="-mb-3.5">
+                {layers}
+              </Fold>
+            </>
+          )}
+        </div>
+        {inspected !== null && (
+          <CallInspector
+            run={run}
+            source={source}
+            call={inspected}
+            onMove={setInspected}
+            onRetry={retry}
+            nameOf={nameOf}
+          />
+        )}
+      </article>
+    </CallLinksContext>
+  );
+}
+
+interface LayersProps {
+  run: RunState;
+  nameOf: (reference: string) => string;
+  onOpen: (call: string) => void;
+  /** Missing where nothing can be asked again. */
+  onRetry?: (call: string) => void;
+}
+
+function Layers({ run, nameOf, onOpen, onRetry }: LayersProps) {
+  // Out of the comparison, where there is one below.
+  const answerGrows = run.status === 'running' && comparisonOf(run) === null;
+  return (
+    // The gap below goes along when it folds.
+    <div className={clsx('flex flex-col gap-1.5 pb-3.5', answerGrows && '@xl/run:*:last:rounded-bl-none')}>
+      {shownLayers(run).map((view) => (
+        <LayerRow
+          key={view.layer}
+          {...view}
+          facts={layerFacts(view, run)}
+          nameOf={nameOf}
+          onOpen={onOpen}
+          onRetry={onRetry}
+        />
+      ))}
+    </div>
+  );
+}
+
+function LayersToggle({
+  run,
+  unfolded,
+  onToggle,
+}: {
+  run: RunState;
+  unfolded: boolean;
+  onToggle: () => void;
+}) {
+  const facts = [...summaryOf(run), seconds(run.durationMs), money(run.costUsd)];
+  return (
+    <button
+      type="button"
+      aria-expanded={unfolded}
+      onClick={onToggle}
+      className="-ml-2 flex min-h-8 items-center gap-1.5 rounded-lg px-2 text-left text-ink-muted text-small transition-colors hover:bg-hover hover:text-ink"
+    >
+      <ChevronRight
+        aria-hidden="true"
+        className={`size-3.5 shrink-0 transition-transform ${unfolded ? 'rotate-90' : ''}`}
+      />
+      <span>
+        <span className="font-semibold">{run.mixture.name}</span> · {facts.join(' · ')}
+      </span>
+    </button>
+  );
+}
+
+/** Says in words how a run ended that did not simply succeed. */
+function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
+  const words = endOfRun(run);
+  if (words === null) return null;
+  const bad = run.status === 'failed';
+  const aggregator = lostAggregator(run);
+  const list = aggregator === null ? lostComparison(run) : null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
+        {words}
+      </p>
+      {run.status === 'interrupted' && control && (
+        <Button
+          look="outline"
+          onClick={control.resume}
+          title="Keeps the calls that had ended, and asks only the rest"
+        >
+          Resume
+        </Button>
+      )}
+      {aggregator !== null && control && (
+        <Button look="outline" onClick={() => control.retry(aggregator)} title="Keeps every proposal">
+          Ask the aggregator again
+        </Button>
+      )}
+      {list !== null && control && (
+        <Button look="outline" onClick={() => control.retry(list)} title="Keeps every proposal">
+          Compare again
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+'use client';
+
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Segments } from '@/components/ui/segments';
+import { messageOf } from '@/lib/api/api-client';
+import { useChangeApiKey, useCreateApiKey } from '@/lib/client/queries/use-api-keys';
+import type { ApiKeyEntry, LayersTold } from '@/lib/contract/api-key-contract';
+import { MixtureChoice } from './api-key-mixtures';
+
+interface ApiKeyDialogProps {
+  /** The key to change; without one, a new one is made. */
+  entry?: ApiKeyEntry;
+  onClosed: () => void;
+}
+
+interface MadeKey {
+  name: string;
+  secret: string;
+}
+
+/** Makes a key, and shows it this once; or changes what one is held to. */
+export function ApiKeyDialog({ entry, onClosed }: ApiKeyDialogProps) {
+  const [made, setMade] = useState<MadeKey | null>(null);
+  const title = made !== null ? `The key ${made.name}` : entry ? `Change ${entry.name}` : 'Make a key';
+  return (
+    <Dialog onClosed={onClosed} title={title} size="narrow">
+      {made === null ? (
+        <ApiKeyForm entry={entry} onMade={setMade} onChanged={onClosed} />
+      ) : (
+        <Secret secret={made.secret} />
+      )}
+    </Dialog>
+  );
+}
+
+interface ApiKeyFormProps {
+  entry: ApiKeyEntry | undefined;
+  onMade: (made: MadeKey) => void;
+  onChanged: () => void;
+}
+
+function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
+  const create = useCreateApiKey();
+  const change = useChangeApiKey(entry?.id ?? '');
+  const saved = entry === undefined ? create : change;
+  const [name, setName] = useState(entry?.name ?? '');
+  const [budget, setBudget] = useState(textOf(entry?.budgetPerDayUsd));
+  const [rate, setRate] = useState(textOf(entry?.requestsPerMinute));
+  const [mixtures, setMixtures] = useState(entry?.mixtures ?? null);
+  const [keeps, setKeeps] = useState(entry?.keeps ?? true);
+  const [layers, setLayers] = useState<LayersTold>(entry?.layers ?? 'off');
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const limits = {
+      name: name.trim(),
+      budgetPerDayUsd: numberOf(budget),
+      requestsPerMinute: numberOf(rate),
+      mixtures,
+      keeps,
+      layers,
+    };
+    if (entry !== undefined) change.mutate(limits, { onSuccess: onChanged });
+    else create.mutate(limits, { onSuccess: ({ key }) => onMade({ name: limits.name, secret: key }) });
+  }
+  return (
+    <form className="flex flex-col gap-4" onSubmit={save}>
+      <Field
+        label="Name"
+        required
+        maxLength={60}
+        value={name}
+        onValueChange={setName}
+        placeholder="My editor"
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label="Budget a day, USD"
+          type="number"
+          min="0.0001"
+          step="any"
+          value={budget}
+          onValueChange={setBudget}
+          placeholder="no limit"
+        />
+        <Field
+          label="Requests a minute"
+          type="number"
+          min="1"
+          step="1"
+          value={rate}
+          onValueChange={setRate}
+          placeholder="no limit"
+        />
+      </div>
+      <MixtureChoice chosen={mixtures} onChange={setMixtures} />
+      <LayersChoice chosen={layers} onChange={setLayers} />
+      <label className="flex items-start gap-2 text-ui">
+        <input
+          type="checkbox"
+          className="mt-1 accent-accent"
+          checked={keeps}
+          onChange={(event) => setKeeps(event.target.checked)}
+        />
+        <span>
+          Keep what it asks
+          <span className="block text-ink-muted text-small">
+            Runs are listed and can be inspected. Unchecked, only what they used is kept.
+          </span>
+        </span>
+      </label>
+      {saved.error !== null && (
+        <p role="alert" className="text-danger-ink text-small">
+          {messageOf(saved.error)}
+        </p>
+      )}
+      <Button type="submit" look="solid" className="self-start" disabled={saved.isPending}>
+        {entry ? 'Save' : 'Make'}
+      </Button>
+    </form>
+  );
+}
+
+function Secret({ secret }: { secret: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-ui">Copy it now: it is not shown again.</p>
+      <div className="flex items-center gap-1.5">
+        <input
+          ref={field}
+          aria-label="Key"
+          readOnly
+          value={secret}
+          onFocus={(event) => event.target.select()}
+          className="h-9 min-w-0 flex-1 rounded-lg border bg-surface px-2.5 font-mono text-[12px] text-ink"
+        />
+        <CopyButton text={secret} label="Copy key" />
+      </div>
+    </div>
+  );
+}
+
+const choices: [LayersTold, string][] = [
+  ['off', 'No'],
+  ['titles', 'A line a call'],
+  ['full', 'All they write'],
+];
+
+interface LayersChoiceProps {
+  chosen: LayersTold;
+  onChange: (layers: LayersTold) => void;
+}
+
+function LayersChoice({ chosen, onChange }: LayersChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium text-small">Tell layers as reasoning</legend>
+      <Segments name="layers" options={choices} chosen={chosen} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+function textOf(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function numberOf(text: string): number | null {
+  return text.trim() === '' ? null : Number(text);
+}

@@ -1,0 +1,135 @@
+/** `strata ask`: one question, over the contract that the page speaks, folded by the reducer that the page uses. */
+import { setTimeout } from 'node:timers/promises';
+import { nanoid } from 'nanoid';
+import { ApiError } from '@/lib/api/api-client';
+import { askingOver, createAsking } from '@/lib/api/ask-question';
+import type { Run } from '@/lib/contract/run-contract';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { endOfRun } from '@/lib/format/quantities';
+import type { AskCommand } from './arguments';
+import { chooseMixture, findPlace, linkTo } from './cli-conversation';
+import { type ExitCode, exitCodes } from './command-failure';
+import { type Interruption, type Interruptions, interruptionOf } from './interruption';
+import type { Io } from './command-io';
+import { answerReporter } from '@/lib/cli/output/answer-reporter';
+import { jsonReporter } from '@/lib/cli/output/json-reporter';
+import { layersReporter } from '@/lib/cli/output/layers-reporter';
+import type { Printer } from '@/lib/cli/output/printer';
+import { progressReporter } from '@/lib/cli/output/progress-reporter';
+import type { Reporter } from '@/lib/cli/output/reporter';
+import { figuresOfRun, headingOf } from '@/lib/cli/output/report-text';
+import { readQuestion } from './read-question';
+import { runFrames } from './run-frames';
+import type { Server } from './server-api';
+
+export interface Surroundings {
+  io: Io;
+  out: Printer;
+  err: Printer;
+  server: Server;
+  interruptions: Interruptions;
+}
+
+/** @throws Failure and ApiError, whose messages are for the person, when nothing could be asked. */
+export async function ask(command: AskCommand, around: Surroundings): Promise<ExitCode> {
+  const { io, err, server } = around;
+  const content = await readQuestion(command.words, io.stdin);
+  const { conversation, after } = await findPlace(command.continues, server);
+  const mixture = await chooseMixture(command.mixture, after, server);
+  // A question that was sent may be paid for: from here on it is stopped, not left behind.
+  const interrupted = around.interruptions.heed();
+  const send = createAsking(askingOver(server.api, nanoid));
+  const { run: created } = await send({ content, mixture, parentId: after?.id ?? null }, conversation);
+  const reporters = reportersFor(command, created, around);
+  err.line(headingOf(created), 'dim');
+  const run = await follow(created, reporters, interrupted, around);
+  const interruption = interruptionOf(interrupted);
+  conclude(run, interruption, around);
+  return interruption?.exitCode ?? exitCodeOf(run);
+}
+
+function reportersFor(command: AskCommand, created: Run, { out, err, server }: Surroundings): Reporter[] {
+  return [
+    (command.showLayers ? layersReporter : progressReporter)(err, Date.now),
+    command.json ? jsonReporter(out, created, linkTo(created, server)) : answerReporter(out),
+  ];
+}
+
+/** Reads the run to its end, or until nobody is left who would read on; what was known of it last. */
+async function follow(
+  created: Run,
+  reporters: readonly Reporter[],
+  interrupted: AbortSignal,
+  { err, server }: Surroundings,
+): Promise<Run> {
+  const leaving = new AbortController();
+  const stop = () => stopRun(created, interrupted.reason, leaving, server, err);
+  interrupted.addEventListener('abort', stop, { once: true });
+  if (interrupted.aborted) stop();
+  const show = (run: RunState, events: Parameters<Reporter['show']>[1]) => {
+    for (const reporter of reporters) reporter.show(run, events);
+  };
+  let state: RunState | null = null;
+  // What waits for its first word is seen to go on by its seconds.
+  const clock = setInterval(() => state && show(state, []), 1000);
+  try {
+    const frames = runFrames({
+      open: (after) => server.events(created.id, after, leaving.signal),
+      wait: (ms) => setTimeout(ms, undefined, { signal: leaving.signal }),
+      onBreak: () => err.line('The connection broke. Trying to take it up again.', 'yellow'),
+    });
+    for await (const events of frames) {
+      state = events.reduce<RunState | null>(reduce, state);
+      if (state !== null) show(state, events);
+    }
+  } catch (error) {
+    if (!leaving.signal.aborted) throw lost(error, created, server);
+  } finally {
+    clearInterval(clock);
+  }
+  const run = { ...created, ...state };
+  for (const reporter of reporters) reporter.end(run);
+  return run;
+}
+
+/** Stops the run; then its end is read as any other, unless nobody reads, or the server cannot be asked. */
+async function stopRun(
+  run: Run,
+  { read }: Interruption,
+  leaving: AbortController,
+  server: Server,
+  err: Printer,
+): Promise<void> {
+  err.status('Stopping');
+  try {
+    await server.api('POST', `/api/runs/${run.id}/stop`);
+    if (!read) leaving.abort();
+  } catch (error) {
+    const reason = error instanceof ApiError ? error.message : String(error);
+    err.line(`The run could not be stopped, and may go on: ${reason}`, 'red');
+    leaving.abort();
+  }
+}
+
+/** A run belongs to its server: that this reader lost it says nothing of how it ends. */
+function lost(error: unknown, run: Run, server: Server): unknown {
+  if (!(error instanceof ApiError)) return error;
+  return new ApiError(
+    `${error.message}\nThe run may go on without this command: ${linkTo(run, server)}`,
+    error.status,
+  );
+}
+
+function conclude(run: Run, interruption: Interruption | null, { err, server }: Surroundings): void {
+  if (interruption?.read === false) return;
+  const end = endOfRun(run);
+  err.line('');
+  if (end !== null) err.line(end, run.status === 'failed' ? 'red' : 'yellow');
+  err.line(figuresOfRun(run), 'dim');
+  err.line(linkTo(run, server), 'dim');
+}
+
+function exitCodeOf({ status }: Run): ExitCode {
+  return status === 'succeeded' || status === 'degraded' ? exitCodes.answered : exitCodes.failed;
+}

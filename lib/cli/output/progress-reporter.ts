@@ -1,0 +1,34 @@
+/** How far a run is, without what it says: a line that changes on a terminal, a line a layer elsewhere. */
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
+import type { Printer } from './printer';
+import type { Reporter } from './reporter';
+import { layerLine, lossOf, statusOf } from './report-text';
+
+export function progressReporter(err: Printer, now: () => number): Reporter {
+  const told = new Set<string>();
+
+  function tellLosses(run: RunState): void {
+    for (const call of run.calls) {
+      const loss = lossOf(call);
+      if (loss === null || told.has(call.call)) continue;
+      told.add(call.call);
+      err.line(`${call.call} ${call.model} ${loss}`, 'red');
+    }
+  }
+
+  function tellLayers(run: RunState, events: readonly RunEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'layer.finished') err.line(layerLine(event.layer, run));
+    }
+  }
+
+  return {
+    show(run, events) {
+      tellLosses(run);
+      if (err.isTerminal) err.status(statusOf(run, now()));
+      else tellLayers(run, events);
+    },
+    end: () => err.status(''),
+  };
+}

@@ -1,0 +1,30 @@
+/** Changing the loaded pages of the list ahead of the server's answer. Pure. */
+import type { InfiniteData } from '@tanstack/react-query';
+import type { Conversation, ConversationPage } from '@/lib/contract/conversation-contract';
+
+export type ConversationPages = InfiniteData<ConversationPage>;
+
+export function withChanges(
+  pages: ConversationPages,
+  id: string,
+  changes: Partial<Conversation>,
+): ConversationPages {
+  return mapItems(pages, (items) => items.map((item) => (item.id === id ? { ...item, ...changes } : item)));
+}
+
+export function withoutConversation(pages: ConversationPages, id: string): ConversationPages {
+  return mapItems(pages, (items) => items.filter((item) => item.id !== id));
+}
+
+/** Every loaded conversation once: one that moved up while pages were loaded is on two of them. */
+export function conversationsIn(pages: ConversationPages): Conversation[] {
+  const items = pages.pages.flatMap((page) => page.items);
+  return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
+}
+
+function mapItems(
+  pages: ConversationPages,
+  change: (items: Conversation[]) => Conversation[],
+): ConversationPages {
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: change(page.items) })) };
+}

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import { api } from '@/lib/api/api-client';
+
+const minuteMs = 60_000;
+
+/** Every mixture there is. The app's pages bring the answer with them: `app/(app)/layout.tsx`. */
+export const mixturesQuery = queryOptions({
+  queryKey: ['mixtures'],
+  queryFn: () => api<{ items: MixtureEntry[] }>('GET', '/api/mixtures'),
+  staleTime: minuteMs,
+});

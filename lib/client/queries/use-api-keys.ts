@@ -1,0 +1,36 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ApiKeyEntry, ApiKeysAnswer, CreateApiKeyBody, NewApiKey, UpdateApiKeyBody } from '@/lib/contract/api-key-contract';
+import { api } from '@/lib/api/api-client';
+
+const keysKey = ['api-keys'] as const;
+
+/** The keys that programs ask with, newest first. */
+export function useApiKeys() {
+  return useQuery({
+    queryKey: keysKey,
+    queryFn: () => api<ApiKeysAnswer>('GET', '/api/keys'),
+  });
+}
+
+/** The answer is the only one that has the key itself. */
+export function useCreateApiKey() {
+  return useChange((body: CreateApiKeyBody) => api<NewApiKey>('POST', '/api/keys', body));
+}
+
+export function useChangeApiKey(id: string) {
+  return useChange((body: UpdateApiKeyBody) => api<{ entry: ApiKeyEntry }>('PATCH', `/api/keys/${id}`, body));
+}
+
+export function useRevokeApiKey(id: string) {
+  return useChange(() => api<void>('DELETE', `/api/keys/${id}`));
+}
+
+function useChange<A, B = void>(change: (body: B) => Promise<A>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => client.invalidateQueries({ queryKey: keysKey }),
+  });
+}

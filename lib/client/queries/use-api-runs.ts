@@ -1,0 +1,28 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ProgramRunPage } from '@/lib/contract/api-run-contract';
+import { api } from '@/lib/api/api-client';
+
+const pageSize = 50;
+/** How often the list is read again while one of its runs is on. */
+const whileRunningMs = 3_000;
+
+/** The runs that programs asked for, newest first, page after page. */
+export function useProgramRuns() {
+  return useInfiniteQuery({
+    queryKey: ['program-runs'],
+    queryFn: ({ pageParam }) => api<ProgramRunPage>('GET', `/api/runs?${pageQuery(pageParam)}`),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(({ status }) => status === 'running'))
+        ? whileRunningMs
+        : false,
+  });
+}
+
+function pageQuery(cursor: string): URLSearchParams {
+  return new URLSearchParams({ limit: String(pageSize), ...(cursor === '' ? {} : { cursor }) });
+}

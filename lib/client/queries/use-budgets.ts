@@ -1,0 +1,26 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Budgets } from '@/lib/spending/budgets';
+import { api } from '@/lib/api/api-client';
+
+interface BudgetsAnswer {
+  budgets: Budgets;
+}
+const budgetsKey = ['budgets'] as const;
+
+export function useBudgets() {
+  return useQuery({
+    queryKey: budgetsKey,
+    queryFn: () => api<BudgetsAnswer>('GET', '/api/budgets'),
+    select: (answer) => answer.budgets,
+  });
+}
+
+export function useSaveBudgets() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (budgets: Budgets) => api<BudgetsAnswer>('PUT', '/api/budgets', budgets),
+    onSuccess: (answer) => client.setQueryData(budgetsKey, answer),
+  });
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CreateProviderBody, ProvidersAnswer, ProviderTest, UpdateProviderBody } from '@/lib/contract/provider-contract';
+import { api } from '@/lib/api/api-client';
+import { mixturesQuery } from './mixtures-query';
+import { modelsKey } from './use-models';
+
+const providersKey = ['providers'] as const;
+
+/** Every provider there is or could be, and whether Ollama is found. */
+export function useProviders() {
+  return useQuery({
+    queryKey: providersKey,
+    queryFn: () => api<ProvidersAnswer>('GET', '/api/providers'),
+  });
+}
+
+export function useAddEndpoint() {
+  return useChange((body: CreateProviderBody) => api('POST', '/api/providers', body));
+}
+
+export function useChangeProvider(id: string) {
+  return useChange((body: UpdateProviderBody) => api('PUT', `/api/providers/${id}`, body));
+}
+
+export function useForgetProvider(id: string) {
+  return useChange(() => api('DELETE', `/api/providers/${id}`));
+}
+
+/** Makes one small real call. */
+export function useTestProvider(id: string) {
+  return useMutation({ mutationFn: () => api<ProviderTest>('POST', `/api/providers/${id}/test`, {}) });
+}
+
+/** What can be called, and so which mixtures can run, changes with the providers. */
+function useChange<B = void>(change: (body: B) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all(
+        [providersKey, modelsKey, mixturesQuery.queryKey].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}

@@ -1,0 +1,119 @@
+/**
+ * The live state of runs, from their event streams: one connection a run, whatever number of components watch it.
+ * No framework: `runs.ts` ties it to React.
+ */
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunState } from '@/lib/moa/events/run-state';
+
+/** `gone`: the run is not there, or not any more. `ended`: its last event was read. */
+export type Connection = 'connecting' | 'open' | 'reconnecting' | 'gone' | 'ended';
+
+export interface RunSnapshot {
+  /** Null before the first event. */
+  state: RunState | null;
+  connection: Connection;
+}
+
+export interface RunStreamPorts {
+  open(runId: string, after: number): EventSource;
+  /** Whether the server knows the run; true when it cannot be asked. */
+  exists(runId: string): Promise<boolean>;
+  /** Calls back when the next frame is painted, or soon on a page that nobody sees. */
+  onFrame(callback: () => void): void;
+  /** Calls back after a time. The result cancels it. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+export interface RunStreams {
+  /** Connects for as long as anyone is subscribed. The result ends it. */
+  subscribe(runId: string, listener: () => void): () => void;
+  /** The same object until something changes. */
+  snapshot(runId: string): RunSnapshot;
+}
+
+/** A server that refused to stream is asked again after this long: it may be starting. */
+const retryMs = 2_000;
+const unknown: RunSnapshot = { state: null, connection: 'connecting' };
+
+export function createRunStreams(ports: RunStreamPorts): RunStreams {
+  const streams = new Map<string, RunStream>();
+  return {
+    subscribe(runId, listener) {
+      const stream = streams.get(runId) ?? openStream(runId, ports);
+      streams.set(runId, stream);
+      stream.listeners.add(listener);
+      return () => {
+        stream.listeners.delete(listener);
+        if (stream.listeners.size > 0) return;
+        stream.close();
+        if (streams.get(runId) === stream) streams.delete(runId);
+      };
+    },
+    snapshot: (runId) => streams.get(runId)?.snapshot() ?? unknown,
+  };
+}
+
+interface RunStream {
+  readonly listeners: Set<() => void>;
+  snapshot(): RunSnapshot;
+  close(): void;
+}
+
+function openStream(runId: string, ports: RunStreamPorts): RunStream {
+  const listeners = new Set<() => void>();
+  let snapshot = unknown;
+  let source: EventSource | null = null;
+  let lastSeq = 0;
+  let framePending = false;
+  let closed = false;
+  let cancelRetry = () => {};
+
+  function change(changes: Partial<RunSnapshot>) {
+    snapshot = { ...snapshot, ...changes };
+    if (framePending) return;
+    framePending = true;
+    ports.onFrame(() => {
+      framePending = false;
+      for (const listener of listeners) listener();
+    });
+  }
+
+  function connect() {
+    source = ports.open(runId, lastSeq);
+    source.onopen = () => change({ connection: 'open' });
+    source.onmessage = read;
+    source.onerror = () => {
+      // A connection that broke is taken up again by the browser, from the last id it read.
+      if (source?.readyState === source?.CONNECTING) change({ connection: 'reconnecting' });
+      else void reconnect();
+    };
+  }
+
+  function read({ data, lastEventId }: MessageEvent<string>) {
+    const events: RunEvent[] = JSON.parse(data);
+    lastSeq = Number(lastEventId);
+    const state = events.reduce<RunState | null>(reduce, snapshot.state);
+    const over = state !== null && state.status !== 'running';
+    if (over) close();
+    change({ state, connection: over ? 'ended' : 'open' });
+  }
+
+  /** The server refused to stream, and a browser gives up at that: only a run that is not there is a reason to. */
+  async function reconnect() {
+    change({ connection: 'reconnecting' });
+    const exists = await ports.exists(runId);
+    if (closed) return;
+    if (exists) cancelRetry = ports.after(retryMs, connect);
+    else change({ connection: 'gone' });
+  }
+
+  function close() {
+    closed = true;
+    source?.close();
+    cancelRetry();
+  }
+
+  connect();
+  return { listeners, snapshot: () => snapshot, close };
+}

@@ -1,0 +1,106 @@
+'use client';
+
+/** One run, live or stored, and the hand on it. */
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { withWholeRun } from '@/lib/conversation/conversation-outline';
+import type { ConversationEnd } from '@/lib/contract/conversation-contract';
+import type { Run } from '@/lib/contract/run-contract';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import { ApiError, api } from '@/lib/api/api-client';
+import { detailKey } from '@/lib/client/queries/use-conversations';
+import { speedsKey } from '@/lib/client/queries/use-models';
+import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
+import { furthest } from './furthest-run';
+import { type Connection, createRunStreams } from './run-stream';
+
+const stored = { state: null, connection: 'ended' } as const;
+const notYetFollowed = { state: null, connection: 'connecting' } as const;
+const hiddenFrameMs = 250;
+
+const streams = createRunStreams({
+  open: (runId, after) => new EventSource(`/api/runs/${runId}/events?after=${after}`),
+  exists: (runId) =>
+    api('GET', `/api/runs/${runId}`).then(
+      () => true,
+      (error: unknown) => !(error instanceof ApiError && error.status === 404),
+    ),
+  // A page that is not seen gets no animation frames, and needs few.
+  onFrame: (callback) =>
+    document.hidden ? void setTimeout(callback, hiddenFrameMs) : void requestAnimationFrame(callback),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+});
+
+/** The run as it is now. A running one is followed; when it ends, what is stored is read again and counts. */
+export function useRun(run: Run): { run: Run; connection: Connection } {
+  const { id, conversationId } = run;
+  const live = run.status === 'running';
+  const subscribe = useCallback(
+    (listener: () => void) => (live ? streams.subscribe(id, listener) : () => {}),
+    [id, live],
+  );
+  const snapshot = useSyncExternalStore(
+    subscribe,
+    () => (live ? streams.snapshot(id) : stored),
+    () => (live ? notYetFollowed : stored),
+  );
+  const client = useQueryClient();
+  const ended = live && snapshot.connection === 'ended';
+  useEffect(() => {
+    if (!ended) return;
+    const place = { id, conversationId };
+    readWhole(client, place).catch(() => client.invalidateQueries({ queryKey: detailKey(conversationId) }));
+    client.invalidateQueries({ queryKey: speedsKey });
+    tellOtherTabs();
+  }, [ended, client, id, conversationId]);
+  const current = useMemo(() => furthest(run, snapshot.state), [run, snapshot.state]);
+  return { run: current, connection: snapshot.connection };
+}
+
+/** Reads a run of which its place alone is known, into its conversation. The result is true when it is there. */
+export function useWholeRun(place: RunPlace) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['run', place.id],
+    queryFn: () => readWhole(client, place).then(() => true),
+    // Whoever asks lacks it, however lately it was read.
+    staleTime: 0,
+  });
+}
+
+export interface RunPlace {
+  id: string;
+  conversationId: string;
+}
+
+/** Reads one run alone: a long conversation is megabytes. */
+async function readWhole(client: QueryClient, place: RunPlace): Promise<void> {
+  const { run } = await api<{ run: Run }>('GET', `/api/runs/${place.id}`);
+  client.setQueryData<ConversationEnd>(
+    detailKey(place.conversationId),
+    (known) => known && withWholeRun(known, run),
+  );
+}
+
+/** The exact request of a call. It is stored moments after the call began, so a running call's is asked for again. */
+export function useCallRequest(runId: string, call: string, running: boolean) {
+  return useQuery({
+    queryKey: ['request', runId, call],
+    queryFn: async () =>
+      (await api<{ request: CallRequest }>('GET', `/api/runs/${runId}/calls/${call}/request`)).request,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: running ? 5 : 1,
+    retryDelay: 400,
+  });
+}
+
+export function stopRun(runId: string): Promise<unknown> {
+  return api('POST', `/api/runs/${runId}/stop`);
+}
+
+export function aggregateNow(runId: string): Promise<unknown> {
+  return api('POST', `/api/runs/${runId}/aggregate`);
+}

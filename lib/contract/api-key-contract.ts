@@ -1,0 +1,78 @@
+/** Bodies and answers of `/api/keys`. */
+import { z } from 'zod';
+import { inputText } from '@/lib/mixture/input-text';
+import { timeSchema } from '@/lib/moa/events/run-event.schema';
+
+/** How much of the layers a program is told as reasoning: nothing, a line a call, or what every call writes. */
+export const layersTold = ['off', 'titles', 'full'] as const;
+
+export type LayersTold = (typeof layersTold)[number];
+
+const apiKeyFields = {
+  name: inputText({ min: 1, max: 60 }),
+  budgetPerDayUsd: z
+    .number()
+    .min(0.0001, 'must be at least $0.0001')
+    .max(1_000_000)
+    .nullable()
+    .describe('USD; null for no limit beside the app’s own budgets.'),
+  requestsPerMinute: z.int().min(1, 'must be at least 1').max(100_000).nullable(),
+  mixtures: z
+    .array(z.string().min(1).max(64))
+    .max(500)
+    .nullable()
+    .describe('Slugs; null for every mixture, and whole ones given with a request.'),
+  keeps: z.boolean().describe('Whether what it asks is kept. Where it is not, no request can ask for it.'),
+  layers: z
+    .enum(layersTold)
+    .describe(
+      'How much of the layers it is told as reasoning: nothing, a line a call, or all that they write.',
+    ),
+};
+
+export const createApiKeyBody = z.strictObject({
+  ...apiKeyFields,
+  budgetPerDayUsd: apiKeyFields.budgetPerDayUsd.default(null),
+  requestsPerMinute: apiKeyFields.requestsPerMinute.default(null),
+  mixtures: apiKeyFields.mixtures.default(null),
+  keeps: apiKeyFields.keeps.default(true),
+  layers: apiKeyFields.layers.default('off'),
+});
+
+export const updateApiKeyBody = z
+  .strictObject(apiKeyFields)
+  .partial()
+  .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
+
+export type CreateApiKeyBody = z.input<typeof createApiKeyBody>;
+
+export type UpdateApiKeyBody = z.input<typeof updateApiKeyBody>;
+
+export const apiKeyEntrySchema = z
+  .object({
+    id: z.string(),
+    lastFour: z.string(),
+    ...apiKeyFields,
+    createdAt: timeSchema,
+    lastUsedAt: timeSchema.nullable().describe('To within a minute; null when it never was.'),
+    spentTodayUsd: z.number().describe('USD, this day, UTC.'),
+  })
+  .describe('A key that programs ask with. Its secret was told once, when it was made.');
+
+export type ApiKeyEntry = z.infer<typeof apiKeyEntrySchema>;
+
+export const apiKeysAnswerSchema = z.object({
+  items: z.array(apiKeyEntrySchema),
+  neededBy: z
+    .enum(['everybody', 'others'])
+    .describe('Which programs need one: all, or those that are not on this machine.'),
+});
+
+export type ApiKeysAnswer = z.infer<typeof apiKeysAnswerSchema>;
+
+export const newApiKeySchema = z.object({
+  key: z.string().describe('The whole key. It is told this once.'),
+  entry: apiKeyEntrySchema,
+});
+
+export type NewApiKey = z.infer<typeof newApiKeySchema>;

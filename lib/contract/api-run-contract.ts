@@ -1,0 +1,32 @@
+/** Query and answer of `/api/runs`: the runs that API clients asked for. */
+import { z } from 'zod';
+import { timeSchema, runStatusSchema } from '@/lib/moa/events/run-event.schema';
+
+export const listProgramRunsQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+
+export const programRunEntrySchema = z
+  .object({
+    id: z.string(),
+    conversationId: z.string(),
+    title: z.string().describe('The first words of its question.'),
+    mixtureName: z.string(),
+    keyName: z.string().nullable().describe('Null without a key.'),
+    user: z.string().nullable().describe('The program’s own name for whoever it asked for.'),
+    status: runStatusSchema,
+    costUsd: z.number().nullable(),
+    durationMs: z.number().nullable(),
+    startedAt: timeSchema,
+  })
+  .describe('A run that a program asked for, as the list of them shows it.');
+
+export type ProgramRunEntry = z.infer<typeof programRunEntrySchema>;
+
+export const programRunPageSchema = z.object({
+  items: z.array(programRunEntrySchema),
+  nextCursor: z.string().nullable(),
+});
+
+export type ProgramRunPage = z.infer<typeof programRunPageSchema>;

@@ -1,0 +1,98 @@
+/** Bodies and answers of `/api/conversations`. */
+import { z } from 'zod';
+import { timeSchema } from '@/lib/moa/events/run-event.schema';
+import { titleSchema } from './shared-fields';
+import { runSchema, runOutlineSchema } from './run-contract';
+
+export const createConversationBody = z.strictObject({ title: titleSchema.optional() });
+
+export const updateConversationBody = z
+  .strictObject({
+    title: titleSchema.optional(),
+    pinned: z.boolean().optional(),
+    deleted: z
+      .literal(false)
+      .optional()
+      .describe('Takes a deletion back, for as long as the deleted conversation is kept (a day).'),
+  })
+  .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
+
+export const listConversationsQuery = z.object({
+  search: z.string().max(200).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+
+export const readConversationQuery = z.object({
+  turns: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many turns come with their runs, from the end of the branch on. All without it.'),
+  run: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('The branch goes through this run; without it, it is the newest.'),
+});
+
+export const conversationSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  source: z
+    .enum(['person', 'program'])
+    .describe('Who began it. A program’s has a list of its own, and nobody goes on in it.'),
+  pinned: z.boolean(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema.describe('When something was last asked.'),
+});
+
+export type Conversation = z.infer<typeof conversationSchema>;
+
+export const messageSchema = z
+  .object({
+    id: z.string(),
+    conversationId: z.string(),
+    role: z.literal('user'),
+    content: z.string(),
+    parentId: z
+      .string()
+      .nullable()
+      .describe('The run that it follows; null at the beginning. Messages with one parent are branches.'),
+    createdAt: timeSchema,
+  })
+  .describe('A question. Answers are runs.');
+
+export type Message = z.infer<typeof messageSchema>;
+
+export const conversationPageSchema = z.object({
+  items: z.array(conversationSchema),
+  nextCursor: z.string().nullable().describe('For `cursor`; null on the last page.'),
+});
+
+export type ConversationPage = z.infer<typeof conversationPageSchema>;
+
+export const conversationDetailSchema = z.object({
+  conversation: conversationSchema,
+  messages: z.array(messageSchema),
+  runs: z.array(runSchema).describe('Oldest first.'),
+});
+
+export type ConversationDetail = z.infer<typeof conversationDetailSchema>;
+
+/** Not all of a conversation's runs: a long one is megabytes. */
+export const conversationEndSchema = conversationDetailSchema.extend({
+  runs: z
+    .array(z.union([runSchema, runOutlineSchema]))
+    .describe(
+      'Oldest first. Whole those of the last `turns`, or all of them without it; outlines of the others.',
+    ),
+});
+
+export type ConversationEnd = z.infer<typeof conversationEndSchema>;
+
+export const createdRunSchema = z.object({ message: messageSchema, run: runSchema });
+
+export type CreatedRun = z.infer<typeof createdRunSchema>;

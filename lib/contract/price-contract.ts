@@ -1,0 +1,37 @@
+/** Bodies and answers of `/api/prices`. */
+import { z } from 'zod';
+import { isScripted } from '@/lib/mixture/model-reference';
+import { modelReferenceSchema } from '@/lib/mixture/mixture-schema';
+import { priceSchema } from '@/lib/spending/price.schema';
+
+/** USD per million tokens. Zero is a price: a person may know that a model costs nothing. */
+const usdPerMillionSchema = z
+  .number('must be a number of USD per million tokens')
+  .min(0, 'must not be negative')
+  .max(100_000, 'must be at most $100,000 per million tokens');
+
+/** For a person's own price of a model; null hands it back to the catalogue. */
+export const ownPriceBody = z.strictObject({
+  model: modelReferenceSchema.refine((reference) => !isScripted(reference), {
+    message: 'is a scripted demo, which costs nothing',
+  }),
+  price: z
+    .strictObject({
+      input: usdPerMillionSchema,
+      output: usdPerMillionSchema,
+      cachedInput: usdPerMillionSchema.optional().describe('Left out: as the input.'),
+    })
+    .nullable(),
+});
+
+export type OwnPriceBody = z.input<typeof ownPriceBody>;
+
+export const ownPriceSchema = z
+  .object({ model: z.string().describe('Its reference.'), price: priceSchema })
+  .describe('A price that a person has set.');
+
+export type OwnPrice = z.infer<typeof ownPriceSchema>;
+
+export const ownPricesAnswerSchema = z.object({ items: z.array(ownPriceSchema) });
+
+export type OwnPricesAnswer = z.infer<typeof ownPricesAnswerSchema>;

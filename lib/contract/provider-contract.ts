@@ -1,0 +1,113 @@
+/** Bodies and answers of `/api/providers`. */
+import { z } from 'zod';
+import { inputText } from '@/lib/mixture/input-text';
+
+/** Sent as a header: so visible ASCII, in one piece. */
+const keySchema = z
+  .string()
+  .trim()
+  .min(4, 'is shorter than any key (4 characters)')
+  .max(4096)
+  .regex(/^[!-~]+$/, 'has characters that no key has (spaces, line breaks, letters with accents)');
+
+const forbiddenHeaders =
+  /^(host|connection|content-length|content-type|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*)$/i;
+
+const headersSchema = z
+  .record(
+    z
+      .string()
+      .max(100)
+      .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'is not a header’s name')
+      .refine((name) => !forbiddenHeaders.test(name), 'is a header that Strata sets itself'),
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(4096)
+      .regex(/^[ -~]+$/, 'has characters that no header has (line breaks, letters with accents)'),
+  )
+  .refine((headers) => Object.keys(headers).length <= 20, 'are more than 20 headers');
+
+const providerNameSchema = inputText({ min: 1, max: 60 });
+
+/** Whether it may be called is judged where the network's policy is known. */
+const baseUrlSchema = z.string().trim().min(1).max(500);
+
+export const createProviderBody = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens, at most 40')
+    .optional()
+    .describe('The first part of its models’ references; made of the name when left out.'),
+  name: providerNameSchema,
+  baseUrl: baseUrlSchema,
+  key: keySchema.optional(),
+  headers: headersSchema.optional(),
+});
+
+export const updateProviderBody = z
+  .strictObject({
+    name: providerNameSchema.optional(),
+    baseUrl: baseUrlSchema.optional(),
+    key: keySchema.nullable().optional().describe('Null takes the key away.'),
+    headers: headersSchema.optional().describe('All of them: they replace those there were.'),
+  })
+  .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
+
+export const testProviderBody = z.strictObject({
+  model: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The provider’s own id of the model; left out, one is chosen.'),
+});
+
+export type CreateProviderBody = z.input<typeof createProviderBody>;
+
+export type UpdateProviderBody = z.input<typeof updateProviderBody>;
+
+export const providerEntrySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z
+    .enum(['known', 'endpoint'])
+    .describe(
+      'A known one needs nothing but a key; an endpoint is anybody’s, and speaks OpenAI’s wire format.',
+    ),
+  baseUrl: z.string().nullable().describe('Null for a known provider, which has its own address.'),
+  source: z
+    .enum(['environment', 'settings'])
+    .nullable()
+    .describe('Where what it is called with comes from; null when it cannot be called.'),
+  variable: z
+    .string()
+    .nullable()
+    .describe('The environment variable that may set it; null for an endpoint of Settings.'),
+  hasKey: z.boolean(),
+  keyLastFour: z
+    .string()
+    .nullable()
+    .describe('Only of a key that is set in Settings, and long enough that they tell nothing.'),
+  headerNames: z
+    .array(z.string())
+    .describe('The names of the further headers that are sent. Their values are never told.'),
+  problem: z.string().nullable().describe('Why what is stored cannot be used; null when it can.'),
+});
+
+export type ProviderEntry = z.infer<typeof providerEntrySchema>;
+
+export const providersAnswerSchema = z.object({
+  items: z.array(providerEntrySchema),
+  ollama: z.object({ baseUrl: z.string(), found: z.boolean() }),
+});
+
+export type ProvidersAnswer = z.infer<typeof providersAnswerSchema>;
+
+export const providerTestSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), model: z.string(), ttftMs: z.number() }),
+  z.object({ ok: z.literal(false), reason: z.string() }),
+]);
+
+export type ProviderTest = z.infer<typeof providerTestSchema>;

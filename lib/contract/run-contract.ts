@@ -1,0 +1,42 @@
+/** Bodies and answers of runs: `/api/conversations/{id}/runs` and `/api/runs/{id}`. */
+import { z } from 'zod';
+import { inputText } from '@/lib/mixture/input-text';
+import { limits } from '@/lib/mixture/limits';
+import { mixtureSchema } from '@/lib/mixture/mixture-schema';
+import { runStateSchema } from '@/lib/moa/events/run-state.schema';
+import { idSchema, clientIdSchema } from './shared-fields';
+
+export const createRunBody = z.strictObject({
+  content: inputText({ min: 1, max: limits.messageLength }),
+  mixture: z.union([z.string().min(1).max(64), mixtureSchema]).describe('A slug, or a whole mixture.'),
+  parentId: idSchema
+    .nullable()
+    .optional()
+    .describe(
+      'What the question follows: a run’s id, or a message’s for its newest run; null for the beginning. Left out, ' +
+        'the newest run of the conversation. The same content at the same place is the same message with one more run.',
+    ),
+  clientId: clientIdSchema.optional(),
+});
+
+/** For a run that keeps calls of an earlier one: `/resume` and `/calls/:call/retry`. */
+export const redoBody = z.strictObject({ clientId: clientIdSchema.optional() });
+
+export type CreateRunBody = z.input<typeof createRunBody>;
+
+export const runSchema = runStateSchema.extend({
+  conversationId: z.string(),
+  messageId: z.string(),
+  mixtureSlug: z
+    .string()
+    .nullable()
+    .describe('The slug that was asked for; null when a whole mixture was given.'),
+});
+
+export type Run = z.infer<typeof runSchema>;
+
+export const runOutlineSchema = runSchema
+  .pick({ id: true, messageId: true })
+  .describe('A run of which only its place in the conversation is told.');
+
+export type RunOutline = z.infer<typeof runOutlineSchema>;

@@ -1,0 +1,15 @@
+/** Fields that several request bodies share. */
+import { z } from 'zod';
+import { inputText } from '@/lib/mixture/input-text';
+
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/, 'is not an id');
+
+export const clientIdSchema = idSchema.describe(
+  'The caller’s own id for this request: the same one again returns the same run.',
+);
+
+export const titleSchema = inputText({ min: 1, max: 200 });

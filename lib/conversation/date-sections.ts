@@ -1,0 +1,33 @@
+/** The sidebar's sections. Pure. */
+import type { Conversation } from '@/lib/contract/conversation-contract';
+
+export interface Section {
+  title: string;
+  items: Conversation[];
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Pinned ones, then by day and month, in the order in which they come. Days are the reader's own. */
+export function sectionsOf(conversations: readonly Conversation[], now: Date): Section[] {
+  const sections: Section[] = [];
+  for (const conversation of conversations) {
+    const title = conversation.pinned ? 'Pinned' : titleOf(new Date(conversation.updatedAt), now);
+    const section = sections.find((candidate) => candidate.title === title);
+    if (section === undefined) sections.push({ title, items: [conversation] });
+    else section.items.push(conversation);
+  }
+  return sections;
+}
+
+function titleOf(date: Date, now: Date): string {
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / dayMs);
+  if (days <= 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  if (days < 7) return 'Last seven days';
+  return date.toLocaleDateString('en', { month: 'long', year: 'numeric' });
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}

@@ -1,0 +1,96 @@
+/** Figures and states in the words that people read. Pure. */
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+
+/** USD: cents from a dollar on, four places below, since a call costs hundredths of a cent. */
+export function money(usd: number | null): string {
+  if (usd === null) return 'cost unknown';
+  if (usd === 0) return '$0.00';
+  if (usd < 0.0001) return '<$0.0001';
+  return `$${usd.toFixed(usd < 0.99995 ? 4 : 2)}`;
+}
+
+/** An estimate in USD, to the two places that it can be trusted to: "about $0.021". */
+export function aboutMoney(usd: number): string {
+  if (usd === 0 || usd >= 1) return `about ${money(usd)}`;
+  if (usd < 0.0001) return 'under $0.0001';
+  return `about $${Number(usd.toPrecision(2))}`;
+}
+
+/** Milliseconds as seconds: two places below one second, one above; minutes from two minutes on. */
+export function seconds(ms: number | null): string {
+  if (ms === null) return '–';
+  if (ms < 1000) return `${(ms / 1000).toFixed(2)} s`;
+  if (ms < 120_000) return `${(ms / 1000).toFixed(1)} s`;
+  const whole = Math.round(ms / 1000);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+export function tokens(count: number | null): string {
+  if (count === null) return '–';
+  return count < 10_000 ? `${count} tok` : `${Math.round(count / 1000)}k tok`;
+}
+
+export function tokensPerSecond(count: number | null, ms: number | null): string {
+  if (count === null || ms === null || ms <= 0 || count === 0) return '–';
+  return `${Math.round((count / ms) * 1000)} tok/s`;
+}
+
+export function plural(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+export type Tone = 'waiting' | 'asked' | 'alive' | 'done' | 'bad';
+
+/** The state of a call, in a word or two. */
+export function callState(call: CallState): { word: string; tone: Tone } {
+  switch (call.status) {
+    case 'pending':
+      return { word: 'waiting', tone: 'waiting' };
+    case 'queued':
+      return { word: 'queued', tone: 'waiting' };
+    case 'running':
+      return runningState(call);
+    case 'succeeded':
+      return { word: succeededWord(call), tone: 'done' };
+    case 'failed':
+      return { word: 'failed', tone: 'bad' };
+    case 'timed_out':
+      return { word: 'timed out', tone: 'bad' };
+    case 'stopped':
+      return { word: call.error?.code === 'late' ? 'late' : 'stopped', tone: 'waiting' };
+    case 'skipped':
+      return { word: 'skipped', tone: 'waiting' };
+    default:
+      return call.status satisfies never;
+  }
+}
+
+function succeededWord({ finishReason, reused }: CallState): string {
+  if (finishReason === 'length') return 'cut at limit';
+  return reused ? 'kept' : 'done';
+}
+
+function runningState(call: CallState): { word: string; tone: Tone } {
+  if (call.text !== '') return { word: 'writing', tone: 'alive' };
+  if (call.reasoning !== '') return { word: 'reasoning', tone: 'alive' };
+  return { word: call.attempts > 1 ? 'trying again' : 'asked', tone: 'asked' };
+}
+
+/** How the run ended, when it is not simply done. Null for a run that succeeded or is on. */
+export function endOfRun(run: RunState): string | null {
+  switch (run.status) {
+    case 'running':
+    case 'succeeded':
+      return null;
+    case 'degraded':
+      return run.error ?? 'Degraded: not every layer worked.';
+    case 'failed':
+      return run.error ?? 'The run failed.';
+    case 'stopped':
+      return `${run.error ?? 'Stopped.'} What had been written is kept.`;
+    case 'interrupted':
+      return run.error ?? 'Interrupted by the server’s end.';
+    default:
+      return run.status satisfies never;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * How long a mixture takes. A layer lasts as long as its slowest call, and layers follow each other: the paper's proxy
+ * (arXiv 2406.04692), which it counts in compute since it measured no time. Here it is counted in time where calls of
+ * every model were measured, and in compute where the size of every model is known; else nothing is said. Pure.
+ */
+import type { z } from 'zod';
+import { mixtureDefaults } from './mixture-defaults';
+import type { modelSpeedSchema } from './model-speed.schema';
+import { listsFirst } from './limits';
+import { splitReference } from './model-reference';
+import { type PlannedCall, planOf } from './plan';
+import type { Mixture } from './mixture-schema';
+
+/** Medians over a model's own past calls. */
+export type ModelSpeed = z.infer<typeof modelSpeedSchema>;
+
+export interface MeasuredLatency {
+  /** Until the answer's first word: not before the layers are done. */
+  firstWordMs: number;
+  totalMs: number;
+  /** Of the model that was measured least. */
+  fewestCalls: number;
+}
+
+/** When each model answers as it did before; null when any was never measured. */
+export function measuredLatency(
+  mixture: Mixture,
+  speedOf: (reference: string) => ModelSpeed | undefined,
+): MeasuredLatency | null {
+  const stages = stagesOf(mixture);
+  const speeds = stages.flat().map(({ spec }) => speedOf(spec.model));
+  const aggregator = speeds.at(-1);
+  if (aggregator === undefined || speeds.includes(undefined)) return null;
+  const durations = stages.map((calls, index) =>
+    layerMs(
+      mixture,
+      index,
+      calls.map((call) => callMs(call, speedOf)),
+    ),
+  );
+  const before = durations.slice(0, -1).reduce(sum, 0);
+  return {
+    firstWordMs: before + aggregator.ttftMs,
+    totalMs: durations.reduce(sum, 0),
+    fewestCalls: Math.min(...speeds.map((speed) => speed?.calls ?? 0)),
+  };
+}
+
+/** Of the models that the mixture asks when nothing fails, those that were never measured. */
+export function unmeasured(mixture: Mixture, speeds: readonly ModelSpeed[]): string[] {
+  const asked = new Set(planOf(mixture).flatMap((calls) => calls.map(({ spec }) => spec.model)));
+  return [...asked].filter((reference) => !speeds.some(({ model }) => model === reference));
+}
+
+/**
+ * The paper's own unit, compute: billions of parameters that work on a token, one after another. Time grows with it
+ * on like machines. Null when any model's is unknown.
+ */
+export function computeLatency(mixture: Mixture): number | null {
+  const stages = stagesOf(mixture).map((calls) => calls.map(({ spec }) => activeBillions(spec.model)));
+  if (stages.flat().includes(null)) return null;
+  return stages.map((sizes) => Math.max(...sizes.map((size) => size ?? 0))).reduce(sum, 0);
+}
+
+/** As their makers publish them. Of a mixture of experts only those count that work on a token. */
+const published: ReadonlyMap<string, number> = new Map([
+  ['Qwen/Qwen1.5-110B-Chat', 110],
+  ['Qwen/Qwen1.5-72B-Chat', 72],
+  ['microsoft/WizardLM-2-8x22B', 39],
+  ['meta-llama/Llama-3-70b-chat-hf', 70],
+  ['mistralai/Mixtral-8x22B-Instruct-v0.1', 39],
+  ['databricks/dbrx-instruct', 36],
+  ['meta-llama/Llama-3.3-70B-Instruct-Turbo', 70],
+  ['openai/gpt-oss-120b', 5.1],
+  ['openai/gpt-oss-20b', 3.6],
+]);
+
+/** Billions of parameters that work on each token. Names like "397B-A17B" say it; a plain "120b" says only the whole. */
+function activeBillions(reference: string): number | null {
+  const { modelId } = splitReference(reference);
+  const named = /-a(\d+(?:\.\d+)?)b(?![a-z0-9])/i.exec(modelId)?.[1];
+  return published.get(modelId) ?? (named === undefined ? null : Number(named));
+}
+
+/**
+ * What follows each other: the layers, and the list that the aggregator makes before it answers, which takes as long
+ * as its answers do. Windows are left out: whether any is needed shows only when the references are there.
+ */
+function stagesOf(mixture: Mixture): PlannedCall[][] {
+  const plan = planOf(mixture);
+  return listsFirst(mixture) ? [...plan, ...plan.slice(-1)] : plan;
+}
+
+function callMs({ spec }: PlannedCall, speedOf: (reference: string) => ModelSpeed | undefined): number {
+  const speed = speedOf(spec.model);
+  if (speed === undefined) return 0;
+  const tokens = Math.min(speed.outputTokens, spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens);
+  return speed.ttftMs + (tokens / speed.tokensPerSecond) * 1000;
+}
+
+/** The slowest call's time; with a quorum, that of the last one that counts and the grace, if that is sooner. */
+function layerMs({ layers }: Mixture, index: number, calls: readonly number[]): number {
+  const slowest = Math.max(...calls);
+  const { quorum, graceMs = mixtureDefaults.graceMs } = layers[index] ?? {};
+  const last = quorum === undefined ? undefined : calls.toSorted((a, b) => a - b)[quorum - 1];
+  return last === undefined ? slowest : Math.min(slowest, last + graceMs);
+}
+
+function sum(a: number, b: number): number {
+  return a + b;
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { estimateMixture, estimateRun } from './estimate-run';
+
+const mixture = {
+  name: 'M',
+  layers: [{ proposers: [{ model: 't/a' }, { model: 't/b', maxOutputTokens: 100 }] }],
+  aggregator: { model: 't/a' },
+};
+
+test('calls and the most tokens that can be written are exact', () => {
+  expect(estimateRun(mixture, () => null, 10, new Set())).toEqual({
+    calls: 3,
+    maxOutputTokens: 2048 + 100 + 2048,
+    expectedCostUsd: null,
+  });
+});
+
+test('the aggregator pays for reading its references', () => {
+  const { expectedCostUsd } = estimateRun(mixture, () => ({ input: 1, output: 0 }), 10, new Set());
+  expect(expectedCostUsd).toBeCloseTo((10 + 10 + 10 + 130 + 500 + 100) / 1e6, 12);
+});
+
+test('a mixture costs from short answers to answers at their limits', () => {
+  const estimate = estimateMixture(mixture, () => ({ input: 0, output: 1 }));
+  expect(estimate).toMatchObject({ calls: 3, maxOutputTokens: 4196 });
+  expect(estimate.costUsd?.low).toBeCloseTo((150 + 100 + 150) / 1e6, 12);
+  expect(estimate.costUsd?.high).toBeCloseTo(4196 / 1e6, 12);
+  const reading = estimateMixture(mixture, () => ({ input: 1, output: 0 }));
+  expect(reading.costUsd?.high).toBeCloseTo((3 * 60 + 130 + 2048 + 100) / 1e6, 12);
+});
+
+test('windows that may be needed count at the upper bound, and in what is expected not at all', () => {
+  const windowed = { ...mixture, references: { slidingWindow: true } };
+  const price = () => ({ input: 0, output: 1 });
+  const estimate = estimateMixture(windowed, price);
+  expect(estimate).toMatchObject({ calls: 3, mostCalls: 4, maxOutputTokens: 4196 + 2048 });
+  expect(estimate.costUsd?.low).toEqual(estimateMixture(mixture, price).costUsd?.low);
+  expect(estimate.costUsd?.high).toBeCloseTo((4196 + 2048) / 1e6, 12);
+  expect(estimateRun(windowed, price, 10, new Set()).calls).toBe(3);
+});
+
+const listing = { ...mixture, aggregator: { model: 't/a', structuredDisagreement: true } };
+
+test('the list of disagreement is a call more, and one more again where it cannot be read', () => {
+  const free = () => ({ input: 0, output: 0 });
+  expect(estimateMixture(listing, free)).toMatchObject({
+    calls: 4,
+    mostCalls: 5,
+    maxOutputTokens: 4196 + 2 * 2048,
+  });
+  expect(estimateRun(listing, free, 10, new Set())).toMatchObject({
+    calls: 4,
+    maxOutputTokens: 4196 + 2 * 2048,
+  });
+  const single = { ...listing, layers: [{ proposers: [{ model: 't/a' }] }] };
+  expect(estimateMixture(single, free)).toMatchObject({ calls: 2, mostCalls: 2, maxOutputTokens: 4096 });
+});
+
+test('the list reads what the answer reads, and the answer reads the list', () => {
+  const reading = () => ({ input: 1, output: 0 });
+  const more = (kept: string[]) =>
+    (estimateRun(listing, reading, 10, new Set(kept)).expectedCostUsd ?? 0) -
+    (estimateRun(mixture, reading, 10, new Set(kept)).expectedCostUsd ?? 0);
+  expect(more([])).toBeCloseTo((10 + 260 + 600 + 400) / 1e6, 12);
+  // One that stands is read and not asked; with the answer kept, neither is paid for.
+  expect(more(['2.1.1'])).toBeCloseTo(400 / 1e6, 12);
+  expect(more(['2.1.1', '2.1'])).toBeCloseTo(0, 12);
+});
+
+test('a kept list leaves the second, and an answer that stands with its list none', () => {
+  const bound = (...kept: string[]) =>
+    estimateRun(listing, () => null, 10, new Set(['1.1', '1.2', ...kept])).maxOutputTokens;
+  expect([bound(), bound('2.1.1'), bound('2.1.1', '2.1.2'), bound('2.1.1', '2.1')]).toEqual([
+    3 * 2048,
+    2 * 2048,
+    2048,
+    0,
+  ]);
+});
+
+test('one unknown price makes the cost unknown, and free is not unknown', () => {
+  const priceOf = (reference: string) => (reference === 't/b' ? null : { input: 1, output: 1 });
+  expect(estimateMixture(mixture, priceOf).costUsd).toBeNull();
+  expect(estimateMixture(mixture, () => ({ input: 0, output: 0 })).costUsd).toEqual({ low: 0, high: 0 });
+});

@@ -1,0 +1,206 @@
+/**
+ * What a run will ask for, before its first call: calls, tokens and cost. The bounds hold whatever the models
+ * do; the expectation is a guess that the page labels as one.
+ */
+import { costOf } from '@/lib/spending/token-cost';
+import { mixtureDefaults } from './mixture-defaults';
+import { callCount, listsFirst, mostLists, mostWindowsBefore, spareLists } from './limits';
+import type { Price } from '@/lib/spending/price';
+import { isStepOf, type PlannedCall, planOf } from './plan';
+import type { Mixture } from './mixture-schema';
+
+export interface RunEstimate {
+  calls: number;
+  /** No run writes more: the sum of the calls' token limits. */
+  maxOutputTokens: number;
+  /** USD; null when the price of any model is unknown. */
+  expectedCostUsd: number | null;
+}
+
+/** What a mixture asks for each time it is asked, before anything is known of the question but its usual length. */
+export interface MixtureEstimate {
+  calls: number;
+  /** No run makes more: with the list asked for twice, and every window that references may need. */
+  mostCalls: number;
+  /** As `RunEstimate`. */
+  maxOutputTokens: number;
+  /** USD, from short answers to answers as long as their limits allow; null when any price is unknown. */
+  costUsd: { low: number; high: number } | null;
+}
+
+/** Tokens of a usual question, without a history. */
+const typicalQuestionTokens = 60;
+/** Tokens of an answer that is short. */
+const shortAnswerTokens = 150;
+/** Tokens of a typical answer: the 805 answers of AlpacaEval 2.0 are some 2,000 characters long. */
+const typicalAnswerTokens = 500;
+/** Tokens of the aggregate-and-synthesize prompt. */
+const synthesisPromptTokens = 130;
+/** Tokens of the prompt that asks for the list of disagreement. */
+const listPromptTokens = 260;
+/** Tokens of that list: some ten points of a sentence, and the JSON around them. */
+const typicalListTokens = 400;
+
+/** English text runs to some four characters a token in the common tokenizers. A guess, never a bill. */
+export function estimateTokens(text: string): number {
+  return Math.ceil(text.length / 4);
+}
+
+/**
+ * @param conversationTokens tokens of the question and the history before it.
+ * @param kept the places of calls that stand from an earlier run and are not asked.
+ */
+export function estimateRun(
+  mixture: Mixture,
+  priceOf: (reference: string) => Price | null,
+  conversationTokens: number,
+  kept: ReadonlySet<string>,
+): RunEstimate {
+  const slots = planOf(mixture)
+    .flat()
+    .filter(({ call }) => !kept.has(call));
+  const lists = listsToAsk(mixture, kept);
+  const each = costs(mixture, priceOf, {
+    conversationTokens,
+    answerTokens: typicalAnswerTokens,
+    listTokens: typicalListTokens,
+    kept,
+  });
+  return {
+    calls: slots.length + (isListExpected(lists) ? 1 : 0),
+    maxOutputTokens: mostWritten(mixture, slots, lists),
+    expectedCostUsd: each.reduce(addUnlessUnknown, 0),
+  };
+}
+
+/** @param priceOf null where nobody knows. */
+export function estimateMixture(
+  mixture: Mixture,
+  priceOf: (reference: string) => Price | null,
+): MixtureEstimate {
+  const asked = { conversationTokens: typicalQuestionTokens, kept: nothingKept };
+  const short = { ...asked, answerTokens: shortAnswerTokens, listTokens: typicalListTokens };
+  const long = { ...asked, answerTokens: Infinity, listTokens: Infinity };
+  const low = costs(mixture, priceOf, short).reduce(addUnlessUnknown, 0);
+  const high = [
+    ...costs(mixture, priceOf, long),
+    ...costsOfSpares(mixture, priceOf, long),
+    ...costsOfWindows(mixture, priceOf),
+  ].reduce(addUnlessUnknown, 0);
+  const slots = planOf(mixture).flat();
+  const calls = callCount(mixture);
+  const windows = slots.reduce((sum, { layer }) => sum + mostWindowsBefore(mixture, layer), 0);
+  return {
+    calls,
+    mostCalls: calls + spareLists(mixture) + windows,
+    maxOutputTokens: mostWritten(mixture, slots, listsToAsk(mixture, nothingKept)),
+    costUsd: low === null || high === null ? null : { low, high },
+  };
+}
+
+const nothingKept: ReadonlySet<string> = new Set();
+
+/** How long texts are taken to be, and which calls are not asked. */
+interface Assumed {
+  conversationTokens: number;
+  answerTokens: number;
+  listTokens: number;
+  kept: ReadonlySet<string>;
+}
+
+/** What each call costs, the list among them, when every text is so long, or as long as its limit allows. */
+function costs(
+  mixture: Mixture,
+  priceOf: (reference: string) => Price | null,
+  assumed: Assumed,
+): (number | null)[] {
+  const { conversationTokens, answerTokens, listTokens, kept } = assumed;
+  const plan = planOf(mixture);
+  const slots = plan.flatMap((layer, index) => {
+    const references = plan[index - 1] ?? [];
+    const reads = references.length === 0 ? 0 : synthesisPromptTokens + written(references, answerTokens);
+    return layer
+      .filter(({ call }) => !kept.has(call))
+      .map((call) => {
+        const list = call.role === 'aggregator' && listsFirst(mixture) ? written([call], listTokens) : 0;
+        return priced(call, conversationTokens + reads + list, written([call], answerTokens), priceOf);
+      });
+  });
+  const listed = isListExpected(listsToAsk(mixture, kept));
+  return listed ? [...slots, costOfList(mixture, priceOf, assumed)] : slots;
+}
+
+/** The list reads what the answer reads. */
+function costOfList(
+  mixture: Mixture,
+  priceOf: (reference: string) => Price | null,
+  { conversationTokens, answerTokens, listTokens }: Assumed,
+): number | null {
+  const [references = [], [aggregator] = []] = planOf(mixture).slice(-2);
+  if (aggregator === undefined) return 0;
+  const reads = conversationTokens + listPromptTokens + written(references, answerTokens);
+  return priced(aggregator, reads, written([aggregator], listTokens), priceOf);
+}
+
+function costsOfSpares(
+  mixture: Mixture,
+  priceOf: (reference: string) => Price | null,
+  assumed: Assumed,
+): (number | null)[] {
+  return Array.from({ length: spareLists(mixture) }, () => costOfList(mixture, priceOf, assumed));
+}
+
+/** What every window that may be needed costs beside the references, which are read once whether in windows or not. */
+function costsOfWindows(mixture: Mixture, priceOf: (reference: string) => Price | null): (number | null)[] {
+  return planOf(mixture)
+    .flat()
+    .flatMap((call) => {
+      const reads = typicalQuestionTokens + synthesisPromptTokens + outputLimit(call);
+      const windows = Array.from({ length: mostWindowsBefore(mixture, call.layer) });
+      return windows.map(() => priced(call, reads, outputLimit(call), priceOf));
+    });
+}
+
+function priced(
+  { spec }: PlannedCall,
+  inputTokens: number,
+  outputTokens: number,
+  priceOf: (reference: string) => Price | null,
+): number | null {
+  const usage = { inputTokens, outputTokens, reasoningTokens: null, cachedInputTokens: null };
+  return costOf(usage, priceOf(spec.model));
+}
+
+/** Lists that a run may still ask for: those that stand with their aggregator, or before it, count as asked. */
+function listsToAsk(mixture: Mixture, kept: ReadonlySet<string>): number {
+  const aggregator = planOf(mixture).at(-1)?.[0];
+  if (!listsFirst(mixture) || aggregator === undefined || kept.has(aggregator.call)) return 0;
+  const steps = [...kept].filter((place) => isStepOf(place, aggregator.call));
+  return Math.max(0, mostLists - steps.length);
+}
+
+/** One list is; a further one only where those before it could not be read. */
+function isListExpected(lists: number): boolean {
+  return lists === mostLists;
+}
+
+function mostWritten(mixture: Mixture, slots: readonly PlannedCall[], lists: number): number {
+  const aggregator = planOf(mixture).at(-1) ?? [];
+  return slots.reduce(
+    (sum, call) => sum + outputLimit(call) * (1 + mostWindowsBefore(mixture, call.layer)),
+    lists * written(aggregator, Infinity),
+  );
+}
+
+/** Tokens of the calls' texts when each is so long, or as long as its limit allows. */
+function written(calls: readonly PlannedCall[], tokens: number): number {
+  return calls.reduce((sum, call) => sum + Math.min(tokens, outputLimit(call)), 0);
+}
+
+function addUnlessUnknown(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+function outputLimit(call: PlannedCall): number {
+  return call.spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens;
+}

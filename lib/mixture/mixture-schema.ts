@@ -1,0 +1,117 @@
+/**
+ * What a mixture is: the one schema that the server, the editor, the presets and the API read by.
+ */
+import { z } from 'zod';
+import { callCount, limits, spareLists } from './limits';
+import { inputText } from './input-text';
+
+// Pages read by this schema too, and their content security policy forbids the code that zod would make.
+z.config({ jitless: true });
+
+/**
+ * A model reference is `provider/model-id`, split at the first slash:
+ * `together/deepseek-ai/DeepSeek-V4-Pro`, `compatible/my-model`, `demo/careful`.
+ */
+export const modelReferenceSchema = z
+  .string()
+  .max(200, 'must be at most 200 characters')
+  // Printable ASCII without spaces covers every provider's ids and keeps control characters out of logs.
+  .regex(/^[a-z0-9-]+\/[!-~]+$/, 'must be a model reference like "provider/model-id"');
+
+const slotFields = {
+  model: modelReferenceSchema,
+  temperature: bounded(z.number('must be a number'), 0, 2).optional(),
+  maxOutputTokens: wholeNumber(1, limits.maxOutputTokens).optional(),
+  instructions: inputText({ max: limits.instructionsLength }).optional(),
+};
+
+const proposerSchema = z.strictObject(slotFields);
+
+const aggregatorSchema = z.strictObject({
+  ...slotFields,
+  fallbacks: z.array(modelReferenceSchema).max(limits.fallbacks).optional(),
+  structuredDisagreement: z
+    .boolean()
+    .optional()
+    .describe(
+      'Before it answers, it lists what its references agree and disagree on, in a call of its own, and reads that too.',
+    ),
+});
+
+const layerSchema = z
+  .strictObject({
+    proposers: z
+      .array(proposerSchema)
+      .min(1, 'a layer needs at least one proposer')
+      .max(limits.slotsPerLayer, `a layer has at most ${limits.slotsPerLayer} slots`),
+    quorum: wholeNumber(1, limits.slotsPerLayer).optional(),
+    graceMs: wholeNumber(0, 600_000).optional(),
+  })
+  .refine((layer) => layer.quorum === undefined || layer.quorum <= layer.proposers.length, {
+    path: ['quorum'],
+    message: 'quorum must not exceed the number of proposers',
+  });
+
+/** Steps between a layer and the next, in this order after each other. Without any, as in the paper, all is read. */
+const referenceStepsSchema = z.strictObject({
+  dropNearDuplicates: z.boolean().optional(),
+  dropOutlier: z.boolean().optional(),
+  shuffleSeed: z
+    .int()
+    .min(0)
+    .max(0xffffffff)
+    .optional()
+    .describe('Each call reads its references in an order of its own, the same for the same seed.'),
+  slidingWindow: z
+    .boolean()
+    .optional()
+    .describe(
+      'References that exceed their reader’s context are read window by window, each with the synthesis of those ' +
+        'before (Self-MoA-Seq, arXiv 2502.00674).',
+    ),
+});
+
+export const mixtureSchema = z
+  .strictObject({
+    name: inputText({ min: 1, max: limits.nameLength }),
+    description: inputText({ max: limits.descriptionLength }).optional(),
+    systemPrompt: inputText({ max: limits.systemPromptLength }).optional(),
+    layers: z
+      .array(layerSchema)
+      .min(1, 'a mixture needs at least one layer of proposers')
+      .max(limits.layers - 1, `a mixture has at most ${limits.layers} layers, the aggregator's counted`)
+      .describe(
+        'The proposers’ layers, first to last. The aggregator’s layer is not in this list, and counts as one more.',
+      ),
+    aggregator: aggregatorSchema,
+    referenceFormat: z
+      .enum(['paper', 'fenced'])
+      .optional()
+      .describe(
+        'How references are set into the prompt: bare, as the paper does, or fenced as material, the default.',
+      ),
+    references: referenceStepsSchema.optional(),
+    firstTokenTimeoutMs: wholeNumber(100, 600_000)
+      .optional()
+      .describe('From the request to the first token, in milliseconds.'),
+    callTimeoutMs: wholeNumber(100, 1_800_000)
+      .optional()
+      .describe('From the request to the last token, retries included, in milliseconds.'),
+  })
+  .refine((mixture) => callCount(mixture) + spareLists(mixture) <= limits.callsPerRun, {
+    path: ['layers'],
+    message: `a run has at most ${limits.callsPerRun} calls`,
+  });
+
+export type Mixture = z.infer<typeof mixtureSchema>;
+export type Proposer = z.infer<typeof proposerSchema>;
+export type Aggregator = z.infer<typeof aggregatorSchema>;
+
+function wholeNumber(low: number, high: number) {
+  return bounded(z.int('must be a whole number'), low, high);
+}
+
+function bounded<S extends z.ZodNumber>(schema: S, low: number, high: number): S {
+  const message = `must be from ${low.toLocaleString('en')} to ${high.toLocaleString('en')}`;
+  return schema.min(low, message).max(high, message);
+}

@@ -1,0 +1,169 @@
+/**
+ * One request to one model, from sending it to its last token, within its deadlines.
+ *
+ * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
+ */
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import { type CallFailure, streamCut } from './call-failure';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import { type Collected, createCollector, type Delta } from './collect-stream';
+import type { StopReason } from '@/lib/moa/ports/run-control';
+import type { RunPorts, StreamingModel } from '@/lib/moa/ports/run-ports';
+import { callOptionsOf } from '@/lib/moa/messages/provider-call-options';
+
+export interface AttemptInput {
+  model: StreamingModel;
+  request: CallRequest;
+  /** Ends the attempt; its reason is a `StopReason`. */
+  signal: AbortSignal;
+  /** Milliseconds left to the first token, and to the last. */
+  firstTokenMs: number;
+  wholeMs: number;
+}
+
+export interface AttemptResult extends Collected {
+  /** We ended it: the provider may have billed what it had done. */
+  cutByUs: boolean;
+}
+
+/** Never throws: what goes wrong is the result's `failure`. */
+export async function attempt(
+  input: AttemptInput,
+  ports: Pick<RunPorts, 'clock' | 'redact'>,
+  onDelta: (delta: Delta) => void,
+): Promise<AttemptResult> {
+  const ending = createEnding(input, ports);
+  const hasTools = input.request.tools !== undefined;
+  const collector = createCollector(
+    hasTools,
+    (delta) => {
+      ending.firstTokenCame();
+      onDelta(delta);
+    },
+    ports.redact,
+  );
+  try {
+    await readAll(input, ending, collector);
+  } catch (cause) {
+    collector.fail(cause);
+  } finally {
+    ending.release();
+  }
+  const { collected } = collector;
+  return {
+    ...collected,
+    failure: ending.cause() ?? collected.failure ?? badEnd(collected),
+    cutByUs: ending.cause() !== null,
+  };
+}
+
+async function readAll(
+  { model, request }: AttemptInput,
+  ending: Ending,
+  collector: ReturnType<typeof createCollector>,
+): Promise<void> {
+  if (ending.cause() !== null) return;
+  function hear(part: LanguageModelV4StreamPart) {
+    if (ending.cause() === null && !collector.take(part)) ending.leave();
+  }
+  const asked = model.doStream({ ...callOptionsOf(request), abortSignal: ending.signal }, hear);
+  const answered = await Promise.race([asked, ending.ended]);
+  if (answered === 'ended') {
+    // A provider that ignores the signal may still answer: its socket is closed then.
+    asked.then(
+      ({ stream }) => stream.cancel(),
+      () => {},
+    );
+    return;
+  }
+  const reader = answered.stream.getReader();
+  // Cancelling settles a pending read at once, even when the provider ignores the signal.
+  ending.ended.then(() => reader.cancel().catch(() => {}));
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || ending.cause() !== null) return;
+    if (!collector.take(value)) return ending.leave();
+  }
+}
+
+interface Ending {
+  readonly signal: AbortSignal;
+  /** Resolves once we end the attempt, for whatever cause. */
+  readonly ended: Promise<'ended'>;
+  cause(): CallFailure | null;
+  /** Ends it since nothing more of it is worth reading: no failure of its own. */
+  leave(): void;
+  firstTokenCame(): void;
+  release(): void;
+}
+
+/** Everything on our side that can end an attempt: the signal handed in and the two deadlines. */
+function createEnding(
+  { signal, firstTokenMs, wholeMs }: AttemptInput,
+  ports: Pick<RunPorts, 'clock'>,
+): Ending {
+  const abort = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<'ended'>();
+  let cause: CallFailure | null = null;
+  function leave() {
+    abort.abort();
+    resolve('ended');
+  }
+  function end(code: CallFailure['code'], message: string) {
+    if (cause !== null) return;
+    cause = { code, message, retryable: false };
+    leave();
+  }
+  const onSignal = () => {
+    const { code, message } = signal.reason as StopReason;
+    end(code, message);
+  };
+  const cancelFirst = ports.clock.after(firstTokenMs, () =>
+    end('first_token_timeout', `No token came within ${seconds(firstTokenMs)}.`),
+  );
+  const cancelWhole = ports.clock.after(wholeMs, () =>
+    end('timeout', `Not finished within ${seconds(wholeMs)}; what came by then is kept.`),
+  );
+  signal.addEventListener('abort', onSignal, { once: true });
+  if (signal.aborted) onSignal();
+  return {
+    signal: abort.signal,
+    ended: promise,
+    cause: () => cause,
+    leave,
+    firstTokenCame: cancelFirst,
+    release() {
+      cancelFirst();
+      cancelWhole();
+      signal.removeEventListener('abort', onSignal);
+    },
+  };
+}
+
+/** A stream that ended by itself, without an error, and still is no answer. */
+function badEnd({ finishReason, text, reasoning, toolCalls, askedForTool }: Collected): CallFailure | null {
+  const fail = (code: CallFailure['code'], message: string) => ({ code, message, retryable: false });
+  switch (finishReason) {
+    case null:
+    case 'interrupted':
+      return streamCut;
+    case 'error':
+      return fail('upstream', 'The provider ended the stream with an error and did not say which.');
+    case 'content-filter':
+      return fail('content_filter', 'The provider’s content filter ended the answer.');
+    default:
+  }
+  if (text.trim() !== '' || toolCalls.length > 0) return null;
+  if (askedForTool) return fail('protocol', 'The model asked for a tool instead of answering.');
+  if (finishReason === 'length' && reasoning !== '') {
+    return fail(
+      'empty',
+      'The model used all its tokens for reasoning and wrote no answer: raise its token limit.',
+    );
+  }
+  return fail('empty', 'The model finished without writing anything.');
+}
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 100) / 10} s`;
+}

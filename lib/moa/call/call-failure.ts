@@ -1,0 +1,156 @@
+/**
+ * Why a call failed, out of whatever was thrown or streamed: the AI SDK's errors, our guarded fetch's, Node's.
+ * They cross bundles, so they are told by markers, names and codes, never by `instanceof`.
+ */
+import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
+import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
+
+export interface CallFailure extends CallError {
+  /** Whether the same request may succeed a moment later: 429, 5xx, network. */
+  retryable: boolean;
+}
+
+const maxMessageLength = 500;
+
+export function callFailureOf(cause: unknown, redact: (text: string) => string): CallFailure {
+  const failure =
+    guardFailure(cause) ??
+    httpFailure(cause) ??
+    networkFailure(cause) ??
+    cutFailure(cause) ??
+    protocolFailure(cause);
+  return { ...failure, message: shorten(redact(failure.message)) };
+}
+
+/** Errors of `lib/server/providers/transport/guarded-fetch.ts`, told by their name; see there for the codes. */
+function guardFailure(cause: unknown): CallFailure | null {
+  const guard = chainOf(cause).find((link) => link.name === 'GuardedFetchError');
+  if (guard === undefined) return null;
+  const code = guard.code === 'too_large' ? 'too_large' : guard.code === 'connect' ? 'network' : 'blocked';
+  return { code, message: String(guard.message), retryable: code === 'network' };
+}
+
+function httpFailure(cause: unknown): CallFailure | null {
+  const error = chainOf(cause).find((link) => APICallError.isInstance(link));
+  if (!APICallError.isInstance(error) || error.statusCode === undefined || error.statusCode < 400)
+    return null;
+  const status = error.statusCode;
+  const retryAfterMs = retryAfterOf(error.responseHeaders);
+  const { code, says } = meaningOf(status);
+  return {
+    code,
+    statusCode: status,
+    message: sentence(says, retryAfterMs, error.message),
+    retryable: status === 429 || status >= 500,
+    ...(retryAfterMs === null ? {} : { retryAfterMs }),
+  };
+}
+
+function meaningOf(status: number): { code: CallErrorCode; says: string } {
+  if (status === 429) return { code: 'rate_limit', says: 'Rate limit reached' };
+  if (status === 401) return { code: 'auth', says: 'The provider refused the key (401)' };
+  if (status === 403) return { code: 'auth', says: 'The provider does not allow this (403)' };
+  if (status === 404)
+    return { code: 'not_found', says: 'The provider knows no such model or endpoint (404)' };
+  if (status >= 500) return { code: 'upstream', says: `The provider failed (${status})` };
+  return { code: 'bad_request', says: `The provider refused the request (${status})` };
+}
+
+function sentence(says: string, retryAfterMs: number | null, detail: string): string {
+  const wait = retryAfterMs === null ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
+  return detail === '' ? `${says}${wait}.` : `${says}${wait}: ${detail}`;
+}
+
+const networkWords: Record<string, string> = {
+  ECONNREFUSED: 'Nothing answers at the provider’s address (connection refused).',
+  ENOTFOUND: 'The provider’s host name cannot be found (DNS).',
+  EAI_AGAIN: 'The provider’s host name cannot be looked up right now (DNS).',
+  ECONNRESET: 'The provider cut the connection.',
+  UND_ERR_SOCKET: 'The provider cut the connection.',
+  EPIPE: 'The provider cut the connection.',
+  ETIMEDOUT: 'The provider’s address does not answer (connection timed out).',
+  UND_ERR_CONNECT_TIMEOUT: 'The provider’s address does not answer (connection timed out).',
+};
+
+function networkFailure(cause: unknown): CallFailure | null {
+  for (const link of chainOf(cause)) {
+    const code = typeof link.code === 'string' ? link.code : '';
+    const words = networkWords[code];
+    if (words !== undefined) return { code: 'network', message: words, retryable: true };
+    if (/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
+      return {
+        code: 'network',
+        message: `No secure connection to the provider (TLS: ${code}).`,
+        retryable: false,
+      };
+    }
+    if (/^(UND_ERR|HPE_|ERR_HTTP|EHOST|ENET)/.test(code)) {
+      return {
+        code: 'network',
+        message: `The connection to the provider failed (${code}).`,
+        retryable: true,
+      };
+    }
+  }
+  return null;
+}
+
+/** A stream that ended without a finish: providers' packages report it as an error, or as nothing at all. */
+export const streamCut: CallFailure = {
+  code: 'network',
+  message: 'The stream ended without a finish: the answer may be cut.',
+  retryable: true,
+};
+
+function cutFailure(cause: unknown): CallFailure | null {
+  const said = InvalidResponseDataError.isInstance(cause) && /without a finish/.test(cause.message);
+  return said ? streamCut : null;
+}
+
+function protocolFailure(cause: unknown): CallFailure {
+  const error = chainOf(cause)[0];
+  const detail = error === undefined ? describe(cause) : String(error.message);
+  const known = error !== undefined && APICallError.isInstance(error);
+  const code = known || /JSON|parse|type validation|response/i.test(detail) ? 'protocol' : 'upstream';
+  const says =
+    code === 'protocol' ? 'The provider’s answer could not be read' : 'The provider reported an error';
+  return { code, message: `${says}: ${detail}`, retryable: false };
+}
+
+/** An error part may hold anything: a string, or the provider's own JSON. */
+function describe(cause: unknown): string {
+  if (typeof cause === 'string') return cause;
+  const message = (cause as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : (JSON.stringify(cause) ?? 'no reason given');
+}
+
+interface ErrorLink {
+  name?: unknown;
+  message?: unknown;
+  code?: unknown;
+}
+
+/** The error, its cause, its cause's cause: bounded, since a cause may be its own. */
+function chainOf(cause: unknown): ErrorLink[] {
+  const chain: ErrorLink[] = [];
+  let link = cause;
+  while (link instanceof Error && chain.length < 8) {
+    chain.push(link);
+    link = link.cause;
+  }
+  return chain;
+}
+
+/** Retry-After in milliseconds: seconds, or an HTTP date against the answer's own (RFC 9110, 10.2.3). */
+function retryAfterOf(headers: Record<string, string> | undefined): number | null {
+  const value = headers?.['retry-after'];
+  if (value === undefined) return null;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const at = Date.parse(value);
+  const sent = Date.parse(headers?.date ?? '');
+  return Number.isNaN(at) || Number.isNaN(sent) ? null : Math.max(0, at - sent);
+}
+
+function shorten(message: string): string {
+  return message.length <= maxMessageLength ? message : `${message.slice(0, maxMessageLength - 1)}…`;
+}

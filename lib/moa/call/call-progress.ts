@@ -1,0 +1,141 @@
+/** What one call has come to over all its attempts: told as events on the way, and as its outcome at the end. */
+import { addKnown, addUsage, noUsage, type Usage } from '@/lib/spending/token-usage';
+import { costOf } from '@/lib/spending/token-cost';
+import type { ModelInfo } from '@/lib/mixture/model-info';
+import type { AttemptResult } from './attempt';
+import type { CallError } from '@/lib/moa/events/call-error';
+import type { CallFailure } from './call-failure';
+import type { CallRequest, ToolCall } from '@/lib/moa/messages/call-request';
+import type { Delta } from './collect-stream';
+import type { StopReason } from '@/lib/moa/ports/run-control';
+import type { Disagreement, ReadDisagreement } from '@/lib/moa/events/disagreement';
+import type { CallDelta, CallFinished, CallTool } from '@/lib/moa/events/run-event';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { tokensOf } from '@/lib/moa/messages/request-tokens';
+
+export interface CallOutcome {
+  call: string;
+  status: CallFinished['status'];
+  text: string;
+  error: CallError | null;
+  /** What it asked of its tools. */
+  toolCalls: readonly ToolCall[];
+  /** What it listed, where it was asked for the list. */
+  disagreement?: Disagreement;
+}
+
+export type Progress = ReturnType<typeof createProgress>;
+
+/** Nothing is told before the call is queued or starts. */
+export function createProgress(call: string, signal: AbortSignal, ports: RunPorts) {
+  const { clock, emit } = ports;
+  /** When the first attempt was; null while the call waits for its turn. */
+  let began: number | null = null;
+  const passed = () => (began === null ? null : Math.round(clock.elapsed() - began));
+  let attempts = 0;
+  let ttftMs: number | null = null;
+  let usage: Usage = noUsage;
+  let costUsd: number | null = null;
+  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason'> = {
+    text: '',
+    toolCalls: [],
+    failure: null,
+    finishReason: null,
+  };
+  const notBegun = (failure: CallFailure) => {
+    last = { text: '', toolCalls: [], failure, finishReason: null };
+  };
+  let notes: string[] = [];
+
+  return {
+    queued: () => emit({ type: 'call.queued', call }),
+    starts(model: string) {
+      attempts += 1;
+      began ??= clock.elapsed();
+      const after = last.failure === null ? {} : { after: toCallError(last.failure) };
+      emit({ type: 'call.started', call, model, startedAt: isoTime(clock), attempt: attempts, ...after });
+    },
+    unavailable(reason: string) {
+      notBegun({ code: 'auth', message: reason, retryable: false });
+    },
+    /** It was ended while it waited for its provider. */
+    leftQueue() {
+      const { code, message } = signal.reason as StopReason;
+      notBegun({ code, message, retryable: false });
+    },
+    delta(delta: Delta) {
+      const event: CallDelta | CallTool =
+        'index' in delta ? { type: 'call.tool', call, ...delta } : { type: 'call.delta', call, ...delta };
+      if (ttftMs !== null) return emit(event);
+      ttftMs = passed();
+      emit(ttftMs === null ? event : { ...event, ttftMs });
+    },
+    ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
+      last = result;
+      notes = [...requestNotes, ...result.unsupported];
+      const spent = spentBy(result, request, ports);
+      if (spent === null) return;
+      usage = addUsage(usage, spent);
+      costUsd = addKnown(costUsd, costOf(spent, info.price));
+    },
+    isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
+    /** @param read takes what was asked for out of the whole text; where that cannot be done the call has failed. */
+    finish(read?: (text: string) => ReadDisagreement): CallOutcome {
+      const listed = last.failure === null ? read?.(last.text) : undefined;
+      if (listed?.ok === false)
+        last = { ...last, failure: { code: 'protocol', message: listed.reason, retryable: false } };
+      const found = listed?.ok ? { disagreement: listed.disagreement } : {};
+      const error = last.failure === null ? null : toCallError(last.failure);
+      const status = statusOf(last.failure, signal);
+      emit({
+        type: 'call.finished',
+        call,
+        status,
+        ...(error === null ? {} : { error }),
+        ...(last.finishReason === null ? {} : { finishReason: last.finishReason }),
+        usage,
+        costUsd,
+        durationMs: passed(),
+        ...(notes.length === 0 ? {} : { notes }),
+        ...found,
+      });
+      return { call, status, text: last.text, toolCalls: last.toolCalls, error, ...found };
+    },
+  };
+}
+
+/**
+ * What an attempt used: as the provider counted it; our own rough count where it was cut and could not say;
+ * nothing where it failed before it began to write.
+ */
+function spentBy(
+  result: AttemptResult,
+  request: CallRequest,
+  { countTokens }: Pick<RunPorts, 'countTokens'>,
+): Usage | null {
+  if (result.usage !== null) return result.usage;
+  const called = result.toolCalls.map(({ name, input }) => `${name} ${input}`).join(' ');
+  if (!result.cutByUs && result.text + result.reasoning + called === '') return null;
+  const reasoningTokens = countTokens(result.reasoning);
+  return {
+    inputTokens: tokensOf(request.messages, countTokens),
+    outputTokens: countTokens(result.text) + countTokens(called) + reasoningTokens,
+    reasoningTokens,
+    cachedInputTokens: null,
+    estimated: true,
+  };
+}
+
+function statusOf(failure: CallFailure | null, signal: AbortSignal): CallFinished['status'] {
+  if (failure === null) return 'succeeded';
+  if (failure.code === 'timeout' || failure.code === 'first_token_timeout') return 'timed_out';
+  return signal.aborted ? 'stopped' : 'failed';
+}
+
+function toCallError({ retryable: _, ...error }: CallFailure): CallError {
+  return error;
+}
+
+function isoTime({ now }: RunPorts['clock']): string {
+  return new Date(now()).toISOString();
+}

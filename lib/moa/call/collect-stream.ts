@@ -1,0 +1,169 @@
+/**
+ * What one stream of a language model amounts to: text, reasoning, usage, and how it ended.
+ */
+import type {
+  LanguageModelV4StreamPart,
+  LanguageModelV4ToolCall,
+  LanguageModelV4Usage,
+  SharedV4Warning,
+} from '@ai-sdk/provider';
+import type { Usage } from '@/lib/spending/token-usage';
+import { type CallFailure, callFailureOf } from './call-failure';
+import type { ToolCall } from '@/lib/moa/messages/call-request';
+import { cleanDelta } from './clean-delta';
+import type { FinishReason } from '@/lib/moa/events/run-event';
+
+/** More than this is no answer. In UTF-16 units: a cap on memory, not on bytes of the wire. */
+export const maxTextLength = 4 * 1024 * 1024;
+
+export interface Collected {
+  text: string;
+  reasoning: string;
+  usage: Usage | null;
+  finishReason: FinishReason | null;
+  failure: CallFailure | null;
+  /** What it asked of its tools, in order. */
+  toolCalls: ToolCall[];
+  /** It asked for a tool and has none. */
+  askedForTool: boolean;
+  /** What its provider does not know of what was asked, in words. */
+  unsupported: string[];
+}
+
+export type Delta = { text: string } | { reasoning: string } | ToolDelta;
+
+/** The next piece of one tool call; its id and name with the first. */
+export interface ToolDelta {
+  index: number;
+  id?: string;
+  name?: string;
+  input: string;
+}
+
+export interface Collector {
+  readonly collected: Collected;
+  /** Whether the call is still worth reading after this part. */
+  take(part: LanguageModelV4StreamPart): boolean;
+  fail(cause: unknown): void;
+}
+
+/**
+ * @param hasTools whether it was given any.
+ * @param onDelta gets every piece of clean text, reasoning or tool call, as it comes.
+ */
+export function createCollector(
+  hasTools: boolean,
+  onDelta: (delta: Delta) => void,
+  redact: (text: string) => string,
+): Collector {
+  const collected: Collected = {
+    text: '',
+    reasoning: '',
+    usage: null,
+    finishReason: null,
+    failure: null,
+    toolCalls: [],
+    askedForTool: false,
+    unsupported: [],
+  };
+  const held = new Map<string, string>();
+  let length = 0;
+
+  /** @param say takes the clean piece, which may be empty. */
+  function grow(channel: string, delta: string, say: (piece: string) => void): boolean {
+    const cleaned = cleanDelta(held.get(channel) ?? '', delta);
+    held.set(channel, cleaned.held);
+    const room = maxTextLength - length;
+    const piece = cleaned.text.slice(0, room).toWellFormed();
+    length += piece.length;
+    say(piece);
+    if (cleaned.text.length <= room) return true;
+    collected.failure = {
+      code: 'too_large',
+      message: 'The model wrote more than 4 MB; the rest was cut off.',
+      retryable: false,
+    };
+    return false;
+  }
+
+  function say(channel: 'text' | 'reasoning', piece: string) {
+    if (piece === '') return;
+    collected[channel] += piece;
+    onDelta(channel === 'text' ? { text: piece } : { reasoning: piece });
+  }
+  function beginTool(id: string, name: string) {
+    const index = collected.toolCalls.push({ id, name, input: '' }) - 1;
+    onDelta({ index, id, name, input: '' });
+  }
+  function growTool(id: string, delta: string): boolean {
+    const index = collected.toolCalls.findIndex((call) => call.id === id);
+    const call = collected.toolCalls[index];
+    if (call === undefined || delta === '') return true;
+    return grow(`tool ${index}`, delta, (input) => {
+      call.input += input;
+      onDelta({ index, input });
+    });
+  }
+  /** The whole call, after its pieces or instead of them. */
+  function endTool({ toolCallId: id, toolName, input }: LanguageModelV4ToolCall): boolean {
+    if (collected.toolCalls.some((call) => call.id === id)) return true;
+    beginTool(id, toolName);
+    return growTool(id, input);
+  }
+
+  return {
+    collected,
+    fail(cause) {
+      // The first error is the cause; what follows it is its echo.
+      collected.failure ??= callFailureOf(cause, redact);
+    },
+    take(part) {
+      switch (part.type) {
+        case 'text-delta':
+          return grow('text', part.delta, (piece) => say('text', piece));
+        case 'reasoning-delta':
+          return grow('reasoning', part.delta, (piece) => say('reasoning', piece));
+        case 'tool-input-start':
+          if (hasTools) beginTool(part.id, part.toolName);
+          return true;
+        case 'tool-input-delta':
+          return growTool(part.id, part.delta);
+        case 'tool-call':
+          if (hasTools) return endTool(part);
+          collected.askedForTool = true;
+          return true;
+        case 'stream-start':
+          collected.unsupported = part.warnings.flatMap(inWords);
+          return true;
+        case 'error':
+          collected.failure ??= callFailureOf(part.error, redact);
+          return true;
+        case 'finish':
+          collected.usage = usageOf(part.usage);
+          collected.finishReason = part.finishReason.unified;
+          return true;
+        default:
+          return true;
+      }
+    },
+  };
+}
+
+/** Only what was asked and is not done: what is deprecated concerns nobody who reads a run. */
+function inWords(warning: SharedV4Warning): string[] {
+  if (warning.type !== 'unsupported') return [];
+  const { feature, details } = warning;
+  return [`Its provider does not take ${feature}${details === undefined ? '' : `: ${details}`}.`];
+}
+
+/** Null when the provider counted nothing. */
+function usageOf(usage: LanguageModelV4Usage): Usage | null {
+  const { inputTokens, outputTokens } = usage;
+  if (inputTokens.total === undefined && outputTokens.total === undefined) return null;
+  return {
+    inputTokens: inputTokens.total ?? null,
+    outputTokens: outputTokens.total ?? null,
+    reasoningTokens: outputTokens.reasoning ?? null,
+    cachedInputTokens: inputTokens.cacheRead ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+/** Telling the calls of an earlier run that stand in this one. */
+import { isStepOf, type PlannedCall, type Role } from '@/lib/mixture/plan';
+import { callEvents } from '@/lib/moa/events/call-events';
+import type { CallOutcome } from './call-progress';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import type { CallState } from '@/lib/moa/events/run-state';
+
+/** Tells those of the planned calls that are kept as they ended, each after its steps; their outcomes. */
+export function tellKept(
+  calls: readonly PlannedCall[],
+  kept: readonly CallState[],
+  ports: Pick<RunPorts, 'emit'>,
+): CallOutcome[] {
+  return calls.flatMap(({ call: place }) => {
+    const call = kept.find((candidate) => candidate.call === place);
+    if (call === undefined) return [];
+    for (const step of stepsOf(place, kept)) tellAsKept(step, ports);
+    return [tellAsKept(call, ports)];
+  });
+}
+
+/** Tells the kept steps of one kind of a call that is asked, in their order. */
+export function tellKeptSteps(
+  call: string,
+  role: Role,
+  kept: readonly CallState[],
+  ports: Pick<RunPorts, 'emit'>,
+): CallState[] {
+  const steps = stepsOf(call, kept).filter((step) => step.role === role);
+  for (const step of steps) tellAsKept(step, ports);
+  return steps;
+}
+
+function stepsOf(call: string, kept: readonly CallState[]): CallState[] {
+  return kept.filter((candidate) => isStepOf(candidate.call, call));
+}
+
+function tellAsKept(call: CallState, { emit }: Pick<RunPorts, 'emit'>): CallOutcome {
+  for (const event of callEvents({ ...call, reused: true })) emit(event);
+  return {
+    call: call.call,
+    status: call.status as CallOutcome['status'],
+    text: call.text,
+    toolCalls: call.toolCalls ?? [],
+    error: call.error,
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Structured disagreement: before the aggregator answers, it lists what its references agree and disagree on, in a
+ * call of its own. Where the list cannot be had, the run says so and aggregates as the paper does.
+ */
+import { mostLists } from '@/lib/mixture/limits';
+import { isStepOf, placeOfStep } from '@/lib/mixture/plan';
+import { runCall } from '@/lib/moa/call/run-call';
+import type { CallErrorCode } from '@/lib/moa/events/call-error';
+import type { CallOutcome } from '@/lib/moa/call/call-progress';
+import { tellKeptSteps } from '@/lib/moa/call/replay-reused-calls';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import type { CallInput } from '@/lib/moa/prompt/build-call-request';
+import type { CallState } from '@/lib/moa/events/run-state';
+import type { Disagreement } from '@/lib/moa/events/disagreement';
+import { readDisagreement } from './read-disagreement';
+
+export type Listed = { ok: true; disagreement: Disagreement } | { ok: false; cause: string };
+
+/**
+ * Failures that asking without the form may mend: it was refused in whichever way (OpenRouter answers 404 where no
+ * endpoint knows it), or the model was lost in it. Who refuses a key or does not answer is not asked twice.
+ */
+const mayBeOfTheForm: ReadonlySet<CallErrorCode> = new Set([
+  'bad_request',
+  'not_found',
+  'upstream',
+  'protocol',
+  'empty',
+]);
+
+/**
+ * Asks for the list, the first time held to its form by the provider where it can, and once more by words alone: an
+ * endpoint may refuse the form, and a model may miss it.
+ * @param kept calls of an earlier run that stand: lists of this call among them are told and count as asked.
+ */
+export async function listDisagreement(
+  asked: Omit<CallInput, 'references' | 'listing'>,
+  references: readonly CallOutcome[],
+  kept: readonly CallState[],
+  ports: RunPorts,
+): Promise<Listed> {
+  const { planned } = asked;
+  const before = tellKeptSteps(planned.call, 'disagreement', kept, ports);
+  let listed = listedBy(before.at(-1));
+  const places = references.map(({ call }) => call);
+  for (let number = before.length + 1; !listed.ok && number <= mostLists; number += 1) {
+    if (asked.signal.aborted) break;
+    const call = placeOfStep(planned.call, number);
+    const { model } = planned.spec;
+    ports.emit({ type: 'call.planned', call, role: 'disagreement', model, reads: places });
+    const outcome = await runCall(
+      {
+        ...asked,
+        planned: { ...planned, call, role: 'disagreement' },
+        references: references.map(({ text }) => text),
+        listing: { byFormat: number === 1, read: (text) => readDisagreement(text, places) },
+      },
+      ports,
+    );
+    listed = listedBy(outcome);
+    if (outcome.error !== null && !mayBeOfTheForm.has(outcome.error.code)) break;
+  }
+  return listed;
+}
+
+/** What came of the list of a call that stands with its steps. */
+export function keptList(call: string, kept: readonly CallState[]): Listed {
+  return listedBy(kept.findLast((step) => step.role === 'disagreement' && isStepOf(step.call, call)));
+}
+
+function listedBy(
+  call: (Pick<CallOutcome, 'error'> & { disagreement?: Disagreement | null }) | undefined,
+): Listed {
+  if (call?.disagreement) return { ok: true, disagreement: call.disagreement };
+  return { ok: false, cause: call?.error?.message ?? 'it was not asked for.' };
+}

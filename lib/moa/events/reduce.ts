@@ -1,0 +1,192 @@
+/** The one reducer: a run's state from its events. Pure; calls that an event does not touch keep their identity. */
+import { addKnown, addUsage, noUsage } from '@/lib/spending/token-usage';
+import { comparePlaces, type PlannedCall, parsePlace, planOf } from '@/lib/mixture/plan';
+import type {
+  CallDelta,
+  CallFinished,
+  CallPlanned,
+  CallStarted,
+  CallTool,
+  RunEvent,
+  RunFinished,
+  RunStarted,
+} from './run-event';
+import type { CallState, RunState } from './run-state';
+
+/**
+ * The state after the event. `run.started` begins anew whatever came before, so that a replay from the start is
+ * always right; every other event needs a state, and one for a call that the mixture does not have is an error.
+ */
+export function reduce(state: RunState | null, event: RunEvent): RunState {
+  if (event.type === 'run.started') return startedRun(event);
+  if (state === null) throw new Error(`A run's events begin with run.started, not ${event.type}`);
+  switch (event.type) {
+    case 'call.planned':
+      return { ...state, calls: withStep(state.calls, pendingStep(event)) };
+    case 'call.queued':
+      return withCall(state, event.call, (call) => ({ ...call, status: 'queued' }));
+    case 'call.started':
+      return withCall(state, event.call, (call) => startCall(call, event));
+    case 'call.delta':
+      return withAnswer(
+        withCall(state, event.call, (call) => extendCall(call, event)),
+        event.call,
+      );
+    case 'call.tool':
+      return withCall(state, event.call, (call) => extendToolCall(call, event));
+    case 'call.finished':
+      return withTotals(withCall(state, event.call, (call) => finishCall(call, event)));
+    case 'layer.finished': {
+      const { type: _, ...layer } = event;
+      return { ...state, layers: [...state.layers, layer] };
+    }
+    case 'run.finished':
+      return finishRun(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A run of which nothing is known but its mixture: every call pending. */
+export function startedRun(event: RunStarted): RunState {
+  return {
+    id: event.runId,
+    status: 'running',
+    mixture: event.mixture,
+    calls: planOf(event.mixture).flat().map(pendingCall),
+    layers: [],
+    answer: '',
+    answerCalls: [],
+    usage: noUsage,
+    costUsd: null,
+    estimatedCostUsd: event.estimatedCostUsd,
+    error: null,
+    startedAt: event.startedAt,
+    finishedAt: null,
+    durationMs: null,
+  };
+}
+
+/** What the answer of these calls is: one text as it stands, several one below the other. */
+export function answerOf(calls: readonly CallState[], answerCalls: readonly string[]): string {
+  const texts = calls.filter((call) => answerCalls.includes(call.call)).map((call) => call.text);
+  return texts.join('\n\n---\n\n');
+}
+
+/** The calls and one more, a step, at its place among them. */
+export function withStep(calls: readonly CallState[], step: CallState): CallState[] {
+  return [...calls, step].toSorted((a, b) => comparePlaces(a.call, b.call));
+}
+
+function pendingStep({ call, role, model, reads }: CallPlanned): CallState {
+  const place = parsePlace(call);
+  if (place === null) throw new Error(`A step was planned at ${call}, which is no place`);
+  const { layer, slot } = place;
+  return { ...pendingCall({ call, layer, slot, role, spec: { model } }), reads };
+}
+
+function pendingCall({ call, layer, slot, role, spec }: PlannedCall): CallState {
+  return {
+    call,
+    layer,
+    slot,
+    role,
+    model: spec.model,
+    status: 'pending',
+    text: '',
+    reasoning: '',
+    error: null,
+    failures: [],
+    attempts: 0,
+    finishReason: null,
+    usage: noUsage,
+    costUsd: null,
+    ttftMs: null,
+    durationMs: null,
+    startedAt: null,
+    notes: [],
+    reads: [],
+    disagreement: null,
+    reused: false,
+  };
+}
+
+function withCall(state: RunState, place: string, change: (call: CallState) => CallState): RunState {
+  const index = state.calls.findIndex((call) => call.call === place);
+  const call = state.calls[index];
+  if (call === undefined) throw new Error(`Run ${state.id} has no call ${place}`);
+  return { ...state, calls: state.calls.with(index, change(call)) };
+}
+
+function startCall(call: CallState, event: CallStarted): CallState {
+  return {
+    ...call,
+    status: 'running',
+    model: event.model,
+    attempts: event.attempt,
+    startedAt: call.startedAt ?? event.startedAt,
+    failures: event.after ? [...call.failures, { model: call.model, error: event.after }] : call.failures,
+  };
+}
+
+function extendCall(call: CallState, event: CallDelta): CallState {
+  return {
+    ...call,
+    text: event.text === undefined ? call.text : call.text + event.text,
+    reasoning: event.reasoning === undefined ? call.reasoning : call.reasoning + event.reasoning,
+    ttftMs: event.ttftMs ?? call.ttftMs,
+  };
+}
+
+function extendToolCall(call: CallState, { index, id, name, input, ttftMs }: CallTool): CallState {
+  const toolCalls = [...(call.toolCalls ?? [])];
+  const before = toolCalls[index] ?? { id: '', name: '', input: '' };
+  toolCalls[index] = {
+    id: id ?? before.id,
+    name: name ?? before.name,
+    input: before.input + input,
+  };
+  return { ...call, toolCalls, ttftMs: ttftMs ?? call.ttftMs };
+}
+
+function finishCall(call: CallState, event: CallFinished): CallState {
+  return {
+    ...call,
+    status: event.status,
+    error: event.error ?? null,
+    finishReason: event.finishReason ?? null,
+    usage: event.usage,
+    costUsd: event.costUsd,
+    durationMs: event.durationMs,
+    notes: event.notes ?? [],
+    disagreement: event.disagreement ?? null,
+    reused: event.reused ?? false,
+  };
+}
+
+/** While the aggregator writes, what it has written is the answer. */
+function withAnswer(state: RunState, place: string): RunState {
+  const call = state.calls.find((candidate) => candidate.call === place);
+  return call?.role === 'aggregator' ? { ...state, answer: call.text, answerCalls: [place] } : state;
+}
+
+function withTotals(state: RunState): RunState {
+  const asked = state.calls.filter((call) => !call.reused);
+  return {
+    ...state,
+    usage: asked.map((call) => call.usage).reduce(addUsage, noUsage),
+    costUsd: asked.map((call) => call.costUsd).reduce(addKnown, null),
+  };
+}
+
+function finishRun(state: RunState, event: RunFinished): RunState {
+  return {
+    ...state,
+    status: event.status,
+    answerCalls: event.answerCalls,
+    answer: answerOf(state.calls, event.answerCalls),
+    error: event.error ?? null,
+    finishedAt: event.finishedAt,
+    durationMs: event.durationMs,
+  };
+}

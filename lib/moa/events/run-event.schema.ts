@@ -1,0 +1,162 @@
+/** A run's events as they go over the wire. Their types, and the order in which they come, are in `events.ts`. */
+import { z } from 'zod';
+import { usageSchema } from '@/lib/spending/token-usage.schema';
+import { stepRoles } from '@/lib/mixture/plan';
+import { mixtureSchema } from '@/lib/mixture/mixture-schema';
+import { callErrorSchema } from './call-error.schema';
+import { disagreementSchema } from './disagreement.schema';
+
+/** ISO 8601, UTC. */
+export const timeSchema = z.string().meta({ format: 'date-time' });
+
+export const runStatusSchema = z.enum([
+  'running',
+  'succeeded',
+  'degraded',
+  'failed',
+  'stopped',
+  'interrupted',
+]);
+
+export const callStatusSchema = z.enum([
+  'pending',
+  'queued',
+  'running',
+  'succeeded',
+  'failed',
+  'timed_out',
+  'stopped',
+  'skipped',
+]);
+
+export const finishReasonSchema = z.enum([
+  'stop',
+  'length',
+  'content-filter',
+  'tool-calls',
+  'error',
+  'interrupted',
+  'other',
+]);
+
+const place = z.string().describe('The call’s place: "1.3".');
+
+export const runStartedSchema = z.object({
+  type: z.literal('run.started'),
+  runId: z.string(),
+  mixture: mixtureSchema,
+  startedAt: timeSchema,
+  estimatedCostUsd: z
+    .number()
+    .nullable()
+    .describe('What the run was expected to cost before it began, USD; null when a price is unknown.'),
+});
+
+export const callPlannedSchema = z
+  .object({
+    type: z.literal('call.planned'),
+    call: z.string().describe('"3.1.2": the second step of 3.1.'),
+    role: z.enum(stepRoles),
+    model: z.string(),
+    reads: z
+      .array(z.string())
+      .describe('The calls whose texts it is sent as references, in their order there.'),
+  })
+  .describe('A call is to be asked that the mixture’s plan does not name: a step before another.');
+
+export const callQueuedSchema = z
+  .object({ type: z.literal('call.queued'), call: place })
+  .describe('Its provider takes no more requests at the moment: it is sent when there is room.');
+
+export const callStartedSchema = z.object({
+  type: z.literal('call.started'),
+  call: place,
+  model: z.string().describe('The model that is asked: the slot’s own, or a fallback of the aggregator.'),
+  startedAt: timeSchema,
+  attempt: z.int().min(1).describe('Above 1, `after` says why the attempt before it failed.'),
+  after: callErrorSchema.optional(),
+});
+
+export const callDeltaSchema = z.object({
+  type: z.literal('call.delta'),
+  call: place,
+  text: z.string().optional(),
+  reasoning: z.string().optional(),
+  ttftMs: z
+    .number()
+    .optional()
+    .describe('With the first text or reasoning of the call: milliseconds from the request to it.'),
+});
+
+export const callToolSchema = z
+  .object({
+    type: z.literal('call.tool'),
+    call: place,
+    index: z.int().min(0).describe('Which of the call’s, from 0.'),
+    id: z.string().optional().describe('With the first piece: the provider’s own id.'),
+    name: z.string().optional().describe('With the first piece: the tool’s name.'),
+    input: z.string().describe('The next characters of its JSON.'),
+    ttftMs: z.number().optional().describe('As of call.delta.'),
+  })
+  .describe('A call asks for a tool that it was given: the next piece of what it wants of it.');
+
+export const callFinishedSchema = z.object({
+  type: z.literal('call.finished'),
+  call: place,
+  status: callStatusSchema.exclude(['pending', 'queued', 'running']),
+  error: callErrorSchema.optional(),
+  finishReason: finishReasonSchema.optional(),
+  usage: usageSchema,
+  costUsd: z.number().nullable(),
+  durationMs: z
+    .number()
+    .nullable()
+    .describe('From the request of the first attempt to the end, milliseconds. Null when it never began.'),
+  notes: z
+    .array(z.string())
+    .optional()
+    .describe('What the reader should know beside the text, in plain words: "left out the 3 oldest turns".'),
+  disagreement: disagreementSchema
+    .optional()
+    .describe('Of a step that listed them: what the references agree and disagree on.'),
+  reused: z
+    .literal(true)
+    .optional()
+    .describe('It was kept from an earlier run of the question: nothing was asked and nothing is billed.'),
+});
+
+export const layerFinishedSchema = z.object({
+  type: z.literal('layer.finished'),
+  layer: z.int().min(1),
+  references: z.array(z.string()).describe('The calls of this layer that the next one reads, in slot order.'),
+  reason: z
+    .enum(['all', 'quorum', 'requested'])
+    .describe(
+      'Why it ended: every call was done, the quorum’s grace ran out, or a person pressed Aggregate now.',
+    ),
+});
+
+export const runFinishedSchema = z.object({
+  type: z.literal('run.finished'),
+  status: runStatusSchema.exclude(['running']),
+  answerCalls: z
+    .array(z.string())
+    .describe(
+      'The calls whose texts are the answer: the aggregator, or, when it failed, the proposals that stand for it.',
+    ),
+  error: z.string().optional().describe('Why the run is not simply succeeded, for people.'),
+  finishedAt: timeSchema,
+  durationMs: z.number(),
+});
+
+export const runEventSchema = z.discriminatedUnion('type', [
+  runStartedSchema,
+  callPlannedSchema,
+  callQueuedSchema,
+  callStartedSchema,
+  callDeltaSchema,
+  callToolSchema,
+  callFinishedSchema,
+  layerFinishedSchema,
+  runFinishedSchema,
+]);

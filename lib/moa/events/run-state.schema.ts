@@ -1,0 +1,74 @@
+/** A run's state as it goes over the wire; its types are in `run-state.ts`. */
+import { z } from 'zod';
+import { usageSchema } from '@/lib/spending/token-usage.schema';
+import { roles } from '@/lib/mixture/plan';
+import { mixtureSchema } from '@/lib/mixture/mixture-schema';
+import { callErrorSchema } from './call-error.schema';
+import { toolCallSchema } from '@/lib/moa/messages/call-request.schema';
+import { disagreementSchema } from './disagreement.schema';
+import {
+  callStatusSchema,
+  finishReasonSchema,
+  layerFinishedSchema,
+  runStatusSchema,
+  timeSchema,
+} from './run-event.schema';
+
+export const callStateSchema = z.object({
+  call: z.string().describe('Its place: "1.3".'),
+  layer: z.int().min(1),
+  slot: z.int().min(1),
+  role: z.enum(roles),
+  model: z.string(),
+  status: callStatusSchema,
+  text: z.string(),
+  reasoning: z.string(),
+  error: callErrorSchema.nullable(),
+  failures: z
+    .array(z.object({ model: z.string(), error: callErrorSchema }))
+    .describe('What failed before the attempt that counts: retries and fallbacks, oldest first.'),
+  attempts: z.int().min(0),
+  finishReason: finishReasonSchema.nullable(),
+  toolCalls: z
+    .array(toolCallSchema)
+    .optional()
+    .describe(
+      'Of an aggregator that was given tools: what it asked of them. Missing where it asked nothing.',
+    ),
+  usage: usageSchema,
+  costUsd: z.number().nullable(),
+  ttftMs: z.number().nullable(),
+  durationMs: z.number().nullable(),
+  startedAt: timeSchema.nullable(),
+  notes: z.array(z.string()),
+  reads: z
+    .array(z.string())
+    .describe(
+      'Of a step: the calls whose texts it is sent as references, in their order there. Empty for any other call.',
+    ),
+  disagreement: disagreementSchema
+    .nullable()
+    .describe('Of a step that listed it: what the references agree and disagree on.'),
+  reused: z
+    .boolean()
+    .describe('Kept from an earlier run of the question; its usage and cost count there and not here.'),
+});
+
+export const runStateSchema = z.object({
+  id: z.string(),
+  status: runStatusSchema,
+  mixture: mixtureSchema,
+  calls: z
+    .array(callStateSchema)
+    .describe('In the order of their places, a step before the call that it reads for.'),
+  layers: z.array(layerFinishedSchema.omit({ type: true })).describe('The layers that have ended, in order.'),
+  answer: z.string().describe('The final answer so far; for a degraded run the proposals that stand for it.'),
+  answerCalls: z.array(z.string()),
+  usage: usageSchema.describe('Sums over the calls, of what is known.'),
+  costUsd: z.number().nullable(),
+  estimatedCostUsd: z.number().nullable(),
+  error: z.string().nullable(),
+  startedAt: timeSchema,
+  finishedAt: timeSchema.nullable(),
+  durationMs: z.number().nullable(),
+});

@@ -1,0 +1,28 @@
+/** How many tokens messages come to, by somebody's count of text. */
+import type { Ask } from './run-question';
+import type { ChatMessage } from './call-request';
+
+/** Providers bill an image by its size, from some 85 tokens to some 1,600 (OpenAI's and Anthropic's documentation). */
+const tokensOfImage = 1_000;
+
+/** @param count of a text; images are a guess. */
+export function tokensOf(messages: readonly ChatMessage[], count: (text: string) => number): number {
+  return messages.reduce((sum, message) => sum + tokensOfMessage(message, count), 0);
+}
+
+/** Of everything that is asked, for each call that reads it. */
+export function tokensOfAsk(
+  { history, question, systemPrompt = '', since = [] }: Ask,
+  count: (text: string) => number,
+): number {
+  const asked: ChatMessage[] = [{ role: 'user', content: question }, ...since];
+  return tokensOf([...history.flat(), ...asked], count) + count(systemPrompt);
+}
+
+function tokensOfMessage(message: ChatMessage, count: (text: string) => number): number {
+  const { content } = message;
+  const called = message.role === 'assistant' ? (message.toolCalls ?? []) : [];
+  const calls = called.reduce((sum, { name, input }) => sum + count(`${name} ${input}`), 0);
+  if (typeof content === 'string') return count(content) + calls;
+  return content.reduce((sum, part) => sum + (part.type === 'text' ? count(part.text) : tokensOfImage), 0);
+}

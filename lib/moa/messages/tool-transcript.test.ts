@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { ChatMessage } from './call-request';
+import { toolsInWords } from './tool-transcript';
+
+const called: ChatMessage = {
+  role: 'assistant',
+  content: 'Let me see.',
+  toolCalls: [
+    { id: 'x', name: 'look', input: '{"at": 1}' },
+    { id: 'y', name: 'look', input: '{"at": 2}' },
+  ],
+};
+const result = (toolCallId: string, content: string): ChatMessage => ({
+  role: 'tool',
+  toolCallId,
+  toolName: 'look',
+  content,
+});
+
+test('what tools were asked and answered reads as a conversation in which both take turns', () => {
+  const messages: ChatMessage[] = [
+    { role: 'user', content: 'Where?' },
+    called,
+    result('x', 'here'),
+    result('y', 'there'),
+    { role: 'assistant', content: 'Here and there.' },
+  ];
+  expect(toolsInWords(messages)).toEqual([
+    { role: 'user', content: 'Where?' },
+    {
+      role: 'assistant',
+      content: 'Let me see.\n\n[Called look with {"at": 1}]\n\n[Called look with {"at": 2}]',
+    },
+    { role: 'user', content: '[Result of look]\nhere\n\n[Result of look]\nthere' },
+    { role: 'assistant', content: 'Here and there.' },
+  ]);
+});
+
+test('messages without tools stay as they are', () => {
+  const messages: ChatMessage[] = [
+    { role: 'user', content: '[Result of nothing] is what a person wrote' },
+    { role: 'assistant', content: 'So it is.' },
+  ];
+  expect(toolsInWords(messages)).toEqual(messages);
+});

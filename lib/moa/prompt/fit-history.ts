@@ -1,0 +1,25 @@
+/** Which earlier turns a call is sent: all that fit its model's context, the newest kept. */
+import { estimateTokens } from '@/lib/mixture/estimate-run';
+import type { Turn } from '@/lib/moa/messages/run-question';
+import { tokensOf } from '@/lib/moa/messages/request-tokens';
+
+/**
+ * Drops the oldest turns until the rest fits.
+ * @param budgetTokens tokens left for the history; null when the model's context is unknown, then all stay.
+ */
+export function fitHistory(history: readonly Turn[], budgetTokens: number | null): readonly Turn[] {
+  if (budgetTokens === null) return history;
+  let left = budgetTokens;
+  const firstKept = history.findLastIndex((turn) => {
+    left -= turnTokens(turn);
+    return left < 0;
+  });
+  return history.slice(firstKept + 1);
+}
+
+/** Role markers and separators cost a few tokens a message in every chat template. */
+const overheadPerMessage = 4;
+
+function turnTokens(turn: Turn): number {
+  return tokensOf(turn, estimateTokens) + turn.length * overheadPerMessage;
+}

@@ -1,0 +1,126 @@
+/**
+ * The calls that read the windows of a call's references before its own, one after another, each with the synthesis
+ * so far (Self-MoA-Seq, arXiv 2502.00674): the text of the last, which is the call itself, is the whole's.
+ */
+import { mostWindowsBefore } from '@/lib/mixture/limits';
+import { parsePlace, placeOfStep } from '@/lib/mixture/plan';
+import { runCall } from '@/lib/moa/call/run-call';
+import type { CallOutcome } from '@/lib/moa/call/call-progress';
+import { tellKeptSteps } from '@/lib/moa/call/replay-reused-calls';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { planWindows } from '@/lib/moa/references/plan-windows';
+import { type CallInput, outputLimitOf, roomForReferences } from '@/lib/moa/prompt/build-call-request';
+import type { CallState } from '@/lib/moa/events/run-state';
+
+/** What is left for the call itself to read. */
+export interface Reading {
+  texts: string[];
+  notes: string[];
+}
+
+type Readable = Pick<CallOutcome, 'call' | 'text'>;
+
+/** A number before it and a fence around it. */
+const tokensAroundReference = 12;
+
+/**
+ * Reads all windows but the last, where the mixture asks for them and the references exceed the context of the call's
+ * model. A window that fails is left out with what it was to read. Never throws for what a model or a network does.
+ * @param kept calls of an earlier run that stand: windows of this call among them are told and not asked.
+ */
+export async function readInWindows(
+  asked: Omit<CallInput, 'references'>,
+  references: readonly CallOutcome[],
+  kept: readonly CallState[],
+  ports: RunPorts,
+): Promise<Reading> {
+  const { planned, mixture, signal } = asked;
+  const whole = { texts: references.map(({ text }) => text), notes: [] };
+  if (mixture.references?.slidingWindow !== true || references.length < 2) return whole;
+  const room = roomFor(asked, ports);
+  if (room === null)
+    return { ...whole, notes: ['Its model’s context is not known, so all references were sent at once.'] };
+
+  const before = tellKeptSteps(planned.call, 'window', kept, ports);
+  const read = new Set(before.flatMap(({ reads }) => reads));
+  const rest = references.filter(({ call }) => !read.has(call));
+  const later = room - outputLimitOf(planned) - tokensAroundReference;
+  let synthesis: Readable | undefined = before.findLast(isDone);
+  const { windows, left } = planWindows(
+    rest.map((reference) => sizeOf(reference, ports)),
+    {
+      first: synthesis === undefined ? room : later,
+      later,
+      most: mostWindowsBefore(mixture, planned.layer) + 1 - before.length,
+    },
+  );
+  const inWindow = (indices: number[]) => rest.filter((_, index) => indices.includes(index));
+  const lost = before.filter((step) => !isDone(step)).map(lossOf);
+  for (const [index, indices] of windows.slice(0, -1).entries()) {
+    if (signal.aborted) break;
+    const call = placeOfStep(planned.call, before.length + index + 1);
+    const own = withSynthesis(synthesis, inWindow(indices));
+    const reads = own.map((reference) => reference.call);
+    ports.emit({ type: 'call.planned', call, role: 'window', model: planned.spec.model, reads });
+    const step = { ...asked, planned: { ...planned, call, role: 'window' as const } };
+    const outcome = await runCall({ ...step, references: own.map(({ text }) => text) }, ports);
+    if (isDone(outcome)) synthesis = outcome;
+    else lost.push(lossOf({ ...outcome, reads }));
+  }
+  const last = withSynthesis(synthesis, inWindow(windows.at(-1) ?? []));
+  const count = before.length + windows.length;
+  return {
+    texts: last.map(({ text }) => text),
+    notes: [
+      ...(count === 1 ? [] : [`The references exceed its context: read in ${count} windows, this the last.`]),
+      ...lost,
+      ...(left.length === 0
+        ? []
+        : [`Left out ${namesOf(inWindow(left))}: the run has no calls left to read them with.`]),
+    ],
+  };
+}
+
+/**
+ * Whether the mixture asks for windows and the references need more than one.
+ * @param reservedTokens what else is to stand beside them.
+ */
+export function needsWindows(
+  asked: Omit<CallInput, 'references'>,
+  references: readonly Readable[],
+  reservedTokens: number,
+  ports: RunPorts,
+): boolean {
+  if (asked.mixture.references?.slidingWindow !== true) return false;
+  const room = roomFor(asked, ports);
+  const size = references.reduce((sum, reference) => sum + sizeOf(reference, ports), reservedTokens);
+  return room !== null && size > room;
+}
+
+/** Null where nobody knows; a model that cannot be called says so when it is asked. */
+function roomFor(asked: Omit<CallInput, 'references'>, ports: RunPorts): number | null {
+  const source = ports.models(asked.planned.spec.model);
+  return source.ok ? roomForReferences(source.info, { ...asked, references: [] }, ports) : null;
+}
+
+function sizeOf({ text }: Readable, { countTokens }: RunPorts): number {
+  return countTokens(text) + tokensAroundReference;
+}
+
+function isDone({ status }: Pick<CallState, 'status'>): boolean {
+  return status === 'succeeded';
+}
+
+function withSynthesis(synthesis: Readable | undefined, references: Readable[]): Readable[] {
+  return synthesis === undefined ? references : [synthesis, ...references];
+}
+
+/** The synthesis that the window was to read as well is not lost: the next one reads it. */
+function lossOf({ call, reads, error }: Pick<CallState, 'call' | 'reads' | 'error'>): string {
+  const lost = reads.filter((read) => parsePlace(read)?.step === null);
+  return `Left out ${lost.join(', ')}: the window ${call} failed. ${error?.message ?? ''}`.trim();
+}
+
+function namesOf(references: readonly Readable[]): string {
+  return references.map(({ call }) => call).join(', ');
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { startPipeline } from '@/tests/support/pipeline';
+import { finish, hangs, says, scriptedModel } from '@/tests/support/scripted-model';
+import { keptForResume, keptForRetry, modelsToAsk } from './reusable-calls';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+
+const mixture: Mixture = {
+  name: 'Test',
+  layers: [
+    { proposers: [{ model: 't/a' }, { model: 't/b' }] },
+    { proposers: [{ model: 't/a' }, { model: 't/b' }] },
+  ],
+  aggregator: { model: 't/aggregator', fallbacks: ['t/fallback'] },
+};
+const price = { input: 1, output: 1 };
+const saying = (text: string) => scriptedModel(() => says(text));
+const failing = () =>
+  scriptedModel(async function* () {
+    yield { type: 'error', error: new Error('out of order') };
+    yield finish('stop');
+  });
+const healthy = () => ({ 't/a': saying('one'), 't/b': saying('two'), 't/aggregator': saying('final') });
+
+function endedRun(models = {}): Promise<RunState> {
+  return startPipeline({ mixture, models: { ...healthy(), ...models }, price }).finished;
+}
+
+/** A run as a killed server leaves it. */
+function interrupted(run: RunState, from: string[]): RunState {
+  const pending = { status: 'pending', text: '', startedAt: null, error: null } as const;
+  const cut = { status: 'stopped', error: { code: 'interrupted', message: 'The server ended.' } } as const;
+  const calls = run.calls.map(
+    (call): CallState =>
+      call.call === from[0] ? { ...call, ...cut } : from.includes(call.call) ? { ...call, ...pending } : call,
+  );
+  return { ...run, calls, status: 'interrupted' };
+}
+
+test('a retried call runs again with all that depends on it; the others are told as they were, not asked, not billed', async () => {
+  const earlier = await endedRun({ 't/b': failing() });
+  const models = { ...healthy(), 't/b': saying('two at last') };
+  const pipeline = startPipeline({ mixture, models, price, kept: keptForRetry(earlier, '1.2') });
+  const run = await pipeline.finished;
+  expect([...pipeline.requests.keys()]).toEqual(['1.2', '2.1', '2.2', '3.1']);
+  expect(run.calls.map(({ call, reused, text }) => [call, reused, text])).toEqual([
+    ['1.1', true, 'one'],
+    ['1.2', false, 'two at last'],
+    ['2.1', false, 'one'],
+    ['2.2', false, 'two at last'],
+    ['3.1', false, 'final'],
+  ]);
+  expect(run.layers[0]?.references).toEqual(['1.1', '1.2']);
+  expect(pipeline.requests.get('2.1')?.messages[0]?.content).toMatch(/one[\s\S]*two at last/);
+  const asked = run.calls.filter(({ reused }) => !reused);
+  expect(run.costUsd).toBeCloseTo(asked.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0));
+  expect(run.calls[0]).toEqual({ ...earlier.calls[0], reused: true });
+});
+
+test('a retried aggregator reads the proposals that are there', async () => {
+  const earlier = await endedRun({ 't/aggregator': failing(), 't/fallback': failing() });
+  expect(earlier.status).toBe('degraded');
+  const pipeline = startPipeline({ mixture, models: healthy(), kept: keptForRetry(earlier, '3.1') });
+  const run = await pipeline.finished;
+  expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
+  expect([...pipeline.requests.keys()]).toEqual(['3.1']);
+});
+
+test('a layer that a person went past stays passed when the aggregator is retried', async () => {
+  const pipeline = startPipeline({
+    mixture,
+    models: { ...healthy(), 't/b': scriptedModel(hangs) },
+  });
+  await pipeline.clock.pass(10);
+  pipeline.control.aggregateNow();
+  const earlier = await pipeline.finished;
+  const again = startPipeline({ mixture, models: healthy(), kept: keptForRetry(earlier, '3.1') });
+  const run = await again.finished;
+  expect([...again.requests.keys()]).toEqual(['3.1']);
+  expect(run.calls.map(({ status }) => status)).toEqual(earlier.calls.map(({ status }) => status));
+  expect(again.requests.get('3.1')).toEqual(pipeline.requests.get('3.1'));
+});
+
+test('a quorum that the kept calls reach by themselves does not hurry the call that is asked again', async () => {
+  const hurried: Mixture = {
+    ...mixture,
+    layers: [{ proposers: [{ model: 't/a' }, { model: 't/b' }], quorum: 1, graceMs: 10 }],
+  };
+  const slow = startPipeline({ mixture: hurried, models: { ...healthy(), 't/b': scriptedModel(hangs) } });
+  await slow.clock.pass(10);
+  const earlier = await slow.finished;
+  expect(earlier.calls[1]).toMatchObject({ status: 'stopped', error: { code: 'late' } });
+  const late = scriptedModel(async function* () {
+    await new Promise((resolve) => again.clock.after(500, () => resolve(null)));
+    yield* says('two, late');
+  });
+  const again = startPipeline({
+    mixture: hurried,
+    models: { ...healthy(), 't/b': late },
+    kept: keptForRetry(earlier, '1.2'),
+  });
+  await again.clock.pass(500);
+  const run = await again.finished;
+  expect(run.calls[1]).toMatchObject({ status: 'succeeded', text: 'two, late' });
+});
+
+test('an interrupted run goes on with the calls that had not ended', async () => {
+  const earlier = interrupted(await endedRun(), ['2.1', '2.2', '3.1']);
+  const kept = keptForResume(earlier);
+  expect(modelsToAsk(earlier, kept)).toEqual(['t/a', 't/b', 't/aggregator', 't/fallback']);
+  const pipeline = startPipeline({ mixture, models: healthy(), kept });
+  const run = await pipeline.finished;
+  expect([...pipeline.requests.keys()]).toEqual(['2.1', '2.2', '3.1']);
+  expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
+});
+
+test('a run of which only the end was not stored is finished without asking anything', async () => {
+  const earlier: RunState = { ...(await endedRun()), status: 'interrupted' };
+  const pipeline = startPipeline({ mixture, models: healthy(), kept: keptForResume(earlier) });
+  const run = await pipeline.finished;
+  expect(pipeline.requests.size).toBe(0);
+  expect(run).toMatchObject({ status: 'succeeded', answer: 'final', costUsd: null });
+});
+
+test('what cannot be redone is refused with the reason', async () => {
+  const run = await endedRun();
+  expect(() => keptForResume(run)).toThrow('Only an interrupted run can be resumed; this one is succeeded.');
+  expect(() => keptForRetry(run, '9.9')).toThrow('The run has no call 9.9.');
+  expect(() => keptForRetry({ ...run, status: 'running' }, '1.1')).toThrow('The run is still on.');
+  const unasked = interrupted(run, ['2.1', '2.2', '3.1']);
+  expect(() => keptForRetry(unasked, '3.1')).toThrow('Call 3.1 was never asked');
+});

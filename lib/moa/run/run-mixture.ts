@@ -1,0 +1,253 @@
+/**
+ * A whole run: layer after layer, then the aggregator (arXiv 2406.04692, section 2.2). Degrades, never vanishes.
+ */
+import { noUsage } from '@/lib/spending/token-usage';
+import { type PlannedCall, planOf } from '@/lib/mixture/plan';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { Ask } from '@/lib/moa/messages/run-question';
+import { runCall } from '@/lib/moa/call/run-call';
+import type { CallOutcome } from '@/lib/moa/call/call-progress';
+import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
+import { keptList, type Listed, listDisagreement } from '@/lib/moa/disagreement/list-disagreement';
+import { disagreementInWords } from '@/lib/moa/prompt/disagreement-prompt';
+import type { RunFinished } from '@/lib/moa/events/run-event';
+import { tellKept } from '@/lib/moa/call/replay-reused-calls';
+import { referencesOf, runLayer } from './run-layer';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/choose-references';
+import { shuffled } from '@/lib/moa/references/shuffle';
+import { type CallInput, outputLimitOf } from '@/lib/moa/prompt/build-call-request';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { needsWindows, readInWindows } from './read-in-windows';
+
+export interface RunInput extends Ask {
+  runId: string;
+  mixture: Mixture;
+  estimatedCostUsd: number | null;
+  /** Calls that stand from an earlier run of the question (`redo.ts`): told as they were, not asked again. */
+  kept: readonly CallState[];
+}
+
+/** Runs to the end and tells every event, `run.finished` last. Throws only for a defect of ours. */
+export async function runMixture(input: RunInput, ports: RunPorts, control: RunControl): Promise<void> {
+  const { clock, emit } = ports;
+  const began = clock.elapsed();
+  const isoNow = () => new Date(clock.now()).toISOString();
+  const { runId, mixture, estimatedCostUsd } = input;
+  emit({ type: 'run.started', runId, mixture, startedAt: isoNow(), estimatedCostUsd });
+  const end = await runLayers(input, ports, control);
+  emit({
+    type: 'run.finished',
+    ...end,
+    finishedAt: isoNow(),
+    durationMs: Math.round(clock.elapsed() - began),
+  });
+}
+
+type RunEnd = Pick<RunFinished, 'status' | 'answerCalls' | 'error'>;
+
+/** Why the run was stopped, in words. */
+function stopWords({ stopped }: RunControl): string {
+  return (stopped.reason as StopReason).message;
+}
+
+async function runLayers(input: RunInput, ports: RunPorts, control: RunControl): Promise<RunEnd> {
+  const plan = planOf(input.mixture);
+  const aggregator = plan.at(-1)?.[0];
+  if (aggregator === undefined) throw new Error('A plan ends with the aggregator');
+  const proposed = await runProposers(plan.slice(0, -1), input, ports, control);
+  if (proposed.end !== undefined) {
+    skip([aggregator], ports);
+    return proposed.end;
+  }
+  const [kept] = tellKept([aggregator], input.kept, ports);
+  if (kept !== undefined) return endOf(kept, withKeptList(aggregator, input, proposed), control);
+  return aggregate(aggregator, input, proposed, control, ports);
+}
+
+/** What the aggregator reads, and how it came to that. */
+interface Proposed extends ChosenReferences {
+  /** The layer that came to nothing, when one did. */
+  lostLayer?: number;
+  /** Why what the references agree and disagree on could not be listed, when that was wanted. */
+  unlisted?: string;
+  /** Set when there is nothing to aggregate. */
+  end?: RunEnd;
+}
+
+async function runProposers(
+  layers: readonly PlannedCall[][],
+  input: RunInput,
+  ports: RunPorts,
+  control: RunControl,
+): Promise<Proposed> {
+  let chosen: ChosenReferences = { references: [], notes: [] };
+  for (const [index, calls] of layers.entries()) {
+    const rest = () => skip(layers.slice(index + 1).flat(), ports);
+    const read = chosen;
+    const policy = input.mixture.layers[index] ?? {};
+    const kept = tellKept(calls, input.kept, ports);
+    // A person went past this layer in the earlier run.
+    if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
+    const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
+    const asked = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
+      ask(call, input, read, signal, ports),
+    );
+    const outcomes = inOrderOf(calls, [...kept, ...asked.outcomes]);
+    const { reason } = asked;
+    const survivors = chooseReferences(referencesOf(outcomes), input.mixture.references);
+    const names = survivors.references.map((survivor) => survivor.call);
+    ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
+    if (control.stopped.aborted) {
+      rest();
+      return { ...chosen, end: { status: 'stopped', answerCalls: [], error: stopWords(control) } };
+    }
+    if (survivors.references.length === 0) {
+      rest();
+      return chosen.references.length > 0
+        ? { ...chosen, lostLayer: index + 1 }
+        : { ...chosen, end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) } };
+    }
+    chosen = survivors;
+    if (control.aggregating.aborted) {
+      rest();
+      break;
+    }
+  }
+  return chosen;
+}
+
+/** Asks the aggregator, after the list of what its references agree and disagree on where the mixture wants one. */
+async function aggregate(
+  planned: PlannedCall,
+  input: RunInput,
+  proposed: Proposed,
+  control: RunControl,
+  ports: RunPorts,
+): Promise<RunEnd> {
+  const ordered = inReadingOrder(planned, input, proposed);
+  const asked = askedOf(planned, input, proposed, control.stopped);
+  const listed = await listWhereWanted(asked, ordered, input.kept, ports);
+  if (listed === null)
+    return endOf(await ask(planned, input, proposed, control.stopped, ports), proposed, control);
+  if (!listed.ok) {
+    const outcome = await ask(planned, input, proposed, control.stopped, ports);
+    return endOf(outcome, { ...proposed, unlisted: listed.cause }, control);
+  }
+  const disagreement = disagreementInWords(
+    listed.disagreement,
+    ordered.map(({ call }) => call),
+  );
+  const outcome = await runCall(
+    { ...asked, references: ordered.map(({ text }) => text), disagreement },
+    ports,
+  );
+  return endOf(outcome, proposed, control);
+}
+
+/** Whether the mixture wants the list, and there is something to compare. */
+function wantsList({ aggregator }: Mixture, references: readonly CallOutcome[]): boolean {
+  return aggregator.structuredDisagreement === true && references.length >= 2;
+}
+
+/** The same, with the reason why there is no list, where the aggregator that stands went on without it. */
+function withKeptList({ call }: PlannedCall, { mixture, kept }: RunInput, proposed: Proposed): Proposed {
+  if (!wantsList(mixture, proposed.references)) return proposed;
+  const listed = keptList(call, kept);
+  return listed.ok ? proposed : { ...proposed, unlisted: listed.cause };
+}
+
+/** Null where none is wanted. */
+async function listWhereWanted(
+  asked: Omit<CallInput, 'references'>,
+  references: readonly CallOutcome[],
+  kept: readonly CallState[],
+  ports: RunPorts,
+): Promise<Listed | null> {
+  const { planned, mixture } = asked;
+  if (!wantsList(mixture, references)) return null;
+  // The list is to stand beside the references when the answer is written.
+  if (needsWindows(asked, references, outputLimitOf(planned), ports))
+    return { ok: false, cause: 'the references exceed the context of the model.' };
+  return listDisagreement(asked, references, kept, ports);
+}
+
+/** Asks a call, after the windows that it needs before its own. */
+async function ask(
+  planned: PlannedCall,
+  input: RunInput,
+  chosen: ChosenReferences,
+  signal: AbortSignal,
+  ports: RunPorts,
+): Promise<CallOutcome> {
+  const ordered = inReadingOrder(planned, input, chosen);
+  const asked = askedOf(planned, input, chosen, signal);
+  const reading = await readInWindows(asked, ordered, input.kept, ports);
+  const notes = [...asked.notes, ...reading.notes];
+  return runCall({ ...asked, references: reading.texts, notes }, ports);
+}
+
+function askedOf(
+  planned: PlannedCall,
+  { mixture, history, question, systemPrompt, since, answer }: RunInput,
+  { notes }: ChosenReferences,
+  signal: AbortSignal,
+): Omit<CallInput, 'references'> {
+  return { planned, mixture, history, question, systemPrompt, since, answer, notes, signal };
+}
+
+function inReadingOrder(
+  { call }: PlannedCall,
+  { mixture }: RunInput,
+  { references }: ChosenReferences,
+): CallOutcome[] {
+  const seed = mixture.references?.shuffleSeed;
+  return seed === undefined ? references : shuffled(references, seed, call);
+}
+
+function inOrderOf(calls: readonly PlannedCall[], outcomes: readonly CallOutcome[]): CallOutcome[] {
+  return calls.flatMap(({ call }) => outcomes.filter((outcome) => outcome.call === call));
+}
+
+function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
+  for (const { call } of calls) {
+    emit({ type: 'call.finished', call, status: 'skipped', usage: noUsage, costUsd: null, durationMs: null });
+  }
+}
+
+/** How the run ended, once its aggregator has. */
+function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
+  const { references, lostLayer, unlisted } = proposed;
+  const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
+  const own = wrote ? [outcome.call] : [];
+  if (control.stopped.aborted && outcome.status !== 'succeeded') {
+    return { status: 'stopped', answerCalls: own, error: stopWords(control) };
+  }
+  if (outcome.status === 'succeeded') {
+    const losses = [
+      ...(lostLayer === undefined
+        ? []
+        : [`Layer ${lostLayer} failed whole; the layer before it was aggregated.`]),
+      ...(unlisted === undefined
+        ? []
+        : [`The proposals were aggregated without a list of their disagreement: ${unlisted}`]),
+    ];
+    return losses.length === 0
+      ? { status: 'succeeded', answerCalls: own }
+      : { status: 'degraded', answerCalls: own, error: losses.join(' ') };
+  }
+  const cause = outcome.error?.message ?? 'no cause was given';
+  return wrote
+    ? { status: 'degraded', answerCalls: own, error: `The aggregator was cut off: ${cause}` }
+    : {
+        status: 'degraded',
+        answerCalls: references.map((reference) => reference.call),
+        error: `The aggregator failed, so the proposals stand as they are: ${cause}`,
+      };
+}
+
+/** Every cause, named by its place: "1.1: Rate limit reached. 1.2: …" */
+function causesOf(outcomes: readonly CallOutcome[]): string {
+  const causes = outcomes.map(({ call, error }) => `${call}: ${error?.message ?? 'no cause was given'}`);
+  return `No proposer of layer 1 answered. ${causes.join(' ')}`;
+}

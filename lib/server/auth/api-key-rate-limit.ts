@@ -1,0 +1,26 @@
+/** A key's requests a minute, told in the headers that OpenAI's clients know. */
+import { createRequestRates } from './request-rate';
+import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
+import { StrataError } from '@/lib/errors';
+import { processWide } from '@/lib/server/process-singleton';
+
+const rates = processWide('requestRates', () => createRequestRates(() => performance.now()));
+
+/** Takes one request of the key. @throws StrataError `rate_limited`, with `headers` saying when there is another. */
+export function takeRequest(
+  { id, name, requestsPerMinute }: Pick<StoredApiKey, 'id' | 'name' | 'requestsPerMinute'>,
+  headers: Headers,
+): void {
+  if (requestsPerMinute === null) return;
+  const { limit, remaining, resetMs, retryAfterMs } = rates.take(id, requestsPerMinute);
+  headers.set('x-ratelimit-limit-requests', String(limit));
+  headers.set('x-ratelimit-remaining-requests', String(remaining));
+  headers.set('x-ratelimit-reset-requests', `${Math.round(resetMs) / 1000}s`);
+  if (retryAfterMs === null) return;
+  headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)));
+  headers.set('retry-after-ms', String(retryAfterMs));
+  throw new StrataError(
+    'rate_limited',
+    `The key "${name}" may ask ${limit} times a minute. Wait ${Math.ceil(retryAfterMs / 1000)} s.`,
+  );
+}

@@ -1,0 +1,47 @@
+/** Keys that programs ask with: made, named, limited and revoked by a person. */
+import {
+  type ApiKeyLimits,
+  insertApiKey,
+  listApiKeys,
+  revokeApiKey,
+  type StoredApiKey,
+  updateApiKey,
+} from '@/lib/server/db/queries/api-key-queries';
+import { found } from '@/lib/errors';
+import type { ApiKeyEntry, NewApiKey } from '@/lib/contract/api-key-contract';
+import { newKey } from './api-key-secret';
+import { costsOfToday } from '@/lib/server/spending/api-key-spending';
+
+export async function apiKeyEntries(): Promise<ApiKeyEntry[]> {
+  const keys = await listApiKeys();
+  const costs = await costsOfToday(keys.map(({ id }) => id));
+  return keys.map((key) => entryOf(key, costs.get(key.id) ?? 0));
+}
+
+/** The only time that the key itself is told. */
+export async function createApiKey(limits: ApiKeyLimits): Promise<NewApiKey> {
+  const { key, ...stored } = newKey();
+  const row = { ...stored, ...limits, createdAt: new Date(), lastUsedAt: null };
+  await insertApiKey(row);
+  return { key, entry: entryOf(row, 0) };
+}
+
+/** @throws StrataError `not_found`. What is changed holds from the next request on. */
+export async function changeApiKey(id: string, changes: Partial<ApiKeyLimits>): Promise<ApiKeyEntry> {
+  const key = found(await updateApiKey(id, changes), 'key');
+  return entryOf(key, (await costsOfToday([id])).get(id) ?? 0);
+}
+
+/** From this moment on nobody asks with it. Runs that it began go on. @throws StrataError `not_found`. */
+export async function forgetApiKey(id: string): Promise<void> {
+  found((await revokeApiKey(id, new Date())) || null, 'key');
+}
+
+function entryOf({ hash: _, createdAt, lastUsedAt, ...key }: StoredApiKey, spentUsd: number): ApiKeyEntry {
+  return {
+    ...key,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    spentTodayUsd: spentUsd,
+  };
+}

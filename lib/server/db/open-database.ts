@@ -1,0 +1,74 @@
+/** Opens the database: a PostgreSQL server, or the embedded one. The same adapter and client serve both. */
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { StrataError } from '@/lib/errors';
+import type { Database } from './database';
+import { type EmbeddedServer, openEmbedded } from '@/lib/server/db/embedded/open-embedded';
+import { PipelinedPool } from '@/lib/server/db/embedded/pipelined-pool';
+import { createStatementNames } from '@/lib/server/db/embedded/statement-names';
+import { PrismaClient } from './generated/client';
+import { applyMigrations } from './migrate';
+
+export interface DatabaseOptions {
+  /** `postgresql://…`; null for the embedded database. */
+  databaseUrl: string | null;
+  /** Where the embedded database keeps its files. */
+  dataDir: string;
+  /** Is told, in words for the operator, when the embedded database ended and was started again. */
+  report(what: string): void;
+}
+
+/**
+ * Opens the database and brings its schema up to date.
+ * @throws StrataError `unavailable`, with what to do, when it cannot be opened.
+ */
+export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOptions): Promise<Database> {
+  const embedded = databaseUrl === null ? await openEmbedded(dataDir, report) : null;
+  const config =
+    embedded === null ? { connectionString: databaseUrl ?? undefined, max: 10 } : embeddedConfig(embedded);
+  try {
+    await migrate(config);
+  } catch (cause) {
+    await embedded?.close();
+    if (StrataError.isInstance(cause)) throw cause;
+    throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
+  }
+  const pool = embedded === null ? new pg.Pool(config) : new PipelinedPool(config);
+  const nameOf = embedded === null ? () => '' : createStatementNames();
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
+    transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
+  });
+  return {
+    prisma,
+    async execute({ text, values }) {
+      await pool.query({ name: nameOf({ sql: text }), text, values });
+    },
+    async check() {
+      await prisma.$queryRaw`SELECT 1`;
+    },
+    async close() {
+      await prisma.$disconnect();
+      await embedded?.close();
+    },
+  };
+}
+
+/** Long enough for a database that is locked or busy for ten seconds: a question waits for it rather than fails. */
+const transactionWaitMs = 20_000;
+
+/** One connection: PGlite has one session, and the statements of two clients would mix in it. */
+function embeddedConfig({ host, port }: EmbeddedServer): pg.PoolConfig {
+  return { host, port, user: 'postgres', database: 'postgres', idleTimeoutMillis: 0 };
+}
+
+async function migrate(config: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    await applyMigrations(client, path.join(process.cwd(), 'prisma', 'migrations'));
+  } finally {
+    await client.end();
+  }
+}

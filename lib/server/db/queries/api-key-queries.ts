@@ -1,0 +1,92 @@
+import type { LayersTold } from '@/lib/contract/api-key-contract';
+import { prisma } from '@/lib/server/db/database';
+import { Prisma } from '../generated/client';
+
+/** A key as it is stored: of its secret the hash alone. */
+export interface StoredApiKey {
+  id: string;
+  name: string;
+  hash: string;
+  lastFour: string;
+  budgetPerDayUsd: number | null;
+  requestsPerMinute: number | null;
+  /** Slugs; null for every mixture. */
+  mixtures: string[] | null;
+  keeps: boolean;
+  layers: LayersTold;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+}
+
+export type ApiKeyLimits = Pick<
+  StoredApiKey,
+  'name' | 'budgetPerDayUsd' | 'requestsPerMinute' | 'mixtures' | 'keeps' | 'layers'
+>;
+
+/** Newest first. Those that are revoked are not among them. */
+export async function listApiKeys(): Promise<StoredApiKey[]> {
+  const rows = await prisma().apiKey.findMany({
+    where: { revokedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
+  return rows.map(toStored);
+}
+
+/** Null when there is none, or it is revoked. */
+export async function findApiKey(id: string): Promise<StoredApiKey | null> {
+  const row = await prisma().apiKey.findUnique({ where: { id, revokedAt: null } });
+  return row && toStored(row);
+}
+
+export async function insertApiKey({ mixtures, ...key }: StoredApiKey): Promise<void> {
+  await prisma().apiKey.create({ data: { ...key, mixtures: mixtures ?? Prisma.DbNull } });
+}
+
+/** Null when there is none, or it is revoked. */
+export async function updateApiKey(
+  id: string,
+  { mixtures, ...changes }: Partial<ApiKeyLimits>,
+): Promise<StoredApiKey | null> {
+  const data = {
+    ...changes,
+    ...(mixtures === undefined ? {} : { mixtures: mixtures ?? Prisma.DbNull }),
+  };
+  const [row] = await prisma().apiKey.updateManyAndReturn({ where: { id, revokedAt: null }, data });
+  return row === undefined ? null : toStored(row);
+}
+
+/** False when there was none, or it was revoked before. */
+export async function revokeApiKey(id: string, now: Date): Promise<boolean> {
+  const { count } = await prisma().apiKey.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count > 0;
+}
+
+export async function markApiKeyUsed(id: string, now: Date): Promise<void> {
+  await prisma().apiKey.updateMany({ where: { id }, data: { lastUsedAt: now } });
+}
+
+/** What keys have cost on a day, "2026-11-24", UTC: USD by id. One that cost nothing is not in it. */
+export async function apiKeyCosts(day: string): Promise<Map<string, number>> {
+  const rows = await prisma().apiKeyDay.findMany({ where: { day: new Date(day) } });
+  return new Map(rows.map(({ keyId, costUsd }) => [keyId, costUsd]));
+}
+
+export async function addApiKeyCosts(
+  costs: readonly { keyId: string; day: string; costUsd: number }[],
+): Promise<void> {
+  await prisma().$executeRaw`
+    INSERT INTO "ApiKeyDay" ("keyId", day, "costUsd")
+    SELECT * FROM unnest(
+      ${costs.map(({ keyId }) => keyId)}::text[],
+      ${costs.map(({ day }) => day)}::date[],
+      ${costs.map(({ costUsd }) => costUsd)}::float8[]
+    )
+    ON CONFLICT ("keyId", day) DO UPDATE SET "costUsd" = "ApiKeyDay"."costUsd" + excluded."costUsd"`;
+}
+
+function toStored({ mixtures, layers, revokedAt: _, ...row }: Prisma.ApiKeyGetPayload<object>): StoredApiKey {
+  return { ...row, mixtures: mixtures as string[] | null, layers: layers as LayersTold };
+}

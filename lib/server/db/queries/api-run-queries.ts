@@ -1,0 +1,129 @@
+/** What programs ask for by the API: a run in a conversation of its own, with what was sent beside the question. */
+import { StrataError } from '@/lib/errors';
+import type { ProgramRunPage } from '@/lib/contract/api-run-contract';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { Ask } from '@/lib/moa/messages/run-question';
+import type { RunStatus } from '@/lib/moa/events/run-event';
+import { prisma } from '@/lib/server/db/database';
+import { Prisma } from '../generated/client';
+import { newRunRow, type RunToCommit } from './new-run-row';
+import { storableJson, storableText } from '@/lib/server/db/sanitize-for-postgres';
+
+/** What belongs to a run because a program asked for it. */
+export interface ProgramAsk {
+  /** Null without a key, on loopback. */
+  keyId: string | null;
+  user: string | null;
+  metadata: Readonly<Record<string, string>>;
+  asked: Ask;
+}
+
+export interface ProgramRunToCommit extends RunToCommit {
+  messageId: string;
+  /** The question in words. */
+  content: string;
+  title: string;
+  program: ProgramAsk;
+}
+
+/** Commits a conversation, its one question and the run, all of it or nothing, in one statement. */
+export async function commitProgramRun(run: ProgramRunToCommit): Promise<void> {
+  const { conversationId, messageId, title, content, now, program } = run;
+  await prisma().$executeRaw`
+    WITH conversation AS (
+      INSERT INTO "Conversation" (id, title, source, "createdAt", "updatedAt")
+      VALUES (${conversationId}, ${title}, 'program', ${now}, ${now})
+      RETURNING id
+    ), message AS (
+      INSERT INTO "Message" (id, "conversationId", content, "createdAt")
+      SELECT ${messageId}, id, ${storableText(content)}, ${now} FROM conversation
+    ), run AS (
+      ${newRunRow(run, messageId)}
+    )
+    ${programRow(program, now)}`;
+}
+
+/** The part of a statement that says of the new `run` what a program asked. */
+export function programRow({ keyId, user, metadata, asked }: ProgramAsk, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "ProgramRun" ("runId", "keyId", "user", metadata, asked, "createdAt")
+    SELECT run.id, ${keyId}, ${user}, ${storableJson(metadata)}::jsonb, ${storableJson(asked)}::jsonb, ${now}
+    FROM run`;
+}
+
+/** What a program asked of the run; null for a run of a person's. */
+export async function findProgramAsk(runId: string): Promise<ProgramAsk | null> {
+  const row = await prisma().programRun.findUnique({ where: { runId } });
+  if (row === null) return null;
+  const { keyId, user } = row;
+  return {
+    keyId,
+    user,
+    metadata: row.metadata as Record<string, string>,
+    asked: row.asked as unknown as Ask,
+  };
+}
+
+/** A page of the runs that programs asked for, newest first. The cursor names the last one that was given. */
+export async function pageOfProgramRuns({
+  cursor,
+  limit,
+}: {
+  cursor?: string;
+  limit: number;
+}): Promise<ProgramRunPage> {
+  const after = cursor === undefined ? null : decodeCursor(cursor);
+  const rows = await prisma().programRun.findMany({
+    where: {
+      run: { conversation: { deletedAt: null } },
+      ...(after === null
+        ? {}
+        : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, runId: { lt: after.id } }] }),
+    },
+    orderBy: [{ createdAt: 'desc' }, { runId: 'desc' }],
+    take: limit + 1,
+    select: {
+      runId: true,
+      user: true,
+      createdAt: true,
+      key: { select: { name: true } },
+      run: {
+        select: {
+          conversationId: true,
+          conversation: { select: { title: true } },
+          mixture: true,
+          status: true,
+          costUsd: true,
+          durationMs: true,
+          startedAt: true,
+        },
+      },
+    },
+  });
+  const items = rows.slice(0, limit).map(({ runId, user, key, run }) => ({
+    id: runId,
+    conversationId: run.conversationId,
+    title: run.conversation.title,
+    mixtureName: (run.mixture as Mixture).name,
+    keyName: key?.name ?? null,
+    user,
+    status: run.status as RunStatus,
+    costUsd: run.costUsd,
+    durationMs: run.durationMs,
+    startedAt: run.startedAt.toISOString(),
+  }));
+  const last = rows[limit - 1];
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
+}
+
+function encodeCursor({ createdAt, runId }: { createdAt: Date; runId: string }): string {
+  return `${createdAt.getTime()}.${runId}`;
+}
+
+function decodeCursor(cursor: string): { at: Date; id: string } {
+  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
+  if (time !== undefined && id !== undefined) return { at: new Date(Number(time)), id };
+  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
+    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
+  });
+}

@@ -1,0 +1,18 @@
+import type { Budgets } from '@/lib/spending/budgets';
+import { prisma } from '@/lib/server/db/database';
+import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
+
+/** The one row. */
+const id = 'budgets';
+
+/** Null when none were ever set. */
+export async function findBudgets(): Promise<Budgets | null> {
+  const row = await prisma().setting.findUnique({ where: { id }, select: { value: true } });
+  return (row?.value ?? null) as Budgets | null;
+}
+
+export async function saveBudgets(budgets: Budgets): Promise<void> {
+  await prisma().$executeRaw`
+    INSERT INTO "Setting" (id, value) VALUES (${id}, ${storableJson(budgets)}::jsonb)
+    ON CONFLICT (id) DO UPDATE SET value = excluded.value`;
+}

@@ -1,0 +1,61 @@
+import type { Price } from '@/lib/spending/price';
+import type { ListedProvider } from '@/lib/server/providers/prices/parse-models-dev';
+import { prisma } from '@/lib/server/db/database';
+import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
+
+/** The one row. */
+const id = 'models.dev';
+
+/** What is kept of the catalogue beside its document. */
+export interface CatalogueState {
+  etag: string | null;
+  /** When it was last known to be what the source has; null when it was never read. */
+  fetchedAt: Date | null;
+  attemptedAt: Date;
+  /** Why the last attempt failed; null when it did not. */
+  error: string | null;
+}
+
+export interface StoredCatalogue extends CatalogueState {
+  providers: ListedProvider[];
+}
+
+/** Null before the first attempt. */
+export async function findCatalogue(): Promise<StoredCatalogue | null> {
+  const row = await prisma().catalogue.findUnique({ where: { id } });
+  return row && { ...row, providers: (row.providers ?? []) as unknown as ListedProvider[] };
+}
+
+/** @param providers a new document; left out, that of before stays. */
+export async function saveCatalogue(state: CatalogueState, providers?: ListedProvider[]): Promise<void> {
+  const { etag, fetchedAt, attemptedAt, error } = state;
+  const document = providers === undefined ? null : storableJson(providers);
+  await prisma().$executeRaw`
+    INSERT INTO "Catalogue" (id, providers, etag, "fetchedAt", "attemptedAt", error)
+    VALUES (${id}, ${document}::jsonb, ${etag}, ${fetchedAt}, ${attemptedAt}, ${error})
+    ON CONFLICT (id) DO UPDATE SET
+      providers = coalesce(excluded.providers, "Catalogue".providers), etag = excluded.etag,
+      "fetchedAt" = excluded."fetchedAt", "attemptedAt" = excluded."attemptedAt", error = excluded.error`;
+}
+
+/** By reference. */
+export async function listOwnPrices(): Promise<Map<string, Price>> {
+  const rows = await prisma().ownPrice.findMany({ orderBy: { model: 'asc' } });
+  return new Map(
+    rows.map(({ model, input, output, cachedInput }) => [
+      model,
+      { input, output, ...(cachedInput === null ? {} : { cachedInput }) },
+    ]),
+  );
+}
+
+export async function saveOwnPrice(model: string, price: Price, now: Date): Promise<void> {
+  const { input, output, cachedInput = null } = price;
+  const values = { input, output, cachedInput, updatedAt: now };
+  await prisma().ownPrice.upsert({ where: { model }, create: { model, ...values }, update: values });
+}
+
+/** Nothing happens when there is none. */
+export async function removeOwnPrice(model: string): Promise<void> {
+  await prisma().ownPrice.deleteMany({ where: { model } });
+}

@@ -1,0 +1,151 @@
+import { nanoid } from 'nanoid';
+import { StrataError } from '@/lib/errors';
+import type { Conversation, ConversationDetail, ConversationPage } from '@/lib/contract/conversation-contract';
+import type { RunOutline } from '@/lib/contract/run-contract';
+import { prisma } from '@/lib/server/db/database';
+import { Prisma } from '../generated/client';
+import { conversationColumns, oldestFirst, toConversation, toMessage } from './rows';
+import { runsOf } from './run-queries';
+import { keepUsage } from './usage-queries';
+
+interface ConversationOutline extends Omit<ConversationDetail, 'runs'> {
+  runs: RunOutline[];
+}
+
+/** What an empty conversation is called until something is asked in it. */
+export const untitled = 'New conversation';
+
+export async function createConversation({ title }: { title?: string }): Promise<Conversation> {
+  const now = new Date();
+  const data = { id: nanoid(), title: title ?? untitled, createdAt: now, updatedAt: now };
+  return toConversation(await prisma().conversation.create({ data, select: conversationColumns }));
+}
+
+/**
+ * A page of the list of those that a person began: pinned ones first, then by when something was last asked. The cursor names the last row that
+ * was given, so that rows which come in later neither repeat nor hide another.
+ */
+export async function pageOfConversations({
+  search,
+  cursor,
+  limit,
+}: {
+  search?: string;
+  cursor?: string;
+  limit: number;
+}): Promise<ConversationPage> {
+  const after = cursor === undefined ? null : decodeCursor(cursor);
+  const filters = { source: 'person', deletedAt: null, ...(search?.trim() ? matching(search.trim()) : {}) };
+  const section = (pinned: boolean, take: number) =>
+    prisma().conversation.findMany({
+      where: {
+        ...filters,
+        pinnedAt: pinned ? { not: null } : null,
+        ...(after !== null && after.pinned === pinned ? { AND: before(after) } : {}),
+      },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      take,
+      select: conversationColumns,
+    });
+  const pinned = after?.pinned === false ? [] : await section(true, limit + 1);
+  const others = pinned.length > limit ? [] : await section(false, limit + 1 - pinned.length);
+  const rows = [...pinned, ...others];
+  const items = rows.slice(0, limit).map(toConversation);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
+}
+
+/** The conversation with all its messages and every run whole; null when there is none. */
+export async function conversationDetail(id: string): Promise<ConversationDetail | null> {
+  const outline = await conversationOutline(id);
+  return outline === null ? null : { ...outline, runs: await runsOf(outline.runs.map((run) => run.id)) };
+}
+
+/** The conversation with all its messages, and of its runs their places; null when there is none. */
+export async function conversationOutline(id: string): Promise<ConversationOutline | null> {
+  const row = await prisma().conversation.findFirst({
+    where: { id, deletedAt: null },
+    select: {
+      ...conversationColumns,
+      messages: { orderBy: oldestFirst },
+      runs: { orderBy: oldestFirst, select: { id: true, messageId: true } },
+    },
+  });
+  if (row === null) return null;
+  const { messages, runs, ...conversation } = row;
+  return { conversation: toConversation(conversation), messages: messages.map(toMessage), runs };
+}
+
+/** Renames, pins or brings back. Null when there is no such conversation. */
+export async function updateConversation(
+  id: string,
+  { title, pinned, deleted }: { title?: string; pinned?: boolean; deleted?: false },
+): Promise<Conversation | null> {
+  const data = {
+    ...(title === undefined ? {} : { title }),
+    ...(pinned === undefined ? {} : { pinnedAt: pinned ? new Date() : null }),
+    ...(deleted === undefined ? {} : { deletedAt: null }),
+  };
+  const where = { id, ...(deleted === undefined ? { deletedAt: null } : {}) };
+  const [row] = await prisma().conversation.updateManyAndReturn({ where, data, select: conversationColumns });
+  return row === undefined ? null : toConversation(row);
+}
+
+/** Hides the conversation and all that is in it. False when there is none. */
+export async function removeConversation(id: string): Promise<boolean> {
+  const { count } = await prisma().conversation.updateMany({
+    where: { id, deletedAt: null },
+    data: { deletedAt: new Date() },
+  });
+  return count > 0;
+}
+
+/** Ends the time in which a deletion can be taken back. What the conversations used stays counted. */
+export async function purgeDeletedConversations(deletedBefore: Date): Promise<void> {
+  const ofDeleted = Prisma.sql`r."conversationId" IN (
+    SELECT id FROM "Conversation" WHERE "deletedAt" < ${deletedBefore}
+  )`;
+  await prisma().$transaction([
+    prisma().$executeRaw(keepUsage(ofDeleted)),
+    prisma().conversation.deleteMany({ where: { deletedAt: { lt: deletedBefore } } }),
+  ]);
+}
+
+function matching(search: string): Prisma.ConversationWhereInput {
+  const contains = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
+  return { OR: [{ title: contains }, { messages: { some: { content: contains } } }] };
+}
+
+interface Cursor {
+  pinned: boolean;
+  updatedAt: Date;
+  id: string;
+}
+
+function before({ updatedAt, id }: Cursor): Prisma.ConversationWhereInput {
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
+}
+
+function encodeCursor({ pinned, updatedAt, id }: Conversation): string {
+  return Buffer.from(JSON.stringify([pinned, updatedAt, id])).toString('base64url');
+}
+
+function decodeCursor(cursor: string): Cursor {
+  try {
+    const [pinned, updatedAt, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const at = new Date(updatedAt);
+    if (
+      typeof pinned === 'boolean' &&
+      typeof id === 'string' &&
+      !id.includes('\0') &&
+      !Number.isNaN(at.getTime())
+    ) {
+      return { pinned, updatedAt: at, id };
+    }
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
+    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
+  });
+}

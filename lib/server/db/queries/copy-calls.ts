@@ -1,0 +1,16 @@
+import { Prisma } from '../generated/client';
+
+/** The part of a statement that copies calls of a run, with what they were sent, as kept ones of the new `run`. */
+export function copyOfCalls(fromRunId: string, places: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "Call" (
+      "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
+      disagreement, "toolCalls", reused
+    )
+    SELECT
+      run.id, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, disagreement,
+      "toolCalls", true
+    FROM "Call", run WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
+}

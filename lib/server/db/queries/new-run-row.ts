@@ -1,0 +1,54 @@
+/** A run that is about to begin, as a row and as whoever asked for it is told of it. */
+import type { Run } from '@/lib/contract/run-contract';
+import { noUsage } from '@/lib/spending/token-usage';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { startedRun } from '@/lib/moa/events/reduce';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { Prisma } from '../generated/client';
+import { withStoredCalls } from './rows';
+import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
+
+export interface RunToCommit {
+  conversationId: string;
+  mixture: Mixture;
+  mixtureSlug: string | null;
+  clientId: string | undefined;
+  estimatedCostUsd: number | null;
+  runId: string;
+  now: Date;
+  /** The conversation's title when it has none of its own yet. */
+  title?: string;
+}
+
+/** The part of a statement that inserts the run into `conversation`, which it must name. Returns its id. */
+export function newRunRow(request: RunToCommit, messageId: string): Prisma.Sql {
+  const { clientId = null, runId, now } = request;
+  return Prisma.sql`
+    INSERT INTO "Run" (
+      id, "conversationId", "messageId", "clientId", status, mixture, "mixtureSlug", layers, answer,
+      "answerCalls", "estimatedCostUsd", usage, "lastSeq", "createdAt", "startedAt"
+    )
+    SELECT
+      ${runId}, id, ${messageId}, ${clientId}, 'running', ${storableJson(request.mixture)}::jsonb,
+      ${request.mixtureSlug}, '[]'::jsonb, '', '{}', ${request.estimatedCostUsd},
+      ${storableJson(noUsage)}::jsonb, 0, ${now}, ${now}
+    FROM conversation
+    RETURNING id`;
+}
+
+/** The run as it was just stored: nothing is asked yet, and the kept calls are there. */
+export function freshRun(request: RunToCommit, messageId: string, kept: readonly CallState[]): Run {
+  const { conversationId, runId, mixture, mixtureSlug, estimatedCostUsd, now } = request;
+  const pending = startedRun({
+    type: 'run.started',
+    runId,
+    mixture,
+    startedAt: now.toISOString(),
+    estimatedCostUsd,
+  });
+  const run = { ...pending, conversationId, messageId, mixtureSlug };
+  return withStoredCalls(
+    run,
+    kept.map((call) => ({ ...call, reused: true })),
+  );
+}

@@ -1,0 +1,27 @@
+import { prisma } from '@/lib/server/db/database';
+import type * as rows from '../generated/client';
+import { oldestFirst } from './rows';
+
+/** A provider as it is stored: its secrets are sealed. */
+export type StoredProvider = rows.Provider;
+
+/** In the order in which they were added. */
+export async function listProviders(): Promise<StoredProvider[]> {
+  return prisma().provider.findMany({ orderBy: oldestFirst });
+}
+
+export async function findProvider(id: string): Promise<StoredProvider | null> {
+  return prisma().provider.findUnique({ where: { id } });
+}
+
+/** Writes the whole row, new or not. */
+export async function saveProvider(provider: StoredProvider): Promise<void> {
+  const { id, createdAt, ...changes } = provider;
+  await prisma().provider.upsert({ where: { id }, create: provider, update: changes });
+}
+
+/** False when there was none. */
+export async function removeProvider(id: string): Promise<boolean> {
+  const { count } = await prisma().provider.deleteMany({ where: { id } });
+  return count > 0;
+}

@@ -1,0 +1,62 @@
+import type { Share, SharedConversation } from '@/lib/contract/share-contract';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { prisma } from '@/lib/server/db/database';
+import type { Prisma } from '../generated/client';
+
+const visible = { conversation: { deletedAt: null } } as const;
+const shareColumns = { token: true, conversationId: true, title: true, createdAt: true } as const;
+
+export async function createShare(
+  token: string,
+  conversationId: string,
+  snapshot: SharedConversation,
+): Promise<Share> {
+  const row = await prisma().share.create({
+    data: {
+      token,
+      conversationId,
+      title: snapshot.title,
+      snapshot: snapshot as unknown as Prisma.InputJsonObject,
+      createdAt: snapshot.sharedAt,
+    },
+    select: shareColumns,
+  });
+  return toShare(row);
+}
+
+/** The snapshot; null when the token is unknown or revoked, or the conversation is deleted. */
+export async function findShareByToken(token: string): Promise<SharedConversation | null> {
+  const row = await prisma().share.findFirst({ where: { token, ...visible }, select: { snapshot: true } });
+  return row === null ? null : withSteps(row.snapshot as unknown as SharedConversation);
+}
+
+const noSteps: Pick<CallState, 'reads' | 'disagreement'> = { reads: [], disagreement: null };
+
+/** A snapshot from before there were steps says nothing of them. */
+function withSteps(snapshot: SharedConversation): SharedConversation {
+  const runs = snapshot.runs.map((run) => ({
+    ...run,
+    calls: run.calls.map((call) => ({ ...noSteps, ...call })),
+  }));
+  return { ...snapshot, runs };
+}
+
+/** Newest first. */
+export async function listShares(): Promise<Share[]> {
+  const rows = await prisma().share.findMany({
+    where: visible,
+    orderBy: { createdAt: 'desc' },
+    select: shareColumns,
+  });
+  return rows.map(toShare);
+}
+
+/** Revokes at once. False when there was none. */
+export async function removeShare(token: string): Promise<boolean> {
+  const { count } = await prisma().share.deleteMany({ where: { token } });
+  return count > 0;
+}
+
+function toShare(row: { token: string; conversationId: string; title: string; createdAt: Date }): Share {
+  return { ...row, path: `/s/${row.token}`, createdAt: row.createdAt.toISOString() };
+}

@@ -1,0 +1,214 @@
+/** Committing a question and its run together, and reading the turns before it. */
+import { StrataError } from '@/lib/errors';
+import type { CreatedRun, Message } from '@/lib/contract/conversation-contract';
+import { type Turn, turnOf } from '@/lib/moa/messages/run-question';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { copyOfCalls } from './copy-calls';
+import { untitled } from './conversation-queries';
+import { prisma } from '@/lib/server/db/database';
+import { Prisma } from '../generated/client';
+import { freshRun, newRunRow, type RunToCommit } from './new-run-row';
+import { type ProgramAsk, programRow } from './api-run-queries';
+import { callColumns, toMessage, toRun } from './rows';
+import { isUniqueViolation } from '@/lib/server/db/database-unavailable';
+
+/** A question, as it is asked. */
+interface AskedTurn {
+  conversationId: string;
+  clientId: string | undefined;
+  content: string;
+  /** See `createRunBody` in lib/contract/contract.ts. */
+  parentId: string | null | undefined;
+}
+
+export interface TurnToCommit extends RunToCommit {
+  content: string;
+  messageId: string;
+  title: string;
+}
+
+/** A run beside an earlier one of the same question, with some of its calls. */
+export interface RedoToCommit extends RunToCommit {
+  message: Message;
+  earlierRunId: string;
+  kept: readonly CallState[];
+  /** What a program asked; null for a person's run. */
+  program: ProgramAsk | null;
+}
+
+type Committed = CreatedRun & { created: boolean };
+
+/**
+ * Commits the message and its run, or finds the run that the same `clientId` made before: `created` tells which.
+ * One statement, whatever happens in it: a hundred people who ask at once wait for one connection.
+ * @throws StrataError `not_found` for the conversation.
+ */
+export async function commitTurn(turn: TurnToCommit, place: Place): Promise<Committed> {
+  const { conversationId, content, now } = turn;
+  if (place.existingRunId !== null) return findCommitted(place.existingRunId);
+  const { parentRunId, asked } = place;
+  const messageId = asked?.id ?? turn.messageId;
+  const message = Prisma.sql`
+    INSERT INTO "Message" (id, "conversationId", "parentRunId", content, "createdAt")
+    SELECT ${messageId}, id, ${parentRunId}, ${content}, ${now} FROM conversation WHERE ${asked === null}`;
+  const run = await insertRun(turn, messageId, Prisma.sql`, message AS (${message})`);
+  if (run !== null) return findCommitted(run);
+  return {
+    message: {
+      id: messageId,
+      conversationId,
+      role: 'user',
+      content,
+      parentId: parentRunId,
+      createdAt: (asked?.createdAt ?? now).toISOString(),
+    },
+    run: freshRun(turn, messageId, []),
+    created: true,
+  };
+}
+
+/**
+ * Commits a run that keeps calls of an earlier one, or finds the run that the same `clientId` made before.
+ * @throws StrataError `not_found` for the conversation.
+ */
+export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
+  const { message, earlierRunId, kept, program } = redo;
+  const copied = copyOfCalls(
+    earlierRunId,
+    kept.map(({ call }) => call),
+  );
+  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${programRow(program, redo.now)})`;
+  const run = await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`);
+  if (run !== null) return findCommitted(run);
+  return { message, run: freshRun(redo, message.id, kept), created: true };
+}
+
+/** Where a question goes. */
+export interface Place {
+  /** The run that the same request made before. */
+  existingRunId: string | null;
+  /** The run that it follows on; null at the beginning. */
+  parentRunId: string | null;
+  /** The same question at the same place is the same message with one more run. */
+  asked: { id: string; createdAt: Date } | null;
+}
+
+/**
+ * Where the question goes, read in one statement.
+ * @throws StrataError `not_found` for the conversation, `conflict` for a program's, `unprocessable` for the parent.
+ */
+export async function placeOf({ conversationId, clientId, parentId, content }: AskedTurn): Promise<Place> {
+  const atEnd = parentId === undefined;
+  const [row] = await prisma().$queryRaw<
+    {
+      source: string;
+      existingRunId: string | null;
+      parentRunId: string | null;
+      askedId: string | null;
+      askedAt: Date;
+    }[]
+  >`
+    SELECT
+      c.source,
+      (SELECT id FROM "Run" WHERE "conversationId" = c.id AND "clientId" = ${clientId ?? null}) AS "existingRunId",
+      parent.id AS "parentRunId", asked.id AS "askedId", asked."createdAt" AS "askedAt"
+    FROM "Conversation" c
+    LEFT JOIN LATERAL (
+      SELECT id FROM "Run"
+      WHERE "conversationId" = c.id AND (${atEnd} OR id = ${parentId ?? null} OR "messageId" = ${parentId ?? null})
+      ORDER BY "createdAt" DESC, id DESC LIMIT 1
+    ) parent ON ${parentId !== null}
+    LEFT JOIN LATERAL (
+      SELECT id, "createdAt" FROM "Message"
+      WHERE "conversationId" = c.id AND "parentRunId" IS NOT DISTINCT FROM parent.id AND content = ${content}
+      ORDER BY "createdAt" LIMIT 1
+    ) asked ON ${!atEnd}
+    WHERE c.id = ${conversationId} AND c."deletedAt" IS NULL`;
+  if (row === undefined) throw noConversation();
+  if (row.source === 'program') {
+    throw new StrataError(
+      'conflict',
+      'A program asked this by the API, and goes on by itself. Its calls can be retried; nothing else is asked here.',
+    );
+  }
+  const { existingRunId, parentRunId, askedId, askedAt } = row;
+  if (existingRunId === null && typeof parentId === 'string' && parentRunId === null) {
+    throw new StrataError(
+      'unprocessable',
+      'The conversation has no message or run with the id in parentId.',
+      {
+        fields: [{ path: '/parentId', detail: 'is not in this conversation' }],
+      },
+    );
+  }
+  return { existingRunId, parentRunId, asked: askedId === null ? null : { id: askedId, createdAt: askedAt } };
+}
+
+/**
+ * Inserts the run and what belongs to it in one statement, all of it or nothing.
+ * @param withIt further parts of the statement, which may name `conversation`.
+ * @returns null, or the id of the run that the same request made first, when it raced itself.
+ */
+async function insertRun(
+  request: RunToCommit,
+  messageId: string,
+  withIt: Prisma.Sql,
+): Promise<string | null> {
+  const { conversationId, clientId = null, now, title = null } = request;
+  try {
+    const inserted = await prisma().$queryRaw<unknown[]>`
+      WITH conversation AS (
+        UPDATE "Conversation"
+        SET "updatedAt" = ${now}, title = CASE WHEN title = ${untitled} THEN coalesce(${title}, title) ELSE title END
+        WHERE id = ${conversationId} AND "deletedAt" IS NULL
+        RETURNING id
+      ), run AS (
+        ${newRunRow(request, messageId)}
+      )${withIt}
+      SELECT id FROM run`;
+    if (inserted.length === 0) throw noConversation();
+    return null;
+  } catch (error) {
+    const winner =
+      clientId === null || !isUniqueViolation(error) ? null : await runOfClient(conversationId, clientId);
+    if (winner === null) throw error;
+    return winner;
+  }
+}
+
+/** The run that a request of this `clientId` made in the conversation; null when none did. */
+export async function runOfClient(conversationId: string, clientId: string): Promise<string | null> {
+  const where = { conversationId_clientId: { conversationId, clientId } };
+  return (await prisma().run.findUnique({ where, select: { id: true } }))?.id ?? null;
+}
+
+async function findCommitted(runId: string): Promise<Committed> {
+  const include = { calls: { select: callColumns }, message: true };
+  const { message, ...run } = await prisma().run.findUniqueOrThrow({ where: { id: runId }, include });
+  return { message: toMessage(message), run: toRun(run), created: false };
+}
+
+function noConversation(): StrataError {
+  return new StrataError('not_found', 'There is no such conversation.');
+}
+
+/** The question; null when there is none. */
+export async function findMessage(id: string): Promise<Message | null> {
+  const row = await prisma().message.findUnique({ where: { id } });
+  return row === null ? null : toMessage(row);
+}
+
+/** The turns from the beginning to a run, its own included, oldest first: what a follow-up is sent as history. */
+export async function historyTo(runId: string | null): Promise<Turn[]> {
+  if (runId === null) return [];
+  const rows = await prisma().$queryRaw<{ question: string; answer: string }[]>`
+    WITH RECURSIVE branch AS (
+      SELECT r.id, r.answer, m.content, m."parentRunId", 0 AS depth
+      FROM "Run" r JOIN "Message" m ON m.id = r."messageId" WHERE r.id = ${runId}
+      UNION ALL
+      SELECT r.id, r.answer, m.content, m."parentRunId", branch.depth + 1
+      FROM branch JOIN "Run" r ON r.id = branch."parentRunId" JOIN "Message" m ON m.id = r."messageId"
+    )
+    SELECT content AS question, answer FROM branch WHERE answer <> '' ORDER BY depth DESC`;
+  return rows.map(({ question, answer }) => turnOf(question, answer));
+}

@@ -1,0 +1,73 @@
+import type { UsageRow } from '@/lib/spending/usage-row';
+import { prisma } from '@/lib/server/db/database';
+import { Prisma } from '../generated/client';
+
+/** Sums over calls that were asked, by day, mixture and model; `runs` says whose. */
+const usageOfCalls = (runs: Prisma.Sql) => Prisma.sql`
+  SELECT
+    (r."createdAt" AT TIME ZONE 'UTC')::date AS day,
+    r.mixture->>'name' AS mixture,
+    c.model,
+    count(*)::int AS calls,
+    coalesce(sum((c.usage->>'inputTokens')::float8), 0) AS "inputTokens",
+    coalesce(sum((c.usage->>'cachedInputTokens')::float8), 0) AS "cachedInputTokens",
+    coalesce(sum((c.usage->>'outputTokens')::float8), 0) AS "outputTokens",
+    coalesce(sum((c.usage->>'reasoningTokens')::float8), 0) AS "reasoningTokens",
+    coalesce(sum(c."costUsd"), 0) AS "costUsd",
+    count(*) FILTER (WHERE c."costUsd" IS NULL AND c.usage->>'outputTokens' IS NOT NULL)::int AS "unpricedCalls"
+  FROM "Call" c JOIN "Run" r ON r.id = c."runId"
+  WHERE NOT c.reused AND c."startedAt" IS NOT NULL AND ${runs}
+  GROUP BY 1, 2, 3`;
+
+/** What was used from a day on, "2026-11-24", UTC: of every conversation, also of those that are gone. */
+export async function usageSince(day: string): Promise<UsageRow[]> {
+  return prisma().$queryRaw<UsageRow[]>`
+    SELECT to_char(day, 'YYYY-MM-DD') AS day, mixture, model, sum(calls)::int AS calls,
+      sum("inputTokens") AS "inputTokens", sum("cachedInputTokens") AS "cachedInputTokens",
+      sum("outputTokens") AS "outputTokens", sum("reasoningTokens") AS "reasoningTokens",
+      sum("costUsd") AS "costUsd", sum("unpricedCalls")::int AS "unpricedCalls"
+    FROM (
+      ${usageOfCalls(Prisma.sql`r."createdAt" >= ${day}::date AT TIME ZONE 'UTC'`)}
+      UNION ALL
+      SELECT day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens",
+        "costUsd", "unpricedCalls"
+      FROM "PastUsage" WHERE day >= ${day}::date
+    ) AS used
+    GROUP BY day, mixture, model
+    ORDER BY day, mixture, model`;
+}
+
+/** Adds what was used by calls of which nothing else is kept. At most one row of a day, mixture and model. */
+export async function addPastUsage(rows: readonly UsageRow[]): Promise<void> {
+  const column = <K extends keyof UsageRow>(name: K) => rows.map((row) => row[name]);
+  await prisma().$executeRaw`
+    ${insertPastUsage}
+    SELECT * FROM unnest(
+      ${column('day')}::date[], ${column('mixture')}::text[], ${column('model')}::text[], ${column('calls')}::int[],
+      ${column('inputTokens')}::float8[], ${column('cachedInputTokens')}::float8[],
+      ${column('outputTokens')}::float8[], ${column('reasoningTokens')}::float8[], ${column('costUsd')}::float8[],
+      ${column('unpricedCalls')}::int[]
+    )
+    ${addToPastUsage}`;
+}
+
+/** The statement that keeps what the calls of some runs used, before they go. */
+export function keepUsage(runs: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${insertPastUsage} ${usageOfCalls(runs)} ${addToPastUsage}`;
+}
+
+const insertPastUsage = Prisma.sql`
+  INSERT INTO "PastUsage" (
+    day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens", "costUsd",
+    "unpricedCalls"
+  )`;
+
+const addToPastUsage = Prisma.sql`
+  ON CONFLICT (day, mixture, model) DO UPDATE SET
+    calls = "PastUsage".calls + excluded.calls,
+    "inputTokens" = "PastUsage"."inputTokens" + excluded."inputTokens",
+    "cachedInputTokens" = "PastUsage"."cachedInputTokens" + excluded."cachedInputTokens",
+    "outputTokens" = "PastUsage"."outputTokens" + excluded."outputTokens",
+    "reasoningTokens" = "PastUsage"."reasoningTokens" + excluded."reasoningTokens",
+    "costUsd" = "PastUsage"."costUsd" + excluded."costUsd",
+    "unpricedCalls" = "PastUsage"."unpricedCalls" + excluded."unpricedCalls"`;

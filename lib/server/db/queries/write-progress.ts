@@ -1,0 +1,79 @@
+/** Writing what live runs come to: their calls on the way, and how they end. */
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { database } from '@/lib/server/db/database';
+import { Prisma } from '../generated/client';
+import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
+
+export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
+
+/** A run that is over; `lastSeq` is the sequence number of `run.finished` in its log. */
+export interface RunToEnd {
+  run: RunState;
+  lastSeq: number;
+}
+
+/**
+ * Stores any number of calls of many runs, and how runs ended, in one statement: every running call of the server passes
+ * here four times a second, and a hundred runs may end in the same moment. All of it or nothing, so that no run is over
+ * whose calls are not. A request that is not given leaves the stored one as it is. Rows go as JSON: arrays of each
+ * column's values would be escaped value by value, three times over.
+ */
+export async function writeProgress(
+  calls: readonly CallToWrite[],
+  ended: readonly RunToEnd[],
+): Promise<void> {
+  const runs = ended.map(({ run: { calls: _calls, mixture: _mixture, ...run }, lastSeq }) => ({
+    ...run,
+    lastSeq,
+  }));
+  await database().execute(Prisma.sql`
+    WITH calls AS (
+      INSERT INTO "Call" (
+        "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
+        "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
+        disagreement, "toolCalls", reused
+      )
+      SELECT * FROM json_to_recordset(${storableJson(calls)}::json) AS call(
+        "runId" text, call text, layer int, slot int, role text, model text, status text, text text, reasoning text,
+        request jsonb, error jsonb, failures jsonb, attempts int, "finishReason" text, usage jsonb, "costUsd" float8,
+        "ttftMs" float8, "durationMs" float8, "startedAt" timestamptz, notes jsonb, reads jsonb,
+        disagreement jsonb, "toolCalls" jsonb, reused boolean
+      )
+      ON CONFLICT ("runId", call) DO UPDATE SET
+        model = excluded.model,
+        status = excluded.status,
+        text = excluded.text,
+        reasoning = excluded.reasoning,
+        request = coalesce(excluded.request, "Call".request),
+        error = excluded.error,
+        failures = excluded.failures,
+        attempts = excluded.attempts,
+        "finishReason" = excluded."finishReason",
+        usage = excluded.usage,
+        "costUsd" = excluded."costUsd",
+        "ttftMs" = excluded."ttftMs",
+        "durationMs" = excluded."durationMs",
+        "startedAt" = excluded."startedAt",
+        notes = excluded.notes,
+        disagreement = excluded.disagreement,
+        "toolCalls" = excluded."toolCalls"
+    )
+    UPDATE "Run" SET
+      status = ended.status,
+      layers = ended.layers,
+      answer = ended.answer,
+      "answerCalls" = ended."answerCalls",
+      error = ended.error,
+      "costUsd" = ended."costUsd",
+      usage = ended.usage,
+      "lastSeq" = ended."lastSeq",
+      "startedAt" = ended."startedAt",
+      "finishedAt" = ended."finishedAt",
+      "durationMs" = ended."durationMs"
+    FROM json_to_recordset(${storableJson(runs)}::json) AS ended(
+      id text, status text, layers jsonb, answer text, "answerCalls" text[], error text, "costUsd" float8,
+      usage jsonb, "lastSeq" int, "startedAt" timestamptz, "finishedAt" timestamptz, "durationMs" float8
+    )
+    WHERE "Run".id = ended.id`);
+}

@@ -1,0 +1,55 @@
+/** What happens once before the first request: the database is opened, and what a crash left behind is put in order. */
+import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
+import { purgeDeletedConversations } from '@/lib/server/db/queries/conversation-queries';
+import { setDatabase } from '@/lib/server/db/database';
+import { openDatabase } from '@/lib/server/db/open-database';
+import { interruptRunning } from '@/lib/server/db/queries/run-queries';
+import { env } from '@/lib/server/env';
+import { logError } from '@/lib/server/log';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { openProviders } from '@/lib/server/providers/keys/stored-providers';
+import { closeOnSignals } from './shutdown';
+import { loadSecretKey } from '@/lib/server/providers/keys/secret-key';
+
+/** A deleted conversation can be brought back for this long. */
+const keepDeletedMs = 24 * 60 * 60 * 1000;
+
+/** A server that cannot start says why and ends. */
+export async function bootOrExit(): Promise<void> {
+  await boot().catch((error: unknown) => {
+    console.error(`Strata cannot start. ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });
+}
+
+/** @throws with a message for the operator when the database or the secret key cannot be opened. */
+async function boot(): Promise<void> {
+  const secretKey = await loadSecretKey(env.STRATA_DATA_DIR);
+  const database = await openDatabase({
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.STRATA_DATA_DIR,
+    report: (what) => logError('database', what),
+  });
+  setDatabase(database);
+  await openCatalogue();
+  await openProviders(secretKey);
+  const interrupted = await interruptRunning(new Date());
+  await purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));
+  closeOnSignals(database);
+  await announce(interrupted);
+}
+
+async function announce(interrupted: number): Promise<void> {
+  const models = await callableModels().list();
+  const byProvider = Map.groupBy(models, (model) => model.provider);
+  const counts = [...byProvider].map(([provider, listed]) => `${provider} (${listed.length})`);
+  const demoOnly = models.every((model) => model.scripted);
+  const lines = [
+    `Models    ${counts.join(', ')}`,
+    ...(demoOnly
+      ? ['          Only scripted demo models. Set a key in Settings, or TOGETHER_API_KEY (README).']
+      : []),
+    ...(interrupted > 0 ? [`Runs      ${interrupted} cut off by the last stop, marked interrupted`] : []),
+  ];
+  console.log(lines.join('\n'));
+}

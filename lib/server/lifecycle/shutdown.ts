@@ -1,0 +1,24 @@
+/** An orderly end: what running calls have said is stored before the process goes. */
+import type { Database } from '@/lib/server/db/database';
+import { interruptRunning } from '@/lib/server/db/queries/run-queries';
+import { logError } from '@/lib/server/log';
+import { flushRecorder } from '@/lib/server/runs/live-runs';
+
+/** Ends the process on SIGTERM and SIGINT, once everything is stored. */
+export function closeOnSignals(database: Database): void {
+  let closing = false;
+  async function close() {
+    if (closing) return;
+    closing = true;
+    try {
+      await flushRecorder();
+      await interruptRunning(new Date());
+      await database.close();
+    } catch (error) {
+      logError('closing', error);
+    }
+    process.exit(0);
+  }
+  process.once('SIGTERM', close);
+  process.once('SIGINT', close);
+}

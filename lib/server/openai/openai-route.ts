@@ -1,0 +1,60 @@
+/** The rim of every route below /v1: the door, who asks, and what is thrown as an error as OpenAI's clients expect it. */
+import { nanoid } from 'nanoid';
+import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
+import { type Caller, callerOf } from './api-caller';
+import { corsHeaders, preflightResponse } from './cors';
+import { admitPreflight, admitProgram } from '@/lib/server/http/request-guard';
+import { apiErrorResponse } from './openai-error-response';
+import { refusalFrom } from '@/lib/server/http/to-strata-error';
+
+export interface ApiContext<P> {
+  params: P;
+  caller: Caller;
+  /** What every answer to this request carries, an error too. */
+  headers: Headers;
+}
+
+type Handler<P> = (request: Request, context: ApiContext<P>) => Promise<Response>;
+
+/** A route handler of Next out of one that may throw. */
+export function openAIRoute<P = Record<string, never>>(handler: Handler<P>) {
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    const headers = new Headers(corsHeaders(request.headers.get('origin')));
+    headers.set('x-request-id', `req_${nanoid()}`);
+    // Nor is it compressed: a stream would be held back, and making a compressor takes longer than sending an answer.
+    headers.set('cache-control', 'no-store, no-transform');
+    const response = await answer(handler, request, context, headers);
+    for (const [name, value] of headers) response.headers.set(name, value);
+    return response;
+  };
+}
+
+async function answer<P>(
+  handler: Handler<P>,
+  request: Request,
+  context: { params: Promise<P> },
+  headers: Headers,
+): Promise<Response> {
+  try {
+    admitProgram(request);
+    const params = (await context.params) ?? ({} as P);
+    return await handler(request, { params, caller: await callerOf(request), headers });
+  } catch (error) {
+    return errorResponse(request, error);
+  }
+}
+
+/** Tells a browser that a page of another origin may ask. */
+export async function OPTIONS(request: Request): Promise<Response> {
+  try {
+    admitPreflight(request);
+    return preflightResponse(request.headers);
+  } catch (error) {
+    return errorResponse(request, error);
+  }
+}
+
+function errorResponse(request: Request, error: unknown): Response {
+  const refusal = refusalFrom(error, request);
+  return apiErrorResponse(refusal === null ? defectError : apiErrorOf(refusal));
+}

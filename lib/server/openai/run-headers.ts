@@ -1,0 +1,17 @@
+/** Where a program finds the run that answered it: in headers, and as an address that a person can open. */
+import type { Asked } from '@/lib/server/openai/wire/completion';
+
+export function tellRun({ runId, runUrl, references }: Asked, headers: Headers): void {
+  headers.set('x-request-id', runId);
+  headers.set('x-strata-run', runId);
+  if (runUrl !== null) headers.set('link', `<${runUrl}>; rel="describedby"; title="The run, layer by layer"`);
+  if (references !== 'asked') headers.set('x-strata-references', references);
+}
+
+/** As whoever asked would write it: who sits before us says by which scheme it was asked. */
+export function urlOfRun({ headers, url }: Request, conversationId: string, runId: string): string {
+  const forwarded = headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
+  const scheme =
+    forwarded === 'https' || forwarded === 'http' ? forwarded : new URL(url).protocol.slice(0, -1);
+  return `${scheme}://${headers.get('host')}/c/${conversationId}?run=${runId}`;
+}

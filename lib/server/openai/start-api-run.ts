@@ -1,0 +1,146 @@
+/** Starting a run that a program asks for: everything is checked, the run is committed, and only then is a model called. */
+import { nanoid } from 'nanoid';
+import { costsOfToday } from '@/lib/server/spending/api-key-spending';
+import { keyLimit, type SpendingLimit } from '@/lib/spending/budgets';
+import { titleFrom } from '@/lib/conversation/conversation-title';
+import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
+import { commitProgramRun, type ProgramAsk } from '@/lib/server/db/queries/api-run-queries';
+import { commitRedo } from '@/lib/server/db/queries/turn-queries';
+import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
+import { limits as mostOf } from '@/lib/mixture/limits';
+import type { Ask } from '@/lib/moa/messages/run-question';
+import { textOf } from '@/lib/moa/messages/call-request';
+import { tokensOfAsk } from '@/lib/moa/messages/request-tokens';
+import { priceOf } from '@/lib/server/providers/registry/model-registry';
+import type { References } from '@/lib/server/openai/wire/completion';
+import { allowRun, readBudgets } from '@/lib/server/spending/check-budget';
+import type { LiveRun } from '@/lib/server/runs/live-run';
+import { beginRun, beginUnkeptRun, expectedOfRunsWith } from '@/lib/server/runs/live-runs';
+import type { ChosenMixture } from '@/lib/server/mixtures/mixture-store';
+import { type RunOfTools, runOfTools } from './tool-run';
+
+export interface ProgramQuestion {
+  /** Whose budget it is; null without a key. */
+  key: StoredApiKey | null;
+  mixture: ChosenMixture;
+  asked: Ask;
+  user: string | null;
+  metadata: Readonly<Record<string, string>>;
+  /** Whether anything of it is kept but what it used. */
+  keeps: boolean;
+}
+
+export interface StartedRun {
+  runId: string;
+  /** Null for a run that is not kept. */
+  conversationId: string | null;
+  live: LiveRun;
+  references: References;
+}
+
+/**
+ * Starts a run in a conversation of its own, or, where the messages bring results of tools that an earlier run asked
+ * for, one beside that run with its references.
+ * @throws StrataError `over_budget`
+ */
+export async function askByProgram(question: ProgramQuestion): Promise<StartedRun> {
+  const { asked, key } = question;
+  const earlier = await runOfTools(asked, question.mixture, key?.id ?? null);
+  if (earlier !== null) return goOnWithTools(question, earlier);
+  const references = asked.since === undefined ? 'asked' : 'asked_again';
+  return { ...(await begin(question)), references };
+}
+
+async function begin(question: ProgramQuestion): Promise<Omit<StartedRun, 'references'>> {
+  const { asked, key, keeps } = question;
+  const { mixture, slug } = question.mixture;
+  const { limits, estimatedCostUsd } = await allow(question, new Set());
+  const runId = nanoid();
+  const input = { ...asked, runId, mixture, estimatedCostUsd, kept: [] };
+  if (!keeps) {
+    // The name of a mixture that came with the request is its content.
+    const name = slug === null ? 'Not kept' : mixture.name;
+    return { runId, conversationId: null, live: beginUnkeptRun(input, limits, key?.id ?? null, name) };
+  }
+  const conversationId = nanoid();
+  const content = shownQuestion(asked);
+  await commitProgramRun({
+    conversationId,
+    messageId: nanoid(),
+    runId,
+    mixture,
+    mixtureSlug: slug,
+    clientId: undefined,
+    estimatedCostUsd,
+    now: new Date(),
+    content,
+    title: titleFrom(content),
+    program: programOf(question),
+  });
+  return { runId, conversationId, live: beginRun(input, limits, key?.id ?? null) };
+}
+
+/** The aggregator alone is asked: it reads what it read when it called the tools. */
+async function goOnWithTools(
+  question: ProgramQuestion,
+  { run: earlier, message, kept }: RunOfTools,
+): Promise<StartedRun> {
+  const { asked, key, keeps } = question;
+  const { mixture, mixtureSlug, conversationId } = earlier;
+  const places = new Set(kept.map(({ call }) => call));
+  const { limits, estimatedCostUsd } = await allow(
+    { ...question, mixture: { mixture, slug: mixtureSlug } },
+    places,
+  );
+  const runId = nanoid();
+  const input = { ...asked, runId, mixture, estimatedCostUsd, kept };
+  if (!keeps) {
+    const live = beginUnkeptRun(input, limits, key?.id ?? null, mixture.name);
+    return { runId, conversationId: null, live, references: 'kept' };
+  }
+  await commitRedo({
+    conversationId,
+    message,
+    earlierRunId: earlier.id,
+    kept,
+    program: programOf(question),
+    mixture,
+    mixtureSlug,
+    clientId: undefined,
+    estimatedCostUsd,
+    runId,
+    now: new Date(),
+  });
+  const live = beginRun(input, limits, key?.id ?? null);
+  return { runId, conversationId, live, references: 'kept' };
+}
+
+/** What the run may spend, and what it is expected to. @throws StrataError `over_budget` */
+async function allow(
+  { key, mixture: { mixture }, asked }: ProgramQuestion,
+  kept: ReadonlySet<string>,
+): Promise<{ limits: SpendingLimit[]; estimatedCostUsd: number | null }> {
+  const tokens = tokensOfAsk(asked, estimateTokens);
+  const [budgets, ownLimits] = await Promise.all([readBudgets(), limitsOf(key)]);
+  const limits = await allowRun(
+    { conversationId: '', clientId: undefined, mixture, kept, budgets, ownLimits },
+    tokens,
+  );
+  return { limits, estimatedCostUsd: estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd };
+}
+
+async function limitsOf(key: StoredApiKey | null): Promise<SpendingLimit[]> {
+  if (key === null || key.budgetPerDayUsd === null) return [];
+  const spent = (await costsOfToday([key.id])).get(key.id) ?? 0;
+  return [keyLimit(key.name, key.budgetPerDayUsd, spent + expectedOfRunsWith(key.id))];
+}
+
+function programOf({ key, user, metadata, asked }: ProgramQuestion): ProgramAsk {
+  return { keyId: key?.id ?? null, user, metadata, asked };
+}
+
+/** As a page shows it: all of it stands with what was asked. */
+function shownQuestion({ question }: Ask): string {
+  const text = textOf(question).trim() || '(nothing)';
+  return text.length <= mostOf.messageLength ? text : `${text.slice(0, mostOf.messageLength - 1)}…`;
+}

@@ -1,0 +1,84 @@
+/** A run's events as the chunks of a streamed completion. Pure. */
+import type { LayersTold } from '@/lib/contract/api-key-contract';
+import type { CallTool, RunEvent } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { type Asked, aggregatorOf, detailsOf, finishReasonOf, headOf } from './completion';
+import { type ErrorBody, runErrorOf } from './openai-errors';
+import { createLayersTeller } from './reasoning-stream';
+import { toolCallId } from './tool-call-ids';
+import { usageOf } from './completion-usage';
+
+export interface ChunkOptions {
+  asked: Asked;
+  /** The place of the call whose text is the answer. */
+  aggregator: string;
+  layers: LayersTold;
+  /** Whether the answer was to be JSON. */
+  needsForm: boolean;
+  includeUsage: boolean;
+}
+
+export interface Chunks {
+  /** Told before anything is known, so that a client sees at once that it is answered. */
+  first: object;
+  /** Whether an event, as it stands in the log, says nothing to this reader: most do, and are not even parsed. */
+  isSilent(eventJson: string): boolean;
+  /** @param run its state, at the event or later. */
+  take(event: RunEvent, run: RunState): (object | ErrorBody)[];
+}
+
+export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }: ChunkOptions): Chunks {
+  const head = { ...headOf(asked), object: 'chat.completion.chunk' };
+  const noUsageYet = includeUsage ? { usage: null } : {};
+  const teller = createLayersTeller(layers, asked.references, aggregator);
+  const deltaOf = `{"type":"call.delta","call":"`;
+  const deltaOfAggregator = `${deltaOf}${aggregator}"`;
+  let written = false;
+
+  function chunk(delta: object, finish: string | null = null, more: object = {}) {
+    const choice = { index: 0, delta, logprobs: null, finish_reason: finish };
+    return { ...head, choices: [choice], ...noUsageYet, ...more };
+  }
+  function said(event: RunEvent): object[] {
+    if (!('call' in event) || event.call !== aggregator) return [];
+    if (event.type === 'call.delta' && event.text !== undefined) return [chunk({ content: event.text })];
+    if (event.type === 'call.tool') return [chunk({ tool_calls: [toolCallDelta(event, asked.runId)] })];
+    return [];
+  }
+  function ended(run: RunState): object[] {
+    const error = runErrorOf(run, needsForm);
+    if (error !== null) return [error.body];
+    // The proposals stand for the answer, and nobody has said them yet.
+    const standIns = written || run.answer === '' ? [] : [chunk({ content: run.answer })];
+    const end = chunk({}, finishReasonOf(run), { strata: detailsOf(run, asked) });
+    const usage = includeUsage ? [{ ...head, choices: [], usage: usageOf(run) }] : [];
+    return [...standIns, end, ...usage];
+  }
+
+  return {
+    first: chunk({ role: 'assistant', content: '', refusal: null }),
+    isSilent: (json) => layers !== 'full' && json.startsWith(deltaOf) && !json.startsWith(deltaOfAggregator),
+    take(event, run) {
+      const reasoning = teller.take(event);
+      const answer = said(event);
+      written ||= answer.length > 0;
+      return [
+        ...(reasoning === '' ? [] : [chunk({ reasoning_content: reasoning })]),
+        ...answer,
+        ...(event.type === 'run.finished' ? ended(run) : []),
+      ];
+    },
+  };
+}
+
+function toolCallDelta({ index, id, name, input }: CallTool, runId: string): object {
+  if (id === undefined) return { index, function: { arguments: input } };
+  return { index, id: toolCallId(runId, index), type: 'function', function: { name, arguments: input } };
+}
+
+/** The place of a run's aggregator. */
+export function aggregatorPlace(run: RunState): string {
+  const aggregator = aggregatorOf(run);
+  if (aggregator === undefined) throw new Error(`Run ${run.id} has no aggregator`);
+  return aggregator.call;
+}

@@ -1,0 +1,128 @@
+/** A run that has ended, as a chat completion. Pure. */
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { toolCallId } from './tool-call-ids';
+import { type CompletionUsage, usageOf } from './completion-usage';
+
+/** What a run is to the program that asked for it. */
+export interface Asked {
+  runId: string;
+  /** As it was asked for. */
+  model: string;
+  /** Seconds since the epoch. */
+  created: number;
+  /** Where a person can see all of it; null for a run that is not kept. */
+  runUrl: string | null;
+  /** Whose answers the aggregator reads, where the question came with results of tools. */
+  references: References;
+}
+
+/**
+ * `asked`: this run's own proposers were. `kept`: those of the run whose tool calls are answered. `asked_again`: that run
+ * is not known here (it was not kept, or its ids were changed), so that the proposers were asked once more.
+ */
+export type References = 'asked' | 'kept' | 'asked_again';
+
+export interface Completion {
+  id: string;
+  object: 'chat.completion';
+  created: number;
+  model: string;
+  system_fingerprint: string;
+  choices: [{ index: 0; message: CompletionMessage; logprobs: null; finish_reason: FinishReason }];
+  usage: CompletionUsage;
+  strata: RunDetails;
+}
+
+export interface CompletionMessage {
+  role: 'assistant';
+  content: string | null;
+  refusal: null;
+  reasoning_content?: string;
+  tool_calls?: { id: string; type: 'function'; function: { name: string; arguments: string } }[];
+}
+
+/** Ours: what a completion has no field for. */
+export interface RunDetails {
+  run_id: string;
+  run_url: string | null;
+  status: RunState['status'];
+  /** Why the run is not simply `succeeded`. */
+  error: string | null;
+  references: References;
+  /** What the reader of the answer should know: what was left out, what a provider does not take. */
+  notes: string[];
+}
+
+type FinishReason = 'stop' | 'length' | 'tool_calls' | 'content_filter';
+
+export function completionOf(run: RunState, asked: Asked, reasoning: string): Completion {
+  const toolCalls = aggregatorOf(run)?.toolCalls ?? [];
+  return {
+    ...headOf(asked),
+    object: 'chat.completion',
+    choices: [
+      {
+        index: 0,
+        message: {
+          role: 'assistant',
+          content: run.answer === '' ? null : run.answer,
+          refusal: null,
+          ...(reasoning === '' ? {} : { reasoning_content: reasoning }),
+          ...(toolCalls.length === 0
+            ? {}
+            : {
+                tool_calls: toolCalls.map(({ name, input }, index) => ({
+                  id: toolCallId(asked.runId, index),
+                  type: 'function' as const,
+                  function: { name, arguments: input },
+                })),
+              }),
+        },
+        logprobs: null,
+        finish_reason: finishReasonOf(run),
+      },
+    ],
+    usage: usageOf(run),
+    strata: detailsOf(run, asked),
+  };
+}
+
+const idPrefix = 'chatcmpl-';
+
+/** The run behind a completion's id; null where it is none of ours. */
+export function runIdOfCompletion(id: string): string | null {
+  return /^chatcmpl-([A-Za-z0-9_-]{21})$/.exec(id)?.[1] ?? null;
+}
+
+/** What every part of an answer begins with. */
+export function headOf({ runId, created, model }: Asked) {
+  return { id: `${idPrefix}${runId}`, created, model, system_fingerprint: runId };
+}
+
+export function detailsOf(run: RunState, { runId, runUrl, references }: Asked): RunDetails {
+  return {
+    run_id: runId,
+    run_url: runUrl,
+    status: run.status,
+    error: run.error,
+    references,
+    notes: aggregatorOf(run)?.notes ?? [],
+  };
+}
+
+export function finishReasonOf(run: RunState): FinishReason {
+  const aggregator = aggregatorOf(run);
+  if (aggregator?.toolCalls?.length) return 'tool_calls';
+  switch (aggregator?.finishReason) {
+    case 'length':
+      return 'length';
+    case 'content-filter':
+      return 'content_filter';
+    default:
+      return 'stop';
+  }
+}
+
+export function aggregatorOf({ calls }: RunState): CallState | undefined {
+  return calls.find(({ role }) => role === 'aggregator');
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { conversationOf } from './openai-conversation';
+import { type Message, messageSchema } from './openai-messages';
+
+const parse = (messages: unknown[]): Message[] => messages.map((message) => messageSchema.parse(message));
+const of = (...messages: unknown[]) => conversationOf(parse(messages));
+const user = (content: unknown) => ({ role: 'user', content });
+const assistant = (content: unknown, more: object = {}) => ({ role: 'assistant', content, ...more });
+const call = (id: string) => ({ id, type: 'function', function: { name: 'look', arguments: '{}' } });
+
+test('turns begin with a user’s message, and keep all that followed it', () => {
+  const { history, question, since } = of(
+    assistant('Hello.'),
+    user('One?'),
+    assistant(null, { tool_calls: [call('x')] }),
+    { role: 'tool', tool_call_id: 'x', content: 'seen' },
+    assistant('1.'),
+    user('Two?'),
+    user('Or three?'),
+    user('Four?'),
+  );
+  expect(history.map((turn) => turn.map(({ role, content }) => `${role} ${content}`))).toEqual([
+    ['assistant Hello.'],
+    ['user One?', 'assistant ', 'tool seen', 'assistant 1.'],
+    ['user Two?'],
+    ['user Or three?'],
+  ]);
+  expect(question).toBe('Four?');
+  expect(since).toBeUndefined();
+});
+
+test('what follows the last question is a round of tools, each result with its tool’s name', () => {
+  const { history, since } = of(user('Where?'), assistant('Let me see.', { tool_calls: [call('x')] }), {
+    role: 'tool',
+    tool_call_id: 'x',
+    content: [{ type: 'text', text: 'here' }],
+  });
+  expect(history).toEqual([]);
+  expect(since).toEqual([
+    { role: 'assistant', content: 'Let me see.', toolCalls: [{ id: 'x', name: 'look', input: '{}' }] },
+    { role: 'tool', toolCallId: 'x', toolName: 'look', content: 'here' },
+  ]);
+});
+
+test('texts in parts are one text; with an image among them they stay parts, in their order', () => {
+  const text = (words: string) => ({ type: 'text', text: words });
+  const image = { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA', detail: 'low' } };
+  expect(of(user([text('a'), text('b')])).question).toBe('a\nb');
+  expect(of(user([text('a'), image, text('b')])).question).toEqual([
+    text('a'),
+    { type: 'image', mediaType: 'image/png', data: 'AAAA', detail: 'low' },
+    text('b'),
+  ]);
+});
+
+test('what an answer said when it refused is what it said; an empty one is left out', () => {
+  const { history } = of(
+    user('One?'),
+    assistant(null, { refusal: 'I will not.' }),
+    user('Two?'),
+    assistant([{ type: 'refusal', refusal: 'Nor that.' }]),
+    user('Three?'),
+    assistant(''),
+    user('Four?'),
+  );
+  expect(history.map((turn) => turn.map(({ content }) => content))).toEqual([
+    ['One?', 'I will not.'],
+    ['Two?', 'Nor that.'],
+    ['Three?'],
+  ]);
+});

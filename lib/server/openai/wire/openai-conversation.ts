@@ -1,0 +1,109 @@
+/** The conversation that a program sends, as a run is asked it. Pure. */
+import type { Ask, Turn } from '@/lib/moa/messages/run-question';
+import type { ChatMessage, ContentPart, ToolCall, UserContent } from '@/lib/moa/messages/call-request';
+import { imageOf, type Message } from './openai-messages';
+import { refusal } from './field-refusal';
+
+export type Conversation = Pick<Ask, 'history' | 'question' | 'systemPrompt' | 'since'>;
+
+/**
+ * System and developer messages are one system prompt, in their order, wherever they stood: not every provider takes
+ * them anywhere else. The question is the last user message; what follows it is a round of tools.
+ * @throws StrataError `invalid_request` when the messages do not end with a user's or a tool's.
+ */
+export function conversationOf(messages: readonly Message[]): Conversation {
+  const system = messages.flatMap((message) =>
+    message.role === 'system' || message.role === 'developer' ? [textContent(message.content)] : [],
+  );
+  const spoken = chatMessages(messages);
+  const last = spoken.at(-1);
+  const asked = spoken.findLastIndex(({ role }) => role === 'user');
+  const question = spoken[asked];
+  if (question?.role !== 'user') throw refusal('messages', 'must have a message of a user');
+  if (last?.role === 'assistant') throw refusal('messages', 'must end with a message of a user or a tool');
+  const since = spoken.slice(asked + 1);
+  return {
+    history: turnsOf(spoken.slice(0, asked)),
+    question: question.content,
+    ...(system.length === 0 ? {} : { systemPrompt: system.join('\n\n') }),
+    ...(since.length === 0 ? {} : { since }),
+  };
+}
+
+/** A turn begins with a user's message; what stands before the first is one too. */
+function turnsOf(messages: readonly ChatMessage[]): Turn[] {
+  const turns: ChatMessage[][] = [];
+  for (const message of messages) {
+    const turn = turns.at(-1);
+    if (turn === undefined || message.role === 'user') turns.push([message]);
+    else turn.push(message);
+  }
+  return turns;
+}
+
+/** Everything but the system's. A tool's result has the name of the tool that it came from. */
+function chatMessages(messages: readonly Message[]): ChatMessage[] {
+  const names = new Map<string, string>();
+  return messages.flatMap((message, index): ChatMessage[] => {
+    switch (message.role) {
+      case 'user':
+        return [{ role: 'user', content: named(userContent(message.content), message.name) }];
+      case 'assistant': {
+        const toolCalls = (message.tool_calls ?? []).map(toolCallOf);
+        for (const { id, name } of toolCalls) names.set(id, name);
+        const content = assistantText(message);
+        // Which some providers refuse.
+        if (content === '' && toolCalls.length === 0) return [];
+        return [{ role: 'assistant', content, ...(toolCalls.length === 0 ? {} : { toolCalls }) }];
+      }
+      case 'tool': {
+        const toolName = names.get(message.tool_call_id);
+        if (toolName === undefined)
+          throw refusal(`messages/${index}/tool_call_id`, 'answers no tool call of the messages before it');
+        const { tool_call_id: toolCallId } = message;
+        return [{ role: 'tool', toolCallId, toolName, content: textContent(message.content) }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function toolCallOf({
+  id,
+  function: { name, arguments: input },
+}: {
+  id: string;
+  function: { name: string; arguments: string };
+}): ToolCall {
+  return { id, name, input };
+}
+
+function textContent(content: string | readonly { text: string }[]): string {
+  return typeof content === 'string' ? content : content.map(({ text }) => text).join('\n');
+}
+
+function assistantText({ content, refusal: refused }: Message & { role: 'assistant' }): string {
+  if (typeof content === 'string' && content !== '') return content;
+  const parts = Array.isArray(content) ? content : [];
+  const said = parts.map((part) => (part.type === 'text' ? part.text : part.refusal)).join('\n');
+  return said === '' ? (refused ?? '') : said;
+}
+
+function userContent(content: (Message & { role: 'user' })['content']): UserContent {
+  if (typeof content === 'string') return content;
+  const parts = content.map((part): ContentPart => {
+    if (part.type === 'text') return { type: 'text', text: part.text };
+    const { url, detail } = part.image_url;
+    return { type: 'image', ...imageOf(url), ...(detail ? { detail } : {}) };
+  });
+  // As one text, where nothing but text is in it: every model takes that.
+  return parts.every((part) => part.type === 'text') ? parts.map(({ text }) => text).join('\n') : parts;
+}
+
+/** Who of several says it has no place of its own in most models' chats: it stands before the words. */
+function named(content: UserContent, name: string | null | undefined): UserContent {
+  if (!name) return content;
+  if (typeof content === 'string') return `${name}: ${content}`;
+  return [{ type: 'text', text: `${name}:` }, ...content];
+}

@@ -1,0 +1,143 @@
+/**
+ * The layers as reasoning, for clients that show reasoning: a line a call, or all that the calls write. Proposers write
+ * side by side and a reader reads one text: one of them is told live, the others whole once it is done. Pure.
+ */
+
+import type { LayersTold } from '@/lib/contract/api-key-contract';
+import { readableName, splitReference } from '@/lib/mixture/model-reference';
+import { parsePlace, planOf } from '@/lib/mixture/plan';
+import type { CallFinished, RunEvent } from '@/lib/moa/events/run-event';
+import type { References } from './completion';
+
+export interface LayersTeller {
+  /** What the event adds to the reasoning; '' for nothing. */
+  take(event: RunEvent): string;
+}
+
+/** @param aggregator its place: with references of an earlier run, which told of them, nothing else is told. */
+export function createLayersTeller(
+  told: LayersTold,
+  references: References,
+  aggregator: string,
+): LayersTeller {
+  if (told === 'off') return { take: () => '' };
+  const teller = told === 'titles' ? tellTitles() : tellAll();
+  if (references !== 'kept') return teller;
+  const isTold = (event: RunEvent) => !('call' in event) || event.call === aggregator;
+  return { take: (event) => (isTold(event) ? teller.take(event) : '') };
+}
+
+/** What a teller must remember of each call. */
+interface Told {
+  model: string;
+  isAggregator: boolean;
+}
+
+/** Follows which call is which: the plan, and the steps that join it. */
+function createCast() {
+  const calls = new Map<string, Told>();
+  let layers = 0;
+  return {
+    get layers() {
+      return layers;
+    },
+    follow(event: RunEvent) {
+      if (event.type === 'run.started') {
+        const plan = planOf(event.mixture);
+        layers = plan.length;
+        for (const { call, role, spec } of plan.flat())
+          calls.set(call, { model: spec.model, isAggregator: role === 'aggregator' });
+      } else if (event.type === 'call.planned') {
+        calls.set(event.call, { model: event.model, isAggregator: false });
+      } else if (event.type === 'call.started') {
+        const call = calls.get(event.call);
+        if (call !== undefined) call.model = event.model;
+      }
+    },
+    nameOf: (call: string) => readableName(splitReference(calls.get(call)?.model ?? '').modelId),
+    isAggregator: (call: string) => calls.get(call)?.isAggregator ?? false,
+  };
+}
+
+function tellTitles(): LayersTeller {
+  const cast = createCast();
+  let layer = 0;
+  return {
+    take(event) {
+      cast.follow(event);
+      if (event.type === 'call.started') {
+        const began = parsePlace(event.call)?.layer ?? 0;
+        if (began <= layer) return '';
+        layer = began;
+        const gap = layer === 1 ? '' : '\n';
+        return cast.isAggregator(event.call)
+          ? `${gap}**Layer ${layer}**: ${cast.nameOf(event.call)} aggregates\n`
+          : `${gap}**Layer ${layer} of ${cast.layers}**\n\n`;
+      }
+      if (event.type !== 'call.finished' || event.reused || cast.isAggregator(event.call)) return '';
+      return `- ${event.call} ${cast.nameOf(event.call)}, ${howItEnded(event)}\n`;
+    },
+  };
+}
+
+function tellAll(): LayersTeller {
+  const cast = createCast();
+  /** What calls have said that was not told, in the order in which they began to speak. */
+  const waiting = new Map<string, { said: string; end: string | null }>();
+  let live: string | null = null;
+
+  const title = (call: string) => `**${call} ${cast.nameOf(call)}**\n\n`;
+  /** Tells whoever waits, up to and with the first that is still speaking. */
+  function next(): string {
+    let told = '';
+    const done = [...waiting].filter(([, { end }]) => end !== null);
+    for (const [call, { said, end }] of done) {
+      told += title(call) + said + end;
+      waiting.delete(call);
+    }
+    const [speaking] = waiting;
+    if (speaking === undefined) return told;
+    const [call, { said }] = speaking;
+    waiting.delete(call);
+    live = call;
+    return told + title(call) + said;
+  }
+  function say(call: string, words: string): string {
+    if (live === call) return words;
+    const before = waiting.get(call);
+    waiting.set(call, { said: (before?.said ?? '') + words, end: null });
+    return live === null ? next() : '';
+  }
+  function end(event: CallFinished): string {
+    const { call } = event;
+    const ending = event.status === 'succeeded' ? '\n\n' : `\n\n_${howItEnded(event)}_\n\n`;
+    if (live === call) {
+      live = null;
+      return ending + next();
+    }
+    const before = waiting.get(call);
+    if (before === undefined && event.status === 'succeeded') return '';
+    waiting.set(call, { said: before?.said ?? '', end: ending });
+    return live === null ? next() : '';
+  }
+
+  return {
+    take(event) {
+      cast.follow(event);
+      if (event.type === 'call.delta') {
+        // The aggregator's text is the answer itself; a proposer's reasoning is passed on to nobody.
+        const words = cast.isAggregator(event.call) ? event.reasoning : event.text;
+        return words === undefined || words === '' ? '' : say(event.call, words);
+      }
+      if (event.type !== 'call.finished' || event.reused) return '';
+      return cast.isAggregator(event.call) && live !== event.call ? '' : end(event);
+    },
+  };
+}
+
+function howItEnded({ status, durationMs, error }: CallFinished): string {
+  const seconds = durationMs === null ? '' : `${(durationMs / 1000).toFixed(1)} s`;
+  if (status === 'succeeded') return seconds;
+  if (status === 'skipped') return 'not asked';
+  return `${status.replace('_', ' ')}${error === undefined ? '' : `: ${error.message}`}`;
+}

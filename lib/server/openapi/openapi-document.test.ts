@@ -1,0 +1,47 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { openApiDocument } from './openapi-document';
+
+// As it goes over the wire: nothing undefined, nothing but JSON.
+const document = JSON.parse(JSON.stringify(openApiDocument()));
+
+test('the document is one by the OpenAPI initiative’s own schema, and every reference in it leads somewhere', async () => {
+  const validator = new Validator();
+  const { valid, errors } = await validator.validate(structuredClone(document));
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+  expect(validator.version).toBe('3.1');
+  expect(() => validator.resolveRefs()).not.toThrow();
+});
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+addFormats.default(ajv);
+ajv.addSchema(document, 'strata');
+
+const examples = Object.entries<Record<string, OperationObject>>(document.paths).flatMap(
+  ([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { requestBody }]) => {
+      const content = requestBody?.content['application/json'];
+      return content === undefined
+        ? []
+        : [{ name: `${method} ${path}`, path, method, example: content.example }];
+    }),
+);
+
+interface OperationObject {
+  requestBody?: { content: Record<'application/json', { schema: object; example: unknown }> };
+}
+
+describe('examples of bodies', () => {
+  test('there are some', () => expect(examples.length).toBeGreaterThan(10));
+
+  test.each(examples)('$name is by its schema', ({ path, method, example }) => {
+    const pointer = ['paths', path, method, 'requestBody', 'content', 'application/json', 'schema']
+      .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+      .join('/');
+    const validate = ajv.getSchema(`strata#/${pointer}`);
+    expect(validate?.(example), JSON.stringify(validate?.errors)).toBe(true);
+  });
+});

@@ -1,0 +1,69 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openApiDocument } from './openapi-document';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+/** What the document is of. */
+const folders = ['app/api', 'app/v1'];
+/** Those that answer every address which no other route has. */
+const catchAlls = folders.map((folder) => `${folder}/[...path]/route.ts`);
+const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
+
+/** "GET /api/runs/{runId}" for each handler that Next would find. */
+async function routes(): Promise<string[]> {
+  const files = folders.flatMap((folder) => globSync(`${folder}/**/route.ts`, { cwd: root }));
+  const found = await Promise.all(
+    files
+      .filter((file) => !catchAlls.includes(file))
+      .map(async (file) => {
+        const handlers: object = await import(path.join(root, file));
+        const address = path
+          .dirname(file)
+          .replace(/^app/, '')
+          .replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}');
+        return methods.filter((method) => method in handlers).map((method) => `${method} ${address}`);
+      }),
+  );
+  return found.flat().toSorted();
+}
+
+const document = openApiDocument() as {
+  tags: { name: string; description: string }[];
+  paths: Record<string, Record<string, { operationId: string; tags: string[]; summary: string }>>;
+};
+const documented = Object.entries(document.paths).flatMap(([address, operations]) =>
+  Object.keys(operations).map((method) => `${method.toUpperCase()} ${address}`),
+);
+
+test('the document names every handler of every route, and none besides', async () => {
+  expect(documented.toSorted()).toEqual(await routes());
+});
+
+test('no two operations have the same name', () => {
+  const names = Object.values(document.paths).flatMap((operations) =>
+    Object.values(operations).map(({ operationId }) => operationId),
+  );
+  expect(names).toEqual([...new Set(names)]);
+});
+
+test('the list of operations in docs is made from the document', async () => {
+  const lines = Object.entries(document.paths).flatMap(([address, operations]) =>
+    Object.entries(operations).map(([method, { tags, summary }]) => ({
+      tag: tags[0],
+      line: `| \`${method.toUpperCase()} ${address}\` | ${summary} |`,
+    })),
+  );
+  const sections = document.tags.map(({ name, description }) =>
+    [
+      `## ${name}\n\n${description}\n\n| operation | does |\n| --- | --- |`,
+      ...lines.filter(({ tag }) => tag === name).map(({ line }) => line),
+    ].join('\n'),
+  );
+  const text = [
+    '# The operations',
+    'Made from `/api/openapi.json`: see [the HTTP API](http-api.md).',
+    ...sections,
+  ];
+  await expect(`${text.join('\n\n')}\n`).toMatchFileSnapshot(path.join(root, 'docs', 'http-operations.md'));
+});

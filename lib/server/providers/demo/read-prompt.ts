@@ -1,0 +1,80 @@
+/** What a demo model understands of its prompt. Pure. */
+import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { type Question, readQuestion } from './parse-question';
+
+export interface DemoPrompt {
+  question: Question;
+  /** The question before this one, when the conversation has one. */
+  earlierQuestion: string | null;
+  /** The outputs of the layer before, in their order; empty in layer 1. */
+  references: string[];
+  /** What the mixture or the slot asks of the model, before the references. */
+  instructions: string;
+  /** What is wanted: an answer, or the list of what the references agree and disagree on. */
+  task: 'answer' | 'list';
+  /** What the references were found to contradict each other on; empty where nobody looked. */
+  contradictions: string[];
+}
+
+const heading = 'Responses from models:';
+/** How the list of disagreement is asked for, and how it is told afterwards (lib/moa/prompt/disagreement-prompt.ts). */
+const listWanted = 'Reply with one JSON object';
+const listTold = '\n\nWhat these responses agree and disagree on, by their numbers';
+
+export function readPrompt(prompt: LanguageModelV4Prompt): DemoPrompt {
+  const questions = prompt.filter((message) => message.role === 'user').map(textOf);
+  const system = prompt
+    .filter((message) => message.role === 'system')
+    .map(textOf)
+    .join('\n\n');
+  return {
+    question: readQuestion(questions.at(-1) ?? ''),
+    earlierQuestion: questions.at(-2) ?? null,
+    references: readReferences(system),
+    instructions: system.split(/You have been provided with a set of responses/, 1)[0]?.trim() ?? '',
+    task: system.split(`\n${heading}\n`, 1)[0]?.includes(listWanted) ? 'list' : 'answer',
+    contradictions: readContradictions(system),
+  };
+}
+
+function readContradictions(system: string): string[] {
+  const told = system.lastIndexOf(listTold);
+  const lines = /\nContradictions:\n((?:- .*\n?)+)/.exec(told < 0 ? '' : system.slice(told))?.[1] ?? '';
+  return lines
+    .split('\n')
+    .map((line) => line.slice('- '.length).trim())
+    .filter(Boolean);
+}
+
+/** The numbered responses under the heading, bare or fenced with tildes (lib/moa/prompt/prompt.ts writes them). */
+export function readReferences(system: string): string[] {
+  const start = system.lastIndexOf(`\n${heading}\n`);
+  if (start < 0) return [];
+  const end = system.lastIndexOf(listTold);
+  const list = system.slice(start + heading.length + 2, end < start ? undefined : end);
+  const fence = /^1\. \n(~{4,})\n/.exec(list)?.[1];
+  return fence === undefined ? splitBare(list) : splitFenced(list, fence);
+}
+
+function splitFenced(list: string, fence: string): string[] {
+  const pieces = list.split(new RegExp(`^${fence}$`, 'm'));
+  return pieces.filter((_, index) => index % 2 === 1).map((piece) => piece.trim());
+}
+
+/** Numbers count only in their order: a list inside a response begins again at 1. */
+function splitBare(list: string): string[] {
+  const references: string[] = [];
+  let from = 0;
+  for (let number = 1; from >= 0; number += 1) {
+    const begin = from + `${number}. `.length;
+    const next = list.indexOf(`\n${number + 1}. `, begin);
+    references.push(list.slice(begin, next < 0 ? undefined : next).trim());
+    from = next < 0 ? -1 : next + 1;
+  }
+  return references;
+}
+
+function textOf(message: LanguageModelV4Prompt[number]): string {
+  if (typeof message.content === 'string') return message.content;
+  return message.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
+}

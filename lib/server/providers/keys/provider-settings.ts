@@ -1,0 +1,203 @@
+/** The providers as Settings show and change them. A key goes in and never comes out. */
+import {
+  findProvider,
+  listProviders,
+  removeProvider,
+  type StoredProvider,
+  saveProvider,
+} from '@/lib/server/db/queries/provider-queries';
+import { env } from '@/lib/server/env';
+import { found, StrataError } from '@/lib/errors';
+import type { CreateProviderBody, ProviderEntry, ProvidersAnswer, UpdateProviderBody } from '@/lib/contract/provider-contract';
+import { firstFree, slugOf } from '@/lib/mixture/slug';
+import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
+import { callableModels, networkPolicy } from '@/lib/server/providers/registry/model-registry';
+import { environmentKeys } from '@/lib/server/providers/registry/environment-keys';
+import { isKnownProvider, type KnownProviderId, knownProviders } from '@/lib/server/providers/known-providers';
+import { processWide } from '@/lib/server/process-singleton';
+import { openProvider, reloadProviders, sealFor } from './stored-providers';
+
+const knownIds = Object.keys(knownProviders) as KnownProviderId[];
+/** Names of models that are no stored provider's. */
+const takenIds = new Set(['demo', 'ollama', 'compatible', 'moa', ...knownIds]);
+const endpointForm = { maxLength: 36, otherwise: 'endpoint' };
+/** The last four of a shorter key would tell too much of it. */
+const shortestTellingKey = 12;
+
+/** Every provider there is or could be, the known ones first, and whether Ollama is found. */
+export async function readProviders(): Promise<ProvidersAnswer> {
+  const [rows] = await Promise.all([listProviders(), callableModels().list()]);
+  const known = knownIds.map((id) =>
+    knownEntry(
+      id,
+      rows.find((row) => row.id === id),
+    ),
+  );
+  const endpoints = rows.filter((row) => !isKnownProvider(row.id)).map(endpointEntry);
+  return {
+    items: [...known, ...environmentEndpoint(), ...endpoints],
+    ollama: { baseUrl: env.OLLAMA_BASE_URL, found: callableModels().answers('ollama') },
+  };
+}
+
+/** Adds an endpoint. Conflict when its id is taken. */
+export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEntry> {
+  return oneAtATime(async () => {
+    const rows = await listProviders();
+    const isTaken = (id: string) => takenIds.has(id) || rows.some((row) => row.id === id);
+    if (body.id !== undefined && isTaken(body.id)) {
+      throw new StrataError('conflict', `There is a provider "${body.id}" already.`, {
+        fields: [{ path: '/id', detail: 'is taken' }],
+      });
+    }
+    const id = body.id ?? firstFree(slugOf(body.name, endpointForm), isTaken);
+    refuseBadUrl(body.baseUrl);
+    const { name, baseUrl } = body;
+    return store(blank(id, name, baseUrl), body);
+  });
+}
+
+/** Changes a provider. A key of a known one that was not stored is stored now. */
+export async function changeProvider(id: string, body: UpdateProviderBody): Promise<ProviderEntry> {
+  return oneAtATime(async () => {
+    if (isKnownProvider(id)) {
+      refuseFields(id, body);
+      const row = (await findProvider(id)) ?? blank(id, knownProviders[id].name, null);
+      return store(row, body);
+    }
+    refuseEnvironments(id);
+    const row = found(await findProvider(id), 'provider');
+    if (body.baseUrl !== undefined) refuseBadUrl(body.baseUrl);
+    return store(row, body);
+  });
+}
+
+/** Removes an endpoint, or a known provider's key of Settings. */
+export async function forgetProvider(id: string): Promise<void> {
+  return oneAtATime(async () => {
+    refuseEnvironments(id);
+    found((await removeProvider(id)) || null, 'provider');
+    await reloadProviders();
+  });
+}
+
+/** Writes the row with its changes, then makes the models anew. What opens no more, or was sealed for another origin, is erased. */
+async function store(row: StoredProvider, body: UpdateProviderBody): Promise<ProviderEntry> {
+  const baseUrl = body.baseUrl ?? row.baseUrl;
+  const kept = originOf(baseUrl) === originOf(row.baseUrl) && openProvider(row).problem === null;
+  const changed: StoredProvider = {
+    ...row,
+    name: body.name ?? row.name,
+    baseUrl,
+    updatedAt: new Date(),
+    ...(kept ? {} : { key: null, keyLastFour: null, headers: null }),
+  };
+  if (body.key === null) Object.assign(changed, { key: null, keyLastFour: null });
+  else if (body.key !== undefined) {
+    changed.key = sealFor(changed, 'key', body.key);
+    changed.keyLastFour = body.key.length < shortestTellingKey ? null : body.key.slice(-4);
+  }
+  if (body.headers !== undefined) {
+    const none = Object.keys(body.headers).length === 0;
+    changed.headers = none ? null : sealFor(changed, 'headers', JSON.stringify(body.headers));
+  }
+  if (changed.baseUrl === null && changed.key === null) await removeProvider(row.id);
+  else await saveProvider(changed);
+  await reloadProviders();
+  return isKnownProvider(row.id) ? knownEntry(row.id, changed) : endpointEntry(changed);
+}
+
+function blank(id: string, name: string, baseUrl: string | null): StoredProvider {
+  const now = new Date();
+  return { id, name, baseUrl, key: null, keyLastFour: null, headers: null, createdAt: now, updatedAt: now };
+}
+
+function knownEntry(id: KnownProviderId, row: StoredProvider | undefined): ProviderEntry {
+  const { name, variable } = knownProviders[id];
+  const fromEnvironment = environmentKeys[id] !== undefined;
+  const shared = { id, name, kind: 'known', baseUrl: null, variable } as const;
+  if (row === undefined || row.key === null) {
+    const source = fromEnvironment ? 'environment' : null;
+    return { ...shared, source, hasKey: fromEnvironment, keyLastFour: null, headerNames: [], problem: null };
+  }
+  const { problem } = openProvider(row);
+  return {
+    ...shared,
+    source: 'settings',
+    hasKey: true,
+    keyLastFour: row.keyLastFour,
+    headerNames: [],
+    problem,
+  };
+}
+
+function endpointEntry(row: StoredProvider): ProviderEntry {
+  const { headers, problem } = openProvider(row);
+  const { id, name, baseUrl, keyLastFour } = row;
+  return {
+    id,
+    name,
+    kind: 'endpoint',
+    baseUrl,
+    source: 'settings',
+    variable: null,
+    hasKey: row.key !== null,
+    keyLastFour,
+    headerNames: Object.keys(headers),
+    problem,
+  };
+}
+
+function environmentEndpoint(): ProviderEntry[] {
+  const { OPENAI_COMPATIBLE_BASE_URL: baseUrl, OPENAI_COMPATIBLE_API_KEY: key } = env;
+  if (baseUrl === undefined) return [];
+  return [
+    {
+      id: 'compatible',
+      name: 'Compatible endpoint',
+      kind: 'endpoint',
+      baseUrl,
+      source: 'environment',
+      variable: 'OPENAI_COMPATIBLE_BASE_URL',
+      hasKey: key !== undefined,
+      keyLastFour: null,
+      headerNames: [],
+      problem: null,
+    },
+  ];
+}
+
+function refuseBadUrl(baseUrl: string): void {
+  const reason = baseUrlRefusal(baseUrl, networkPolicy);
+  if (reason === null) return;
+  throw new StrataError('invalid_request', `The base URL ${reason}.`, {
+    fields: [{ path: '/baseUrl', detail: reason }],
+  });
+}
+
+function refuseFields(id: KnownProviderId, body: UpdateProviderBody): void {
+  const fields = Object.keys(body).filter((field) => field !== 'key');
+  if (fields.length === 0) return;
+  const detail = `cannot be changed: of ${knownProviders[id].name} only the key can`;
+  throw new StrataError('invalid_request', `The request is not valid: /${fields[0]} ${detail}.`, {
+    fields: fields.map((field) => ({ path: `/${field}`, detail })),
+  });
+}
+
+function refuseEnvironments(id: string): void {
+  if (id !== 'compatible' || env.OPENAI_COMPATIBLE_BASE_URL === undefined) return;
+  throw new StrataError('conflict', 'This endpoint is set by OPENAI_COMPATIBLE_BASE_URL: change it there.');
+}
+
+function originOf(baseUrl: string | null): string {
+  return baseUrl === null ? '' : new URL(baseUrl).origin;
+}
+
+const queue = processWide('providerChanges', () => ({ last: Promise.resolve() as Promise<unknown> }));
+
+/** Changes wait for each other: each reads what it changes, and the models are made of the last. */
+function oneAtATime<T>(change: () => Promise<T>): Promise<T> {
+  const result = queue.last.then(change, change);
+  queue.last = result.catch(() => {});
+  return result;
+}

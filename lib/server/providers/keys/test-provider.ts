@@ -1,0 +1,70 @@
+/** One small real call to a provider: does its key work, and how long until it speaks? */
+import { found } from '@/lib/errors';
+import type { ProviderTest } from '@/lib/contract/provider-contract';
+import { redact } from '@/lib/server/log';
+import { splitReference } from '@/lib/mixture/model-reference';
+import { attempt } from '@/lib/moa/call/attempt';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { isKnownProvider, type KnownProviderId } from '@/lib/server/providers/known-providers';
+import { systemClock } from '@/lib/server/system-clock';
+import { readProviders } from './provider-settings';
+
+const deadlineMs = 20_000;
+/** Room for a model that thinks before its one word. */
+const maxOutputTokens = 64;
+
+/** A small model of each, for who names none. An endpoint's first one is tried. */
+const smallModels: Record<KnownProviderId, string> = {
+  together: 'openai/gpt-oss-20b',
+  openrouter: 'openai/gpt-oss-20b',
+  openai: 'gpt-4o-mini',
+  anthropic: 'claude-haiku-4-5',
+  google: 'gemini-2.5-flash-lite',
+  groq: 'openai/gpt-oss-20b',
+};
+
+/** Not found when there is no such provider. Whatever else goes wrong is the answer's reason, without keys. */
+export async function testProvider(id: string, model: string | undefined): Promise<ProviderTest> {
+  const { items } = await readProviders();
+  const entry = found(
+    items.find((item) => item.id === id),
+    'provider',
+  );
+  if (entry.problem !== null) return { ok: false, reason: entry.problem };
+  const modelId = model ?? (isKnownProvider(id) ? smallModels[id] : await firstListed(id));
+  if (modelId === null) {
+    return { ok: false, reason: 'The endpoint lists no models, or does not answer. Name a model to try.' };
+  }
+  const resolved = callableModels().resolve(`${id}/${modelId}`);
+  if (!resolved.ok) return { ok: false, reason: resolved.reason };
+  const began = systemClock.elapsed();
+  let ttftMs: number | null = null;
+  const { failure, text, reasoning } = await attempt(
+    {
+      model: resolved.model,
+      request: {
+        model: `${id}/${modelId}`,
+        messages: [{ role: 'user', content: 'Reply with OK' }],
+        temperature: 0.7,
+        maxOutputTokens,
+      },
+      signal: new AbortController().signal,
+      firstTokenMs: deadlineMs,
+      wholeMs: deadlineMs,
+    },
+    { clock: systemClock, redact },
+    () => {
+      ttftMs ??= Math.round(systemClock.elapsed() - began);
+    },
+  );
+  // A model that only thought within so few tokens was reached all the same.
+  const spoke = failure === null || (failure.code === 'empty' && text + reasoning !== '');
+  if (spoke && ttftMs !== null) return { ok: true, model: modelId, ttftMs };
+  return { ok: false, reason: failure?.message ?? 'The model finished without writing anything.' };
+}
+
+async function firstListed(id: string): Promise<string | null> {
+  const models = await callableModels().list();
+  const first = models.find((info) => info.provider === id);
+  return first === undefined ? null : splitReference(first.reference).modelId;
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Price } from '@/lib/spending/price';
+import { createCatalogue } from './create-catalogue';
+import type { ListedModel, ListedProvider } from './parse-models-dev';
+
+const listedModel = (id: string, changes: Partial<ListedModel> = {}): ListedModel => ({
+  id,
+  name: `Listed ${id}`,
+  contextTokens: 1000,
+  outputLimitTokens: 100,
+  reasoning: true,
+  releaseDate: '2026-01-02',
+  price: { input: 7, output: 8 },
+  ...changes,
+});
+
+const at = (id: string, baseUrl: string | null, ...models: ListedModel[]): ListedProvider => ({
+  id,
+  baseUrl,
+  models,
+});
+
+const catalogueOf = (listed: ListedProvider[], ownPrices: Record<string, Price> = {}) =>
+  createCatalogue({ listed, ownPrices: new Map(Object.entries(ownPrices)) });
+
+test('without models.dev the table of the presets’ models stands in, and says so', () => {
+  expect(catalogueOf([]).describe('together/zai-org/GLM-5.1')).toMatchObject({
+    name: 'GLM 5.1',
+    price: { input: 1.4, output: 4.4 },
+    priceSource: 'built-in',
+  });
+  expect(catalogueOf([]).describe('openai/gpt-4o').price).toEqual({
+    input: 2.5,
+    cachedInput: 1.25,
+    output: 10,
+  });
+});
+
+test('what models.dev says goes before the table, and a person’s own price before both', () => {
+  const listed = [at('togetherai', null, listedModel('zai-org/GLM-5.1'))];
+  const reference = 'together/zai-org/GLM-5.1';
+  expect(catalogueOf(listed).describe(reference)).toEqual({
+    reference,
+    provider: 'together',
+    name: 'GLM 5.1',
+    contextTokens: 1000,
+    outputLimitTokens: 100,
+    reasoning: true,
+    releaseDate: '2026-01-02',
+    price: { input: 7, output: 8 },
+    priceSource: 'models.dev',
+    scripted: false,
+  });
+  const own = { input: 1, output: 2, cachedInput: 0.5 };
+  expect(catalogueOf(listed, { [reference]: own }).describe(reference)).toMatchObject({
+    price: own,
+    priceSource: 'own',
+    contextTokens: 1000,
+  });
+});
+
+test.each(['openrouter', 'openai', 'anthropic', 'google', 'groq'])(
+  'a model of %s is looked up under that provider alone',
+  (provider) => {
+    const { describe } = catalogueOf([
+      at(provider, null, listedModel('m')),
+      at('elsewhere', null, listedModel('n')),
+    ]);
+    expect(describe(`${provider}/m`).price).toEqual({ input: 7, output: 8 });
+    expect(describe(`${provider}/n`)).toMatchObject({ price: null, priceSource: null, contextTokens: null });
+    expect(describe(`${provider}/M`).price).toBeNull();
+  },
+);
+
+test('an endpoint of one’s own has the prices of the provider at its very address, and of no other', () => {
+  const { describe } = catalogueOf([
+    at('acme', 'https://api.acme.com/v1', listedModel('m')),
+    at('other', 'https://api.other.com/v1', listedModel('m', { price: { input: 1, output: 1 } })),
+  ]);
+  const price = (baseUrl: string) => describe('mine/m', baseUrl).price;
+  expect(price('https://api.acme.com/v1/')).toEqual({ input: 7, output: 8 });
+  expect(price('https://API.acme.com:443/v1')).toEqual({ input: 7, output: 8 });
+  expect(price('https://api.acme.com/v2')).toBeNull();
+  expect(price('http://api.acme.com/v1')).toBeNull();
+  expect(price('http://127.0.0.1:8000/v1')).toBeNull();
+});
+
+test('an address at which two providers are listed tells no price', () => {
+  const address = 'https://api.acme.com/v1';
+  const { describe } = catalogueOf([
+    at('acme', address, listedModel('m')),
+    at('acme-plan', address, listedModel('m', { price: null })),
+  ]);
+  expect(describe('mine/m', address).price).toBeNull();
+});
+
+test('an endpoint that bears the name of a provider of models.dev is not taken for it', () => {
+  const { describe } = catalogueOf([at('deepseek', 'https://api.deepseek.com', listedModel('m'))]);
+  expect(describe('deepseek/m', 'http://127.0.0.1:8000/v1').price).toBeNull();
+  expect(describe('deepseek/m').price).toBeNull();
+});
+
+test('served are the table’s models and those of models.dev, without what is at its end', () => {
+  const served = catalogueOf([
+    at('togetherai', null, listedModel('new/one'), listedModel('old/one', { deprecated: true })),
+  ]).servedModels('together');
+  expect(served).toEqual(expect.arrayContaining(['together/new/one', 'together/zai-org/GLM-5.1']));
+  expect(served).not.toContain('together/old/one');
+  expect(served).not.toContain('together/Qwen/Qwen1.5-72B-Chat');
+  expect(catalogueOf([]).servedModels('my-box')).toEqual([]);
+});

@@ -1,0 +1,183 @@
+/**
+ * What models.dev says of providers and their models: its `api.json`, reduced to what is joined and kept. Pure.
+ * Format: https://github.com/anomalyco/models.dev (packages/core/src/schema.ts); prices are USD per million tokens.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Price } from '@/lib/spending/price';
+
+/** Plain lists, so that it is stored as it is, and no id of theirs becomes a key of an object. */
+export interface ListedProvider {
+  /** Theirs: "togetherai". */
+  id: string;
+  /** Where its OpenAI-compatible API is, without a closing slash; null where it has none, or its package knows. */
+  baseUrl: string | null;
+  models: ListedModel[];
+}
+
+export interface ListedModel {
+  id: string;
+  name: string;
+  contextTokens: number | null;
+  outputLimitTokens: number | null;
+  reasoning: boolean | null;
+  releaseDate: string | null;
+  price: Price | null;
+  /** The provider is about to end it, or has. */
+  deprecated?: true;
+}
+
+/** Why a document is not taken: a sentence for the person. What was there before stays. */
+export class RefusedCatalogue extends Error {
+  override name = 'RefusedCatalogue';
+}
+
+/** Some three times of what models.dev lists today: beyond it, it is no catalogue of models. */
+const maxModels = 30_000;
+
+const id = z
+  .string()
+  .max(180)
+  .regex(/^[A-Za-z0-9@~][!-~]*$/);
+/** The dearest model there was cost 600. */
+const usd = z.number().min(0).max(100_000);
+const tokens = z.int().min(0).nullish();
+
+const rates = { input: usd, output: usd, cache_read: usd.nullish(), reasoning: usd.nullish() };
+const tier = z
+  .object({ ...rates, tier: z.object({ type: z.literal('context'), size: z.int().min(1) }) })
+  .nullable();
+
+const modelSchema = z.object({
+  id,
+  name: z.string().trim().min(1).max(200),
+  reasoning: z.boolean().nullish(),
+  release_date: z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+    .nullish(),
+  modalities: z.object({ output: z.array(z.string()) }).nullish(),
+  status: z.string().nullish(),
+  limit: z.object({ context: tokens, output: tokens }).nullish(),
+  cost: z
+    .object({
+      ...rates,
+      // What is no tier by the length of the context does not change what a shorter request costs.
+      tiers: z.array(tier.catch(null)).max(10).nullish().catch(null),
+      context_over_200k: z.object(rates).nullish().catch(null),
+    })
+    .nullish(),
+});
+
+const providerSchema = z.object({
+  // What is no address is not compared; its models may be a known provider's all the same.
+  api: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullish()
+    .catch(null),
+  models: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * The providers of a document. What of it is no model, or one that writes no text, is left out, and so is a provider
+ * without any. Gives way to other work between two providers: thousands of models take a while.
+ * @param before how many models the last good document had; 0 when there was none.
+ * @throws RefusedCatalogue when it is none, or has suddenly lost most of its models.
+ */
+export async function parseModelsDev(document: unknown, before: number): Promise<ListedProvider[]> {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    throw new RefusedCatalogue('What it sent is no object of providers.');
+  }
+  const providers: ListedProvider[] = [];
+  let count = 0;
+  for (const [providerId, value] of Object.entries(document)) {
+    const provider = parseProvider(providerId, value);
+    if (provider === null) continue;
+    providers.push(provider);
+    count += provider.models.length;
+    if (count > maxModels) {
+      throw new RefusedCatalogue(`What it sent has more than ${maxModels.toLocaleString('en')} models.`);
+    }
+    await setImmediate();
+  }
+  if (count === 0) throw new RefusedCatalogue('What it sent has no model that could be read.');
+  if (count < before / 2) {
+    throw new RefusedCatalogue(`What it sent has ${count} models, less than half of the ${before} before.`);
+  }
+  return providers;
+}
+
+/** How many models these providers have. */
+export function countModels(providers: readonly ListedProvider[]): number {
+  return providers.reduce((sum, { models }) => sum + models.length, 0);
+}
+
+/** An address as two are compared: without what follows the path, and without a closing slash. */
+export function comparableUrl(baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return origin + pathname.replace(/\/+$/, '');
+}
+
+function parseProvider(providerId: string, value: unknown): ListedProvider | null {
+  const parsed = providerSchema.safeParse(value);
+  if (!parsed.success || !id.safeParse(providerId).success) return null;
+  const models = Object.values(parsed.data.models).flatMap(parseModel);
+  const { api } = parsed.data;
+  return models.length === 0
+    ? null
+    : { id: providerId, baseUrl: api === null || api === undefined ? null : comparableUrl(api), models };
+}
+
+function parseModel(value: unknown): ListedModel[] {
+  const parsed = modelSchema.safeParse(value);
+  if (!parsed.success) return [];
+  const { data: model } = parsed;
+  if (model.modalities && !model.modalities.output.includes('text')) return [];
+  return [
+    {
+      id: model.id,
+      name: model.name,
+      // An unknown limit is written as 0.
+      contextTokens: model.limit?.context || null,
+      outputLimitTokens: model.limit?.output || null,
+      reasoning: model.reasoning ?? null,
+      releaseDate: model.release_date ?? null,
+      price: priceOf(model),
+      ...(model.status === 'deprecated' ? { deprecated: true } : {}),
+    },
+  ];
+}
+
+/**
+ * Zero stands for what is free, for what a subscription covers, and for what nobody wrote down. It is believed where
+ * the id itself says so (OpenRouter's ":free"); elsewhere the price is unknown.
+ */
+function priceOf({ id: modelId, cost }: z.output<typeof modelSchema>): Price | null {
+  if (cost === null || cost === undefined) return null;
+  const { input, output } = cost;
+  if (input === 0 && output === 0) return modelId.endsWith(':free') ? { input, output } : null;
+  const longer = longerOf(cost);
+  return { ...ratesOf(cost), ...(longer.length === 0 ? {} : { longer }) };
+}
+
+type Cost = NonNullable<z.output<typeof modelSchema>['cost']>;
+
+function ratesOf({ input, output, cache_read: cachedInput, reasoning }: Omit<Cost, 'tiers'>): Price {
+  return {
+    input,
+    output,
+    ...(cachedInput === null || cachedInput === undefined ? {} : { cachedInput }),
+    // A zero says that reasoning has no price of its own, not that it is free.
+    ...(reasoning ? { reasoning } : {}),
+  };
+}
+
+/** By tiers where they are written, and else by the one field that was there before them. */
+function longerOf({ tiers, context_over_200k: over200k }: Cost): NonNullable<Price['longer']> {
+  const written = (tiers ?? []).flatMap((each) =>
+    each === null ? [] : [{ overTokens: each.tier.size, ...ratesOf(each) }],
+  );
+  if (written.length > 0 || !over200k) return written;
+  return [{ overTokens: 200_000, ...ratesOf(over200k) }];
+}

@@ -1,0 +1,130 @@
+/** From a model reference to a language model that can be called, or the reason why it cannot. */
+import { type ModelInfo } from '@/lib/mixture/model-info';
+import { splitReference } from '@/lib/mixture/model-reference';
+import { trusting } from '@/lib/server/providers/transport/base-url';
+import { isRetired } from '@/lib/server/providers/prices/built-in-models';
+import type { Catalogue } from '@/lib/server/providers/prices/create-catalogue';
+import { createDemoModel, type DemoPace } from '@/lib/server/providers/demo/demo-model';
+import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
+import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
+import { listingOfEndpoint, listingOfKnown } from './list-models';
+import { createListings, type ListingSource } from './model-listings';
+import type { NetworkPolicy } from '@/lib/server/providers/transport/network-policy';
+import {
+  createProviders,
+  type Endpoint,
+  isKnownProvider,
+  missingProvider,
+  type ProviderKeys,
+} from '@/lib/server/providers/known-providers';
+import type { StreamingModel } from '@/lib/server/providers/transport/text-delta-listener';
+
+export type ResolvedModel =
+  | { ok: true; model: StreamingModel; info: ModelInfo }
+  | { ok: false; reason: string };
+
+export interface ModelRegistry {
+  /** Never asks anybody: what is configured and known decides. */
+  resolve(reference: string): ResolvedModel;
+  /**
+   * What can be called now. Endpoints of one's own are asked, at most once a minute; known providers in the background,
+   * and until they have answered the catalogue says what they serve.
+   */
+  list(): Promise<ModelInfo[]>;
+  /** Whether an endpoint answered when it was asked last. */
+  answers(endpointId: string): boolean;
+}
+
+export interface RegistryOptions {
+  keys: ProviderKeys;
+  network: NetworkPolicy;
+  /** What is known of models now: asked anew each time, since prices change while a registry stays. */
+  catalogue: () => Catalogue;
+  /** How demo models wait between their words. */
+  pace: DemoPace;
+}
+
+const maxKeptModels = 1000;
+
+export function createModelRegistry({ keys, network, catalogue, pace }: RegistryOptions): ModelRegistry {
+  const fetch = createGuardedFetch(network);
+  const fetchFor = (endpoint?: Endpoint) =>
+    endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint.baseUrl)) : fetch;
+  const providers = createProviders(keys, fetchFor);
+  const models = new Map<string, StreamingModel>();
+  const baseUrls = new Map((keys.endpoints ?? []).map(({ id, baseUrl }) => [id, baseUrl]));
+  const describe = (reference: string) =>
+    catalogue().describe(reference, baseUrls.get(splitReference(reference).provider));
+  const listings = createListings(listingSources(keys, fetchFor));
+
+  /** Only what can be called is kept, and not without end: an endpoint takes any name for a model. */
+  function kept(reference: string, create: () => StreamingModel): StreamingModel {
+    const model = models.get(reference) ?? create();
+    if (models.size >= maxKeptModels) models.clear();
+    models.set(reference, model);
+    return model;
+  }
+
+  return {
+    resolve(reference) {
+      const { provider: id, modelId } = splitReference(reference);
+      if (id === 'ollama' && providers.has(id) && listings.of(id) === null) {
+        return { ok: false, reason: `Ollama does not answer at ${baseUrls.get(id)}.` };
+      }
+      if (id === 'demo') {
+        const voice = demoVoices.find((candidate) => candidate.id === modelId);
+        if (voice === undefined) return { ok: false, reason: `There is no demo model "${modelId}".` };
+        const model = kept(reference, () => createDemoModel(voice, pace));
+        return { ok: true, model, info: demoInfo(voice.id, voice.name) };
+      }
+      const provider = providers.get(id);
+      if (provider === undefined) return { ok: false, reason: keys.unusable?.get(id) ?? missingProvider(id) };
+      if (isRetired(reference))
+        return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
+      const model = kept(reference, () => provider.model(modelId));
+      return { ok: true, model, info: describe(reference) };
+    },
+    async list() {
+      await listings.refresh();
+      const served = [...providers.keys()].flatMap(
+        (id) => listings.of(id)?.map((modelId) => `${id}/${modelId}`) ?? catalogue().servedModels(id),
+      );
+      return [...served.map(describe), ...demoVoices.map((voice) => demoInfo(voice.id, voice.name))];
+    },
+    answers: (endpointId) => listings.of(endpointId) !== null,
+  };
+}
+
+function demoInfo(id: string, name: string): ModelInfo {
+  return {
+    reference: `demo/${id}`,
+    provider: 'demo',
+    name,
+    contextTokens: null,
+    outputLimitTokens: null,
+    reasoning: false,
+    releaseDate: null,
+    price: { input: 0, output: 0 },
+    priceSource: null,
+    scripted: true,
+  };
+}
+
+/** Whoever can be asked what it serves. */
+function listingSources(
+  keys: ProviderKeys,
+  fetchFor: (endpoint?: Endpoint) => typeof globalThis.fetch,
+): ListingSource[] {
+  const known = Object.entries(keys).flatMap(([id, key]) =>
+    isKnownProvider(id) && typeof key === 'string'
+      ? [{ id, listing: listingOfKnown(id, key), fetch: fetchFor(), awaited: false }]
+      : [],
+  );
+  const own = (keys.endpoints ?? []).map((endpoint) => ({
+    id: endpoint.id,
+    listing: listingOfEndpoint(endpoint),
+    fetch: fetchFor(endpoint),
+    awaited: true,
+  }));
+  return [...known, ...own];
+}

@@ -1,0 +1,142 @@
+/**
+ * The body of a provider's answer: bounded, as a web stream. Where it is a stream of plain text and somebody takes that,
+ * the web stream is what comes after the text.
+ */
+import type { Dispatcher } from 'undici';
+import { beat } from './flush-scheduler';
+import { createPlainDeltaReader } from './plain-deltas';
+import type { TextTap } from './text-delta-listener';
+
+export type Body = Dispatcher.ResponseData['body'];
+
+export interface BodyBounds {
+  maxBytes: number;
+  /** What an answer that is longer ends with; null when it is simply cut. */
+  excess: Error | null;
+}
+
+export function bodyStream(body: Body, bounds: BodyBounds): ReadableStream<Uint8Array> {
+  const stream = pausing(body);
+  readWithin(body, bounds, { take: stream.push, end: stream.end });
+  return stream.readable;
+}
+
+/**
+ * Reads the plain text of a stream of server-sent events, and says it to the tap, until something else comes or the body
+ * ends. Then it settles, with that and all that follows: while a model writes, there is no web stream of its answer, of
+ * which the SDK makes four more (docs/performance.md). What comes within a beat is taken together, the first words at
+ * once.
+ */
+export function bodyAfterText(
+  body: Body,
+  bounds: BodyBounds,
+  tap: TextTap,
+): Promise<ReadableStream<Uint8Array>> {
+  const { promise, resolve } = Promise.withResolvers<ReadableStream<Uint8Array>>();
+  const plain = createPlainDeltaReader();
+  /** What is no text, until there is a stream for it. */
+  const kept: Uint8Array[] = [];
+  let stream: Pausing | null = null;
+  let gathered: Uint8Array[] = [];
+  let begun = false;
+
+  function pass(bytes: Uint8Array) {
+    if (bytes.length === 0) return;
+    if (stream === null) kept.push(bytes);
+    else stream.push(bytes);
+  }
+  function open(): Pausing {
+    if (stream !== null) return stream;
+    stream = pausing(body);
+    for (const bytes of kept) stream.push(bytes);
+    resolve(stream.readable);
+    return stream;
+  }
+  function handOn() {
+    if (gathered.length === 0) return;
+    const { said, rest } = plain.take(Buffer.concat(gathered));
+    gathered = [];
+    for (const delta of said) tap(delta);
+    pass(rest);
+    begun ||= said.length > 0 || plain.over;
+    if (plain.over) open();
+  }
+
+  readWithin(body, bounds, {
+    take(chunk) {
+      gathered.push(chunk);
+      if (begun) beat.join(handOn);
+      else handOn();
+    },
+    end(error) {
+      beat.leave(handOn);
+      handOn();
+      pass(plain.held());
+      open().end(error);
+    },
+  });
+  return promise;
+}
+
+interface Reader {
+  take(chunk: Uint8Array): void;
+  /** Once, when no more comes: with what went wrong, or null. */
+  end(error: Error | null): void;
+}
+
+function readWithin(body: Body, { maxBytes, excess }: BodyBounds, reader: Reader): void {
+  let room = maxBytes;
+  let ended = false;
+  function end(error: Error | null) {
+    if (ended) return;
+    ended = true;
+    reader.end(error);
+  }
+  body.on('data', (chunk: Uint8Array) => {
+    const fits = chunk.byteLength <= room;
+    if (fits || excess === null) reader.take(fits ? chunk : chunk.subarray(0, room));
+    room -= chunk.byteLength;
+    if (fits) return;
+    end(excess);
+    body.destroy();
+  });
+  body.once('end', () => end(null));
+  body.on('error', end);
+}
+
+interface Pausing {
+  readable: ReadableStream<Uint8Array>;
+  push(chunk: Uint8Array): void;
+  end(error: Error | null): void;
+}
+
+/** A web stream whose reader pauses the body when it falls behind, and closes it when it leaves. */
+function pausing(body: Body): Pausing {
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const readable = new ReadableStream<Uint8Array>(
+    {
+      start(given) {
+        controller = given;
+      },
+      pull: () => void body.resume(),
+      cancel() {
+        // A stream that is cancelled refuses what still comes.
+        controller = null;
+        body.destroy();
+      },
+    },
+    { highWaterMark: 16 },
+  );
+  return {
+    readable,
+    push(chunk) {
+      controller?.enqueue(chunk);
+      if (controller !== null && (controller.desiredSize ?? 0) <= 0) body.pause();
+    },
+    end(error) {
+      if (error === null) controller?.close();
+      else controller?.error(error);
+      controller = null;
+    },
+  };
+}

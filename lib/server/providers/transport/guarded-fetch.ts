@@ -1,0 +1,171 @@
+/**
+ * The only way out to a provider: a `fetch` that follows no redirect (the AI SDK's would forward the prompt and the
+ * key), checks the address that a name resolves to at the moment it connects, and reads no more than a bounded
+ * number of bytes.
+ *
+ * What it refuses rejects as a GuardedFetchError with a `code`, which lib/moa/call/call-failure.ts reads by name:
+ * `blocked` (an address or scheme that is not allowed), `redirect`, `too_large`. What the network does keeps Node's
+ * own codes (ECONNREFUSED, ENOTFOUND, UND_ERR_…). Built on undici's `request` rather than the global `fetch`, which
+ * costs a multiple a chunk.
+ */
+import dns from 'node:dns';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { Agent, type Dispatcher, request } from 'undici';
+import { hostOf, isLiteral } from './base-url';
+import { type Body, type BodyBounds, bodyAfterText, bodyStream } from './body-stream';
+import { addressRefusal, type NetworkPolicy } from './network-policy';
+import { currentTap, type TextTap } from './text-delta-listener';
+
+/** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
+const maxAnswerBytes = 32 * 1024 * 1024;
+const maxErrorBodyBytes = 64 * 1024;
+const connectTimeoutMs = 10_000;
+/**
+ * How long an idle connection is kept where the provider does not say: the next question needs no handshake then. A
+ * provider that closed it first is asked again by the pipeline.
+ */
+const keepIdleMs = 60_000;
+
+export class GuardedFetchError extends Error {
+  readonly code: 'blocked' | 'redirect' | 'too_large';
+  constructor(code: GuardedFetchError['code'], message: string) {
+    super(message);
+    this.name = 'GuardedFetchError';
+    this.code = code;
+  }
+}
+
+interface GuardedFetchOptions {
+  /** Node's, unless a test stands in for the name service. */
+  lookup?: LookupFunction;
+  /** What an answer may have; room for the longest of a model unless less is expected. */
+  maxBodyBytes?: number;
+}
+
+export function createGuardedFetch(
+  policy: NetworkPolicy,
+  { lookup = dns.lookup, maxBodyBytes = maxAnswerBytes }: GuardedFetchOptions = {},
+): typeof fetch {
+  const agent = new Agent({
+    // Deadlines are the pipeline's own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    keepAliveTimeout: keepIdleMs,
+    connect: { timeout: connectTimeoutMs, lookup: guardedLookup(policy, lookup) },
+  });
+  return async (input, init) => {
+    const url = urlOf(input);
+    refuseUrl(url, policy);
+    const tap = currentTap();
+    const response = await request(url, {
+      dispatcher: agent,
+      method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      body: textOf(init?.body),
+      signal: init?.signal ?? null,
+    });
+    return toResponse(response, url, { maxBodyBytes, tap });
+  };
+}
+
+function urlOf(input: Parameters<typeof fetch>[0]): URL {
+  return new URL(input instanceof Request ? input.url : input);
+}
+
+function textOf(body: BodyInit | null | undefined): string | null {
+  if (body === null || body === undefined) return null;
+  if (typeof body === 'string') return body;
+  throw new TypeError('The guarded fetch sends text bodies only');
+}
+
+function refuseUrl(url: URL, policy: NetworkPolicy): void {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new GuardedFetchError(
+      'blocked',
+      `Refused to call ${url.protocol}//…: only http and https are called.`,
+    );
+  }
+  const host = hostOf(url);
+  if (isLiteral(host)) refuseAddress(host, host, policy);
+}
+
+function refuseAddress(host: string, address: string, policy: NetworkPolicy): void {
+  const reason = addressRefusal(host, address, policy);
+  if (reason !== null) throw new GuardedFetchError('blocked', `Refused to call ${host}: ${reason}.`);
+}
+
+/** Every address that a name resolves to must be allowed; the check stands where the connection is made. */
+function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, resolved) => {
+      if (error) return callback(error, '');
+      const addresses = resolved as unknown as dns.LookupAddress[];
+      try {
+        for (const { address } of addresses) refuseAddress(hostname, address, policy);
+      } catch (refusal) {
+        return callback(refusal as Error, '');
+      }
+      const [first] = addresses;
+      if (first === undefined) return callback(new Error(`${hostname} has no address`), '');
+      if (options.all) return callback(null, addresses);
+      callback(null, first.address, first.family);
+    });
+  };
+}
+
+/** How an answer's body is read. */
+interface Reading {
+  maxBodyBytes: number;
+  tap: TextTap | undefined;
+}
+
+async function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Reading): Promise<Response> {
+  const { statusCode: status, body } = response;
+  // 304 leads nowhere: it says that what the caller has is still so.
+  if (status >= 300 && status < 400 && status !== 304) {
+    discard(body);
+    throw new GuardedFetchError(
+      'redirect',
+      `${hostOf(url)} answered with a redirect, which is not followed.`,
+    );
+  }
+  const empty = status === 204 || status === 205 || status === 304;
+  if (empty) discard(body);
+  return new Response(empty ? null : await bodyOfResponse(response, reading), {
+    status,
+    headers: headersOf(response.headers),
+  });
+}
+
+/** Text that somebody takes is said before it settles: the answer begins for its caller where its text is over. */
+async function bodyOfResponse(
+  response: Dispatcher.ResponseData,
+  { maxBodyBytes, tap }: Reading,
+): Promise<ReadableStream<Uint8Array>> {
+  const { statusCode, headers, body } = response;
+  const bounds = boundsOf(statusCode, maxBodyBytes);
+  const isText = statusCode < 300 && String(headers['content-type']).startsWith('text/event-stream');
+  return tap !== undefined && isText ? bodyAfterText(body, bounds, tap) : bodyStream(body, bounds);
+}
+
+/** Closes the connection. An unread body reports its own end as an error, which nobody waits for. */
+function discard(body: Body): void {
+  body.on('error', () => {});
+  body.destroy();
+}
+
+function headersOf(headers: IncomingHttpHeaders): Headers {
+  const result = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) result.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return result;
+}
+
+/** An answer that is too long fails, an error message is cut. */
+function boundsOf(statusCode: number, maxBodyBytes: number): BodyBounds {
+  if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null };
+  const words = `The provider sent more than ${maxBodyBytes / 1024 / 1024} MB; the rest was cut off.`;
+  return { maxBytes: maxBodyBytes, excess: new GuardedFetchError('too_large', words) };
+}

@@ -1,0 +1,66 @@
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
+import { expect, test } from 'vitest';
+import { streamOf } from '@/tests/support/scripted-model';
+import { currentTap, tapped } from './text-delta-listener';
+
+const options: LanguageModelV4CallOptions = { prompt: [] };
+const text = (delta: string) => ({ type: 'text-delta', id: 'plain', delta });
+const end = { type: 'text-end', id: '0' } as const;
+
+/** A model whose provider speaks: past the SDK by the tap, until it settles with the SDK's own stream. */
+function modelOf(doStream: LanguageModelV4['doStream']): LanguageModelV4 {
+  return {
+    specificationVersion: 'v4',
+    provider: 'p',
+    modelId: 'm',
+    supportedUrls: {},
+    doGenerate: () => Promise.reject(new Error('not asked')),
+    doStream,
+  };
+}
+
+async function told(model: LanguageModelV4): Promise<LanguageModelV4StreamPart[]> {
+  const parts: LanguageModelV4StreamPart[] = [];
+  const { stream } = await tapped(model).doStream(options, (part) => parts.push(part));
+  for await (const part of stream) parts.push(part);
+  return parts;
+}
+
+test('text is said as it comes, before the model has answered', async () => {
+  const over = Promise.withResolvers<void>();
+  const said: LanguageModelV4StreamPart[] = [];
+  const model = modelOf(async () => {
+    currentTap()?.({ channel: 'reasoning', text: 'Let me see.' });
+    currentTap()?.({ channel: 'text', text: 'a' });
+    await over.promise;
+    return streamOf([end]);
+  });
+  const answer = tapped(model).doStream(options, (part) => said.push(part));
+  expect(said).toEqual([{ type: 'reasoning-delta', id: 'plain', delta: 'Let me see.' }, text('a')]);
+  over.resolve();
+  expect(await Array.fromAsync((await answer).stream)).toEqual([end]);
+});
+
+test('two requests at once have a tap each', async () => {
+  const speaking = (words: string) =>
+    modelOf(async () => {
+      const tap = currentTap();
+      await new Promise(setImmediate);
+      tap?.({ channel: 'text', text: words });
+      return streamOf([end]);
+    });
+  expect(await Promise.all([told(speaking('a')), told(speaking('b'))])).toEqual([
+    [text('a'), end],
+    [text('b'), end],
+  ]);
+});
+
+test('whoever asks has no tap of its own, and what the model refuses is refused', async () => {
+  const refusing = modelOf(() => Promise.reject(new Error('no key')));
+  await expect(told(refusing)).rejects.toThrow('no key');
+  expect(currentTap()).toBeUndefined();
+});

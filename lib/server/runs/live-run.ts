@@ -1,0 +1,118 @@
+/**
+ * One run while this process executes it: its log, its state so far, and the hand on it.
+ */
+import { passedLimit, type SpendingLimit } from '@/lib/spending/budgets';
+import { withoutImageData } from '@/lib/moa/messages/call-request';
+import { createRunControl, type RunControl, stoppedAtLimit } from '@/lib/moa/ports/run-control';
+import type { RunFinished } from '@/lib/moa/events/run-event';
+import type { Clock, RunPorts } from '@/lib/moa/ports/run-ports';
+import { reduce } from '@/lib/moa/events/reduce';
+import { type RunInput, runMixture } from '@/lib/moa/run/run-mixture';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { createRunLog, type RunLog } from './run-log';
+import type { RunRecorder } from './run-recorder';
+import { createSpendingMeter, type SpendingMeter } from '@/lib/server/spending/spending-meter';
+
+export interface LiveRun {
+  readonly log: RunLog;
+  readonly control: RunControl;
+  /** The state after the last event in the log; null before the first. */
+  state(): RunState | null;
+  /** Settles when the run is over, stored and told. Does not reject. */
+  readonly finished: Promise<void>;
+}
+
+export interface LiveRunPorts {
+  clock: Clock;
+  random: () => number;
+  models: RunPorts['models'];
+  permits: RunPorts['permits'];
+  countTokens: RunPorts['countTokens'];
+  redact: RunPorts['redact'];
+  recorder: RunRecorder;
+  /** Stores the end of the run; called before readers are told of it. Does not reject. */
+  storeEnd(state: RunState, lastSeq: number): Promise<void>;
+  /** Is told of a defect of ours. */
+  report(defect: unknown): void;
+}
+
+/**
+ * Starts the run at once.
+ * @param limits what it may spend: past one, the calls that are on are stopped and no other is asked.
+ */
+export function startLiveRun(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  ports: LiveRunPorts,
+): LiveRun {
+  const control = createRunControl();
+  // Counting is left where nothing limits the run.
+  const meter = limits.length === 0 ? null : createSpendingMeter(ports);
+  let state: RunState | null = null;
+  const log = createRunLog(ports.clock, (event) => {
+    state = reduce(state, event);
+    ports.recorder.changed(state, event);
+    if (meter === null) return;
+    meter.take(event);
+    stopPastLimit(meter, limits, control);
+  });
+
+  async function execute() {
+    const end = await runToEnd(input, ports, control, log, meter).catch((defect: unknown) => {
+      ports.report(defect);
+      return brokenEnd(ports.clock);
+    });
+    await ports.storeEnd(reduce(state, end), log.lastSeq + 1);
+    log.append(end);
+  }
+
+  return { log, control, state: () => state, finished: execute() };
+}
+
+function stopPastLimit(meter: SpendingMeter, limits: readonly SpendingLimit[], control: RunControl): void {
+  if (control.stopped.aborted) return;
+  const passed = passedLimit(limits, meter.spending());
+  if (passed === null) return;
+  control.stop({ code: 'budget', message: `${stoppedAtLimit}: it has passed ${passed.name}.` });
+}
+
+/** Runs the mixture into the log; the end is handed back, to be told once it is stored. */
+async function runToEnd(
+  input: RunInput,
+  ports: LiveRunPorts,
+  control: RunControl,
+  log: RunLog,
+  meter: SpendingMeter | null,
+): Promise<RunFinished> {
+  let end: RunFinished | undefined;
+  await runMixture(
+    input,
+    {
+      ...ports,
+      emit: (event) => {
+        if (event.type === 'run.finished') end = event;
+        else log.append(event);
+      },
+      requested(call, request) {
+        meter?.requested(call, request);
+        ports.recorder.requested(input.runId, call, withoutImageData(request));
+      },
+    },
+    control,
+  );
+  if (end === undefined) throw new Error(`Run ${input.runId} ended without telling how`);
+  return end;
+}
+
+/** A defect of ours must not leave a run that never ends. */
+function brokenEnd(clock: Clock): RunFinished {
+  return {
+    type: 'run.finished',
+    status: 'failed',
+    answerCalls: [],
+    error:
+      'Strata itself failed in the middle of this run. The server log says where; what was written is kept.',
+    finishedAt: new Date(clock.now()).toISOString(),
+    durationMs: 0,
+  };
+}

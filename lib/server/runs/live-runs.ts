@@ -1,0 +1,146 @@
+/**
+ * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
+ * short absence finds the log as it left it.
+ */
+import { flushKeySpending, spentByKey } from '@/lib/server/spending/api-key-spending';
+import type { SpendingLimit } from '@/lib/spending/budgets';
+import { writeProgress } from '@/lib/server/db/queries/write-progress';
+import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
+import type { UsageRow } from '@/lib/spending/usage-row';
+import { createLedger } from '@/lib/server/spending/ledger';
+import { logError, redact } from '@/lib/server/log';
+import type { RunInput } from '@/lib/moa/run/run-mixture';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { countTokens } from '@/lib/server/providers/registry/count-tokens';
+import { createRateLimits } from '@/lib/server/providers/rate-limits/rate-limit-queue';
+import { processWide } from '@/lib/server/process-singleton';
+import { sumOf } from '@/lib/spending/usage-summary';
+import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
+import { createRecorder } from './run-recorder';
+import { systemClock } from '@/lib/server/system-clock';
+import { createUsageRecorder, spendingRecorder } from './usage-recorder';
+
+/** How long the log of a run that is over stays in memory. After that, readers get it from the database. */
+const keepEndedMs = 30_000;
+const storeRetryMs = 1_000;
+const storeAttempts = 30;
+
+const liveRuns = processWide('liveRuns', () => new Map<string, LiveRun>());
+const permits = processWide('permits', () => createRateLimits(systemClock));
+const recorder = processWide('recorder', () =>
+  createRecorder({ write: writeProgress }, (error) => logError('recording runs', error)),
+);
+
+/** Those of which nothing is kept: nobody finds them by their id. */
+const unkeptRuns = processWide('unkeptRuns', () => new Set<LiveRun>());
+const usageOfUnkept = processWide('usageOfUnkept', () =>
+  createLedger<UsageRow>({
+    sum: (a, b) => ({ ...a, ...sumOf([a, b]) }),
+    write: (rows) => addPastUsage([...rows.values()]),
+    report: (error) => logError('storing what was used', error),
+  }),
+);
+/** By which key a run is on. */
+const keysOfRuns = processWide('keysOfRuns', () => new WeakMap<LiveRun, string>());
+
+export function liveRun(runId: string): LiveRun | undefined {
+  return liveRuns.get(runId);
+}
+
+/** What the runs that are on are still expected to cost, USD: their estimates less what they have spent. */
+export function expectedOfLiveRuns(): number {
+  return expectedOf([...liveRuns.values(), ...unkeptRuns]);
+}
+
+/** The same of those with a key. */
+export function expectedOfRunsWith(keyId: string): number {
+  return expectedOf([...liveRuns.values(), ...unkeptRuns].filter((live) => keysOfRuns.get(live) === keyId));
+}
+
+function expectedOf(runs: readonly LiveRun[]): number {
+  const states = runs.map((live) => live.state());
+  return states.reduce((sum, run) => sum + (run?.status === 'running' ? stillExpected(run) : 0), 0);
+}
+
+function stillExpected({ estimatedCostUsd, costUsd }: RunState): number {
+  return Math.max(0, (estimatedCostUsd ?? 0) - (costUsd ?? 0));
+}
+
+/**
+ * Starts executing a run that is committed, within what it may spend. Returns at once.
+ * @param keyId the key of the program that asked; null for a person, and for a program without one.
+ */
+export function beginRun(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  keyId: string | null = null,
+): LiveRun {
+  const live = start(input, limits, keyId, { recorder, storeEnd });
+  liveRuns.set(input.runId, live);
+  live.finished.then(() => setTimeout(() => liveRuns.delete(input.runId), keepEndedMs).unref());
+  return live;
+}
+
+/**
+ * Starts executing a run of which nothing is kept but what it used: it is nowhere but in memory, and there until it ends.
+ * @param mixtureName under which its usage is counted.
+ */
+export function beginUnkeptRun(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  keyId: string | null,
+  mixtureName: string,
+): LiveRun {
+  const live = start(input, limits, keyId, {
+    recorder: createUsageRecorder(usageOfUnkept, mixtureName),
+    storeEnd: async () => {},
+  });
+  unkeptRuns.add(live);
+  live.finished.then(() => unkeptRuns.delete(live));
+  return live;
+}
+
+function start(
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  keyId: string | null,
+  keeping: Pick<LiveRunPorts, 'recorder' | 'storeEnd'>,
+): LiveRun {
+  const spent = (usd: number) => keyId !== null && spentByKey(keyId, usd);
+  const live = startLiveRun(input, limits, {
+    clock: systemClock,
+    random: Math.random,
+    models: callableModels().resolve,
+    permits,
+    countTokens,
+    redact,
+    storeEnd: keeping.storeEnd,
+    recorder: keyId === null ? keeping.recorder : spendingRecorder(keeping.recorder, spent),
+    report: (defect) => logError(`run ${input.runId}`, defect),
+  });
+  if (keyId !== null) keysOfRuns.set(live, keyId);
+  return live;
+}
+
+/** Stores what every running call has said until now, and what every one has used. */
+export async function flushRecorder(): Promise<void> {
+  await Promise.all([recorder.flush(), usageOfUnkept.flush(), flushKeySpending()]);
+}
+
+/**
+ * Stores the end of a run, again until the database takes it. One that refuses for half a minute ends the wait: readers
+ * are told the end, and the log says that it is not stored. The next write that is taken has it; where none comes, the
+ * next start marks the run interrupted.
+ */
+async function storeEnd(run: RunState, lastSeq: number): Promise<void> {
+  recorder.ended({ run, lastSeq });
+  for (let attempt = 1; attempt <= storeAttempts; attempt += 1) {
+    try {
+      return await recorder.flush();
+    } catch (error) {
+      logError(`storing the end of run ${run.id} (attempt ${attempt})`, error);
+      await new Promise((resolve) => setTimeout(resolve, storeRetryMs));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** Reading runs, whether this process executes them now or they are stored. */
+import { threadOf } from '@/lib/conversation/thread';
+import { conversationDetail, conversationOutline } from '@/lib/server/db/queries/conversation-queries';
+import { findRun, lastSeqOf, runsOf } from '@/lib/server/db/queries/run-queries';
+import type { ConversationDetail, ConversationEnd } from '@/lib/contract/conversation-contract';
+import type { Run } from '@/lib/contract/run-contract';
+import type { LiveRun } from './live-run';
+import { liveRun } from './live-runs';
+import type { Frame } from './run-log';
+import { storedEvents } from '@/lib/moa/events/stored-events';
+
+/** The run as it is at this moment: a live one from memory, where it is up to a flush ahead of the database. */
+export async function readRun(id: string): Promise<Run | null> {
+  const stored = await findRun(id);
+  return stored === null ? null : withLiveState(stored);
+}
+
+export async function readConversation(id: string): Promise<ConversationDetail | null> {
+  const detail = await conversationDetail(id);
+  return detail === null ? null : { ...detail, runs: detail.runs.map(withLiveState) };
+}
+
+/**
+ * The conversation as a page first draws it: with the runs of the last turns of the branch, which goes through a run
+ * or is the newest, and outlines of all others.
+ */
+export async function readConversationEnd(
+  id: string,
+  focusRunId: string | null,
+  turns: number,
+): Promise<ConversationEnd | null> {
+  const outline = await conversationOutline(id);
+  if (outline === null) return null;
+  const end = threadOf(outline, focusRunId).slice(-turns);
+  const ids = end.flatMap((turn) => turn.runs.map((run) => run.id));
+  const runs = await runsOf(ids);
+  const whole = new Map(runs.map((run) => [run.id, withLiveState(run)]));
+  return { ...outline, runs: outline.runs.map((run) => whole.get(run.id) ?? run) };
+}
+
+export type RunEventsSource = { kind: 'live'; run: LiveRun } | { kind: 'stored'; frame: Frame | null };
+
+/**
+ * Where a run's events after a sequence number come from. A stored run is one frame with everything, which begins
+ * with `run.started` and so is right whatever the reader had; one that has seen the end gets nothing.
+ */
+export async function runEvents(id: string, after: number): Promise<RunEventsSource | null> {
+  const run = liveRun(id);
+  if (run !== undefined) return { kind: 'live', run };
+  const stored = await findRun(id);
+  if (stored === null) return null;
+  const lastSeq = await lastSeqOf(id);
+  const seen = stored.status !== 'interrupted' && after >= lastSeq;
+  return {
+    kind: 'stored',
+    frame: seen ? null : { seq: lastSeq, json: JSON.stringify(storedEvents(stored)) },
+  };
+}
+
+function withLiveState(run: Run): Run {
+  const state = liveRun(run.id)?.state();
+  return state ? { ...run, ...state } : run;
+}

@@ -1,0 +1,74 @@
+/** Running part of a run again, as a new run beside it: the calls that stand are kept and not billed again. */
+import { nanoid } from 'nanoid';
+import { findProgramAsk } from '@/lib/server/db/queries/api-run-queries';
+import { commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
+import { found, StrataError } from '@/lib/errors';
+import type { CreatedRun } from '@/lib/contract/conversation-contract';
+import type { Run } from '@/lib/contract/run-contract';
+import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
+import { keptForResume, keptForRetry, modelsToAsk } from '@/lib/moa/run/reusable-calls';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { tokensOfAsk } from '@/lib/moa/messages/request-tokens';
+import { priceOf } from '@/lib/server/providers/registry/model-registry';
+import { allowRun, readBudgets } from '@/lib/server/spending/check-budget';
+import { beginRun } from './live-runs';
+import { unavailableReason } from '@/lib/server/mixtures/mixture-store';
+import { readRun } from './read-run';
+
+/**
+ * Asks one call again, and all that depends on it. The same `clientId` again returns the run that is there.
+ * @throws StrataError `not_found` for the run or its call, `conflict` while the run is on, `unprocessable` when a
+ * model that is to be asked cannot be called.
+ */
+export async function retryCall(
+  runId: string,
+  call: string,
+  clientId: string | undefined,
+): Promise<CreatedRun> {
+  const run = found(await readRun(runId), 'run');
+  return redo(run, keptForRetry(run, call), clientId);
+}
+
+/**
+ * Finishes an interrupted run: what had ended is kept, the rest is asked.
+ * @throws StrataError as `retryCall`, and `conflict` for a run that was not interrupted.
+ */
+export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
+  const run = found(await readRun(runId), 'run');
+  return redo(run, keptForResume(run), clientId);
+}
+
+async function redo(earlier: Run, kept: CallState[], clientId: string | undefined): Promise<CreatedRun> {
+  const { mixture, conversationId, messageId } = earlier;
+  const reason = unavailableReason(modelsToAsk(earlier, kept));
+  if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
+  const places = new Set(kept.map(({ call }) => call));
+  const question = found(await findMessage(messageId), 'message');
+  const program = await findProgramAsk(earlier.id);
+  const asked = program?.asked ?? {
+    history: await historyTo(question.parentId),
+    question: question.content,
+  };
+  const tokens = tokensOfAsk(asked, estimateTokens);
+  const estimate = estimateRun(mixture, priceOf, tokens, places);
+  const budgets = await readBudgets();
+  const limits = await allowRun({ conversationId, clientId, mixture, kept: places, budgets }, tokens);
+  const { message, run, created } = await commitRedo({
+    conversationId,
+    message: question,
+    earlierRunId: earlier.id,
+    kept,
+    program,
+    mixture,
+    mixtureSlug: earlier.mixtureSlug,
+    clientId,
+    estimatedCostUsd: estimate.expectedCostUsd,
+    runId: nanoid(),
+    now: new Date(),
+  });
+  if (created) {
+    const { estimatedCostUsd } = run;
+    beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept }, limits);
+  }
+  return { message, run };
+}

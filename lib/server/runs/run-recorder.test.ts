@@ -1,0 +1,115 @@
+import { expect, test, vi } from 'vitest';
+import type { CallToWrite } from '@/lib/server/db/queries/write-progress';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { createRecorder, type RecorderStore } from './run-recorder';
+
+const mixture = { name: 'One', layers: [{ proposers: [{ model: 't/a' }] }], aggregator: { model: 't/b' } };
+const started: RunEvent = {
+  type: 'run.started',
+  runId: 'r1',
+  mixture,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  estimatedCostUsd: null,
+};
+const said = (text: string): RunEvent => ({ type: 'call.delta', call: '1.1', text });
+const request = { model: 't/a', messages: [], temperature: 0, maxOutputTokens: 1 };
+
+/** Feeds events to a recorder over a store that answers as it is told. */
+function recording(write: RecorderStore['write']) {
+  const reports: unknown[] = [];
+  const recorder = createRecorder({ write }, (error) => reports.push(error));
+  let state: RunState | null = null;
+  return {
+    recorder,
+    reports,
+    tell(event: RunEvent): RunState {
+      state = reduce(state, event);
+      recorder.changed(state, event);
+      return state;
+    },
+  };
+}
+
+test('everything that was said within a flush is stored in one write, with what the call was sent', async () => {
+  const writes: (readonly CallToWrite[])[] = [];
+  const { recorder, tell } = recording(async (calls) => void writes.push(calls));
+  tell(started);
+  recorder.requested('r1', '1.1', request);
+  tell(said('one '));
+  tell(said('two'));
+  await recorder.flush();
+  await recorder.flush();
+  expect(writes.map((calls) => calls.map(({ text, request: sent }) => ({ text, sent })))).toEqual([
+    [{ text: 'one two', sent: request }],
+  ]);
+});
+
+test('a database that refuses for a while loses nothing: the next write carries all of it', async () => {
+  vi.useFakeTimers();
+  const stored: (string | null)[] = [];
+  let locked = true;
+  const { recorder, reports, tell } = recording(async ([call]) => {
+    if (locked) throw new Error('locked');
+    stored.push(call?.text ?? null, call?.request?.model ?? null);
+  });
+  tell(started);
+  recorder.requested('r1', '1.1', request);
+  tell(said('before '));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(reports.length).toBeGreaterThan(10);
+  tell(said('after'));
+  locked = false;
+  await vi.advanceTimersByTimeAsync(250);
+  expect(stored).toEqual(['before after', 't/a']);
+  vi.useRealTimers();
+});
+
+test('a run that is over is stored in one write with its last words, and told once', async () => {
+  const writes: { said: string[]; ended: string[] }[] = [];
+  const { recorder, tell } = recording(async (calls, ended) => {
+    writes.push({ said: calls.map(({ text }) => text), ended: ended.map(({ run }) => run.id) });
+  });
+  tell(started);
+  recorder.ended({ run: tell(said('the last')), lastSeq: 3 });
+  await recorder.flush();
+  await recorder.flush();
+  expect(writes).toEqual([{ said: ['the last'], ended: ['r1'] }]);
+});
+
+test('an end that the database refuses is stored with the next write', async () => {
+  const stored: number[] = [];
+  let locked = true;
+  const { recorder, tell } = recording(async (_calls, ended) => {
+    if (locked) throw new Error('locked');
+    stored.push(...ended.map(({ lastSeq }) => lastSeq));
+  });
+  recorder.ended({ run: tell(started), lastSeq: 7 });
+  await expect(recorder.flush()).rejects.toThrow('locked');
+  locked = false;
+  await recorder.flush();
+  expect(stored).toEqual([7]);
+});
+
+test('a slow write is never overtaken by the next one', async () => {
+  const order: string[] = [];
+  const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const { recorder, tell } = recording(async ([call]) => {
+    const gate = gates.shift();
+    order.push(`begins ${call?.text}`);
+    await gate?.promise;
+    order.push(`ends ${call?.text}`);
+  });
+  const [first, second] = gates;
+  tell(started);
+  tell(said('a'));
+  const one = recorder.flush();
+  await vi.waitFor(() => expect(order).toEqual(['begins a']));
+  tell(said('b'));
+  const two = recorder.flush();
+  second?.resolve();
+  first?.resolve();
+  await Promise.all([one, two]);
+  expect(order).toEqual(['begins a', 'ends a', 'begins ab', 'ends ab']);
+});

@@ -1,0 +1,82 @@
+/**
+ * Writes what live runs say to the database: all calls that changed, of all runs, in one statement at most every
+ * 250 ms, and with them the runs that ended. The end is written before it is told, so that whoever reads `run.finished`
+ * finds it stored.
+ */
+import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progress';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { createWriteBehind } from '@/lib/server/write-behind';
+
+export interface RecorderStore {
+  /** All of it or nothing. */
+  write(calls: readonly CallToWrite[], ended: readonly RunToEnd[]): Promise<void>;
+}
+
+/** What a run tells as it goes on. */
+export interface RunRecorder {
+  /** The state after the event is to be stored. */
+  changed(state: RunState, event: RunEvent): void;
+  requested(runId: string, call: string, request: CallRequest): void;
+}
+
+export interface Recorder extends RunRecorder {
+  /** The run is over: stored with its calls, in one write with whatever else there is. */
+  ended(end: RunToEnd): void;
+  /** Stores everything that changed until now. Rejects when the database refuses; nothing is lost then. */
+  flush(): Promise<void>;
+}
+
+/** @param report is told of a flush that failed; the next one carries the same again. */
+export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
+  const changed = new Map<string, { runId: string; call: CallState }>();
+  const requests = new Map<string, CallRequest>();
+  const ended = new Map<string, RunToEnd>();
+
+  function write(): Promise<void> {
+    if (changed.size + ended.size === 0) return Promise.resolve();
+    const calls = [...changed].map(([key, { runId, call }]) => ({
+      ...call,
+      runId,
+      request: requests.get(key) ?? null,
+    }));
+    const ends = [...ended.values()];
+    for (const key of changed.keys()) requests.delete(key);
+    changed.clear();
+    ended.clear();
+    return store.write(calls, ends).catch((error: unknown) => {
+      for (const { runId, request, ...call } of calls) {
+        const key = keyOf(runId, call.call);
+        if (!changed.has(key)) changed.set(key, { runId, call });
+        if (request !== null) requests.set(key, request);
+      }
+      for (const end of ends) ended.set(end.run.id, end);
+      throw error;
+    });
+  }
+
+  const behind = createWriteBehind({ write, report });
+
+  return {
+    changed(state, event) {
+      if (!('call' in event)) return;
+      const call = state.calls.find((candidate) => candidate.call === event.call);
+      if (call === undefined) return;
+      changed.set(keyOf(state.id, call.call), { runId: state.id, call });
+      behind.changed();
+    },
+    requested(runId, call, request) {
+      requests.set(keyOf(runId, call), request);
+    },
+    ended(end) {
+      ended.set(end.run.id, end);
+      behind.changed();
+    },
+    flush: behind.flush,
+  };
+}
+
+function keyOf(runId: string, call: string): string {
+  return `${runId} ${call}`;
+}

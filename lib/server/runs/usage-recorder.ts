@@ -1,0 +1,49 @@
+/** Recorders of what calls use, where that is all that is kept, and where somebody has to know beside it. */
+import type { UsageRow } from '@/lib/spending/usage-row';
+import type { Ledger } from '@/lib/server/spending/ledger';
+import type { CallFinished } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { dayOf } from '@/lib/spending/usage-summary';
+import type { RunRecorder } from './run-recorder';
+
+/** @param mixtureName under which the usage is counted. */
+export function createUsageRecorder(ledger: Ledger<UsageRow>, mixtureName: string): RunRecorder {
+  return {
+    changed(state, event) {
+      if (event.type !== 'call.finished') return;
+      const row = usageOf(state, event, mixtureName);
+      if (row !== null) ledger.add(JSON.stringify([row.day, row.mixture, row.model]), row);
+    },
+    requested() {},
+  };
+}
+
+/** The same recorder, of whose calls somebody is told what each has cost. */
+export function spendingRecorder(recorder: RunRecorder, spent: (usd: number) => void): RunRecorder {
+  return {
+    ...recorder,
+    changed(state, event) {
+      recorder.changed(state, event);
+      if (event.type === 'call.finished' && !event.reused && event.costUsd !== null) spent(event.costUsd);
+    },
+  };
+}
+
+/** As lib/server/db/queries/usage-queries.ts counts stored calls; null for one that was not asked. */
+function usageOf({ calls }: RunState, event: CallFinished, mixture: string): UsageRow | null {
+  const call = calls.find((candidate) => candidate.call === event.call);
+  if (call === undefined || call.startedAt === null || call.reused) return null;
+  const { usage, costUsd, model } = call;
+  return {
+    day: dayOf(new Date()),
+    mixture,
+    model,
+    calls: 1,
+    inputTokens: usage.inputTokens ?? 0,
+    cachedInputTokens: usage.cachedInputTokens ?? 0,
+    outputTokens: usage.outputTokens ?? 0,
+    reasoningTokens: usage.reasoningTokens ?? 0,
+    costUsd: costUsd ?? 0,
+    unpricedCalls: costUsd === null && usage.outputTokens !== null ? 1 : 0,
+  };
+}

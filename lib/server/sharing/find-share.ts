@@ -1,0 +1,11 @@
+import { findShareByToken } from '@/lib/server/db/queries/share-queries';
+import type { SharedConversation } from '@/lib/contract/share-contract';
+
+/** The snapshot behind a token; null when there is none, or none any more. */
+export async function findShare(token: string): Promise<SharedConversation | null> {
+  return isToken(token) ? findShareByToken(token) : null;
+}
+
+function isToken(token: string): boolean {
+  return /^[A-Za-z0-9_-]{20,64}$/.test(token);
+}

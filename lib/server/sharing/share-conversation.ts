@@ -1,0 +1,42 @@
+import { nanoid } from 'nanoid';
+import { threadOf } from '@/lib/conversation/thread';
+import { createShare } from '@/lib/server/db/queries/share-queries';
+import { found, StrataError } from '@/lib/errors';
+import type { ConversationDetail } from '@/lib/contract/conversation-contract';
+import type { Share, SharedConversation } from '@/lib/contract/share-contract';
+import { readConversation } from '@/lib/server/runs/read-run';
+
+/** 26 characters of 6 bits: 156 bits that nobody guesses. */
+const tokenLength = 26;
+
+/**
+ * Freezes one branch of a conversation as it is now, under a new token.
+ * @param runId the run at which the branch is entered; the newest when left out.
+ * @throws StrataError `not_found` for the conversation or the run, `conflict` while a run of the branch is on.
+ */
+export async function shareConversation(conversationId: string, runId: string | undefined): Promise<Share> {
+  const detail = found(await readConversation(conversationId), 'conversation');
+  if (runId !== undefined)
+    found(
+      detail.runs.find((run) => run.id === runId),
+      'run in this conversation',
+    );
+  return createShare(nanoid(tokenLength), conversationId, snapshotOf(detail, runId ?? null, new Date()));
+}
+
+/** What is shared: the questions of one branch and the runs that answer them, whole, without what calls were sent. */
+export function snapshotOf(detail: ConversationDetail, runId: string | null, now: Date): SharedConversation {
+  const turns = threadOf(detail, runId);
+  const runs = turns.flatMap((turn) => (turn.run === null ? [] : [turn.run]));
+  if (runs.length === 0)
+    throw new StrataError('conflict', 'There is nothing to share yet: ask something first.');
+  if (runs.some((run) => run.status === 'running')) {
+    throw new StrataError('conflict', 'A run of this conversation is still on. Share it when it has ended.');
+  }
+  return {
+    title: detail.conversation.title,
+    sharedAt: now.toISOString(),
+    messages: turns.map((turn) => turn.message),
+    runs,
+  };
+}

@@ -1,0 +1,40 @@
+/** What runs with a key have cost today, so that its budget holds from one call to the next. */
+import { addApiKeyCosts, apiKeyCosts } from '@/lib/server/db/queries/api-key-queries';
+import { createLedger } from './ledger';
+import { logError } from '@/lib/server/log';
+import { processWide } from '@/lib/server/process-singleton';
+import { dayOf } from '@/lib/spending/usage-summary';
+
+const ledger = processWide('keySpending', () =>
+  createLedger<number>({
+    sum: (a, b) => a + b,
+    write: (costs) => addApiKeyCosts([...costs].map(([name, costUsd]) => ({ ...partsOf(name), costUsd }))),
+    report: (error) => logError('storing what keys have cost', error),
+  }),
+);
+
+export function spentByKey(keyId: string, usd: number): void {
+  ledger.add(nameOf(keyId, dayOf(new Date())), usd);
+}
+
+/** USD by key, on this day, UTC. A key that cost nothing is not in it. */
+export async function costsOfToday(keyIds: readonly string[]): Promise<Map<string, number>> {
+  const today = dayOf(new Date());
+  const stored = await apiKeyCosts(today);
+  return new Map(
+    keyIds.map((id) => [id, (stored.get(id) ?? 0) + (ledger.pending(nameOf(id, today)) ?? 0)] as const),
+  );
+}
+
+export function flushKeySpending(): Promise<void> {
+  return ledger.flush();
+}
+
+function nameOf(keyId: string, day: string): string {
+  return `${day} ${keyId}`;
+}
+
+function partsOf(name: string): { day: string; keyId: string } {
+  const [day = '', keyId = ''] = name.split(' ');
+  return { day, keyId };
+}

@@ -1,0 +1,93 @@
+/** Whether a run may begin, and what it may spend: budgets, what today has cost, and what runs are still to cost. */
+import {
+  type Budgets,
+  limitsFor,
+  noBudgets,
+  passedLimit,
+  type Spending,
+  type SpendingLimit,
+  spendingOf,
+} from '@/lib/spending/budgets';
+import { findBudgets } from '@/lib/server/db/queries/budget-queries';
+import { runOfClient } from '@/lib/server/db/queries/turn-queries';
+import { usageSince } from '@/lib/server/db/queries/usage-queries';
+import { StrataError } from '@/lib/errors';
+import { estimateRun } from '@/lib/mixture/estimate-run';
+import { type Price } from '@/lib/spending/price';
+import { splitReference } from '@/lib/mixture/model-reference';
+import { modelsOf } from '@/lib/mixture/plan';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { priceOf } from '@/lib/server/providers/registry/model-registry';
+import { dayOf } from '@/lib/spending/usage-summary';
+import { expectedOfLiveRuns } from '@/lib/server/runs/live-runs';
+
+interface AskedRun {
+  conversationId: string;
+  /** The same request again is not refused. */
+  clientId: string | undefined;
+  mixture: Mixture;
+  /** The places of calls that are not asked. */
+  kept: ReadonlySet<string>;
+  budgets: Budgets;
+  /** What whoever asks may spend, beside the budgets of all. */
+  ownLimits?: readonly SpendingLimit[];
+}
+
+export async function readBudgets(): Promise<Budgets> {
+  return (await findBudgets()) ?? noBudgets;
+}
+
+/**
+ * The limits that the run is to be held to while it runs.
+ * @throws StrataError `over_budget` when it is expected to pass one. What costs an unknown amount is let begin, and
+ * counted by what becomes known.
+ */
+export async function allowRun(
+  { conversationId, clientId, mixture, kept, budgets, ownLimits = [] }: AskedRun,
+  conversationTokens: number,
+): Promise<SpendingLimit[]> {
+  const isUnlimited =
+    budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd);
+  if (isUnlimited && ownLimits.length === 0) return [];
+  const limits = [...limitsFor(budgets, await spendingOfToday()), ...ownLimits];
+  const expected = expectedSpending(mixture, conversationTokens, kept);
+  const passed = passedLimit(limits, expected);
+  if (passed === null) return limits;
+  // Its run is there, and was allowed when it was begun.
+  if (clientId !== undefined && (await runOfClient(conversationId, clientId)) !== null) return [];
+  const amount = passed.provider === null ? expected.totalUsd : expected.byProviderUsd[passed.provider];
+  throw new StrataError(
+    'over_budget',
+    `The run is expected to cost about $${Number((amount ?? 0).toPrecision(2))}, more than ${passed.name} allows. ` +
+      'Choose a smaller mixture, or raise the budget on the usage page.',
+    { fields: [{ path: '/mixture', detail: `would pass ${passed.name}` }] },
+  );
+}
+
+/** Stored usage has the finished and the running calls; a live run will cost what is still missing of its estimate. */
+async function spendingOfToday(): Promise<Spending> {
+  const today = dayOf(new Date());
+  const rows = await usageSince(today);
+  const stored = spendingOf(rows.map(({ model, costUsd }) => ({ model, costUsd, reused: false })));
+  return { ...stored, totalUsd: stored.totalUsd + expectedOfLiveRuns() };
+}
+
+function expectedSpending(mixture: Mixture, conversationTokens: number, kept: ReadonlySet<string>): Spending {
+  const costAt = (price: (reference: string) => Price) =>
+    estimateRun(mixture, price, conversationTokens, kept).expectedCostUsd ?? 0;
+  const known = (reference: string) => priceOf(reference) ?? free;
+  const providers = new Set(modelsOf(mixture).map((reference) => splitReference(reference).provider));
+  const byProviderUsd = Object.fromEntries(
+    [...providers].map((provider) => [
+      provider,
+      costAt((reference) => (splitReference(reference).provider === provider ? known(reference) : free)),
+    ]),
+  );
+  return { totalUsd: costAt(known), byProviderUsd };
+}
+
+const free: Price = { input: 0, output: 0 };
+
+function isEmpty(object: object): boolean {
+  return Object.keys(object).length === 0;
+}

@@ -1,0 +1,70 @@
+/**
+ * What a run has spent so far, call by call: what providers counted where a call is over, and what it has written by
+ * our own count while it is on. One call can be most of a run's cost, and its bill comes with its last chunk.
+ */
+import type { Spending } from '@/lib/spending/budgets';
+import { costOf } from '@/lib/spending/token-cost';
+import { splitReference } from '@/lib/mixture/model-reference';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { tokensOf } from '@/lib/moa/messages/request-tokens';
+
+interface MeteredCall {
+  model: string;
+  inputTokens: number;
+  outputTokens: number;
+  /** As it was billed; null while it is on. */
+  costUsd: number | null;
+}
+
+export interface SpendingMeter {
+  /** The call is about to be asked this. */
+  requested(call: string, request: CallRequest): void;
+  take(event: RunEvent): void;
+  spending(): Spending;
+}
+
+export function createSpendingMeter({
+  models,
+  countTokens,
+}: Pick<RunPorts, 'models' | 'countTokens'>): SpendingMeter {
+  const calls = new Map<string, MeteredCall>();
+
+  function costOfCall({ model, inputTokens, outputTokens, costUsd }: MeteredCall): number {
+    if (costUsd !== null) return costUsd;
+    const source = models(model);
+    const usage = { inputTokens, outputTokens, reasoningTokens: null, cachedInputTokens: null };
+    // What costs an unknown amount is counted by what becomes known.
+    return (source.ok && costOf(usage, source.info.price)) || 0;
+  }
+
+  return {
+    requested(call, { model, messages }) {
+      calls.set(call, {
+        model,
+        inputTokens: tokensOf(messages, countTokens),
+        outputTokens: 0,
+        costUsd: null,
+      });
+    },
+    take(event) {
+      const call = 'call' in event ? calls.get(event.call) : undefined;
+      if (call === undefined) return;
+      if (event.type === 'call.delta')
+        call.outputTokens += countTokens((event.reasoning ?? '') + (event.text ?? ''));
+      if (event.type === 'call.tool') call.outputTokens += countTokens(event.input);
+      if (event.type === 'call.finished') call.costUsd = event.costUsd ?? 0;
+    },
+    spending() {
+      const spending = { totalUsd: 0, byProviderUsd: {} as Record<string, number> };
+      for (const call of calls.values()) {
+        const { provider } = splitReference(call.model);
+        const costUsd = costOfCall(call);
+        spending.totalUsd += costUsd;
+        spending.byProviderUsd[provider] = (spending.byProviderUsd[provider] ?? 0) + costUsd;
+      }
+      return spending;
+    },
+  };
+}

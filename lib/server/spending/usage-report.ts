@@ -1,0 +1,11 @@
+/** What runs have used, of the last days. */
+import { usageSince } from '@/lib/server/db/queries/usage-queries';
+import type { UsageAnswer } from '@/lib/contract/usage-contract';
+import { dayOf, daysBefore } from '@/lib/spending/usage-summary';
+
+/** Of so many days, today the last, in UTC. */
+export async function usageOfDays(days: number): Promise<UsageAnswer> {
+  const to = dayOf(new Date());
+  const from = daysBefore(to, days - 1);
+  return { from, to, rows: await usageSince(from) };
+}

@@ -1,0 +1,94 @@
+/** What may be spent, and whether a run fits into it: before its first call and while it runs. Pure. */
+import { z } from 'zod';
+import { splitReference } from '@/lib/mixture/model-reference';
+
+const usd = z.number().min(0.0001, 'must be at least $0.0001').max(1_000_000);
+
+export const budgetsSchema = z.strictObject({
+  perRunUsd: usd.nullable(),
+  perDayUsd: usd.nullable(),
+  /** A day, by provider: `{"together": 5}`. */
+  perProviderDayUsd: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the id of a provider'), usd),
+});
+
+/** In USD; null where there is none. Days are UTC. */
+export type Budgets = z.infer<typeof budgetsSchema>;
+
+export const noBudgets: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
+
+/** Money by provider, of what has a known price. */
+export interface Spending {
+  totalUsd: number;
+  byProviderUsd: Readonly<Record<string, number>>;
+}
+
+/** The most that one run may still spend, and the sentence that says which budget that is. */
+export interface SpendingLimit {
+  /** Null for the sum over all providers. */
+  provider: string | null;
+  usd: number;
+  /** "the budget of $1.00 a day, of which $0.40 was left" */
+  name: string;
+}
+
+/**
+ * What a run that begins now may spend.
+ * @param today what was spent today and what running runs are still expected to spend.
+ */
+export function limitsFor(budgets: Budgets, today: Spending): SpendingLimit[] {
+  const { perRunUsd, perDayUsd, perProviderDayUsd } = budgets;
+  const left = (budget: number, spent: number) => Math.max(0, budget - spent);
+  return [
+    ...(perRunUsd === null
+      ? []
+      : [{ provider: null, usd: perRunUsd, name: `the budget of ${money(perRunUsd)} a run` }]),
+    ...(perDayUsd === null ? [] : [dayLimit(null, perDayUsd, left(perDayUsd, today.totalUsd))]),
+    ...Object.entries(perProviderDayUsd).map(([provider, budget]) =>
+      dayLimit(provider, budget, left(budget, today.byProviderUsd[provider] ?? 0)),
+    ),
+  ];
+}
+
+/**
+ * The first limit that this spending passes; null when it fits all. A limit of nothing is passed by anything that
+ * costs, and by nothing that is free.
+ */
+export function passedLimit(limits: readonly SpendingLimit[], spending: Spending): SpendingLimit | null {
+  const spentOn = ({ provider }: SpendingLimit) =>
+    provider === null ? spending.totalUsd : (spending.byProviderUsd[provider] ?? 0);
+  return limits.find((limit) => spentOn(limit) > limit.usd) ?? null;
+}
+
+/** What these calls have cost, each priced at the model that was asked last. */
+export function spendingOf(
+  calls: readonly { model: string; costUsd: number | null; reused: boolean }[],
+): Spending {
+  const spending = { totalUsd: 0, byProviderUsd: {} as Record<string, number> };
+  for (const { model, costUsd, reused } of calls) {
+    if (costUsd === null || reused) continue;
+    const { provider } = splitReference(model);
+    spending.totalUsd += costUsd;
+    spending.byProviderUsd[provider] = (spending.byProviderUsd[provider] ?? 0) + costUsd;
+  }
+  return spending;
+}
+
+/** What a run with a key may spend. @param spent what the key's runs have cost today and are still expected to. */
+export function keyLimit(key: string, budget: number, spent: number): SpendingLimit {
+  const left = Math.max(0, budget - spent);
+  const name = `the budget of ${money(budget)} a day of the key “${key}”, of which ${money(left)} was left`;
+  return { provider: null, usd: left, name };
+}
+
+function dayLimit(provider: string | null, budget: number, left: number): SpendingLimit {
+  const whose = provider === null ? '' : ` for ${provider}`;
+  return {
+    provider,
+    usd: left,
+    name: `the budget of ${money(budget)} a day${whose}, of which ${money(left)} was left`,
+  };
+}
+
+function money(amount: number): string {
+  return `$${amount < 1 && amount > 0 ? Number(amount.toPrecision(2)) : amount.toFixed(2)}`;
+}

@@ -1,0 +1,29 @@
+/** Usage as comma-separated values (RFC 4180), for spreadsheets. Pure. */
+import type { UsageRow } from './usage-row';
+
+const columns = [
+  ['day', 'day'],
+  ['mixture', 'mixture'],
+  ['model', 'model'],
+  ['calls', 'calls'],
+  ['inputTokens', 'input_tokens'],
+  ['cachedInputTokens', 'cached_input_tokens'],
+  ['outputTokens', 'output_tokens'],
+  ['reasoningTokens', 'reasoning_tokens'],
+  ['costUsd', 'cost_usd'],
+  ['unpricedCalls', 'unpriced_calls'],
+] as const satisfies readonly (readonly [keyof UsageRow, string])[];
+
+/** A heading and a line a row, each ended by CRLF. */
+export function usageCsv(rows: readonly UsageRow[]): string {
+  const heading = columns.map(([, name]) => name);
+  const lines = rows.map((row) => columns.map(([field]) => cellOf(row[field])));
+  return [heading, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+function cellOf(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  // A spreadsheet computes a text that begins like a formula, and a mixture's name can come from anybody (OWASP).
+  const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
