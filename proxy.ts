@@ -4,17 +4,17 @@
  * (docs/performance.md). They have the door at their own rims.
  */
 import { type NextRequest, NextResponse } from 'next/server';
-import { env } from '@/lib/server/env';
 import { StrataError } from '@/lib/errors';
+import { env } from '@/lib/server/env';
 import { contentSecurityPolicy } from '@/lib/server/http/content-security-policy';
-import { admitPage } from '@/lib/server/http/request-guard';
 import { problemOf, problemResponse } from '@/lib/server/http/problem';
+import { guardPageRequest } from '@/lib/server/http/request-guard';
 
 export const config = { matcher: '/((?!api/|v1/).*)' };
 
 export function proxy(request: NextRequest): Response {
   try {
-    admitPage(request);
+    guardPageRequest(request);
   } catch (refusal) {
     if (StrataError.isInstance(refusal)) return problemResponse(problemOf(refusal));
     throw refusal;

@@ -4,8 +4,8 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ThemeProvider } from 'next-themes';
 import { type ReactNode, useState } from 'react';
-import { createQueryClient } from '@/lib/client/browser/query-client';
 import { Toasts } from '@/components/ui/toast';
+import { createQueryClient } from '@/lib/client/browser/query-client';
 
 /** What every page stands in: data, theme, toasts, and the nonce of its content security policy. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {

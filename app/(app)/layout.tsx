@@ -1,8 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/app-shell';
-import { mixturesQuery } from '@/lib/client/queries/mixtures-query';
 import { createQueryClient } from '@/lib/client/browser/query-client';
+import { mixturesQuery } from '@/lib/client/queries/mixtures-query';
 import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
 
 /**

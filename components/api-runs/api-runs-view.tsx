@@ -5,13 +5,13 @@ import { StateDot } from '@/components/call/state-dot';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useProgramRuns } from '@/lib/client/queries/use-api-runs';
-import type { ProgramRunEntry } from '@/lib/contract/api-run-contract';
+import { useApiRuns } from '@/lib/client/queries/use-api-runs';
+import type { ApiRunEntry } from '@/lib/contract/api-run-contract';
 import { money, seconds } from '@/lib/format/quantities';
 
 /** The runs that programs asked for by the API, apart from the conversations of people. */
-export function ProgramRunsView() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useProgramRuns();
+export function ApiRunsView() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useApiRuns();
   const runs = data?.pages.flatMap(({ items }) => items);
   return (
     <div className="flex-1 overflow-y-auto">
@@ -49,7 +49,7 @@ export function ProgramRunsView() {
   );
 }
 
-function RunTable({ runs }: { runs: readonly ProgramRunEntry[] }) {
+function RunTable({ runs }: { runs: readonly ApiRunEntry[] }) {
   return (
     <table className="w-full table-fixed text-ui">
       <thead>
@@ -81,7 +81,7 @@ const tones = {
   interrupted: 'bad',
 } as const;
 
-function RunRow({ run }: { run: ProgramRunEntry }) {
+function RunRow({ run }: { run: ApiRunEntry }) {
   const { id, conversationId, title, mixtureName, keyName, user, status, costUsd, durationMs, startedAt } =
     run;
   const who = [keyName ?? 'no key', ...(user === null ? [] : [user])].join(', ');

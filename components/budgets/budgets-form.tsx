@@ -2,9 +2,9 @@
 
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Budgets } from '@/lib/spending/budgets';
 import { useBudgets, useSaveBudgets } from '@/lib/client/queries/use-budgets';
 import { useModels } from '@/lib/client/queries/use-models';
+import type { Budgets } from '@/lib/spending/budgets';
 
 /** What may be spent a run, a day, and a day at each provider. */
 export function BudgetsForm() {

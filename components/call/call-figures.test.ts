@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { noUsage } from '@/lib/spending/token-usage';
 import { startedRun } from '@/lib/moa/events/reduce';
 import type { CallState } from '@/lib/moa/events/run-state';
+import { noUsage } from '@/lib/spending/token-usage';
 import { figuresOf } from './call-figures';
 
 const startedAt = '2026-01-01T00:00:00.000Z';

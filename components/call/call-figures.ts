@@ -1,7 +1,8 @@
 /** What is measured of a call, in words; null where there is nothing to say yet. Pure. */
+
+import { money, seconds, tokens, tokensPerSecond } from '@/lib/format/quantities';
 import { estimateTokens } from '@/lib/mixture/estimate-run';
 import type { CallState } from '@/lib/moa/events/run-state';
-import { money, seconds, tokens, tokensPerSecond } from '@/lib/format/quantities';
 
 export interface Figures {
   /** From the request to the first token. */

@@ -6,12 +6,15 @@ import { useState } from 'react';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useMixtures } from '@/lib/client/queries/use-models';
-import { persistently } from '@/lib/client/browser/import-with-retry';
 import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
 
-const RulesDialog = dynamic(
-  () => persistently(() => import('@/components/run-policy/run-policy-dialog')).then((module) => module.RulesDialog),
+const RunPolicyDialog = dynamic(
+  () =>
+    importWithRetry(() => import('@/components/run-policy/run-policy-dialog')).then(
+      (module) => module.RunPolicyDialog,
+    ),
   { ssr: false },
 );
 
@@ -50,7 +53,7 @@ export function AskAgainMenu({ run, onAsk }: AskAgainMenuProps) {
         )}
       </Menu>
       {ruling && (
-        <RulesDialog
+        <RunPolicyDialog
           mixture={run.mixture}
           onAsk={(mixture) => {
             setRuling(false);

@@ -6,13 +6,13 @@ import { useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useConversationMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/queries/use-conversations';
-import { persistently } from '@/lib/client/browser/import-with-retry';
-import { isWhole } from '@/lib/conversation/conversation-outline';
-import { newestRunOf, threadOf } from '@/lib/conversation/thread';
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody } from '@/lib/contract/run-contract';
+import { isWhole } from '@/lib/conversation/conversation-outline';
+import { newestRunOf, threadOf } from '@/lib/conversation/thread';
 import { AskAgainMenu } from './ask-again-menu';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
@@ -22,7 +22,8 @@ import { useReadingPosition } from './use-reading-position';
 import { useStop } from './use-stop';
 
 const ShareDialog = dynamic(
-  () => persistently(() => import('@/components/sharing/share-dialog')).then((module) => module.ShareDialog),
+  () =>
+    importWithRetry(() => import('@/components/sharing/share-dialog')).then((module) => module.ShareDialog),
   { ssr: false },
 );
 

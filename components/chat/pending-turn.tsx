@@ -1,4 +1,4 @@
-import { QuestionText } from './question-text';
+import { QuestionText } from '@/components/ui/question-text';
 
 /** A question from the moment it is sent until the server has it. */
 export function PendingTurn({ content }: { content: string }) {

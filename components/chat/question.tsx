@@ -4,11 +4,11 @@ import { Pencil } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
-import type { TurnView } from '@/lib/conversation/thread';
+import { QuestionText } from '@/components/ui/question-text';
 import type { RunOutline } from '@/lib/contract/run-contract';
+import type { TurnView } from '@/lib/conversation/thread';
 import { limits } from '@/lib/mixture/limits';
 import { BranchSwitcher } from './branch-switcher';
-import { QuestionText } from './question-text';
 
 interface QuestionProps {
   turn: TurnView<RunOutline>;

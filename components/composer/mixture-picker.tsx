@@ -3,8 +3,8 @@
 import { ChevronDown } from 'lucide-react';
 import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
-import { callCount } from '@/lib/mixture/limits';
 import { plural } from '@/lib/format/quantities';
+import { callCount } from '@/lib/mixture/limits';
 import { MixtureShape } from './mixture-shape';
 
 interface MixturePickerProps {

@@ -3,24 +3,24 @@
 import clsx from 'clsx';
 import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
 import { useEffect } from 'react';
+import { figuresOf } from '@/components/call/call-figures';
+import { StateDot } from '@/components/call/state-dot';
+import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown } from '@/components/markdown/markdown';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs/use-run';
-import { isScripted } from '@/lib/mixture/model-reference';
-import { type CallRequest, type ChatMessage, textOf } from '@/lib/moa/messages/call-request';
-import { canRetry } from '@/lib/moa/run/reusable-calls';
-import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { callState, seconds, tokens } from '@/lib/format/quantities';
 import { neighboursOf } from '@/lib/format/run-summary';
 import { callName } from '@/lib/format/sub-calls';
-import { CallSteps, ComparisonPart } from './call-parts';
-import { figuresOf } from '@/components/call/call-figures';
+import { isScripted } from '@/lib/mixture/model-reference';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { type CallRequest, type ChatMessage, textOf } from '@/lib/moa/messages/call-request';
+import { canRetry } from '@/lib/moa/run/reusable-calls';
+import { ComparisonPart, SubCalls } from './call-parts';
 import { Part, RawText } from './inspector-part';
-import { StateDot } from '@/components/call/state-dot';
-import { ToolCalls } from '@/components/call/tool-calls';
 
 interface CallInspectorProps {
   run: RunState;
@@ -76,7 +76,7 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
             {note}
           </p>
         ))}
-        <CallSteps run={run} call={call} />
+        <SubCalls run={run} call={call} />
         <Failures call={call} nameOf={nameOf} />
         <ComparisonPart call={call} />
         {call.text !== '' && (

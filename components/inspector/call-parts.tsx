@@ -1,17 +1,17 @@
 'use client';
 
 import clsx from 'clsx';
-import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { callState } from '@/lib/format/quantities';
-import { pointsOf, stepsOf } from '@/lib/format/sub-calls';
 import { CallLink } from '@/components/call/call-link';
-import { Part } from './inspector-part';
 import { Points } from '@/components/call/disagreement-points';
 import { StateDot } from '@/components/call/state-dot';
+import { callState } from '@/lib/format/quantities';
+import { pointsOf, subCallsOf } from '@/lib/format/sub-calls';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { Part } from './inspector-part';
 
 /** What was read for the call before it, each step with what it read; of a step, what it reads itself. */
-export function CallSteps({ run, call }: { run: RunState; call: CallState }) {
-  const steps = stepsOf(run, call.call);
+export function SubCalls({ run, call }: { run: RunState; call: CallState }) {
+  const steps = subCallsOf(run, call.call);
   return (
     <>
       {call.reads.length > 0 && (

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { createContext, use, useState } from 'react';
-import { persistently } from '@/lib/client/browser/import-with-retry';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 
 interface MarkdownProps {
   text: string;
@@ -20,18 +20,21 @@ function Plain() {
 // Markdown comes when something is first to be read, highlighting and mathematics when that has any. Each import
 // stands in its `dynamic`, where the build finds it: what the server draws comes with its styles and scripts.
 
-const RichText = dynamic(() => persistently(() => import('./rich-text')).then((module) => module.RichText), {
-  loading: Plain,
-});
+const RichText = dynamic(
+  () => importWithRetry(() => import('./rich-text')).then((module) => module.RichText),
+  {
+    loading: Plain,
+  },
+);
 
 const RichTextOfBrowser = dynamic(
-  () => persistently(() => import('./rich-text')).then((module) => module.RichText),
+  () => importWithRetry(() => import('./rich-text')).then((module) => module.RichText),
   { ssr: false, loading: Plain },
 );
 
 /** Fetches the renderer for a text that is about to come. */
 export function prepareMarkdown(): void {
-  void persistently(() => import('./rich-text'));
+  void importWithRetry(() => import('./rich-text'));
 }
 
 /** An answer of this length takes the server ten milliseconds, in which it does nothing else. */

@@ -3,7 +3,7 @@
  * fetched with the first text that has code or a formula.
  */
 import type { CodeHighlighterPlugin, PluginConfig } from 'streamdown';
-import { persistently } from '@/lib/client/browser/import-with-retry';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 
 // These two keep AA contrast on our surfaces; the plain `github-dark` does not.
 const themes: ['github-light-default', 'github-dark-default'] = [
@@ -13,7 +13,7 @@ const themes: ['github-light-default', 'github-dark-default'] = [
 
 let highlighter: CodeHighlighterPlugin | null = null;
 const loadHighlighter = once(async () => {
-  const { createCodePlugin } = await persistently(() => import('@streamdown/code'));
+  const { createCodePlugin } = await importWithRetry(() => import('@streamdown/code'));
   highlighter = createCodePlugin({ themes });
   return highlighter;
 });
@@ -46,7 +46,7 @@ export const withoutFormulas: PluginConfig = { code: highlighting };
 
 /** The same promise each time, as `use` wants it. */
 export const loadWithFormulas: () => Promise<PluginConfig> = once(async () => {
-  const { createMathPlugin } = await persistently(() => import('@streamdown/math'));
+  const { createMathPlugin } = await importWithRetry(() => import('@streamdown/math'));
   // Models write $…$ for inline mathematics. What KaTeX cannot read stands as it was written.
   const math = createMathPlugin({ singleDollarTextMath: true, errorColor: 'var(--ink-muted)' });
   return { ...withoutFormulas, math };

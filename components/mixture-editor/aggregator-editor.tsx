@@ -2,16 +2,16 @@
 
 import { Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
-import { Button, IconButton } from '@/components/ui/button';
 import type { DraftAction } from '@/components/mixture-editor/draft/draft';
-import { findingOfAggregator } from '@/components/mixture-editor/draft/paper-findings';
-import { limits } from '@/lib/mixture/limits';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
-import type { Aggregator } from '@/lib/mixture/mixture-schema';
-import { CallFields } from '@/components/mixture-editor/fields/call-fields';
-import { CheckField } from '@/components/mixture-editor/fields/form-fields';
+import { findingOfAggregator } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';
+import { CheckField } from '@/components/mixture-editor/fields/form-fields';
 import { ModelPicker } from '@/components/mixture-editor/model-picker/model-picker';
+import { Button, IconButton } from '@/components/ui/button';
+import { limits } from '@/lib/mixture/limits';
+import type { Aggregator } from '@/lib/mixture/mixture-schema';
+import { CallFields } from './call-fields';
 
 interface AggregatorRowProps {
   aggregator: Aggregator;

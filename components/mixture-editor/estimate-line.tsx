@@ -1,9 +1,9 @@
 'use client';
 
+import { infoOf, useKnownModels } from '@/components/mixture-editor/model-picker/known-models';
+import { aboutMoney, plural } from '@/lib/format/quantities';
 import { estimateMixture } from '@/lib/mixture/estimate-run';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { aboutMoney, plural } from '@/lib/format/quantities';
-import { infoOf, useKnownModels } from '@/components/mixture-editor/model-picker/known-models';
 import { LatencyWords } from './latency-summary';
 
 /** What one question will ask for, as the mixture stands now. */

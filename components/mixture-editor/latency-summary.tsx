@@ -1,12 +1,12 @@
 'use client';
 
-import { useModelName, useModelSpeeds } from '@/lib/client/queries/use-models';
 import { paper } from '@/components/mixture-editor/draft/paper-findings';
+import { Explained } from '@/components/mixture-editor/fields/explained';
+import { useModelName, useModelSpeeds } from '@/lib/client/queries/use-models';
+import { plural, seconds } from '@/lib/format/quantities';
 import { computeLatency, measuredLatency, unmeasured } from '@/lib/mixture/estimate-latency';
 import { listsFirst } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { plural, seconds } from '@/lib/format/quantities';
-import { Explained } from '@/components/mixture-editor/fields/explained';
 
 /** How long an answer takes, as far as it is known; where it is known from stands behind the words. */
 export function LatencyWords({ mixture }: { mixture: Mixture }) {

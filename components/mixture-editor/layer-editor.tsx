@@ -3,17 +3,23 @@
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp, Copy, Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
-import { Button, IconButton } from '@/components/ui/button';
-import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
-import { type Draft, type DraftAction, type DraftLayer, hasRoomForLayer, roomIn } from '@/components/mixture-editor/draft/draft';
-import { findingOfLayer, selfFinding } from '@/components/mixture-editor/draft/paper-findings';
+import {
+  type Draft,
+  type DraftAction,
+  type DraftLayer,
+  hasRoomForLayer,
+  roomIn,
+} from '@/components/mixture-editor/draft/draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
-import { plural } from '@/lib/format/quantities';
-import { NumberField, SelectField } from '@/components/mixture-editor/fields/form-fields';
+import { findingOfLayer, selfFinding } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';
+import { NumberField, SelectField } from '@/components/mixture-editor/fields/form-fields';
 import { MoveHandle } from '@/components/mixture-editor/moving/move-handle';
 import type { Movable } from '@/components/mixture-editor/moving/moves';
 import { useMovable, useStep } from '@/components/mixture-editor/moving/moving-area';
+import { Button, IconButton } from '@/components/ui/button';
+import { plural } from '@/lib/format/quantities';
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import { SlotCard } from './slot-card';
 
 interface LayerRowProps {

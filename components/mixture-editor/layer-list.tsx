@@ -2,13 +2,13 @@
 
 import { Plus } from 'lucide-react';
 import type { Dispatch } from 'react';
-import { Button } from '@/components/ui/button';
 import { type Draft, type DraftAction, hasRoomForLayer } from '@/components/mixture-editor/draft/draft';
-import { layersFinding } from '@/components/mixture-editor/draft/paper-findings';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
+import { layersFinding } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';
-import { LayerRow } from './layer-editor';
 import { MovingArea } from '@/components/mixture-editor/moving/moving-area';
+import { Button } from '@/components/ui/button';
+import { LayerRow } from './layer-editor';
 
 interface LayersProps {
   draft: Draft;

@@ -3,30 +3,37 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
+import { mixtureOf } from '@/components/mixture-editor/draft/draft';
+import { type MixtureProblems, problemsOf } from '@/components/mixture-editor/draft/mixture-problems';
+import { useDraft } from '@/components/mixture-editor/draft/use-draft';
+import {
+  KnownModelsContext,
+  refusalOf,
+  useModelsFor,
+} from '@/components/mixture-editor/model-picker/known-models';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
-import { persistently } from '@/lib/client/browser/import-with-retry';
 import { useSaveMixture } from '@/lib/client/queries/use-saved-mixtures';
-import { mixtureOf } from '@/components/mixture-editor/draft/draft';
-import { type MixtureProblems, problemsOf } from '@/components/mixture-editor/draft/mixture-problems';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { AggregatorRow } from './aggregator-editor';
 import { EditorHeader } from './editor-header';
 import { EstimateLine } from './estimate-line';
-import { KnownModelsContext, refusalOf, useModelsFor } from '@/components/mixture-editor/model-picker/known-models';
 import { Layers } from './layer-list';
 import { LeaveGuard } from './leave-guard';
-import { type MixtureFieldsProps, NameFields, RunFields } from '@/components/mixture-editor/fields/mixture-fields';
-import { ReferenceFields } from '@/components/mixture-editor/fields/reference-fields';
+import { type MixtureFieldsProps, NameFields, RunFields } from './mixture-fields';
+import { ReferenceFields } from './reference-fields';
 import { Transfer } from './transfer-menu';
-import { useDraft } from '@/components/mixture-editor/draft/use-draft';
 import { useTrial } from './use-trial';
 
-const TryPanel = dynamic(() => persistently(() => import('./try-panel')).then((module) => module.TryPanel), {
-  ssr: false,
-});
+const TryPanel = dynamic(
+  () => importWithRetry(() => import('./try-panel')).then((module) => module.TryPanel),
+  {
+    ssr: false,
+  },
+);
 
 interface MixtureEditorProps {
   /** What it begins with. */

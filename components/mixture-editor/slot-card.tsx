@@ -3,8 +3,6 @@
 import clsx from 'clsx';
 import { Copy, Ellipsis, X } from 'lucide-react';
 import type { Dispatch } from 'react';
-import { IconButton } from '@/components/ui/button';
-import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
 import {
   type Direction,
   type Draft,
@@ -14,13 +12,15 @@ import {
   roomIn,
   stepOf,
 } from '@/components/mixture-editor/draft/draft';
-import { findingOfProposer } from '@/components/mixture-editor/draft/paper-findings';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
-import { CallFields } from '@/components/mixture-editor/fields/call-fields';
+import { findingOfProposer } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';
 import { MoveHandle } from '@/components/mixture-editor/moving/move-handle';
 import type { Movable } from '@/components/mixture-editor/moving/moves';
 import { useMovable, useStep } from '@/components/mixture-editor/moving/moving-area';
+import { IconButton } from '@/components/ui/button';
+import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { CallFields } from './call-fields';
 
 interface SlotCardProps {
   draft: Draft;

@@ -6,8 +6,8 @@ import { Button, IconButton } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useModelName, useModels } from '@/lib/client/queries/use-models';
 import { limits } from '@/lib/mixture/limits';
-import { type LayerRule, type RunRules, rulesOf, withRules } from '@/lib/mixture/run-policy';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { type LayerPolicy, type RunPolicy, runPolicyOf, withRunPolicy } from '@/lib/mixture/run-policy';
 
 interface RulesDialogProps {
   mixture: Mixture;
@@ -17,12 +17,12 @@ interface RulesDialogProps {
 }
 
 /** The rules by which a run waits and gives up, changed for the next run of a question. */
-export function RulesDialog({ mixture, onAsk, onClosed }: RulesDialogProps) {
-  const [rules, setRules] = useState(() => rulesOf(mixture));
-  const change = (changes: Partial<RunRules>) => setRules((before) => ({ ...before, ...changes }));
+export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) {
+  const [rules, setRules] = useState(() => runPolicyOf(mixture));
+  const change = (changes: Partial<RunPolicy>) => setRules((before) => ({ ...before, ...changes }));
   function submit(event: FormEvent) {
     event.preventDefault();
-    onAsk(withRules(mixture, rules));
+    onAsk(withRunPolicy(mixture, rules));
   }
   return (
     <Dialog title={`Rules of ${mixture.name}`} size="narrow" onClosed={onClosed}>
@@ -73,8 +73,8 @@ function LayerRow({
   onChange,
 }: {
   layer: number;
-  rule: LayerRule;
-  onChange: (rule: LayerRule) => void;
+  rule: LayerPolicy;
+  onChange: (rule: LayerPolicy) => void;
 }) {
   const id = useId();
   const counts = Array.from({ length: rule.size }, (_, index) => rule.size - index);

@@ -2,13 +2,13 @@
 
 import clsx from 'clsx';
 import { type ReactNode, useEffect } from 'react';
-import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
-import { isScripted } from '@/lib/mixture/model-reference';
-import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
-import { comparisonOf, stepsOf, windowsOf } from '@/lib/format/sub-calls';
 import { figuresOf } from '@/components/call/call-figures';
 import { ToolCalls } from '@/components/call/tool-calls';
+import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
+import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
+import { comparisonOf, subCallsOf, windowsOf } from '@/lib/format/sub-calls';
+import { isScripted } from '@/lib/mixture/model-reference';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
 
 interface AnswerProps {
   run: RunState;
@@ -27,7 +27,7 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   if (aggregator === undefined || (run.answer === '' && toolCalls.length === 0))
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
-  const windows = windowsOf(aggregator, stepsOf(run, aggregator.call));
+  const windows = windowsOf(aggregator, subCallsOf(run, aggregator.call));
   return (
     <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
       <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
@@ -70,7 +70,7 @@ function AnswerToCome({
 function doingOf(aggregator: CallState, run: RunState): string {
   if (aggregator.status === 'running')
     return aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning';
-  const windows = windowsOf(aggregator, stepsOf(run, aggregator.call));
+  const windows = windowsOf(aggregator, subCallsOf(run, aggregator.call));
   if (windows !== null) return `is ${windows.words} of the proposals`;
   if (comparisonOf(run)?.status.startsWith('comparing'))
     return 'writes the answer when it has compared the proposals';

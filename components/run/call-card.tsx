@@ -3,14 +3,14 @@
 import clsx from 'clsx';
 import { RotateCcw } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import { isScripted } from '@/lib/mixture/model-reference';
-import { canRetry } from '@/lib/moa/run/reusable-calls';
-import type { CallState } from '@/lib/moa/events/run-state';
-import { callState } from '@/lib/format/quantities';
 import { type Figures, figuresOf } from '@/components/call/call-figures';
-import { GrowingText } from './growing-text';
 import { headOf, plainText, tailOf } from '@/components/call/plain-text';
 import { StateDot } from '@/components/call/state-dot';
+import { callState } from '@/lib/format/quantities';
+import { isScripted } from '@/lib/mixture/model-reference';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { canRetry } from '@/lib/moa/run/reusable-calls';
+import { GrowingText } from './growing-text';
 
 interface CallCardProps {
   call: CallState;

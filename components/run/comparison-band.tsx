@@ -3,11 +3,11 @@
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { memo, useState } from 'react';
+import { Points } from '@/components/call/disagreement-points';
+import { StateDot } from '@/components/call/state-dot';
 import { plural } from '@/lib/format/quantities';
 import { type Comparison, pointCounts, pointsOf } from '@/lib/format/sub-calls';
 import { Fold } from './fold';
-import { Points } from '@/components/call/disagreement-points';
-import { StateDot } from '@/components/call/state-dot';
 
 interface ComparisonBandProps extends Comparison {
   /** While it is, the band lies close below the layers'. */

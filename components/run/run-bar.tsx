@@ -2,9 +2,9 @@
 
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import type { RunState } from '@/lib/moa/events/run-state';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
 import { segmentsOf, shapeOf } from '@/lib/format/run-summary';
+import type { RunState } from '@/lib/moa/events/run-state';
 import { useNow } from './use-now';
 
 interface RunBarProps {

@@ -1,8 +1,8 @@
 'use client';
 
 import { memo } from 'react';
-import type { CallState } from '@/lib/moa/events/run-state';
 import { windowsOf } from '@/lib/format/sub-calls';
+import type { CallState } from '@/lib/moa/events/run-state';
 import { CallCard } from './call-card';
 
 interface LayerRowProps {

@@ -4,22 +4,25 @@ import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useState } from 'react';
+import { CallLinksContext } from '@/components/call/call-link';
 import { Button } from '@/components/ui/button';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
-import { persistently } from '@/lib/client/browser/import-with-retry';
-import type { RunState } from '@/lib/moa/events/run-state';
 import { endOfRun, money, seconds } from '@/lib/format/quantities';
 import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from '@/lib/format/run-summary';
 import { comparisonOf, lostComparison } from '@/lib/format/sub-calls';
+import type { RunState } from '@/lib/moa/events/run-state';
 import { Answer } from './answer';
-import { CallLinksContext } from '@/components/call/call-link';
 import { ComparisonBand } from './comparison-band';
 import { Fold } from './fold';
-import { LayerRow } from './run-layer';
 import { RunBar } from './run-bar';
+import { LayerRow } from './run-layer';
 
 const CallInspector = dynamic(
-  () => persistently(() => import('@/components/inspector/call-inspector')).then((module) => module.CallInspector),
+  () =>
+    importWithRetry(() => import('@/components/inspector/call-inspector')).then(
+      (module) => module.CallInspector,
+    ),
   {
     ssr: false,
   },

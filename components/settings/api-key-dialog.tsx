@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { Segments } from '@/components/ui/segments';
 import { messageOf } from '@/lib/api/api-client';
 import { useChangeApiKey, useCreateApiKey } from '@/lib/client/queries/use-api-keys';
-import type { ApiKeyEntry, LayersTold } from '@/lib/contract/api-key-contract';
+import type { ApiKeyEntry, ReasoningLevel } from '@/lib/contract/api-key-contract';
 import { MixtureChoice } from './api-key-mixtures';
 
 interface ApiKeyDialogProps {
@@ -52,7 +52,7 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
   const [rate, setRate] = useState(textOf(entry?.requestsPerMinute));
   const [mixtures, setMixtures] = useState(entry?.mixtures ?? null);
   const [keeps, setKeeps] = useState(entry?.keeps ?? true);
-  const [layers, setLayers] = useState<LayersTold>(entry?.layers ?? 'off');
+  const [layers, setLayers] = useState<ReasoningLevel>(entry?.layers ?? 'off');
 
   function save(event: FormEvent) {
     event.preventDefault();
@@ -146,15 +146,15 @@ function Secret({ secret }: { secret: string }) {
   );
 }
 
-const choices: [LayersTold, string][] = [
+const choices: [ReasoningLevel, string][] = [
   ['off', 'No'],
   ['titles', 'A line a call'],
   ['full', 'All they write'],
 ];
 
 interface LayersChoiceProps {
-  chosen: LayersTold;
-  onChange: (layers: LayersTold) => void;
+  chosen: ReasoningLevel;
+  onChange: (layers: ReasoningLevel) => void;
 }
 
 function LayersChoice({ chosen, onChange }: LayersChoiceProps) {

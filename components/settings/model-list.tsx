@@ -6,11 +6,11 @@ import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
-import { useCatalogue, useOwnPrices, useRefreshCatalogue } from '@/lib/client/queries/use-catalogue';
+import { useCatalogue, usePriceOverrides, useRefreshCatalogue } from '@/lib/client/queries/use-catalogue';
 import { useModels } from '@/lib/client/queries/use-models';
 import type { CatalogueStatus } from '@/lib/contract/model-contract';
-import type { OwnPrice } from '@/lib/contract/price-contract';
-import { type ModelInfo } from '@/lib/mixture/model-info';
+import type { PriceOverride } from '@/lib/contract/price-contract';
+import type { ModelInfo } from '@/lib/mixture/model-info';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
 import { failureWords, sourceWords } from './catalogue-text';
 import { ModelRow } from './model-row';
@@ -22,13 +22,13 @@ const shownModels = 8;
 export function Models() {
   const { data: catalogue } = useCatalogue();
   const { data: models, error, refetch } = useModels();
-  const { data: ownPrices } = useOwnPrices();
+  const { data: priceOverrides } = usePriceOverrides();
   return (
     <section className="flex flex-col gap-3" aria-labelledby="models">
       <Head catalogue={catalogue} />
       {error !== null && <LoadError message={messageOf(error)} onRetry={refetch} />}
-      {models !== undefined && ownPrices !== undefined ? (
-        <ModelList models={pricedModels(models, ownPrices)} />
+      {models !== undefined && priceOverrides !== undefined ? (
+        <ModelList models={pricedModels(models, priceOverrides)} />
       ) : (
         error === null && <Skeleton className="h-40 w-full" />
       )}
@@ -111,18 +111,18 @@ function Note({ children }: { children: ReactNode }) {
 }
 
 /** Those that can be called and have a cost, and any that has a price of one's own: these first. */
-function pricedModels(models: readonly ModelInfo[], ownPrices: readonly OwnPrice[]): ModelInfo[] {
-  const own = ownPrices.map(
+function pricedModels(models: readonly ModelInfo[], priceOverrides: readonly PriceOverride[]): ModelInfo[] {
+  const own = priceOverrides.map(
     (each) => models.find(({ reference }) => reference === each.model) ?? uncallable(each),
   );
   const others = models.filter(
-    ({ reference, scripted }) => !scripted && ownPrices.every(({ model }) => model !== reference),
+    ({ reference, scripted }) => !scripted && priceOverrides.every(({ model }) => model !== reference),
   );
   return [...own, ...others];
 }
 
 /** Its provider has no key now, or no longer lists it: nothing but its price is known. */
-function uncallable({ model: reference, price }: OwnPrice): ModelInfo {
+function uncallable({ model: reference, price }: PriceOverride): ModelInfo {
   const { provider, modelId } = splitReference(reference);
   return {
     reference,

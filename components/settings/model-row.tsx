@@ -5,16 +5,16 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
-import { useSetOwnPrice } from '@/lib/client/queries/use-catalogue';
+import { useSetPriceOverride } from '@/lib/client/queries/use-catalogue';
+import { modelFacts, priceWords } from '@/lib/format/model-facts';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { PriceSource } from '@/lib/spending/price';
-import { modelFacts, priceWords } from '@/lib/format/model-facts';
 
 /** One model: what it costs, by whose word, and a price of one's own. */
 export function ModelRow({ model }: { model: ModelInfo }) {
   const { reference, name, price, priceSource } = model;
   const [editing, setEditing] = useState(false);
-  const clear = useSetOwnPrice();
+  const clear = useSetPriceOverride();
   const own = priceSource === 'own';
   return (
     <li className="flex flex-col gap-2.5 px-3.5 py-3" aria-label={reference}>
@@ -66,7 +66,7 @@ const wordOf: Record<PriceSource, string> = {
 };
 
 function PriceForm({ model: { reference, price }, onClosed }: { model: ModelInfo; onClosed: () => void }) {
-  const save = useSetOwnPrice();
+  const save = useSetPriceOverride();
   const [input, setInput] = useState(String(price?.input ?? ''));
   const [cachedInput, setCachedInput] = useState(String(price?.cachedInput ?? ''));
   const [output, setOutput] = useState(String(price?.output ?? ''));

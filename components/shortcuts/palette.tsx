@@ -5,8 +5,8 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { useDeferredValue, useState } from 'react';
-import { useConversations } from '@/lib/client/queries/use-conversations';
 import { leave } from '@/lib/client/browser/navigation-block';
+import { useConversations } from '@/lib/client/queries/use-conversations';
 
 /** Few without a search, so that the places below are in sight. */
 const recentCount = 5;

@@ -3,14 +3,14 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { leave } from '@/lib/client/browser/navigation-block';
-import { persistently } from '@/lib/client/browser/import-with-retry';
 
-const Palette = dynamic(() => persistently(() => import('./palette')).then((module) => module.Palette), {
+const Palette = dynamic(() => importWithRetry(() => import('./palette')).then((module) => module.Palette), {
   ssr: false,
 });
 const KeyboardHelp = dynamic(
-  () => persistently(() => import('./keyboard-help')).then((module) => module.KeyboardHelp),
+  () => importWithRetry(() => import('./keyboard-help')).then((module) => module.KeyboardHelp),
   {
     ssr: false,
   },

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Mark } from '@/components/brand/mark';
 import { openPalette } from '@/components/shortcuts/shortcuts';
-import { useOtherTabs } from '@/lib/client/queries/use-conversations';
 import { useCommandKey } from '@/lib/client/browser/use-command-key';
+import { useOtherTabs } from '@/lib/client/queries/use-conversations';
 import { ConversationList } from './conversation-list';
 
 export function Sidebar() {

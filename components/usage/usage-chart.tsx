@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { type NamedSum, tokensOf } from '@/lib/spending/usage-summary';
 import { money } from '@/lib/format/quantities';
+import { type NamedSum, tokensOf } from '@/lib/spending/usage-summary';
 import { tokenCount } from './usage-table';
 
 /** A bar a day: its cost, or its tokens where nothing cost anything. */

@@ -1,5 +1,5 @@
-import { type NamedSum, tokensOf } from '@/lib/spending/usage-summary';
 import { money } from '@/lib/format/quantities';
+import { type NamedSum, tokensOf } from '@/lib/spending/usage-summary';
 
 /** 12,345 as it is; from a million on "1.23M". */
 export function tokenCount(count: number): string {

@@ -9,9 +9,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { usageCsvPath, useUsage } from '@/lib/client/queries/use-usage';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
+import { money, plural } from '@/lib/format/quantities';
 import type { UsageSum } from '@/lib/spending/usage-row';
 import { sumOf, sumsBy, sumsByDay } from '@/lib/spending/usage-summary';
-import { money, plural } from '@/lib/format/quantities';
 import { tokenCount, UsageTable } from './usage-table';
 
 // The chart's library is as large as the rest of the page: it comes when there is something to draw.

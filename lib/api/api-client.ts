@@ -40,12 +40,6 @@ export function createApi(
   };
 }
 
-/** From a page of the app, to the server that it came from. */
-export const api = createApi(
-  (path, init) => fetch(path, init),
-  () => 'Strata cannot be reached. Check that it is running, then try again.',
-);
-
 async function parse<T>(response: Response): Promise<T> {
   return response.json().catch(() => {
     throw new ApiError('The server’s answer broke off. Try again.', 0);

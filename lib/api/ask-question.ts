@@ -1,7 +1,8 @@
 /** Asking a question: at most one run for it, however often it is sent. */
-import { titleFrom } from '@/lib/conversation/conversation-title';
+
 import type { Conversation, ConversationEnd, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody } from '@/lib/contract/run-contract';
+import { titleFrom } from '@/lib/conversation/conversation-title';
 import { type Api, ApiError } from './api-client';
 
 export interface Question {

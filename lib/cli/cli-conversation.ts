@@ -1,9 +1,9 @@
 /** Where a question goes: which conversation, after which run, and to which mixture. */
 import { readFile } from 'node:fs/promises';
-import { chosenOf } from '@/lib/conversation/follow-up-mixture';
 import type { Conversation, ConversationDetail } from '@/lib/contract/conversation-contract';
-import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
+import { chosenOf } from '@/lib/conversation/follow-up-mixture';
 import { Failure, misused } from './command-failure';
 import type { Server } from './server-api';
 

@@ -1,11 +1,12 @@
 /** `strata mixtures` and `strata models`: what there is, a line each. */
+
+import type { Printer } from '@/lib/cli/output/printer';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { ModelsAnswer } from '@/lib/contract/model-contract';
-import { callCount } from '@/lib/mixture/limits';
-import { plural } from '@/lib/format/quantities';
 import { aboutModel } from '@/lib/format/model-facts';
+import { plural } from '@/lib/format/quantities';
+import { callCount } from '@/lib/mixture/limits';
 import type { ListCommand } from './arguments';
-import type { Printer } from '@/lib/cli/output/printer';
 import type { Server } from './server-api';
 
 interface Line {

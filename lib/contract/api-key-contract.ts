@@ -4,9 +4,9 @@ import { inputText } from '@/lib/mixture/input-text';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
 
 /** How much of the layers a program is told as reasoning: nothing, a line a call, or what every call writes. */
-export const layersTold = ['off', 'titles', 'full'] as const;
+export const reasoningLevels = ['off', 'titles', 'full'] as const;
 
-export type LayersTold = (typeof layersTold)[number];
+export type ReasoningLevel = (typeof reasoningLevels)[number];
 
 const apiKeyFields = {
   name: inputText({ min: 1, max: 60 }),
@@ -24,7 +24,7 @@ const apiKeyFields = {
     .describe('Slugs; null for every mixture, and whole ones given with a request.'),
   keeps: z.boolean().describe('Whether what it asks is kept. Where it is not, no request can ask for it.'),
   layers: z
-    .enum(layersTold)
+    .enum(reasoningLevels)
     .describe(
       'How much of the layers it is told as reasoning: nothing, a line a call, or all that they write.',
     ),

@@ -1,13 +1,13 @@
 /** Query and answer of `/api/runs`: the runs that API clients asked for. */
 import { z } from 'zod';
-import { timeSchema, runStatusSchema } from '@/lib/moa/events/run-event.schema';
+import { runStatusSchema, timeSchema } from '@/lib/moa/events/run-event.schema';
 
-export const listProgramRunsQuery = z.object({
+export const listApiRunsQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 
-export const programRunEntrySchema = z
+export const apiRunEntrySchema = z
   .object({
     id: z.string(),
     conversationId: z.string(),
@@ -22,11 +22,11 @@ export const programRunEntrySchema = z
   })
   .describe('A run that a program asked for, as the list of them shows it.');
 
-export type ProgramRunEntry = z.infer<typeof programRunEntrySchema>;
+export type ApiRunEntry = z.infer<typeof apiRunEntrySchema>;
 
-export const programRunPageSchema = z.object({
-  items: z.array(programRunEntrySchema),
+export const apiRunPageSchema = z.object({
+  items: z.array(apiRunEntrySchema),
   nextCursor: z.string().nullable(),
 });
 
-export type ProgramRunPage = z.infer<typeof programRunPageSchema>;
+export type ApiRunPage = z.infer<typeof apiRunPageSchema>;

@@ -1,8 +1,8 @@
 /** Bodies and answers of `/api/conversations`. */
 import { z } from 'zod';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
+import { runOutlineSchema, runSchema } from './run-contract';
 import { titleSchema } from './shared-fields';
-import { runSchema, runOutlineSchema } from './run-contract';
 
 export const createConversationBody = z.strictObject({ title: titleSchema.optional() });
 

@@ -1,10 +1,10 @@
 /** Queries and answers of `/api/models` and `/api/catalogue`. */
 import { z } from 'zod';
-import { timeSchema } from '@/lib/moa/events/run-event.schema';
-import { modelInfoSchema, doubtfulModelSchema } from '@/lib/mixture/model-info.schema';
+import { modelInfoSchema, unavailableModelSchema } from '@/lib/mixture/model-info.schema';
 import { modelSpeedSchema } from '@/lib/mixture/model-speed.schema';
+import { timeSchema } from '@/lib/moa/events/run-event.schema';
 
-export const doubtfulModelsQuery = z.object({
+export const unavailableModelsQuery = z.object({
   references: z
     .string()
     .max(20_000)
@@ -17,13 +17,13 @@ export const modelsAnswerSchema = z.object({ models: z.array(modelInfoSchema) })
 
 export type ModelsAnswer = z.infer<typeof modelsAnswerSchema>;
 
-export const doubtfulModelsAnswerSchema = z.object({
+export const unavailableModelsAnswerSchema = z.object({
   models: z
-    .array(doubtfulModelSchema)
+    .array(unavailableModelSchema)
     .describe('Known models that cannot be called now, and those asked about of which it is doubtful.'),
 });
 
-export type DoubtfulModelsAnswer = z.infer<typeof doubtfulModelsAnswerSchema>;
+export type UnavailableModelsAnswer = z.infer<typeof unavailableModelsAnswerSchema>;
 
 export const speedsAnswerSchema = z.object({
   items: z

@@ -1,7 +1,7 @@
 /** Bodies and answers of `/api/prices`. */
 import { z } from 'zod';
-import { isScripted } from '@/lib/mixture/model-reference';
 import { modelReferenceSchema } from '@/lib/mixture/mixture-schema';
+import { isScripted } from '@/lib/mixture/model-reference';
 import { priceSchema } from '@/lib/spending/price.schema';
 
 /** USD per million tokens. Zero is a price: a person may know that a model costs nothing. */
@@ -11,7 +11,7 @@ const usdPerMillionSchema = z
   .max(100_000, 'must be at most $100,000 per million tokens');
 
 /** For a person's own price of a model; null hands it back to the catalogue. */
-export const ownPriceBody = z.strictObject({
+export const priceOverrideBody = z.strictObject({
   model: modelReferenceSchema.refine((reference) => !isScripted(reference), {
     message: 'is a scripted demo, which costs nothing',
   }),
@@ -24,14 +24,14 @@ export const ownPriceBody = z.strictObject({
     .nullable(),
 });
 
-export type OwnPriceBody = z.input<typeof ownPriceBody>;
+export type PriceOverrideBody = z.input<typeof priceOverrideBody>;
 
-export const ownPriceSchema = z
+export const priceOverrideSchema = z
   .object({ model: z.string().describe('Its reference.'), price: priceSchema })
   .describe('A price that a person has set.');
 
-export type OwnPrice = z.infer<typeof ownPriceSchema>;
+export type PriceOverride = z.infer<typeof priceOverrideSchema>;
 
-export const ownPricesAnswerSchema = z.object({ items: z.array(ownPriceSchema) });
+export const priceOverridesAnswerSchema = z.object({ items: z.array(priceOverrideSchema) });
 
-export type OwnPricesAnswer = z.infer<typeof ownPricesAnswerSchema>;
+export type PriceOverridesAnswer = z.infer<typeof priceOverridesAnswerSchema>;

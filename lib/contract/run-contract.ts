@@ -4,7 +4,7 @@ import { inputText } from '@/lib/mixture/input-text';
 import { limits } from '@/lib/mixture/limits';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { runStateSchema } from '@/lib/moa/events/run-state.schema';
-import { idSchema, clientIdSchema } from './shared-fields';
+import { clientIdSchema, idSchema } from './shared-fields';
 
 export const createRunBody = z.strictObject({
   content: inputText({ min: 1, max: limits.messageLength }),

@@ -1,9 +1,9 @@
 /** Bodies and answers of shares. */
 import { z } from 'zod';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
-import { idSchema } from './shared-fields';
 import { messageSchema } from './conversation-contract';
 import { runSchema } from './run-contract';
+import { idSchema } from './shared-fields';
 
 export const createShareBody = z.strictObject({
   runId: idSchema

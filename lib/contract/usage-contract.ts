@@ -1,6 +1,6 @@
 /** Query and answer of `/api/usage`. */
 import { z } from 'zod';
-import { usageRowSchema, daySchema } from '@/lib/spending/usage-row';
+import { daySchema, usageRowSchema } from '@/lib/spending/usage-row';
 
 export const usageQuery = z.object({
   days: z.coerce.number().int().min(1).max(366).default(30).describe('How many days back from today, UTC.'),

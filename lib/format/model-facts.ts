@@ -1,7 +1,7 @@
 /** What is known of a model, in the few words there is room for. Pure. */
-import { type ModelInfo } from '@/lib/mixture/model-info';
-import { type Price } from '@/lib/spending/price';
+import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
+import type { Price } from '@/lib/spending/price';
 
 const usd = new Intl.NumberFormat('en', {
   style: 'currency',

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { presets } from '@/lib/mixture/presets';
 import { startedRun } from '@/lib/moa/events/reduce';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { aboutMoney, callState, endOfRun, money, plural, seconds, tokens, tokensPerSecond } from './quantities';
+import {
+  aboutMoney,
+  callState,
+  endOfRun,
+  money,
+  plural,
+  seconds,
+  tokens,
+  tokensPerSecond,
+} from './quantities';
 
 test.each([
   [null, 'cost unknown'],

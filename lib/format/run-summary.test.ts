@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunEvent } from '@/lib/moa/events/run-event';
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { asks, ends, layerEnds, runAfter, runEnds, writes } from '@/tests/support/run-events';
 import {

@@ -1,10 +1,10 @@
 /** How far a run is, layer by layer. Pure. */
 import { callCount } from '@/lib/mixture/limits';
-import { isStepOf } from '@/lib/mixture/plan';
+import { isSubCallOf } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { plural } from './quantities';
-import { isStep, stepsOf } from './sub-calls';
+import { isSubCall, subCallsOf } from './sub-calls';
 
 export interface LayerView {
   layer: number;
@@ -27,7 +27,7 @@ export function shownLayers(run: RunState): LayerView[] {
 export function layerView(run: RunState, layer: number): LayerView {
   const [steps, calls] = partition(
     run.calls.filter((call) => call.layer === layer),
-    isStep,
+    isSubCall,
   );
   return { layer, calls, steps };
 }
@@ -56,9 +56,9 @@ export interface Segment {
 }
 
 export function segmentsOf(run: RunState): Segment[] {
-  const slots = run.calls.filter((call) => !isStep(call));
+  const slots = run.calls.filter((call) => !isSubCall(call));
   return [...Map.groupBy(slots, ({ layer }) => layer)].map(([layer, calls]) => {
-    const filled = calls.reduce((sum, call) => sum + progressOf(call, stepsOf(run, call.call)), 0);
+    const filled = calls.reduce((sum, call) => sum + progressOf(call, subCallsOf(run, call.call)), 0);
     return { layer, calls: calls.length, filled: filled / calls.length };
   });
 }
@@ -109,7 +109,7 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
 /** What the call is at while another reads for it. */
 function openStepOf({ call, status }: CallState, steps: readonly CallState[]): CallState | undefined {
   if (status !== 'pending') return undefined;
-  return steps.findLast((step) => isStepOf(step.call, call) && isOpen(step.status));
+  return steps.findLast((step) => isSubCallOf(step.call, call) && isOpen(step.status));
 }
 
 /** The layer's own rule, where it does not wait for all; and, once it is over, whether it was used. */

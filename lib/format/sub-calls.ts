@@ -1,19 +1,19 @@
 /** Steps, the calls that read for another before it: what they are at, and what came of them. Pure. */
-import { isStepOf, parsePlace } from '@/lib/mixture/plan';
-import type { Disagreement } from '@/lib/moa/events/disagreement';
+import { isSubCallOf, parsePlace } from '@/lib/mixture/plan';
 import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
+import type { Disagreement } from '@/lib/moa/events/disagreement';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { plural } from './quantities';
 
 /** Whether the call reads for another, and is no slot of the mixture. */
-export function isStep({ role }: Pick<CallState, 'role'>): boolean {
+export function isSubCall({ role }: Pick<CallState, 'role'>): boolean {
   return role === 'window' || role === 'disagreement';
 }
 
 /** The steps before a call, in their order. */
-export function stepsOf({ calls }: Pick<RunState, 'calls'>, place: string): CallState[] {
-  return calls.filter(({ call }) => isStepOf(call, place));
+export function subCallsOf({ calls }: Pick<RunState, 'calls'>, place: string): CallState[] {
+  return calls.filter(({ call }) => isSubCallOf(call, place));
 }
 
 /** What a call is called: "call 2.1"; a step also by what it does: "call 2.1.2, window 2". */
@@ -32,7 +32,7 @@ export interface Windows {
 
 /** Null for a call that reads everything at once. */
 export function windowsOf(call: CallState, steps: readonly CallState[]): Windows | null {
-  const windows = steps.filter((step) => step.role === 'window' && isStepOf(step.call, call.call));
+  const windows = steps.filter((step) => step.role === 'window' && isSubCallOf(step.call, call.call));
   const latest = windows.at(-1);
   if (latest === undefined) return null;
   // The call's own request is the last window.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeLatency, type ModelSpeed, measuredLatency, unmeasured } from './estimate-latency';
-import { presets } from './presets';
 import type { Mixture } from './mixture-schema';
+import { presets } from './presets';
 
 const mixture: Mixture = {
   name: 'M',

@@ -4,12 +4,12 @@
  * every model were measured, and in compute where the size of every model is known; else nothing is said. Pure.
  */
 import type { z } from 'zod';
-import { mixtureDefaults } from './mixture-defaults';
-import type { modelSpeedSchema } from './model-speed.schema';
 import { listsFirst } from './limits';
-import { splitReference } from './model-reference';
-import { type PlannedCall, planOf } from './plan';
+import { mixtureDefaults } from './mixture-defaults';
 import type { Mixture } from './mixture-schema';
+import { splitReference } from './model-reference';
+import type { modelSpeedSchema } from './model-speed.schema';
+import { type PlannedCall, planOf } from './plan';
 
 /** Medians over a model's own past calls. */
 export type ModelSpeed = z.infer<typeof modelSpeedSchema>;

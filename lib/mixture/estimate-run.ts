@@ -2,12 +2,13 @@
  * What a run will ask for, before its first call: calls, tokens and cost. The bounds hold whatever the models
  * do; the expectation is a guess that the page labels as one.
  */
-import { costOf } from '@/lib/spending/token-cost';
-import { mixtureDefaults } from './mixture-defaults';
-import { callCount, listsFirst, mostLists, mostWindowsBefore, spareLists } from './limits';
+
 import type { Price } from '@/lib/spending/price';
-import { isStepOf, type PlannedCall, planOf } from './plan';
+import { costOf } from '@/lib/spending/token-cost';
+import { callCount, listsFirst, mostLists, mostWindowsBefore, spareLists } from './limits';
+import { mixtureDefaults } from './mixture-defaults';
 import type { Mixture } from './mixture-schema';
+import { isSubCallOf, type PlannedCall, planOf } from './plan';
 
 export interface RunEstimate {
   calls: number;
@@ -175,7 +176,7 @@ function priced(
 function listsToAsk(mixture: Mixture, kept: ReadonlySet<string>): number {
   const aggregator = planOf(mixture).at(-1)?.[0];
   if (!listsFirst(mixture) || aggregator === undefined || kept.has(aggregator.call)) return 0;
-  const steps = [...kept].filter((place) => isStepOf(place, aggregator.call));
+  const steps = [...kept].filter((place) => isSubCallOf(place, aggregator.call));
   return Math.max(0, mostLists - steps.length);
 }
 

@@ -2,8 +2,8 @@
  * What a mixture is: the one schema that the server, the editor, the presets and the API read by.
  */
 import { z } from 'zod';
-import { callCount, limits, spareLists } from './limits';
 import { inputText } from './input-text';
+import { callCount, limits, spareLists } from './limits';
 
 // Pages read by this schema too, and their content security policy forbids the code that zod would make.
 z.config({ jitless: true });

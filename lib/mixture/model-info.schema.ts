@@ -31,7 +31,7 @@ export const modelInfoSchema = z
   })
   .describe('What is known of a model, apart from how it is called.');
 
-export const doubtfulModelSchema = modelInfoSchema
+export const unavailableModelSchema = modelInfoSchema
   .extend({
     doubt: z
       .enum(['provider', 'gone', 'unlisted'])

@@ -9,9 +9,9 @@
 import type { Aggregator, Mixture, Proposer } from './mixture-schema';
 
 /** A window of its call's references, or the list of what they agree and disagree on. */
-export const stepRoles = ['window', 'disagreement'] as const;
+export const subCallRoles = ['window', 'disagreement'] as const;
 
-export const roles = ['proposer', 'aggregator', ...stepRoles] as const;
+export const roles = ['proposer', 'aggregator', ...subCallRoles] as const;
 export type Role = (typeof roles)[number];
 
 export interface PlannedCall {
@@ -65,12 +65,12 @@ export function parsePlace(call: string): Place | null {
 }
 
 /** The place of a call's step, from 1. */
-export function placeOfStep(call: string, step: number): string {
+export function subCallPlace(call: string, step: number): string {
   return `${call}.${step}`;
 }
 
 /** Whether one place is that of a step of the other. */
-export function isStepOf(step: string, call: string): boolean {
+export function isSubCallOf(step: string, call: string): boolean {
   return step.startsWith(`${call}.`) && parsePlace(call)?.step === null;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callCount } from './limits';
-import { presets } from './presets';
 import { mixtureSchema } from './mixture-schema';
+import { presets } from './presets';
 
 test.each([...presets])('%s is a valid mixture', (_slug, mixture) => {
   expect(mixtureSchema.parse(mixture)).toEqual(mixture);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rulesOf, withRules } from './run-policy';
 import type { Mixture } from './mixture-schema';
+import { runPolicyOf, withRunPolicy } from './run-policy';
 
 const mixture: Mixture = {
   name: 'Three',
@@ -12,7 +12,7 @@ const mixture: Mixture = {
 };
 
 test('the rules of a mixture fill its silences with what they mean', () => {
-  expect(rulesOf(mixture)).toEqual({
+  expect(runPolicyOf(mixture)).toEqual({
     layers: [
       { quorum: 2, size: 3, graceMs: 800 },
       { quorum: 2, size: 2, graceMs: 5000 },
@@ -24,14 +24,14 @@ test('the rules of a mixture fill its silences with what they mean', () => {
 });
 
 test('under its own rules a mixture stays what it means', () => {
-  const same = withRules(mixture, rulesOf(mixture));
-  expect(rulesOf(same)).toEqual(rulesOf(mixture));
+  const same = withRunPolicy(mixture, runPolicyOf(mixture));
+  expect(runPolicyOf(same)).toEqual(runPolicyOf(mixture));
   expect(same.layers).toEqual(mixture.layers);
 });
 
 test('a layer that is to wait for all loses its quorum, an aggregator without fallbacks loses the list', () => {
-  const rules = rulesOf(mixture);
-  const patient = withRules(mixture, {
+  const rules = runPolicyOf(mixture);
+  const patient = withRunPolicy(mixture, {
     ...rules,
     layers: rules.layers.map((rule) => ({ ...rule, quorum: rule.size })),
     fallbacks: [],

@@ -5,16 +5,16 @@
 import { mixtureDefaults } from './mixture-defaults';
 import type { Mixture } from './mixture-schema';
 
-export interface RunRules {
+export interface RunPolicy {
   /** For each layer of proposers, first to last. */
-  layers: LayerRule[];
+  layers: LayerPolicy[];
   firstTokenTimeoutMs: number;
   callTimeoutMs: number;
   /** In the order in which they are tried. */
   fallbacks: string[];
 }
 
-export interface LayerRule {
+export interface LayerPolicy {
   /** How many proposers must be done; the layer's size means all (the paper's barrier). */
   quorum: number;
   size: number;
@@ -23,7 +23,7 @@ export interface LayerRule {
 }
 
 /** The mixture's rules, its silences filled with what they mean. */
-export function rulesOf({ layers, firstTokenTimeoutMs, callTimeoutMs, aggregator }: Mixture): RunRules {
+export function runPolicyOf({ layers, firstTokenTimeoutMs, callTimeoutMs, aggregator }: Mixture): RunPolicy {
   return {
     layers: layers.map(({ proposers, quorum, graceMs }) => ({
       quorum: quorum ?? proposers.length,
@@ -37,7 +37,7 @@ export function rulesOf({ layers, firstTokenTimeoutMs, callTimeoutMs, aggregator
 }
 
 /** The same mixture under other rules. A layer that waits for all has neither quorum nor grace. */
-export function withRules(mixture: Mixture, rules: RunRules): Mixture {
+export function withRunPolicy(mixture: Mixture, rules: RunPolicy): Mixture {
   const { fallbacks: _, ...aggregator } = mixture.aggregator;
   return {
     ...mixture,

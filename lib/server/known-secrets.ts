@@ -1,19 +1,17 @@
-/** Every secret that this process has used: what redaction takes out of texts. Runs may still use one that was replaced. */
+/** Every secret that this process has used. Redaction removes them from texts; a run may still use a replaced one. */
 import { env } from './env';
-import { processWide } from './process-singleton';
-import { environmentKeys } from '@/lib/server/providers/registry/environment-keys';
+import { processSingleton } from './process-singleton';
 
-const ofEnvironment = [...Object.values(environmentKeys), env.OPENAI_COMPATIBLE_API_KEY];
-const secrets = processWide(
-  'secrets',
-  () => new Set<string>(ofEnvironment.filter((secret) => secret !== undefined)),
+const environmentSecrets = Object.entries(env).flatMap(([name, value]) =>
+  name.endsWith('_API_KEY') && typeof value === 'string' ? [value] : [],
 );
+const secrets = processSingleton('secrets', () => new Set<string>(environmentSecrets));
 
 export function knownSecrets(): readonly string[] {
   return [...secrets];
 }
 
-/** To be called before a secret is used for the first time. */
+/** Call this before a secret is used for the first time. */
 export function rememberSecrets(used: Iterable<string>): void {
   for (const secret of used) secrets.add(secret);
 }

@@ -1,6 +1,7 @@
 /** The server's own log: one line a message on standard error, without secrets. */
-import { redactSecrets } from './redact';
+
 import { knownSecrets } from './known-secrets';
+import { redactSecrets } from './redact';
 
 /** Takes every key that this server knows, and whatever looks like one, out of a text. */
 export function redact(text: string): string {

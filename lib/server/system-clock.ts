@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/moa/ports/run-ports';
+import type { Clock } from '@/lib/moa/ports/clock';
 
 export const systemClock: Clock = {
   now: () => Date.now(),

@@ -33,11 +33,12 @@ test('a provider’s budget counts that provider alone', () => {
   });
 });
 
-test('spending is summed by provider; unknown prices and kept calls add nothing', () => {
-  const call = (model: string, costUsd: number | null, reused = false) => ({ model, costUsd, reused });
-  expect(
-    spendingOf([call('a/x', 1), call('a/y/z', 2), call('b/x', 4), call('b/x', null), call('b/x', 8, true)]),
-  ).toEqual({ totalUsd: 7, byProviderUsd: { a: 3, b: 4 } });
+test('spending is summed by provider; unknown costs add nothing', () => {
+  const cost = (provider: string, costUsd: number | null) => ({ provider, costUsd });
+  expect(spendingOf([cost('a', 1), cost('a', 2), cost('b', 4), cost('b', null)])).toEqual({
+    totalUsd: 7,
+    byProviderUsd: { a: 3, b: 4 },
+  });
 });
 
 test('a budget is an amount of money for a provider that can be', () => {

@@ -1,6 +1,5 @@
 /** What may be spent, and whether a run fits into it: before its first call and while it runs. Pure. */
 import { z } from 'zod';
-import { splitReference } from '@/lib/mixture/model-reference';
 
 const usd = z.number().min(0.0001, 'must be at least $0.0001').max(1_000_000);
 
@@ -59,14 +58,11 @@ export function passedLimit(limits: readonly SpendingLimit[], spending: Spending
   return limits.find((limit) => spentOn(limit) > limit.usd) ?? null;
 }
 
-/** What these calls have cost, each priced at the model that was asked last. */
-export function spendingOf(
-  calls: readonly { model: string; costUsd: number | null; reused: boolean }[],
-): Spending {
+/** Sums costs by provider. A cost that is unknown (null) counts nothing. */
+export function spendingOf(costs: readonly { provider: string; costUsd: number | null }[]): Spending {
   const spending = { totalUsd: 0, byProviderUsd: {} as Record<string, number> };
-  for (const { model, costUsd, reused } of calls) {
-    if (costUsd === null || reused) continue;
-    const { provider } = splitReference(model);
+  for (const { provider, costUsd } of costs) {
+    if (costUsd === null) continue;
     spending.totalUsd += costUsd;
     spending.byProviderUsd[provider] = (spending.byProviderUsd[provider] ?? 0) + costUsd;
   }

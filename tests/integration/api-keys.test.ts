@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type {
+  ApiKeyEntry,
+  ApiKeysAnswer,
+  CreateApiKeyBody,
+  NewApiKey,
+} from '@/lib/contract/api-key-contract';
+import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
-import type { ApiKeyEntry, ApiKeysAnswer, CreateApiKeyBody, NewApiKey } from '@/lib/contract/api-key-contract';
-import type { ProgramRunPage } from '@/lib/contract/api-run-contract';
 import { get, mixtureOf, readRun, send } from '../support/api';
 import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
@@ -272,12 +277,12 @@ test('runs of programs have a list of their own, page after page, and are in no 
     await client(key).chat.completions.create(
       question('moa/mine', { messages: [{ role: 'user', content }] }),
     );
-  const first = await get<ProgramRunPage>(strata, '/api/runs?limit=2');
+  const first = await get<ApiRunPage>(strata, '/api/runs?limit=2');
   expect(first.items).toMatchObject([
     { title: 'three', keyName: 'Lister', mixtureName: 'Mine', status: 'succeeded' },
     { title: 'two' },
   ]);
-  const second = await get<ProgramRunPage>(strata, `/api/runs?limit=2&cursor=${first.nextCursor}`);
+  const second = await get<ApiRunPage>(strata, `/api/runs?limit=2&cursor=${first.nextCursor}`);
   expect(second.items[0]).toMatchObject({ title: 'one' });
   expect((await strata.fetch('/api/runs?cursor=nothing')).status).toBe(400);
   for (const path of ['/api/conversations', '/api/conversations?search=two'])
@@ -291,7 +296,7 @@ test('runs of programs have a list of their own, page after page, and are in no 
   });
   expect(refused.status).toBe(409);
   expect((await send(strata, 'DELETE', `/api/conversations/${conversationId}`)).status).toBe(204);
-  expect((await get<ProgramRunPage>(strata, '/api/runs')).items.map((run) => run.id)).not.toContain(id);
+  expect((await get<ApiRunPage>(strata, '/api/runs')).items.map((run) => run.id)).not.toContain(id);
 });
 
 test('a run that is asked again by a person is asked with all that the program sent', async () => {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ConversationDetail, ConversationPage } from '@/lib/contract/conversation-contract';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Run } from '@/lib/contract/run-contract';
-import type { RunEvent } from '@/lib/moa/events/run-event';
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { get, mixtureOf, readRun } from '../support/api';
 import { type Cli, type CliEnd, startCli } from '../support/cli';

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isWhole } from '@/lib/conversation/conversation-outline';
-import type { Conversation, ConversationDetail, ConversationEnd, ConversationPage } from '@/lib/contract/conversation-contract';
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationEnd,
+  ConversationPage,
+} from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
+import { isWhole } from '@/lib/conversation/conversation-outline';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';

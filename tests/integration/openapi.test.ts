@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NewApiKey } from '@/lib/contract/api-key-contract';
 import type { Conversation, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { ProviderEntry } from '@/lib/contract/provider-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import type { Share } from '@/lib/contract/share-contract';
-import type { NewApiKey } from '@/lib/contract/api-key-contract';
 import { openApiDocument } from '@/lib/server/openapi/openapi-document';
 import { follow, framesOf, mixtureOf, send } from '../support/api';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';

@@ -1,8 +1,8 @@
 /** The API as a test uses it: short names for what every test does. */
 import type { Conversation, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
-import type { RunEvent } from '@/lib/moa/events/run-event';
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Strata } from './strata';
 

@@ -1,5 +1,5 @@
 /** Time that passes only when a test says so. */
-import type { Clock } from '@/lib/moa/ports/run-ports';
+import type { Clock } from '@/lib/moa/ports/clock';
 
 export interface ManualClock extends Clock {
   /** Lets time pass; what falls due is called in order, with promises settled in between. */

@@ -1,14 +1,15 @@
 /** Runs a mixture over scripted models and hands back everything it told. */
-import type { ModelInfo } from '@/lib/mixture/model-info';
-import type { Price } from '@/lib/spending/price';
+
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { ModelInfo } from '@/lib/mixture/model-info';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { createRunControl, type RunControl } from '@/lib/moa/ports/run-control';
-import type { RunEvent } from '@/lib/moa/events/run-event';
-import { reduce } from '@/lib/moa/events/reduce';
 import { type RunInput, runMixture } from '@/lib/moa/run/run-mixture';
-import type { RunState } from '@/lib/moa/events/run-state';
-import { createRateLimits } from '@/lib/server/providers/rate-limits/rate-limit-queue';
+import { createRateLimitQueue } from '@/lib/server/providers/rate-limits/rate-limit-queue';
+import type { Price } from '@/lib/spending/price';
 import { type ManualClock, manualClock } from './manual-clock';
 import type { ScriptedModel } from './scripted-model';
 
@@ -59,7 +60,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
     {
       clock,
       random: () => 0,
-      permits: createRateLimits(clock),
+      acquireLease: createRateLimitQueue(clock),
       // A word a token: no other count would come to the same.
       countTokens: (text) => text.match(/\S+/g)?.length ?? 0,
       redact: (text) => text,

@@ -1,8 +1,9 @@
 /** Events of a run as a test tells them: two layers of two proposers and an aggregator, all scripted. */
-import { noUsage } from '@/lib/spending/token-usage';
-import type { CallFinished, RunEvent, RunFinished } from '@/lib/moa/events/run-event';
+
 import { reduce } from '@/lib/moa/events/reduce';
+import type { CallFinished, RunEvent, RunFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { noUsage } from '@/lib/spending/token-usage';
 
 const at = '2026-01-01T00:00:00.000Z';
 const proposer = { model: 'demo/careful' };

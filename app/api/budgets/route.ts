@@ -1,8 +1,8 @@
-import { budgetsSchema } from '@/lib/spending/budgets';
 import { saveBudgets } from '@/lib/server/db/queries/budget-queries';
-import { readBody } from '@/lib/server/http/read-body';
 import { json, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { readBudgets } from '@/lib/server/spending/check-budget';
+import { budgetsSchema } from '@/lib/spending/budgets';
 
 export const GET = route(async () => json({ budgets: await readBudgets() }));
 

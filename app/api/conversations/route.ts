@@ -1,7 +1,7 @@
-import { createConversation, pageOfConversations } from '@/lib/server/db/queries/conversation-queries';
-import { readBody, readQuery } from '@/lib/server/http/read-body';
 import { createConversationBody, listConversationsQuery } from '@/lib/contract/conversation-contract';
+import { createConversation, pageOfConversations } from '@/lib/server/db/queries/conversation-queries';
 import { json, route } from '@/lib/server/http/api-route';
+import { readBody, readQuery } from '@/lib/server/http/read-body';
 
 export const GET = route(async (request) =>
   json(await pageOfConversations(readQuery(request, listConversationsQuery))),

@@ -1,9 +1,9 @@
+import { createApiKeyBody } from '@/lib/contract/api-key-contract';
 import { apiKeyEntries, createApiKey } from '@/lib/server/auth/manage-api-keys';
 import { env } from '@/lib/server/env';
+import { json, route } from '@/lib/server/http/api-route';
 import { isLoopback } from '@/lib/server/http/host-policy';
 import { readBody } from '@/lib/server/http/read-body';
-import { createApiKeyBody } from '@/lib/contract/api-key-contract';
-import { json, route } from '@/lib/server/http/api-route';
 
 export const GET = route(async () =>
   json({ items: await apiKeyEntries(), neededBy: isLoopback(env.HOST) ? 'others' : 'everybody' }),

@@ -1,5 +1,5 @@
-import { openApiDocument } from '@/lib/server/openapi/openapi-document';
 import { json, route } from '@/lib/server/http/api-route';
+import { openApiDocument } from '@/lib/server/openapi/openapi-document';
 
 /** Made when it is first asked for: that takes longer than an answer may. */
 let document: object | null = null;

@@ -1,12 +1,12 @@
-import { ownPrices, setOwnPrice } from '@/lib/server/providers/prices/model-catalogue';
-import { readBody } from '@/lib/server/http/read-body';
-import { ownPriceBody } from '@/lib/contract/price-contract';
+import { priceOverrideBody } from '@/lib/contract/price-contract';
 import { json, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
+import { priceOverrides, setPriceOverride } from '@/lib/server/providers/prices/model-catalogue';
 
-export const GET = route(async () => json({ items: ownPrices() }));
+export const GET = route(async () => json({ items: priceOverrides() }));
 
 export const PUT = route(async (request) => {
-  const { model, price } = await readBody(request, ownPriceBody);
-  await setOwnPrice(model, price);
-  return json({ items: ownPrices() });
+  const { model, price } = await readBody(request, priceOverrideBody);
+  await setPriceOverride(model, price);
+  return json({ items: priceOverrides() });
 });

@@ -1,6 +1,6 @@
-import { readBody } from '@/lib/server/http/read-body';
 import { createProviderBody } from '@/lib/contract/provider-contract';
 import { json, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { addEndpoint, readProviders } from '@/lib/server/providers/keys/provider-settings';
 
 export const GET = route(async () => json(await readProviders()));

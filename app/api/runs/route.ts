@@ -1,8 +1,6 @@
-import { pageOfProgramRuns } from '@/lib/server/db/queries/api-run-queries';
-import { readQuery } from '@/lib/server/http/read-body';
-import { listProgramRunsQuery } from '@/lib/contract/api-run-contract';
+import { listApiRunsQuery } from '@/lib/contract/api-run-contract';
+import { pageOfApiRuns } from '@/lib/server/db/queries/api-run-queries';
 import { json, route } from '@/lib/server/http/api-route';
+import { readQuery } from '@/lib/server/http/read-body';
 
-export const GET = route(async (request) =>
-  json(await pageOfProgramRuns(readQuery(request, listProgramRunsQuery))),
-);
+export const GET = route(async (request) => json(await pageOfApiRuns(readQuery(request, listApiRunsQuery))));

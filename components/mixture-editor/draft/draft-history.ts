@@ -1,6 +1,7 @@
 /** A draft with its past: what was done can be taken back, and done again. Pure. */
-import { type Draft, type DraftAction, draftOf, reduceDraft } from './draft';
+
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { type Draft, type DraftAction, draftOf, reduceDraft } from './draft';
 
 export interface DraftHistory {
   draft: Draft;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { presets } from '@/lib/mixture/presets';
 import {
   besideLayer,
   besideSlot,
@@ -13,8 +15,6 @@ import {
   roomIn,
   stepOf,
 } from './draft';
-import { presets } from '@/lib/mixture/presets';
-import type { Mixture } from '@/lib/mixture/mixture-schema';
 
 const mixture: Mixture = {
   name: 'M',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fragmentOf, readFragment } from './mixture-link';
 import { presets } from '@/lib/mixture/presets';
+import { fragmentOf, readFragment } from './mixture-link';
 import { problemsOf, readMixture } from './mixture-problems';
 
 test.each([...presets])('%s comes back from its link', (_slug, mixture) => {

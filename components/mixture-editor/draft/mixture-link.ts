@@ -1,8 +1,9 @@
 /**
  * A mixture in the fragment of an address, which browsers never send: JSON in UTF-8, base64url. Pure.
  */
-import { type ReadMixture, readMixture } from './mixture-problems';
+
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { type ReadMixture, readMixture } from './mixture-problems';
 
 const key = '#m=';
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { type Dispatch, useCallback, useEffect, useReducer } from 'react';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { DraftAction } from './draft';
 import { historyOf, isChanged, reduceHistory } from './draft-history';
 import { readFragment } from './mixture-link';
-import type { Mixture } from '@/lib/mixture/mixture-schema';
 
 /**
  * The draft that is edited, with its past; begun from a mixture, or from the one that the address carries. Ctrl or ⌘ Z

@@ -1,14 +1,14 @@
 'use client';
 
 import { createContext, use, useMemo } from 'react';
-import { useDoubtfulModels, useModels } from '@/lib/client/queries/use-models';
-import type { DoubtfulModel, ModelInfo } from '@/lib/mixture/model-info';
-import { modelsOf } from '@/lib/mixture/plan';
+import { useModels, useUnavailableModels } from '@/lib/client/queries/use-models';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { ModelInfo, UnavailableModel } from '@/lib/mixture/model-info';
+import { modelsOf } from '@/lib/mixture/plan';
 
 export interface KnownModels {
   callable: readonly ModelInfo[];
-  doubtful: readonly DoubtfulModel[];
+  doubtful: readonly UnavailableModel[];
   /** False until both have come. */
   loaded: boolean;
 }
@@ -18,7 +18,7 @@ export const KnownModelsContext = createContext<KnownModels>({ callable: [], dou
 /** What is known of every model that can be called, and of those of the mixture and the catalogue that cannot. */
 export function useModelsFor(mixture: Mixture): KnownModels {
   const { data: callable } = useModels();
-  const { data: doubtful } = useDoubtfulModels(modelsOf(mixture));
+  const { data: doubtful } = useUnavailableModels(modelsOf(mixture));
   return useMemo(
     () => ({
       callable: callable ?? [],

@@ -1,17 +1,17 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
-import type { DoubtfulModel } from '@/lib/mixture/model-info';
 import { Explained } from '@/components/mixture-editor/fields/explained';
+import type { UnavailableModel } from '@/lib/mixture/model-info';
 
-const words: Readonly<Record<DoubtfulModel['doubt'], string>> = {
+const words: Readonly<Record<UnavailableModel['doubt'], string>> = {
   provider: 'Cannot be called now',
   gone: 'Cannot be called any more',
   unlisted: 'May not be served',
 };
 
 /** Below a model that a question would fail on: that it would, why, and what mends it. */
-export function ModelDoubt({ model: { doubt, reason } }: { model: DoubtfulModel }) {
+export function UnavailableReason({ model: { doubt, reason } }: { model: UnavailableModel }) {
   return (
     <p className="mt-1.5 flex items-center gap-1.5 text-ink-muted text-small" data-doubt={doubt}>
       <TriangleAlert

@@ -5,13 +5,13 @@ import clsx from 'clsx';
 import { Command } from 'cmdk';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { type ModelInfo } from '@/lib/mixture/model-info';
-import { readableName, splitReference } from '@/lib/mixture/model-reference';
-import { aboutModel } from '@/lib/format/model-facts';
 import { fieldClass } from '@/components/mixture-editor/fields/form-fields';
+import { aboutModel } from '@/lib/format/model-facts';
+import type { ModelInfo } from '@/lib/mixture/model-info';
+import { readableName, splitReference } from '@/lib/mixture/model-reference';
 import { infoOf, type KnownModels, useKnownModels } from './known-models';
 import { ModelBounds } from './model-bounds';
-import { ModelDoubt } from './model-doubt';
+import { UnavailableReason } from './model-doubt';
 import { anyModel, fits, isBounded, type ModelFilter } from './model-filter';
 
 interface ModelPickerProps {
@@ -49,7 +49,7 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
         <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
       </Popover.Trigger>
       {problem !== undefined && <p className="mt-1 text-danger-ink text-small">The model {problem}.</p>}
-      {problem === undefined && doubtful !== undefined && <ModelDoubt model={doubtful} />}
+      {problem === undefined && doubtful !== undefined && <UnavailableReason model={doubtful} />}
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} collisionPadding={12} align="start" className="z-50">
           <Popover.Popup

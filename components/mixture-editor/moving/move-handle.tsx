@@ -2,9 +2,9 @@
 
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import type { Direction } from '@/components/mixture-editor/draft/draft';
 import { IconButton } from '@/components/ui/button';
 import { useAlive } from '@/components/ui/use-alive';
-import type { Direction } from '@/components/mixture-editor/draft/draft';
 import type { Movable } from './moves';
 import { type useMovable, useStep } from './moving-area';
 

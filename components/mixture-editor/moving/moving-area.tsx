@@ -21,7 +21,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Direction, type Draft, type DraftAction, reduceDraft } from '@/components/mixture-editor/draft/draft';
+import {
+  type Direction,
+  type Draft,
+  type DraftAction,
+  reduceDraft,
+} from '@/components/mixture-editor/draft/draft';
 import { markedPlace, movableOf } from './drop-place';
 import { type DropMark, dropAction, isSame, type Movable, nameOf, stepAction } from './moves';
 import { DropLine, Ghost } from './moving-marks';

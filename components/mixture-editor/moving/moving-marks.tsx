@@ -2,8 +2,8 @@
 
 import clsx from 'clsx';
 import { GripVertical } from 'lucide-react';
-import { useModelName } from '@/lib/client/queries/use-models';
 import { type Draft, placeName } from '@/components/mixture-editor/draft/draft';
+import { useModelName } from '@/lib/client/queries/use-models';
 import { type DropMark, type Movable, nameOf } from './moves';
 
 /** The line where what is dragged would be put, in the middle of the gap. */

@@ -6,8 +6,8 @@ import type { Role } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { Printer } from './printer';
-import type { Reporter } from './reporter';
 import { disagreementText, endingOf, lossOf, statusOf } from './report-text';
+import type { Reporter } from './reporter';
 
 export function layersReporter(err: Printer, now: () => number): Reporter {
   const shown = new Set<string>();

@@ -2,8 +2,8 @@
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Printer } from './printer';
-import type { Reporter } from './reporter';
 import { layerLine, lossOf, statusOf } from './report-text';
+import type { Reporter } from './reporter';
 
 export function progressReporter(err: Printer, now: () => number): Reporter {
   const told = new Set<string>();

@@ -1,10 +1,11 @@
 /** What is told of a run beside its answer, in lines. Pure. */
+
+import { aboutMoney, callState, money, seconds, tokens } from '@/lib/format/quantities';
+import { aggregatorOf, layerFacts, layerView, shapeOf, summaryOf } from '@/lib/format/run-summary';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { Disagreement, Point } from '@/lib/moa/events/disagreement';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { aboutMoney, callState, money, seconds, tokens } from '@/lib/format/quantities';
-import { aggregatorOf, layerFacts, layerView, shapeOf, summaryOf } from '@/lib/format/run-summary';
 
 /** "Demo · 3 layers, 13 calls · scripted demo, no AI", before anything is known of it. */
 export function headingOf(run: RunState): string {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/lib/client/browser/api';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
-import { api } from '@/lib/api/api-client';
 
 const minuteMs = 60_000;
 

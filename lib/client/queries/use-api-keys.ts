@@ -1,8 +1,14 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ApiKeyEntry, ApiKeysAnswer, CreateApiKeyBody, NewApiKey, UpdateApiKeyBody } from '@/lib/contract/api-key-contract';
-import { api } from '@/lib/api/api-client';
+import { api } from '@/lib/client/browser/api';
+import type {
+  ApiKeyEntry,
+  ApiKeysAnswer,
+  CreateApiKeyBody,
+  NewApiKey,
+  UpdateApiKeyBody,
+} from '@/lib/contract/api-key-contract';
 
 const keysKey = ['api-keys'] as const;
 

@@ -1,18 +1,18 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ProgramRunPage } from '@/lib/contract/api-run-contract';
-import { api } from '@/lib/api/api-client';
+import { api } from '@/lib/client/browser/api';
+import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 
 const pageSize = 50;
 /** How often the list is read again while one of its runs is on. */
 const whileRunningMs = 3_000;
 
 /** The runs that programs asked for, newest first, page after page. */
-export function useProgramRuns() {
+export function useApiRuns() {
   return useInfiniteQuery({
     queryKey: ['program-runs'],
-    queryFn: ({ pageParam }) => api<ProgramRunPage>('GET', `/api/runs?${pageQuery(pageParam)}`),
+    queryFn: ({ pageParam }) => api<ApiRunPage>('GET', `/api/runs?${pageQuery(pageParam)}`),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/lib/client/browser/api';
 import type { Budgets } from '@/lib/spending/budgets';
-import { api } from '@/lib/api/api-client';
 
 interface BudgetsAnswer {
   budgets: Budgets;

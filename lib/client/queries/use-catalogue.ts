@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/lib/client/browser/api';
 import type { CatalogueStatus } from '@/lib/contract/model-contract';
-import type { OwnPriceBody, OwnPricesAnswer } from '@/lib/contract/price-contract';
-import { api } from '@/lib/api/api-client';
+import type { PriceOverrideBody, PriceOverridesAnswer } from '@/lib/contract/price-contract';
 import { modelsKey } from './use-models';
 
 interface CatalogueAnswer {
@@ -34,19 +34,19 @@ export function useRefreshCatalogue() {
 }
 
 /** Also those of models that cannot be called now. */
-export function useOwnPrices() {
+export function usePriceOverrides() {
   return useQuery({
     queryKey: ownPricesKey,
-    queryFn: () => api<OwnPricesAnswer>('GET', '/api/prices'),
+    queryFn: () => api<PriceOverridesAnswer>('GET', '/api/prices'),
     select: (answer) => answer.items,
   });
 }
 
 /** Sets a price, or hands it back to the catalogue. */
-export function useSetOwnPrice() {
+export function useSetPriceOverride() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: OwnPriceBody) => api<OwnPricesAnswer>('PUT', '/api/prices', body),
+    mutationFn: (body: PriceOverrideBody) => api<PriceOverridesAnswer>('PUT', '/api/prices', body),
     onSuccess: (answer) => {
       client.setQueryData(ownPricesKey, answer);
       return client.invalidateQueries({ queryKey: modelsKey });

@@ -1,9 +1,9 @@
 'use client';
 
-import { chosenOf, goesOnWith } from '@/lib/conversation/follow-up-mixture';
-import type { MixtureEntry } from '@/lib/contract/mixture-contract';
-import { useMixtures } from './use-models';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
+import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import { chosenOf, goesOnWith } from '@/lib/conversation/follow-up-mixture';
+import { useMixtures } from './use-models';
 
 export interface MixtureChoice {
   chosen: MixtureEntry | undefined;

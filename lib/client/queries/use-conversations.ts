@@ -11,13 +11,18 @@ import {
 } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
-import { turnsAtOnce, withKnownRuns } from '@/lib/conversation/conversation-outline';
-import type { Conversation, ConversationEnd, ConversationPage, CreatedRun } from '@/lib/contract/conversation-contract';
-import type { Run } from '@/lib/contract/run-contract';
-import { api } from '@/lib/api/api-client';
 import { askingOver, createAsking, type Question, withAsked } from '@/lib/api/ask-question';
-import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
+import { api } from '@/lib/client/browser/api';
 import { onOtherTab, tellOtherTabs } from '@/lib/client/browser/other-tabs';
+import type {
+  Conversation,
+  ConversationEnd,
+  ConversationPage,
+  CreatedRun,
+} from '@/lib/contract/conversation-contract';
+import type { Run } from '@/lib/contract/run-contract';
+import { turnsAtOnce, withKnownRuns } from '@/lib/conversation/conversation-outline';
+import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
 
 const listKey = ['conversations'] as const;
 /** Of one conversation, as far as it is known. */

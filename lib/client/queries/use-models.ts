@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { DoubtfulModelsAnswer, ModelsAnswer, SpeedsAnswer } from '@/lib/contract/model-contract';
+import { api } from '@/lib/client/browser/api';
+import type { ModelsAnswer, SpeedsAnswer, UnavailableModelsAnswer } from '@/lib/contract/model-contract';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
-import { api } from '@/lib/api/api-client';
 import { mixturesQuery } from './mixtures-query';
 
 export const modelsKey = ['models'] as const;
@@ -23,12 +23,15 @@ export function useModels() {
  * The models that cannot be called now: the known ones, and of these references those of which it is doubtful. Asked
  * again whenever the page is come back to, since that is how a key is set meanwhile.
  */
-export function useDoubtfulModels(references: readonly string[]) {
+export function useUnavailableModels(references: readonly string[]) {
   const asked = references.toSorted().join(' ');
   return useQuery({
     queryKey: ['doubtful-models', asked],
     queryFn: () =>
-      api<DoubtfulModelsAnswer>('GET', `/api/models/doubtful?${new URLSearchParams({ references: asked })}`),
+      api<UnavailableModelsAnswer>(
+        'GET',
+        `/api/models/doubtful?${new URLSearchParams({ references: asked })}`,
+      ),
     staleTime: minuteMs,
     refetchOnWindowFocus: 'always',
     placeholderData: keepPreviousData,

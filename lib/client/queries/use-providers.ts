@@ -1,8 +1,13 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CreateProviderBody, ProvidersAnswer, ProviderTest, UpdateProviderBody } from '@/lib/contract/provider-contract';
-import { api } from '@/lib/api/api-client';
+import { api } from '@/lib/client/browser/api';
+import type {
+  CreateProviderBody,
+  ProvidersAnswer,
+  ProviderTest,
+  UpdateProviderBody,
+} from '@/lib/contract/provider-contract';
 import { mixturesQuery } from './mixtures-query';
 import { modelsKey } from './use-models';
 

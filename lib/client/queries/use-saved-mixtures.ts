@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/lib/client/browser/api';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { api } from '@/lib/api/api-client';
 import { mixturesQuery } from './mixtures-query';
 
 /** Saves a mixture: under its slug where it has one, else as a new one. */

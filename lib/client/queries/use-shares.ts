@@ -1,10 +1,10 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/lib/client/browser/api';
+import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import type { Share } from '@/lib/contract/share-contract';
-import { api } from '@/lib/api/api-client';
-import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
 
 const sharesKey = ['shares'] as const;
 

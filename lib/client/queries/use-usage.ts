@@ -1,8 +1,8 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '@/lib/client/browser/api';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
-import { api } from '@/lib/api/api-client';
 
 /** What was used in the last days. The last answer stays while another span is fetched. */
 export function useUsage(days: number) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Run } from '@/lib/contract/run-contract';
-import type { RunEvent } from '@/lib/moa/events/run-event';
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { furthest } from './furthest-run';
 

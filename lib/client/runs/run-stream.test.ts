@@ -2,8 +2,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EventSource } from 'undici';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { noUsage } from '@/lib/spending/token-usage';
 import type { RunEvent } from '@/lib/moa/events/run-event';
+import { noUsage } from '@/lib/spending/token-usage';
 import { createRunStreams, type RunStreams } from './run-stream';
 
 const started: RunEvent = {

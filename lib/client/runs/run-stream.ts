@@ -2,8 +2,9 @@
  * The live state of runs, from their event streams: one connection a run, whatever number of components watch it.
  * No framework: `runs.ts` ties it to React.
  */
-import type { RunEvent } from '@/lib/moa/events/run-event';
+
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 
 /** `gone`: the run is not there, or not any more. `ended`: its last event was read. */

@@ -3,14 +3,15 @@
 /** One run, live or stored, and the hand on it. */
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { withWholeRun } from '@/lib/conversation/conversation-outline';
-import type { ConversationEnd } from '@/lib/contract/conversation-contract';
-import type { Run } from '@/lib/contract/run-contract';
-import type { CallRequest } from '@/lib/moa/messages/call-request';
-import { ApiError, api } from '@/lib/api/api-client';
+import { ApiError } from '@/lib/api/api-client';
+import { api } from '@/lib/client/browser/api';
+import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
 import { detailKey } from '@/lib/client/queries/use-conversations';
 import { speedsKey } from '@/lib/client/queries/use-models';
-import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
+import type { ConversationEnd } from '@/lib/contract/conversation-contract';
+import type { Run } from '@/lib/contract/run-contract';
+import { withWholeRun } from '@/lib/conversation/conversation-outline';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { furthest } from './furthest-run';
 import { type Connection, createRunStreams } from './run-stream';
 

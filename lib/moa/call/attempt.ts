@@ -4,12 +4,13 @@
  * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
  */
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { type CallFailure, streamCut } from './call-failure';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
-import { type Collected, createCollector, type Delta } from './collect-stream';
-import type { StopReason } from '@/lib/moa/ports/run-control';
-import type { RunPorts, StreamingModel } from '@/lib/moa/ports/run-ports';
 import { callOptionsOf } from '@/lib/moa/messages/provider-call-options';
+import type { StreamingModel } from '@/lib/moa/ports/model-source';
+import type { StopReason } from '@/lib/moa/ports/run-control';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { type CallFailure, streamCut } from './call-failure';
+import { type Collected, createCollector, type Delta } from './collect-stream';
 
 export interface AttemptInput {
   model: StreamingModel;

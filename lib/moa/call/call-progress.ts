@@ -1,17 +1,18 @@
 /** What one call has come to over all its attempts: told as events on the way, and as its outcome at the end. */
-import { addKnown, addUsage, noUsage, type Usage } from '@/lib/spending/token-usage';
-import { costOf } from '@/lib/spending/token-cost';
+
 import type { ModelInfo } from '@/lib/mixture/model-info';
-import type { AttemptResult } from './attempt';
 import type { CallError } from '@/lib/moa/events/call-error';
-import type { CallFailure } from './call-failure';
-import type { CallRequest, ToolCall } from '@/lib/moa/messages/call-request';
-import type { Delta } from './collect-stream';
-import type { StopReason } from '@/lib/moa/ports/run-control';
 import type { Disagreement, ReadDisagreement } from '@/lib/moa/events/disagreement';
 import type { CallDelta, CallFinished, CallTool } from '@/lib/moa/events/run-event';
-import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import type { CallRequest, ToolCall } from '@/lib/moa/messages/call-request';
 import { tokensOf } from '@/lib/moa/messages/request-tokens';
+import type { StopReason } from '@/lib/moa/ports/run-control';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { costOf } from '@/lib/spending/token-cost';
+import { addKnown, addUsage, noUsage, type Usage } from '@/lib/spending/token-usage';
+import type { AttemptResult } from './attempt';
+import type { CallFailure } from './call-failure';
+import type { Delta } from './collect-stream';
 
 export interface CallOutcome {
   call: string;

@@ -7,11 +7,11 @@ import type {
   LanguageModelV4Usage,
   SharedV4Warning,
 } from '@ai-sdk/provider';
+import type { FinishReason } from '@/lib/moa/events/run-event';
+import type { ToolCall } from '@/lib/moa/messages/call-request';
 import type { Usage } from '@/lib/spending/token-usage';
 import { type CallFailure, callFailureOf } from './call-failure';
-import type { ToolCall } from '@/lib/moa/messages/call-request';
 import { cleanDelta } from './clean-delta';
-import type { FinishReason } from '@/lib/moa/events/run-event';
 
 /** More than this is no answer. In UTF-16 units: a cap on memory, not on bytes of the wire. */
 export const maxTextLength = 4 * 1024 * 1024;

@@ -1,12 +1,12 @@
 /** Telling the calls of an earlier run that stand in this one. */
-import { isStepOf, type PlannedCall, type Role } from '@/lib/mixture/plan';
+import { isSubCallOf, type PlannedCall, type Role } from '@/lib/mixture/plan';
 import { callEvents } from '@/lib/moa/events/call-events';
-import type { CallOutcome } from './call-progress';
-import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import type { CallState } from '@/lib/moa/events/run-state';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import type { CallOutcome } from './call-progress';
 
 /** Tells those of the planned calls that are kept as they ended, each after its steps; their outcomes. */
-export function tellKept(
+export function replayReused(
   calls: readonly PlannedCall[],
   kept: readonly CallState[],
   ports: Pick<RunPorts, 'emit'>,
@@ -14,25 +14,25 @@ export function tellKept(
   return calls.flatMap(({ call: place }) => {
     const call = kept.find((candidate) => candidate.call === place);
     if (call === undefined) return [];
-    for (const step of stepsOf(place, kept)) tellAsKept(step, ports);
+    for (const step of subCallsOf(place, kept)) tellAsKept(step, ports);
     return [tellAsKept(call, ports)];
   });
 }
 
 /** Tells the kept steps of one kind of a call that is asked, in their order. */
-export function tellKeptSteps(
+export function replayReusedSubCalls(
   call: string,
   role: Role,
   kept: readonly CallState[],
   ports: Pick<RunPorts, 'emit'>,
 ): CallState[] {
-  const steps = stepsOf(call, kept).filter((step) => step.role === role);
+  const steps = subCallsOf(call, kept).filter((step) => step.role === role);
   for (const step of steps) tellAsKept(step, ports);
   return steps;
 }
 
-function stepsOf(call: string, kept: readonly CallState[]): CallState[] {
-  return kept.filter((candidate) => isStepOf(candidate.call, call));
+function subCallsOf(call: string, kept: readonly CallState[]): CallState[] {
+  return kept.filter((candidate) => isSubCallOf(candidate.call, call));
 }
 
 function tellAsKept(call: CallState, { emit }: Pick<RunPorts, 'emit'>): CallOutcome {

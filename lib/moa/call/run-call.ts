@@ -2,11 +2,11 @@
  * One call of a run: the slot's model, its retries, and, for the aggregator, its fallbacks. Tells its events.
  */
 import { fallbacksOf, type PlannedCall } from '@/lib/mixture/plan';
-import { rulesOf } from '@/lib/mixture/run-policy';
-import { attempt } from './attempt';
-import { type CallOutcome, createProgress, type Progress } from './call-progress';
+import { runPolicyOf } from '@/lib/mixture/run-policy';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { type CallInput, requestFor } from '@/lib/moa/prompt/build-call-request';
+import { attempt } from './attempt';
+import { type CallOutcome, createProgress, type Progress } from './call-progress';
 import { retryDelay } from './retry-delay';
 
 /** Runs the call to its end and tells it. Never throws for what a model or a network does. */
@@ -38,12 +38,12 @@ async function askModel(
   }
   const { request, notes } = requestFor(reference, source.info, input);
   ports.requested(input.planned.call, request);
-  const { firstTokenTimeoutMs, callTimeoutMs } = rulesOf(input.mixture);
+  const { firstTokenTimeoutMs, callTimeoutMs } = runPolicyOf(input.mixture);
   let passedBefore = 0;
   let refusals = 0;
   for (let tries = 1; ; tries += 1) {
-    const permit = await ports.permits(reference, { signal: input.signal, queued: progress.queued });
-    if (permit === null) return progress.leftQueue();
+    const lease = await ports.acquireLease(reference, { signal: input.signal, queued: progress.queued });
+    if (lease === null) return progress.leftQueue();
     progress.starts(reference);
     // The deadlines do not run while the call waits in the queue.
     const began = ports.clock.elapsed();
@@ -59,7 +59,7 @@ async function askModel(
       ports,
       progress.delta,
     );
-    permit.over(result.failure);
+    lease.release(result.failure);
     progress.ended(result, request, source.info, notes);
     if (result.failure === null || progress.isOver()) return;
     const refused = result.failure.code === 'rate_limit';

@@ -2,14 +2,14 @@ import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-
 import { expect, test } from 'vitest';
 import { mostLists } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
 import { callEvents } from '@/lib/moa/events/call-events';
-import type { RunEvent } from '@/lib/moa/events/run-event';
-import { keptForResume, keptForRetry } from '@/lib/moa/run/reusable-calls';
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { disagreementFormat } from '@/lib/moa/prompt/disagreement-format';
+import { reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
+import { startPipeline } from '@/tests/support/pipeline';
+import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
 
 const mixture: Mixture = {
   name: 'Test',
@@ -56,7 +56,7 @@ function start(lists: Reply[], changes: Partial<Parameters<typeof startPipeline>
 }
 
 const placesOf = ({ calls }: RunState) => calls.map(({ call, role }) => `${call} ${role}`);
-const stepsOf = ({ calls }: RunState) => calls.filter(({ role }) => role === 'disagreement');
+const subCallsOf = ({ calls }: RunState) => calls.filter(({ role }) => role === 'disagreement');
 
 test('the aggregator lists what its references agree and disagree on, and reads that when it answers', async () => {
   const pipeline = start([]);
@@ -96,12 +96,12 @@ test('one reference alone has nothing to be compared with', async () => {
   };
   const run = await start([], { models }).finished;
   expect(run.status).toBe('succeeded');
-  expect(stepsOf(run)).toEqual([]);
+  expect(subCallsOf(run)).toEqual([]);
 });
 
 test('the references are numbered for the list as they are for the answer, in a shuffled order too', async () => {
   const pipeline = start([], { mixture: { ...mixture, references: { shuffleSeed: 3 } } });
-  const [step] = stepsOf(await pipeline.finished);
+  const [step] = subCallsOf(await pipeline.finished);
   const first = step?.reads[0] === '1.1' ? 'Air.' : 'Air, and violet.';
   const last = step?.reads[1] ?? '';
   for (const request of pipeline.aggregator.requests)
@@ -122,7 +122,7 @@ test.each<[string, Reply]>([
   const pipeline = start([first]);
   const run = await pipeline.finished;
   expect(run.status).toBe('succeeded');
-  expect(stepsOf(run).map(({ call, status, disagreement }) => [call, status, disagreement])).toEqual([
+  expect(subCallsOf(run).map(({ call, status, disagreement }) => [call, status, disagreement])).toEqual([
     ['2.1.1', 'failed', null],
     ['2.1.2', 'succeeded', read],
   ]);
@@ -141,7 +141,7 @@ test('a list that cannot be had degrades the run, which says so and answers all 
     error:
       'The proposals were aggregated without a list of their disagreement: The list of disagreement names nothing that a response says.',
   });
-  expect(stepsOf(run)).toHaveLength(mostLists);
+  expect(subCallsOf(run)).toHaveLength(mostLists);
   const answering = pipeline.aggregator.requests.at(-1);
   expect(answering && systemOf(answering)).not.toContain('disagree');
 });
@@ -150,7 +150,7 @@ test('who refuses the key or does not answer is not asked twice', async () => {
   const pipeline = start([hangs]);
   await pipeline.clock.pass(60_000);
   const run = await pipeline.finished;
-  expect(stepsOf(run).map(({ status }) => status)).toEqual(['timed_out']);
+  expect(subCallsOf(run).map(({ status }) => status)).toEqual(['timed_out']);
   expect(run).toMatchObject({ status: 'degraded', answer: 'The answer.' });
   expect(run.error).toContain('No token came within 60 s');
 });
@@ -160,7 +160,7 @@ test('a list that was cut at its limit is kept as far as it is whole', async () 
     yield { type: 'text-delta', id: '0', delta: list.slice(0, list.indexOf('"Violet')) } as const;
     yield finish('length');
   };
-  const [step] = stepsOf(await start([cut]).finished);
+  const [step] = subCallsOf(await start([cut]).finished);
   expect(step).toMatchObject({ finishReason: 'length', disagreement: { ...read, uniqueInsights: [] } });
 });
 
@@ -197,18 +197,18 @@ test('Stop ends the list that is on, and asks neither another nor the answer', a
 
 test('a retry of the answer keeps the list, and of the list all before it; neither is billed again', async () => {
   const earlier = await start([]).finished;
-  const answer = start([], { kept: keptForRetry(earlier, '2.1') });
+  const answer = start([], { kept: reusableForRetry(earlier, '2.1') });
   const again = await answer.finished;
   expect([...answer.requests.keys()]).toEqual(['2.1']);
-  expect(stepsOf(again)).toMatchObject([{ reused: true, disagreement: read }]);
+  expect(subCallsOf(again)).toMatchObject([{ reused: true, disagreement: read }]);
   expect(answer.requests.get('2.1')?.messages[0]?.content).toContain('- Violet too. (2)');
   expect(again.usage.inputTokens).toBe(10);
 
-  const listing = start([], { kept: keptForRetry(earlier, '2.1.1') });
+  const listing = start([], { kept: reusableForRetry(earlier, '2.1.1') });
   await listing.finished;
   expect([...listing.requests.keys()]).toEqual(['2.1.1', '2.1']);
 
-  const proposal = start([], { kept: keptForRetry(earlier, '1.2') });
+  const proposal = start([], { kept: reusableForRetry(earlier, '1.2') });
   await proposal.finished;
   expect([...proposal.requests.keys()]).toEqual(['1.2', '2.1.1', '2.1']);
 });
@@ -221,12 +221,12 @@ function cutAt(run: RunState, ...places: string[]): RunState {
 }
 
 test('a run that was interrupted goes on with the list it had, and with the second where the first was refused', async () => {
-  const whole = start([], { kept: keptForResume(cutAt(await start([]).finished, '2.1')) });
+  const whole = start([], { kept: reusableForResume(cutAt(await start([]).finished, '2.1')) });
   await whole.finished;
   expect([...whole.requests.keys()]).toEqual(['2.1']);
 
   const earlier = await start([() => says('They agree.')]).finished;
-  const second = start([], { kept: keptForResume(cutAt(earlier, '2.1.2', '2.1')) });
+  const second = start([], { kept: reusableForResume(cutAt(earlier, '2.1.2', '2.1')) });
   const run = await second.finished;
   expect([...second.requests.keys()]).toEqual(['2.1.2', '2.1']);
   expect(second.aggregator.requests[0]?.responseFormat).toBeUndefined();
@@ -236,7 +236,7 @@ test('a run that was interrupted goes on with the list it had, and with the seco
 test('a resumed run whose list could not be had stays degraded', async () => {
   const earlier = await start([() => says('They agree.'), () => says('They do.')]).finished;
   for (const open of [['2.1'], []]) {
-    const resumed = start([], { kept: keptForResume(cutAt(earlier, ...open)) });
+    const resumed = start([], { kept: reusableForResume(cutAt(earlier, ...open)) });
     const run = await resumed.finished;
     expect(run).toMatchObject({ status: 'degraded', error: earlier.error });
     expect([...resumed.requests.keys()]).toEqual(open);

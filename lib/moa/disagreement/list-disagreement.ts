@@ -3,15 +3,15 @@
  * call of its own. Where the list cannot be had, the run says so and aggregates as the paper does.
  */
 import { mostLists } from '@/lib/mixture/limits';
-import { isStepOf, placeOfStep } from '@/lib/mixture/plan';
+import { isSubCallOf, subCallPlace } from '@/lib/mixture/plan';
+import type { CallOutcome } from '@/lib/moa/call/call-progress';
+import { replayReusedSubCalls } from '@/lib/moa/call/replay-reused-calls';
 import { runCall } from '@/lib/moa/call/run-call';
 import type { CallErrorCode } from '@/lib/moa/events/call-error';
-import type { CallOutcome } from '@/lib/moa/call/call-progress';
-import { tellKeptSteps } from '@/lib/moa/call/replay-reused-calls';
+import type { Disagreement } from '@/lib/moa/events/disagreement';
+import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import type { CallInput } from '@/lib/moa/prompt/build-call-request';
-import type { CallState } from '@/lib/moa/events/run-state';
-import type { Disagreement } from '@/lib/moa/events/disagreement';
 import { readDisagreement } from './read-disagreement';
 
 export type Listed = { ok: true; disagreement: Disagreement } | { ok: false; cause: string };
@@ -40,12 +40,12 @@ export async function listDisagreement(
   ports: RunPorts,
 ): Promise<Listed> {
   const { planned } = asked;
-  const before = tellKeptSteps(planned.call, 'disagreement', kept, ports);
+  const before = replayReusedSubCalls(planned.call, 'disagreement', kept, ports);
   let listed = listedBy(before.at(-1));
   const places = references.map(({ call }) => call);
   for (let number = before.length + 1; !listed.ok && number <= mostLists; number += 1) {
     if (asked.signal.aborted) break;
-    const call = placeOfStep(planned.call, number);
+    const call = subCallPlace(planned.call, number);
     const { model } = planned.spec;
     ports.emit({ type: 'call.planned', call, role: 'disagreement', model, reads: places });
     const outcome = await runCall(
@@ -64,8 +64,8 @@ export async function listDisagreement(
 }
 
 /** What came of the list of a call that stands with its steps. */
-export function keptList(call: string, kept: readonly CallState[]): Listed {
-  return listedBy(kept.findLast((step) => step.role === 'disagreement' && isStepOf(step.call, call)));
+export function reusedList(call: string, kept: readonly CallState[]): Listed {
+  return listedBy(kept.findLast((step) => step.role === 'disagreement' && isSubCallOf(step.call, call)));
 }
 
 function listedBy(

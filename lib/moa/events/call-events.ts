@@ -12,10 +12,10 @@ import type { CallState } from './run-state';
 
 /** The shortest events that `reduce` turns into this state of a call. Pure. */
 export function callEvents(call: CallState): RunEvent[] {
-  return [...planOfStep(call), ...startsOf(call), ...deltaOf(call), ...toolsOf(call), ...endOf(call)];
+  return [...planOfSubCall(call), ...startsOf(call), ...deltaOf(call), ...toolsOf(call), ...endOf(call)];
 }
 
-function planOfStep({ call, role, model, reads }: CallState): CallPlanned[] {
+function planOfSubCall({ call, role, model, reads }: CallState): CallPlanned[] {
   if (role === 'proposer' || role === 'aggregator') return [];
   return [{ type: 'call.planned', call, role, model, reads }];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noUsage } from '@/lib/spending/token-usage';
-import type { RunEvent } from './run-event';
 import { reduce } from './reduce';
+import type { RunEvent } from './run-event';
 import type { RunState } from './run-state';
 
 const mixture = {

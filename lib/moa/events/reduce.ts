@@ -1,6 +1,7 @@
 /** The one reducer: a run's state from its events. Pure; calls that an event does not touch keep their identity. */
-import { addKnown, addUsage, noUsage } from '@/lib/spending/token-usage';
+
 import { comparePlaces, type PlannedCall, parsePlace, planOf } from '@/lib/mixture/plan';
+import { addKnown, addUsage, noUsage } from '@/lib/spending/token-usage';
 import type {
   CallDelta,
   CallFinished,
@@ -22,7 +23,7 @@ export function reduce(state: RunState | null, event: RunEvent): RunState {
   if (state === null) throw new Error(`A run's events begin with run.started, not ${event.type}`);
   switch (event.type) {
     case 'call.planned':
-      return { ...state, calls: withStep(state.calls, pendingStep(event)) };
+      return { ...state, calls: withSubCall(state.calls, pendingStep(event)) };
     case 'call.queued':
       return withCall(state, event.call, (call) => ({ ...call, status: 'queued' }));
     case 'call.started':
@@ -74,7 +75,7 @@ export function answerOf(calls: readonly CallState[], answerCalls: readonly stri
 }
 
 /** The calls and one more, a step, at its place among them. */
-export function withStep(calls: readonly CallState[], step: CallState): CallState[] {
+export function withSubCall(calls: readonly CallState[], step: CallState): CallState[] {
   return [...calls, step].toSorted((a, b) => comparePlaces(a.call, b.call));
 }
 

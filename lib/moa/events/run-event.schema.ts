@@ -1,8 +1,8 @@
 /** A run's events as they go over the wire. Their types, and the order in which they come, are in `events.ts`. */
 import { z } from 'zod';
-import { usageSchema } from '@/lib/spending/token-usage.schema';
-import { stepRoles } from '@/lib/mixture/plan';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
+import { subCallRoles } from '@/lib/mixture/plan';
+import { usageSchema } from '@/lib/spending/token-usage.schema';
 import { callErrorSchema } from './call-error.schema';
 import { disagreementSchema } from './disagreement.schema';
 
@@ -56,7 +56,7 @@ export const callPlannedSchema = z
   .object({
     type: z.literal('call.planned'),
     call: z.string().describe('"3.1.2": the second step of 3.1.'),
-    role: z.enum(stepRoles),
+    role: z.enum(subCallRoles),
     model: z.string(),
     reads: z
       .array(z.string())

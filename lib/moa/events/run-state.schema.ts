@@ -1,10 +1,10 @@
 /** A run's state as it goes over the wire; its types are in `run-state.ts`. */
 import { z } from 'zod';
-import { usageSchema } from '@/lib/spending/token-usage.schema';
-import { roles } from '@/lib/mixture/plan';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
-import { callErrorSchema } from './call-error.schema';
+import { roles } from '@/lib/mixture/plan';
 import { toolCallSchema } from '@/lib/moa/messages/call-request.schema';
+import { usageSchema } from '@/lib/spending/token-usage.schema';
+import { callErrorSchema } from './call-error.schema';
 import { disagreementSchema } from './disagreement.schema';
 import {
   callStatusSchema,

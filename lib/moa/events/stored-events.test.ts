@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { reduce } from './reduce';
-import type { RunState } from './run-state';
 import { startPipeline } from '@/tests/support/pipeline';
 import { says, scriptedModel } from '@/tests/support/scripted-model';
+import { reduce } from './reduce';
+import type { RunState } from './run-state';
 import { storedEvents } from './stored-events';
 
 test('the events of a stored run reduce to the state that was stored', async () => {

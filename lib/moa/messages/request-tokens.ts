@@ -1,6 +1,7 @@
 /** How many tokens messages come to, by somebody's count of text. */
-import type { Ask } from './run-question';
+
 import type { ChatMessage } from './call-request';
+import type { RunQuestion } from './run-question';
 
 /** Providers bill an image by its size, from some 85 tokens to some 1,600 (OpenAI's and Anthropic's documentation). */
 const tokensOfImage = 1_000;
@@ -11,8 +12,8 @@ export function tokensOf(messages: readonly ChatMessage[], count: (text: string)
 }
 
 /** Of everything that is asked, for each call that reads it. */
-export function tokensOfAsk(
-  { history, question, systemPrompt = '', since = [] }: Ask,
+export function tokensOfQuestion(
+  { history, question, systemPrompt = '', since = [] }: RunQuestion,
   count: (text: string) => number,
 ): number {
   const asked: ChatMessage[] = [{ role: 'user', content: question }, ...since];

@@ -2,7 +2,7 @@
 import type { ResponseFormat } from './call-request';
 
 /** Says the word JSON, without which OpenAI's JSON mode refuses a request. */
-export function formInWords({ schema, description }: ResponseFormat): string {
+export function responseFormatInstruction({ schema, description }: ResponseFormat): string {
   const words = 'Answer with one JSON object and nothing else: no words around it, no fence of code.';
   if (schema === undefined) return words;
   const about = description === undefined ? '' : ` (${description})`;

@@ -14,7 +14,7 @@ export function turnOf(question: string, answer: string): Turn {
   ];
 }
 
-export interface Ask {
+export interface RunQuestion {
   /** Oldest first, along the chosen branch. */
   history: readonly Turn[];
   question: UserContent;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChatMessage } from './call-request';
-import { toolsInWords } from './tool-transcript';
+import { toolTranscript } from './tool-transcript';
 
 const called: ChatMessage = {
   role: 'assistant',
@@ -25,7 +25,7 @@ test('what tools were asked and answered reads as a conversation in which both t
     result('y', 'there'),
     { role: 'assistant', content: 'Here and there.' },
   ];
-  expect(toolsInWords(messages)).toEqual([
+  expect(toolTranscript(messages)).toEqual([
     { role: 'user', content: 'Where?' },
     {
       role: 'assistant',
@@ -41,5 +41,5 @@ test('messages without tools stay as they are', () => {
     { role: 'user', content: '[Result of nothing] is what a person wrote' },
     { role: 'assistant', content: 'So it is.' },
   ];
-  expect(toolsInWords(messages)).toEqual(messages);
+  expect(toolTranscript(messages)).toEqual(messages);
 });

@@ -5,7 +5,7 @@
 import type { ChatMessage, ToolCall } from './call-request';
 
 /** The same messages in words. Users and the model still take turns, as many chat templates insist. */
-export function toolsInWords(messages: readonly ChatMessage[]): ChatMessage[] {
+export function toolTranscript(messages: readonly ChatMessage[]): ChatMessage[] {
   const words: ChatMessage[] = [];
   for (const message of messages) {
     if (message.role === 'tool') addResult(words, `[Result of ${message.toolName}]\n${message.content}`);

@@ -1,21 +1,22 @@
 /** What a call is sent: the messages and parameters for one model, and what of them its context has room for. */
-import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
+
 import { estimateTokens } from '@/lib/mixture/estimate-run';
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { PlannedCall } from '@/lib/mixture/plan';
-import type { Mixture } from '@/lib/mixture/mixture-schema';
-import type { Ask } from '@/lib/moa/messages/run-question';
-import type { AnswerParameters, CallRequest } from '@/lib/moa/messages/call-request';
-import { disagreementFormat } from './disagreement-format';
 import type { ReadDisagreement } from '@/lib/moa/events/disagreement';
-import { formInWords } from '@/lib/moa/messages/response-format-instruction';
-import { fitHistory } from './fit-history';
-import type { RunPorts } from '@/lib/moa/ports/run-ports';
-import { type PromptInput, promptOf } from './prompt';
+import type { AnswerParameters, CallRequest } from '@/lib/moa/messages/call-request';
 import { tokensOf } from '@/lib/moa/messages/request-tokens';
-import { toolsInWords } from '@/lib/moa/messages/tool-transcript';
+import { responseFormatInstruction } from '@/lib/moa/messages/response-format-instruction';
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { toolTranscript } from '@/lib/moa/messages/tool-transcript';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { disagreementFormat } from './disagreement-format';
+import { fitHistory } from './fit-history';
+import { type PromptInput, promptOf } from './prompt';
 
-export interface CallInput extends Ask {
+export interface CallInput extends RunQuestion {
   planned: PlannedCall;
   mixture: Mixture;
   references: readonly string[];
@@ -43,7 +44,7 @@ export function requestFor(
 ): { request: CallRequest; notes: string[] } {
   const { planned, notes } = input;
   const answer = answerOf(input);
-  const history = answer.tools === undefined ? input.history.map(toolsInWords) : input.history;
+  const history = answer.tools === undefined ? input.history.map(toolTranscript) : input.history;
   const maxOutputTokens = answer.maxOutputTokens ?? outputLimitOf(planned);
   const prompt = promptInputOf(input);
   const fixedTokens = tokensOf(promptOf(prompt), estimateTokens);
@@ -105,11 +106,11 @@ function promptInputOf(input: CallInput): PromptInput {
     instructions: planned.spec.instructions,
     history: [],
     question,
-    since: tools === undefined ? toolsInWords(since) : since,
+    since: tools === undefined ? toolTranscript(since) : since,
     references,
     referenceFormat: mixture.referenceFormat,
     task: listing === undefined ? 'answer' : 'disagreement',
     disagreement,
-    form: responseFormat === undefined ? undefined : formInWords(responseFormat),
+    form: responseFormat === undefined ? undefined : responseFormatInstruction(responseFormat),
   };
 }

@@ -26,7 +26,7 @@ export const disagreementInstruction = [
  * The list as a part of the prompt of who answers.
  * @param places the references in the order in which they are numbered there.
  */
-export function disagreementInWords(found: Disagreement, places: readonly string[]): string {
+export function disagreementPrompt(found: Disagreement, places: readonly string[]): string {
   const said = ({ point, heldBy }: Point) =>
     `${point} (${heldBy
       .map((place) => places.indexOf(place) + 1)

@@ -1,7 +1,7 @@
 /** Which earlier turns a call is sent: all that fit its model's context, the newest kept. */
 import { estimateTokens } from '@/lib/mixture/estimate-run';
-import type { Turn } from '@/lib/moa/messages/run-question';
 import { tokensOf } from '@/lib/moa/messages/request-tokens';
+import type { Turn } from '@/lib/moa/messages/run-question';
 
 /**
  * Drops the oldest turns until the rest fits.

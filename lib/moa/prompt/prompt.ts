@@ -8,8 +8,8 @@
  */
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import type { Turn } from '@/lib/moa/messages/run-question';
 import type { ChatMessage, UserContent } from '@/lib/moa/messages/call-request';
+import type { Turn } from '@/lib/moa/messages/run-question';
 import { disagreementInstruction } from './disagreement-prompt';
 
 export type ReferenceFormat = NonNullable<Mixture['referenceFormat']>;

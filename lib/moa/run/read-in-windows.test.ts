@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { mostWindowsBefore } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { callEvents } from '@/lib/moa/events/call-events';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { textOf } from '@/lib/moa/messages/call-request';
 import { startPipeline } from '@/tests/support/pipeline';
 import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
-import { callEvents } from '@/lib/moa/events/call-events';
-import { textOf } from '@/lib/moa/messages/call-request';
-import type { RunEvent } from '@/lib/moa/events/run-event';
-import { keptForResume, keptForRetry } from './reusable-calls';
-import { reduce } from '@/lib/moa/events/reduce';
-import type { RunState } from '@/lib/moa/events/run-state';
+import { reusableForResume, reusableForRetry } from './reusable-calls';
 
 const words = (word: string) => Array.from({ length: 40 }, () => word).join(' ');
 const mixture: Mixture = {
@@ -137,13 +137,13 @@ test('Stop ends the window that is on, and asks no other', async () => {
 test('a retried or resumed call goes on after the windows that stand', async () => {
   let count = 0;
   const earlier = await start(() => says(`synthesis ${++count}`)).finished;
-  const retried = start(isWindow, { kept: keptForRetry(earlier, '2.1.2') });
+  const retried = start(isWindow, { kept: reusableForRetry(earlier, '2.1.2') });
   const run = await retried.finished;
   expect([...retried.requests.keys()]).toEqual(['2.1.2', '2.1']);
   expect(sent(retried, '2.1.2')).toEqual(['synthesis 1', 'c c']);
   expect(run.calls.find(({ call }) => call === '2.1.1')).toMatchObject({ reused: true, text: 'synthesis 1' });
 
-  const last = start(isWindow, { kept: keptForRetry(earlier, '2.1') });
+  const last = start(isWindow, { kept: reusableForRetry(earlier, '2.1') });
   expect((await last.finished).calls.map(({ call }) => call)).toEqual(earlier.calls.map(({ call }) => call));
   expect([...last.requests.keys()]).toEqual(['2.1']);
   expect(last.requests.get('2.1')).toEqual(
@@ -164,7 +164,7 @@ test('a retried or resumed call goes on after the windows that stand', async () 
         call.call === '2.1' ? { ...call, status: 'pending', startedAt: null, text: '' } : call,
       ),
   };
-  const resumed = start(isWindow, { kept: keptForResume(cut) });
+  const resumed = start(isWindow, { kept: reusableForResume(cut) });
   await resumed.finished;
   expect([...resumed.requests.keys()]).toEqual(['2.1.2', '2.1']);
 });

@@ -3,14 +3,14 @@
  * so far (Self-MoA-Seq, arXiv 2502.00674): the text of the last, which is the call itself, is the whole's.
  */
 import { mostWindowsBefore } from '@/lib/mixture/limits';
-import { parsePlace, placeOfStep } from '@/lib/mixture/plan';
-import { runCall } from '@/lib/moa/call/run-call';
+import { parsePlace, subCallPlace } from '@/lib/mixture/plan';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
-import { tellKeptSteps } from '@/lib/moa/call/replay-reused-calls';
-import type { RunPorts } from '@/lib/moa/ports/run-ports';
-import { planWindows } from '@/lib/moa/references/plan-windows';
-import { type CallInput, outputLimitOf, roomForReferences } from '@/lib/moa/prompt/build-call-request';
+import { replayReusedSubCalls } from '@/lib/moa/call/replay-reused-calls';
+import { runCall } from '@/lib/moa/call/run-call';
 import type { CallState } from '@/lib/moa/events/run-state';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { type CallInput, outputLimitOf, roomForReferences } from '@/lib/moa/prompt/build-call-request';
+import { planWindows } from '@/lib/moa/references/plan-windows';
 
 /** What is left for the call itself to read. */
 export interface Reading {
@@ -41,7 +41,7 @@ export async function readInWindows(
   if (room === null)
     return { ...whole, notes: ['Its model’s context is not known, so all references were sent at once.'] };
 
-  const before = tellKeptSteps(planned.call, 'window', kept, ports);
+  const before = replayReusedSubCalls(planned.call, 'window', kept, ports);
   const read = new Set(before.flatMap(({ reads }) => reads));
   const rest = references.filter(({ call }) => !read.has(call));
   const later = room - outputLimitOf(planned) - tokensAroundReference;
@@ -58,7 +58,7 @@ export async function readInWindows(
   const lost = before.filter((step) => !isDone(step)).map(lossOf);
   for (const [index, indices] of windows.slice(0, -1).entries()) {
     if (signal.aborted) break;
-    const call = placeOfStep(planned.call, before.length + index + 1);
+    const call = subCallPlace(planned.call, before.length + index + 1);
     const own = withSynthesis(synthesis, inWindow(indices));
     const reads = own.map((reference) => reference.call);
     ports.emit({ type: 'call.planned', call, role: 'window', model: planned.spec.model, reads });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { startPipeline } from '@/tests/support/pipeline';
 import { finish, hangs, says, scriptedModel } from '@/tests/support/scripted-model';
-import { keptForResume, keptForRetry, modelsToAsk } from './reusable-calls';
-import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { modelsToAsk, reusableForResume, reusableForRetry } from './reusable-calls';
 
 const mixture: Mixture = {
   name: 'Test',
@@ -40,7 +40,7 @@ function interrupted(run: RunState, from: string[]): RunState {
 test('a retried call runs again with all that depends on it; the others are told as they were, not asked, not billed', async () => {
   const earlier = await endedRun({ 't/b': failing() });
   const models = { ...healthy(), 't/b': saying('two at last') };
-  const pipeline = startPipeline({ mixture, models, price, kept: keptForRetry(earlier, '1.2') });
+  const pipeline = startPipeline({ mixture, models, price, kept: reusableForRetry(earlier, '1.2') });
   const run = await pipeline.finished;
   expect([...pipeline.requests.keys()]).toEqual(['1.2', '2.1', '2.2', '3.1']);
   expect(run.calls.map(({ call, reused, text }) => [call, reused, text])).toEqual([
@@ -60,7 +60,7 @@ test('a retried call runs again with all that depends on it; the others are told
 test('a retried aggregator reads the proposals that are there', async () => {
   const earlier = await endedRun({ 't/aggregator': failing(), 't/fallback': failing() });
   expect(earlier.status).toBe('degraded');
-  const pipeline = startPipeline({ mixture, models: healthy(), kept: keptForRetry(earlier, '3.1') });
+  const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, '3.1') });
   const run = await pipeline.finished;
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
   expect([...pipeline.requests.keys()]).toEqual(['3.1']);
@@ -74,7 +74,7 @@ test('a layer that a person went past stays passed when the aggregator is retrie
   await pipeline.clock.pass(10);
   pipeline.control.aggregateNow();
   const earlier = await pipeline.finished;
-  const again = startPipeline({ mixture, models: healthy(), kept: keptForRetry(earlier, '3.1') });
+  const again = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, '3.1') });
   const run = await again.finished;
   expect([...again.requests.keys()]).toEqual(['3.1']);
   expect(run.calls.map(({ status }) => status)).toEqual(earlier.calls.map(({ status }) => status));
@@ -97,7 +97,7 @@ test('a quorum that the kept calls reach by themselves does not hurry the call t
   const again = startPipeline({
     mixture: hurried,
     models: { ...healthy(), 't/b': late },
-    kept: keptForRetry(earlier, '1.2'),
+    kept: reusableForRetry(earlier, '1.2'),
   });
   await again.clock.pass(500);
   const run = await again.finished;
@@ -106,7 +106,7 @@ test('a quorum that the kept calls reach by themselves does not hurry the call t
 
 test('an interrupted run goes on with the calls that had not ended', async () => {
   const earlier = interrupted(await endedRun(), ['2.1', '2.2', '3.1']);
-  const kept = keptForResume(earlier);
+  const kept = reusableForResume(earlier);
   expect(modelsToAsk(earlier, kept)).toEqual(['t/a', 't/b', 't/aggregator', 't/fallback']);
   const pipeline = startPipeline({ mixture, models: healthy(), kept });
   const run = await pipeline.finished;
@@ -116,7 +116,7 @@ test('an interrupted run goes on with the calls that had not ended', async () =>
 
 test('a run of which only the end was not stored is finished without asking anything', async () => {
   const earlier: RunState = { ...(await endedRun()), status: 'interrupted' };
-  const pipeline = startPipeline({ mixture, models: healthy(), kept: keptForResume(earlier) });
+  const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForResume(earlier) });
   const run = await pipeline.finished;
   expect(pipeline.requests.size).toBe(0);
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final', costUsd: null });
@@ -124,9 +124,11 @@ test('a run of which only the end was not stored is finished without asking anyt
 
 test('what cannot be redone is refused with the reason', async () => {
   const run = await endedRun();
-  expect(() => keptForResume(run)).toThrow('Only an interrupted run can be resumed; this one is succeeded.');
-  expect(() => keptForRetry(run, '9.9')).toThrow('The run has no call 9.9.');
-  expect(() => keptForRetry({ ...run, status: 'running' }, '1.1')).toThrow('The run is still on.');
+  expect(() => reusableForResume(run)).toThrow(
+    'Only an interrupted run can be resumed; this one is succeeded.',
+  );
+  expect(() => reusableForRetry(run, '9.9')).toThrow('The run has no call 9.9.');
+  expect(() => reusableForRetry({ ...run, status: 'running' }, '1.1')).toThrow('The run is still on.');
   const unasked = interrupted(run, ['2.1', '2.2', '3.1']);
-  expect(() => keptForRetry(unasked, '3.1')).toThrow('Call 3.1 was never asked');
+  expect(() => reusableForRetry(unasked, '3.1')).toThrow('Call 3.1 was never asked');
 });

@@ -11,7 +11,7 @@ import type { CallState, RunState } from '@/lib/moa/events/run-state';
  * own earlier steps and the other slots of its layer.
  * @throws StrataError `not_found` for a place that the run does not have, `conflict` where there is nothing to redo.
  */
-export function keptForRetry(run: RunState, place: string): CallState[] {
+export function reusableForRetry(run: RunState, place: string): CallState[] {
   refuseRunning(run);
   const call = run.calls.find((candidate) => candidate.call === place);
   if (call === undefined) throw new StrataError('not_found', `The run has no call ${place}.`);
@@ -30,7 +30,7 @@ export function canRetry({ status }: Pick<CallState, 'status'>): boolean {
  * What stands when an interrupted run goes on: every call that had ended.
  * @throws StrataError `conflict` for a run that was not interrupted.
  */
-export function keptForResume(run: RunState): CallState[] {
+export function reusableForResume(run: RunState): CallState[] {
   refuseRunning(run);
   if (run.status === 'interrupted') return standing(run);
   throw new StrataError('conflict', `Only an interrupted run can be resumed; this one is ${run.status}.`);

@@ -4,11 +4,11 @@
  */
 
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
-import type { PlannedCall } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { PlannedCall } from '@/lib/mixture/plan';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
-import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
 import type { LayerFinished } from '@/lib/moa/events/run-event';
+import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 
 export interface LayerResult {

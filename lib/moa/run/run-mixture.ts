@@ -1,26 +1,27 @@
 /**
  * A whole run: layer after layer, then the aggregator (arXiv 2406.04692, section 2.2). Degrades, never vanishes.
  */
-import { noUsage } from '@/lib/spending/token-usage';
-import { type PlannedCall, planOf } from '@/lib/mixture/plan';
+
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import type { Ask } from '@/lib/moa/messages/run-question';
-import { runCall } from '@/lib/moa/call/run-call';
+import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
-import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
-import { keptList, type Listed, listDisagreement } from '@/lib/moa/disagreement/list-disagreement';
-import { disagreementInWords } from '@/lib/moa/prompt/disagreement-prompt';
+import { replayReused } from '@/lib/moa/call/replay-reused-calls';
+import { runCall } from '@/lib/moa/call/run-call';
+import { type Listed, listDisagreement, reusedList } from '@/lib/moa/disagreement/list-disagreement';
 import type { RunFinished } from '@/lib/moa/events/run-event';
-import { tellKept } from '@/lib/moa/call/replay-reused-calls';
-import { referencesOf, runLayer } from './run-layer';
+import type { CallState } from '@/lib/moa/events/run-state';
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { type CallInput, outputLimitOf } from '@/lib/moa/prompt/build-call-request';
+import { disagreementPrompt } from '@/lib/moa/prompt/disagreement-prompt';
 import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/choose-references';
 import { shuffled } from '@/lib/moa/references/shuffle';
-import { type CallInput, outputLimitOf } from '@/lib/moa/prompt/build-call-request';
-import type { CallState } from '@/lib/moa/events/run-state';
+import { noUsage } from '@/lib/spending/token-usage';
 import { needsWindows, readInWindows } from './read-in-windows';
+import { referencesOf, runLayer } from './run-layer';
 
-export interface RunInput extends Ask {
+export interface RunInput extends RunQuestion {
   runId: string;
   mixture: Mixture;
   estimatedCostUsd: number | null;
@@ -60,8 +61,8 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
     skip([aggregator], ports);
     return proposed.end;
   }
-  const [kept] = tellKept([aggregator], input.kept, ports);
-  if (kept !== undefined) return endOf(kept, withKeptList(aggregator, input, proposed), control);
+  const [kept] = replayReused([aggregator], input.kept, ports);
+  if (kept !== undefined) return endOf(kept, withReusedList(aggregator, input, proposed), control);
   return aggregate(aggregator, input, proposed, control, ports);
 }
 
@@ -86,7 +87,7 @@ async function runProposers(
     const rest = () => skip(layers.slice(index + 1).flat(), ports);
     const read = chosen;
     const policy = input.mixture.layers[index] ?? {};
-    const kept = tellKept(calls, input.kept, ports);
+    const kept = replayReused(calls, input.kept, ports);
     // A person went past this layer in the earlier run.
     if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
     const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
@@ -134,7 +135,7 @@ async function aggregate(
     const outcome = await ask(planned, input, proposed, control.stopped, ports);
     return endOf(outcome, { ...proposed, unlisted: listed.cause }, control);
   }
-  const disagreement = disagreementInWords(
+  const disagreement = disagreementPrompt(
     listed.disagreement,
     ordered.map(({ call }) => call),
   );
@@ -151,9 +152,9 @@ function wantsList({ aggregator }: Mixture, references: readonly CallOutcome[]):
 }
 
 /** The same, with the reason why there is no list, where the aggregator that stands went on without it. */
-function withKeptList({ call }: PlannedCall, { mixture, kept }: RunInput, proposed: Proposed): Proposed {
+function withReusedList({ call }: PlannedCall, { mixture, kept }: RunInput, proposed: Proposed): Proposed {
   if (!wantsList(mixture, proposed.references)) return proposed;
-  const listed = keptList(call, kept);
+  const listed = reusedList(call, kept);
   return listed.ok ? proposed : { ...proposed, unlisted: listed.cause };
 }
 

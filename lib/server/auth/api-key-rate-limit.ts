@@ -1,10 +1,11 @@
 /** A key's requests a minute, told in the headers that OpenAI's clients know. */
-import { createRequestRates } from './request-rate';
-import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
-import { StrataError } from '@/lib/errors';
-import { processWide } from '@/lib/server/process-singleton';
 
-const rates = processWide('requestRates', () => createRequestRates(() => performance.now()));
+import { StrataError } from '@/lib/errors';
+import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
+import { processSingleton } from '@/lib/server/process-singleton';
+import { createRequestRates } from './request-rate';
+
+const rates = processSingleton('requestRates', () => createRequestRates(() => performance.now()));
 
 /** Takes one request of the key. @throws StrataError `rate_limited`, with `headers` saying when there is another. */
 export function takeRequest(

@@ -1,6 +1,7 @@
 /** Whose key a request carries. */
-import { findApiKey, markApiKeyUsed, type StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
+
 import { StrataError } from '@/lib/errors';
+import { findApiKey, markApiKeyUsed, type StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { logError } from '@/lib/server/log';
 import { idOfKey, isKey } from './api-key-secret';
 

@@ -1,4 +1,7 @@
 /** Keys that programs ask with: made, named, limited and revoked by a person. */
+
+import type { ApiKeyEntry, NewApiKey } from '@/lib/contract/api-key-contract';
+import { found } from '@/lib/errors';
 import {
   type ApiKeyLimits,
   insertApiKey,
@@ -7,10 +10,8 @@ import {
   type StoredApiKey,
   updateApiKey,
 } from '@/lib/server/db/queries/api-key-queries';
-import { found } from '@/lib/errors';
-import type { ApiKeyEntry, NewApiKey } from '@/lib/contract/api-key-contract';
-import { newKey } from './api-key-secret';
 import { costsOfToday } from '@/lib/server/spending/api-key-spending';
+import { newKey } from './api-key-secret';
 
 export async function apiKeyEntries(): Promise<ApiKeyEntry[]> {
   const keys = await listApiKeys();

@@ -13,7 +13,7 @@ const socketGone = new Set(['ENOENT', 'EPIPE', 'ECONNREFUSED', 'ECONNRESET']);
  * The error that a reader can act on when the database is full, locked, gone or too slow: `unavailable`, and nothing
  * was acknowledged. Null for any other.
  */
-export function databaseTrouble(error: unknown): StrataError | null {
+export function databaseUnavailable(error: unknown): StrataError | null {
   const code = isRefusedWrite(error) ? '53100' : codeOf(error);
   if (code === null || !(passing.test(code) || prismaPassing.has(code) || socketGone.has(code))) return null;
   const words = /^53100|^58030/.test(code)

@@ -1,6 +1,6 @@
 /** The process's one database, open from boot to shutdown. */
 import { StrataError } from '@/lib/errors';
-import { processWide } from '@/lib/server/process-singleton';
+import { processSingleton } from '@/lib/server/process-singleton';
 import type { Prisma, PrismaClient } from './generated/client';
 
 export interface Database {
@@ -15,7 +15,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const holder = processWide<{ database: Database | null }>('database', () => ({ database: null }));
+const holder = processSingleton<{ database: Database | null }>('database', () => ({ database: null }));
 
 export function setDatabase(database: Database): void {
   holder.database = database;

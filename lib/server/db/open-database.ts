@@ -3,10 +3,10 @@ import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { StrataError } from '@/lib/errors';
-import type { Database } from './database';
 import { type EmbeddedServer, openEmbedded } from '@/lib/server/db/embedded/open-embedded';
 import { PipelinedPool } from '@/lib/server/db/embedded/pipelined-pool';
 import { createStatementNames } from '@/lib/server/db/embedded/statement-names';
+import type { Database } from './database';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrate';
 

@@ -1,8 +1,8 @@
 /** The rim of every route below /api: the door, and what is thrown becomes a problem document; nothing else leaves it. */
 import { StrataError } from '@/lib/errors';
-import { admitPage } from './request-guard';
 import { defectProblem, problemOf, problemResponse } from './problem';
-import { refusalFrom } from './to-strata-error';
+import { guardPageRequest } from './request-guard';
+import { toStrataError } from './to-strata-error';
 
 type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
@@ -12,13 +12,13 @@ export function route<P extends Record<string, string | string[]> = Record<strin
 ) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
-      admitPage(request);
+      guardPageRequest(request);
       // Next hands a route without parameters none at all.
       const params = (await context.params) ?? ({} as P);
       for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);
       return await handler(request, params);
     } catch (error) {
-      const refusal = refusalFrom(error, request);
+      const refusal = toStrataError(error, request);
       return problemResponse(refusal === null ? defectProblem : problemOf(refusal));
     }
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bearerKey, isFromThisMachine, programRefusalOf, refusalOf } from './host-policy';
+import { apiClientRefusalOf, bearerKey, isFromThisMachine, refusalOf } from './host-policy';
 
 const policy = { port: 3000, allowedHosts: ['strata.example'] };
 const read = (host: string | null) => refusalOf({ method: 'GET', host, origin: null }, policy);
@@ -43,7 +43,7 @@ test.each([
 });
 
 const program = (changes: { host?: string; origin?: string | null; authorization?: string }) =>
-  programRefusalOf({ host: '127.0.0.1:3000', origin: null, authorization: null, ...changes }, policy);
+  apiClientRefusalOf({ host: '127.0.0.1:3000', origin: null, authorization: null, ...changes }, policy);
 
 test('a program, which sends no origin, is let in; a page of another origin with a key alone', () => {
   expect(program({})).toBeNull();

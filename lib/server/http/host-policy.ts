@@ -28,14 +28,14 @@ export function refusalOf({ method, host, origin }: AccessRequest, policy: Acces
   return isOwn(origin, host) ? null : `A write from the origin "${printable(origin)}" is refused.`;
 }
 
-export type ProgramRequest = Omit<AccessRequest, 'method'> & { authorization: string | null };
+export type ApiClientRequest = Omit<AccessRequest, 'method'> & { authorization: string | null };
 
 /**
  * The same for the API of programs. A page of another origin is let in with what has the form of a key: whether it is
  * one is looked up where it is asked for, and a key of that form is never passed over there.
  */
-export function programRefusalOf(
-  { host, origin, authorization }: ProgramRequest,
+export function apiClientRefusalOf(
+  { host, origin, authorization }: ApiClientRequest,
   policy: AccessPolicy,
 ): string | null {
   if (!isAllowedHost(host, policy)) return foreignHost(host);

@@ -1,6 +1,7 @@
 /** Errors as RFC 9457 problem documents. The only place where an error becomes an HTTP answer. */
-import type { ErrorCode, StrataError } from '@/lib/errors';
+
 import type { Problem } from '@/lib/contract/problem-contract';
+import type { ErrorCode, StrataError } from '@/lib/errors';
 
 const titles: Record<ErrorCode, string> = {
   invalid_request: 'Invalid request',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { createRunBody } from '@/lib/contract/run-contract';
 import { StrataError } from '@/lib/errors';
 import { readBody } from './read-body';
-import { createRunBody } from '@/lib/contract/run-contract';
 
 async function refusal(body: BodyInit, type = 'application/json'): Promise<StrataError> {
   const request = new Request('http://x', { method: 'POST', body, headers: { 'content-type': type } });

@@ -1,15 +1,16 @@
 /** What happens once before the first request: the database is opened, and what a crash left behind is put in order. */
-import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
-import { purgeDeletedConversations } from '@/lib/server/db/queries/conversation-queries';
+
 import { setDatabase } from '@/lib/server/db/database';
 import { openDatabase } from '@/lib/server/db/open-database';
-import { interruptRunning } from '@/lib/server/db/queries/run-queries';
+import { purgeDeletedConversations } from '@/lib/server/db/queries/conversation-queries';
+import { interruptRunning } from '@/lib/server/db/queries/interrupt-runs';
 import { env } from '@/lib/server/env';
 import { logError } from '@/lib/server/log';
-import { callableModels } from '@/lib/server/providers/registry/model-registry';
-import { openProviders } from '@/lib/server/providers/keys/stored-providers';
-import { closeOnSignals } from './shutdown';
 import { loadSecretKey } from '@/lib/server/providers/keys/secret-key';
+import { openProviders } from '@/lib/server/providers/keys/stored-providers';
+import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { closeOnSignals } from './shutdown';
 
 /** A deleted conversation can be brought back for this long. */
 const keepDeletedMs = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 /** An orderly end: what running calls have said is stored before the process goes. */
 import type { Database } from '@/lib/server/db/database';
-import { interruptRunning } from '@/lib/server/db/queries/run-queries';
+import { interruptRunning } from '@/lib/server/db/queries/interrupt-runs';
 import { logError } from '@/lib/server/log';
 import { flushRecorder } from '@/lib/server/runs/live-runs';
 

@@ -1,8 +1,9 @@
 /** Who asks by the API: a program with a key, or, where the app has no accounts and is not reachable from elsewhere, one without. */
+
+import { StrataError } from '@/lib/errors';
 import { keyOf } from '@/lib/server/auth/authenticate-api-key';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { env } from '@/lib/server/env';
-import { StrataError } from '@/lib/errors';
 import { bearerKey, isFromThisMachine } from '@/lib/server/http/host-policy';
 
 export interface Caller {

@@ -1,30 +1,30 @@
 /** `POST /v1/chat/completions`: a run behind OpenAI's wire format. */
 import { StrataError } from '@/lib/errors';
-import type { StopReason } from '@/lib/moa/ports/run-control';
 import type { RunEvent } from '@/lib/moa/events/run-event';
-import { aggregatorPlace, type ChunkOptions, chunksOf } from '@/lib/server/openai/wire/completion-chunks';
+import type { StopReason } from '@/lib/moa/ports/run-control';
+import { takeRequest } from '@/lib/server/auth/api-key-rate-limit';
+import { readBody } from '@/lib/server/http/read-body';
+import { answerParametersOf } from '@/lib/server/openai/wire/answer-parameters';
+import { type ChatBody, chatBody } from '@/lib/server/openai/wire/chat-request';
 import { type Asked, completionOf } from '@/lib/server/openai/wire/completion';
+import { aggregatorPlace, type ChunkOptions, chunksOf } from '@/lib/server/openai/wire/completion-chunks';
+import { refusal } from '@/lib/server/openai/wire/field-refusal';
 import { conversationOf } from '@/lib/server/openai/wire/openai-conversation';
 import { runErrorOf } from '@/lib/server/openai/wire/openai-errors';
-import { createLayersTeller } from '@/lib/server/openai/wire/reasoning-stream';
-import { answerParametersOf } from '@/lib/server/openai/wire/answer-parameters';
-import { refusal } from '@/lib/server/openai/wire/field-refusal';
-import { type ChatBody, chatBody } from '@/lib/server/openai/wire/chat-request';
-import { askByProgram, type StartedRun } from './start-api-run';
+import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
 import type { LiveRun } from '@/lib/server/runs/live-run';
-import { mixtureOfModel } from '@/lib/server/mixtures/mixture-store';
-import { readBody } from '@/lib/server/http/read-body';
 import type { Caller } from './api-caller';
 import { completionStream } from './completion-stream';
+import { mixtureOfModel } from './mixture-of-model';
 import { apiErrorResponse } from './openai-error-response';
 import type { ApiContext } from './openai-route';
-import { takeRequest } from '@/lib/server/auth/api-key-rate-limit';
-import { tellRun, urlOfRun } from './run-headers';
+import { setRunHeaders, urlOfRun } from './run-headers';
+import { type StartedRun, startApiRun } from './start-api-run';
 
 /** Images come inside the body. */
 const maxBodyBytes = 32 * 1024 * 1024;
 
-export async function answerChat(
+export async function createChatCompletion(
   request: Request,
   { caller: { key }, headers }: ApiContext<unknown>,
 ): Promise<Response> {
@@ -34,7 +34,7 @@ export async function answerChat(
   refuseMixture(body, key);
   const answer = answerParametersOf(body);
   const conversation = conversationOf(body.messages);
-  const started = await askByProgram({
+  const started = await startApiRun({
     key,
     mixture: await mixtureOfModel(body.model, body.mixture),
     asked: { ...conversation, answer },
@@ -44,7 +44,7 @@ export async function answerChat(
   });
   const { live } = started;
   const asked = askedOf(request, body, started);
-  tellRun(asked, headers);
+  setRunHeaders(asked, headers);
   const options: ChunkOptions = {
     asked,
     aggregator: aggregatorPlace(stateOf(live)),
@@ -88,7 +88,7 @@ function wholeAnswer(live: LiveRun, { asked, aggregator, layers, needsForm }: Ch
   const run = stateOf(live);
   const error = runErrorOf(run, needsForm);
   if (error !== null) return apiErrorResponse(error);
-  const teller = createLayersTeller(layers, asked.references, aggregator);
+  const teller = createReasoningStream(layers, asked.references, aggregator);
   const events = layers === 'off' ? [] : live.log.since(0);
   const reasoning = events.map((json) => teller.take(JSON.parse(json) as RunEvent)).join('');
   return Response.json(completionOf(run, asked, reasoning));

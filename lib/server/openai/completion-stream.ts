@@ -1,9 +1,9 @@
 /** A run as a streamed chat completion: the run's log, read as our own pages read it. */
 import type { RunEvent } from '@/lib/moa/events/run-event';
+import { eventStreamResponse, keepAlive } from '@/lib/server/http/run-event-stream';
 import type { Chunks } from '@/lib/server/openai/wire/completion-chunks';
 import type { LiveRun } from '@/lib/server/runs/live-run';
 import type { RunLog } from '@/lib/server/runs/run-log';
-import { eventStreamResponse, keepAlive } from '@/lib/server/http/run-event-stream';
 
 /** Often enough for clients and proxies that give a silent connection up after 15 s. */
 const keepAliveMs = 10_000;

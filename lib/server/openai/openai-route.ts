@@ -1,11 +1,11 @@
 /** The rim of every route below /v1: the door, who asks, and what is thrown as an error as OpenAI's clients expect it. */
 import { nanoid } from 'nanoid';
+import { guardApiClientRequest, guardPreflight } from '@/lib/server/http/request-guard';
+import { toStrataError } from '@/lib/server/http/to-strata-error';
 import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
 import { type Caller, callerOf } from './api-caller';
 import { corsHeaders, preflightResponse } from './cors';
-import { admitPreflight, admitProgram } from '@/lib/server/http/request-guard';
 import { apiErrorResponse } from './openai-error-response';
-import { refusalFrom } from '@/lib/server/http/to-strata-error';
 
 export interface ApiContext<P> {
   params: P;
@@ -36,7 +36,7 @@ async function answer<P>(
   headers: Headers,
 ): Promise<Response> {
   try {
-    admitProgram(request);
+    guardApiClientRequest(request);
     const params = (await context.params) ?? ({} as P);
     return await handler(request, { params, caller: await callerOf(request), headers });
   } catch (error) {
@@ -47,7 +47,7 @@ async function answer<P>(
 /** Tells a browser that a page of another origin may ask. */
 export async function OPTIONS(request: Request): Promise<Response> {
   try {
-    admitPreflight(request);
+    guardPreflight(request);
     return preflightResponse(request.headers);
   } catch (error) {
     return errorResponse(request, error);
@@ -55,6 +55,6 @@ export async function OPTIONS(request: Request): Promise<Response> {
 }
 
 function errorResponse(request: Request, error: unknown): Response {
-  const refusal = refusalFrom(error, request);
+  const refusal = toStrataError(error, request);
   return apiErrorResponse(refusal === null ? defectError : apiErrorOf(refusal));
 }

@@ -1,7 +1,7 @@
 /** Where a program finds the run that answered it: in headers, and as an address that a person can open. */
 import type { Asked } from '@/lib/server/openai/wire/completion';
 
-export function tellRun({ runId, runUrl, references }: Asked, headers: Headers): void {
+export function setRunHeaders({ runId, runUrl, references }: Asked, headers: Headers): void {
   headers.set('x-request-id', runId);
   headers.set('x-strata-run', runId);
   if (runUrl !== null) headers.set('link', `<${runUrl}>; rel="describedby"; title="The run, layer by layer"`);

@@ -1,29 +1,27 @@
 /** Starting a run that a program asks for: everything is checked, the run is committed, and only then is a model called. */
 import { nanoid } from 'nanoid';
-import { costsOfToday } from '@/lib/server/spending/api-key-spending';
-import { keyLimit, type SpendingLimit } from '@/lib/spending/budgets';
 import { titleFrom } from '@/lib/conversation/conversation-title';
-import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
-import { commitProgramRun, type ProgramAsk } from '@/lib/server/db/queries/api-run-queries';
-import { commitRedo } from '@/lib/server/db/queries/turn-queries';
-import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
 import { limits as mostOf } from '@/lib/mixture/limits';
-import type { Ask } from '@/lib/moa/messages/run-question';
 import { textOf } from '@/lib/moa/messages/call-request';
-import { tokensOfAsk } from '@/lib/moa/messages/request-tokens';
-import { priceOf } from '@/lib/server/providers/registry/model-registry';
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
+import { type ApiRunDetails, commitApiRun } from '@/lib/server/db/queries/api-run-queries';
+import { commitRedo } from '@/lib/server/db/queries/turn-queries';
+import type { ChosenMixture } from '@/lib/server/mixtures/choose-mixture';
 import type { References } from '@/lib/server/openai/wire/completion';
-import { allowRun, readBudgets } from '@/lib/server/spending/check-budget';
 import type { LiveRun } from '@/lib/server/runs/live-run';
 import { beginRun, beginUnkeptRun, expectedOfRunsWith } from '@/lib/server/runs/live-runs';
-import type { ChosenMixture } from '@/lib/server/mixtures/mixture-store';
-import { type RunOfTools, runOfTools } from './tool-run';
+import { type PreparedRun, prepareRun } from '@/lib/server/runs/prepare-run';
+import { costsOfToday } from '@/lib/server/spending/api-key-spending';
+import { readBudgets } from '@/lib/server/spending/check-budget';
+import { keyLimit, type SpendingLimit } from '@/lib/spending/budgets';
+import { findToolRun, type ToolRun } from './tool-run';
 
-export interface ProgramQuestion {
+export interface ApiRunRequest {
   /** Whose budget it is; null without a key. */
   key: StoredApiKey | null;
   mixture: ChosenMixture;
-  asked: Ask;
+  asked: RunQuestion;
   user: string | null;
   metadata: Readonly<Record<string, string>>;
   /** Whether anything of it is kept but what it used. */
@@ -43,15 +41,15 @@ export interface StartedRun {
  * for, one beside that run with its references.
  * @throws StrataError `over_budget`
  */
-export async function askByProgram(question: ProgramQuestion): Promise<StartedRun> {
+export async function startApiRun(question: ApiRunRequest): Promise<StartedRun> {
   const { asked, key } = question;
-  const earlier = await runOfTools(asked, question.mixture, key?.id ?? null);
+  const earlier = await findToolRun(asked, question.mixture, key?.id ?? null);
   if (earlier !== null) return goOnWithTools(question, earlier);
   const references = asked.since === undefined ? 'asked' : 'asked_again';
   return { ...(await begin(question)), references };
 }
 
-async function begin(question: ProgramQuestion): Promise<Omit<StartedRun, 'references'>> {
+async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'references'>> {
   const { asked, key, keeps } = question;
   const { mixture, slug } = question.mixture;
   const { limits, estimatedCostUsd } = await allow(question, new Set());
@@ -64,7 +62,7 @@ async function begin(question: ProgramQuestion): Promise<Omit<StartedRun, 'refer
   }
   const conversationId = nanoid();
   const content = shownQuestion(asked);
-  await commitProgramRun({
+  await commitApiRun({
     conversationId,
     messageId: nanoid(),
     runId,
@@ -82,8 +80,8 @@ async function begin(question: ProgramQuestion): Promise<Omit<StartedRun, 'refer
 
 /** The aggregator alone is asked: it reads what it read when it called the tools. */
 async function goOnWithTools(
-  question: ProgramQuestion,
-  { run: earlier, message, kept }: RunOfTools,
+  question: ApiRunRequest,
+  { run: earlier, message, kept }: ToolRun,
 ): Promise<StartedRun> {
   const { asked, key, keeps } = question;
   const { mixture, mixtureSlug, conversationId } = earlier;
@@ -117,16 +115,19 @@ async function goOnWithTools(
 
 /** What the run may spend, and what it is expected to. @throws StrataError `over_budget` */
 async function allow(
-  { key, mixture: { mixture }, asked }: ProgramQuestion,
+  { key, mixture: { mixture }, asked }: ApiRunRequest,
   kept: ReadonlySet<string>,
-): Promise<{ limits: SpendingLimit[]; estimatedCostUsd: number | null }> {
-  const tokens = tokensOfAsk(asked, estimateTokens);
+): Promise<PreparedRun> {
   const [budgets, ownLimits] = await Promise.all([readBudgets(), limitsOf(key)]);
-  const limits = await allowRun(
-    { conversationId: '', clientId: undefined, mixture, kept, budgets, ownLimits },
-    tokens,
-  );
-  return { limits, estimatedCostUsd: estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd };
+  return prepareRun({
+    conversationId: '',
+    clientId: undefined,
+    mixture,
+    kept,
+    budgets,
+    ownLimits,
+    question: asked,
+  });
 }
 
 async function limitsOf(key: StoredApiKey | null): Promise<SpendingLimit[]> {
@@ -135,12 +136,12 @@ async function limitsOf(key: StoredApiKey | null): Promise<SpendingLimit[]> {
   return [keyLimit(key.name, key.budgetPerDayUsd, spent + expectedOfRunsWith(key.id))];
 }
 
-function programOf({ key, user, metadata, asked }: ProgramQuestion): ProgramAsk {
+function programOf({ key, user, metadata, asked }: ApiRunRequest): ApiRunDetails {
   return { keyId: key?.id ?? null, user, metadata, asked };
 }
 
 /** As a page shows it: all of it stands with what was asked. */
-function shownQuestion({ question }: Ask): string {
+function shownQuestion({ question }: RunQuestion): string {
   const text = textOf(question).trim() || '(nothing)';
   return text.length <= mostOf.messageLength ? text : `${text.slice(0, mostOf.messageLength - 1)}…`;
 }

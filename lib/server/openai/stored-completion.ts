@@ -1,20 +1,21 @@
 /** `GET /v1/chat/completions/:id`: the answer of a run that is kept, for whoever asked for it. */
-import { findProgramAsk, type ProgramAsk } from '@/lib/server/db/queries/api-run-queries';
+
+import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
+import { type ApiRunDetails, findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
 import { completionOf, type References, runIdOfCompletion } from '@/lib/server/openai/wire/completion';
 import { runErrorOf } from '@/lib/server/openai/wire/openai-errors';
 import { readRun } from '@/lib/server/runs/read-run';
-import type { Run } from '@/lib/contract/run-contract';
 import { apiErrorResponse } from './openai-error-response';
 import type { ApiContext } from './openai-route';
-import { tellRun, urlOfRun } from './run-headers';
+import { setRunHeaders, urlOfRun } from './run-headers';
 
 export async function storedCompletion(
   request: Request,
   { params: { completionId }, caller: { key }, headers }: ApiContext<{ completionId: string }>,
 ): Promise<Response> {
   const runId = found(runIdOfCompletion(completionId), 'completion');
-  const program = found(await findProgramAsk(runId), 'completion');
+  const program = found(await findApiRunDetails(runId), 'completion');
   if (program.keyId !== (key?.id ?? null)) throw new StrataError('not_found', 'There is no such completion.');
   const run = found(await readRun(runId), 'completion');
   if (run.status === 'running')
@@ -26,13 +27,13 @@ export async function storedCompletion(
     runUrl: urlOfRun(request, run.conversationId, runId),
     references: referencesOf(run, program),
   };
-  tellRun(asked, headers);
+  setRunHeaders(asked, headers);
   const error = runErrorOf(run, program.asked.answer?.responseFormat !== undefined);
   if (error !== null) return apiErrorResponse(error);
   return Response.json({ ...completionOf(run, asked, ''), metadata: program.metadata });
 }
 
-function referencesOf({ calls }: Run, { asked }: ProgramAsk): References {
+function referencesOf({ calls }: Run, { asked }: ApiRunDetails): References {
   if (asked.since === undefined) return 'asked';
   return calls.some(({ reused }) => reused) ? 'kept' : 'asked_again';
 }

@@ -1,17 +1,17 @@
 /** The run whose aggregator asked for the tools whose results a program brings. */
 import { isDeepStrictEqual } from 'node:util';
-import { findProgramAsk } from '@/lib/server/db/queries/api-run-queries';
-import { findMessage } from '@/lib/server/db/queries/turn-queries';
 import type { Message } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
-import type { Ask } from '@/lib/moa/messages/run-question';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState } from '@/lib/moa/events/run-state';
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import { findMessage } from '@/lib/server/db/queries/turn-queries';
+import type { ChosenMixture } from '@/lib/server/mixtures/choose-mixture';
 import { parseToolCallId } from '@/lib/server/openai/wire/tool-call-ids';
-import type { ChosenMixture } from '@/lib/server/mixtures/mixture-store';
 import { readRun } from '@/lib/server/runs/read-run';
 
-export interface RunOfTools {
+export interface ToolRun {
   run: Run;
   message: Message;
   /** All its calls but the aggregator's own. */
@@ -22,15 +22,15 @@ export interface RunOfTools {
  * Null where no tools were asked, and where its references are not those of this question: the run was not kept or is
  * gone, another key's, another mixture's or another question's, or a client has changed the ids of its calls.
  */
-export async function runOfTools(
-  asked: Ask,
+export async function findToolRun(
+  asked: RunQuestion,
   mixture: ChosenMixture,
   keyId: string | null,
-): Promise<RunOfTools | null> {
+): Promise<ToolRun | null> {
   const runId = runIdOf(asked);
   const run = runId === null ? null : await readRun(runId);
   if (run === null || run.status === 'running' || !isSameMixture(run, mixture)) return null;
-  const program = await findProgramAsk(run.id);
+  const program = await findApiRunDetails(run.id);
   if (program === null || program.keyId !== keyId) return null;
   if (!isDeepStrictEqual(program.asked.question, asked.question)) return null;
   const message = await findMessage(run.messageId);
@@ -39,7 +39,7 @@ export async function runOfTools(
 }
 
 /** The one run that the last round of calls names. */
-function runIdOf({ since = [] }: Ask): string | null {
+function runIdOf({ since = [] }: RunQuestion): string | null {
   const round = since.findLast((message) => message.role === 'assistant');
   const calls = round?.role === 'assistant' ? (round.toolCalls ?? []) : [];
   const runIds = new Set(calls.map(({ id }) => parseToolCallId(id)?.runId));

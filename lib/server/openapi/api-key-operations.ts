@@ -1,9 +1,15 @@
 /** Of programs, for the person who lets them ask: their keys, and what they asked. */
 import { z } from 'zod';
-import { apiKeyEntrySchema, apiKeysAnswerSchema, createApiKeyBody, newApiKeySchema, updateApiKeyBody } from '@/lib/contract/api-key-contract';
-import { listProgramRunsQuery, programRunPageSchema } from '@/lib/contract/api-run-contract';
-import { bodyOf, type Group, jsonOf, nothing } from './operation';
+import {
+  apiKeyEntrySchema,
+  apiKeysAnswerSchema,
+  createApiKeyBody,
+  newApiKeySchema,
+  updateApiKeyBody,
+} from '@/lib/contract/api-key-contract';
+import { apiRunPageSchema, listApiRunsQuery } from '@/lib/contract/api-run-contract';
 import { ownRim } from './api-route-answers';
+import { bodyOf, type Group, jsonOf, nothing } from './operation';
 
 export const programs: Group = {
   name: 'Programs',
@@ -45,8 +51,8 @@ export const programs: Group = {
       path: '/api/runs',
       id: 'listProgramRuns',
       summary: 'What programs asked, the newest first',
-      query: listProgramRunsQuery,
-      answer: jsonOf(programRunPageSchema, 'A page of runs.'),
+      query: listApiRunsQuery,
+      answer: jsonOf(apiRunPageSchema, 'A page of runs.'),
     },
   ],
 };

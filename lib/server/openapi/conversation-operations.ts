@@ -1,14 +1,20 @@
 /** Asking, and what is kept of it: conversations, runs, shares. */
 import { z } from 'zod';
+import {
+  conversationEndSchema,
+  conversationPageSchema,
+  conversationSchema,
+  createConversationBody,
+  createdRunSchema,
+  listConversationsQuery,
+  readConversationQuery,
+  updateConversationBody,
+} from '@/lib/contract/conversation-contract';
+import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
+import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
-import { conversationEndSchema, conversationPageSchema, conversationSchema, createdRunSchema } from '@/lib/contract/conversation-contract';
-import { runSchema } from '@/lib/contract/run-contract';
-import { sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
-import { createConversationBody, listConversationsQuery, readConversationQuery, updateConversationBody } from '@/lib/contract/conversation-contract';
-import { createRunBody, redoBody } from '@/lib/contract/run-contract';
-import { createShareBody } from '@/lib/contract/share-contract';
-import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
 import { ownRim } from './api-route-answers';
+import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
 
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const runAnswer = z.object({ run: runSchema });

@@ -1,16 +1,25 @@
 /** What can be asked, who is asked, and what that costs: mixtures, models, providers. */
 import { z } from 'zod';
+import { mixtureBody, mixtureEntrySchema } from '@/lib/contract/mixture-contract';
+import {
+  catalogueStatusSchema,
+  modelsAnswerSchema,
+  speedsAnswerSchema,
+  unavailableModelsAnswerSchema,
+  unavailableModelsQuery,
+} from '@/lib/contract/model-contract';
+import { priceOverrideBody, priceOverridesAnswerSchema } from '@/lib/contract/price-contract';
+import {
+  createProviderBody,
+  providerEntrySchema,
+  providersAnswerSchema,
+  providerTestSchema,
+  testProviderBody,
+  updateProviderBody,
+} from '@/lib/contract/provider-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { catalogueStatusSchema, doubtfulModelsAnswerSchema, modelsAnswerSchema, speedsAnswerSchema } from '@/lib/contract/model-contract';
-import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
-import { ownPricesAnswerSchema } from '@/lib/contract/price-contract';
-import { providerEntrySchema, providersAnswerSchema, providerTestSchema } from '@/lib/contract/provider-contract';
-import { createProviderBody, testProviderBody, updateProviderBody } from '@/lib/contract/provider-contract';
-import { doubtfulModelsQuery } from '@/lib/contract/model-contract';
-import { mixtureBody } from '@/lib/contract/mixture-contract';
-import { ownPriceBody } from '@/lib/contract/price-contract';
-import { bodyOf, type Group, jsonOf, nothing } from './operation';
 import { ownRim } from './api-route-answers';
+import { bodyOf, type Group, jsonOf, nothing } from './operation';
 
 const example: Mixture = {
   name: 'Two and an editor',
@@ -85,8 +94,8 @@ export const models: Group = {
       path: '/api/models/doubtful',
       id: 'listDoubtfulModels',
       summary: 'Known models that cannot be called now, and why',
-      query: doubtfulModelsQuery,
-      answer: jsonOf(doubtfulModelsAnswerSchema, 'The models, each with its doubt.'),
+      query: unavailableModelsQuery,
+      answer: jsonOf(unavailableModelsAnswerSchema, 'The models, each with its doubt.'),
     },
     {
       method: 'get',
@@ -100,15 +109,18 @@ export const models: Group = {
       path: '/api/prices',
       id: 'listOwnPrices',
       summary: 'Prices that a person has set',
-      answer: jsonOf(ownPricesAnswerSchema, 'The prices.'),
+      answer: jsonOf(priceOverridesAnswerSchema, 'The prices.'),
     },
     {
       method: 'put',
       path: '/api/prices',
       id: 'setOwnPrice',
       summary: 'Set the price of a model, or hand it back to the catalogue',
-      body: bodyOf(ownPriceBody, { model: 'together/zai-org/GLM-5.1', price: { input: 1.4, output: 4.4 } }),
-      answer: jsonOf(ownPricesAnswerSchema, 'All prices that a person has set.'),
+      body: bodyOf(priceOverrideBody, {
+        model: 'together/zai-org/GLM-5.1',
+        price: { input: 1.4, output: 4.4 },
+      }),
+      answer: jsonOf(priceOverridesAnswerSchema, 'All prices that a person has set.'),
     },
     {
       method: 'get',

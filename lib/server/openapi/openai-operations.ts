@@ -1,9 +1,9 @@
 /** The API of programs: OpenAI's wire format, which `docs/openai-api.md` says more of. */
 import { z } from 'zod';
 import { StrataError } from '@/lib/errors';
-import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
-import { chatBody } from '@/lib/server/openai/wire/chat-request';
 import { problemOf } from '@/lib/server/http/problem';
+import { chatBody } from '@/lib/server/openai/wire/chat-request';
+import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
 import { bodyOf, type Group, jsonOf, type Rim } from './operation';
 
 /** A field more or less is OpenAI's to say: what is described is what each answer of ours has. */

@@ -5,13 +5,13 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '@/lib/errors';
 import packageJson from '@/package.json';
-import { components } from './schema-components';
+import { programs } from './api-key-operations';
 import { conversations, runs, shares } from './conversation-operations';
 import { type JsonSchemas, jsonSchemasOf } from './json-schemas';
 import { mixtures, models, providers } from './model-operations';
 import { forPrograms } from './openai-operations';
 import type { Group, Operation, Refusal, Rim } from './operation';
-import { programs } from './api-key-operations';
+import { components } from './schema-components';
 import { server, usage } from './server-operations';
 
 /** In the order in which they are read. */

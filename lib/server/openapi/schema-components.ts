@@ -1,28 +1,34 @@
 /** The schemas that the document names; whatever is made of them refers to them by these names. */
 import { z } from 'zod';
-import { budgetsSchema } from '@/lib/spending/budgets';
-import { usageSchema } from '@/lib/spending/token-usage.schema';
-import { modelSpeedSchema } from '@/lib/mixture/model-speed.schema';
-import { doubtfulModelSchema, modelInfoSchema } from '@/lib/mixture/model-info.schema';
-import { priceSchema } from '@/lib/spending/price.schema';
+import { apiKeyEntrySchema } from '@/lib/contract/api-key-contract';
+import { apiRunEntrySchema } from '@/lib/contract/api-run-contract';
+import {
+  conversationEndSchema,
+  conversationPageSchema,
+  conversationSchema,
+  createdRunSchema,
+  messageSchema,
+} from '@/lib/contract/conversation-contract';
+import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
+import { catalogueStatusSchema } from '@/lib/contract/model-contract';
+import { priceOverrideSchema } from '@/lib/contract/price-contract';
+import { problemSchema } from '@/lib/contract/problem-contract';
+import { providerEntrySchema, providerTestSchema } from '@/lib/contract/provider-contract';
+import { runOutlineSchema, runSchema } from '@/lib/contract/run-contract';
+import { sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
+import { usageAnswerSchema } from '@/lib/contract/usage-contract';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
+import { modelInfoSchema, unavailableModelSchema } from '@/lib/mixture/model-info.schema';
+import { modelSpeedSchema } from '@/lib/mixture/model-speed.schema';
 import { callErrorSchema } from '@/lib/moa/events/call-error.schema';
-import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
 import { disagreementSchema, pointSchema } from '@/lib/moa/events/disagreement.schema';
 import { runEventSchema } from '@/lib/moa/events/run-event.schema';
 import { callStateSchema } from '@/lib/moa/events/run-state.schema';
-import { catalogueStatusSchema } from '@/lib/contract/model-contract';
-import { conversationSchema, conversationEndSchema, conversationPageSchema, createdRunSchema, messageSchema } from '@/lib/contract/conversation-contract';
-import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
-import { ownPriceSchema } from '@/lib/contract/price-contract';
-import { problemSchema } from '@/lib/contract/problem-contract';
-import { providerEntrySchema, providerTestSchema } from '@/lib/contract/provider-contract';
-import { runSchema, runOutlineSchema } from '@/lib/contract/run-contract';
-import { shareSchema, sharedConversationSchema } from '@/lib/contract/share-contract';
-import { usageAnswerSchema } from '@/lib/contract/usage-contract';
+import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
+import { budgetsSchema } from '@/lib/spending/budgets';
+import { priceSchema } from '@/lib/spending/price.schema';
+import { usageSchema } from '@/lib/spending/token-usage.schema';
 import { usageRowSchema } from '@/lib/spending/usage-row';
-import { apiKeyEntrySchema } from '@/lib/contract/api-key-contract';
-import { programRunEntrySchema } from '@/lib/contract/api-run-contract';
 import { chatCompletionSchema, chatModelSchema, openAIErrorSchema } from './openai-operations';
 
 export const components: Record<string, z.ZodType> = {
@@ -39,18 +45,18 @@ export const components: Record<string, z.ZodType> = {
   ConversationPage: conversationPageSchema,
   CreatedRun: createdRunSchema,
   Disagreement: disagreementSchema,
-  DoubtfulModel: doubtfulModelSchema,
+  UnavailableModel: unavailableModelSchema,
   Message: messageSchema,
   Mixture: mixtureSchema,
   MixtureEntry: mixtureEntrySchema,
   Model: modelInfoSchema,
   ModelSpeed: modelSpeedSchema,
   OpenAIError: openAIErrorSchema,
-  OwnPrice: ownPriceSchema,
+  PriceOverride: priceOverrideSchema,
   Point: pointSchema,
   Price: priceSchema,
   Problem: problemSchema,
-  ProgramRun: programRunEntrySchema,
+  ApiRun: apiRunEntrySchema,
   ProviderEntry: providerEntrySchema,
   ProviderTest: providerTestSchema,
   Run: runSchema,

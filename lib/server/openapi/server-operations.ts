@@ -1,10 +1,9 @@
 /** Of the server itself: what was used, what may be spent, whether it is well, and this document. */
 import { z } from 'zod';
+import { usageAnswerSchema, usageQuery } from '@/lib/contract/usage-contract';
 import { budgetsSchema } from '@/lib/spending/budgets';
-import { usageAnswerSchema } from '@/lib/contract/usage-contract';
-import { usageQuery } from '@/lib/contract/usage-contract';
-import { bodyOf, type Group, jsonOf, textOf } from './operation';
 import { ownRim } from './api-route-answers';
+import { bodyOf, type Group, jsonOf, textOf } from './operation';
 
 const budgetsAnswer = z.object({ budgets: budgetsSchema });
 

@@ -1,6 +1,7 @@
 /** A person's hand on a run, by its id. */
-import { found, StrataError } from '@/lib/errors';
+
 import type { Run } from '@/lib/contract/run-contract';
+import { found, StrataError } from '@/lib/errors';
 import type { RunControl } from '@/lib/moa/ports/run-control';
 import { liveRun } from './live-runs';
 import { readRun } from './read-run';

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
-import type { SpendingLimit } from '@/lib/spending/budgets';
-import type { Clock } from '@/lib/moa/ports/run-ports';
 import type { RunState } from '@/lib/moa/events/run-state';
+import type { Clock } from '@/lib/moa/ports/clock';
+import { systemClock } from '@/lib/server/system-clock';
+import type { SpendingLimit } from '@/lib/spending/budgets';
 import { manualClock } from '@/tests/support/manual-clock';
 import { hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/scripted-model';
 import { startLiveRun } from './live-run';
-import { systemClock } from '@/lib/server/system-clock';
 
 /** Each call that ends costs 15 cents: 10 tokens in and 5 out. */
 const price = { input: 10_000, output: 10_000 };
@@ -38,7 +38,7 @@ function start(
       clock,
       random: () => 0,
       redact: (text) => text,
-      permits: async () => ({ over() {} }),
+      acquireLease: async () => ({ release() {} }),
       countTokens: (text) => Math.min(5, text.length),
       models: (reference) => ({
         ok: true,

@@ -1,17 +1,19 @@
 /**
  * One run while this process executes it: its log, its state so far, and the hand on it.
  */
-import { passedLimit, type SpendingLimit } from '@/lib/spending/budgets';
-import { withoutImageData } from '@/lib/moa/messages/call-request';
-import { createRunControl, type RunControl, stoppedAtLimit } from '@/lib/moa/ports/run-control';
-import type { RunFinished } from '@/lib/moa/events/run-event';
-import type { Clock, RunPorts } from '@/lib/moa/ports/run-ports';
+
 import { reduce } from '@/lib/moa/events/reduce';
-import { type RunInput, runMixture } from '@/lib/moa/run/run-mixture';
+import type { RunFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { withoutImageData } from '@/lib/moa/messages/call-request';
+import type { Clock } from '@/lib/moa/ports/clock';
+import { createRunControl, type RunControl, stoppedAtLimit } from '@/lib/moa/ports/run-control';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { type RunInput, runMixture } from '@/lib/moa/run/run-mixture';
+import { createSpendingMeter, type SpendingMeter } from '@/lib/server/spending/spending-meter';
+import { passedLimit, type SpendingLimit } from '@/lib/spending/budgets';
 import { createRunLog, type RunLog } from './run-log';
 import type { RunRecorder } from './run-recorder';
-import { createSpendingMeter, type SpendingMeter } from '@/lib/server/spending/spending-meter';
 
 export interface LiveRun {
   readonly log: RunLog;
@@ -26,7 +28,7 @@ export interface LiveRunPorts {
   clock: Clock;
   random: () => number;
   models: RunPorts['models'];
-  permits: RunPorts['permits'];
+  acquireLease: RunPorts['acquireLease'];
   countTokens: RunPorts['countTokens'];
   redact: RunPorts['redact'];
   recorder: RunRecorder;

@@ -2,23 +2,24 @@
  * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
  * short absence finds the log as it left it.
  */
-import { flushKeySpending, spentByKey } from '@/lib/server/spending/api-key-spending';
-import type { SpendingLimit } from '@/lib/spending/budgets';
-import { writeProgress } from '@/lib/server/db/queries/write-progress';
-import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
-import type { UsageRow } from '@/lib/spending/usage-row';
-import { createLedger } from '@/lib/server/spending/ledger';
-import { logError, redact } from '@/lib/server/log';
-import type { RunInput } from '@/lib/moa/run/run-mixture';
+
 import type { RunState } from '@/lib/moa/events/run-state';
-import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import type { RunInput } from '@/lib/moa/run/run-mixture';
+import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
+import { writeProgress } from '@/lib/server/db/queries/write-progress';
+import { logError, redact } from '@/lib/server/log';
+import { processSingleton } from '@/lib/server/process-singleton';
+import { createRateLimitQueue } from '@/lib/server/providers/rate-limits/rate-limit-queue';
 import { countTokens } from '@/lib/server/providers/registry/count-tokens';
-import { createRateLimits } from '@/lib/server/providers/rate-limits/rate-limit-queue';
-import { processWide } from '@/lib/server/process-singleton';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { flushKeySpending, spentByKey } from '@/lib/server/spending/api-key-spending';
+import { createLedger } from '@/lib/server/spending/ledger';
+import { systemClock } from '@/lib/server/system-clock';
+import type { SpendingLimit } from '@/lib/spending/budgets';
+import type { UsageRow } from '@/lib/spending/usage-row';
 import { sumOf } from '@/lib/spending/usage-summary';
 import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
 import { createRecorder } from './run-recorder';
-import { systemClock } from '@/lib/server/system-clock';
 import { createUsageRecorder, spendingRecorder } from './usage-recorder';
 
 /** How long the log of a run that is over stays in memory. After that, readers get it from the database. */
@@ -26,15 +27,15 @@ const keepEndedMs = 30_000;
 const storeRetryMs = 1_000;
 const storeAttempts = 30;
 
-const liveRuns = processWide('liveRuns', () => new Map<string, LiveRun>());
-const permits = processWide('permits', () => createRateLimits(systemClock));
-const recorder = processWide('recorder', () =>
+const liveRuns = processSingleton('liveRuns', () => new Map<string, LiveRun>());
+const acquireLease = processSingleton('rateLimits', () => createRateLimitQueue(systemClock));
+const recorder = processSingleton('recorder', () =>
   createRecorder({ write: writeProgress }, (error) => logError('recording runs', error)),
 );
 
 /** Those of which nothing is kept: nobody finds them by their id. */
-const unkeptRuns = processWide('unkeptRuns', () => new Set<LiveRun>());
-const usageOfUnkept = processWide('usageOfUnkept', () =>
+const unkeptRuns = processSingleton('unkeptRuns', () => new Set<LiveRun>());
+const usageOfUnkept = processSingleton('usageOfUnkept', () =>
   createLedger<UsageRow>({
     sum: (a, b) => ({ ...a, ...sumOf([a, b]) }),
     write: (rows) => addPastUsage([...rows.values()]),
@@ -42,7 +43,7 @@ const usageOfUnkept = processWide('usageOfUnkept', () =>
   }),
 );
 /** By which key a run is on. */
-const keysOfRuns = processWide('keysOfRuns', () => new WeakMap<LiveRun, string>());
+const keysOfRuns = processSingleton('keysOfRuns', () => new WeakMap<LiveRun, string>());
 
 export function liveRun(runId: string): LiveRun | undefined {
   return liveRuns.get(runId);
@@ -112,7 +113,7 @@ function start(
     clock: systemClock,
     random: Math.random,
     models: callableModels().resolve,
-    permits,
+    acquireLease,
     countTokens,
     redact,
     storeEnd: keeping.storeEnd,

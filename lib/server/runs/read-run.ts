@@ -1,13 +1,14 @@
 /** Reading runs, whether this process executes them now or they are stored. */
-import { threadOf } from '@/lib/conversation/thread';
-import { conversationDetail, conversationOutline } from '@/lib/server/db/queries/conversation-queries';
-import { findRun, lastSeqOf, runsOf } from '@/lib/server/db/queries/run-queries';
+
 import type { ConversationDetail, ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
+import { threadOf } from '@/lib/conversation/thread';
+import { storedEvents } from '@/lib/moa/events/stored-events';
+import { conversationDetail, conversationOutline } from '@/lib/server/db/queries/conversation-queries';
+import { findRun, lastSeqOf, runsOf } from '@/lib/server/db/queries/run-queries';
 import type { LiveRun } from './live-run';
 import { liveRun } from './live-runs';
 import type { Frame } from './run-log';
-import { storedEvents } from '@/lib/moa/events/stored-events';
 
 /** The run as it is at this moment: a live one from memory, where it is up to a flush ahead of the database. */
 export async function readRun(id: string): Promise<Run | null> {

@@ -1,18 +1,16 @@
 /** Running part of a run again, as a new run beside it: the calls that stand are kept and not billed again. */
 import { nanoid } from 'nanoid';
-import { findProgramAsk } from '@/lib/server/db/queries/api-run-queries';
-import { commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
-import { found, StrataError } from '@/lib/errors';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
-import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
-import { keptForResume, keptForRetry, modelsToAsk } from '@/lib/moa/run/reusable-calls';
+import { found, StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
-import { tokensOfAsk } from '@/lib/moa/messages/request-tokens';
-import { priceOf } from '@/lib/server/providers/registry/model-registry';
-import { allowRun, readBudgets } from '@/lib/server/spending/check-budget';
+import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
+import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import { commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
+import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
+import { readBudgets } from '@/lib/server/spending/check-budget';
 import { beginRun } from './live-runs';
-import { unavailableReason } from '@/lib/server/mixtures/mixture-store';
+import { prepareRun } from './prepare-run';
 import { readRun } from './read-run';
 
 /**
@@ -26,7 +24,7 @@ export async function retryCall(
   clientId: string | undefined,
 ): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, keptForRetry(run, call), clientId);
+  return redo(run, reusableForRetry(run, call), clientId);
 }
 
 /**
@@ -35,7 +33,7 @@ export async function retryCall(
  */
 export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, keptForResume(run), clientId);
+  return redo(run, reusableForResume(run), clientId);
 }
 
 async function redo(earlier: Run, kept: CallState[], clientId: string | undefined): Promise<CreatedRun> {
@@ -44,15 +42,14 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
   const places = new Set(kept.map(({ call }) => call));
   const question = found(await findMessage(messageId), 'message');
-  const program = await findProgramAsk(earlier.id);
+  const program = await findApiRunDetails(earlier.id);
   const asked = program?.asked ?? {
     history: await historyTo(question.parentId),
     question: question.content,
   };
-  const tokens = tokensOfAsk(asked, estimateTokens);
-  const estimate = estimateRun(mixture, priceOf, tokens, places);
   const budgets = await readBudgets();
-  const limits = await allowRun({ conversationId, clientId, mixture, kept: places, budgets }, tokens);
+  const toPrepare = { conversationId, clientId, mixture, kept: places, budgets };
+  const { limits, estimatedCostUsd } = await prepareRun({ ...toPrepare, question: asked });
   const { message, run, created } = await commitRedo({
     conversationId,
     message: question,
@@ -62,13 +59,10 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
     mixture,
     mixtureSlug: earlier.mixtureSlug,
     clientId,
-    estimatedCostUsd: estimate.expectedCostUsd,
+    estimatedCostUsd,
     runId: nanoid(),
     now: new Date(),
   });
-  if (created) {
-    const { estimatedCostUsd } = run;
-    beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept }, limits);
-  }
+  if (created) beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept }, limits);
   return { message, run };
 }

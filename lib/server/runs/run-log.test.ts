@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { noUsage } from '@/lib/spending/token-usage';
 import type { RunEvent } from '@/lib/moa/events/run-event';
+import { noUsage } from '@/lib/spending/token-usage';
 import { manualClock } from '@/tests/support/manual-clock';
 import { createRunLog, cutDelta } from './run-log';
 

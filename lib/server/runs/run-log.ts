@@ -6,7 +6,7 @@
  * under load.
  */
 import type { CallDelta, RunEvent } from '@/lib/moa/events/run-event';
-import type { Clock } from '@/lib/moa/ports/run-ports';
+import type { Clock } from '@/lib/moa/ports/clock';
 
 /** As often as a page can use. A little less than the beat of `lib/server/providers/transport/flush-scheduler.ts`, so that each finds it due. */
 const frameMs = 30;

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { CallToWrite } from '@/lib/server/db/queries/write-progress';
-import type { RunEvent } from '@/lib/moa/events/run-event';
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import type { CallToWrite } from '@/lib/server/db/queries/write-progress';
 import { createRecorder, type RecorderStore } from './run-recorder';
 
 const mixture = { name: 'One', layers: [{ proposers: [{ model: 't/a' }] }], aggregator: { model: 't/b' } };

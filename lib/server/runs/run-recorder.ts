@@ -3,10 +3,11 @@
  * 250 ms, and with them the runs that ended. The end is written before it is told, so that whoever reads `run.finished`
  * finds it stored.
  */
-import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progress';
-import type { CallRequest } from '@/lib/moa/messages/call-request';
+
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progress';
 import { createWriteBehind } from '@/lib/server/write-behind';
 
 export interface RecorderStore {

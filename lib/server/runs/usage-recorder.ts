@@ -1,8 +1,9 @@
 /** Recorders of what calls use, where that is all that is kept, and where somebody has to know beside it. */
-import type { UsageRow } from '@/lib/spending/usage-row';
-import type { Ledger } from '@/lib/server/spending/ledger';
+
 import type { CallFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import type { Ledger } from '@/lib/server/spending/ledger';
+import type { UsageRow } from '@/lib/spending/usage-row';
 import { dayOf } from '@/lib/spending/usage-summary';
 import type { RunRecorder } from './run-recorder';
 

@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
-import { copyConversation } from '@/lib/server/db/queries/copy-conversation';
-import { found } from '@/lib/errors';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import type { SharedConversation } from '@/lib/contract/share-contract';
+import { found } from '@/lib/errors';
+import { copyConversation } from '@/lib/server/db/queries/copy-conversation';
 import { findShare } from './find-share';
 
 /**

@@ -1,5 +1,5 @@
-import { findShareByToken } from '@/lib/server/db/queries/share-queries';
 import type { SharedConversation } from '@/lib/contract/share-contract';
+import { findShareByToken } from '@/lib/server/db/queries/share-queries';
 
 /** The snapshot behind a token; null when there is none, or none any more. */
 export async function findShare(token: string): Promise<SharedConversation | null> {

@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
-import { threadOf } from '@/lib/conversation/thread';
-import { createShare } from '@/lib/server/db/queries/share-queries';
-import { found, StrataError } from '@/lib/errors';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
+import { threadOf } from '@/lib/conversation/thread';
+import { found, StrataError } from '@/lib/errors';
+import { createShare } from '@/lib/server/db/queries/share-queries';
 import { readConversation } from '@/lib/server/runs/read-run';
 
 /** 26 characters of 6 bits: 156 bits that nobody guesses. */

@@ -1,11 +1,11 @@
 /** What runs with a key have cost today, so that its budget holds from one call to the next. */
 import { addApiKeyCosts, apiKeyCosts } from '@/lib/server/db/queries/api-key-queries';
-import { createLedger } from './ledger';
 import { logError } from '@/lib/server/log';
-import { processWide } from '@/lib/server/process-singleton';
+import { processSingleton } from '@/lib/server/process-singleton';
 import { dayOf } from '@/lib/spending/usage-summary';
+import { createLedger } from './ledger';
 
-const ledger = processWide('keySpending', () =>
+const ledger = processSingleton('keySpending', () =>
   createLedger<number>({
     sum: (a, b) => a + b,
     write: (costs) => addApiKeyCosts([...costs].map(([name, costUsd]) => ({ ...partsOf(name), costUsd }))),

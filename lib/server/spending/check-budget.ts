@@ -1,4 +1,14 @@
 /** Whether a run may begin, and what it may spend: budgets, what today has cost, and what runs are still to cost. */
+
+import { StrataError } from '@/lib/errors';
+import { estimateRun } from '@/lib/mixture/estimate-run';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { splitReference } from '@/lib/mixture/model-reference';
+import { modelsOf } from '@/lib/mixture/plan';
+import { findBudgets } from '@/lib/server/db/queries/budget-queries';
+import { runOfClient } from '@/lib/server/db/queries/turn-queries';
+import { usageSince } from '@/lib/server/db/queries/usage-queries';
+import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import {
   type Budgets,
   limitsFor,
@@ -8,20 +18,10 @@ import {
   type SpendingLimit,
   spendingOf,
 } from '@/lib/spending/budgets';
-import { findBudgets } from '@/lib/server/db/queries/budget-queries';
-import { runOfClient } from '@/lib/server/db/queries/turn-queries';
-import { usageSince } from '@/lib/server/db/queries/usage-queries';
-import { StrataError } from '@/lib/errors';
-import { estimateRun } from '@/lib/mixture/estimate-run';
-import { type Price } from '@/lib/spending/price';
-import { splitReference } from '@/lib/mixture/model-reference';
-import { modelsOf } from '@/lib/mixture/plan';
-import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { priceOf } from '@/lib/server/providers/registry/model-registry';
+import type { Price } from '@/lib/spending/price';
 import { dayOf } from '@/lib/spending/usage-summary';
-import { expectedOfLiveRuns } from '@/lib/server/runs/live-runs';
 
-interface AskedRun {
+export interface RunToAllow {
   conversationId: string;
   /** The same request again is not refused. */
   clientId: string | undefined;
@@ -29,6 +29,8 @@ interface AskedRun {
   /** The places of calls that are not asked. */
   kept: ReadonlySet<string>;
   budgets: Budgets;
+  /** What running runs are still expected to cost, USD. */
+  liveRunsUsd: number;
   /** What whoever asks may spend, beside the budgets of all. */
   ownLimits?: readonly SpendingLimit[];
 }
@@ -43,13 +45,13 @@ export async function readBudgets(): Promise<Budgets> {
  * counted by what becomes known.
  */
 export async function allowRun(
-  { conversationId, clientId, mixture, kept, budgets, ownLimits = [] }: AskedRun,
+  { conversationId, clientId, mixture, kept, budgets, liveRunsUsd, ownLimits = [] }: RunToAllow,
   conversationTokens: number,
 ): Promise<SpendingLimit[]> {
   const isUnlimited =
     budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd);
   if (isUnlimited && ownLimits.length === 0) return [];
-  const limits = [...limitsFor(budgets, await spendingOfToday()), ...ownLimits];
+  const limits = [...limitsFor(budgets, await spendingOfToday(liveRunsUsd)), ...ownLimits];
   const expected = expectedSpending(mixture, conversationTokens, kept);
   const passed = passedLimit(limits, expected);
   if (passed === null) return limits;
@@ -65,11 +67,13 @@ export async function allowRun(
 }
 
 /** Stored usage has the finished and the running calls; a live run will cost what is still missing of its estimate. */
-async function spendingOfToday(): Promise<Spending> {
+async function spendingOfToday(liveRunsUsd: number): Promise<Spending> {
   const today = dayOf(new Date());
   const rows = await usageSince(today);
-  const stored = spendingOf(rows.map(({ model, costUsd }) => ({ model, costUsd, reused: false })));
-  return { ...stored, totalUsd: stored.totalUsd + expectedOfLiveRuns() };
+  const stored = spendingOf(
+    rows.map(({ model, costUsd }) => ({ provider: splitReference(model).provider, costUsd })),
+  );
+  return { ...stored, totalUsd: stored.totalUsd + liveRunsUsd };
 }
 
 function expectedSpending(mixture: Mixture, conversationTokens: number, kept: ReadonlySet<string>): Spending {

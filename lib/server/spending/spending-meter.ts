@@ -2,13 +2,14 @@
  * What a run has spent so far, call by call: what providers counted where a call is over, and what it has written by
  * our own count while it is on. One call can be most of a run's cost, and its bill comes with its last chunk.
  */
+
+import { splitReference } from '@/lib/mixture/model-reference';
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import { tokensOf } from '@/lib/moa/messages/request-tokens';
+import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import type { Spending } from '@/lib/spending/budgets';
 import { costOf } from '@/lib/spending/token-cost';
-import { splitReference } from '@/lib/mixture/model-reference';
-import type { CallRequest } from '@/lib/moa/messages/call-request';
-import type { RunEvent } from '@/lib/moa/events/run-event';
-import type { RunPorts } from '@/lib/moa/ports/run-ports';
-import { tokensOf } from '@/lib/moa/messages/request-tokens';
 
 interface MeteredCall {
   model: string;

@@ -1,6 +1,7 @@
 /** What runs have used, of the last days. */
-import { usageSince } from '@/lib/server/db/queries/usage-queries';
+
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
+import { usageSince } from '@/lib/server/db/queries/usage-queries';
 import { dayOf, daysBefore } from '@/lib/spending/usage-summary';
 
 /** Of so many days, today the last, in UTC. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { copyOf, starterOf } from '@/components/mixture-editor/draft/starter-mixture';
 import { MixtureEditor } from '@/components/mixture-editor/mixture-editor';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { isScripted } from '@/lib/mixture/model-reference';
 import { demoMixture } from '@/lib/mixture/presets';
-import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { copyOf, starterOf } from '@/components/mixture-editor/draft/starter-mixture';
 import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
 
 export const metadata: Metadata = { title: 'New mixture' };

@@ -1,4 +1,4 @@
-import { refreshCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { json, route } from '@/lib/server/http/api-route';
+import { refreshCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 
 export const POST = route(async () => json({ catalogue: await refreshCatalogue() }));

@@ -1,8 +1,8 @@
-import { removeConversation, updateConversation } from '@/lib/server/db/queries/conversation-queries';
-import { found } from '@/lib/errors';
-import { readBody, readQuery } from '@/lib/server/http/read-body';
 import { readConversationQuery, updateConversationBody } from '@/lib/contract/conversation-contract';
+import { found } from '@/lib/errors';
+import { removeConversation, updateConversation } from '@/lib/server/db/queries/conversation-queries';
 import { json, noContent, route } from '@/lib/server/http/api-route';
+import { readBody, readQuery } from '@/lib/server/http/read-body';
 import { readConversation, readConversationEnd } from '@/lib/server/runs/read-run';
 
 type Params = { conversationId: string };

@@ -1,7 +1,7 @@
-import { changeApiKey, forgetApiKey } from '@/lib/server/auth/manage-api-keys';
-import { readBody } from '@/lib/server/http/read-body';
 import { updateApiKeyBody } from '@/lib/contract/api-key-contract';
+import { changeApiKey, forgetApiKey } from '@/lib/server/auth/manage-api-keys';
 import { json, noContent, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 
 type Params = { keyId: string };
 

@@ -1,7 +1,7 @@
-import { found } from '@/lib/errors';
-import { readBody } from '@/lib/server/http/read-body';
 import { mixtureBody } from '@/lib/contract/mixture-contract';
+import { found } from '@/lib/errors';
 import { json, noContent, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { changeMixture, deleteMixture, mixtureEntry } from '@/lib/server/mixtures/mixture-store';
 
 type Params = { slug: string };

@@ -1,10 +1,11 @@
-import { readQuery } from '@/lib/server/http/read-body';
-import { doubtfulModelsQuery } from '@/lib/contract/model-contract';
+import { unavailableModelsQuery } from '@/lib/contract/model-contract';
 import { json, route } from '@/lib/server/http/api-route';
-import { callableModels, currentCatalogue } from '@/lib/server/providers/registry/model-registry';
-import { doubtfulModels } from '@/lib/server/providers/registry/unavailable-models';
+import { readQuery } from '@/lib/server/http/read-body';
+import { currentCatalogue } from '@/lib/server/providers/prices/current-catalogue';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { unavailableModels } from '@/lib/server/providers/registry/unavailable-models';
 
 export const GET = route(async (request) => {
-  const { references } = readQuery(request, doubtfulModelsQuery);
-  return json({ models: await doubtfulModels(callableModels(), currentCatalogue(), references) });
+  const { references } = readQuery(request, unavailableModelsQuery);
+  return json({ models: await unavailableModels(callableModels(), currentCatalogue(), references) });
 });

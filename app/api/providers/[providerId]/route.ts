@@ -1,6 +1,6 @@
-import { readBody } from '@/lib/server/http/read-body';
 import { updateProviderBody } from '@/lib/contract/provider-contract';
 import { json, noContent, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { changeProvider, forgetProvider } from '@/lib/server/providers/keys/provider-settings';
 
 type Params = { providerId: string };

@@ -1,5 +1,5 @@
-import { removeShare } from '@/lib/server/db/queries/share-queries';
 import { found } from '@/lib/errors';
+import { removeShare } from '@/lib/server/db/queries/share-queries';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 import { findShare } from '@/lib/server/sharing/find-share';
 

@@ -1,6 +1,6 @@
-import { readQuery } from '@/lib/server/http/read-body';
 import { usageQuery } from '@/lib/contract/usage-contract';
 import { route } from '@/lib/server/http/api-route';
+import { readQuery } from '@/lib/server/http/read-body';
 import { usageOfDays } from '@/lib/server/spending/usage-report';
 import { usageCsv } from '@/lib/spending/usage-csv';
 

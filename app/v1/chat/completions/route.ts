@@ -1,6 +1,6 @@
-import { answerChat } from '@/lib/server/openai/chat-completions';
+import { createChatCompletion } from '@/lib/server/openai/chat-completions';
 import { openAIRoute } from '@/lib/server/openai/openai-route';
 
-export const POST = openAIRoute(answerChat);
+export const POST = openAIRoute(createChatCompletion);
 
 export { OPTIONS } from '@/lib/server/openai/openai-route';

@@ -1,8 +1,8 @@
 import { StrataError } from '@/lib/errors';
-import { openAIRoute } from '@/lib/server/openai/openai-route';
 import { json } from '@/lib/server/http/api-route';
-import { modelList } from '@/lib/server/openai/wire/openai-models';
 import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
+import { openAIRoute } from '@/lib/server/openai/openai-route';
+import { modelList } from '@/lib/server/openai/wire/openai-models';
 
 /** A model's name holds a slash, which not every client encodes. */
 export const GET = openAIRoute<{ model: string[] }>(async (_request, { caller, params }) => {

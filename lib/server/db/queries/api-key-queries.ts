@@ -1,4 +1,4 @@
-import type { LayersTold } from '@/lib/contract/api-key-contract';
+import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
 
@@ -13,7 +13,7 @@ export interface StoredApiKey {
   /** Slugs; null for every mixture. */
   mixtures: string[] | null;
   keeps: boolean;
-  layers: LayersTold;
+  layers: ReasoningLevel;
   createdAt: Date;
   lastUsedAt: Date | null;
 }
@@ -88,5 +88,5 @@ export async function addApiKeyCosts(
 }
 
 function toStored({ mixtures, layers, revokedAt: _, ...row }: Prisma.ApiKeyGetPayload<object>): StoredApiKey {
-  return { ...row, mixtures: mixtures as string[] | null, layers: layers as LayersTold };
+  return { ...row, mixtures: mixtures as string[] | null, layers: layers as ReasoningLevel };
 }

@@ -1,33 +1,34 @@
 /** What programs ask for by the API: a run in a conversation of its own, with what was sent beside the question. */
+
+import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 import { StrataError } from '@/lib/errors';
-import type { ProgramRunPage } from '@/lib/contract/api-run-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import type { Ask } from '@/lib/moa/messages/run-question';
 import type { RunStatus } from '@/lib/moa/events/run-event';
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { prisma } from '@/lib/server/db/database';
+import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
 import { newRunRow, type RunToCommit } from './new-run-row';
-import { storableJson, storableText } from '@/lib/server/db/sanitize-for-postgres';
 
 /** What belongs to a run because a program asked for it. */
-export interface ProgramAsk {
+export interface ApiRunDetails {
   /** Null without a key, on loopback. */
   keyId: string | null;
   user: string | null;
   metadata: Readonly<Record<string, string>>;
-  asked: Ask;
+  asked: RunQuestion;
 }
 
-export interface ProgramRunToCommit extends RunToCommit {
+export interface ApiRunToCommit extends RunToCommit {
   messageId: string;
   /** The question in words. */
   content: string;
   title: string;
-  program: ProgramAsk;
+  program: ApiRunDetails;
 }
 
 /** Commits a conversation, its one question and the run, all of it or nothing, in one statement. */
-export async function commitProgramRun(run: ProgramRunToCommit): Promise<void> {
+export async function commitApiRun(run: ApiRunToCommit): Promise<void> {
   const { conversationId, messageId, title, content, now, program } = run;
   await prisma().$executeRaw`
     WITH conversation AS (
@@ -36,44 +37,44 @@ export async function commitProgramRun(run: ProgramRunToCommit): Promise<void> {
       RETURNING id
     ), message AS (
       INSERT INTO "Message" (id, "conversationId", content, "createdAt")
-      SELECT ${messageId}, id, ${storableText(content)}, ${now} FROM conversation
+      SELECT ${messageId}, id, ${sanitizeForPostgres(content)}, ${now} FROM conversation
     ), run AS (
       ${newRunRow(run, messageId)}
     )
-    ${programRow(program, now)}`;
+    ${apiRunRow(program, now)}`;
 }
 
 /** The part of a statement that says of the new `run` what a program asked. */
-export function programRow({ keyId, user, metadata, asked }: ProgramAsk, now: Date): Prisma.Sql {
+export function apiRunRow({ keyId, user, metadata, asked }: ApiRunDetails, now: Date): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO "ProgramRun" ("runId", "keyId", "user", metadata, asked, "createdAt")
-    SELECT run.id, ${keyId}, ${user}, ${storableJson(metadata)}::jsonb, ${storableJson(asked)}::jsonb, ${now}
+    INSERT INTO "ApiRun" ("runId", "keyId", "user", metadata, asked, "createdAt")
+    SELECT run.id, ${keyId}, ${user}, ${jsonForPostgres(metadata)}::jsonb, ${jsonForPostgres(asked)}::jsonb, ${now}
     FROM run`;
 }
 
 /** What a program asked of the run; null for a run of a person's. */
-export async function findProgramAsk(runId: string): Promise<ProgramAsk | null> {
-  const row = await prisma().programRun.findUnique({ where: { runId } });
+export async function findApiRunDetails(runId: string): Promise<ApiRunDetails | null> {
+  const row = await prisma().apiRun.findUnique({ where: { runId } });
   if (row === null) return null;
   const { keyId, user } = row;
   return {
     keyId,
     user,
     metadata: row.metadata as Record<string, string>,
-    asked: row.asked as unknown as Ask,
+    asked: row.asked as unknown as RunQuestion,
   };
 }
 
 /** A page of the runs that programs asked for, newest first. The cursor names the last one that was given. */
-export async function pageOfProgramRuns({
+export async function pageOfApiRuns({
   cursor,
   limit,
 }: {
   cursor?: string;
   limit: number;
-}): Promise<ProgramRunPage> {
+}): Promise<ApiRunPage> {
   const after = cursor === undefined ? null : decodeCursor(cursor);
-  const rows = await prisma().programRun.findMany({
+  const rows = await prisma().apiRun.findMany({
     where: {
       run: { conversation: { deletedAt: null } },
       ...(after === null

@@ -1,6 +1,6 @@
-import type { Budgets } from '@/lib/spending/budgets';
 import { prisma } from '@/lib/server/db/database';
-import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
+import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import type { Budgets } from '@/lib/spending/budgets';
 
 /** The one row. */
 const id = 'budgets';
@@ -13,6 +13,6 @@ export async function findBudgets(): Promise<Budgets | null> {
 
 export async function saveBudgets(budgets: Budgets): Promise<void> {
   await prisma().$executeRaw`
-    INSERT INTO "Setting" (id, value) VALUES (${id}, ${storableJson(budgets)}::jsonb)
+    INSERT INTO "Setting" (id, value) VALUES (${id}, ${jsonForPostgres(budgets)}::jsonb)
     ON CONFLICT (id) DO UPDATE SET value = excluded.value`;
 }

@@ -1,7 +1,7 @@
-import type { Price } from '@/lib/spending/price';
-import type { ListedProvider } from '@/lib/server/providers/prices/parse-models-dev';
+import type { ListedProvider } from '@/lib/mixture/listed-model';
 import { prisma } from '@/lib/server/db/database';
-import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
+import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import type { Price } from '@/lib/spending/price';
 
 /** The one row. */
 const id = 'models.dev';
@@ -29,7 +29,7 @@ export async function findCatalogue(): Promise<StoredCatalogue | null> {
 /** @param providers a new document; left out, that of before stays. */
 export async function saveCatalogue(state: CatalogueState, providers?: ListedProvider[]): Promise<void> {
   const { etag, fetchedAt, attemptedAt, error } = state;
-  const document = providers === undefined ? null : storableJson(providers);
+  const document = providers === undefined ? null : jsonForPostgres(providers);
   await prisma().$executeRaw`
     INSERT INTO "Catalogue" (id, providers, etag, "fetchedAt", "attemptedAt", error)
     VALUES (${id}, ${document}::jsonb, ${etag}, ${fetchedAt}, ${attemptedAt}, ${error})
@@ -39,8 +39,8 @@ export async function saveCatalogue(state: CatalogueState, providers?: ListedPro
 }
 
 /** By reference. */
-export async function listOwnPrices(): Promise<Map<string, Price>> {
-  const rows = await prisma().ownPrice.findMany({ orderBy: { model: 'asc' } });
+export async function listPriceOverrides(): Promise<Map<string, Price>> {
+  const rows = await prisma().priceOverride.findMany({ orderBy: { model: 'asc' } });
   return new Map(
     rows.map(({ model, input, output, cachedInput }) => [
       model,
@@ -49,13 +49,13 @@ export async function listOwnPrices(): Promise<Map<string, Price>> {
   );
 }
 
-export async function saveOwnPrice(model: string, price: Price, now: Date): Promise<void> {
+export async function savePriceOverride(model: string, price: Price, now: Date): Promise<void> {
   const { input, output, cachedInput = null } = price;
   const values = { input, output, cachedInput, updatedAt: now };
-  await prisma().ownPrice.upsert({ where: { model }, create: { model, ...values }, update: values });
+  await prisma().priceOverride.upsert({ where: { model }, create: { model, ...values }, update: values });
 }
 
 /** Nothing happens when there is none. */
-export async function removeOwnPrice(model: string): Promise<void> {
-  await prisma().ownPrice.deleteMany({ where: { model } });
+export async function removePriceOverride(model: string): Promise<void> {
+  await prisma().priceOverride.deleteMany({ where: { model } });
 }

@@ -1,7 +1,11 @@
 import { nanoid } from 'nanoid';
-import { StrataError } from '@/lib/errors';
-import type { Conversation, ConversationDetail, ConversationPage } from '@/lib/contract/conversation-contract';
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationPage,
+} from '@/lib/contract/conversation-contract';
 import type { RunOutline } from '@/lib/contract/run-contract';
+import { StrataError } from '@/lib/errors';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
 import { conversationColumns, oldestFirst, toConversation, toMessage } from './rows';

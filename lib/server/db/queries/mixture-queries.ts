@@ -1,7 +1,7 @@
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { prisma } from '@/lib/server/db/database';
-import type { Prisma } from '../generated/client';
 import { isUniqueViolation } from '@/lib/server/db/database-unavailable';
+import type { Prisma } from '../generated/client';
 
 export interface SavedMixture {
   slug: string;

@@ -1,12 +1,12 @@
 /** A run that is about to begin, as a row and as whoever asked for it is told of it. */
 import type { Run } from '@/lib/contract/run-contract';
-import { noUsage } from '@/lib/spending/token-usage';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { startedRun } from '@/lib/moa/events/reduce';
 import type { CallState } from '@/lib/moa/events/run-state';
+import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import { noUsage } from '@/lib/spending/token-usage';
 import { Prisma } from '../generated/client';
 import { withStoredCalls } from './rows';
-import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
 
 export interface RunToCommit {
   conversationId: string;
@@ -29,9 +29,9 @@ export function newRunRow(request: RunToCommit, messageId: string): Prisma.Sql {
       "answerCalls", "estimatedCostUsd", usage, "lastSeq", "createdAt", "startedAt"
     )
     SELECT
-      ${runId}, id, ${messageId}, ${clientId}, 'running', ${storableJson(request.mixture)}::jsonb,
+      ${runId}, id, ${messageId}, ${clientId}, 'running', ${jsonForPostgres(request.mixture)}::jsonb,
       ${request.mixtureSlug}, '[]'::jsonb, '', '{}', ${request.estimatedCostUsd},
-      ${storableJson(noUsage)}::jsonb, 0, ${now}, ${now}
+      ${jsonForPostgres(noUsage)}::jsonb, 0, ${now}, ${now}
     FROM conversation
     RETURNING id`;
 }

@@ -1,13 +1,13 @@
 /** Between rows and the types of the contract. Pure. */
 import type { Conversation, Message } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
-import type { Usage } from '@/lib/spending/token-usage';
-import type { Role } from '@/lib/mixture/plan';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { Role } from '@/lib/mixture/plan';
 import type { CallError } from '@/lib/moa/events/call-error';
+import { startedRun, withSubCall } from '@/lib/moa/events/reduce';
 import type { CallStatus, FinishReason, RunStatus } from '@/lib/moa/events/run-event';
-import { startedRun, withStep } from '@/lib/moa/events/reduce';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import type { Usage } from '@/lib/spending/token-usage';
 import type * as rows from '../generated/client';
 
 /** Rows of the same moment keep the order that they had. */
@@ -105,7 +105,7 @@ export function withStoredCalls(run: Run, calls: readonly CallState[]): Run {
   const planned = run.calls.map((call) => stored.get(call.call) ?? call);
   const places = new Set(planned.map(({ call }) => call));
   const steps = calls.filter(({ call }) => !places.has(call));
-  return { ...run, calls: steps.reduce(withStep, planned) };
+  return { ...run, calls: steps.reduce(withSubCall, planned) };
 }
 
 export function toCall({ toolCalls, ...row }: CallRow): CallState {

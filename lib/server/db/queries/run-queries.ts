@@ -1,5 +1,4 @@
 import type { Run } from '@/lib/contract/run-contract';
-import type { CallError } from '@/lib/moa/events/call-error';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { prisma } from '@/lib/server/db/database';
 import { callColumns, oldestFirst, toRun } from './rows';
@@ -38,39 +37,4 @@ export async function findCallRequest(runId: string, call: string): Promise<Call
     select: { request: true },
   });
   return (row?.request ?? null) as CallRequest | null;
-}
-
-const interruption: CallError = {
-  code: 'interrupted',
-  message: 'The server ended in the middle of this call; what had been written is kept.',
-};
-
-/**
- * Marks the runs that a process left behind. Their texts stay; what the aggregator had written is the answer so far.
- * @returns how many there were.
- */
-export async function interruptRunning(now: Date): Promise<number> {
-  return prisma().$transaction(async (transaction) => {
-    const ofRunning = { run: { status: 'running' } };
-    await transaction.call.updateMany({
-      where: { status: { in: ['queued', 'running'] }, ...ofRunning },
-      data: { status: 'stopped', error: { ...interruption } },
-    });
-    await transaction.$executeRaw`
-      UPDATE "Run" r SET answer = c.text, "answerCalls" = ARRAY[c.call]
-      FROM "Call" c WHERE c."runId" = r.id AND c.role = 'aggregator' AND c.text <> '' AND r.status = 'running'`;
-    await transaction.$executeRaw`
-      UPDATE "Run" r SET "costUsd" = s.cost
-      FROM (SELECT "runId", sum("costUsd") AS cost FROM "Call" WHERE NOT reused GROUP BY "runId") s
-      WHERE s."runId" = r.id AND r.status = 'running'`;
-    const { count } = await transaction.run.updateMany({
-      where: { status: 'running' },
-      data: {
-        status: 'interrupted',
-        error: 'The server ended in the middle of this run. Nothing was billed after that.',
-        finishedAt: now,
-      },
-    });
-    return count;
-  });
 }

@@ -1,16 +1,17 @@
 /** Committing a question and its run together, and reading the turns before it. */
-import { StrataError } from '@/lib/errors';
+
 import type { CreatedRun, Message } from '@/lib/contract/conversation-contract';
-import { type Turn, turnOf } from '@/lib/moa/messages/run-question';
+import { StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
-import { copyOfCalls } from './copy-calls';
-import { untitled } from './conversation-queries';
+import { type Turn, turnOf } from '@/lib/moa/messages/run-question';
 import { prisma } from '@/lib/server/db/database';
-import { Prisma } from '../generated/client';
-import { freshRun, newRunRow, type RunToCommit } from './new-run-row';
-import { type ProgramAsk, programRow } from './api-run-queries';
-import { callColumns, toMessage, toRun } from './rows';
 import { isUniqueViolation } from '@/lib/server/db/database-unavailable';
+import { Prisma } from '../generated/client';
+import { type ApiRunDetails, apiRunRow } from './api-run-queries';
+import { untitled } from './conversation-queries';
+import { copyOfCalls } from './copy-calls';
+import { freshRun, newRunRow, type RunToCommit } from './new-run-row';
+import { callColumns, toMessage, toRun } from './rows';
 
 /** A question, as it is asked. */
 interface AskedTurn {
@@ -33,7 +34,7 @@ export interface RedoToCommit extends RunToCommit {
   earlierRunId: string;
   kept: readonly CallState[];
   /** What a program asked; null for a person's run. */
-  program: ProgramAsk | null;
+  program: ApiRunDetails | null;
 }
 
 type Committed = CreatedRun & { created: boolean };
@@ -77,7 +78,7 @@ export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
     earlierRunId,
     kept.map(({ call }) => call),
   );
-  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${programRow(program, redo.now)})`;
+  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${apiRunRow(program, redo.now)})`;
   const run = await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`);
   if (run !== null) return findCommitted(run);
   return { message, run: freshRun(redo, message.id, kept), created: true };

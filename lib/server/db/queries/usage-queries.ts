@@ -1,5 +1,5 @@
-import type { UsageRow } from '@/lib/spending/usage-row';
 import { prisma } from '@/lib/server/db/database';
+import type { UsageRow } from '@/lib/spending/usage-row';
 import { Prisma } from '../generated/client';
 
 /** Sums over calls that were asked, by day, mixture and model; `runs` says whose. */

@@ -1,9 +1,10 @@
 /** Writing what live runs come to: their calls on the way, and how they end. */
-import type { CallRequest } from '@/lib/moa/messages/call-request';
+
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { database } from '@/lib/server/db/database';
+import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
-import { storableJson } from '@/lib/server/db/sanitize-for-postgres';
 
 export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
 
@@ -34,7 +35,7 @@ export async function writeProgress(
         "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
         disagreement, "toolCalls", reused
       )
-      SELECT * FROM json_to_recordset(${storableJson(calls)}::json) AS call(
+      SELECT * FROM json_to_recordset(${jsonForPostgres(calls)}::json) AS call(
         "runId" text, call text, layer int, slot int, role text, model text, status text, text text, reasoning text,
         request jsonb, error jsonb, failures jsonb, attempts int, "finishReason" text, usage jsonb, "costUsd" float8,
         "ttftMs" float8, "durationMs" float8, "startedAt" timestamptz, notes jsonb, reads jsonb,
@@ -71,7 +72,7 @@ export async function writeProgress(
       "startedAt" = ended."startedAt",
       "finishedAt" = ended."finishedAt",
       "durationMs" = ended."durationMs"
-    FROM json_to_recordset(${storableJson(runs)}::json) AS ended(
+    FROM json_to_recordset(${jsonForPostgres(runs)}::json) AS ended(
       id text, status text, layers jsonb, answer text, "answerCalls" text[], error text, "costUsd" float8,
       usage jsonb, "lastSeq" int, "startedAt" timestamptz, "finishedAt" timestamptz, "durationMs" float8
     )

@@ -1,7 +1,7 @@
 /** What a program wants of the answer, as the aggregator is sent it. Pure. */
 import type { AnswerParameters, ResponseFormat, ToolChoice } from '@/lib/moa/messages/call-request';
-import { refusal } from './field-refusal';
 import type { ChatBody } from './chat-request';
+import { refusal } from './field-refusal';
 
 /** @throws StrataError `invalid_request` for fields that contradict each other. */
 export function answerParametersOf(body: ChatBody): AnswerParameters {

@@ -4,10 +4,10 @@
  * with its name. Pure.
  */
 import { z } from 'zod';
-import { layersTold } from '@/lib/contract/api-key-contract';
+import { reasoningLevels } from '@/lib/contract/api-key-contract';
+import { isStorableText } from '@/lib/mixture/input-text';
 import { limits } from '@/lib/mixture/limits';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
-import { isStorableText } from '@/lib/mixture/input-text';
 import { cacheHints, messageSchema } from './openai-messages';
 
 const sampling = (low: number, high: number) =>
@@ -100,7 +100,7 @@ const bodySchema = z.strictObject({
   // Ours.
   /** A whole mixture, in place of the one that `model` names. */
   mixture: mixtureSchema.optional(),
-  layers: z.enum(layersTold).optional(),
+  layers: z.enum(reasoningLevels).optional(),
   /** The run goes on when the connection ends. */
   background: z.boolean().optional(),
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { noUsage } from '@/lib/spending/token-usage';
-import type { RunEvent } from '@/lib/moa/events/run-event';
 import { reduce } from '@/lib/moa/events/reduce';
+import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { noUsage } from '@/lib/spending/token-usage';
 import { type ChunkOptions, chunksOf } from './completion-chunks';
 
 const runId = 'r'.repeat(21);

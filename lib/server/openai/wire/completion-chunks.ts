@@ -1,18 +1,18 @@
 /** A run's events as the chunks of a streamed completion. Pure. */
-import type { LayersTold } from '@/lib/contract/api-key-contract';
+import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import type { CallTool, RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { type Asked, aggregatorOf, detailsOf, finishReasonOf, headOf } from './completion';
-import { type ErrorBody, runErrorOf } from './openai-errors';
-import { createLayersTeller } from './reasoning-stream';
-import { toolCallId } from './tool-call-ids';
 import { usageOf } from './completion-usage';
+import { type ErrorBody, runErrorOf } from './openai-errors';
+import { createReasoningStream } from './reasoning-stream';
+import { toolCallId } from './tool-call-ids';
 
 export interface ChunkOptions {
   asked: Asked;
   /** The place of the call whose text is the answer. */
   aggregator: string;
-  layers: LayersTold;
+  layers: ReasoningLevel;
   /** Whether the answer was to be JSON. */
   needsForm: boolean;
   includeUsage: boolean;
@@ -30,7 +30,7 @@ export interface Chunks {
 export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }: ChunkOptions): Chunks {
   const head = { ...headOf(asked), object: 'chat.completion.chunk' };
   const noUsageYet = includeUsage ? { usage: null } : {};
-  const teller = createLayersTeller(layers, asked.references, aggregator);
+  const teller = createReasoningStream(layers, asked.references, aggregator);
   const deltaOf = `{"type":"call.delta","call":"`;
   const deltaOfAggregator = `${deltaOf}${aggregator}"`;
   let written = false;

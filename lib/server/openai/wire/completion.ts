@@ -1,7 +1,7 @@
 /** A run that has ended, as a chat completion. Pure. */
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { toolCallId } from './tool-call-ids';
 import { type CompletionUsage, usageOf } from './completion-usage';
+import { toolCallId } from './tool-call-ids';
 
 /** What a run is to the program that asked for it. */
 export interface Asked {

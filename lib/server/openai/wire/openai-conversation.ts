@@ -1,10 +1,11 @@
 /** The conversation that a program sends, as a run is asked it. Pure. */
-import type { Ask, Turn } from '@/lib/moa/messages/run-question';
-import type { ChatMessage, ContentPart, ToolCall, UserContent } from '@/lib/moa/messages/call-request';
-import { imageOf, type Message } from './openai-messages';
-import { refusal } from './field-refusal';
 
-export type Conversation = Pick<Ask, 'history' | 'question' | 'systemPrompt' | 'since'>;
+import type { ChatMessage, ContentPart, ToolCall, UserContent } from '@/lib/moa/messages/call-request';
+import type { RunQuestion, Turn } from '@/lib/moa/messages/run-question';
+import { refusal } from './field-refusal';
+import { imageOf, type Message } from './openai-messages';
+
+export type Conversation = Pick<RunQuestion, 'history' | 'question' | 'systemPrompt' | 'since'>;
 
 /**
  * System and developer messages are one system prompt, in their order, wherever they stood: not every provider takes

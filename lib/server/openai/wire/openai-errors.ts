@@ -1,7 +1,7 @@
 /** Errors as OpenAI's clients expect them: by status, and a body that names what to do. Pure. */
 import type { ErrorCode, FieldError, StrataError } from '@/lib/errors';
-import { stoppedAtLimit } from '@/lib/moa/ports/run-control';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { stoppedAtLimit } from '@/lib/moa/ports/run-control';
 
 export interface ApiError {
   status: number;

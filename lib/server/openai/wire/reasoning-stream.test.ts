@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { noUsage } from '@/lib/spending/token-usage';
 import type { CallError } from '@/lib/moa/events/call-error';
 import type { CallFinished, RunEvent } from '@/lib/moa/events/run-event';
-import { createLayersTeller } from './reasoning-stream';
+import { noUsage } from '@/lib/spending/token-usage';
+import { createReasoningStream } from './reasoning-stream';
 
 const mixture = {
   name: 'Two and one',
@@ -37,7 +37,7 @@ const ended = (call: string, changes: Partial<CallFinished> = {}): RunEvent => (
 const error: CallError = { code: 'upstream', message: 'It is broken.' };
 
 function tell(told: 'off' | 'titles' | 'full', events: RunEvent[], references: 'asked' | 'kept' = 'asked') {
-  const teller = createLayersTeller(told, references, '2.1');
+  const teller = createReasoningStream(told, references, '2.1');
   return [began, ...events].map((event) => teller.take(event));
 }
 
@@ -79,7 +79,7 @@ test('in full, one proposer is told live and the other whole once the first is d
 
 test('in full, whoever ended while another was told comes before whoever still speaks', () => {
   const proposers = ['t/a', 't/b', 't/c'].map((model) => ({ model }));
-  const teller = createLayersTeller('full', 'asked', '2.1');
+  const teller = createReasoningStream('full', 'asked', '2.1');
   teller.take({ ...began, mixture: { ...mixture, layers: [{ proposers }] } } as RunEvent);
   for (const event of [says('1.1', 'one'), says('1.3', 'three'), says('1.2', 'two'), ended('1.2')])
     teller.take(event);

@@ -3,23 +3,23 @@
  * side by side and a reader reads one text: one of them is told live, the others whole once it is done. Pure.
  */
 
-import type { LayersTold } from '@/lib/contract/api-key-contract';
+import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
 import { parsePlace, planOf } from '@/lib/mixture/plan';
 import type { CallFinished, RunEvent } from '@/lib/moa/events/run-event';
 import type { References } from './completion';
 
-export interface LayersTeller {
+export interface ReasoningStream {
   /** What the event adds to the reasoning; '' for nothing. */
   take(event: RunEvent): string;
 }
 
 /** @param aggregator its place: with references of an earlier run, which told of them, nothing else is told. */
-export function createLayersTeller(
-  told: LayersTold,
+export function createReasoningStream(
+  told: ReasoningLevel,
   references: References,
   aggregator: string,
-): LayersTeller {
+): ReasoningStream {
   if (told === 'off') return { take: () => '' };
   const teller = told === 'titles' ? tellTitles() : tellAll();
   if (references !== 'kept') return teller;
@@ -59,7 +59,7 @@ function createCast() {
   };
 }
 
-function tellTitles(): LayersTeller {
+function tellTitles(): ReasoningStream {
   const cast = createCast();
   let layer = 0;
   return {
@@ -80,7 +80,7 @@ function tellTitles(): LayersTeller {
   };
 }
 
-function tellAll(): LayersTeller {
+function tellAll(): ReasoningStream {
   const cast = createCast();
   /** What calls have said that was not told, in the order in which they began to speak. */
   const waiting = new Map<string, { said: string; end: string | null }>();

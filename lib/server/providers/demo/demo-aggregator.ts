@@ -1,9 +1,10 @@
 /** The demo's aggregator: reads every reference, says what it keeps and drops, and writes one answer. */
+
+import type { Voice } from './demo-voice';
+import type { Question } from './parse-question';
 import { counted, demands, type Quote, quotesFrom, scaffold, topic } from './phrases';
 import type { DemoPrompt } from './read-prompt';
-import type { Question } from './parse-question';
 import type { Random } from './seeded-random';
-import type { Voice } from './demo-voice';
 
 export const editor: Voice = {
   id: 'editor',

@@ -1,13 +1,13 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
-import { turnOf } from '@/lib/moa/messages/run-question';
 import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
-import { disagreementInWords } from '@/lib/moa/prompt/disagreement-prompt';
-import { type PromptInput, promptOf } from '@/lib/moa/prompt/prompt';
 import { promptMessages } from '@/lib/moa/messages/provider-call-options';
+import { turnOf } from '@/lib/moa/messages/run-question';
+import { disagreementPrompt } from '@/lib/moa/prompt/disagreement-prompt';
+import { type PromptInput, promptOf } from '@/lib/moa/prompt/prompt';
 import { createDemoModel } from './demo-model';
-import { readReferences } from './read-prompt';
 import { demoVoices } from './demo-voices';
+import { readReferences } from './read-prompt';
 
 const instant = { sleep: () => Promise.resolve() };
 const references = [
@@ -188,7 +188,7 @@ test('the editor decides what its references were found to contradict each other
     partialCoverage: [],
     uniqueInsights: [],
   };
-  const disagreement = disagreementInWords(found, ['1.1', '1.2', '1.3']);
+  const disagreement = disagreementPrompt(found, ['1.1', '1.2', '1.3']);
   for (const referenceFormat of ['paper', 'fenced'] as const) {
     const prompt = { question: 'Why is the sky blue?', references, referenceFormat };
     const text = textOf(await speak('editor', { ...prompt, disagreement }));

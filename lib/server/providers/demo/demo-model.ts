@@ -8,9 +8,9 @@ import type {
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { compare } from './demo-disagreement';
+import type { Spoken, Voice } from './demo-voice';
 import { readPrompt } from './read-prompt';
 import { createRandom } from './seeded-random';
-import type { Spoken, Voice } from './demo-voice';
 
 export interface DemoPace {
   /** Waits, and rejects at once when the signal aborts, as a provider's request does. */

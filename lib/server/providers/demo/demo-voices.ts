@@ -3,11 +3,11 @@
  * and no facts, and they say so.
  */
 import { editor } from './demo-aggregator';
+import type { Spoken, Voice } from './demo-voice';
+import type { Question } from './parse-question';
 import { counted, demands, type Quote, quotesFrom, scaffold, topic } from './phrases';
 import type { DemoPrompt } from './read-prompt';
-import type { Question } from './parse-question';
 import type { Random } from './seeded-random';
-import type { Spoken, Voice } from './demo-voice';
 
 interface Temper {
   id: string;

@@ -1,4 +1,13 @@
 /** The providers as Settings show and change them. A key goes in and never comes out. */
+
+import type {
+  CreateProviderBody,
+  ProviderEntry,
+  ProvidersAnswer,
+  UpdateProviderBody,
+} from '@/lib/contract/provider-contract';
+import { found, StrataError } from '@/lib/errors';
+import { firstFree, slugOf } from '@/lib/mixture/slug';
 import {
   findProvider,
   listProviders,
@@ -7,14 +16,16 @@ import {
   saveProvider,
 } from '@/lib/server/db/queries/provider-queries';
 import { env } from '@/lib/server/env';
-import { found, StrataError } from '@/lib/errors';
-import type { CreateProviderBody, ProviderEntry, ProvidersAnswer, UpdateProviderBody } from '@/lib/contract/provider-contract';
-import { firstFree, slugOf } from '@/lib/mixture/slug';
-import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
-import { callableModels, networkPolicy } from '@/lib/server/providers/registry/model-registry';
+import { processSingleton } from '@/lib/server/process-singleton';
+import {
+  isKnownProvider,
+  type KnownProviderId,
+  knownProviders,
+} from '@/lib/server/providers/known-providers';
 import { environmentKeys } from '@/lib/server/providers/registry/environment-keys';
-import { isKnownProvider, type KnownProviderId, knownProviders } from '@/lib/server/providers/known-providers';
-import { processWide } from '@/lib/server/process-singleton';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
+import { networkPolicy } from '@/lib/server/providers/transport/process-network-policy';
 import { openProvider, reloadProviders, sealFor } from './stored-providers';
 
 const knownIds = Object.keys(knownProviders) as KnownProviderId[];
@@ -193,7 +204,7 @@ function originOf(baseUrl: string | null): string {
   return baseUrl === null ? '' : new URL(baseUrl).origin;
 }
 
-const queue = processWide('providerChanges', () => ({ last: Promise.resolve() as Promise<unknown> }));
+const queue = processSingleton('providerChanges', () => ({ last: Promise.resolve() as Promise<unknown> }));
 
 /** Changes wait for each other: each reads what it changes, and the models are made of the last. */
 function oneAtATime<T>(change: () => Promise<T>): Promise<T> {

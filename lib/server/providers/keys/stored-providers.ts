@@ -1,13 +1,14 @@
 /** Between the stored providers and the models: sealed when written, opened for the registry, never for a reader. */
-import { listProviders, type StoredProvider } from '@/lib/server/db/queries/provider-queries';
+
 import { StrataError } from '@/lib/errors';
+import { listProviders, type StoredProvider } from '@/lib/server/db/queries/provider-queries';
 import { logError } from '@/lib/server/log';
-import { setStoredProviders } from '@/lib/server/providers/registry/model-registry';
+import { processSingleton } from '@/lib/server/process-singleton';
 import { type Endpoint, isKnownProvider, type ProviderKeys } from '@/lib/server/providers/known-providers';
-import { processWide } from '@/lib/server/process-singleton';
+import { setStoredProviders } from '@/lib/server/providers/registry/model-registry';
 import { seal, unseal } from './seal';
 
-const holder = processWide<{ secretKey: Uint8Array | null }>('secretKey', () => ({ secretKey: null }));
+const holder = processSingleton<{ secretKey: Uint8Array | null }>('secretKey', () => ({ secretKey: null }));
 
 /** At start: the stored providers become callable. */
 export async function openProviders(secretKey: Uint8Array): Promise<void> {

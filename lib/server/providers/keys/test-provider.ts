@@ -1,11 +1,12 @@
 /** One small real call to a provider: does its key work, and how long until it speaks? */
-import { found } from '@/lib/errors';
+
 import type { ProviderTest } from '@/lib/contract/provider-contract';
-import { redact } from '@/lib/server/log';
+import { found } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
 import { attempt } from '@/lib/moa/call/attempt';
-import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { redact } from '@/lib/server/log';
 import { isKnownProvider, type KnownProviderId } from '@/lib/server/providers/known-providers';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { systemClock } from '@/lib/server/system-clock';
 import { readProviders } from './provider-settings';
 

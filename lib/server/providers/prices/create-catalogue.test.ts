@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ListedModel, ListedProvider } from '@/lib/mixture/listed-model';
 import type { Price } from '@/lib/spending/price';
 import { createCatalogue } from './create-catalogue';
-import type { ListedModel, ListedProvider } from './parse-models-dev';
 
 const listedModel = (id: string, changes: Partial<ListedModel> = {}): ListedModel => ({
   id,
@@ -20,8 +20,8 @@ const at = (id: string, baseUrl: string | null, ...models: ListedModel[]): Liste
   models,
 });
 
-const catalogueOf = (listed: ListedProvider[], ownPrices: Record<string, Price> = {}) =>
-  createCatalogue({ listed, ownPrices: new Map(Object.entries(ownPrices)) });
+const catalogueOf = (listed: ListedProvider[], priceOverrides: Record<string, Price> = {}) =>
+  createCatalogue({ listed, priceOverrides: new Map(Object.entries(priceOverrides)) });
 
 test('without models.dev the table of the presets’ models stands in, and says so', () => {
   expect(catalogueOf([]).describe('together/zai-org/GLM-5.1')).toMatchObject({

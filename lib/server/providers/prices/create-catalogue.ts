@@ -6,12 +6,14 @@
  * an endpoint of one's own only where models.dev lists a provider at the very same address: the same id costs
  * something else at another host, and nothing on one's own machine.
  */
-import { type ModelInfo } from '@/lib/mixture/model-info';
-import { type Price } from '@/lib/spending/price';
+
+import type { ListedModel, ListedProvider } from '@/lib/mixture/listed-model';
+import type { ModelInfo } from '@/lib/mixture/model-info';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
-import { builtInModels } from './built-in-models';
-import { comparableUrl, type ListedModel, type ListedProvider } from './parse-models-dev';
 import { isKnownProvider } from '@/lib/server/providers/known-providers';
+import type { Price } from '@/lib/spending/price';
+import { builtInModels } from './built-in-models';
+import { comparableUrl } from './parse-models-dev';
 
 export interface Catalogue {
   /**
@@ -27,13 +29,13 @@ export interface CatalogueSources {
   /** What models.dev listed last; empty when it was never read. */
   listed: readonly ListedProvider[];
   /** By reference. */
-  ownPrices: ReadonlyMap<string, Price>;
+  priceOverrides: ReadonlyMap<string, Price>;
 }
 
 /** What models.dev calls a known provider, where that is not its id here. */
 const listedAs: Readonly<Record<string, string>> = { together: 'togetherai' };
 
-export function createCatalogue({ listed, ownPrices }: CatalogueSources): Catalogue {
+export function createCatalogue({ listed, priceOverrides }: CatalogueSources): Catalogue {
   const byId = new Map(listed.map((provider) => [provider.id, modelsById(provider)]));
   const byAddress = uniqueAddresses(listed);
 
@@ -58,7 +60,7 @@ export function createCatalogue({ listed, ownPrices }: CatalogueSources): Catalo
         reasoning: model?.reasoning ?? null,
         releaseDate: model?.releaseDate ?? null,
         ...priceFrom([
-          ['own', ownPrices.get(reference)],
+          ['own', priceOverrides.get(reference)],
           ['models.dev', model?.price],
           ['built-in', builtIn?.price],
         ]),

@@ -1,7 +1,9 @@
 /** One request to models.dev: the providers it lists, or why they cannot be taken. */
+
+import type { ListedProvider } from '@/lib/mixture/listed-model';
 import { createGuardedFetch, GuardedFetchError } from '@/lib/server/providers/transport/guarded-fetch';
-import { type ListedProvider, parseModelsDev, RefusedCatalogue } from './parse-models-dev';
 import type { NetworkPolicy } from '@/lib/server/providers/transport/network-policy';
+import { parseModelsDev, RefusedCatalogue } from './parse-models-dev';
 
 /** Of the whole answer: nobody waits for it. */
 const deadlineMs = 15_000;

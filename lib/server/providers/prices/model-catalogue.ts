@@ -2,26 +2,29 @@
  * The catalogue as this server keeps it: read from the database once at the start, refreshed from models.dev in the
  * background, and handed to lib/models with every change. No request and no start waits for models.dev.
  */
+
+import type { CatalogueStatus } from '@/lib/contract/model-contract';
+import type { PriceOverride } from '@/lib/contract/price-contract';
+import { StrataError } from '@/lib/errors';
+import type { ListedProvider } from '@/lib/mixture/listed-model';
 import {
   type CatalogueState,
   findCatalogue,
-  listOwnPrices,
-  removeOwnPrice,
+  listPriceOverrides,
+  removePriceOverride,
   saveCatalogue,
-  saveOwnPrice,
+  savePriceOverride,
 } from '@/lib/server/db/queries/catalogue-queries';
 import { env } from '@/lib/server/env';
-import { StrataError } from '@/lib/errors';
-import type { CatalogueStatus } from '@/lib/contract/model-contract';
-import type { OwnPrice } from '@/lib/contract/price-contract';
 import { logError } from '@/lib/server/log';
-import type { Price } from '@/lib/spending/price';
+import { processSingleton } from '@/lib/server/process-singleton';
 import { trusting } from '@/lib/server/providers/transport/base-url';
+import { networkPolicy } from '@/lib/server/providers/transport/process-network-policy';
+import type { Price } from '@/lib/spending/price';
 import { builtInDate } from './built-in-models';
-import { networkPolicy, setCatalogue } from '@/lib/server/providers/registry/model-registry';
+import { setCatalogue } from './current-catalogue';
 import { fetchModelsDev } from './fetch-models-dev';
-import { countModels, type ListedProvider } from './parse-models-dev';
-import { processWide } from '@/lib/server/process-singleton';
+import { countModels } from './parse-models-dev';
 
 /** From an attempt that worked to the next. */
 const refreshMs = 24 * 60 * 60 * 1000;
@@ -35,7 +38,7 @@ const network = isOn && env.MODELS_DEV_URL !== undefined ? trusting(networkPolic
 
 interface Kept {
   listed: ListedProvider[];
-  ownPrices: ReadonlyMap<string, Price>;
+  priceOverrides: ReadonlyMap<string, Price>;
   /** Null before the first attempt. */
   state: CatalogueState | null;
   /** The attempt that is on. */
@@ -44,9 +47,9 @@ interface Kept {
   timer: NodeJS.Timeout | undefined;
 }
 
-const kept = processWide<Kept>('keptCatalogue', () => ({
+const kept = processSingleton<Kept>('keptCatalogue', () => ({
   listed: [],
-  ownPrices: new Map(),
+  priceOverrides: new Map(),
   state: null,
   refreshing: null,
   timer: undefined,
@@ -54,8 +57,8 @@ const kept = processWide<Kept>('keptCatalogue', () => ({
 
 /** At start: what is stored is used from now on, and models.dev is asked when that is due. */
 export async function openCatalogue(): Promise<void> {
-  const [stored, ownPrices] = await Promise.all([findCatalogue(), listOwnPrices()]);
-  kept.ownPrices = ownPrices;
+  const [stored, priceOverrides] = await Promise.all([findCatalogue(), listPriceOverrides()]);
+  kept.priceOverrides = priceOverrides;
   if (stored !== null) {
     const { providers, ...state } = stored;
     kept.listed = providers;
@@ -95,16 +98,16 @@ export async function refreshCatalogue(): Promise<CatalogueStatus> {
 }
 
 /** The prices that a person has set, by model. */
-export function ownPrices(): OwnPrice[] {
-  return [...kept.ownPrices].map(([model, price]) => ({ model, price }));
+export function priceOverrides(): PriceOverride[] {
+  return [...kept.priceOverrides].map(([model, price]) => ({ model, price }));
 }
 
 /** Sets what a model costs from the next call on, whatever the catalogue says; null hands it back to the catalogue. */
-export async function setOwnPrice(model: string, price: Price | null): Promise<void> {
-  if (price === null) await removeOwnPrice(model);
-  else await saveOwnPrice(model, price, new Date());
-  const others = [...kept.ownPrices].filter(([other]) => other !== model);
-  kept.ownPrices = new Map(price === null ? others : [...others, [model, price]]);
+export async function setPriceOverride(model: string, price: Price | null): Promise<void> {
+  if (price === null) await removePriceOverride(model);
+  else await savePriceOverride(model, price, new Date());
+  const others = [...kept.priceOverrides].filter(([other]) => other !== model);
+  kept.priceOverrides = new Map(price === null ? others : [...others, [model, price]]);
   setCatalogue(kept);
 }
 

@@ -2,30 +2,11 @@
  * What models.dev says of providers and their models: its `api.json`, reduced to what is joined and kept. Pure.
  * Format: https://github.com/anomalyco/models.dev (packages/core/src/schema.ts); prices are USD per million tokens.
  */
+
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ListedModel, ListedProvider } from '@/lib/mixture/listed-model';
 import type { Price } from '@/lib/spending/price';
-
-/** Plain lists, so that it is stored as it is, and no id of theirs becomes a key of an object. */
-export interface ListedProvider {
-  /** Theirs: "togetherai". */
-  id: string;
-  /** Where its OpenAI-compatible API is, without a closing slash; null where it has none, or its package knows. */
-  baseUrl: string | null;
-  models: ListedModel[];
-}
-
-export interface ListedModel {
-  id: string;
-  name: string;
-  contextTokens: number | null;
-  outputLimitTokens: number | null;
-  reasoning: boolean | null;
-  releaseDate: string | null;
-  price: Price | null;
-  /** The provider is about to end it, or has. */
-  deprecated?: true;
-}
 
 /** Why a document is not taken: a sentence for the person. What was there before stays. */
 export class RefusedCatalogue extends Error {

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '@/tests/support/manual-clock';
-import { createRateLimits } from './rate-limit-queue';
+import { createRateLimitQueue } from './rate-limit-queue';
 
-const refused = { code: 'rate_limit' };
+const refused: { code: 'rate_limit' } = { code: 'rate_limit' };
 
 function startQueue() {
   const clock = manualClock();
-  const permits = createRateLimits(clock);
+  const acquireLease = createRateLimitQueue(clock);
   const stop = new AbortController();
   const told: string[] = [];
   /** Asks for leave; what becomes of it is told in order. */
   async function ask(name: string, { reference = 'p/m', signal = new AbortController().signal } = {}) {
-    const permit = await permits(reference, { signal, queued: () => told.push(`${name} queued`) });
-    told.push(permit === null ? `${name} left` : `${name} sent`);
-    return permit;
+    const lease = await acquireLease(reference, { signal, queued: () => told.push(`${name} queued`) });
+    told.push(lease === null ? `${name} left` : `${name} sent`);
+    return lease;
   }
   return { clock, stop, told, ask };
 }
@@ -28,12 +28,12 @@ test('after a refusal the others wait and are let in one after the other, first 
   const { clock, told, ask } = startQueue();
   const [a, b] = await Promise.all([ask('a'), ask('b')]);
   await clock.pass(1);
-  a?.over(refused);
+  a?.release(refused);
   const [c, d] = [ask('c'), ask('d')];
   await clock.pass(1000);
   expect(told.slice(2)).toEqual(['c queued', 'd queued']);
-  b?.over({ code: 'network' });
-  (await c)?.over({ code: 'network' });
+  b?.release({ code: 'network' });
+  (await c)?.release({ code: 'network' });
   await d;
   expect(told.slice(4)).toEqual(['c sent', 'd sent']);
 });
@@ -42,7 +42,7 @@ test('another provider’s queue is another', async () => {
   const { clock, told, ask } = startQueue();
   const a = await ask('a');
   await clock.pass(1);
-  a?.over({ ...refused, retryAfterMs: 30_000 });
+  a?.release({ ...refused, retryAfterMs: 30_000 });
   ask('b');
   await ask('c', { reference: 'other/m' });
   expect(told).toEqual(['a sent', 'b queued', 'c sent']);
@@ -54,7 +54,7 @@ test('who is stopped leaves the queue at once, and whoever is behind moves up', 
   const { clock, stop, told, ask } = startQueue();
   const a = await ask('a');
   await clock.pass(1);
-  a?.over({ ...refused, retryAfterMs: 1000 });
+  a?.release({ ...refused, retryAfterMs: 1000 });
   ask('b', { signal: stop.signal });
   ask('c');
   await clock.pass(10);

@@ -1,28 +1,16 @@
 /** A queue before each provider, as long as its pace asks for: calls wait in it instead of failing with 429. */
-import { splitReference } from '@/lib/mixture/model-reference';
-import { createPace, type Pace } from './rate-limiter';
 
-/** A request's leave to be sent; it is given back once the request is over. */
-interface Permit {
-  over(failure: { code: string; retryAfterMs?: number } | null): void;
-}
+import { splitReference } from '@/lib/mixture/model-reference';
+import type { AcquireLease, Lease } from '@/lib/moa/ports/rate-limiter-lease';
+import { createRateLimiter, type RateLimiter } from './rate-limiter';
 
 interface QueueClock {
   elapsed(): number;
   after(ms: number, callback: () => void): () => void;
 }
 
-interface Waiting {
-  signal: AbortSignal;
-  /** Is called when the request has to wait. */
-  queued(): void;
-}
-
-/** Leave to send one request to the model's provider; null when the signal ended the wait. */
-export type Permits = (reference: string, waiting: Waiting) => Promise<Permit | null>;
-
 /** One queue a provider, since a key's limits are for all its models together. */
-export function createRateLimits(clock: QueueClock): Permits {
+export function createRateLimitQueue(clock: QueueClock): AcquireLease {
   const queues = new Map<string, Queue>();
   return (reference, waiting) => {
     const { provider } = splitReference(reference);
@@ -35,7 +23,7 @@ export function createRateLimits(clock: QueueClock): Permits {
 type Queue = ReturnType<typeof createQueue>;
 
 function createQueue(clock: QueueClock) {
-  const pace = createPace();
+  const pace = createRateLimiter();
   const waiting: (() => void)[] = [];
   let cancelTimer = () => {};
 
@@ -54,15 +42,15 @@ function createQueue(clock: QueueClock) {
   }
 
   return {
-    enter({ signal, queued }: Waiting): Promise<Permit | null> {
+    enter({ signal, queued }: Parameters<AcquireLease>[1]): Promise<Lease | null> {
       if (signal.aborted) return Promise.resolve(null);
       if (waiting.length === 0 && pace.waitMs(clock.elapsed()) === 0) {
-        return Promise.resolve(permitOf(pace, clock, admit));
+        return Promise.resolve(leaseOf(pace, clock, admit));
       }
-      const { promise, resolve } = Promise.withResolvers<Permit | null>();
+      const { promise, resolve } = Promise.withResolvers<Lease | null>();
       const go = () => {
         signal.removeEventListener('abort', leave);
-        resolve(permitOf(pace, clock, admit));
+        resolve(leaseOf(pace, clock, admit));
       };
       const leave = () => {
         waiting.splice(waiting.indexOf(go), 1);
@@ -78,11 +66,11 @@ function createQueue(clock: QueueClock) {
   };
 }
 
-function permitOf(pace: Pace, clock: QueueClock, admit: () => void): Permit {
+function leaseOf(pace: RateLimiter, clock: QueueClock, admit: () => void): Lease {
   const sentAt = clock.elapsed();
   pace.sent(sentAt);
   return {
-    over(failure) {
+    release(failure) {
       if (failure === null) pace.taken();
       else if (failure.code === 'rate_limit')
         pace.refused(clock.elapsed(), sentAt, failure.retryAfterMs ?? null);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createPace } from './rate-limiter';
+import { createRateLimiter } from './rate-limiter';
 
 /** A pace under which so many were sent at the given time. */
 function paceWith(count: number, now = 0) {
-  const pace = createPace();
+  const pace = createRateLimiter();
   for (let sent = 0; sent < count; sent += 1) pace.sent(now);
   return pace;
 }
@@ -48,7 +48,7 @@ test('a wait of an hour is a spent quota: nobody waits for it', () => {
 });
 
 test('without a Retry-After each refusal in a row pauses twice as long', () => {
-  const pace = createPace();
+  const pace = createRateLimiter();
   const pauses = [0, 10_000, 20_000].map((at) => {
     pace.sent(at);
     pace.refused(at + 1, at, null);
@@ -58,7 +58,7 @@ test('without a Retry-After each refusal in a row pauses twice as long', () => {
 });
 
 test('refused one at a time, it takes in a minute what it took in the last', () => {
-  const pace = createPace();
+  const pace = createRateLimiter();
   for (const at of [0, 1000]) {
     pace.sent(at);
     pace.taken();

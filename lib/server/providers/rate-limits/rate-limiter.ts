@@ -5,7 +5,7 @@
  */
 import { limits } from '@/lib/mixture/limits';
 
-export interface Pace {
+export interface RateLimiter {
   /** Milliseconds until one more may be sent: 0 for now, Infinity for once another is over. */
   waitMs(now: number): number;
   sent(now: number): void;
@@ -26,7 +26,7 @@ const refusalsThatMeanRate = 3;
 /** What was learned holds so long after the last refusal: a tier's limits change, and others share its key. */
 const memoryMs = 5 * minuteMs;
 
-export function createPace(): Pace {
+export function createRateLimiter(): RateLimiter {
   let inFlight = 0;
   let sideBySide = Number.POSITIVE_INFINITY;
   let perMinute = Number.POSITIVE_INFINITY;

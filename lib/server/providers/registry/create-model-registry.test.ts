@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCatalogue } from '@/lib/server/providers/prices/create-catalogue';
 import { saying } from '@/tests/support/upstream/script';
 import { startUpstream, type Upstream } from '@/tests/support/upstream/upstream';
-import { createCatalogue } from '@/lib/server/providers/prices/create-catalogue';
 import { createModelRegistry } from './create-model-registry';
 
 const network = { trustedHosts: new Set(['127.0.0.1']), allowLoopback: true };
-const offline = createCatalogue({ listed: [], ownPrices: new Map() });
+const offline = createCatalogue({ listed: [], priceOverrides: new Map() });
 const catalogue = () => offline;
 const pace = { sleep: () => Promise.resolve() };
 

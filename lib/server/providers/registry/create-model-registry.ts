@@ -1,23 +1,23 @@
 /** From a model reference to a language model that can be called, or the reason why it cannot. */
-import { type ModelInfo } from '@/lib/mixture/model-info';
+import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
-import { trusting } from '@/lib/server/providers/transport/base-url';
-import { isRetired } from '@/lib/server/providers/prices/built-in-models';
-import type { Catalogue } from '@/lib/server/providers/prices/create-catalogue';
+import type { StreamingModel } from '@/lib/moa/ports/model-source';
 import { createDemoModel, type DemoPace } from '@/lib/server/providers/demo/demo-model';
 import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
-import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
-import { listingOfEndpoint, listingOfKnown } from './list-models';
-import { createListings, type ListingSource } from './model-listings';
-import type { NetworkPolicy } from '@/lib/server/providers/transport/network-policy';
 import {
-  createProviders,
   type Endpoint,
   isKnownProvider,
   missingProvider,
   type ProviderKeys,
 } from '@/lib/server/providers/known-providers';
-import type { StreamingModel } from '@/lib/server/providers/transport/text-delta-listener';
+import { isRetired } from '@/lib/server/providers/prices/built-in-models';
+import type { Catalogue } from '@/lib/server/providers/prices/create-catalogue';
+import { trusting } from '@/lib/server/providers/transport/base-url';
+import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
+import type { NetworkPolicy } from '@/lib/server/providers/transport/network-policy';
+import { createProviders } from './create-providers';
+import { listingOfEndpoint, listingOfKnown } from './list-models';
+import { createListings, type ListingSource } from './model-listings';
 
 export type ResolvedModel =
   | { ok: true; model: StreamingModel; info: ModelInfo }

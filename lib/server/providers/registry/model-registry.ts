@@ -1,27 +1,16 @@
 /** The models that this server can call: one registry a process, made of the environment and what Settings hold. */
 import { env } from '@/lib/server/env';
-import type { Price } from '@/lib/spending/price';
-import { processWide } from '@/lib/server/process-singleton';
-import { type Catalogue, type CatalogueSources, createCatalogue } from '@/lib/server/providers/prices/create-catalogue';
-import { systemPace } from '@/lib/server/providers/demo/demo-model';
-import { environmentKeys } from './environment-keys';
-import type { NetworkPolicy } from '@/lib/server/providers/transport/network-policy';
-import type { Endpoint, ProviderKeys } from '@/lib/server/providers/known-providers';
-import { createModelRegistry, type ModelRegistry } from './create-model-registry';
 import { rememberSecrets } from '@/lib/server/known-secrets';
+import { processSingleton } from '@/lib/server/process-singleton';
+import { systemPace } from '@/lib/server/providers/demo/demo-model';
+import type { Endpoint, ProviderKeys } from '@/lib/server/providers/known-providers';
+import { currentCatalogue } from '@/lib/server/providers/prices/current-catalogue';
+import { networkPolicy } from '@/lib/server/providers/transport/process-network-policy';
+import type { Price } from '@/lib/spending/price';
+import { createModelRegistry, type ModelRegistry } from './create-model-registry';
+import { environmentKeys } from './environment-keys';
 
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
-
-/** Where a provider may live that the operator did not name in the environment. */
-export const networkPolicy: NetworkPolicy = {
-  trustedHosts: new Set(env.ALLOW_PRIVATE_HOSTS),
-  allowLoopback: loopbackHosts.has(env.HOST),
-};
-
-const holder = () => processWide('models', () => ({ registry: createRegistry({}) }));
-const known = processWide('catalogue', () => ({
-  catalogue: createCatalogue({ listed: [], ownPrices: new Map() }),
-}));
+const holder = () => processSingleton('models', () => ({ registry: createRegistry({}) }));
 
 export function callableModels(): ModelRegistry {
   return holder().registry;
@@ -41,16 +30,6 @@ export async function setStoredProviders(stored: ProviderKeys): Promise<void> {
   holder().registry = registry;
 }
 
-/** What is known of models is this from now on, also for the next calls of runs that are on. */
-export function setCatalogue(sources: CatalogueSources): void {
-  known.catalogue = createCatalogue(sources);
-}
-
-/** What is known of models now. */
-export function currentCatalogue(): Catalogue {
-  return known.catalogue;
-}
-
 /** What a model costs here; null when it cannot be called or nobody said. */
 export function priceOf(reference: string): Price | null {
   const resolved = callableModels().resolve(reference);
@@ -59,8 +38,7 @@ export function priceOf(reference: string): Price | null {
 
 function createRegistry({ endpoints = [], ...stored }: ProviderKeys): ModelRegistry {
   const keys = { ...environmentKeys, ...stored, endpoints: [...environmentEndpoints(), ...endpoints] };
-  const catalogue = () => known.catalogue;
-  return createModelRegistry({ keys, network: networkPolicy, catalogue, pace: systemPace });
+  return createModelRegistry({ keys, network: networkPolicy, catalogue: currentCatalogue, pace: systemPace });
 }
 
 function environmentEndpoints(): Endpoint[] {

@@ -3,10 +3,10 @@
  * cached input are inside the totals for some and beside them for others, and none may be paid for twice.
  */
 import { expect, test } from 'vitest';
-import { costOf } from '@/lib/spending/token-cost';
 import { attempt } from '@/lib/moa/call/attempt';
+import { costOf } from '@/lib/spending/token-cost';
 import { manualClock } from '@/tests/support/manual-clock';
-import { createProviders } from '@/lib/server/providers/known-providers';
+import { createProviders } from './create-providers';
 
 const price = { input: 1, cachedInput: 0.1, output: 10 };
 

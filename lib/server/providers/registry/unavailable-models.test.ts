@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProviderKeys } from '@/lib/server/providers/known-providers';
+import { createCatalogue } from '@/lib/server/providers/prices/create-catalogue';
 import { saying } from '@/tests/support/upstream/script';
 import { startUpstream, type Upstream } from '@/tests/support/upstream/upstream';
-import { createCatalogue } from '@/lib/server/providers/prices/create-catalogue';
-import { doubtfulModels } from './unavailable-models';
-import type { ProviderKeys } from '@/lib/server/providers/known-providers';
 import { createModelRegistry } from './create-model-registry';
+import { unavailableModels } from './unavailable-models';
 
 let upstream: Upstream;
 beforeAll(async () => {
@@ -14,14 +14,14 @@ afterAll(() => upstream.close());
 
 async function doubtOf(reference: string, keys: ProviderKeys) {
   const network = { trustedHosts: new Set(['127.0.0.1']), allowLoopback: true };
-  const catalogue = createCatalogue({ listed: [], ownPrices: new Map() });
+  const catalogue = createCatalogue({ listed: [], priceOverrides: new Map() });
   const registry = createModelRegistry({
     keys,
     network,
     catalogue: () => catalogue,
     pace: { sleep: () => Promise.resolve() },
   });
-  const models = await doubtfulModels(registry, catalogue, [reference]);
+  const models = await unavailableModels(registry, catalogue, [reference]);
   return models.find((model) => model.reference === reference);
 }
 const endpoint = () => ({ endpoints: [{ id: 'box', baseUrl: upstream.baseUrl }] });

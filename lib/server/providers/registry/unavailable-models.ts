@@ -1,30 +1,30 @@
 /** Models that a mixture may name and a question would fail on: what is known of them, and why they cannot be called. */
-import { type DoubtfulModel, type ModelInfo } from '@/lib/mixture/model-info';
+import type { ModelInfo, UnavailableModel } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
+import { knownProviders } from '@/lib/server/providers/known-providers';
 import { isRetired } from '@/lib/server/providers/prices/built-in-models';
 import type { Catalogue } from '@/lib/server/providers/prices/create-catalogue';
-import { knownProviders } from '@/lib/server/providers/known-providers';
 import type { ModelRegistry } from './create-model-registry';
 
 /** Of the models that are known by themselves and those that are asked about, the ones that are in doubt here. */
-export async function doubtfulModels(
+export async function unavailableModels(
   registry: ModelRegistry,
   catalogue: Catalogue,
   asked: readonly string[],
-): Promise<DoubtfulModel[]> {
+): Promise<UnavailableModel[]> {
   const listed = await registry.list();
   const known = Object.keys(knownProviders).flatMap(catalogue.servedModels);
   return [...new Set([...known, ...asked])].flatMap((reference) => {
-    const doubt = doubtAbout(reference, registry, listed);
+    const doubt = unavailabilityOf(reference, registry, listed);
     return doubt === null ? [] : [{ ...catalogue.describe(reference), ...doubt }];
   });
 }
 
-function doubtAbout(
+function unavailabilityOf(
   reference: string,
   registry: ModelRegistry,
   listed: readonly ModelInfo[],
-): Pick<DoubtfulModel, 'doubt' | 'reason'> | null {
+): Pick<UnavailableModel, 'doubt' | 'reason'> | null {
   if (listed.some((model) => model.reference === reference)) return null;
   const resolved = registry.resolve(reference);
   const { provider } = splitReference(reference);

@@ -9,9 +9,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempt } from '@/lib/moa/call/attempt';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { disagreementFormat } from '@/lib/moa/prompt/disagreement-format';
-import { manualClock } from '@/tests/support/manual-clock';
 import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
-import { createProviders } from '@/lib/server/providers/known-providers';
+import { manualClock } from '@/tests/support/manual-clock';
+import { createProviders } from './create-providers';
 
 const keys = {
   together: 'key',

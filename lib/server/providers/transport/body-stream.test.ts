@@ -4,7 +4,7 @@ import type { Body } from './body-stream';
 
 // A beat of their own, which no other file's tests have struck by another clock.
 vi.resetModules();
-const { bodyAfterText, bodyStream } = await import('./body-stream');
+const { bodyAfterTextDeltas, bodyStream } = await import('./body-stream');
 
 // One time for all tests, as the beat is one for all answers; none is left waiting for the next test.
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
@@ -23,7 +23,7 @@ const finish = 'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]
 function open() {
   const upstream = new PassThrough();
   const said: string[] = [];
-  const rest = bodyAfterText(upstream as unknown as Body, bounds, ({ text }) => said.push(text));
+  const rest = bodyAfterTextDeltas(upstream as unknown as Body, bounds, ({ text }) => said.push(text));
   return {
     upstream,
     said,

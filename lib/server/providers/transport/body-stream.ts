@@ -3,9 +3,9 @@
  * the web stream is what comes after the text.
  */
 import type { Dispatcher } from 'undici';
-import { beat } from './flush-scheduler';
+import { flushScheduler } from './flush-scheduler';
 import { createPlainDeltaReader } from './plain-deltas';
-import type { TextTap } from './text-delta-listener';
+import type { TextDeltaListener } from './text-delta-listener';
 
 export type Body = Dispatcher.ResponseData['body'];
 
@@ -27,10 +27,10 @@ export function bodyStream(body: Body, bounds: BodyBounds): ReadableStream<Uint8
  * which the SDK makes four more (docs/performance.md). What comes within a beat is taken together, the first words at
  * once.
  */
-export function bodyAfterText(
+export function bodyAfterTextDeltas(
   body: Body,
   bounds: BodyBounds,
-  tap: TextTap,
+  tap: TextDeltaListener,
 ): Promise<ReadableStream<Uint8Array>> {
   const { promise, resolve } = Promise.withResolvers<ReadableStream<Uint8Array>>();
   const plain = createPlainDeltaReader();
@@ -65,11 +65,11 @@ export function bodyAfterText(
   readWithin(body, bounds, {
     take(chunk) {
       gathered.push(chunk);
-      if (begun) beat.join(handOn);
+      if (begun) flushScheduler.join(handOn);
       else handOn();
     },
     end(error) {
-      beat.leave(handOn);
+      flushScheduler.leave(handOn);
       handOn();
       pass(plain.held());
       open().end(error);

@@ -10,7 +10,7 @@ const waiting = new Set<() => void>();
 let isDue = false;
 let lastAt = Number.NEGATIVE_INFINITY;
 
-export const beat = {
+export const flushScheduler = {
   /** Calls back at the next beat, once. */
   join(handOn: () => void): void {
     waiting.add(handOn);
@@ -18,15 +18,15 @@ export const beat = {
     isDue = true;
     const ms = lastAt + beatMs - performance.now();
     // Overdue, since the process is busy: once what has come in now is read, without a turn of the loop in between.
-    if (ms > 0) setTimeout(strike, ms);
-    else setImmediate(strike);
+    if (ms > 0) setTimeout(flushAll, ms);
+    else setImmediate(flushAll);
   },
   leave(handOn: () => void): void {
     waiting.delete(handOn);
   },
 };
 
-function strike(): void {
+function flushAll(): void {
   isDue = false;
   lastAt = performance.now();
   const all = [...waiting];

@@ -13,9 +13,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { hostOf, isLiteral } from './base-url';
-import { type Body, type BodyBounds, bodyAfterText, bodyStream } from './body-stream';
+import { type Body, type BodyBounds, bodyAfterTextDeltas, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
-import { currentTap, type TextTap } from './text-delta-listener';
+import { currentTextDeltaListener, type TextDeltaListener } from './text-delta-listener';
 
 /** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
 const maxAnswerBytes = 32 * 1024 * 1024;
@@ -57,7 +57,7 @@ export function createGuardedFetch(
   return async (input, init) => {
     const url = urlOf(input);
     refuseUrl(url, policy);
-    const tap = currentTap();
+    const tap = currentTextDeltaListener();
     const response = await request(url, {
       dispatcher: agent,
       method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
@@ -117,7 +117,7 @@ function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFun
 /** How an answer's body is read. */
 interface Reading {
   maxBodyBytes: number;
-  tap: TextTap | undefined;
+  tap: TextDeltaListener | undefined;
 }
 
 async function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Reading): Promise<Response> {
@@ -146,7 +146,7 @@ async function bodyOfResponse(
   const { statusCode, headers, body } = response;
   const bounds = boundsOf(statusCode, maxBodyBytes);
   const isText = statusCode < 300 && String(headers['content-type']).startsWith('text/event-stream');
-  return tap !== undefined && isText ? bodyAfterText(body, bounds, tap) : bodyStream(body, bounds);
+  return tap !== undefined && isText ? bodyAfterTextDeltas(body, bounds, tap) : bodyStream(body, bounds);
 }
 
 /** Closes the connection. An unread body reports its own end as an error, which nobody waits for. */

@@ -11,7 +11,7 @@ import type {
 import type { PlainDelta } from './plain-deltas';
 
 /** Takes what a model says, in its order. */
-export type TextTap = (delta: PlainDelta) => void;
+export type TextDeltaListener = (delta: PlainDelta) => void;
 
 /** A language model that may say its text past its stream, before it answers with one. */
 export interface StreamingModel {
@@ -22,18 +22,19 @@ export interface StreamingModel {
   ): ReturnType<LanguageModelV4['doStream']>;
 }
 
-const taps = new AsyncLocalStorage<TextTap>();
+const taps = new AsyncLocalStorage<TextDeltaListener>();
 
 /** The tap of the request that is being made; undefined where nobody streams. */
-export function currentTap(): TextTap | undefined {
+export function currentTextDeltaListener(): TextDeltaListener | undefined {
   return taps.getStore();
 }
 
 /** The same model, which says its plain text as it comes, and answers with the rest once that is over. */
-export function tapped(model: LanguageModelV4): StreamingModel {
+export function withTextDeltaListener(model: LanguageModelV4): StreamingModel {
   return {
     doStream(options, say) {
-      const tap: TextTap = ({ channel, text }) => say({ type: `${channel}-delta`, id: 'plain', delta: text });
+      const tap: TextDeltaListener = ({ channel, text }) =>
+        say({ type: `${channel}-delta`, id: 'plain', delta: text });
       return taps.run(tap, () => model.doStream(options));
     },
   };

@@ -1,6 +1,6 @@
-import { readBody } from '@/lib/server/http/read-body';
 import { createShareBody } from '@/lib/contract/share-contract';
 import { json, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { shareConversation } from '@/lib/server/sharing/share-conversation';
 
 export const POST = route<{ conversationId: string }>(async (request, { conversationId }) => {

@@ -1,6 +1,6 @@
-import { readBody } from '@/lib/server/http/read-body';
 import { testProviderBody } from '@/lib/contract/provider-contract';
 import { json, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { testProvider } from '@/lib/server/providers/keys/test-provider';
 
 type Params = { providerId: string };

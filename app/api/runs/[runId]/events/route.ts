@@ -1,6 +1,6 @@
 import { found } from '@/lib/errors';
-import { liveEventStream, storedEventStream } from '@/lib/server/http/run-event-stream';
 import { route } from '@/lib/server/http/api-route';
+import { liveEventStream, storedEventStream } from '@/lib/server/http/run-event-stream';
 import { runEvents } from '@/lib/server/runs/read-run';
 
 export const GET = route<{ runId: string }>(async (request, { runId }) => {

@@ -1,6 +1,6 @@
-import { readBody } from '@/lib/server/http/read-body';
 import { redoBody } from '@/lib/contract/run-contract';
 import { json, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { retryCall } from '@/lib/server/runs/retry-run';
 
 export const POST = route<{ runId: string; call: string }>(async (request, { runId, call }) => {

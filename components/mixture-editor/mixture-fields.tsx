@@ -1,9 +1,9 @@
 'use client';
 
-import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { DraftFields } from '@/components/mixture-editor/draft/draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
-import { NumberField, TextArea, TextField } from './form-fields';
+import { NumberField, TextArea, TextField } from '@/components/mixture-editor/fields/form-fields';
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 
 export interface MixtureFieldsProps {
   fields: DraftFields;

@@ -1,11 +1,11 @@
 'use client';
 
-import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
-import { limits } from '@/lib/mixture/limits';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
-import type { Proposer } from '@/lib/mixture/mixture-schema';
-import { NumberField, TextArea } from './form-fields';
+import { NumberField, TextArea } from '@/components/mixture-editor/fields/form-fields';
 import { ModelPicker } from '@/components/mixture-editor/model-picker/model-picker';
+import { limits } from '@/lib/mixture/limits';
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
+import type { Proposer } from '@/lib/mixture/mixture-schema';
 
 interface CallFieldsProps {
   /** Names the place to those who do not see it: "1.2". */

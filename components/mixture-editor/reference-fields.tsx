@@ -1,10 +1,10 @@
 'use client';
 
-import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import { deceptionFinding, windowsFinding } from '@/components/mixture-editor/draft/paper-findings';
+import { Finding } from '@/components/mixture-editor/fields/finding-note';
+import { CheckField, NumberField, SelectField } from '@/components/mixture-editor/fields/form-fields';
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { CheckField, NumberField, SelectField } from './form-fields';
-import { Finding } from './finding-note';
 import type { MixtureFieldsProps } from './mixture-fields';
 
 const formats = [

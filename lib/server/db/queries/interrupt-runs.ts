@@ -1,0 +1,37 @@
+import type { CallError } from '@/lib/moa/events/call-error';
+import { prisma } from '@/lib/server/db/database';
+
+const interruption: CallError = {
+  code: 'interrupted',
+  message: 'The server ended in the middle of this call; what had been written is kept.',
+};
+
+/**
+ * Marks the runs that a process left behind. Their texts stay; what the aggregator had written is the answer so far.
+ * @returns how many there were.
+ */
+export async function interruptRunning(now: Date): Promise<number> {
+  return prisma().$transaction(async (transaction) => {
+    const ofRunning = { run: { status: 'running' } };
+    await transaction.call.updateMany({
+      where: { status: { in: ['queued', 'running'] }, ...ofRunning },
+      data: { status: 'stopped', error: { ...interruption } },
+    });
+    await transaction.$executeRaw`
+      UPDATE "Run" r SET answer = c.text, "answerCalls" = ARRAY[c.call]
+      FROM "Call" c WHERE c."runId" = r.id AND c.role = 'aggregator' AND c.text <> '' AND r.status = 'running'`;
+    await transaction.$executeRaw`
+      UPDATE "Run" r SET "costUsd" = s.cost
+      FROM (SELECT "runId", sum("costUsd") AS cost FROM "Call" WHERE NOT reused GROUP BY "runId") s
+      WHERE s."runId" = r.id AND r.status = 'running'`;
+    const { count } = await transaction.run.updateMany({
+      where: { status: 'running' },
+      data: {
+        status: 'interrupted',
+        error: 'The server ended in the middle of this run. Nothing was billed after that.',
+        finishedAt: now,
+      },
+    });
+    return count;
+  });
+}
