@@ -147,7 +147,7 @@ function Silence({ call }: { call: CallState }) {
     const failed = call.status === 'failed' || call.status === 'timed_out';
     return <span className={clsx(failed && 'text-danger-ink')}>{call.error.message}</span>;
   }
-  if (call.status === 'queued') return <>The provider takes no more requests at the moment.</>;
+  if (call.status === 'queued') return <>The provider accepts no more requests at the moment.</>;
   const last = call.failures.at(-1);
   if (call.status === 'running' && last !== undefined) return <>Trying again after: {last.error.message}</>;
   return null;
