@@ -14,10 +14,10 @@ import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { get, mixtureOf, readRun, send } from '../support/api';
-import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
 import { calling, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { withDatabase } from '../support/with-database';
 
 let respond: (request: RecordedRequest) => Step[];
 let upstream: Upstream;
@@ -73,7 +73,7 @@ test('a key is told once, asks, and is revoked at once', async () => {
   const completion = await client(key).chat.completions.create(question('moa/mine'));
   expect(completion.choices[0]?.message.content).toBe('aggregator says so');
   await expect.poll(async () => (await entryOf(entry))?.lastUsedAt).not.toBeNull();
-  const stored = await withEmbeddedDatabase(folder, async (database) =>
+  const stored = await withDatabase(strata, folder, async (database) =>
     JSON.stringify((await database.query('SELECT * FROM "ApiKey"')).rows),
   );
   expect(stored).not.toContain(key.slice(10));
@@ -321,7 +321,7 @@ test('a run that is asked again by a person is asked with all that the program s
 
 /** Every row of every table. */
 async function everythingStored(): Promise<string> {
-  return withEmbeddedDatabase(folder, async (database) => {
+  return withDatabase(strata, folder, async (database) => {
     const { rows: tables } = await database.query(
       "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
     );

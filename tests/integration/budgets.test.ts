@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Budgets } from '@/lib/spending/budgets';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
-import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
 import { type Step, saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { withDatabase } from '../support/with-database';
 
 const none: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
 let strata: Strata;
@@ -42,7 +42,7 @@ async function set(budgets: object): Promise<void> {
 }
 
 async function spendToday(model: string, usd: number): Promise<void> {
-  await withEmbeddedDatabase(folder, (client) =>
+  await withDatabase(strata, folder, (client) =>
     client.query(
       `INSERT INTO "PastUsage" VALUES ((now() AT TIME ZONE 'UTC')::date, 'Before', $1, 1, 1, 0, 1, 0, $2, 0)`,
       [model, usd],

@@ -7,11 +7,11 @@ import type { CatalogueStatus, ModelsAnswer } from '@/lib/contract/model-contrac
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { ask, follow, get, readRun, send } from '../support/api';
 import { newDataFolder } from '../support/data-folder';
-import { withEmbeddedDatabase } from '../support/embedded-database';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
 import { saying, usageOf } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { withDatabase } from '../support/with-database';
 
 const etag = '"first edition"';
 const glm = 'together/zai-org/GLM-5.1';
@@ -331,7 +331,7 @@ test('switched off, nobody is asked, and what was read stays', async () => {
 
 /** As if the last attempt had been so long ago. */
 async function age(interval: string): Promise<void> {
-  await withEmbeddedDatabase(temporary, (client) =>
+  await withDatabase(strata, temporary, (client) =>
     client.query(`UPDATE "Catalogue" SET "attemptedAt" = "attemptedAt" - $1::interval`, [interval]),
   );
 }

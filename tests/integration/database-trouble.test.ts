@@ -6,10 +6,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
-import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
 import { type Step, saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { withDatabase } from '../support/with-database';
 
 let upstream: Upstream;
 let folder: string;
@@ -38,8 +38,8 @@ function start(dataDir?: string): Promise<Strata> {
 }
 
 /** Keeps the embedded database busy: it has one session, so nothing else is answered before it is over. */
-async function occupyDatabase(seconds: number): Promise<void> {
-  await withEmbeddedDatabase(folder, (client) =>
+async function occupyDatabase(strata: Strata, seconds: number): Promise<void> {
+  await withDatabase(strata, folder, (client) =>
     client.query(
       `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '${seconds} seconds' LOOP END LOOP; END $$`,
     ),
@@ -51,7 +51,7 @@ test('a database that is locked for ten seconds stops no stream and loses no que
   const { run } = await ask(strata, { mixture: mixtureOf([['slow']]) });
   const conversation = await newConversation(strata);
   let locked = true;
-  const lock = occupyDatabase(10).then(() => {
+  const lock = occupyDatabase(strata, 10).then(() => {
     locked = false;
   });
   const question = ask(strata, { content: 'And now?', mixture: mixtureOf([['a']]) }, conversation.id);

@@ -11,11 +11,11 @@ import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { disagreementFormat } from '@/lib/moa/prompt/disagreement-format';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { newDataFolder } from '../support/data-folder';
-import { withEmbeddedDatabase } from '../support/embedded-database';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { withDatabase } from '../support/with-database';
 
 let upstream: Upstream;
 let modelsDev: FakeModelsDev;
@@ -177,7 +177,7 @@ test('a share from before there were steps still opens', async () => {
   const { share }: { share: Share } = await (
     await send(strata, 'POST', `/api/conversations/${id}/shares`, {})
   ).json();
-  await withEmbeddedDatabase(temporary, (client) =>
+  await withDatabase(strata, temporary, (client) =>
     client.query(
       `UPDATE "Share" SET snapshot = jsonb_set(snapshot, '{runs,0,calls}', (
          SELECT jsonb_agg(call - 'reads' - 'disagreement') FROM jsonb_array_elements(snapshot #> '{runs,0,calls}') call

@@ -6,10 +6,10 @@ import type { SpeedsAnswer } from '@/lib/contract/model-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { sumOf, sumsBy } from '@/lib/spending/usage-summary';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
-import { withEmbeddedDatabase } from '../support/embedded-database';
 import { type Strata, startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { withDatabase } from '../support/with-database';
 
 let upstream: Upstream;
 let strata: Strata;
@@ -84,14 +84,14 @@ test('deleting a conversation for good does not take back what it used', async (
   const usage = async () => sumOf((await get<UsageAnswer>(strata, '/api/usage?days=7')).rows);
   const before = await usage();
   await send(strata, 'DELETE', `/api/conversations/${message.conversationId}`);
-  await withEmbeddedDatabase(folder, (client) =>
+  await withDatabase(strata, folder, (client) =>
     client.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
       message.conversationId,
     ]),
   );
   await strata.kill('SIGTERM');
   strata = await start(strata.dataDir);
-  await withEmbeddedDatabase(folder, async (client) => {
+  await withDatabase(strata, folder, async (client) => {
     const { rows } = await client.query('SELECT 1 FROM "Run" WHERE id = $1', [run.id]);
     expect(rows).toEqual([]);
   });
