@@ -69,7 +69,7 @@ test('an interrupted run is resumed in the browser', async ({ browser }) => {
   const strata = await startStrata({ dataDir, env });
   const page = await (await browser.newContext({ baseURL: strata.origin })).newPage();
   await page.goto(`/c/${message.conversationId}`);
-  await expect(page.getByText('The server ended in the middle of this run')).toBeVisible();
+  await expect(page.getByText('The server stopped during this run')).toBeVisible();
   await expect(page.locator('[data-answer]')).toHaveText('Half an answer');
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.locator('[data-answer]')).toHaveText('aggregator says so');
