@@ -1,12 +1,15 @@
 /**
- * Coded errors: what a person or a program did that cannot be done, in words they can act on.
+ * Coded errors for requests that cannot be fulfilled, with messages that say what to do.
  *
- * Thrown anywhere on the server, turned into an RFC 9457 problem document in one place
- * (`lib/server/http/problem.ts`). Failures of a model call are not exceptions but values: see
+ * They are thrown anywhere on the server and become RFC 9457 problem documents in
+ * `lib/server/http/problem.ts`. Failures of model calls are values, not exceptions: see
  * `lib/moa/events/call-error.ts`.
  */
 
-/** One bad field of a request body: `path` as a JSON pointer ("/layers/0/proposers"), `detail` in plain words. */
+/**
+ * One invalid field of a request body: `path` is a JSON pointer ("/layers/0/proposers"), `detail` says what
+ * is wrong.
+ */
 export interface FieldError {
   path: string;
   detail: string;
@@ -32,10 +35,10 @@ const marker = Symbol.for('strata.error');
 
 export class StrataError extends Error {
   readonly code: ErrorCode;
-  /** The HTTP status that this error answers a request with. */
+  /** The HTTP status of the response. */
   readonly status: number;
   readonly fields: readonly FieldError[];
-  /** Survives bundling, where one class can exist twice and `instanceof` lies. */
+  /** Survives bundling, where a class can exist twice and `instanceof` fails. */
   readonly [marker] = true;
 
   constructor(

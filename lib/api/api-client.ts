@@ -1,8 +1,8 @@
-/** Our own API, from outside: JSON in, JSON out, a problem document as an error in plain words. */
+/** A client of the HTTP API: JSON in, JSON out. Problem documents become errors with plain messages. */
 import type { Problem } from '@/lib/contract/problem-contract';
 
 export class ApiError extends Error {
-  /** The HTTP status; 0 when no answer came at all. */
+  /** The HTTP status; 0 when no response arrived. */
   readonly status: number;
   constructor(message: string, status: number) {
     super(message);
@@ -13,12 +13,15 @@ export class ApiError extends Error {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** One request to the API and the body of its answer. @throws ApiError whose message can be shown as it is. */
+/**
+ * Sends one request and returns the body of the response.
+ * @throws ApiError whose message can be shown to a person.
+ */
 export type Api = <T>(method: Method, path: string, body?: unknown) => Promise<T>;
 
 /**
- * @param send brings a request to the server; rejects when no answer came.
- * @param unreachable what to tell when it does.
+ * @param send sends a request to the server; rejects when no response arrives.
+ * @param unreachable returns the message for that case.
  */
 export function createApi(
   send: (path: string, init: RequestInit) => Promise<Response>,
@@ -46,13 +49,13 @@ async function parse<T>(response: Response): Promise<T> {
   });
 }
 
-/** The words of a problem document, or what can be said without one. */
+/** The `detail` of a problem document, or a message with the status. */
 export async function reasonOf(response: Response): Promise<string> {
   const problem: Partial<Problem> | null = await response.json().catch(() => null);
   return problem?.detail ?? `The server answered with ${response.status}.`;
 }
 
-/** What to tell the person about anything that was thrown. */
+/** The message to show for any thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : 'Something went wrong in this page. Reload it to go on.';
 }

@@ -1,4 +1,4 @@
-/** Asking a question: at most one run for it, however often it is sent. */
+/** Asks a question. However often it is sent, at most one run results. */
 
 import type { Conversation, ConversationEnd, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody } from '@/lib/contract/run-contract';
@@ -9,9 +9,9 @@ export interface Question {
   content: string;
   /** A slug, or a whole mixture. */
   mixture: CreateRunBody['mixture'];
-  /** The run that it follows; null at the beginning. */
+  /** The run that the question follows; null at the beginning. */
   parentId: string | null;
-  /** What a conversation that is begun for it is called; left out, the question's own beginning. */
+  /** The title of a new conversation; by default the beginning of the question. */
   title?: string;
 }
 
@@ -26,7 +26,10 @@ export interface AskingPorts {
   newId(): string;
 }
 
-/** Asking over the API. @param newId makes what names one question to the server, however often it is sent. */
+/**
+ * Asks over the API.
+ * @param newId makes the id that identifies one question to the server across retries.
+ */
 export function askingOver(api: Api, newId: () => string): AskingPorts {
   return {
     createConversation: async (title) =>
@@ -38,9 +41,9 @@ export function askingOver(api: Api, newId: () => string): AskingPorts {
 }
 
 /**
- * Asks in a conversation, or begins one when none is given. When no answer came, the question may have arrived all
- * the same: sent again as it was, it gets the same ids, and with them the same run. When it was refused, a
- * conversation that was begun for it is taken away again.
+ * Asks in a conversation, or creates one when none is given. When no response arrives, the question may have
+ * been stored: sent again unchanged, it keeps its ids and therefore its run. When it is refused, a
+ * conversation that was created for it is deleted.
  */
 export function createAsking(ports: AskingPorts) {
   let attempt: { question: Question; clientId: string } | null = null;
@@ -84,7 +87,7 @@ function isSame(a: Question, b: Question): boolean {
   return a.content === b.content && a.mixture === b.mixture && a.parentId === b.parentId;
 }
 
-/** The conversation with the question and its run in it; one that was just begun when it is not known yet. */
+/** The conversation with the question and its run added. An unknown conversation starts empty. */
 export function withAsked(
   known: ConversationEnd | undefined,
   { conversation, message, run }: Asked,

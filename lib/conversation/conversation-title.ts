@@ -1,6 +1,6 @@
 const maxLength = 60;
 
-/** A conversation's title out of its first question: the first line, cut at a word. */
+/** Makes a title from the first question: its first line, cut at a word. */
 export function titleFrom(content: string): string {
   const line = content.trim().split('\n', 1)[0]?.replace(/\s+/g, ' ').trim() ?? '';
   if (line.length <= maxLength) return line;

@@ -1,4 +1,4 @@
-/** The sidebar's sections. Pure. */
+/** The sections of the sidebar. Pure. */
 import type { Conversation } from '@/lib/contract/conversation-contract';
 
 export interface Section {
@@ -8,7 +8,9 @@ export interface Section {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Pinned ones, then by day and month, in the order in which they come. Days are the reader's own. */
+/**
+ * Pinned conversations first, then by day and month, in the given order. Days are in the reader's time zone.
+ */
 export function sectionsOf(conversations: readonly Conversation[], now: Date): Section[] {
   const sections: Section[] = [];
   for (const conversation of conversations) {

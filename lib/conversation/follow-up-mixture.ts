@@ -1,7 +1,10 @@
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { isScripted } from '@/lib/mixture/model-reference';
 
-/** The one of that slug, if it can run here; else the first that can, real models before the demo. Pure. */
+/**
+ * The mixture with this slug if it is available; otherwise the first available one, real models before demos.
+ * Pure.
+ */
 export function chosenOf(entries: readonly MixtureEntry[], slug: string): MixtureEntry | undefined {
   const available = entries.filter((entry) => entry.available);
   return (
@@ -12,8 +15,8 @@ export function chosenOf(entries: readonly MixtureEntry[], slug: string): Mixtur
 }
 
 /**
- * The one that a conversation's next question goes to: the one chosen in it, else that of the run it goes on from, by
- * its name, for as long as it can run here. Undefined when neither can. Pure.
+ * The mixture for the next question of a conversation: the one chosen there, otherwise the one of the
+ * previous run, found by its name. Undefined when neither is available. Pure.
  */
 export function goesOnWith(
   entries: readonly MixtureEntry[],

@@ -1,18 +1,18 @@
 /**
- * A conversation is a tree: questions and runs take turns, and each may have siblings. This picks the branch that is
- * shown. Pure.
+ * A conversation is a tree: questions and runs alternate, and each may have siblings. Selects the branch to
+ * show. Pure.
  */
 import type { Message } from '@/lib/contract/conversation-contract';
 import type { RunOutline } from '@/lib/contract/run-contract';
 
-/** Of runs as whole as they are known. */
+/** A turn. Its runs are complete or outlines. */
 export interface TurnView<R extends RunOutline> {
   message: Message;
-  /** The questions at this place, oldest first; more than one after an edit. */
+  /** The questions at this place, oldest first; several after an edit. */
   siblings: Message[];
-  /** The run that is shown; null only for a message whose run has not arrived yet. */
+  /** The run that is shown; null only while the run of a message has not arrived. */
   run: R | null;
-  /** The runs of this message, oldest first; more than one after asking again. */
+  /** The runs of this message, oldest first; several after asking again. */
   runs: R[];
 }
 
@@ -23,8 +23,8 @@ interface Tree<R extends RunOutline> {
 }
 
 /**
- * The branch through a run: what came before it, itself, and from there on the newest. Without a run, or with one
- * that is not there, the newest branch.
+ * The branch through a run: its ancestors, the run, and the newest descendants. Without a run, or with an
+ * unknown one, the newest branch.
  */
 export function threadOf<R extends RunOutline>(tree: Tree<R>, focusRunId: string | null): TurnView<R>[] {
   const focus = tree.runs.find((run) => run.id === focusRunId) ?? tree.runs.at(-1);
@@ -66,7 +66,7 @@ function turnOf<R extends RunOutline>(
   };
 }
 
-/** The newest run of a question: where its branch is entered. */
+/** The newest run of a question, which is where its branch starts. */
 export function newestRunOf<R extends RunOutline>({ runs }: Tree<R>, messageId: string): R | undefined {
   return runs.findLast((run) => run.messageId === messageId);
 }

@@ -1,4 +1,4 @@
-/** What is known of a model, in the few words there is room for. Pure. */
+/** Short descriptions of models. Pure. */
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { Price } from '@/lib/spending/price';
@@ -7,12 +7,12 @@ const usd = new Intl.NumberFormat('en', {
   style: 'currency',
   currency: 'USD',
   minimumFractionDigits: 2,
-  // Cached input costs a tenth of what is cheap already.
+  // Cached input costs about a tenth of the input price, so it is left out.
   maximumFractionDigits: 4,
 });
 const month = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** For a choice among many: "together · $1.40 in, $4.40 out · 131k context". */
+/** For lists of models: "together · $1.40 in, $4.40 out · 131k context". */
 export function aboutModel({ reference, price, priceSource, contextTokens, scripted }: ModelInfo): string {
   if (scripted) return 'demo · scripted, no AI, no cost';
   return [
@@ -22,7 +22,7 @@ export function aboutModel({ reference, price, priceSource, contextTokens, scrip
   ].join(' · ');
 }
 
-/** All there is beside the price: "131k context · writes up to 8k · reasons · Apr 2026". */
+/** Everything but the price: "131k context · writes up to 8k · reasons · Apr 2026". */
 export function modelFacts({
   contextTokens,
   outputLimitTokens,

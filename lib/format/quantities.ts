@@ -1,7 +1,7 @@
-/** Figures and states in the words that people read. Pure. */
+/** Numbers and states as text. Pure. */
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 
-/** USD: cents from a dollar on, four places below, since a call costs hundredths of a cent. */
+/** USD: cents from one dollar up, four decimals below, because a call costs hundredths of a cent. */
 export function money(usd: number | null): string {
   if (usd === null) return 'cost unknown';
   if (usd === 0) return '$0.00';
@@ -9,14 +9,14 @@ export function money(usd: number | null): string {
   return `$${usd.toFixed(usd < 0.99995 ? 4 : 2)}`;
 }
 
-/** An estimate in USD, to the two places that it can be trusted to: "about $0.021". */
+/** An estimate in USD with its two significant digits: "about $0.021". */
 export function aboutMoney(usd: number): string {
   if (usd === 0 || usd >= 1) return `about ${money(usd)}`;
   if (usd < 0.0001) return 'under $0.0001';
   return `about $${Number(usd.toPrecision(2))}`;
 }
 
-/** Milliseconds as seconds: two places below one second, one above; minutes from two minutes on. */
+/** Milliseconds as seconds: two decimals below one second, one above; minutes from two minutes up. */
 export function seconds(ms: number | null): string {
   if (ms === null) return '–';
   if (ms < 1000) return `${(ms / 1000).toFixed(2)} s`;
@@ -41,7 +41,7 @@ export function plural(count: number, one: string, several = `${one}s`): string 
 
 export type Tone = 'waiting' | 'asked' | 'alive' | 'done' | 'bad';
 
-/** The state of a call, in a word or two. */
+/** The state of a call in one or two words. */
 export function callState(call: CallState): { word: string; tone: Tone } {
   switch (call.status) {
     case 'pending':
@@ -76,7 +76,7 @@ function runningState(call: CallState): { word: string; tone: Tone } {
   return { word: call.attempts > 1 ? 'trying again' : 'asked', tone: 'asked' };
 }
 
-/** How the run ended, when it is not simply done. Null for a run that succeeded or is on. */
+/** How the run ended, if not simply successful. Null for a successful or running run. */
 export function endOfRun(run: RunState): string | null {
   switch (run.status) {
     case 'running':

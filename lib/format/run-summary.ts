@@ -1,4 +1,4 @@
-/** How far a run is, layer by layer. Pure. */
+/** The progress of a run, layer by layer. Pure. */
 import { callCount } from '@/lib/mixture/limits';
 import { isSubCallOf } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
@@ -8,13 +8,16 @@ import { isSubCall, subCallsOf } from './sub-calls';
 
 export interface LayerView {
   layer: number;
-  /** Its slots. */
+  /** The slots of the layer. */
   calls: CallState[];
-  /** What was read for them before. */
+  /** The sub-calls of these slots. */
   steps: CallState[];
 }
 
-/** The layers drawn as bands: the proposers', and the aggregator's when its text did not become the answer. */
+/**
+ * The layers that are drawn as bands: the proposers' layers, and the aggregator's when its text is not the
+ * answer.
+ */
 export function shownLayers(run: RunState): LayerView[] {
   const proposers = run.mixture.layers.map((_, index) => layerView(run, index + 1));
   const aggregator = aggregatorOf(run);
@@ -23,7 +26,7 @@ export function shownLayers(run: RunState): LayerView[] {
   return [...proposers, layerView(run, aggregator.layer)];
 }
 
-/** What there is of a layer. */
+/** The calls of one layer. */
 export function layerView(run: RunState, layer: number): LayerView {
   const [steps, calls] = partition(
     run.calls.filter((call) => call.layer === layer),
@@ -40,14 +43,14 @@ export function aggregatorOf(run: RunState): CallState | undefined {
   return run.calls.find((call) => call.role === 'aggregator');
 }
 
-/** The place of an aggregator that failed or was cut off in a run that went on without it; null when it did not. */
+/** The aggregator that failed or was cut off in a run that continued without it; null otherwise. */
 export function lostAggregator(run: RunState): string | null {
   const aggregator = aggregatorOf(run);
   if (run.status !== 'degraded' || aggregator === undefined) return null;
   return aggregator.status === 'succeeded' || aggregator.startedAt === null ? null : aggregator.call;
 }
 
-/** A segment of the bar: as wide as its slots, filled by those that are over. */
+/** A segment of the progress bar: as wide as its slots, filled by the finished ones. */
 export interface Segment {
   layer: number;
   calls: number;
@@ -63,10 +66,10 @@ export function segmentsOf(run: RunState): Segment[] {
   });
 }
 
-/** A typical answer fills a call's share by nine tenths; only its end fills the rest. */
+/** A typical answer fills nine tenths of a call's share; the end of the call fills the rest. */
 const typicalLength = 2000;
 
-/** How many steps come before a call shows only as they come: each fills half of what is left, and none goes back. */
+/** Sub-calls become known during the run: each fills half of what is left, so the bar never goes back. */
 function progressOf(call: CallState, steps: readonly CallState[]): number {
   const before = 1 - 0.5 ** steps.reduce((sum, step) => sum + writtenShare(step), 0);
   return before + (1 - before) * writtenShare(call);
@@ -78,7 +81,7 @@ function writtenShare(call: CallState): number {
   return Math.min(0.9, (call.text.length + call.reasoning.length) / typicalLength);
 }
 
-/** What stands under a layer's name: "5 done", "1 failed", "reads 5 of 6". */
+/** The line under a layer's name: "5 done", "1 failed", "reads 5 of 6". */
 export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): string[] {
   const states = calls.map((call) => openStepOf(call, steps) ?? call);
   const count = (...statuses: CallState['status'][]) =>
@@ -106,13 +109,13 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
   ];
 }
 
-/** What the call is at while another reads for it. */
+/** What the call waits for while its sub-calls run. */
 function openStepOf({ call, status }: CallState, steps: readonly CallState[]): CallState | undefined {
   if (status !== 'pending') return undefined;
   return steps.findLast((step) => isSubCallOf(step.call, call) && isOpen(step.status));
 }
 
-/** The layer's own rule, where it does not wait for all; and, once it is over, whether it was used. */
+/** The quorum of the layer, where it does not wait for all, and whether it was used. */
 function quorumFact({ layer, calls }: Pick<LayerView, 'layer' | 'calls'>, run: RunState): string[] {
   const quorum = run.mixture.layers[layer - 1]?.quorum;
   if (quorum === undefined || quorum >= calls.length) return [];
@@ -130,26 +133,26 @@ function readsFact(layer: number, run: RunState): string[] {
   return [read === proposals ? `reads ${read}` : `reads ${read} of ${proposals}`];
 }
 
-/** Where the answer came from: "from layer 2", or from an earlier one when that was lost. */
+/** The layer that the answer was written from, which is an earlier one when the last layer was lost. */
 export function sourceLayer(run: RunState): number | null {
   const last = run.layers.findLast((layer) => layer.references.length > 0);
   return last?.layer ?? null;
 }
 
-/** The one line that stands for the folded layers. */
+/** The line that stands for the folded layers. */
 export function summaryOf(run: RunState): string[] {
   const failed = run.calls.filter((call) => call.status === 'failed' || call.status === 'timed_out').length;
   return [...shapeOf(run), ...(failed > 0 ? [`${failed} failed`] : [])];
 }
 
-/** What the run is, in a word each: its layers, and its calls as far as they are known. */
+/** The shape of the run: its layers and its calls, as far as they are known. */
 export function shapeOf(run: RunState): string[] {
   const calls =
     run.status === 'running' ? Math.max(callCount(run.mixture), run.calls.length) : run.calls.length;
   return [plural(run.mixture.layers.length + 1, 'layer'), plural(calls, 'call')];
 }
 
-/** What is said aloud of a run, once for each of its states and never for a token. */
+/** The announcement for screen readers: once per state of the run, never per token. */
 export function announcementOf(run: RunState): string {
   if (run.status === 'running') {
     if (run.answer !== '') return 'The aggregator is writing the answer.';
@@ -168,7 +171,10 @@ export function announcementOf(run: RunState): string {
   return `${words[run.status]}.`;
 }
 
-/** The calls before and after one, in the order of their places, a step before the call that it reads for. */
+/**
+ * The previous and the next call, in the order of their places. A sub-call precedes the call that it reads
+ * for.
+ */
 export function neighboursOf(run: RunState, place: string): { previous: string | null; next: string | null } {
   const places = run.calls.map((call) => call.call);
   const index = places.indexOf(place);

@@ -1,4 +1,4 @@
-/** Steps, the calls that read for another before it: what they are at, and what came of them. Pure. */
+/** Sub-calls, which read for another call before it: their state and their results. Pure. */
 import { isSubCallOf, parsePlace } from '@/lib/mixture/plan';
 import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
 import type { Disagreement } from '@/lib/moa/events/disagreement';
@@ -6,27 +6,27 @@ import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { plural } from './quantities';
 
-/** Whether the call reads for another, and is no slot of the mixture. */
+/** Whether the call is a sub-call and not a slot of the mixture. */
 export function isSubCall({ role }: Pick<CallState, 'role'>): boolean {
   return role === 'window' || role === 'disagreement';
 }
 
-/** The steps before a call, in their order. */
+/** The sub-calls of a call, in order. */
 export function subCallsOf({ calls }: Pick<RunState, 'calls'>, place: string): CallState[] {
   return calls.filter(({ call }) => isSubCallOf(call, place));
 }
 
-/** What a call is called: "call 2.1"; a step also by what it does: "call 2.1.2, window 2". */
+/** The name of a call: "call 2.1"; a sub-call also says what it does: "call 2.1.2, window 2". */
 export function callName({ call, role }: Pick<CallState, 'call' | 'role'>): string {
   if (role === 'window') return `call ${call}, window ${parsePlace(call)?.step}`;
   return role === 'disagreement' ? `call ${call}, comparison` : `call ${call}`;
 }
 
-/** The windows that a call reads its references in (Self-MoA-Seq). */
+/** The windows in which a call reads its references (Self-MoA-Seq). */
 export interface Windows {
-  /** "reading window 2", and once all are read "read in 3 windows". */
+  /** "reading window 2"; after the last "read in 3 windows". */
   words: string;
-  /** The one that is read, or was last, while the call itself has not begun. */
+  /** The current or last window while the call itself has not started. */
   latest: CallState | null;
 }
 
@@ -41,13 +41,13 @@ export function windowsOf(call: CallState, steps: readonly CallState[]): Windows
   return { words: `read ${plural(windows.length, 'window')}`, latest: null };
 }
 
-/** The call that lists what the references agree and disagree on, and how far it is. */
+/** The call that lists agreements and disagreements, and its progress. */
 export interface Comparison {
   step: CallState;
   status: 'comparing' | 'comparing again' | 'compared';
 }
 
-/** Null where nothing was compared, and where no list came of it: the run itself says why. */
+/** Null where nothing was compared, and where no list could be read (the run says why). */
 export function comparisonOf({ calls }: Pick<RunState, 'calls'>): Comparison | null {
   const lists = calls.filter(({ role }) => role === 'disagreement');
   const step = lists.at(-1);
@@ -56,7 +56,7 @@ export function comparisonOf({ calls }: Pick<RunState, 'calls'>): Comparison | n
   return pointsOf(step) === null ? null : { step, status: 'compared' };
 }
 
-/** The first of the lists that an answer was written without, since none could be read; null where there is none. */
+/** The first list that could not be read, when the answer was written without one; null otherwise. */
 export function lostComparison({ status, calls }: Pick<RunState, 'status' | 'calls'>): string | null {
   const lists = calls.filter(({ role }) => role === 'disagreement');
   if (status !== 'degraded' || lists.some(({ disagreement }) => disagreement !== null)) return null;
@@ -64,8 +64,8 @@ export function lostComparison({ status, calls }: Pick<RunState, 'status' | 'cal
 }
 
 /**
- * The list of a step, or what was written of one that is on, or was stopped; null before the first point. One that
- * failed was not used, and is not shown as if it was.
+ * The list of a sub-call, or the finished part of a running or stopped one; null before the first point. A
+ * failed list was not used and is not shown.
  */
 export function pointsOf({ disagreement, status, text, reads }: CallState): Disagreement | null {
   if (disagreement !== null || status === 'failed' || status === 'timed_out') return disagreement;
@@ -73,7 +73,7 @@ export function pointsOf({ disagreement, status, text, reads }: CallState): Disa
   return read.ok ? read.disagreement : null;
 }
 
-/** The points in one line: "2 agreed", "1 contradiction". */
+/** The points on one line: "2 agreed", "1 contradiction". */
 export function pointCounts(found: Disagreement): string[] {
   const { consensus, contradictions, partialCoverage, uniqueInsights } = found;
   return [

@@ -1,7 +1,7 @@
 /**
- * How long a mixture takes. A layer lasts as long as its slowest call, and layers follow each other: the paper's proxy
- * (arXiv 2406.04692), which it counts in compute since it measured no time. Here it is counted in time where calls of
- * every model were measured, and in compute where the size of every model is known; else nothing is said. Pure.
+ * Estimates the latency of a mixture. A layer takes as long as its slowest call, and layers run one after
+ * another: the paper's proxy (arXiv 2406.04692), which counts compute. Strata counts time where every model
+ * was measured, and compute where the size of every model is known. Pure.
  */
 import type { z } from 'zod';
 import { listsFirst } from './limits';
@@ -11,18 +11,18 @@ import { splitReference } from './model-reference';
 import type { modelSpeedSchema } from './model-speed.schema';
 import { type PlannedCall, planOf } from './plan';
 
-/** Medians over a model's own past calls. */
+/** Medians over the earlier calls of a model. */
 export type ModelSpeed = z.infer<typeof modelSpeedSchema>;
 
 export interface MeasuredLatency {
-  /** Until the answer's first word: not before the layers are done. */
+  /** Until the first token of the answer, after all layers. */
   firstWordMs: number;
   totalMs: number;
-  /** Of the model that was measured least. */
+  /** The number of measured calls of the least measured model. */
   fewestCalls: number;
 }
 
-/** When each model answers as it did before; null when any was never measured. */
+/** The latency if each model responds as before; null when any model was never measured. */
 export function measuredLatency(
   mixture: Mixture,
   speedOf: (reference: string) => ModelSpeed | undefined,
@@ -46,15 +46,15 @@ export function measuredLatency(
   };
 }
 
-/** Of the models that the mixture asks when nothing fails, those that were never measured. */
+/** Models without measurements among those that a run calls when nothing fails. */
 export function unmeasured(mixture: Mixture, speeds: readonly ModelSpeed[]): string[] {
   const asked = new Set(planOf(mixture).flatMap((calls) => calls.map(({ spec }) => spec.model)));
   return [...asked].filter((reference) => !speeds.some(({ model }) => model === reference));
 }
 
 /**
- * The paper's own unit, compute: billions of parameters that work on a token, one after another. Time grows with it
- * on like machines. Null when any model's is unknown.
+ * The paper's unit: billions of parameters that process a token, one after another. Time grows with it on
+ * similar machines. Null when the size of any model is unknown.
  */
 export function computeLatency(mixture: Mixture): number | null {
   const stages = stagesOf(mixture).map((calls) => calls.map(({ spec }) => activeBillions(spec.model)));
@@ -62,7 +62,7 @@ export function computeLatency(mixture: Mixture): number | null {
   return stages.map((sizes) => Math.max(...sizes.map((size) => size ?? 0))).reduce(sum, 0);
 }
 
-/** As their makers publish them. Of a mixture of experts only those count that work on a token. */
+/** As published by the makers. Of a mixture of experts, only the active parameters count. */
 const published: ReadonlyMap<string, number> = new Map([
   ['Qwen/Qwen1.5-110B-Chat', 110],
   ['Qwen/Qwen1.5-72B-Chat', 72],
@@ -75,7 +75,7 @@ const published: ReadonlyMap<string, number> = new Map([
   ['openai/gpt-oss-20b', 3.6],
 ]);
 
-/** Billions of parameters that work on each token. Names like "397B-A17B" say it; a plain "120b" says only the whole. */
+/** Billions of active parameters. Names like "397B-A17B" state them; a plain "120b" states only the total. */
 function activeBillions(reference: string): number | null {
   const { modelId } = splitReference(reference);
   const named = /-a(\d+(?:\.\d+)?)b(?![a-z0-9])/i.exec(modelId)?.[1];
@@ -83,8 +83,8 @@ function activeBillions(reference: string): number | null {
 }
 
 /**
- * What follows each other: the layers, and the list that the aggregator makes before it answers, which takes as long
- * as its answers do. Windows are left out: whether any is needed shows only when the references are there.
+ * What runs one after another: the layers, and the list of disagreements, which takes as long as an answer.
+ * Windows are left out, because the need for them is known only when the references exist.
  */
 function stagesOf(mixture: Mixture): PlannedCall[][] {
   const plan = planOf(mixture);
@@ -98,7 +98,10 @@ function callMs({ spec }: PlannedCall, speedOf: (reference: string) => ModelSpee
   return speed.ttftMs + (tokens / speed.tokensPerSecond) * 1000;
 }
 
-/** The slowest call's time; with a quorum, that of the last one that counts and the grace, if that is sooner. */
+/**
+ * The time of the slowest call; with a quorum, of the last call that counts plus the grace period, if that is
+ * sooner.
+ */
 function layerMs({ layers }: Mixture, index: number, calls: readonly number[]): number {
   const slowest = Math.max(...calls);
   const { quorum, graceMs = mixtureDefaults.graceMs } = layers[index] ?? {};

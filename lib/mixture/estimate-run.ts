@@ -1,6 +1,6 @@
 /**
- * What a run will ask for, before its first call: calls, tokens and cost. The bounds hold whatever the models
- * do; the expectation is a guess that the page labels as one.
+ * Estimates a run before its first call: calls, tokens and cost. The bounds always hold; the expected cost is
+ * a guess and is labelled as one.
  */
 
 import type { Price } from '@/lib/spending/price';
@@ -12,44 +12,44 @@ import { isSubCallOf, type PlannedCall, planOf } from './plan';
 
 export interface RunEstimate {
   calls: number;
-  /** No run writes more: the sum of the calls' token limits. */
+  /** Upper bound: the sum of the calls' token limits. */
   maxOutputTokens: number;
   /** USD; null when the price of any model is unknown. */
   expectedCostUsd: number | null;
 }
 
-/** What a mixture asks for each time it is asked, before anything is known of the question but its usual length. */
+/** An estimate for a mixture before the question is known. */
 export interface MixtureEstimate {
   calls: number;
-  /** No run makes more: with the list asked for twice, and every window that references may need. */
+  /** Upper bound, with a repeated list and every window that references may need. */
   mostCalls: number;
-  /** As `RunEstimate`. */
+  /** As in `RunEstimate`. */
   maxOutputTokens: number;
-  /** USD, from short answers to answers as long as their limits allow; null when any price is unknown. */
+  /** USD, from short answers to answers at their token limits; null when any price is unknown. */
   costUsd: { low: number; high: number } | null;
 }
 
-/** Tokens of a usual question, without a history. */
+/** Tokens of a typical question without history. */
 const typicalQuestionTokens = 60;
-/** Tokens of an answer that is short. */
+/** Tokens of a short answer. */
 const shortAnswerTokens = 150;
-/** Tokens of a typical answer: the 805 answers of AlpacaEval 2.0 are some 2,000 characters long. */
+/** Tokens of a typical answer: the 805 answers of AlpacaEval 2.0 have about 2,000 characters. */
 const typicalAnswerTokens = 500;
 /** Tokens of the aggregate-and-synthesize prompt. */
 const synthesisPromptTokens = 130;
-/** Tokens of the prompt that asks for the list of disagreement. */
+/** Tokens of the prompt that asks for the list of disagreements. */
 const listPromptTokens = 260;
-/** Tokens of that list: some ten points of a sentence, and the JSON around them. */
+/** Tokens of that list: about ten points of one sentence each, in JSON. */
 const typicalListTokens = 400;
 
-/** English text runs to some four characters a token in the common tokenizers. A guess, never a bill. */
+/** English text has about four characters per token in the common tokenizers. An estimate, never a bill. */
 export function estimateTokens(text: string): number {
   return Math.ceil(text.length / 4);
 }
 
 /**
- * @param conversationTokens tokens of the question and the history before it.
- * @param kept the places of calls that stand from an earlier run and are not asked.
+ * @param conversationTokens tokens of the question and its history.
+ * @param kept the places of calls that are reused from an earlier run.
  */
 export function estimateRun(
   mixture: Mixture,
@@ -74,7 +74,7 @@ export function estimateRun(
   };
 }
 
-/** @param priceOf null where nobody knows. */
+/** @param priceOf returns null for an unknown price. */
 export function estimateMixture(
   mixture: Mixture,
   priceOf: (reference: string) => Price | null,
@@ -101,7 +101,7 @@ export function estimateMixture(
 
 const nothingKept: ReadonlySet<string> = new Set();
 
-/** How long texts are taken to be, and which calls are not asked. */
+/** The assumed length of texts, and the calls that are reused. */
 interface Assumed {
   conversationTokens: number;
   answerTokens: number;
@@ -109,7 +109,7 @@ interface Assumed {
   kept: ReadonlySet<string>;
 }
 
-/** What each call costs, the list among them, when every text is so long, or as long as its limit allows. */
+/** The cost of every call, including the list, at this text length or at the token limit. */
 function costs(
   mixture: Mixture,
   priceOf: (reference: string) => Price | null,
@@ -151,7 +151,7 @@ function costsOfSpares(
   return Array.from({ length: spareLists(mixture) }, () => costOfList(mixture, priceOf, assumed));
 }
 
-/** What every window that may be needed costs beside the references, which are read once whether in windows or not. */
+/** The cost of all possible windows beside the references, which are read once in any case. */
 function costsOfWindows(mixture: Mixture, priceOf: (reference: string) => Price | null): (number | null)[] {
   return planOf(mixture)
     .flat()
@@ -172,7 +172,7 @@ function priced(
   return costOf(usage, priceOf(spec.model));
 }
 
-/** Lists that a run may still ask for: those that stand with their aggregator, or before it, count as asked. */
+/** Lists that the run may still ask for. Lists that are reused count as asked. */
 function listsToAsk(mixture: Mixture, kept: ReadonlySet<string>): number {
   const aggregator = planOf(mixture).at(-1)?.[0];
   if (!listsFirst(mixture) || aggregator === undefined || kept.has(aggregator.call)) return 0;
@@ -180,7 +180,7 @@ function listsToAsk(mixture: Mixture, kept: ReadonlySet<string>): number {
   return Math.max(0, mostLists - steps.length);
 }
 
-/** One list is; a further one only where those before it could not be read. */
+/** One list; a second one only if the first cannot be read. */
 function isListExpected(lists: number): boolean {
   return lists === mostLists;
 }
@@ -193,7 +193,7 @@ function mostWritten(mixture: Mixture, slots: readonly PlannedCall[], lists: num
   );
 }
 
-/** Tokens of the calls' texts when each is so long, or as long as its limit allows. */
+/** Tokens of the calls' outputs at this text length or at their token limits. */
 function written(calls: readonly PlannedCall[], tokens: number): number {
   return calls.reduce((sum, call) => sum + Math.min(tokens, outputLimit(call)), 0);
 }

@@ -5,7 +5,7 @@ export function isStorableText(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-/** Text that a person or a program sends: bounded, and storable as it stands. Lengths in UTF-16 units. */
+/** Text from a person or an API client: bounded and storable. Lengths are in UTF-16 code units. */
 export function inputText({ min = 0, max }: { min?: number; max: number }) {
   return z
     .string()

@@ -1,6 +1,6 @@
 /**
- * What a mixture may ask for at the most: checked before the first call, since every call costs money.
- * The number of layers counts the aggregator's, as the paper does.
+ * The limits of a mixture, checked before the first call because every call costs money. The number of layers
+ * counts the aggregator's, as in the paper.
  */
 export const limits = {
   layers: 6,
@@ -8,7 +8,7 @@ export const limits = {
   callsPerRun: 40,
   fallbacks: 4,
   maxOutputTokens: 32_768,
-  /** A provider that asks to wait longer is not waited for. */
+  /** The longest wait that a provider may ask for; beyond it the call fails. */
   rateLimitWaitMs: 60_000,
   nameLength: 80,
   descriptionLength: 500,
@@ -17,36 +17,37 @@ export const limits = {
   messageLength: 100_000,
 } as const;
 
-/** What the number of calls depends on. */
+/** The parts of a mixture that determine the number of calls. */
 interface CountedMixture {
   layers: readonly { proposers: readonly unknown[] }[];
   aggregator: { structuredDisagreement?: boolean };
   references?: { slidingWindow?: boolean };
 }
 
-/** How often the list of what references agree and disagree on is asked for, where it cannot be read. */
+/** How often the list of disagreements is requested when it cannot be read. */
 export const mostLists = 2;
 
-/** Whether the aggregator lists before it answers: where it is to, and may have two references to compare. */
+/** Whether the aggregator lists disagreements first: the mixture asks for it and may have two references. */
 export function listsFirst({ layers, aggregator }: CountedMixture): boolean {
   return aggregator.structuredDisagreement === true && (layers.at(-1)?.proposers.length ?? 0) >= 2;
 }
 
-/** Model calls that one run makes when nothing fails and everything fits: every slot once, and the list. */
+/** The model calls of a run when nothing fails and everything fits: every slot once, plus the list. */
 export function callCount(mixture: CountedMixture): number {
   const slots = mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
   return slots + (listsFirst(mixture) ? 1 : 0);
 }
 
-/** Further lists that a run asks for where the first cannot be read. */
+/** Additional list requests when the first list cannot be read. */
 export function spareLists(mixture: CountedMixture): number {
   return listsFirst(mixture) ? mostLists - 1 : 0;
 }
 
 /**
- * Windows that each call of a layer may read at most before its last, so that no run makes more than `callsPerRun`
- * calls: what is left of them is shared evenly among the calls that read references. A window holds one at least.
- * @param layer from 1; the first reads none.
+ * The most windows that each call of a layer may read before its last, so that the run stays within
+ * `callsPerRun`: the remaining calls are shared evenly among the calls that read references. A window holds
+ * at least one reference.
+ * @param layer from 1; layer 1 reads no references.
  */
 export function mostWindowsBefore(mixture: CountedMixture, layer: number): number {
   const read = mixture.layers[layer - 2]?.proposers.length ?? 0;

@@ -1,11 +1,14 @@
 /** Facts about models as models.dev lists them, reduced to what Strata uses. */
 import type { Price } from '@/lib/spending/price';
 
-/** Plain lists, so that it is stored as it is, and no id of theirs becomes a key of an object. */
+/** Plain arrays: they are stored as they are, and no foreign id becomes an object key. */
 export interface ListedProvider {
-  /** Theirs: "togetherai". */
+  /** The id at models.dev: "togetherai". */
   id: string;
-  /** Where its OpenAI-compatible API is, without a closing slash; null where it has none, or its package knows. */
+  /**
+   * The base URL of its OpenAI-compatible API, without a trailing slash; null where there is none or its
+   * package knows it.
+   */
   baseUrl: string | null;
   models: ListedModel[];
 }
@@ -18,6 +21,6 @@ export interface ListedModel {
   reasoning: boolean | null;
   releaseDate: string | null;
   price: Price | null;
-  /** The provider is about to end it, or has. */
+  /** The provider has retired the model or is about to. */
   deprecated?: true;
 }

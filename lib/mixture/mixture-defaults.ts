@@ -1,4 +1,4 @@
-/** What a mixture means where it is silent. Temperature and token limit are the paper's (section 3.1 and its code). */
+/** The defaults of a mixture. Temperature and token limit are the paper's (section 3.1 and its code). */
 export const mixtureDefaults = {
   temperature: 0.7,
   maxOutputTokens: 2048,

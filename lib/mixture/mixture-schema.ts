@@ -1,11 +1,9 @@
-/**
- * What a mixture is: the one schema that the server, the editor, the presets and the API read by.
- */
+/** The schema of a mixture, which the server, the editor, the presets and the API share. */
 import { z } from 'zod';
 import { inputText } from './input-text';
 import { callCount, limits, spareLists } from './limits';
 
-// Pages read by this schema too, and their content security policy forbids the code that zod would make.
+// Pages use this schema too, and their content security policy forbids the code that zod would generate.
 z.config({ jitless: true });
 
 /**
@@ -52,7 +50,7 @@ const layerSchema = z
     message: 'quorum must not exceed the number of proposers',
   });
 
-/** Steps between a layer and the next, in this order after each other. Without any, as in the paper, all is read. */
+/** Optional steps between two layers, in this order. By default all references are read, as in the paper. */
 const referenceStepsSchema = z.strictObject({
   dropNearDuplicates: z.boolean().optional(),
   dropOutlier: z.boolean().optional(),

@@ -1,4 +1,4 @@
-/** What `model.ts` tells of models, as it goes over the wire. Apart from it, since pages read it without zod. */
+/** The wire schemas of `model-info.ts`. They are apart from it because pages use the types without zod. */
 import { z } from 'zod';
 import { priceSchema, priceSourceSchema } from '@/lib/spending/price.schema';
 

@@ -1,4 +1,7 @@
-/** What `latency.ts` reckons by, as it goes over the wire. Apart from it, since pages reckon without zod. */
+/**
+ * The wire schema of a model's measured speed. It is apart from `estimate-latency.ts` because pages use the
+ * types without zod.
+ */
 import { z } from 'zod';
 
 export const modelSpeedSchema = z

@@ -1,14 +1,14 @@
 /**
- * The places of a mixture: which calls a run makes, layer by layer, before any is made.
+ * The plan of a mixture: the calls of a run, layer by layer.
  *
- * A place is `layer.slot`, both from 1. The aggregator is the only slot of the last layer. A slot is its
- * place and never its model: the same model may stand in many slots (Self-MoA, arXiv 2502.00674). A step, a call that
- * reads for another before it, has a place below that one's: `3.1.2` is the second step of `3.1`. Steps are planned
- * while a run goes on, and are not in its plan from the beginning.
+ * A place is `layer.slot`, both from 1. The aggregator is the only slot of the last layer. A slot is
+ * identified by its place, never by its model: the same model may fill many slots (Self-MoA, arXiv
+ * 2502.00674). A sub-call reads for another call before it and has a place below it: `3.1.2` is the second
+ * sub-call of `3.1`. Sub-calls are planned during the run and are not part of this plan.
  */
 import type { Aggregator, Mixture, Proposer } from './mixture-schema';
 
-/** A window of its call's references, or the list of what they agree and disagree on. */
+/** A window of a call's references, or the list of disagreements. */
 export const subCallRoles = ['window', 'disagreement'] as const;
 
 export const roles = ['proposer', 'aggregator', ...subCallRoles] as const;
@@ -31,17 +31,17 @@ export function planOf(mixture: Mixture): PlannedCall[][] {
   return [...proposers, [planned(mixture.layers.length + 1, 1, 'aggregator', mixture.aggregator)]];
 }
 
-/** Every model reference that a run of the mixture may call, each once, in the order of its first place. */
+/** Every model reference that a run may call, each once, in the order of first use. */
 export function modelsOf(mixture: Mixture): string[] {
   return modelsOfCalls(planOf(mixture).flat());
 }
 
-/** Every model reference that these calls may ask, each once. */
+/** Every model reference of these calls, each once. */
 export function modelsOfCalls(calls: readonly PlannedCall[]): string[] {
   return [...new Set(calls.flatMap(({ spec }) => [spec.model, ...fallbacksOf(spec)]))];
 }
 
-/** The models that are tried when the call's own fails before its first token. */
+/** The models that are tried when the call's own model fails before its first token. */
 export function fallbacksOf(spec: Proposer | Aggregator): string[] {
   return 'fallbacks' in spec ? (spec.fallbacks ?? []) : [];
 }
@@ -49,11 +49,11 @@ export function fallbacksOf(spec: Proposer | Aggregator): string[] {
 export interface Place {
   layer: number;
   slot: number;
-  /** Null for the call itself, which comes after all of its steps. */
+  /** Null for the call itself, which follows its sub-calls. */
   step: number | null;
 }
 
-/** Layer, slot and step of a place, each from 1; null when the text is no place. */
+/** Layer, slot and sub-call of a place, each from 1; null for any other text. */
 export function parsePlace(call: string): Place | null {
   const match = /^([1-9]\d?)\.([1-9]\d?)(?:\.([1-9]\d?))?$/.exec(call);
   if (match === null) return null;
@@ -64,17 +64,17 @@ export function parsePlace(call: string): Place | null {
   };
 }
 
-/** The place of a call's step, from 1. */
+/** The place of a sub-call, numbered from 1. */
 export function subCallPlace(call: string, step: number): string {
   return `${call}.${step}`;
 }
 
-/** Whether one place is that of a step of the other. */
+/** Whether the first place is a sub-call of the second. */
 export function isSubCallOf(step: string, call: string): boolean {
   return step.startsWith(`${call}.`) && parsePlace(call)?.step === null;
 }
 
-/** The order in which calls are listed: by layer and slot, a call after its steps. For `toSorted`. */
+/** Compares places by layer and slot; sub-calls precede their call. For `toSorted`. */
 export function comparePlaces(a: string, b: string): number {
   const [one, other] = [parsePlace(a), parsePlace(b)];
   if (one === null || other === null) throw new Error(`Not two places: ${a}, ${b}`);

@@ -1,8 +1,9 @@
 /**
- * The mixtures that come with Strata, by slug. Read-only; a person duplicates one to change it.
+ * The mixtures that come with Strata, by slug. They are read-only; a person duplicates one to change it.
  *
- * The papers' own are by the ids their models had; the models are no longer served, so they stand as a record of what
- * was measured. The `open-*` ones say the same with models that Together serves today, the `demo*` ones without any.
+ * The papers' mixtures keep their historical model ids. These models are no longer served, so the presets are
+ * a record. The `open-*` presets have the same shapes with models that Together serves today; the `demo*`
+ * presets need no key.
  */
 import type { Mixture, Proposer } from './mixture-schema';
 
@@ -33,7 +34,7 @@ const demoProposers = proposers([
   'demo/teacher',
 ]);
 
-/** Can always be run: its models need no key. */
+/** Always available: its models need no key. */
 export const demoMixture: Mixture = {
   name: 'Demo',
   description: 'Six scripted voices in two layers and a scripted editor. No key, no network, no AI.',

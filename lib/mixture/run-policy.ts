@@ -1,12 +1,12 @@
 /**
- * The rules by which a run waits and gives up: when a layer goes on, how long a call may take, what stands in for the
- * aggregator. The part of a mixture that says nothing of what is asked. Pure.
+ * The run policy: when a layer continues, how long a call may take, and what replaces a failed aggregator. It
+ * is the part of a mixture that does not affect what models are sent. Pure.
  */
 import { mixtureDefaults } from './mixture-defaults';
 import type { Mixture } from './mixture-schema';
 
 export interface RunPolicy {
-  /** For each layer of proposers, first to last. */
+  /** One entry per layer of proposers, first to last. */
   layers: LayerPolicy[];
   firstTokenTimeoutMs: number;
   callTimeoutMs: number;
@@ -15,14 +15,14 @@ export interface RunPolicy {
 }
 
 export interface LayerPolicy {
-  /** How many proposers must be done; the layer's size means all (the paper's barrier). */
+  /** How many proposers must have finished; the size of the layer means all (the paper's barrier). */
   quorum: number;
   size: number;
-  /** How long the others get once that many are done. */
+  /** How long the others may still run after that. */
   graceMs: number;
 }
 
-/** The mixture's rules, its silences filled with what they mean. */
+/** The run policy of a mixture, with defaults filled in. */
 export function runPolicyOf({ layers, firstTokenTimeoutMs, callTimeoutMs, aggregator }: Mixture): RunPolicy {
   return {
     layers: layers.map(({ proposers, quorum, graceMs }) => ({
@@ -36,7 +36,7 @@ export function runPolicyOf({ layers, firstTokenTimeoutMs, callTimeoutMs, aggreg
   };
 }
 
-/** The same mixture under other rules. A layer that waits for all has neither quorum nor grace. */
+/** The mixture with another run policy. A layer that waits for all has neither quorum nor grace period. */
 export function withRunPolicy(mixture: Mixture, rules: RunPolicy): Mixture {
   const { fallbacks: _, ...aggregator } = mixture.aggregator;
   return {

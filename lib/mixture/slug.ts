@@ -1,14 +1,14 @@
-/** The address of what a person names: a saved mixture, an endpoint. Pure. */
+/** Slugs for things that people name: saved mixtures and endpoints. Pure. */
 
 interface SlugForm {
   /** Leaves room for a number. */
   maxLength: number;
-  /** For a name without a Latin letter or digit. */
+  /** The slug of a name without Latin letters or digits. */
   otherwise: string;
 }
 
 const mixtureForm: SlugForm = { maxLength: 56, otherwise: 'mixture' };
-/** `/mixtures/new` is the editor's own page. */
+/** `/mixtures/new` is the page of the editor. */
 const reserved = new Set(['new']);
 
 /** "Three & a Judge" becomes "three-a-judge". */
@@ -24,7 +24,7 @@ export function slugOf(name: string, { maxLength, otherwise }: SlugForm = mixtur
   return slug === '' ? otherwise : slug;
 }
 
-/** The slug where it is free, else with the first free number after it, from 2. */
+/** The slug if it is free, otherwise with the first free number from 2. */
 export function firstFree(slug: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(slug)) return slug;
   let number = 2;
@@ -32,7 +32,7 @@ export function firstFree(slug: string, isTaken: (slug: string) => boolean): str
   return `${slug}-${number}`;
 }
 
-/** A mixture's slug among those that are taken. */
+/** A free slug for a mixture. */
 export function freeSlug(name: string, taken: ReadonlySet<string>): string {
   return firstFree(slugOf(name), (slug) => taken.has(slug) || reserved.has(slug));
 }

@@ -1,4 +1,4 @@
-/** What may be spent, and whether a run fits into it: before its first call and while it runs. Pure. */
+/** Budgets, and whether a run fits them before its first call and while it runs. Pure. */
 import { z } from 'zod';
 
 const usd = z.number().min(0.0001, 'must be at least $0.0001').max(1_000_000);
@@ -6,22 +6,22 @@ const usd = z.number().min(0.0001, 'must be at least $0.0001').max(1_000_000);
 export const budgetsSchema = z.strictObject({
   perRunUsd: usd.nullable(),
   perDayUsd: usd.nullable(),
-  /** A day, by provider: `{"together": 5}`. */
+  /** Per day and provider: `{"together": 5}`. */
   perProviderDayUsd: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the id of a provider'), usd),
 });
 
-/** In USD; null where there is none. Days are UTC. */
+/** USD; null for no budget. Days are UTC. */
 export type Budgets = z.infer<typeof budgetsSchema>;
 
 export const noBudgets: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
 
-/** Money by provider, of what has a known price. */
+/** Costs with a known price, by provider. */
 export interface Spending {
   totalUsd: number;
   byProviderUsd: Readonly<Record<string, number>>;
 }
 
-/** The most that one run may still spend, and the sentence that says which budget that is. */
+/** The most that one run may still spend, and the sentence that names the budget. */
 export interface SpendingLimit {
   /** Null for the sum over all providers. */
   provider: string | null;
@@ -31,8 +31,8 @@ export interface SpendingLimit {
 }
 
 /**
- * What a run that begins now may spend.
- * @param today what was spent today and what running runs are still expected to spend.
+ * The limits of a run that starts now.
+ * @param today what was spent today plus what running runs are still expected to cost.
  */
 export function limitsFor(budgets: Budgets, today: Spending): SpendingLimit[] {
   const { perRunUsd, perDayUsd, perProviderDayUsd } = budgets;
@@ -49,8 +49,7 @@ export function limitsFor(budgets: Budgets, today: Spending): SpendingLimit[] {
 }
 
 /**
- * The first limit that this spending passes; null when it fits all. A limit of nothing is passed by anything that
- * costs, and by nothing that is free.
+ * The first limit that this spending exceeds; null when it fits all. A limit of zero admits free models only.
  */
 export function passedLimit(limits: readonly SpendingLimit[], spending: Spending): SpendingLimit | null {
   const spentOn = ({ provider }: SpendingLimit) =>
@@ -69,7 +68,10 @@ export function spendingOf(costs: readonly { provider: string; costUsd: number |
   return spending;
 }
 
-/** What a run with a key may spend. @param spent what the key's runs have cost today and are still expected to. */
+/**
+ * The limit of an API key.
+ * @param spent what the key's runs cost today and are still expected to cost.
+ */
 export function keyLimit(key: string, budget: number, spent: number): SpendingLimit {
   const left = Math.max(0, budget - spent);
   const name = `the budget of ${money(budget)} a day of the key “${key}”, of which ${money(left)} was left`;

@@ -2,8 +2,8 @@ import type { Price } from './price';
 import type { Usage } from './token-usage';
 
 /**
- * What the tokens of one request cost in USD; null when the price or the count is unknown: never zero for want of
- * knowing.
+ * The cost in USD of one request's tokens; null when the price or the count is unknown, never zero for an
+ * unknown.
  */
 export function costOf(usage: Usage, price: Price | null): number | null {
   const { inputTokens, outputTokens } = usage;

@@ -1,4 +1,6 @@
-/** What `cost.ts` counts, as it goes over the wire. Apart from it, since pages count too and do without zod. */
+/**
+ * The wire schema of token usage. It is apart from `token-usage.ts` because pages use the types without zod.
+ */
 import { z } from 'zod';
 
 const tokens = (about: string) => z.int().nullable().describe(about);

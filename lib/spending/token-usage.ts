@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { usageSchema } from './token-usage.schema';
 
-/** Tokens of one call or of a whole run, as the provider counted them. Null where it did not say. */
+/** Tokens of one call or of a whole run, as the provider counted them. Null where it did not count. */
 export type Usage = z.infer<typeof usageSchema>;
 
 export const noUsage: Usage = {
@@ -11,7 +11,7 @@ export const noUsage: Usage = {
   cachedInputTokens: null,
 };
 
-/** Adds two figures of which either may be unknown: what is known is kept. */
+/** Adds two numbers that may be unknown. A known one is kept. */
 export function addKnown(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : a + b;
 }

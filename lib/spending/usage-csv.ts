@@ -14,7 +14,7 @@ const columns = [
   ['unpricedCalls', 'unpriced_calls'],
 ] as const satisfies readonly (readonly [keyof UsageRow, string])[];
 
-/** A heading and a line a row, each ended by CRLF. */
+/** A header and one line per row, each ended by CRLF. */
 export function usageCsv(rows: readonly UsageRow[]): string {
   const heading = columns.map(([, name]) => name);
   const lines = rows.map((row) => columns.map(([field]) => cellOf(row[field])));
@@ -23,7 +23,8 @@ export function usageCsv(rows: readonly UsageRow[]): string {
 
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  // A spreadsheet computes a text that begins like a formula, and a mixture's name can come from anybody (OWASP).
+  // Spreadsheets evaluate text that looks like a formula, and anybody can name a mixture (OWASP, CSV
+  // injection).
   const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,4 +1,4 @@
-/** What calls have used, summed: the rows of the usage page and of its CSV. */
+/** The usage of calls, summed: the rows of the usage page and of its CSV file. */
 import { z } from 'zod';
 
 export const usageSumSchema = z.object({

@@ -1,4 +1,4 @@
-/** Sums over rows of usage: by day, by mixture, by model, in all. Pure. */
+/** Sums of usage rows: by day, by mixture, by model, in total. Pure. */
 import type { UsageRow, UsageSum } from './usage-row';
 
 export const noUse: UsageSum = {
@@ -28,7 +28,7 @@ export function sumOf(rows: readonly UsageSum[]): UsageSum {
 
 export type NamedSum = UsageSum & { name: string };
 
-/** One sum for each mixture or model, the dearest first; among equals the one with more tokens. */
+/** One sum per mixture or model, the most expensive first; equal costs by tokens. */
 export function sumsBy(rows: readonly UsageRow[], field: 'mixture' | 'model'): NamedSum[] {
   const groups = Map.groupBy(rows, (row) => row[field]);
   return [...groups]
@@ -36,7 +36,9 @@ export function sumsBy(rows: readonly UsageRow[], field: 'mixture' | 'model'): N
     .toSorted((a, b) => b.costUsd - a.costUsd || tokensOf(b) - tokensOf(a));
 }
 
-/** One sum for each day from the first to the last, both "2026-11-24" and counted: also for those without a call. */
+/**
+ * One sum for every day of the range, including days without calls. Both ends are inclusive ("2026-11-24").
+ */
 export function sumsByDay(rows: readonly UsageRow[], from: string, to: string): NamedSum[] {
   const groups = Map.groupBy(rows, (row) => row.day);
   return daysBetween(from, to).map((day) => ({ name: day, ...sumOf(groups.get(day) ?? []) }));
@@ -46,12 +48,12 @@ export function tokensOf({ inputTokens, outputTokens }: UsageSum): number {
   return inputTokens + outputTokens;
 }
 
-/** A moment's day, "2026-11-24", UTC. */
+/** The day of a moment, "2026-11-24", UTC. */
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
-/** The day so many days before another, "2026-11-24", UTC. */
+/** The day this many days earlier, "2026-11-24", UTC. */
 export function daysBefore(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - days);

@@ -1,7 +1,8 @@
 /**
  * One request to one model, from sending it to its last token, within its deadlines.
  *
- * The deadlines are ours: those of the AI SDK begin with the headers and never fire when none come.
+ * The deadlines are Strata's own: those of the AI SDK start with the response headers and never fire without
+ * them.
  */
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
@@ -17,17 +18,17 @@ export interface AttemptInput {
   request: CallRequest;
   /** Ends the attempt; its reason is a `StopReason`. */
   signal: AbortSignal;
-  /** Milliseconds left to the first token, and to the last. */
+  /** Milliseconds left until the first token and until the end. */
   firstTokenMs: number;
   wholeMs: number;
 }
 
 export interface AttemptResult extends Collected {
-  /** We ended it: the provider may have billed what it had done. */
+  /** Whether Strata ended the attempt. The provider may bill what it had generated. */
   cutByUs: boolean;
 }
 
-/** Never throws: what goes wrong is the result's `failure`. */
+/** Never throws: a failure is part of the result. */
 export async function attempt(
   input: AttemptInput,
   ports: Pick<RunPorts, 'clock' | 'redact'>,
@@ -70,7 +71,7 @@ async function readAll(
   const asked = model.doStream({ ...callOptionsOf(request), abortSignal: ending.signal }, hear);
   const answered = await Promise.race([asked, ending.ended]);
   if (answered === 'ended') {
-    // A provider that ignores the signal may still answer: its socket is closed then.
+    // A provider that ignores the signal may still respond; its socket is closed then.
     asked.then(
       ({ stream }) => stream.cancel(),
       () => {},
@@ -89,16 +90,16 @@ async function readAll(
 
 interface Ending {
   readonly signal: AbortSignal;
-  /** Resolves once we end the attempt, for whatever cause. */
+  /** Resolves when Strata ends the attempt, for any cause. */
   readonly ended: Promise<'ended'>;
   cause(): CallFailure | null;
-  /** Ends it since nothing more of it is worth reading: no failure of its own. */
+  /** Ends the attempt because the rest is not needed. This is not a failure. */
   leave(): void;
   firstTokenCame(): void;
   release(): void;
 }
 
-/** Everything on our side that can end an attempt: the signal handed in and the two deadlines. */
+/** Everything on our side that can end an attempt: the given signal and the two deadlines. */
 function createEnding(
   { signal, firstTokenMs, wholeMs }: AttemptInput,
   ports: Pick<RunPorts, 'clock'>,
@@ -141,7 +142,7 @@ function createEnding(
   };
 }
 
-/** A stream that ended by itself, without an error, and still is no answer. */
+/** The failure of a stream that ended without an error and still holds no answer. */
 function badEnd({ finishReason, text, reasoning, toolCalls, askedForTool }: Collected): CallFailure | null {
   const fail = (code: CallFailure['code'], message: string) => ({ code, message, retryable: false });
   switch (finishReason) {

@@ -1,12 +1,12 @@
 /**
- * Why a call failed, out of whatever was thrown or streamed: the AI SDK's errors, our guarded fetch's, Node's.
- * They cross bundles, so they are told by markers, names and codes, never by `instanceof`.
+ * Turns whatever was thrown or streamed into the reason of a failure: errors of the AI SDK, the guarded fetch
+ * and Node. Errors cross bundles, so they are recognised by markers, names and codes, never by `instanceof`.
  */
 import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
 import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
 
 export interface CallFailure extends CallError {
-  /** Whether the same request may succeed a moment later: 429, 5xx, network. */
+  /** Whether the same request may succeed later: 429, 5xx, network. */
   retryable: boolean;
 }
 
@@ -22,7 +22,10 @@ export function callFailureOf(cause: unknown, redact: (text: string) => string):
   return { ...failure, message: shorten(redact(failure.message)) };
 }
 
-/** Errors of `lib/server/providers/transport/guarded-fetch.ts`, told by their name; see there for the codes. */
+/**
+ * Errors of `lib/server/providers/transport/guarded-fetch.ts`, recognised by name; the codes are documented
+ * there.
+ */
 function guardFailure(cause: unknown): CallFailure | null {
   const guard = chainOf(cause).find((link) => link.name === 'GuardedFetchError');
   if (guard === undefined) return null;
@@ -95,7 +98,7 @@ function networkFailure(cause: unknown): CallFailure | null {
   return null;
 }
 
-/** A stream that ended without a finish: providers' packages report it as an error, or as nothing at all. */
+/** A stream without a finish. Provider packages report it as an error or not at all. */
 export const streamCut: CallFailure = {
   code: 'network',
   message: 'The stream ended without a finish: the answer may be cut.',
@@ -117,7 +120,7 @@ function protocolFailure(cause: unknown): CallFailure {
   return { code, message: `${says}: ${detail}`, retryable: false };
 }
 
-/** An error part may hold anything: a string, or the provider's own JSON. */
+/** An error part may hold anything: a string or the provider's JSON. */
 function describe(cause: unknown): string {
   if (typeof cause === 'string') return cause;
   const message = (cause as { message?: unknown } | null)?.message;
@@ -130,7 +133,7 @@ interface ErrorLink {
   code?: unknown;
 }
 
-/** The error, its cause, its cause's cause: bounded, since a cause may be its own. */
+/** The error and its chain of causes, bounded because a chain may be circular. */
 function chainOf(cause: unknown): ErrorLink[] {
   const chain: ErrorLink[] = [];
   let link = cause;
@@ -141,7 +144,10 @@ function chainOf(cause: unknown): ErrorLink[] {
   return chain;
 }
 
-/** Retry-After in milliseconds: seconds, or an HTTP date against the answer's own (RFC 9110, 10.2.3). */
+/**
+ * Retry-After in milliseconds, from seconds or from an HTTP date relative to the response's date (RFC 9110,
+ * 10.2.3).
+ */
 function retryAfterOf(headers: Record<string, string> | undefined): number | null {
   const value = headers?.['retry-after'];
   if (value === undefined) return null;

@@ -1,4 +1,4 @@
-/** What one call has come to over all its attempts: told as events on the way, and as its outcome at the end. */
+/** The progress of one call over all its attempts: emits its events and returns its outcome. */
 
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { CallError } from '@/lib/moa/events/call-error';
@@ -19,18 +19,18 @@ export interface CallOutcome {
   status: CallFinished['status'];
   text: string;
   error: CallError | null;
-  /** What it asked of its tools. */
+  /** The tool calls of the model. */
   toolCalls: readonly ToolCall[];
-  /** What it listed, where it was asked for the list. */
+  /** The list of disagreements, where it was requested. */
   disagreement?: Disagreement;
 }
 
 export type Progress = ReturnType<typeof createProgress>;
 
-/** Nothing is told before the call is queued or starts. */
+/** No event is emitted before the call is queued or starts. */
 export function createProgress(call: string, signal: AbortSignal, ports: RunPorts) {
   const { clock, emit } = ports;
-  /** When the first attempt was; null while the call waits for its turn. */
+  /** The time of the first attempt; null while the call is queued. */
   let began: number | null = null;
   const passed = () => (began === null ? null : Math.round(clock.elapsed() - began));
   let attempts = 0;
@@ -59,7 +59,7 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
     unavailable(reason: string) {
       notBegun({ code: 'auth', message: reason, retryable: false });
     },
-    /** It was ended while it waited for its provider. */
+    /** The call was ended while it was queued. */
     leftQueue() {
       const { code, message } = signal.reason as StopReason;
       notBegun({ code, message, retryable: false });
@@ -80,7 +80,9 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       costUsd = addKnown(costUsd, costOf(spent, info.price));
     },
     isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
-    /** @param read takes what was asked for out of the whole text; where that cannot be done the call has failed. */
+    /**
+     * @param read extracts the requested value from the whole text; the call fails when that is impossible.
+     */
     finish(read?: (text: string) => ReadDisagreement): CallOutcome {
       const listed = last.failure === null ? read?.(last.text) : undefined;
       if (listed?.ok === false)
@@ -106,8 +108,8 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
 }
 
 /**
- * What an attempt used: as the provider counted it; our own rough count where it was cut and could not say;
- * nothing where it failed before it began to write.
+ * The usage of an attempt: the provider's count; our own estimate where the attempt was cut off; nothing
+ * where it failed before it wrote anything.
  */
 function spentBy(
   result: AttemptResult,

@@ -1,14 +1,14 @@
 /**
- * Model output as it may be stored and shown: no NUL (PostgreSQL refuses it), no lone surrogates (jsonb refuses
- * them). Cleaned where it enters, so that what is streamed and what is stored are the same bytes.
+ * Removes what cannot be stored from model output: NUL (PostgreSQL refuses it) and lone surrogates (jsonb
+ * refuses them). It is cleaned at the entrance, so that streamed and stored text are identical.
  */
 export interface CleanedDelta {
   text: string;
-  /** A high surrogate at the end, whose other half may come with the next delta. */
+  /** A high surrogate at the end, whose second half may come with the next delta. */
   held: string;
 }
 
-/** @param held what the delta before left over, '' at first. */
+/** @param held what the previous delta left over; '' at first. */
 export function cleanDelta(held: string, delta: string): CleanedDelta {
   const text = (held + delta).replaceAll('\0', '');
   const last = text.charCodeAt(text.length - 1);

@@ -1,6 +1,4 @@
-/**
- * What one stream of a language model amounts to: text, reasoning, usage, and how it ended.
- */
+/** Collects one stream of a language model: text, reasoning, usage, and how it ended. */
 import type {
   LanguageModelV4StreamPart,
   LanguageModelV4ToolCall,
@@ -13,7 +11,7 @@ import type { Usage } from '@/lib/spending/token-usage';
 import { type CallFailure, callFailureOf } from './call-failure';
 import { cleanDelta } from './clean-delta';
 
-/** More than this is no answer. In UTF-16 units: a cap on memory, not on bytes of the wire. */
+/** Longer text is not an answer. In UTF-16 code units: this bounds memory, not bytes on the wire. */
 export const maxTextLength = 4 * 1024 * 1024;
 
 export interface Collected {
@@ -22,17 +20,17 @@ export interface Collected {
   usage: Usage | null;
   finishReason: FinishReason | null;
   failure: CallFailure | null;
-  /** What it asked of its tools, in order. */
+  /** The tool calls of the model, in order. */
   toolCalls: ToolCall[];
-  /** It asked for a tool and has none. */
+  /** The model called a tool although it was given none. */
   askedForTool: boolean;
-  /** What its provider does not know of what was asked, in words. */
+  /** The requested settings that the provider does not support, as text. */
   unsupported: string[];
 }
 
 export type Delta = { text: string } | { reasoning: string } | ToolDelta;
 
-/** The next piece of one tool call; its id and name with the first. */
+/** The next piece of one tool call; the first piece has its id and name. */
 export interface ToolDelta {
   index: number;
   id?: string;
@@ -42,14 +40,14 @@ export interface ToolDelta {
 
 export interface Collector {
   readonly collected: Collected;
-  /** Whether the call is still worth reading after this part. */
+  /** Whether the stream is still worth reading after this part. */
   take(part: LanguageModelV4StreamPart): boolean;
   fail(cause: unknown): void;
 }
 
 /**
- * @param hasTools whether it was given any.
- * @param onDelta gets every piece of clean text, reasoning or tool call, as it comes.
+ * @param hasTools whether the model was given tools.
+ * @param onDelta receives every piece of cleaned text, reasoning or tool call.
  */
 export function createCollector(
   hasTools: boolean,
@@ -69,7 +67,7 @@ export function createCollector(
   const held = new Map<string, string>();
   let length = 0;
 
-  /** @param say takes the clean piece, which may be empty. */
+  /** @param say receives the cleaned piece, which may be empty. */
   function grow(channel: string, delta: string, say: (piece: string) => void): boolean {
     const cleaned = cleanDelta(held.get(channel) ?? '', delta);
     held.set(channel, cleaned.held);
@@ -104,7 +102,7 @@ export function createCollector(
       onDelta({ index, input });
     });
   }
-  /** The whole call, after its pieces or instead of them. */
+  /** The complete tool call, after its pieces or instead of them. */
   function endTool({ toolCallId: id, toolName, input }: LanguageModelV4ToolCall): boolean {
     if (collected.toolCalls.some((call) => call.id === id)) return true;
     beginTool(id, toolName);
@@ -114,7 +112,7 @@ export function createCollector(
   return {
     collected,
     fail(cause) {
-      // The first error is the cause; what follows it is its echo.
+      // The first error is the cause; later ones follow from it.
       collected.failure ??= callFailureOf(cause, redact);
     },
     take(part) {
@@ -149,7 +147,7 @@ export function createCollector(
   };
 }
 
-/** Only what was asked and is not done: what is deprecated concerns nobody who reads a run. */
+/** Only warnings about ignored settings; deprecations do not concern the reader of a run. */
 function inWords(warning: SharedV4Warning): string[] {
   if (warning.type !== 'unsupported') return [];
   const { feature, details } = warning;

@@ -1,11 +1,11 @@
-/** Telling the calls of an earlier run that stand in this one. */
+/** Emits the events of calls that are reused from an earlier run. */
 import { isSubCallOf, type PlannedCall, type Role } from '@/lib/mixture/plan';
 import { callEvents } from '@/lib/moa/events/call-events';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import type { CallOutcome } from './call-progress';
 
-/** Tells those of the planned calls that are kept as they ended, each after its steps; their outcomes. */
+/** Emits the reused calls among the planned ones, each after its sub-calls. Returns their outcomes. */
 export function replayReused(
   calls: readonly PlannedCall[],
   kept: readonly CallState[],
@@ -19,7 +19,7 @@ export function replayReused(
   });
 }
 
-/** Tells the kept steps of one kind of a call that is asked, in their order. */
+/** Emits the reused sub-calls of one kind of a call, in order. */
 export function replayReusedSubCalls(
   call: string,
   role: Role,

@@ -1,17 +1,20 @@
 import { limits } from '@/lib/mixture/limits';
 import type { CallFailure } from './call-failure';
 
-/** Attempts of one model at the most: the first and two retries. */
+/** The most attempts per model: the first and two retries. */
 const maxAttempts = 3;
-/** A refusal for the rate costs nothing, and is how the queue before the provider learns its pace. */
+/**
+ * Attempts that were refused by the rate limit cost nothing and teach the rate limiter the pace; they have a
+ * limit of their own.
+ */
 const maxRefusals = 8;
 const firstBackoffMs = 400;
 
 /**
- * Milliseconds to wait before the next attempt, or null when there is to be none: the failure would stay, the
- * attempts are used up, or the wait that the provider asks for does not fit the time left. After a refusal for the
- * rate it is 0: the queue before the provider does the waiting.
- * @param attempt which one failed, from 1; refusals for the rate are counted by themselves.
+ * Milliseconds to wait before the next attempt; null when there is none: the failure is permanent, the
+ * attempts are used up, or the requested wait exceeds the time left. After a rate limit it is 0, because the
+ * rate limiter waits.
+ * @param attempt the failed attempt, from 1; rate-limited attempts are counted separately.
  * @param random in [0, 1), so that calls that failed together do not return together.
  */
 export function retryDelay(

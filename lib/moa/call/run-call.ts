@@ -1,6 +1,4 @@
-/**
- * One call of a run: the slot's model, its retries, and, for the aggregator, its fallbacks. Tells its events.
- */
+/** Runs one call: its model with retries and, for the aggregator, its fallbacks. Emits its events. */
 import { fallbacksOf, type PlannedCall } from '@/lib/mixture/plan';
 import { runPolicyOf } from '@/lib/mixture/run-policy';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
@@ -9,12 +7,12 @@ import { attempt } from './attempt';
 import { type CallOutcome, createProgress, type Progress } from './call-progress';
 import { retryDelay } from './retry-delay';
 
-/** Runs the call to its end and tells it. Never throws for what a model or a network does. */
+/** Runs the call to its end. Never throws for failures of a model or the network. */
 export async function runCall(input: CallInput, ports: RunPorts): Promise<CallOutcome> {
   const progress = createProgress(input.planned.call, input.signal, ports);
   for (const model of modelsToTry(input.planned)) {
     await askModel(model, input, ports, progress);
-    // What has been streamed is this call's answer, whole or cut: a second model never continues it.
+    // The streamed text is the answer of this call, complete or cut: another model never continues it.
     if (progress.isOver()) break;
   }
   return progress.finish(input.listing?.read);
@@ -24,7 +22,7 @@ function modelsToTry({ spec }: PlannedCall): string[] {
   return [spec.model, ...fallbacksOf(spec)];
 }
 
-/** Asks one model, again where that can help, inside the deadlines that begin with its first request. */
+/** Calls one model, with retries, within deadlines that start with the first request. */
 async function askModel(
   reference: string,
   input: CallInput,
@@ -45,7 +43,7 @@ async function askModel(
     const lease = await ports.acquireLease(reference, { signal: input.signal, queued: progress.queued });
     if (lease === null) return progress.leftQueue();
     progress.starts(reference);
-    // The deadlines do not run while the call waits in the queue.
+    // The deadlines do not run while the call is queued.
     const began = ports.clock.elapsed();
     const passed = () => passedBefore + ports.clock.elapsed() - began;
     const result = await attempt(
@@ -74,7 +72,7 @@ async function askModel(
   }
 }
 
-/** False when the call was ended while it waited. */
+/** False when the call was ended while it was queued. */
 function wait(ms: number, signal: AbortSignal, { clock }: RunPorts): Promise<boolean> {
   if (ms === 0) return Promise.resolve(!signal.aborted);
   const { promise, resolve } = Promise.withResolvers<boolean>();

@@ -1,13 +1,13 @@
-/** Finding JSON objects in what a model wrote: bare, fenced, with words around them, or not written to their end. Pure. */
+/** Finds JSON objects in model output: bare, fenced, surrounded by text, or unfinished. Pure. */
 
-/** A text with more braces than these that begin nothing is no answer to a request for one object. */
+/** Bounds the search: text with more opening braces that start no object holds no answer. */
 const maxBeginnings = 100;
-/** What nests deeper is no list of points. */
+/** Deeper nesting is not a list of points. */
 const maxDepth = 32;
 
 /**
- * The objects that stand in the text, outermost ones first. One that is not closed, because it was cut or is still
- * being written, is taken as far as its last part that is whole.
+ * The objects in the text, outermost first. An unclosed object, because it was cut or is still being written,
+ * is returned up to its last complete part.
  */
 export function* objectsIn(text: string): Generator<object, undefined> {
   let start = text.indexOf('{');
@@ -19,7 +19,7 @@ export function* objectsIn(text: string): Generator<object, undefined> {
   }
 }
 
-/** What is between a brace and the one that closes it; where none does, what is whole of it, closed by us. */
+/** The text from a brace to its closing brace; without one, the complete part, closed by us. */
 function objectAt(text: string, start: number): { json: string; end: number } {
   const marks = /["{}[\]]/g;
   const string = /"(?:[^"\\]|\\.)*"/sy;
@@ -42,7 +42,7 @@ function objectAt(text: string, start: number): { json: string; end: number } {
       if (depth === 0) break;
     }
   }
-  // Nothing has been closed since: what is open below that depth is what was open there.
+  // Nothing was closed since then: what is open below that depth was open there.
   const closing = open.slice(0, depth).toReversed().join('');
   return { json: text.slice(start, end) + closing, end };
 }

@@ -1,6 +1,6 @@
 /**
- * Structured disagreement: before the aggregator answers, it lists what its references agree and disagree on, in a
- * call of its own. Where the list cannot be had, the run says so and aggregates as the paper does.
+ * Structured disagreement: before the aggregator answers, a sub-call lists where the references agree and
+ * disagree. Where no list can be had, the run says so and aggregates as in the paper.
  */
 import { mostLists } from '@/lib/mixture/limits';
 import { isSubCallOf, subCallPlace } from '@/lib/mixture/plan';
@@ -17,8 +17,9 @@ import { readDisagreement } from './read-disagreement';
 export type Listed = { ok: true; disagreement: Disagreement } | { ok: false; cause: string };
 
 /**
- * Failures that asking without the form may mend: it was refused in whichever way (OpenRouter answers 404 where no
- * endpoint knows it), or the model was lost in it. Who refuses a key or does not answer is not asked twice.
+ * Failures that a request without a schema may avoid: the schema was refused (OpenRouter responds 404 where
+ * no endpoint supports it), or the model did not cope with it. A refused key or a silent provider is not
+ * tried again.
  */
 const mayBeOfTheForm: ReadonlySet<CallErrorCode> = new Set([
   'bad_request',
@@ -29,9 +30,9 @@ const mayBeOfTheForm: ReadonlySet<CallErrorCode> = new Set([
 ]);
 
 /**
- * Asks for the list, the first time held to its form by the provider where it can, and once more by words alone: an
- * endpoint may refuse the form, and a model may miss it.
- * @param kept calls of an earlier run that stand: lists of this call among them are told and count as asked.
+ * Requests the list, first with a JSON schema and then once more with words alone: an endpoint may refuse the
+ * schema, and a model may miss it.
+ * @param kept reused calls; lists of this call among them are replayed and count as requested.
  */
 export async function listDisagreement(
   asked: Omit<CallInput, 'references' | 'listing'>,
@@ -63,7 +64,7 @@ export async function listDisagreement(
   return listed;
 }
 
-/** What came of the list of a call that stands with its steps. */
+/** The result of the reused list of a reused call. */
 export function reusedList(call: string, kept: readonly CallState[]): Listed {
   return listedBy(kept.findLast((step) => step.role === 'disagreement' && isSubCallOf(step.call, call)));
 }

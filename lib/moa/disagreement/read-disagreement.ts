@@ -1,6 +1,7 @@
 /**
- * Reading the list of disagreement out of what a model writes: leniently where it stands, strictly what it is. The
- * same while it is being written, so that it can be seen to grow. Pure, and without zod, since the browser reads too.
+ * Reads the list of disagreements from model output: lenient about its surroundings, strict about its
+ * content. It also reads unfinished output, so that the page can show the list as it grows. Pure, and without
+ * zod because the browser uses it.
  */
 import { cleanDelta } from '@/lib/moa/call/clean-delta';
 import type { Contradiction, Disagreement, Point, ReadDisagreement } from '@/lib/moa/events/disagreement';
@@ -8,13 +9,14 @@ import { objectsIn } from './json-objects';
 
 const maxPoints = 12;
 const maxPointLength = 600;
-/** A list is shorter; more is not searched for one. */
+/** A list is shorter; the rest is not searched. */
 const maxSearched = 64 * 1024;
 
 /**
- * Takes the first JSON object that names a point: bare, fenced, or with words around it. A list that is missing is
- * empty; a point that is empty, or that no response holds, is left out. Of an object that ends too soon, what is whole.
- * @param places the references in the order in which they were numbered.
+ * Takes the first JSON object that names a point: bare, fenced or surrounded by text. A missing list is
+ * empty; an empty point, or one that no response holds, is dropped. An unfinished object is read up to its
+ * last complete part.
+ * @param places the references in the order of their numbers.
  */
 export function readDisagreement(text: string, places: readonly string[]): ReadDisagreement {
   let reason = 'The list of disagreement is not JSON.';
@@ -31,7 +33,7 @@ export function readDisagreement(text: string, places: readonly string[]): ReadD
 
 const groups = ['consensus', 'contradictions', 'partialCoverage', 'uniqueInsights'] as const;
 
-/** Null when it is another object: none of the lists is there, or one of them is no list. */
+/** Null for any other object: it has none of the lists, or one of them is not an array. */
 function listIn(object: object, places: readonly string[]): Disagreement | null {
   const said = object as Partial<Record<(typeof groups)[number], unknown>>;
   const named = groups.filter((group) => said[group] !== undefined);
@@ -48,7 +50,7 @@ function isEmpty(disagreement: Disagreement): boolean {
   return groups.every((group) => disagreement[group].length === 0);
 }
 
-/** One claim alone contradicts nothing. */
+/** A single claim contradicts nothing. */
 function contradictionIn(
   { about, claims }: { about?: unknown; claims?: unknown },
   places: readonly string[],
@@ -66,19 +68,22 @@ function pointsIn(said: unknown, places: readonly string[]): Point[] {
   });
 }
 
-/** The objects in a list, of which nothing else is known. */
+/** The objects of an array; their content is unknown. */
 function itemsOf<T extends object>(list: unknown): T[] {
   if (!Array.isArray(list)) return [];
   return list.filter((item) => typeof item === 'object' && item !== null).slice(0, maxPoints);
 }
 
-/** Numbers of responses may come as texts: "1", "Response 1". */
+/** Numbers of responses may come as text: "1", "Response 1". */
 function numberIn(value: unknown): number {
   if (typeof value === 'string') return Number(/\d+/.exec(value)?.[0]);
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-/** On one line, since it stands in one of a prompt. JSON's escapes can bring back what was cleaned from the text. */
+/**
+ * On one line, because it becomes a line of a prompt. JSON escapes can contain what was removed from the
+ * text, so it is cleaned again.
+ */
 function textIn(said: unknown): string {
   if (typeof said !== 'string') return '';
   const text = cleanDelta('', said).text.replace(/\s+/g, ' ').trim();

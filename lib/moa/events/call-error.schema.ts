@@ -1,7 +1,7 @@
-/** A call's error as it goes over the wire; its type is in `call-error.ts`. */
+/** The wire schema of a call's error; its types are in `call-error.ts`. */
 import { z } from 'zod';
 
-/** For whom a code is not plain enough: what it stands for. */
+/** The meaning of each code. */
 const codes = {
   rate_limit: '429',
   auth: '401, 403: a key is missing, wrong or not allowed',

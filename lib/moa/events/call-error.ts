@@ -1,6 +1,6 @@
 /**
- * Why a model call did not succeed: a value that is streamed, stored and shown, so its words are for people
- * and hold no secret.
+ * Why a model call failed. The value is streamed, stored and shown, so its message is for people and holds no
+ * secret.
  */
 import type { z } from 'zod';
 import type { callErrorCodeSchema, callErrorSchema } from './call-error.schema';

@@ -1,4 +1,4 @@
-/** A call that is known, as the events that would have told it. */
+/** Turns the state of a call back into events. */
 import {
   type CallDelta,
   type CallFinished,
@@ -10,7 +10,7 @@ import {
 } from './run-event';
 import type { CallState } from './run-state';
 
-/** The shortest events that `reduce` turns into this state of a call. Pure. */
+/** The shortest events that `reduce` turns into this state. Pure. */
 export function callEvents(call: CallState): RunEvent[] {
   return [...planOfSubCall(call), ...startsOf(call), ...deltaOf(call), ...toolsOf(call), ...endOf(call)];
 }
@@ -20,7 +20,7 @@ function planOfSubCall({ call, role, model, reads }: CallState): CallPlanned[] {
   return [{ type: 'call.planned', call, role, model, reads }];
 }
 
-/** One start for each attempt that is remembered; the last carries the true number. */
+/** One start per remembered attempt; the last one has the true number. */
 function startsOf({ call, model, startedAt, attempts, failures }: CallState): CallStarted[] {
   if (startedAt === null) return [];
   const models = [...failures.map((failure) => failure.model), model];

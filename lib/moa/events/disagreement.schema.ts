@@ -1,4 +1,4 @@
-/** The list of disagreement as it goes over the wire; its types are in `model.ts`. */
+/** The wire schema of the list of disagreements; its types are in `disagreement.ts`. */
 import { z } from 'zod';
 
 export const pointSchema = z.object({

@@ -1,4 +1,4 @@
-/** What references agree and disagree on, as it is streamed, stored and shown. */
+/** Where references agree and disagree, as it is streamed, stored and shown. */
 import type { z } from 'zod';
 import type { disagreementSchema, pointSchema } from './disagreement.schema';
 
@@ -6,5 +6,5 @@ export type Disagreement = z.infer<typeof disagreementSchema>;
 export type Point = z.infer<typeof pointSchema>;
 export type Contradiction = Disagreement['contradictions'][number];
 
-/** What came of a text that was to be the list. */
+/** The result of reading a list from a text. */
 export type ReadDisagreement = { ok: true; disagreement: Disagreement } | { ok: false; reason: string };

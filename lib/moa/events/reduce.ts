@@ -1,4 +1,7 @@
-/** The one reducer: a run's state from its events. Pure; calls that an event does not touch keep their identity. */
+/**
+ * The reducer: the state of a run from its events. Pure; calls that an event does not touch keep their
+ * identity.
+ */
 
 import { comparePlaces, type PlannedCall, parsePlace, planOf } from '@/lib/mixture/plan';
 import { addKnown, addUsage, noUsage } from '@/lib/spending/token-usage';
@@ -15,8 +18,8 @@ import type {
 import type { CallState, RunState } from './run-state';
 
 /**
- * The state after the event. `run.started` begins anew whatever came before, so that a replay from the start is
- * always right; every other event needs a state, and one for a call that the mixture does not have is an error.
+ * The state after an event. `run.started` resets the state, so a replay from the start is always right. Every
+ * other event needs a state; an event for an unknown call is an error.
  */
 export function reduce(state: RunState | null, event: RunEvent): RunState {
   if (event.type === 'run.started') return startedRun(event);
@@ -48,7 +51,7 @@ export function reduce(state: RunState | null, event: RunEvent): RunState {
   }
 }
 
-/** A run of which nothing is known but its mixture: every call pending. */
+/** A run of which only the mixture is known: every call is pending. */
 export function startedRun(event: RunStarted): RunState {
   return {
     id: event.runId,
@@ -68,13 +71,13 @@ export function startedRun(event: RunStarted): RunState {
   };
 }
 
-/** What the answer of these calls is: one text as it stands, several one below the other. */
+/** The answer of these calls: one text, or several separated by blank lines. */
 export function answerOf(calls: readonly CallState[], answerCalls: readonly string[]): string {
   const texts = calls.filter((call) => answerCalls.includes(call.call)).map((call) => call.text);
   return texts.join('\n\n---\n\n');
 }
 
-/** The calls and one more, a step, at its place among them. */
+/** The calls with one sub-call added at its place. */
 export function withSubCall(calls: readonly CallState[], step: CallState): CallState[] {
   return [...calls, step].toSorted((a, b) => comparePlaces(a.call, b.call));
 }
@@ -165,7 +168,7 @@ function finishCall(call: CallState, event: CallFinished): CallState {
   };
 }
 
-/** While the aggregator writes, what it has written is the answer. */
+/** While the aggregator writes, its text is the answer. */
 function withAnswer(state: RunState, place: string): RunState {
   const call = state.calls.find((candidate) => candidate.call === place);
   return call?.role === 'aggregator' ? { ...state, answer: call.text, answerCalls: [place] } : state;

@@ -1,4 +1,4 @@
-/** A run's events as they go over the wire. Their types, and the order in which they come, are in `events.ts`. */
+/** The wire schemas of a run's events. Their types and order are in `run-event.ts`. */
 import { z } from 'zod';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { subCallRoles } from '@/lib/mixture/plan';

@@ -1,11 +1,11 @@
 /**
- * The one event type of a run. The live view, the replay after a reload, the stored run, the shared page and
- * the tests all read it, through the one reducer beside it (`reduce.ts`).
+ * The one event type of a run. The live view, replays, stored runs, shared pages, the command line and the
+ * tests use it through one reducer (`reduce.ts`).
  *
- * Order within a run: `run.started` first, `run.finished` last; for each call `call.queued` where it has to wait
- * for its provider, `call.started` (both again for each retry or fallback), any `call.delta` and `call.tool`, one `call.finished`;
- * `layer.finished` after the layer's calls. A step, which the mixture's plan does not have, begins with `call.planned`
- * and ends before the call that it reads for starts.
+ * Order: `run.started` first, `run.finished` last. For each call: `call.queued` if it waits for its provider,
+ * `call.started` (both again for each retry or fallback), any `call.delta` and `call.tool`, one
+ * `call.finished`. `layer.finished` follows the layer's calls. A sub-call, which is not in the plan of the
+ * mixture, starts with `call.planned` and ends before the call that it reads for starts.
  */
 import type { z } from 'zod';
 import type {
@@ -38,7 +38,7 @@ export type RunFinished = z.infer<typeof runFinishedSchema>;
 
 export type RunEvent = z.infer<typeof runEventSchema>;
 
-/** Whether a call of that status is still to end. */
+/** Whether a call with this status has not ended. */
 export function isOpen(status: CallStatus): status is 'pending' | 'queued' | 'running' {
   return status === 'pending' || status === 'queued' || status === 'running';
 }

@@ -1,4 +1,4 @@
-/** A run's state as it goes over the wire; its types are in `run-state.ts`. */
+/** The wire schema of a run's state; its types are in `run-state.ts`. */
 import { z } from 'zod';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { roles } from '@/lib/mixture/plan';

@@ -1,4 +1,4 @@
-/** What is known of a run at one moment. The same shape while it streams, once it is stored, and in a share. */
+/** The state of a run at one moment. Live, stored and shared runs have the same shape. */
 import type { z } from 'zod';
 import type { callStateSchema, runStateSchema } from './run-state.schema';
 

@@ -1,12 +1,12 @@
 /**
- * The events of a run that is over, made from what is stored: the shortest sequence that `reduce` turns into the
- * same state. Pure.
+ * The events of a finished run, made from its stored state: the shortest sequence that `reduce` turns into
+ * the same state. Pure.
  */
 import { callEvents } from './call-events';
 import type { RunEvent } from './run-event';
 import type { RunState } from './run-state';
 
-/** @throws when the run is still running: then its events are not all known. */
+/** @throws when the run is still running, because its events are incomplete. */
 export function storedEvents(run: RunState): RunEvent[] {
   if (run.status === 'running') throw new Error(`Run ${run.id} is running: its events are not all known`);
   return [

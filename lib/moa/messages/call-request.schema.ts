@@ -1,4 +1,4 @@
-/** What a call was sent, as it goes over the wire; its types are in `call-request.ts`. */
+/** The wire schema of a call's request; its types are in `call-request.ts`. */
 import { z } from 'zod';
 
 const jsonSchema = z.record(z.string(), z.unknown()).describe('A JSON Schema, as it is sent.');

@@ -1,4 +1,4 @@
-/** The exact messages and parameters that one call was sent, as they are stored and shown. */
+/** The exact messages and parameters of one call, as they are stored and shown. */
 import type { z } from 'zod';
 import type {
   answerParametersSchema,
@@ -22,10 +22,10 @@ export type ChatMessage = z.infer<typeof chatMessageSchema>;
 export type UserContent = z.infer<typeof userContentSchema>;
 export type ContentPart = z.infer<typeof contentPartSchema>;
 
-/** A JSON Schema, as it is sent. */
+/** A JSON Schema as it is sent. */
 export type JsonSchema = Record<string, unknown>;
 
-/** The request without what its images show: they are as long as all else, and the same for every call of a run. */
+/** The request without image data, which is large and the same for every call of a run. */
 export function withoutImageData(request: CallRequest): CallRequest {
   return {
     ...request,
@@ -40,7 +40,7 @@ export function withoutImageData(request: CallRequest): CallRequest {
   };
 }
 
-/** The words of a message; of an image, that there is one. */
+/** The text of a message; images are replaced by a placeholder. */
 export function textOf(content: UserContent): string {
   if (typeof content === 'string') return content;
   return content.map((part) => (part.type === 'text' ? part.text : `[${part.mediaType}]`)).join('\n');

@@ -1,8 +1,8 @@
-/** A call's request in the terms of the AI SDK's provider interface. Pure. */
+/** Converts a call's request to the options of the AI SDK's provider interface. Pure. */
 import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import type { CallRequest, ChatMessage, ContentPart, Tool, ToolCall, UserContent } from './call-request';
 
-/** Everything of the request but what ends it. */
+/** Everything but the abort signal. */
 export function callOptionsOf({
   messages,
   responseFormat,
@@ -30,7 +30,7 @@ function promptMessage(message: ChatMessage): LanguageModelV4Prompt[number] {
       return { role: 'user', content: userParts(message.content) };
     case 'assistant': {
       const calls = (message.toolCalls ?? []).map(toolCallPart);
-      // Where there are calls, some providers refuse a text that is empty.
+      // Some providers refuse an empty text beside tool calls.
       const text = message.content === '' && calls.length > 0 ? [] : [textPart(message.content)];
       return { role: 'assistant', content: [...text, ...calls] };
     }
@@ -67,7 +67,7 @@ function toolCallPart({ id, name, input }: ToolCall) {
   return { type: 'tool-call' as const, toolCallId: id, toolName: name, input: parsed(input) };
 }
 
-/** What a model wrote may be no JSON: it is told what it wrote. */
+/** The arguments of a tool call may not be valid JSON; then the text is sent as it is. */
 function parsed(input: string): unknown {
   try {
     return JSON.parse(input);
@@ -80,7 +80,7 @@ function functionTool(tool: Tool) {
   return { type: 'function' as const, ...tool };
 }
 
-/** Whether a schema is held to strictly has no option of the interface's own: these packages know one by this name. */
+/** The interface has no option for strict schemas; these packages use this name. */
 function formatOptions({ strict, ...responseFormat }: NonNullable<CallRequest['responseFormat']>) {
   if (strict === undefined) return { responseFormat };
   const option = { strictJsonSchema: strict };

@@ -1,17 +1,19 @@
-/** How many tokens messages come to, by somebody's count of text. */
+/** Counts the tokens of messages with a given counter of text. */
 
 import type { ChatMessage } from './call-request';
 import type { RunQuestion } from './run-question';
 
-/** Providers bill an image by its size, from some 85 tokens to some 1,600 (OpenAI's and Anthropic's documentation). */
+/**
+ * Providers bill an image by its size, from about 85 to 1,600 tokens (documentation of OpenAI and Anthropic).
+ */
 const tokensOfImage = 1_000;
 
-/** @param count of a text; images are a guess. */
+/** @param count counts the tokens of a text; images are estimated. */
 export function tokensOf(messages: readonly ChatMessage[], count: (text: string) => number): number {
   return messages.reduce((sum, message) => sum + tokensOfMessage(message, count), 0);
 }
 
-/** Of everything that is asked, for each call that reads it. */
+/** Everything that is sent to each call that reads the question. */
 export function tokensOfQuestion(
   { history, question, systemPrompt = '', since = [] }: RunQuestion,
   count: (text: string) => number,

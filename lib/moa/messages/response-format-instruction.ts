@@ -1,7 +1,7 @@
-/** The form that an answer is asked to have, in words: not every provider holds a model to it. Pure. */
+/** Describes the requested response format in words, because not every provider enforces it. Pure. */
 import type { ResponseFormat } from './call-request';
 
-/** Says the word JSON, without which OpenAI's JSON mode refuses a request. */
+/** Contains the word JSON, which OpenAI's JSON mode requires. */
 export function responseFormatInstruction({ schema, description }: ResponseFormat): string {
   const words = 'Answer with one JSON object and nothing else: no words around it, no fence of code.';
   if (schema === undefined) return words;

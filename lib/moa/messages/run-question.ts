@@ -1,9 +1,12 @@
-/** What a run is asked, beside its mixture: the conversation, and, by a program, what its answer is to be. */
+/**
+ * What a run is asked, apart from its mixture: the conversation and, for API clients, the requested form of
+ * the answer.
+ */
 import type { AnswerParameters, ChatMessage, UserContent } from './call-request';
 
 /**
- * One earlier turn: a question, its final answer, and what tools said between them. No layer's text is part of it.
- * Turns are left out whole where a context is too small for all of them.
+ * One earlier turn: a question, its final answer, and tool messages between them. It holds no text of layers.
+ * When a context is too small, whole turns are dropped.
  */
 export type Turn = readonly ChatMessage[];
 
@@ -18,10 +21,10 @@ export interface RunQuestion {
   /** Oldest first, along the chosen branch. */
   history: readonly Turn[];
   question: UserContent;
-  /** A program's own, for every call: it stands after the mixture's. */
+  /** The system prompt of an API client, for every call; it follows the mixture's. */
   systemPrompt?: string;
-  /** What the aggregator asked of its tools since the question, and what they answered. */
+  /** Tool calls of the aggregator after the question, and their results. */
   since?: readonly ChatMessage[];
-  /** What the aggregator's answer is to be. No other call is sent it. */
+  /** Parameters of the answer. They go to the aggregator only. */
   answer?: AnswerParameters;
 }

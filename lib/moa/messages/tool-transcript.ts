@@ -1,10 +1,10 @@
 /**
- * What tools were asked and answered, for a call that has none: proposers read of it and can call nothing. Providers
- * refuse such messages without the tools themselves. Pure.
+ * Renders tool calls and their results as text for calls without tools: proposers read them but cannot call
+ * tools. Providers refuse such messages without tool definitions. Pure.
  */
 import type { ChatMessage, ToolCall } from './call-request';
 
-/** The same messages in words. Users and the model still take turns, as many chat templates insist. */
+/** The same messages as text. User and assistant still alternate, which many chat templates require. */
 export function toolTranscript(messages: readonly ChatMessage[]): ChatMessage[] {
   const words: ChatMessage[] = [];
   for (const message of messages) {
@@ -17,7 +17,7 @@ export function toolTranscript(messages: readonly ChatMessage[]): ChatMessage[] 
   return words;
 }
 
-/** The results of one round of calls are one message. */
+/** The results of one round of calls become one message. */
 function addResult(words: ChatMessage[], result: string): void {
   const last = words.at(-1);
   if (last?.role === 'user' && typeof last.content === 'string' && last.content.startsWith('[Result of '))

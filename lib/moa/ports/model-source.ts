@@ -3,7 +3,10 @@ import type { ModelInfo } from '@/lib/mixture/model-info';
 
 /** A language model of the AI SDK, or one that delivers its text before the SDK’s stream. */
 export interface StreamingModel {
-  /** @param say takes what comes before all that the stream has, as it comes: the stream need not be there by then. */
+  /**
+   * @param say receives the parts that precede the stream, as they arrive. They may arrive before the promise
+   * resolves.
+   */
   doStream(
     options: LanguageModelV4CallOptions,
     say: (part: LanguageModelV4StreamPart) => void,

@@ -1,16 +1,19 @@
 import type { CallError } from '@/lib/moa/events/call-error';
 
-/** Why a call is ended from our side: what its signal is aborted with, and what its reader is told. */
+/** Why Strata ends a call: the abort reason of its signal, and the message that is shown. */
 export type StopReason = CallError & { code: 'stopped' | 'late' | 'budget' };
 
-/** What a reason of the code `budget` begins with, so that a run which has ended says of itself why. */
+/** The beginning of every message with the code `budget`, by which a finished run is recognised. */
 export const stoppedAtLimit = 'Stopped at its limit';
 
-/** The hand on a running run: stop it, by a person unless a reason is given, or go on to the aggregator with what is there. */
+/**
+ * Controls a running run: stop it (by a person unless a reason is given), or go on to the aggregator with the
+ * finished proposals.
+ */
 export interface RunControl {
-  /** Aborted once the run is to stop. */
+  /** Aborted when the run is to stop. */
   readonly stopped: AbortSignal;
-  /** Aborted once the aggregator is to begin. */
+  /** Aborted when the aggregator is to start. */
   readonly aggregating: AbortSignal;
   stop(reason?: StopReason): void;
   aggregateNow(): void;

@@ -8,18 +8,20 @@ import type { AcquireLease } from './rate-limiter-lease';
 
 export interface RunPorts {
   clock: Clock;
-  /** In [0, 1): spreads the retries of calls that failed together. */
+  /** In [0, 1). Spreads the retries of calls that failed together. */
   random(): number;
   models: ModelSource;
   acquireLease: AcquireLease;
-  /** Tokens of a text, where the provider did not count: a guess that its reader is told to be one. */
+  /**
+   * Estimates the tokens of a text where the provider did not count. The result is labelled as an estimate.
+   */
   countTokens(text: string): number;
-  /** Takes keys out of a text that came from outside, before anybody sees it. */
+  /** Removes secrets from text that came from outside, before anybody sees it. */
   redact(text: string): string;
   emit(event: RunEvent): void;
   /**
-   * What a call is sent, just before it is sent. Kept apart from the events, since no reader of a live run needs
-   * it and it is as long as all references together.
+   * Called with each request just before it is sent. It is apart from the events because readers of a live
+   * run do not need it, and it is as long as all references together.
    */
   requested(call: string, request: CallRequest): void;
 }

@@ -1,4 +1,4 @@
-/** What a call is sent: the messages and parameters for one model, and what of them its context has room for. */
+/** Builds the request of a call: messages and parameters for one model, within its context. */
 
 import { estimateTokens } from '@/lib/mixture/estimate-run';
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
@@ -20,23 +20,23 @@ export interface CallInput extends RunQuestion {
   planned: PlannedCall;
   mixture: Mixture;
   references: readonly string[];
-  /** What its reader should know of the references. */
+  /** Notes about the references for the reader of the call. */
   notes: readonly string[];
-  /** Asked of it instead of an answer: the list of what its references agree and disagree on. */
+  /** Requests the list of disagreements instead of an answer. */
   listing?: Listing;
-  /** What the references agree and disagree on, where it was listed before. */
+  /** The list of disagreements as text, where it was made before. */
   disagreement?: string;
   /** Ends the call; its reason is a `StopReason`. */
   signal: AbortSignal;
 }
 
 export interface Listing {
-  /** Whether the provider is asked for its form too, or the model alone. */
+  /** Whether the provider is asked to enforce the schema. */
   byFormat: boolean;
   read(text: string): ReadDisagreement;
 }
 
-/** The messages and parameters for this model: the history cut to what its context holds. */
+/** Builds the messages and parameters for this model. The history is cut to its context. */
 export function requestFor(
   reference: string,
   info: ModelInfo,
@@ -69,12 +69,12 @@ export function requestFor(
   };
 }
 
-/** Counting tokens for another's tokenizer is a guess, so that a tenth of the context stays free. */
+/** Token counts are estimates, so a tenth of the context stays free. */
 const usedShareOfContext = 0.9;
 
 /**
- * Tokens that the model's context has for references, beside the question, the instructions and the answer; null
- * when nobody said how large it is. History has no share: it is cut to what references leave.
+ * Tokens of the model's context that are left for references beside the question, the instructions and the
+ * answer; null when the context is unknown. History gets what the references leave.
  */
 export function roomForReferences(
   { contextTokens }: ModelInfo,
@@ -91,12 +91,12 @@ export function outputLimitOf({ spec }: PlannedCall): number {
   return spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens;
 }
 
-/** What is asked of the answer: nothing of any other call. */
+/** The answer parameters, for the aggregator only. */
 function answerOf({ planned, answer }: CallInput): AnswerParameters {
   return planned.role === 'aggregator' ? (answer ?? {}) : {};
 }
 
-/** Without the history, of which it is not decided yet what fits. */
+/** Without history; what fits is decided later. */
 function promptInputOf(input: CallInput): PromptInput {
   const { planned, mixture, question, references, listing, disagreement, since = [] } = input;
   const { tools, responseFormat } = answerOf(input);

@@ -1,12 +1,12 @@
-/** The form of the list of disagreement, for providers that can hold a model to a schema. */
+/** The JSON schema of the list of disagreements, for providers that enforce schemas. */
 import type { CallRequest, JsonSchema } from '@/lib/moa/messages/call-request';
 
 const text = { type: 'string' };
 const point = object({ point: text, responses: listOf({ type: 'integer' }) });
 
 /**
- * Nothing but types, every field required and none beside them: what OpenAI's strict mode asks for, and within what
- * the other providers know.
+ * Only types, every field required and no others: what OpenAI's strict mode requires, and what the other
+ * providers support.
  */
 export const disagreementFormat: NonNullable<CallRequest['responseFormat']> = {
   type: 'json',

@@ -1,9 +1,11 @@
-/** The words around the list of disagreement: how it is asked for, and how it is told to who answers. Pure. */
+/**
+ * The prompts around the list of disagreements: the request for it, and its text for the aggregator. Pure.
+ */
 import type { Disagreement, Point } from '@/lib/moa/events/disagreement';
 
 /**
- * Names the responses as the paper's instruction does, whose place it takes, and says the word JSON, without which
- * OpenAI's JSON mode refuses a request.
+ * Replaces the paper's instruction and names the responses as it does. Contains the word JSON, which OpenAI's
+ * JSON mode requires.
  */
 export const disagreementInstruction = [
   'You have been provided with a set of responses from various models to the latest user query. ' +
@@ -23,8 +25,8 @@ export const disagreementInstruction = [
 ].join('\n\n');
 
 /**
- * The list as a part of the prompt of who answers.
- * @param places the references in the order in which they are numbered there.
+ * The list as part of the aggregator's prompt.
+ * @param places the references in the order of their numbers.
  */
 export function disagreementPrompt(found: Disagreement, places: readonly string[]): string {
   const said = ({ point, heldBy }: Point) =>

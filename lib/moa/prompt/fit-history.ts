@@ -1,11 +1,11 @@
-/** Which earlier turns a call is sent: all that fit its model's context, the newest kept. */
+/** Selects the earlier turns that fit a model's context, newest first. */
 import { estimateTokens } from '@/lib/mixture/estimate-run';
 import { tokensOf } from '@/lib/moa/messages/request-tokens';
 import type { Turn } from '@/lib/moa/messages/run-question';
 
 /**
  * Drops the oldest turns until the rest fits.
- * @param budgetTokens tokens left for the history; null when the model's context is unknown, then all stay.
+ * @param budgetTokens tokens left for the history; null when the context is unknown, then all turns stay.
  */
 export function fitHistory(history: readonly Turn[], budgetTokens: number | null): readonly Turn[] {
   if (budgetTokens === null) return history;
@@ -17,7 +17,7 @@ export function fitHistory(history: readonly Turn[], budgetTokens: number | null
   return history.slice(firstKept + 1);
 }
 
-/** Role markers and separators cost a few tokens a message in every chat template. */
+/** Role markers and separators cost a few tokens per message in every chat template. */
 const overheadPerMessage = 4;
 
 function turnTokens(turn: Turn): number {

@@ -1,10 +1,10 @@
 /**
- * What each call is sent: the aggregate-and-synthesize prompt and its placement (arXiv 2406.04692, table 1 and
- * section 2.2). The golden tests beside this file fix the bytes.
+ * The prompt of each call: the aggregate-and-synthesize prompt and its placement (arXiv 2406.04692, table 1
+ * and section 2.2). Golden tests fix the bytes.
  *
- * The first layer reads the conversation. Every later layer reads the same conversation plus the references,
- * in a system message; the user's turns stay as they were. References are anonymous and numbered from 1
- * without gaps, whichever slots they came from.
+ * Layer 1 reads the conversation. Every later layer reads the same conversation plus the references in a
+ * system message; the user's turns stay unchanged. References are anonymous and numbered from 1 without gaps,
+ * whichever slots they came from.
  */
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
@@ -16,27 +16,27 @@ export type ReferenceFormat = NonNullable<Mixture['referenceFormat']>;
 
 export interface PromptInput {
   systemPrompt?: string;
-  /** Whoever asks may have one too. It stands after the mixture's. */
+  /** The system prompt of an API client. It follows the mixture's. */
   askedSystemPrompt?: string;
-  /** The slot's own instructions. */
+  /** Instructions of the slot. */
   instructions?: string;
   /** Oldest first. */
   history: readonly Turn[];
   question: UserContent;
-  /** What came after the question: what tools were asked and answered. */
+  /** Tool calls and results after the question. */
   since?: readonly ChatMessage[];
-  /** Outputs of the layer before, in slot order; empty in layer 1. */
+  /** Outputs of the previous layer in slot order; empty in layer 1. */
   references: readonly string[];
   referenceFormat?: ReferenceFormat;
-  /** What is asked: the answer, which is the paper's, or the list of what the references agree and disagree on. */
+  /** The task: the answer (the paper's), or the list of disagreements. */
   task?: 'answer' | 'disagreement';
-  /** That list in words, for who answers. It stands after the references. */
+  /** The list of disagreements as text, for the aggregator. It follows the references. */
   disagreement?: string;
-  /** The form that is asked for, in words. */
+  /** The requested response format, in words. */
   form?: string;
 }
 
-/** The messages of one call. Makes a new list each time: nothing is shared between calls. */
+/** Builds the messages of one call. Calls share no lists. */
 export function promptOf(input: PromptInput): ChatMessage[] {
   const format = input.referenceFormat ?? mixtureDefaults.referenceFormat;
   const system = [
@@ -59,7 +59,7 @@ export function promptOf(input: PromptInput): ChatMessage[] {
   ];
 }
 
-/** The paper's own words (table 1), since they are a parameter of the method and its figures rest on them. */
+/** The paper's wording (table 1). It is a parameter of the method, and the published figures depend on it. */
 const synthesisInstruction =
   'You have been provided with a set of responses from various open-source models to the latest user query. ' +
   'Your task is to synthesize these responses into a single, high-quality response. ' +
@@ -94,7 +94,7 @@ function referencesPrompt(
   return `${instruction}\n\n${fenceNotice}\n\n${referencesHeading}\n${fenced.join('\n')}`;
 }
 
-/** A row of tildes longer than any inside the references, so that none of them can close its fence. */
+/** A row of tildes longer than any in the references, so that none can close its fence. */
 function fenceFor(references: readonly string[]): string {
   const longest = references
     .flatMap((reference) => reference.match(/~+/g) ?? [])

@@ -1,4 +1,7 @@
-/** Which of a layer's outputs the next layer reads, by the steps that the mixture asks for. Without any: all. */
+/**
+ * Selects which outputs of a layer the next layer reads, by the optional steps of the mixture. By default
+ * all.
+ */
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
 import { nearDuplicatesOf } from './near-duplicates';
@@ -7,11 +10,11 @@ import { outlierOf } from './outlier';
 export interface ChosenReferences {
   /** In slot order. */
   references: CallOutcome[];
-  /** What was left out and why, for whoever looks at a call that reads the rest. */
+  /** What was left out and why, as notes on the calls that read the rest. */
   notes: string[];
 }
 
-/** Near-duplicates go first: two copies of one answer must not make a majority that a third one is apart from. */
+/** Near-duplicates are dropped first: two copies of one answer must not form a majority against a third. */
 export function chooseReferences(
   outputs: readonly CallOutcome[],
   steps: Mixture['references'],

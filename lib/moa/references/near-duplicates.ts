@@ -1,18 +1,15 @@
-/**
- * References that say again what an earlier one says, word for word or nearly: they fill the aggregator's context
- * and lend one answer the weight of two.
- */
+/** References that nearly repeat an earlier one. They fill the context and give one answer double weight. */
 import { sharedBy, shinglesOf, wordsOf } from './text-words';
 
-/** Words in a shingle: enough that two answers to one question do not share theirs by chance. */
+/** Words per shingle: enough that two independent answers rarely share one. */
 const shingleWords = 3;
 /**
- * From this Jaccard similarity of their shingles on, two texts are one. A word that is changed changes the three
- * shingles it stands in, so this is about one word in 27: a copy with corrections, never a second answer.
+ * The Jaccard similarity from which two texts count as one. A changed word changes the three shingles that
+ * contain it, so this allows about one changed word in 27: a corrected copy, not another answer.
  */
 const nearDuplicateSimilarity = 0.8;
 
-/** For each text the index of the earliest kept one that it nearly repeats; null for those that are kept. */
+/** For each text the index of the earlier one that it nearly repeats; null for texts that are kept. */
 export function nearDuplicatesOf(texts: readonly string[]): (number | null)[] {
   const shingles = texts.map((text) => shinglesOf(wordsOf(text), shingleWords));
   const originals: (number | null)[] = [];

@@ -1,27 +1,27 @@
 /**
- * How references that exceed a model's context are read: window by window, each with the synthesis of those before
- * (Self-MoA-Seq, arXiv 2502.00674). Which window holds what is decided before the first is read. Pure.
+ * Plans how references that exceed a model's context are read: in windows, each with the synthesis of the
+ * previous ones (Self-MoA-Seq, arXiv 2502.00674). The plan is made before the first window is read. Pure.
  */
 
 export interface WindowRoom {
-  /** Tokens for references in a window that reads no synthesis. */
+  /** Tokens for references in a window without a synthesis. */
   first: number;
-  /** Tokens for references beside a synthesis of those before. */
+  /** Tokens for references beside a synthesis. */
   later: number;
-  /** Windows at most. */
+  /** The most windows. */
   most: number;
 }
 
 export interface WindowPlan {
-  /** The references of each window, as indices, in their order. One window when everything fits into it. */
+  /** The indices of the references of each window, in order. One window when everything fits. */
   windows: number[][];
-  /** Those that the windows do not reach. */
+  /** The references that no window holds. */
   left: number[];
 }
 
 /**
- * As many neighbours in each window as it has room for, and one at least: a reference that is longer than its window
- * stands alone in it.
+ * Fills each window with consecutive references, at least one: a reference longer than its window is alone in
+ * it.
  * @param sizes tokens of each reference.
  */
 export function planWindows(sizes: readonly number[], room: WindowRoom): WindowPlan {

@@ -1,6 +1,6 @@
-/** Another order of the references for each call that reads them, since models favour what stands first or last. */
+/** Gives each call that reads references its own order, because models favour the first and the last. */
 
-/** The same seed and place give the same order, so that a run can be repeated. Leaves the list as it was. */
+/** The same seed and place give the same order, so that runs can be repeated. Does not change the list. */
 export function shuffled<T>(list: readonly T[], seed: number, place: string): T[] {
   const random = randomFrom(seed, place);
   const result = [...list];
@@ -11,7 +11,7 @@ export function shuffled<T>(list: readonly T[], seed: number, place: string): T[
   return result;
 }
 
-/** Numbers in [0, 1): mulberry32, begun from the seed and an FNV-1a hash of the place. */
+/** Numbers in [0, 1): mulberry32, seeded with the seed and an FNV-1a hash of the place. */
 function randomFrom(seed: number, place: string): () => number {
   let state = seed ^ 0x811c9dc5;
   for (const letter of place) state = Math.imul(state ^ letter.charCodeAt(0), 0x01000193);

@@ -1,15 +1,15 @@
-/** The words of a text, as its likeness to another is told by. Pure; knows words and no meaning. */
+/** The words of a text, for lexical similarity. Pure. */
 
-/** Scripts that set no space between words: each of their characters counts as a word. */
+/** Scripts without spaces between words: each character counts as a word. */
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv;
 
-/** In small letters and in their order. A text without any is one word of its own: "🙂" is like "🙂" alone. */
+/** In lower case and in order. A text without words counts as one word. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(wordPattern) ?? [text.trim()];
 }
 
-/** Every run of so many neighbouring words, each once; the whole text where it is shorter. */
+/** All runs of this many consecutive words, each once; the whole text where it is shorter. */
 export function shinglesOf(words: readonly string[], size: number): Set<string> {
   if (words.length <= size) return new Set([words.join(' ')]);
   return new Set(
@@ -17,7 +17,7 @@ export function shinglesOf(words: readonly string[], size: number): Set<string> 
   );
 }
 
-/** How many members two sets share. */
+/** The size of the intersection of two sets. */
 export function sharedBy<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return a.intersection(b).size;
 }

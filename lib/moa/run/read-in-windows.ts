@@ -1,6 +1,6 @@
 /**
- * The calls that read the windows of a call's references before its own, one after another, each with the synthesis
- * so far (Self-MoA-Seq, arXiv 2502.00674): the text of the last, which is the call itself, is the whole's.
+ * Reads a call's references in windows, one sub-call after another, each with the synthesis so far
+ * (Self-MoA-Seq, arXiv 2502.00674). The call itself reads the last window.
  */
 import { mostWindowsBefore } from '@/lib/mixture/limits';
 import { parsePlace, subCallPlace } from '@/lib/mixture/plan';
@@ -20,13 +20,14 @@ export interface Reading {
 
 type Readable = Pick<CallOutcome, 'call' | 'text'>;
 
-/** A number before it and a fence around it. */
+/** Tokens of a number and a fence. */
 const tokensAroundReference = 12;
 
 /**
- * Reads all windows but the last, where the mixture asks for them and the references exceed the context of the call's
- * model. A window that fails is left out with what it was to read. Never throws for what a model or a network does.
- * @param kept calls of an earlier run that stand: windows of this call among them are told and not asked.
+ * Reads all windows but the last, if the mixture asks for windows and the references exceed the context of
+ * the call's model. A failed window is skipped with its references. Never throws for failures of a model or
+ * the network.
+ * @param kept reused calls; windows of this call among them are replayed.
  */
 export async function readInWindows(
   asked: Omit<CallInput, 'references'>,
@@ -83,7 +84,7 @@ export async function readInWindows(
 
 /**
  * Whether the mixture asks for windows and the references need more than one.
- * @param reservedTokens what else is to stand beside them.
+ * @param reservedTokens tokens for everything else.
  */
 export function needsWindows(
   asked: Omit<CallInput, 'references'>,
@@ -97,7 +98,7 @@ export function needsWindows(
   return room !== null && size > room;
 }
 
-/** Null where nobody knows; a model that cannot be called says so when it is asked. */
+/** Null when the context is unknown, or the model is unavailable and fails later. */
 function roomFor(asked: Omit<CallInput, 'references'>, ports: RunPorts): number | null {
   const source = ports.models(asked.planned.spec.model);
   return source.ok ? roomForReferences(source.info, { ...asked, references: [] }, ports) : null;
@@ -115,7 +116,7 @@ function withSynthesis(synthesis: Readable | undefined, references: Readable[]):
   return synthesis === undefined ? references : [synthesis, ...references];
 }
 
-/** The synthesis that the window was to read as well is not lost: the next one reads it. */
+/** A synthesis that the failed window should have read is passed to the next one. */
 function lossOf({ call, reads, error }: Pick<CallState, 'call' | 'reads' | 'error'>): string {
   const lost = reads.filter((read) => parsePlace(read)?.step === null);
   return `Left out ${lost.join(', ')}: the window ${call} failed. ${error?.message ?? ''}`.trim();

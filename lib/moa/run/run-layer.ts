@@ -1,6 +1,6 @@
 /**
- * One layer of proposers, side by side, and when it goes on: when all are done (the paper's barrier), when a
- * quorum is done and the grace time is over, or when a person asks.
+ * Runs one layer of proposers side by side. The layer continues when all have finished (the paper's barrier),
+ * when a quorum has finished and the grace period is over, or when a person asks.
  */
 
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
@@ -17,10 +17,10 @@ export interface LayerResult {
 }
 
 /**
- * @param calls the layer's calls that are asked; `kept` those that stand from an earlier run. A quorum that the kept
- * ones reach by themselves hurries nobody: who asks a call again wants to wait for it.
+ * @param calls the calls of the layer; `kept` are reused. A quorum that reused calls reach alone does not
+ * apply: a person who retries a call wants to wait for it.
  * @param ask runs one call until it ends or the signal ends it.
- * @returns the outcomes of the calls asked, in their order.
+ * @returns the outcomes of the calls that were made, in order.
  */
 export async function runLayer(
   { calls, kept }: { calls: readonly PlannedCall[]; kept: readonly CallOutcome[] },
@@ -58,7 +58,8 @@ export async function runLayer(
 }
 
 /**
- * The outputs that the next layer reads: what succeeded, in slot order; cut text only where nothing else is left.
+ * The outputs that the next layer reads: successful ones in slot order; cut texts only where there is nothing
+ * else.
  */
 export function referencesOf(outcomes: readonly CallOutcome[]): CallOutcome[] {
   const whole = outcomes.filter((outcome) => outcome.status === 'succeeded');

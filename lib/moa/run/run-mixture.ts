@@ -1,5 +1,6 @@
 /**
- * A whole run: layer after layer, then the aggregator (arXiv 2406.04692, section 2.2). Degrades, never vanishes.
+ * Runs a mixture: layer after layer, then the aggregator (arXiv 2406.04692, section 2.2). It degrades rather
+ * than fails.
  */
 
 import type { Mixture } from '@/lib/mixture/mixture-schema';
@@ -25,11 +26,11 @@ export interface RunInput extends RunQuestion {
   runId: string;
   mixture: Mixture;
   estimatedCostUsd: number | null;
-  /** Calls that stand from an earlier run of the question (`redo.ts`): told as they were, not asked again. */
+  /** Calls that are reused from an earlier run of the question (`reusable-calls.ts`): replayed, not made. */
   kept: readonly CallState[];
 }
 
-/** Runs to the end and tells every event, `run.finished` last. Throws only for a defect of ours. */
+/** Runs to the end and emits every event, `run.finished` last. Throws only for defects. */
 export async function runMixture(input: RunInput, ports: RunPorts, control: RunControl): Promise<void> {
   const { clock, emit } = ports;
   const began = clock.elapsed();
@@ -47,7 +48,7 @@ export async function runMixture(input: RunInput, ports: RunPorts, control: RunC
 
 type RunEnd = Pick<RunFinished, 'status' | 'answerCalls' | 'error'>;
 
-/** Why the run was stopped, in words. */
+/** Why the run was stopped, as text. */
 function stopWords({ stopped }: RunControl): string {
   return (stopped.reason as StopReason).message;
 }
@@ -66,11 +67,11 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
   return aggregate(aggregator, input, proposed, control, ports);
 }
 
-/** What the aggregator reads, and how it came to that. */
+/** What the aggregator reads, and how it came about. */
 interface Proposed extends ChosenReferences {
-  /** The layer that came to nothing, when one did. */
+  /** The layer without any output, if there is one. */
   lostLayer?: number;
-  /** Why what the references agree and disagree on could not be listed, when that was wanted. */
+  /** Why no list of disagreements could be made, if it was wanted. */
   unlisted?: string;
   /** Set when there is nothing to aggregate. */
   end?: RunEnd;
@@ -88,7 +89,7 @@ async function runProposers(
     const read = chosen;
     const policy = input.mixture.layers[index] ?? {};
     const kept = replayReused(calls, input.kept, ports);
-    // A person went past this layer in the earlier run.
+    // A person skipped this layer in the earlier run.
     if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
     const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
     const asked = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
@@ -118,7 +119,7 @@ async function runProposers(
   return chosen;
 }
 
-/** Asks the aggregator, after the list of what its references agree and disagree on where the mixture wants one. */
+/** Runs the aggregator, after the list of disagreements if the mixture asks for it. */
 async function aggregate(
   planned: PlannedCall,
   input: RunInput,
@@ -146,19 +147,19 @@ async function aggregate(
   return endOf(outcome, proposed, control);
 }
 
-/** Whether the mixture wants the list, and there is something to compare. */
+/** Whether the mixture asks for the list and there is something to compare. */
 function wantsList({ aggregator }: Mixture, references: readonly CallOutcome[]): boolean {
   return aggregator.structuredDisagreement === true && references.length >= 2;
 }
 
-/** The same, with the reason why there is no list, where the aggregator that stands went on without it. */
+/** Adds the reason for a missing list when a reused aggregator answered without one. */
 function withReusedList({ call }: PlannedCall, { mixture, kept }: RunInput, proposed: Proposed): Proposed {
   if (!wantsList(mixture, proposed.references)) return proposed;
   const listed = reusedList(call, kept);
   return listed.ok ? proposed : { ...proposed, unlisted: listed.cause };
 }
 
-/** Null where none is wanted. */
+/** Null where no list is wanted. */
 async function listWhereWanted(
   asked: Omit<CallInput, 'references'>,
   references: readonly CallOutcome[],
@@ -167,13 +168,13 @@ async function listWhereWanted(
 ): Promise<Listed | null> {
   const { planned, mixture } = asked;
   if (!wantsList(mixture, references)) return null;
-  // The list is to stand beside the references when the answer is written.
+  // The list must fit beside the references when the answer is written.
   if (needsWindows(asked, references, outputLimitOf(planned), ports))
     return { ok: false, cause: 'the references exceed the context of the model.' };
   return listDisagreement(asked, references, kept, ports);
 }
 
-/** Asks a call, after the windows that it needs before its own. */
+/** Runs a call after the windows that it needs. */
 async function ask(
   planned: PlannedCall,
   input: RunInput,
@@ -216,7 +217,7 @@ function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
   }
 }
 
-/** How the run ended, once its aggregator has. */
+/** How the run ended, once its aggregator has ended. */
 function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
   const { references, lostLayer, unlisted } = proposed;
   const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
@@ -247,7 +248,7 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
       };
 }
 
-/** Every cause, named by its place: "1.1: Rate limit reached. 1.2: …" */
+/** Every cause with its place: "1.1: Rate limit reached. 1.2: …" */
 function causesOf(outcomes: readonly CallOutcome[]): string {
   const causes = outcomes.map(({ call, error }) => `${call}: ${error?.message ?? 'no cause was given'}`);
   return `No proposer of layer 1 answered. ${causes.join(' ')}`;
