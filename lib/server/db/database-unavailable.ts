@@ -6,8 +6,8 @@ import { Prisma } from './generated/client';
 const passing = /^(08|53|55|57|58|40001|40P01)/;
 /** Prisma's own: unreachable, timed out, no connection or transaction to be had in time. */
 const prismaPassing = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
-/** Node's, where the embedded database's socket is gone: it is being started again. */
-const socketGone = new Set(['ENOENT', 'EPIPE', 'ECONNREFUSED', 'ECONNRESET']);
+/** Node's, for a connection that is refused or lost: the embedded database's, while it is started again. */
+const connectionGone = new Set(['ENOENT', 'EPIPE', 'ECONNREFUSED', 'ECONNRESET']);
 
 /**
  * The error that a reader can act on when the database is full, locked, gone or too slow: `unavailable`, and nothing
@@ -15,7 +15,8 @@ const socketGone = new Set(['ENOENT', 'EPIPE', 'ECONNREFUSED', 'ECONNRESET']);
  */
 export function databaseUnavailable(error: unknown): StrataError | null {
   const code = isRefusedWrite(error) ? '53100' : codeOf(error);
-  if (code === null || !(passing.test(code) || prismaPassing.has(code) || socketGone.has(code))) return null;
+  if (code === null || !(passing.test(code) || prismaPassing.has(code) || connectionGone.has(code)))
+    return null;
   const words = /^53100|^58030/.test(code)
     ? 'The disk of the database is full or broken; nothing was stored. Make room, and send it again.'
     : 'The database does not answer in time; nothing was stored. Send it again in a moment.';
