@@ -8,6 +8,8 @@ const passing = /^(08|53|55|57|58|40001|40P01)/;
 const prismaPassing = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 /** Node's, for a connection that is refused or lost: the embedded database's, while it is started again. */
 const connectionGone = new Set(['ENOENT', 'EPIPE', 'ECONNREFUSED', 'ECONNRESET']);
+/** What Prisma's adapter makes of some of these, without a code. */
+const connectionGoneKinds = new Set(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout']);
 
 /**
  * The error that a reader can act on when the database is full, locked, gone or too slow: `unavailable`, and nothing
@@ -36,11 +38,15 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === 'P2002' || code === '23505';
 }
 
+interface AdapterError {
+  cause?: { kind?: string; originalCode?: unknown };
+}
+
 /** PostgreSQL's code where there is one, else Prisma's or Node's; null for what is not the database's. */
 function codeOf(error: unknown): string | null {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    const cause = (error.meta?.driverAdapterError as { cause?: { originalCode?: unknown } } | undefined)
-      ?.cause;
+    const cause = (error.meta?.driverAdapterError as AdapterError | undefined)?.cause;
+    if (connectionGoneKinds.has(cause?.kind ?? '')) return 'P1017';
     return typeof cause?.originalCode === 'string' ? cause.originalCode : error.code;
   }
   if (error instanceof Prisma.PrismaClientInitializationError) return 'P1001';

@@ -80,8 +80,8 @@ export class PortStream extends Duplex {
   }
 }
 
-/** As Node reports it of a socket, which pg and Prisma's adapter know how to read. */
+/** As Node reports it of a socket, which pg and Prisma's adapter know, and in words that `databaseUnavailable` knows. */
 function connectionError(code: 'ECONNREFUSED' | 'ECONNRESET', syscall: string): NodeJS.ErrnoException {
-  const error = new Error(`${syscall} ${code}: the embedded database is not running`);
+  const error = new Error(`Connection terminated: the embedded database is not running (${code})`);
   return Object.assign(error, { code, syscall, errno: -constants.errno[code], address: 'embedded database' });
 }
