@@ -34,7 +34,11 @@ export interface Strata {
  * Starts the server on a data folder, which may be empty or not be there. Settles when it answers; rejects with its
  * output when it ends before that.
  */
-export async function startServer(dataDir: string, env: Record<string, string>): Promise<Strata> {
+export async function startServer(
+  dataDir: string,
+  env: Record<string, string>,
+  user?: { uid: number; gid: number },
+): Promise<Strata> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--import', answerQueries, 'scripts/start.mjs'], {
@@ -51,6 +55,7 @@ export async function startServer(dataDir: string, env: Record<string, string>):
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
+    ...user,
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));

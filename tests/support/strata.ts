@@ -8,9 +8,11 @@ export interface StrataOptions {
   env?: Record<string, string>;
   /** A data folder that was there before; else a new one. */
   dataDir?: string;
+  /** Who runs it; else whoever runs the tests. */
+  user?: { uid: number; gid: number };
 }
 
 /** Starts the server; settles when it answers. Rejects with its output when it ends before that. */
-export async function startStrata({ env = {}, dataDir }: StrataOptions = {}): Promise<Strata> {
-  return startServer(dataDir ?? (await newDataFolder()), env);
+export async function startStrata({ env = {}, dataDir, user }: StrataOptions = {}): Promise<Strata> {
+  return startServer(dataDir ?? (await newDataFolder()), env, user);
 }
