@@ -5,6 +5,14 @@ import { defineConfig } from 'vitest/config';
 /** These hold calls to deadlines: nothing runs beside them. */
 const againstTheClock = ['tests/integration/faults.test.ts'];
 
+/** These are about the embedded database itself. */
+const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
+
+/** They wait for servers more than they compute. */
+const integrationWorkers = Math.max(3, Math.floor(availableParallelism() / 2));
+
 const integration = {
   globalSetup: ['tests/support/build.ts'],
   testTimeout: 60_000,
@@ -31,9 +39,23 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           exclude: againstTheClock,
-          // They wait for servers more than they compute.
-          maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
+          maxWorkers: integrationWorkers,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...integration,
+          name: 'integration on postgresql',
+          globalSetup: ['tests/support/build.ts', 'tests/support/postgres-setup.ts'],
+          setupFiles: ['tests/support/require-database.ts'],
+          env: { TEST_DATABASE: 'postgresql' },
+          include: ['tests/integration/**/*.test.ts'],
+          // The fault table is about providers; its deadlines take the machine alone, once.
+          exclude: [...embeddedOnly, ...againstTheClock],
+          maxWorkers: integrationWorkers,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -43,7 +65,7 @@ export default defineConfig({
           name: 'integration against the clock',
           include: againstTheClock,
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -14,7 +14,7 @@ export default function PageError({ reset }: { error: Error; reset: () => void }
           </Button>
         }
       >
-        Nothing that you asked is lost: it is kept by the server. Its log says what went wrong.
+        Your questions are safe on the server. The server log says what went wrong.
       </Notice>
     </main>
   );

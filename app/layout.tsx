@@ -5,10 +5,31 @@ import type { ReactNode } from 'react';
 import { Providers } from '@/components/app-providers';
 import { fontVariables } from './fonts';
 
-export const metadata: Metadata = {
-  title: { default: 'Strata', template: '%s · Strata' },
-  description: 'Ask a question, watch every layer of a Mixture-of-Agents think, and take the answer apart.',
-};
+const description =
+  'Ask a question, watch every layer of a Mixture-of-Agents work, and take the answer apart.';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const request = await headers();
+  const protocol = request.get('x-forwarded-proto') === 'https' ? 'https' : 'http';
+  return {
+    title: { default: 'Strata', template: '%s · Strata' },
+    description,
+    // The guard has checked the host. Link previews need absolute addresses.
+    metadataBase: new URL(`${protocol}://${request.get('host') ?? '127.0.0.1'}`),
+    manifest: '/manifest.webmanifest',
+    icons: {
+      icon: [
+        { url: '/icon.svg', type: 'image/svg+xml' },
+        { url: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+    openGraph: { siteName: 'Strata', description, images: [preview] },
+    twitter: { card: 'summary_large_image', images: [preview] },
+  };
+}
+
+const preview = { url: '/link-preview.png', width: 1200, height: 630, alt: 'Strata: layers of models' };
 
 export const viewport: Viewport = {
   themeColor: [

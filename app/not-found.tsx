@@ -6,10 +6,10 @@ export default function NotFound() {
   return (
     <main className="flex min-h-dvh">
       <Notice
-        title="There is nothing at this address"
+        title="Page not found"
         action={
           <Link href="/" className={buttonClass('outline')}>
-            To the start
+            Back to the start page
           </Link>
         }
       />

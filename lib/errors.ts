@@ -55,8 +55,8 @@ export class StrataError extends Error {
   }
 }
 
-/** What was looked for, or the 404 that names it: "There is no such conversation." */
+/** Returns the value, or throws a 404 that names what is missing: "No such conversation." */
 export function found<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new StrataError('not_found', `There is no such ${what}.`);
+  if (value === null || value === undefined) throw new StrataError('not_found', `No such ${what}.`);
   return value;
 }

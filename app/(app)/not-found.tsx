@@ -5,14 +5,14 @@ import { Notice } from '@/components/ui/notice';
 export default function ConversationNotFound() {
   return (
     <Notice
-      title="There is no such conversation"
+      title="Conversation not found"
       action={
         <Link href="/" className={buttonClass('outline')}>
           Ask something new
         </Link>
       }
     >
-      It may have been deleted, or the address is not complete.
+      It may have been deleted, or the address is incomplete.
     </Notice>
   );
 }

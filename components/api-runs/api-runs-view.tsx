@@ -30,7 +30,7 @@ export function ApiRunsView() {
         {runs === undefined ? (
           error === null && <Skeleton className="h-80 w-full" />
         ) : runs.length === 0 ? (
-          <p className="text-ink-muted text-ui">No program has asked anything yet.</p>
+          <p className="text-ink-muted text-ui">No API runs yet.</p>
         ) : (
           <RunTable runs={runs} />
         )}

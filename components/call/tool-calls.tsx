@@ -3,7 +3,7 @@ import type { ToolCall } from '@/lib/moa/messages/call-request';
 /** What a model asked of a program's tools. The program runs them, and asks again with what they said. */
 export function ToolCalls({ calls }: { calls: readonly ToolCall[] }) {
   return (
-    <ul className="flex flex-col gap-1.5" aria-label="Tools it called">
+    <ul className="flex flex-col gap-1.5" aria-label="Tool calls">
       {calls.map(({ id, name, input }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: some providers give no ids.
         <li key={`${index} ${id}`} className="overflow-x-auto rounded-lg border bg-surface px-3 py-2">

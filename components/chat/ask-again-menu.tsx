@@ -40,7 +40,7 @@ export function AskAgainMenu({ run, onAsk }: AskAgainMenuProps) {
         <MenuItem onSelect={() => onAsk(run.mixtureSlug ?? run.mixture)}>
           Ask {run.mixture.name} again
         </MenuItem>
-        <MenuItem onSelect={() => setRuling(true)}>Ask it under other rules…</MenuItem>
+        <MenuItem onSelect={() => setRuling(true)}>Run with different settings…</MenuItem>
         {others.length > 0 && (
           <MenuSection title="Ask another mixture">
             {others.map((entry) => (

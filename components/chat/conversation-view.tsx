@@ -112,7 +112,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
             className="absolute -top-11 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
           >
             <ArrowDown className="size-3.5" />
-            {running ? 'To what is being written' : 'To the end'}
+            {running ? 'Jump to latest' : 'Jump to the end'}
           </Button>
         )}
         {isOwn ? (
@@ -126,9 +126,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
             onEditLast={() => last && setEditing(last.message.id)}
           />
         ) : (
-          <p className="text-ink-faint text-small">
-            A program asked this by the API. Its calls can be retried here.
-          </p>
+          <p className="text-ink-faint text-small">An API client asked this. You can retry its calls here.</p>
         )}
       </div>
       {sharing && end !== null && (

@@ -99,7 +99,7 @@ function QuestionEditor({ content, onCancel, onAsk }: QuestionEditorProps) {
           Ask again
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
-        <span className="ml-1 text-ink-faint text-small">Makes a branch; the old one stays.</span>
+        <span className="ml-1 text-ink-faint text-small">Creates a branch; the original stays.</span>
       </div>
     </form>
   );

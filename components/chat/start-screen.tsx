@@ -115,7 +115,7 @@ function Examples({ entries, onTake }: ExamplesProps) {
       </div>
       {scriptedOnly && (
         <p className="mt-4 max-w-[64ch] text-ink-faint text-small">
-          No provider’s key is set, so only scripted demo voices answer: no AI, no cost.{' '}
+          No provider key is set, so scripted demo voices answer: no AI, no cost.{' '}
           <Link href="/settings" className="underline underline-offset-2 transition-colors hover:text-ink">
             Set a key in Settings
           </Link>{' '}

@@ -101,7 +101,7 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
       )}
       {connection === 'gone' && (
         <p role="alert" className="text-danger-ink text-small">
-          The server does not know this run any more.
+          This run no longer exists on the server.
         </p>
       )}
       <RunView

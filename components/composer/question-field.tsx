@@ -46,7 +46,7 @@ export function QuestionField(props: QuestionFieldProps) {
     event?.preventDefault();
     const content = draft.trim();
     if (content === '' || asking || tooLong) return;
-    if (running) return setProblem('The run is still on. Wait for its answer, or stop it.');
+    if (running) return setProblem('Still answering. Wait for the answer, or stop it.');
     if (obstacle !== null) return setProblem(obstacle);
     setAsking(true);
     setProblem(null);

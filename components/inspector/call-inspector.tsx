@@ -52,7 +52,7 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
       actions={
         <>
           {onRetry && canRetry(call) && (
-            <IconButton label="Ask this call again, and all that reads it" onClick={() => onRetry(place)}>
+            <IconButton label="Retry this call and the calls that read it" onClick={() => onRetry(place)}>
               <RotateCcw />
             </IconButton>
           )}
@@ -68,7 +68,9 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
       <div className="flex flex-col gap-6" data-inspector={call.call}>
         <Measurements call={call} />
         {call.reused && (
-          <p className="text-ink-muted text-ui">Kept from the run before: not asked and not billed again.</p>
+          <p className="text-ink-muted text-ui">
+            Reused from an earlier run: not called and not billed again.
+          </p>
         )}
         {call.error !== null && <p className="text-danger-ink text-ui">{call.error.message}</p>}
         {call.notes.map((note) => (
@@ -80,17 +82,17 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
         <Failures call={call} nameOf={nameOf} />
         <ComparisonPart call={call} />
         {call.text !== '' && (
-          <Part title="What it said" action={<CopyButton text={call.text} label="Copy text" />}>
+          <Part title="Output" action={<CopyButton text={call.text} label="Copy text" />}>
             <Said call={call} />
           </Part>
         )}
         {call.toolCalls !== undefined && (
-          <Part title="Tools it called">
+          <Part title="Tool calls">
             <ToolCalls calls={call.toolCalls} />
           </Part>
         )}
         {call.reasoning !== '' && (
-          <Part title="Its reasoning, never passed on">
+          <Part title="Reasoning, never passed to other calls">
             <p className="whitespace-pre-wrap text-ink-muted text-ui">{call.reasoning}</p>
           </Part>
         )}
@@ -116,7 +118,7 @@ function Measurements({ call }: { call: CallState }) {
   const { word, tone } = callState(call);
   const facts: [string, string | null][] = [
     ['First token', ttftMs === null ? null : seconds(ttftMs)],
-    ['Whole', durationMs === null ? null : seconds(durationMs)],
+    ['Total', durationMs === null ? null : seconds(durationMs)],
     ['Speed', speed],
     ['Read', usage.inputTokens === null ? null : tokens(usage.inputTokens)],
     ['Wrote', written],
@@ -150,7 +152,7 @@ function Measurements({ call }: { call: CallState }) {
 function Failures({ call, nameOf }: { call: CallState; nameOf: CallInspectorProps['nameOf'] }) {
   if (call.failures.length === 0) return null;
   return (
-    <Part title="What failed before">
+    <Part title="Earlier attempts">
       <ol className="flex flex-col gap-1 text-ink-muted text-ui">
         {call.failures.map((failure, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: attempts have no other name than their order.
@@ -165,17 +167,17 @@ function Failures({ call, nameOf }: { call: CallState; nameOf: CallInspectorProp
 
 function Request({ runId, call }: { runId: string; call: CallState }) {
   const { data: request, error } = useCallRequest(runId, call.call, call.status === 'running');
-  if (error !== null) return <Part title="What it was sent">{error.message}</Part>;
+  if (error !== null) return <Part title="Request">{error.message}</Part>;
   if (request === undefined) {
     return (
-      <Part title="What it was sent">
+      <Part title="Request">
         <Skeleton className="h-24" />
       </Part>
     );
   }
   return (
     <Part
-      title="What it was sent, exactly"
+      title="Exact request"
       action={<CopyButton text={JSON.stringify(request, null, 2)} label="Copy request as JSON" />}
     >
       <Messages request={request} />

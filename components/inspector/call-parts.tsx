@@ -20,7 +20,7 @@ export function SubCalls({ run, call }: { run: RunState; call: CallState }) {
         </p>
       )}
       {steps.length > 0 && (
-        <Part title="Steps before it">
+        <Part title="Sub-calls">
           <ol className="flex flex-col gap-1 text-ink-muted text-ui">
             {steps.map((step) => (
               <li key={step.call}>
@@ -60,7 +60,7 @@ export function ComparisonPart({ call }: { call: CallState }) {
   const found = call.role === 'disagreement' ? pointsOf(call) : null;
   if (found === null) return null;
   return (
-    <Part title="What it found">
+    <Part title="Findings">
       <div className="@container/run text-ink-muted text-small">
         <Points found={found} writing={call.status === 'running'} />
       </div>

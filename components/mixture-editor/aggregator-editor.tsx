@@ -39,8 +39,8 @@ export function AggregatorRow({ aggregator, place, problems, dispatch }: Aggrega
         <div className="flex flex-col gap-2">
           <p className="text-ink-muted text-small">
             {fallbacks.length === 0
-              ? 'When it fails before its first token, the proposals of the last layer stand as they are.'
-              : 'When it fails before its first token, these are asked in turn:'}
+              ? 'If it fails before its first token, the proposals of the last layer are shown as they are.'
+              : 'If it fails before its first token, these models are tried in turn:'}
           </p>
           {fallbacks.map((reference, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a fallback is its place in the order.
@@ -76,7 +76,7 @@ export function AggregatorRow({ aggregator, place, problems, dispatch }: Aggrega
       </div>
       <CheckField
         label="Compare first"
-        hint="Before it answers, it lists what its references agree and disagree on, and reads that too: one call more. Not the paper’s, and not measured."
+        hint="The aggregator first lists where its references agree and disagree, and reads that list too. This adds one call. It is not part of the paper, and not measured."
         checked={aggregator.structuredDisagreement === true}
         onChange={(on) => set({ structuredDisagreement: on || undefined })}
       />

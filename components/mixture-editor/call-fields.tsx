@@ -50,7 +50,7 @@ export function CallFields({ place, spec, problems, path, onChange }: CallFields
         <summary className="w-fit rounded text-ink-muted text-small hover:text-ink">Instructions</summary>
         <div className="pt-1">
           <TextArea
-            label={`What only ${place} is told`}
+            label={`Sent only to ${place}`}
             value={spec.instructions}
             problem={instructionsProblem}
             hint={instructionsLeft(spec.instructions)}

@@ -17,7 +17,7 @@ export function LatencyWords({ mixture }: { mixture: Mixture }) {
   const compute = computeLatency(mixture);
   const missing = unmeasured(mixture, speeds).map(nameOf);
   return (
-    <Explained words={wordsOf(measured?.totalMs ?? null, compute)} about="Where the latency is known from">
+    <Explained words={wordsOf(measured?.totalMs ?? null, compute)} about="How the latency is known">
       {measured !== null ? (
         <p>
           Measured here: the answer’s first word after about {seconds(measured.firstWordMs)}, its end after
@@ -37,7 +37,7 @@ export function LatencyWords({ mixture }: { mixture: Mixture }) {
         , the sum over layers of the slowest model in each
         {listsFirst(mixture) ? ' and of the comparison before the answer' : ''},{' '}
         {compute === null
-          ? 'nothing can be said: the size of a model is not known.'
+          ? 'unknown, because the size of a model is unknown.'
           : `${compute.toLocaleString('en')} billion parameters work on each token, one layer after another.`}
       </p>
     </Explained>

@@ -116,7 +116,7 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
         {size > 1 && (
           <div className="w-52">
             <SelectField
-              label="Goes on"
+              label="Continue"
               value={String(layer.quorum ?? size)}
               options={Array.from({ length: size }, (_, less) => [
                 String(size - less),
@@ -136,7 +136,7 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
         {layer.quorum !== undefined && (
           <div className="w-36">
             <NumberField
-              label="Time for the others"
+              label="Grace period for the others"
               value={layer.graceMs}
               silent={mixtureDefaults.graceMs}
               scale={1000}

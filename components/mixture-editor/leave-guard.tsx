@@ -27,7 +27,7 @@ export function LeaveGuard() {
   if (held === null) return null;
   return (
     <Dialog title="Leave without saving?" size="narrow" onClosed={() => setHeld(null)}>
-      <p className="text-ink-muted text-ui">What you changed in this mixture is lost.</p>
+      <p className="text-ink-muted text-ui">Your changes to this mixture will be lost.</p>
       <div className="mt-5 flex justify-end gap-2">
         <Button look="danger" onClick={held.go}>
           Leave

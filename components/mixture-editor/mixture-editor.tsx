@@ -81,7 +81,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
       keep(mixture);
       toasts.add({
         title: `${saved.mixture.name} is saved.`,
-        description: saved.available ? 'The next question goes to it.' : 'It cannot run here yet.',
+        description: saved.available ? 'Your next question uses it.' : 'It cannot run here yet.',
       });
       router.push('/mixtures');
     } catch (error) {
@@ -163,5 +163,5 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
 }
 
 function wrongFields({ size }: MixtureProblems): string {
-  return size === 1 ? 'One field is not right yet.' : `${size} fields are not right yet.`;
+  return size === 1 ? 'One field needs attention.' : `${size} fields need attention.`;
 }

@@ -24,7 +24,7 @@ export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsPro
     <section aria-label="References" className="flex flex-col gap-3">
       <h2 className="font-semibold text-ui">
         References
-        <span className="ml-2 font-normal text-ink-muted">what a layer reads of the one before</span>
+        <span className="ml-2 font-normal text-ink-muted">what a layer reads from the layer before it</span>
       </h2>
       <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
         <CheckField
@@ -35,19 +35,19 @@ export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsPro
         />
         <CheckField
           label="Drop the outlier"
-          hint="Of three or more, the one whose words stand clearly apart is left out."
+          hint="Of three or more references, leaves out the one whose words clearly differ."
           checked={references.dropOutlier === true}
           onChange={(on) => set({ dropOutlier: on || undefined })}
         />
         <CheckField
           label="Shuffle"
-          hint="Each call reads them in an order of its own, since models favour the first and the last."
+          hint="Each call reads the references in its own order, because models favour the first and the last."
           checked={shuffles}
           onChange={(on) => set({ shuffleSeed: on ? firstSeed : undefined })}
         />
         <CheckField
           label="Read in windows"
-          hint={`Where they exceed their reader’s context: some at a time, each with the synthesis so far. ${windowsFinding.words}`}
+          hint={`If they exceed the reader’s context, it reads them in windows, each with the synthesis so far. ${windowsFinding.words}`}
           source={windowsFinding.source}
           checked={references.slidingWindow === true}
           onChange={(on) => set({ slidingWindow: on || undefined })}
@@ -73,7 +73,7 @@ export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsPro
         </div>
       </div>
       <Finding source={deceptionFinding.source}>
-        {`${deceptionFinding.words} Words are compared here, not meaning: a wrong answer in the right words stays.`}
+        {`${deceptionFinding.words} This compares words, not meaning: a wrong answer in similar words stays.`}
       </Finding>
     </section>
   );

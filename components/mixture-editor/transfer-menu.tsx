@@ -32,8 +32,8 @@ export function Transfer({ mixture, valid, onLoad, onRefused }: TransferProps) {
     const address = new URL(`/mixtures/new${fragmentOf(mixture)}`, location.origin).href;
     const copied = await copyText(address);
     toasts.add({
-      title: copied ? 'The link is copied.' : 'The browser did not let the link be copied.',
-      description: copied ? 'It carries the whole mixture.' : 'Export the mixture as a file instead.',
+      title: copied ? 'Link copied.' : 'The browser blocked copying the link.',
+      description: copied ? 'The link contains the whole mixture.' : 'Export the mixture as a file instead.',
     });
   }
   return (
@@ -63,7 +63,7 @@ export function Transfer({ mixture, valid, onLoad, onRefused }: TransferProps) {
           Export as a file
         </MenuItem>
         <MenuItem disabled={!valid} onSelect={copyLink}>
-          Copy a link that carries it
+          Copy link to this mixture
         </MenuItem>
       </Menu>
     </>

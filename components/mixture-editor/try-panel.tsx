@@ -95,7 +95,7 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
               onEditing={setEditing}
               onAskInstead={askDraft}
               askAgain={
-                <IconButton label="Ask the mixture again as it stands" onClick={again}>
+                <IconButton label="Ask again with the current draft" onClick={again}>
                   <RotateCcw />
                 </IconButton>
               }
@@ -112,7 +112,7 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
       <div className="flex flex-col gap-2 px-3 pb-3">
         {outdated && (
           <p className="flex items-center gap-2 pl-1 text-ink-muted text-small">
-            <span className="flex-1">The mixture has changed since this answer.</span>
+            <span className="flex-1">The mixture changed after this answer.</span>
             <Button look="outline" disabled={ask.isPending} onClick={again}>
               Ask again
             </Button>
@@ -121,7 +121,7 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
         <QuestionField
           draftKey="try"
           field={field}
-          placeholder="Ask the mixture as it stands"
+          placeholder="Ask the current draft"
           obstacle={obstacle}
           onAsk={askDraft}
           running={stop && { stop }}
@@ -136,8 +136,8 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
 function Invitation() {
   return (
     <p className="max-w-[52ch] text-ink-muted text-ui">
-      Ask anything of the mixture as it stands, saved or not. Change it and ask again: both answers stay, in
-      one conversation among your others.
+      Ask the current draft anything, saved or not. Change it and ask again: both answers stay, in one
+      conversation among your others.
     </p>
   );
 }

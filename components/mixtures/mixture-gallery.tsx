@@ -126,7 +126,7 @@ function DeleteButton({ entry: { slug, mixture } }: { entry: MixtureEntry }) {
     }
     const toast = toasts.add({
       title: `${mixture.name} is deleted.`,
-      description: 'Its runs stay as they are.',
+      description: 'Its runs are unchanged.',
       actionProps: {
         children: 'Undo',
         onClick: () => {

@@ -25,9 +25,9 @@ export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) 
     onAsk(withRunPolicy(mixture, rules));
   }
   return (
-    <Dialog title={`Rules of ${mixture.name}`} size="narrow" onClosed={onClosed}>
+    <Dialog title={`Run settings of ${mixture.name}`} size="narrow" onClosed={onClosed}>
       <form onSubmit={submit} className="flex flex-col gap-6">
-        <Part title="When a layer goes on">
+        <Part title="When a layer continues">
           {rules.layers.map((rule, index) => (
             <LayerRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a layer has no other name than its number.
@@ -38,21 +38,21 @@ export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) 
             />
           ))}
         </Part>
-        <Part title="How long a call may take">
+        <Part title="Call deadlines">
           <Seconds
-            label="To its first token"
+            label="First token"
             ms={rules.firstTokenTimeoutMs}
             max={600}
             onChange={(firstTokenTimeoutMs) => change({ firstTokenTimeoutMs })}
           />
           <Seconds
-            label="To its end, retries included"
+            label="Whole call, retries included"
             ms={rules.callTimeoutMs}
             max={1800}
             onChange={(callTimeoutMs) => change({ callTimeoutMs })}
           />
         </Part>
-        <Part title="When the aggregator fails before its first token">
+        <Part title="If the aggregator fails before its first token">
           <Fallbacks
             aggregator={mixture.aggregator.model}
             fallbacks={rules.fallbacks}
@@ -60,7 +60,7 @@ export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) 
           />
         </Part>
         <Button type="submit" look="solid" className="self-start">
-          Ask again with these rules
+          Run again
         </Button>
       </form>
     </Dialog>
@@ -96,7 +96,7 @@ function LayerRow({
       </Row>
       {rule.quorum < rule.size && (
         <Seconds
-          label="time for the others after that"
+          label="grace period for the others"
           ms={rule.graceMs}
           max={600}
           min={0}
@@ -124,7 +124,7 @@ function Fallbacks({
   return (
     <>
       {fallbacks.length === 0 && (
-        <p className="text-ink-muted text-small">The proposals of the last layer stand as they are.</p>
+        <p className="text-ink-muted text-small">The proposals of the last layer are shown as they are.</p>
       )}
       {fallbacks.map((reference, index) => (
         <div key={reference} className="flex min-h-8 items-center gap-2 text-ui">

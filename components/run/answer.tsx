@@ -73,8 +73,8 @@ function doingOf(aggregator: CallState, run: RunState): string {
   const windows = windowsOf(aggregator, subCallsOf(run, aggregator.call));
   if (windows !== null) return `is ${windows.words} of the proposals`;
   if (comparisonOf(run)?.status.startsWith('comparing'))
-    return 'writes the answer when it has compared the proposals';
-  return 'writes the answer when the layers are done';
+    return 'will write the answer after comparing the proposals';
+  return 'will write the answer when the layers are done';
 }
 
 /** While a band stands above it, the line of the answer comes out of the lowest. */

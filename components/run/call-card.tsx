@@ -4,7 +4,8 @@ import clsx from 'clsx';
 import { RotateCcw } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { type Figures, figuresOf } from '@/components/call/call-figures';
-import { headOf, plainText, tailOf } from '@/components/call/plain-text';
+import { plainText } from '@/components/call/plain-text';
+import { headOf, tailOf } from '@/components/call/preview-text';
 import { StateDot } from '@/components/call/state-dot';
 import { callState } from '@/lib/format/quantities';
 import { isScripted } from '@/lib/mixture/model-reference';
@@ -146,7 +147,7 @@ function Silence({ call }: { call: CallState }) {
     const failed = call.status === 'failed' || call.status === 'timed_out';
     return <span className={clsx(failed && 'text-danger-ink')}>{call.error.message}</span>;
   }
-  if (call.status === 'queued') return <>The provider takes no more requests at the moment.</>;
+  if (call.status === 'queued') return <>The provider accepts no more requests at the moment.</>;
   const last = call.failures.at(-1);
   if (call.status === 'running' && last !== undefined) return <>Trying again after: {last.error.message}</>;
   return null;

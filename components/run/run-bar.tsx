@@ -32,7 +32,7 @@ export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
         <ProgressBar run={run} />
         <span className="ml-1.5 flex shrink-0 gap-2 empty:hidden @min-[60rem]/run:order-2 @min-[60rem]/run:ml-0">
           {onAggregate && proposing && (
-            <Button look="outline" onClick={onAggregate} title="Go on to the answer with what is there">
+            <Button look="outline" onClick={onAggregate} title="Write the answer from the finished proposals">
               Aggregate now
             </Button>
           )}
@@ -81,7 +81,7 @@ function ProgressBar({ run }: { run: RunState }) {
 function Elapsed({ startedAt }: { startedAt: string }) {
   const now = useNow();
   return (
-    <span title="Since the run began">
+    <span title="Time since the run started">
       {seconds(now === null ? null : Math.max(0, now - Date.parse(startedAt)))}
     </span>
   );
@@ -93,5 +93,5 @@ function Spent({ run: { costUsd, estimatedCostUsd: expected } }: { run: RunState
   const estimate = expected === null || (expected === 0 && spent !== null) ? null : aboutMoney(expected);
   const words =
     spent === null || estimate === null ? (spent ?? estimate ?? money(null)) : `${spent} of ${estimate}`;
-  return <span title="Spent so far, and what was estimated before">{words}</span>;
+  return <span title="Spent so far, of the estimated cost">{words}</span>;
 }

@@ -174,18 +174,18 @@ function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
         <Button
           look="outline"
           onClick={control.resume}
-          title="Keeps the calls that had ended, and asks only the rest"
+          title="Reuses the finished calls and runs only the rest"
         >
           Resume
         </Button>
       )}
       {aggregator !== null && control && (
-        <Button look="outline" onClick={() => control.retry(aggregator)} title="Keeps every proposal">
-          Ask the aggregator again
+        <Button look="outline" onClick={() => control.retry(aggregator)} title="Reuses every proposal">
+          Retry the aggregator
         </Button>
       )}
       {list !== null && control && (
-        <Button look="outline" onClick={() => control.retry(list)} title="Keeps every proposal">
+        <Button look="outline" onClick={() => control.retry(list)} title="Reuses every proposal">
           Compare again
         </Button>
       )}

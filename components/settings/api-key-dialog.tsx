@@ -25,7 +25,7 @@ interface MadeKey {
 /** Makes a key, and shows it this once; or changes what one is held to. */
 export function ApiKeyDialog({ entry, onClosed }: ApiKeyDialogProps) {
   const [made, setMade] = useState<MadeKey | null>(null);
-  const title = made !== null ? `The key ${made.name}` : entry ? `Change ${entry.name}` : 'Make a key';
+  const title = made !== null ? `The key ${made.name}` : entry ? `Change ${entry.name}` : 'Create key';
   return (
     <Dialog onClosed={onClosed} title={title} size="narrow">
       {made === null ? (
@@ -107,9 +107,9 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
           onChange={(event) => setKeeps(event.target.checked)}
         />
         <span>
-          Keep what it asks
+          Store its runs
           <span className="block text-ink-muted text-small">
-            Runs are listed and can be inspected. Unchecked, only what they used is kept.
+            Runs are listed and can be inspected. Otherwise only their usage is stored.
           </span>
         </span>
       </label>
@@ -147,9 +147,9 @@ function Secret({ secret }: { secret: string }) {
 }
 
 const choices: [ReasoningLevel, string][] = [
-  ['off', 'No'],
-  ['titles', 'A line a call'],
-  ['full', 'All they write'],
+  ['off', 'Off'],
+  ['titles', 'Summary'],
+  ['full', 'Full'],
 ];
 
 interface LayersChoiceProps {
@@ -160,7 +160,7 @@ interface LayersChoiceProps {
 function LayersChoice({ chosen, onChange }: LayersChoiceProps) {
   return (
     <fieldset>
-      <legend className="mb-1 font-medium text-small">Tell layers as reasoning</legend>
+      <legend className="mb-1 font-medium text-small">Send layers as reasoning</legend>
       <Segments name="layers" options={choices} chosen={chosen} onChange={onChange} />
     </fieldset>
   );

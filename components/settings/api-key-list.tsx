@@ -24,7 +24,7 @@ export function ApiKeys() {
           </p>
         </div>
         <Button look="outline" onClick={() => setMaking(true)}>
-          Make a key
+          Create key
         </Button>
       </div>
       <BaseUrl />

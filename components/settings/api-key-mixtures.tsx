@@ -30,7 +30,7 @@ export function MixtureChoice({ chosen, onChange }: MixtureChoiceProps) {
           checked={chosen === null}
           onChange={(event) => onChange(event.target.checked ? null : [])}
         />
-        Every mixture, and whole ones sent with a request
+        All mixtures, and mixtures sent with a request
       </label>
       {chosen !== null && (
         <ul className="flex max-h-40 flex-col gap-1 overflow-y-auto rounded-lg border px-3 py-2">

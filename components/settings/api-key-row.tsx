@@ -29,7 +29,7 @@ export function ApiKeyRow({ entry }: { entry: ApiKeyEntry }) {
             disabled={revoke.isPending}
             onClick={() => revoke.mutate(undefined, { onError })}
           >
-            Revoke for good
+            Revoke permanently
           </Button>
           <Button onClick={() => setState('shown')}>Cancel</Button>
         </div>
@@ -57,8 +57,8 @@ function wordsOf(entry: ApiKeyEntry): string {
     `${spent} today`,
     ...(requestsPerMinute === null ? [] : [`${plural(requestsPerMinute, 'request')} a minute`]),
     ...(mixtures === null ? [] : [mixtures.length === 0 ? 'no mixture' : `only ${mixtures.join(', ')}`]),
-    ...(keeps ? [] : ['keeps nothing']),
-    ...(layers === 'off' ? [] : [`tells layers (${layers})`]),
+    ...(keeps ? [] : ['stores nothing']),
+    ...(layers === 'off' ? [] : [`layers as reasoning: ${layers === 'titles' ? 'summary' : layers}`]),
     entry.lastUsedAt === null ? 'never used' : `used ${used.format(new Date(entry.lastUsedAt))}`,
   ].join(' · ');
 }

@@ -60,7 +60,7 @@ export function EndpointDialog({ endpoint, onClosed }: EndpointDialogProps) {
           placeholder="https://llm.example.com/v1"
           hint={
             endpoint
-              ? 'At another origin the stored key and headers are erased.'
+              ? 'Changing the origin erases the stored key and headers.'
               : 'Anything that speaks OpenAI’s wire format: vLLM, llama.cpp, LM Studio.'
           }
         />
@@ -70,7 +70,7 @@ export function EndpointDialog({ endpoint, onClosed }: EndpointDialogProps) {
           autoComplete="new-password"
           value={key}
           onValueChange={setKey}
-          hint={endpoint?.hasKey ? 'Empty leaves the one that is stored.' : 'Optional.'}
+          hint={endpoint?.hasKey ? 'Leave empty to keep the stored key.' : 'Optional.'}
         />
         <Headers lines={headers} onChange={setHeaders} stored={stored} />
         {saved.error !== null && (
@@ -125,7 +125,7 @@ function Headers({ lines, onChange, stored }: HeadersProps) {
             onValueChange={(text) => set(line, { value: text })}
           />
           <IconButton
-            label="Leave this header out"
+            label="Remove this header"
             onClick={() => onChange(lines.filter((header) => header.line !== line))}
           >
             <X />
@@ -138,14 +138,14 @@ function Headers({ lines, onChange, stored }: HeadersProps) {
         onClick={() => onChange([...lines, blank((lines.at(-1)?.line ?? 0) + 1)])}
       >
         <Plus className="size-4" />
-        Send a header
+        Add a header
       </Button>
       {stored.length > 0 && (
         <div className="flex items-center gap-1.5 text-ink-muted text-small">
           <p className="min-w-0 flex-1">
             {lines.length === 0 ? `Saving removes ${names}.` : `These replace ${names}.`}
           </p>
-          <Button onClick={() => onChange(null)}>Keep what there is</Button>
+          <Button onClick={() => onChange(null)}>Keep the stored headers</Button>
         </div>
       )}
     </div>

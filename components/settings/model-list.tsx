@@ -78,7 +78,7 @@ function ModelList({ models }: { models: ModelInfo[] }) {
   if (models.length === 0)
     return (
       <p className="text-ink-muted text-small">
-        Only the demo voices can be called. With a key above, its models stand here.
+        Only the demo models are available. Add a key above to see its models here.
       </p>
     );
   return (
@@ -96,7 +96,7 @@ function ModelList({ models }: { models: ModelInfo[] }) {
           <ModelRow key={model.reference} model={model} />
         ))}
       </ul>
-      {matching.length === 0 && <Note>No model here is called that.</Note>}
+      {matching.length === 0 && <Note>No model matches.</Note>}
       {more > 0 && (
         <div className="border-t">
           <Note>{more} more: search to find them.</Note>

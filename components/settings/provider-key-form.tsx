@@ -33,7 +33,7 @@ export function KeyForm({ provider: { id, name, source, variable }, onClosed }: 
         required
         value={key}
         onValueChange={setKey}
-        hint={source === 'environment' ? `Goes before ${variable}.` : undefined}
+        hint={source === 'environment' ? `Takes precedence over ${variable}.` : undefined}
       />
       {change.error !== null && (
         <p role="alert" className="text-danger-ink text-small">

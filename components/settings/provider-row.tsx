@@ -92,7 +92,7 @@ function TestResult({ result }: { result: ProviderTest }) {
   if (!result.ok) return <span className="text-danger-ink">{result.reason}</span>;
   return (
     <span className="text-ink-muted">
-      Answers: first token of {result.model} after <span className="figures">{result.ttftMs} ms</span>.
+      Responds: first token from {result.model} after <span className="figures">{result.ttftMs} ms</span>.
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function SettingsView() {
 }
 
 const themes: [string, string][] = [
-  ['system', 'As the system'],
+  ['system', 'System'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];
@@ -50,7 +50,7 @@ function Shares() {
       {error !== null && <p className="text-danger-ink text-ui">{error.message}</p>}
       {shares?.length === 0 && (
         <p className="text-ink-muted text-ui">
-          Nothing is shared. A conversation’s Share button makes a link.
+          No shared links. Use the Share button of a conversation to create one.
         </p>
       )}
       {shares !== undefined && shares.length > 0 && <ShareList shares={shares} />}

@@ -42,15 +42,15 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
         </p>
         <div className="flex items-center gap-3">
           <Button look="solid" onClick={share} disabled={running || create.isPending}>
-            Make a link and copy it
+            Create and copy link
           </Button>
           <span role="status" className="text-ink-muted text-small">
-            {running ? 'When the run has ended.' : link?.copied ? 'Made and copied.' : ''}
+            {running ? 'Available when the run has ended.' : link?.copied ? 'Created and copied.' : ''}
           </span>
         </div>
         {link !== null && !link.copied && (
           <label className="flex flex-col gap-1 text-ink-muted text-small">
-            The browser did not let the link be copied. It is selected:
+            The browser blocked copying the link. It is selected:
             <input
               autoFocus
               readOnly

@@ -5,15 +5,15 @@ import { useCommandKey } from '@/lib/client/browser/use-command-key';
 
 const keysWith = (command: string): [string, string][] => [
   ['Enter', 'Send the question'],
-  ['Shift Enter', 'Break the line'],
+  ['Shift Enter', 'New line'],
   ['Esc', 'Stop the run'],
   ['↑', 'Edit the last question, in an empty composer'],
-  [`${command} K`, 'Search conversations, go anywhere'],
+  [`${command} K`, 'Search and navigate'],
   [`${command} Shift O`, 'New question'],
   [`${command} Z`, 'Undo, in a mixture; with Shift, redo'],
   ['← → ↑ ↓', 'Move a layer or a slot, at its handle'],
   ['← →', 'Previous and next call, in an opened card'],
-  ['?', 'This sheet'],
+  ['?', 'Show this help'],
 ];
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {

@@ -35,7 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ['Settings and shared links', () => go('/settings')],
     ['Light theme', () => setTheme('light')],
     ['Dark theme', () => setTheme('dark')],
-    ['Theme of the system', () => setTheme('system')],
+    ['System theme', () => setTheme('system')],
   ];
   const matching = places.filter(([name]) => name.toLowerCase().includes(search.trim().toLowerCase()));
   return (
@@ -43,8 +43,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)]" />
         <Dialog.Popup className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,94vw)] -translate-x-1/2 overflow-hidden rounded-2xl border bg-surface shadow-raised outline-none">
-          <Dialog.Title className="sr-only">Search and go</Dialog.Title>
-          <Command label="Search and go" shouldFilter={false} loop>
+          <Dialog.Title className="sr-only">Search and navigate</Dialog.Title>
+          <Command label="Search and navigate" shouldFilter={false} loop>
             <Command.Input
               value={search}
               onValueChange={setSearch}

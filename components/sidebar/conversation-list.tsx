@@ -37,7 +37,7 @@ export function ConversationList() {
   }
   const items = conversationsIn(data);
   if (items.length === 0) {
-    return <p className="px-3 py-2 text-ink-muted text-small">What you ask is kept here.</p>;
+    return <p className="px-3 py-2 text-ink-muted text-small">Your conversations appear here.</p>;
   }
   return (
     <>

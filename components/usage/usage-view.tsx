@@ -47,7 +47,7 @@ export function UsageView() {
           error === null && <Skeleton className="h-80 w-full" />
         ) : usage.rows.length === 0 ? (
           <p className="text-ink-muted text-ui">
-            Nothing was asked in the last {days} days. What runs cost and use will stand here.
+            No calls in the last {days} days. What runs cost and use will stand here.
           </p>
         ) : (
           <Figures usage={usage} />
@@ -69,7 +69,7 @@ function Figures({ usage: { rows, from, to } }: { usage: UsageAnswer }) {
       <UsageTable title="By model" sums={sumsBy(rows, 'model')} nameOf={nameOf} />
       <p className="max-w-[70ch] text-ink-faint text-small">
         Days are UTC. Stopped calls and retries count; a call that was kept from an earlier run counts once.
-        What deleted conversations used stays in the sums.
+        Includes the usage of deleted conversations.
       </p>
     </>
   );
@@ -104,7 +104,7 @@ function Total({ total }: { total: UsageSum }) {
 function SpanChoice({ days, onChange }: { days: number; onChange: (days: number) => void }) {
   return (
     <fieldset>
-      <legend className="sr-only">How far back</legend>
+      <legend className="sr-only">Period</legend>
       <Segments
         name="span"
         options={spans.map((span) => [span, `${span} days`] as const)}

@@ -99,8 +99,8 @@ test.each<[RunState['status'], string | null, string | null]>([
   ['succeeded', null, null],
   ['degraded', 'The aggregator failed.', 'The aggregator failed.'],
   ['failed', 'Every proposer failed.', 'Every proposer failed.'],
-  ['stopped', null, 'Stopped. What had been written is kept.'],
-  ['stopped', 'Stopped by a person.', 'Stopped by a person. What had been written is kept.'],
+  ['stopped', null, 'Stopped. The text so far is kept.'],
+  ['stopped', 'You stopped this.', 'You stopped this. The text so far is kept.'],
   ['interrupted', 'The server ended.', 'The server ended.'],
 ])('a run that is %s with the reason %o says %o', (status, error, words) => {
   expect(endOfRun({ ...run, status, error })).toBe(words);

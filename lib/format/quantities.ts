@@ -87,9 +87,9 @@ export function endOfRun(run: RunState): string | null {
     case 'failed':
       return run.error ?? 'The run failed.';
     case 'stopped':
-      return `${run.error ?? 'Stopped.'} What had been written is kept.`;
+      return `${run.error ?? 'Stopped.'} The text so far is kept.`;
     case 'interrupted':
-      return run.error ?? 'Interrupted by the server’s end.';
+      return run.error ?? 'Interrupted: the server stopped.';
     default:
       return run.status satisfies never;
   }

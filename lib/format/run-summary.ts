@@ -117,8 +117,8 @@ function quorumFact({ layer, calls }: Pick<LayerView, 'layer' | 'calls'>, run: R
   const quorum = run.mixture.layers[layer - 1]?.quorum;
   if (quorum === undefined || quorum >= calls.length) return [];
   const finished = run.layers.find((candidate) => candidate.layer === layer);
-  if (finished === undefined) return run.status === 'running' ? [`${quorum} are enough`] : [];
-  return finished.reason === 'quorum' ? [`went on with ${quorum}`] : [];
+  if (finished === undefined) return run.status === 'running' ? [`needs ${quorum}`] : [];
+  return finished.reason === 'quorum' ? [`continued with ${quorum}`] : [];
 }
 
 function readsFact(layer: number, run: RunState): string[] {

@@ -27,22 +27,22 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await page.goto('/settings');
   const section = page.getByRole('region', { name: 'API keys' });
   await expect(section).toContainText(`${strata.origin}/v1`);
-  await section.getByRole('button', { name: 'Make a key' }).click();
+  await section.getByRole('button', { name: 'Create key' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('My editor');
   await dialog.getByLabel('Budget a day, USD').fill('2.5');
   await dialog.getByLabel('Requests a minute').fill('30');
-  await dialog.getByText('A line a call').click();
+  await dialog.getByText('Summary').click();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Make', exact: true }).click();
   const secret = await dialog.getByRole('textbox', { name: 'Key' }).inputValue();
   expect(secret).toMatch(/^sk-strata-/);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(section.getByRole('button', { name: 'Make a key' })).toBeFocused();
+  await expect(section.getByRole('button', { name: 'Create key' })).toBeFocused();
   const row = section.getByRole('listitem', { name: 'My editor' });
   await expect(row).toContainText(
-    `ending …${secret.slice(-4)} · $0.00 of $2.50 today · 30 requests a minute · tells layers (titles) · never used`,
+    `ending …${secret.slice(-4)} · $0.00 of $2.50 today · 30 requests a minute · layers as reasoning: summary · never used`,
   );
   const { choices } = await askByApi(strata, secret, 'Does the key work?');
   expect(choices[0]?.message.content).toBe('quick says so');
@@ -53,12 +53,12 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await dialog.getByLabel('Budget a day, USD').fill('');
   await dialog.getByLabel(/^Every mixture/).uncheck();
   await dialog.getByLabel('Demo', { exact: true }).check();
-  await dialog.getByLabel(/^Keep what it asks/).uncheck();
+  await dialog.getByLabel(/^Store its runs/).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('$0.00 today · 30 requests a minute · only demo · keeps nothing');
   await expect(row.getByRole('button', { name: 'Change My editor' })).toBeFocused();
   await row.getByRole('button', { name: 'Revoke My editor' }).click();
-  await row.getByRole('button', { name: 'Revoke for good' }).click();
+  await row.getByRole('button', { name: 'Revoke permanently' }).click();
   await expect(row).toHaveCount(0);
   await expect(askByApi(strata, secret, 'And now?')).rejects.toMatchObject({ status: 401 });
 });
@@ -98,6 +98,6 @@ test('the tools that an aggregator called stand in the place of its answer', asy
   expect(completion.choices[0]?.finish_reason).toBe('tool_calls');
   const { run_url: url } = (completion as unknown as { strata: { run_url: string } }).strata;
   await page.goto(url);
-  await expect(page.getByRole('list', { name: 'Tools it called' })).toHaveText('weather {"city":"Oslo"}');
+  await expect(page.getByRole('list', { name: 'Tool calls' })).toHaveText('weather {"city":"Oslo"}');
   await expectAccessible(page);
 });

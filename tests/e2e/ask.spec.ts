@@ -49,7 +49,7 @@ test('a card opens to its full text and the exact request that it was sent', asy
   const inspector = page.getByRole('dialog');
   const stored = await readRun(strata, run.id);
   await expect(inspector).toContainText(stored.calls[1]?.text ?? 'nothing');
-  await expect(inspector.getByText('What it was sent, exactly')).toBeVisible();
+  await expect(inspector.getByText('Exact request')).toBeVisible();
   await expect(inspector.locator('pre')).toHaveText(['Open a card?']);
   await page.keyboard.press('ArrowRight');
   await expect(inspector).toContainText('call 2.1');

@@ -61,7 +61,7 @@ test('a share is read by somebody else, continued as their own, listed and revok
   await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.getByRole('button', { name: 'Make a link and copy it' }).click();
+  await page.getByRole('button', { name: 'Create and copy link' }).click();
   const link = page.getByRole('dialog').getByRole('link', { name: 'Share this?' });
   await expect(link).toBeVisible();
   const path = (await link.getAttribute('href')) ?? '';

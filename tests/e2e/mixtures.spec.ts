@@ -67,7 +67,7 @@ test('every problem stands at its field, and nothing is saved before it is mende
   await heat.fill('3');
   await expect(page.getByText('Temperature must be from 0 to 2.')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('2 fields are not right yet.')).toBeVisible();
+  await expect(page.getByText('2 fields need attention.')).toBeVisible();
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
   await heat.fill('');
   await page.getByLabel('Name', { exact: true }).fill('Right');
@@ -110,7 +110,7 @@ test('a mixture leaves as a file and as a link, and comes back from both', async
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(mixture);
   await menu.click();
   await page.getByRole('menuitem', { name: /Copy a link/ }).click();
-  await expect(page.getByText('The link is copied.')).toBeVisible();
+  await expect(page.getByText('Link copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain('/mixtures/new#m=');
 
@@ -294,7 +294,7 @@ test('a model that cannot be called says why and what mends it, has its price, a
   const slot = page.getByRole('listitem', { name: 'Slot 1.1' });
   await expect(slot.getByText('together · $1.74 in, $3.48 out')).toBeVisible();
   await expect(page.getByText(/Costs from about \$/)).toBeVisible();
-  await slot.getByRole('button', { name: 'Cannot be called now' }).click();
+  await slot.getByRole('button', { name: 'Not available now' }).click();
   await expect(page.getByText(/TOGETHER_API_KEY/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open Settings' })).toHaveAttribute('href', '/settings');
   await page.keyboard.press('Escape');
@@ -305,7 +305,7 @@ test('a model that cannot be called says why and what mends it, has its price, a
   await chooseModel(page, 'Model of 1.1', 'gpt-oss', /gpt-oss-20b/);
   await expect(slot.getByText('together · $0.05 in, $0.20 out · 131k context')).toBeVisible();
   await chooseModel(page, 'Model of 1.2', 'together/databricks/dbrx-instruct', /Use together/);
-  await expect(page.getByRole('button', { name: 'Cannot be called any more' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'No longer available' })).toBeVisible();
   await chooseModel(page, 'Model of 1.3', 'compatible/m3', /Use compatible/);
   await expect(page.getByRole('button', { name: 'May not be served' })).toBeVisible();
 });
@@ -317,7 +317,7 @@ test('a draft is tried beside its editor, changed and asked again, and opened in
   await page.getByLabel('Name', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Try it' }).click();
   const panel = page.getByRole('region', { name: 'Try it' });
-  const field = panel.getByRole('textbox', { name: 'Ask the mixture as it stands' });
+  const field = panel.getByRole('textbox', { name: 'Ask the current draft' });
   await expect(field).toBeFocused();
   await field.fill('Why is the sky blue?');
   await field.press('Enter');
@@ -331,11 +331,11 @@ test('a draft is tried beside its editor, changed and asked again, and opened in
   await heat.fill('9');
   await field.fill('And now?');
   await field.press('Enter');
-  await expect(panel.getByRole('alert')).toHaveText('One field is not right yet.');
+  await expect(panel.getByRole('alert')).toHaveText('One field needs attention.');
   await field.fill('');
   await heat.fill('');
   await page.getByRole('button', { name: 'Remove layer 2' }).click();
-  await expect(panel.getByText('The mixture has changed since this answer.')).toBeVisible();
+  await expect(panel.getByText('The mixture changed after this answer.')).toBeVisible();
   await panel.getByRole('button', { name: 'Ask again', exact: true }).click();
   await expect(run).toHaveAttribute('data-status', 'succeeded', { timeout: 40_000 });
   await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 7 calls/ })).toBeVisible();
@@ -373,7 +373,7 @@ test('axe finds nothing while a draft is tried beside its editor, and both fit a
   await page.goto('/mixtures/new?from=demo');
   await page.getByRole('button', { name: 'Try it' }).click();
   const panel = page.getByRole('region', { name: 'Try it' });
-  const field = panel.getByRole('textbox', { name: 'Ask the mixture as it stands' });
+  const field = panel.getByRole('textbox', { name: 'Ask the current draft' });
   await field.fill('Is this readable?');
   await field.press('Enter');
   await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);

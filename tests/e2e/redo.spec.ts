@@ -27,7 +27,7 @@ test('any call is asked again from its inspector', async ({ page, strata }) => {
   await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
   await page.getByRole('button', { name: /^Answer by/ }).click();
-  await page.getByRole('button', { name: 'Ask this call again, and all that reads it' }).click();
+  await page.getByRole('button', { name: 'Retry this call and the calls that read it' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
@@ -43,7 +43,7 @@ test('an aggregator that failed is asked again from the notice, over the same pr
   await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
   await expect(page.locator('[data-end]')).toContainText('the proposals stand as they are');
-  await page.getByRole('button', { name: 'Ask the aggregator again' }).click();
+  await page.getByRole('button', { name: 'Retry the aggregator' }).click();
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
   await unfoldLayers(page);
@@ -69,7 +69,7 @@ test('an interrupted run is resumed in the browser', async ({ browser }) => {
   const strata = await startStrata({ dataDir, env });
   const page = await (await browser.newContext({ baseURL: strata.origin })).newPage();
   await page.goto(`/c/${message.conversationId}`);
-  await expect(page.getByText('The server ended in the middle of this run')).toBeVisible();
+  await expect(page.getByText('The server stopped during this run')).toBeVisible();
   await expect(page.locator('[data-answer]')).toHaveText('Half an answer');
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.locator('[data-answer]')).toHaveText('aggregator says so');
@@ -79,7 +79,7 @@ test('an interrupted run is resumed in the browser', async ({ browser }) => {
   await upstream.close();
 });
 
-test('a question is asked again under other rules: the layer goes on without the last, which is shown as late', async ({
+test('a question is run again with different settings: the layer goes on without the last, which is shown as late', async ({
   page,
   strata,
 }) => {
@@ -87,19 +87,19 @@ test('a question is asked again under other rules: the layer goes on without the
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
   await page.getByRole('button', { name: 'Ask again', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Ask it under other rules…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Rules of Demo' });
+  await page.getByRole('menuitem', { name: 'Run with different settings…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run settings of Demo' });
   await dialog.getByLabel('Layer 1').selectOption('when 1 of 6 are done');
-  await dialog.getByLabel('time for the others after that').fill('0');
+  await dialog.getByLabel('grace period for the others').fill('0');
   await dialog.getByLabel('Layer 2').selectOption('when 1 of 6 are done');
-  await dialog.getByLabel('time for the others after that').last().fill('0');
+  await dialog.getByLabel('grace period for the others').last().fill('0');
   await dialog.getByLabel('Or ask instead').selectOption({ label: 'Blunt (demo)' });
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Ask again with these rules' }).click();
-  await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('1 are enough');
+  await dialog.getByRole('button', { name: 'Run again' }).click();
+  await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('needs 1');
   await runEnds(page);
   await unfoldLayers(page);
-  await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('went on with 1');
+  await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('continued with 1');
   await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('5 late');
   const id = await page.locator('article').last().getAttribute('data-run');
   const { mixture } = await readRun(strata, id ?? '');

@@ -63,7 +63,7 @@ test('an endpoint is added, tested and removed; what is set by the environment s
     return page.getByRole('dialog', { name: 'Change My box' });
   };
   const adding = await change();
-  await adding.getByRole('button', { name: 'Send a header' }).click();
+  await adding.getByRole('button', { name: 'Add a header' }).click();
   await adding.getByLabel('Header', { exact: true }).fill('x-team');
   await adding.getByLabel('Value').fill('blue');
   await adding.getByRole('button', { name: 'Save' }).click();

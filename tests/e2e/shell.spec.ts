@@ -76,9 +76,9 @@ test('on a phone the sidebar is a sheet that goes away once something is chosen'
 
 test('what is not there is said in words, with a way on', async ({ page }) => {
   for (const [path, words] of [
-    ['/c/no-such-conversation', 'There is no such conversation'],
+    ['/c/no-such-conversation', 'Conversation not found'],
     ['/s/no-such-token', 'This link is no longer valid'],
-    ['/nothing/here', 'There is nothing at this address'],
+    ['/nothing/here', 'Page not found'],
   ] as const) {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);

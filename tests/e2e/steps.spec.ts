@@ -29,7 +29,7 @@ test('what the proposals agree and disagree on fills while it is compared, and f
   await expect(band.getByRole('button', { name: 'Comparing 2 proposals' })).toBeVisible();
   await expect(band).toContainText('Both say so.');
   await expect(band).not.toContainText('Which word');
-  await expect(page.getByText('writes the answer when it has compared the proposals.')).toBeVisible();
+  await expect(page.getByText('will write the answer after comparing the proposals.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Aggregate now' })).toHaveCount(0);
   await expectAccessible(page);
   letGoOn('list of held-editor');
@@ -68,16 +68,16 @@ test('every point names the cards that hold it, and each opens', async ({ page, 
 
   await page.keyboard.press('ArrowRight');
   await expect(inspector).toContainText('call 2.1.1, comparison');
-  await expect(inspector.getByRole('heading', { name: 'What it found' })).toBeVisible();
+  await expect(inspector.getByRole('heading', { name: 'Findings' })).toBeVisible();
   await expect(inspector.locator('pre').first()).toContainText('{"consensus"');
   await expect(inspector).toContainText('"responseFormat"');
   await expectAccessible(page);
   await page.keyboard.press('ArrowRight');
-  await expect(inspector).toContainText('Steps before it');
+  await expect(inspector).toContainText('Sub-calls');
   await inspector.getByRole('button', { name: /^2\.1\.1/ }).click();
   await expect(inspector).toContainText('call 2.1.1, comparison');
   // A step is asked again like any other call, in a run beside this one.
-  await inspector.getByRole('button', { name: 'Ask this call again, and all that reads it' }).click();
+  await inspector.getByRole('button', { name: 'Retry this call and the calls that read it' }).click();
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
   await expect(band.getByRole('button', { name: /^Compared 2 proposals/ })).toBeVisible();

@@ -224,7 +224,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
     cli.kill(signal);
     const ended = await cli.ended;
     expect(ended).toMatchObject({ code, stdout: 'So far\n' });
-    expect(ended.stderr).toContain('Stopped');
+    expect(ended.stderr).toContain('You stopped this');
     expect(await linkedRun(ended)).toMatchObject({ status: 'stopped', answer: 'So far' });
     await eventually(() => upstream.requests.at(-1)?.closedByClientAt).not.toBeNull();
   });
@@ -336,7 +336,7 @@ describe('a connection that breaks', () => {
     other = await startOther(other.dataDir);
     const ended = await cli.ended;
     expect(ended).toMatchObject({ code: 1, stdout: 'So far\n' });
-    expect(ended.stderr).toContain('The server ended in the middle of this run.');
+    expect(ended.stderr).toContain('The server stopped during this run.');
   });
 });
 

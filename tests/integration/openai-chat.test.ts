@@ -456,7 +456,7 @@ test('a run in the background goes on without its client, and its answer can be 
   abort.abort();
   await expect(openai.chat.completions.retrieve(`chatcmpl-${runId}`)).rejects.toMatchObject({
     status: 409,
-    message: expect.stringContaining('still on'),
+    message: expect.stringContaining('still in progress'),
   });
   letGoOn();
   await expect.poll(async () => (await readRun(strata, runId)).status).toBe('succeeded');

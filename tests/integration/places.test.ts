@@ -35,6 +35,7 @@ test('a data folder may have spaces and letters outside ASCII, and a temporary f
   const dataDir = path.join(folder, 'Größere Übung', '数据 & déjà vu');
   const temporary = path.join(folder, 'temporary'.padEnd(100, '-'));
   mkdirSync(temporary);
+  mkdirSync(dataDir, { recursive: true });
   await asksAndKeeps({ dataDir, env: { TMPDIR: temporary, TEMP: temporary } });
 });
 
@@ -54,9 +55,11 @@ if (reason !== null) console.warn(`Skipped: Strata as an ordinary user, because 
 
 test.skipIf(reason !== null)('an ordinary user can run it', async () => {
   // What mkdtemp makes is its owner's alone.
-  chownSync(folder, nobody.uid, nobody.gid);
+  const dataDir = path.join(folder, 'data');
+  mkdirSync(dataDir);
+  for (const own of [folder, dataDir]) chownSync(own, nobody.uid, nobody.gid);
   await asksAndKeeps({
-    dataDir: path.join(folder, 'data'),
+    dataDir,
     env: { HOME: folder, TMPDIR: folder },
     user: nobody,
   });

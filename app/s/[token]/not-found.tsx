@@ -18,7 +18,7 @@ export default function ShareNotFound() {
           </Link>
         }
       >
-        Whoever shared it has revoked it or deleted the conversation, or the address is not complete.
+        The owner revoked it or deleted the conversation, or the address is incomplete.
       </Notice>
     </main>
   );

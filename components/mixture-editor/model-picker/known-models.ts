@@ -44,7 +44,7 @@ export function refusalOf(mixture: Mixture, { doubtful }: KnownModels): string |
   const refused = doubtful.filter(({ reference, doubt }) => asked.has(reference) && doubt !== 'unlisted');
   const [first, ...others] = refused;
   if (first === undefined) return null;
-  if (others.length === 0) return `${first.name} cannot be called now. ${first.reason}`;
+  if (others.length === 0) return `${first.name} is not available now. ${first.reason}`;
   const reasons = [...new Set(refused.map(({ reason }) => reason))];
-  return `${refused.length} of its models cannot be called now. ${reasons.join(' ')}`;
+  return `${refused.length} of its models is not available now. ${reasons.join(' ')}`;
 }

@@ -5,8 +5,8 @@ import { Explained } from '@/components/mixture-editor/fields/explained';
 import type { UnavailableModel } from '@/lib/mixture/model-info';
 
 const words: Readonly<Record<UnavailableModel['doubt'], string>> = {
-  provider: 'Cannot be called now',
-  gone: 'Cannot be called any more',
+  provider: 'Not available now',
+  gone: 'No longer available',
   unlisted: 'May not be served',
 };
 
@@ -18,7 +18,7 @@ export function UnavailableReason({ model: { doubt, reason } }: { model: Unavail
         aria-hidden="true"
         className={`size-3.5 shrink-0 ${doubt === 'unlisted' ? 'text-ink-faint' : 'text-danger-ink'}`}
       />
-      <Explained words={words[doubt]} about="Why it cannot be called">
+      <Explained words={words[doubt]} about="Why it is unavailable">
         <p>{reason}</p>
         {doubt === 'provider' && (
           <p>
@@ -34,7 +34,7 @@ export function UnavailableReason({ model: { doubt, reason } }: { model: Unavail
           </p>
         )}
         {doubt === 'gone' && <p>Choose another model for this place.</p>}
-        {doubt === 'unlisted' && <p>Check its name. A question asks it all the same.</p>}
+        {doubt === 'unlisted' && <p>Check its name. Strata calls it anyway.</p>}
       </Explained>
     </p>
   );

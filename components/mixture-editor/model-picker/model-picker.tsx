@@ -106,7 +106,7 @@ function ModelList({
           {isNew && (
             <Command.Item value={typed} onSelect={() => onChoose(typed)} className={itemClass}>
               <span className="block truncate font-medium">Use {typed}</span>
-              <span className="block text-ink-muted text-small">Not in the list of its provider</span>
+              <span className="block text-ink-muted text-small">Not listed by its provider</span>
             </Command.Item>
           )}
           {barred.length > 0 && (
@@ -123,8 +123,8 @@ function ModelList({
         {isEmpty && (
           <p className="px-3 py-4 text-center text-ink-muted text-small">
             {isBounded(filter)
-              ? 'No model is known to fit. One whose price or context nobody knows fits no bound.'
-              : 'No model is called that here. Type its reference, like openai/gpt-4o.'}
+              ? 'No model matches. Models with an unknown price or context match no limit.'
+              : 'No model matches. Type a reference such as openai/gpt-4o.'}
           </p>
         )}
       </Command>

@@ -36,7 +36,7 @@ export function MoveHandle({ item, name, handle }: MoveHandleProps) {
     <IconButton
       {...handle}
       disabled={!alive}
-      label={`Drag ${name}, or move it by the arrow keys`}
+      label={`Drag ${name}, or move it with the arrow keys`}
       data-handle={`${item.kind}-${item.key}`}
       onKeyDown={onKeyDown}
       className="-ml-1.5 w-6 cursor-grab touch-none active:cursor-grabbing"

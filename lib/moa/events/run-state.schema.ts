@@ -26,7 +26,7 @@ export const callStateSchema = z.object({
   error: callErrorSchema.nullable(),
   failures: z
     .array(z.object({ model: z.string(), error: callErrorSchema }))
-    .describe('What failed before the attempt that counts: retries and fallbacks, oldest first.'),
+    .describe('Earlier attempts the attempt that counts: retries and fallbacks, oldest first.'),
   attempts: z.int().min(0),
   finishReason: finishReasonSchema.nullable(),
   toolCalls: z

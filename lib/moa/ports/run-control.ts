@@ -16,7 +16,7 @@ export interface RunControl {
   aggregateNow(): void;
 }
 
-const byPerson: StopReason = { code: 'stopped', message: 'Stopped by a person.' };
+const byPerson: StopReason = { code: 'stopped', message: 'You stopped this.' };
 
 export function createRunControl(): RunControl {
   const stop = new AbortController();

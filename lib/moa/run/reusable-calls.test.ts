@@ -128,7 +128,9 @@ test('what cannot be redone is refused with the reason', async () => {
     'Only an interrupted run can be resumed; this one is succeeded.',
   );
   expect(() => reusableForRetry(run, '9.9')).toThrow('The run has no call 9.9.');
-  expect(() => reusableForRetry({ ...run, status: 'running' }, '1.1')).toThrow('The run is still on.');
+  expect(() => reusableForRetry({ ...run, status: 'running' }, '1.1')).toThrow(
+    'The run is still in progress.',
+  );
   const unasked = interrupted(run, ['2.1', '2.2', '3.1']);
   expect(() => reusableForRetry(unasked, '3.1')).toThrow('Call 3.1 was never asked');
 });

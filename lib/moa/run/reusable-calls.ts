@@ -48,7 +48,7 @@ export function modelsToAsk({ mixture }: RunState, kept: readonly CallState[]): 
 
 function refuseRunning(run: RunState): void {
   if (run.status !== 'running') return;
-  throw new StrataError('conflict', 'The run is still on. Wait for its end, or stop it.');
+  throw new StrataError('conflict', 'The run is still in progress. Wait for it to end, or stop it.');
 }
 
 /** Whether a call is the other one or, directly or not, reads it: a later layer's, or a later step of the same slot. */

@@ -67,6 +67,6 @@ export function referencesOf(outcomes: readonly CallOutcome[]): CallOutcome[] {
 
 function lateReason(because: 'quorum' | 'requested', done: number, of: number): StopReason {
   return because === 'quorum'
-    ? { code: 'late', message: `Stopped as late: its layer went on with ${done} of ${of}.` }
+    ? { code: 'late', message: `Stopped as late: its layer continued with ${done} of ${of}.` }
     : { code: 'stopped', message: `Stopped: a person asked to aggregate now, with ${done} of ${of} done.` };
 }

@@ -42,6 +42,6 @@ export function noContent(): Response {
 
 function refuseImpossibleId(value: string): void {
   if (value.length > 64 || !/^[A-Za-z0-9._-]+$/.test(value)) {
-    throw new StrataError('not_found', 'There is nothing at this address: its id has a form that no id has.');
+    throw new StrataError('not_found', 'Page not found: its id has a form that no id has.');
   }
 }

@@ -16,10 +16,10 @@ export async function storedCompletion(
 ): Promise<Response> {
   const runId = found(runIdOfCompletion(completionId), 'completion');
   const program = found(await findApiRunDetails(runId), 'completion');
-  if (program.keyId !== (key?.id ?? null)) throw new StrataError('not_found', 'There is no such completion.');
+  if (program.keyId !== (key?.id ?? null)) throw new StrataError('not_found', 'No such completion.');
   const run = found(await readRun(runId), 'completion');
   if (run.status === 'running')
-    throw new StrataError('conflict', 'The run is still on. Ask again when it has ended.');
+    throw new StrataError('conflict', 'The run is still in progress. Ask again when it has ended.');
   const asked = {
     runId,
     model: `moa/${run.mixtureSlug ?? 'inline'}`,

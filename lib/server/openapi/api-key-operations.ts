@@ -27,7 +27,7 @@ export const programs: Group = {
       method: 'post',
       path: '/api/keys',
       id: 'createKey',
-      summary: 'Make a key',
+      summary: 'Create key',
       body: bodyOf(createApiKeyBody, { name: 'Editor', budgetPerDayUsd: 2 }),
       answer: jsonOf(newApiKeySchema, 'The key, the only time that it is told.', 201),
     },

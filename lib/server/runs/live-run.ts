@@ -112,8 +112,7 @@ function brokenEnd(clock: Clock): RunFinished {
     type: 'run.finished',
     status: 'failed',
     answerCalls: [],
-    error:
-      'Strata itself failed in the middle of this run. The server log says where; what was written is kept.',
+    error: 'Strata failed during this run. The server log says why. The text so far is kept.',
     finishedAt: new Date(clock.now()).toISOString(),
     durationMs: 0,
   };

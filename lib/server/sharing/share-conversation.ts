@@ -31,7 +31,10 @@ export function snapshotOf(detail: ConversationDetail, runId: string | null, now
   if (runs.length === 0)
     throw new StrataError('conflict', 'There is nothing to share yet: ask something first.');
   if (runs.some((run) => run.status === 'running')) {
-    throw new StrataError('conflict', 'A run of this conversation is still on. Share it when it has ended.');
+    throw new StrataError(
+      'conflict',
+      'A run of this conversation is still in progress. Share it when it has ended.',
+    );
   }
   return {
     title: detail.conversation.title,

@@ -3,7 +3,7 @@ import { prisma } from '@/lib/server/db/database';
 
 const interruption: CallError = {
   code: 'interrupted',
-  message: 'The server ended in the middle of this call; what had been written is kept.',
+  message: 'The server stopped during this call. The text so far is kept.',
 };
 
 /**
@@ -28,7 +28,7 @@ export async function interruptRunning(now: Date): Promise<number> {
       where: { status: 'running' },
       data: {
         status: 'interrupted',
-        error: 'The server ended in the middle of this run. Nothing was billed after that.',
+        error: 'The server stopped during this run. Nothing was billed after that.',
         finishedAt: now,
       },
     });

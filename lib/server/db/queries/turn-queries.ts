@@ -190,7 +190,7 @@ async function findCommitted(runId: string): Promise<Committed> {
 }
 
 function noConversation(): StrataError {
-  return new StrataError('not_found', 'There is no such conversation.');
+  return new StrataError('not_found', 'No such conversation.');
 }
 
 /** The question; null when there is none. */

@@ -48,14 +48,17 @@ const commonWords = new Set(
   ).split(' '),
 );
 
+/** The rules below look at the beginning of a question: some of them take quadratic time. */
+const longestRead = 1_000;
+
 export function readQuestion(text: string): Question {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.slice(0, longestRead).replace(/\s+/g, ' ').trim();
   const sides = sidesOf(line);
   const matched = kinds.find(
     ([kind, pattern]) => pattern.test(line) && (kind !== 'compare' || sides !== null),
   );
   return {
-    asked: line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line,
+    asked: line.length > 120 ? `${line.slice(0, 119).trimEnd().toWellFormed()}…` : line.toWellFormed(),
     kind: matched?.[0] ?? 'what',
     terms: termsOf(line),
     sides,
