@@ -19,5 +19,5 @@ export default {
   turbopack: { resolveAlias: { 'rehype-raw': './components/markdown/no-raw-html.ts' } },
   // A route is loaded when it is first asked for: all of them at once would hold up a start by a second.
   experimental: { preloadEntriesOnStart: false },
-  serverExternalPackages: ['@electric-sql/pglite', '@electric-sql/pglite-socket', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: ['@electric-sql/pglite', '@prisma/adapter-pg', 'pg'],
 };

@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const againstTheClock = ['tests/integration/faults.test.ts'];
 
 /** These are about the embedded database itself. */
-const embeddedOnly = ['pipelined-pool', 'memory', 'database-trouble'].map(
+const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'].map(
   (name) => `tests/integration/${name}.test.ts`,
 );
 

@@ -2,15 +2,17 @@
  * The SQL that is missing between the migrations and the schema, found by Prisma's own schema engine in its
  * WebAssembly build, which is on the npm registry as the native one is not. Its database is a PGlite in memory.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { PortStream } from '../lib/server/db/embedded/port-stream.ts';
+import { servePort } from '../lib/server/db/embedded/serve-port.mjs';
+import { SessionQueue } from '../lib/server/db/embedded/session-queue.mjs';
 
 const folder = import.meta.dirname;
 
@@ -73,18 +75,23 @@ function migrationsOnDisk() {
 }
 
 async function memoryServer() {
-  const host = mkdtempSync(path.join(tmpdir(), 'strata-diff-'));
   const database = await PGlite.create();
-  const server = new PGLiteSocketServer({ db: database, path: path.join(host, '.s.PGSQL.5432') });
-  await server.start();
+  const queue = new SessionQueue(database);
+  function connect() {
+    const { port1, port2 } = new MessageChannel();
+    servePort(port2, queue);
+    return port1;
+  }
+  const config = {
+    stream: () => new PortStream(connect),
+    ssl: false,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+  };
   return {
-    factory: () =>
-      new CharAdapterFactory(new CharPool({ host, user: 'postgres', database: 'postgres', max: 1 })),
-    async close() {
-      await server.stop();
-      await database.close();
-      rmSync(host, { recursive: true, force: true });
-    },
+    factory: () => new CharAdapterFactory(new CharPool(config)),
+    close: () => database.close(),
   };
 }
 

@@ -5,23 +5,25 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { buildIfStale, generateClient } from './build-if-stale.mjs';
+import { packageBin } from './package-bin.mjs';
 import { requireNode } from './require-node.mjs';
 
 requireNode();
 const root = path.join(import.meta.dirname, '..');
-const bin = (name) => path.join(root, 'node_modules', '.bin', name);
-
 const steps = {
-  types: () => run(bin('tsc'), ['--noEmit']),
-  lint: () => run(bin('biome'), ['check', '.']),
-  architecture: () => run(bin('depcruise'), ['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts']),
-  unused: () => run(bin('knip'), []),
-  migrations: () =>
-    run(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs']),
-  unit: () => run(bin('vitest'), ['run', '--project', 'unit']),
+  types: () => run(packageBin('typescript', 'tsc'), '--noEmit'),
+  lint: () => run(packageBin('@biomejs/biome', 'biome'), 'check', '.'),
+  architecture: () =>
+    run(
+      packageBin('dependency-cruiser', 'depcruise'),
+      ...['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts'],
+    ),
+  unused: () => run(packageBin('knip', 'knip')),
+  migrations: () => run('--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs'),
+  unit: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'unit'),
   build: () => buildIfStale(),
-  integration: () => run(bin('vitest'), ['run', '--project', 'integration*']),
-  browser: () => run(bin('playwright'), ['test']),
+  integration: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'integration*'),
+  browser: () => run(packageBin('@playwright/test', 'playwright'), 'test'),
 };
 
 generateClient();
@@ -33,14 +35,15 @@ for (const [name, step] of Object.entries(steps)) {
 }
 console.log('\nAll of it holds.');
 
-function run(command, args) {
-  // npm's own Node on the path, since the tools' files begin with `env node`.
+/** @param args of Node: a script and its own. */
+function run(...args) {
+  // This Node first on the path, for what the tools start themselves.
   const PATH = [
     path.dirname(process.execPath),
     path.join(root, 'node_modules', '.bin'),
     process.env.PATH,
   ].join(path.delimiter);
-  const { status } = spawnSync(command, args, {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH, NODE_ENV: 'test' },

@@ -1,7 +1,4 @@
 /** Keys that programs ask with, what they are held to, and what is kept of what they ask. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type {
@@ -17,17 +14,14 @@ import { get, mixtureOf, readRun, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { calling, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
-import { withDatabase } from '../support/with-database';
 
 let respond: (request: RecordedRequest) => Step[];
 let upstream: Upstream;
 let strata: Strata;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'strata-keys-'));
   upstream = await startUpstream({ respond: (request) => respond(request) });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, TMPDIR: folder } });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
   // A dollar a thousand tokens: each call of "priced" costs a cent for its ten tokens in, and nothing else does.
   const price = { model: 'compatible/priced', price: { input: 1000, output: 0 } };
   expect((await send(strata, 'PUT', '/api/prices', price)).ok).toBe(true);
@@ -39,7 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await strata?.close();
   await upstream?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => {
   respond = ({ body }) => saying(`${body.model} says so`);
@@ -73,9 +66,7 @@ test('a key is told once, asks, and is revoked at once', async () => {
   const completion = await client(key).chat.completions.create(question('moa/mine'));
   expect(completion.choices[0]?.message.content).toBe('aggregator says so');
   await expect.poll(async () => (await entryOf(entry))?.lastUsedAt).not.toBeNull();
-  const stored = await withDatabase(strata, folder, async (database) =>
-    JSON.stringify((await database.query('SELECT * FROM "ApiKey"')).rows),
-  );
+  const stored = JSON.stringify(await strata.query('SELECT row_to_json(key) AS row FROM "ApiKey" key'));
   expect(stored).not.toContain(key.slice(10));
   expect((await send(strata, 'DELETE', `/api/keys/${entry.id}`)).status).toBe(204);
   await expect(client(key).models.list()).rejects.toMatchObject({ status: 401, code: 'invalid_api_key' });
@@ -321,13 +312,13 @@ test('a run that is asked again by a person is asked with all that the program s
 
 /** Every row of every table. */
 async function everythingStored(): Promise<string> {
-  return withDatabase(strata, folder, async (database) => {
-    const { rows: tables } = await database.query(
-      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+  const tables = await strata.query(
+    "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'",
+  );
+  const contents: string[] = [];
+  for (const { name } of tables)
+    contents.push(
+      JSON.stringify(await strata.query(`SELECT row_to_json(entry) AS row FROM "${name}" entry`)),
     );
-    const contents: string[] = [];
-    for (const { name } of tables)
-      contents.push(JSON.stringify((await database.query(`SELECT * FROM "${name}"`)).rows));
-    return contents.join('\n');
-  });
+  return contents.join('\n');
 }

@@ -1,23 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Budgets } from '@/lib/spending/budgets';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { type Step, saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
-import { withDatabase } from '../support/with-database';
 
 const none: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
 let strata: Strata;
 let upstream: Upstream;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'strata-budgets-'));
   // A key, so that these models have a price here; what is refused asks nobody.
-  const env = { TMPDIR: folder, TOGETHER_API_KEY: 'no-real-key' };
+  const env = { TOGETHER_API_KEY: 'no-real-key' };
   upstream = await startUpstream({
     respond: ({ body }) => (body.model === 'long' ? long : saying('briefly')),
   });
@@ -27,7 +21,6 @@ beforeEach(() => set(none));
 afterAll(async () => {
   await strata?.close();
   await upstream?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Ten thousand words, some a millisecond. */
@@ -42,11 +35,9 @@ async function set(budgets: object): Promise<void> {
 }
 
 async function spendToday(model: string, usd: number): Promise<void> {
-  await withDatabase(strata, folder, (client) =>
-    client.query(
-      `INSERT INTO "PastUsage" VALUES ((now() AT TIME ZONE 'UTC')::date, 'Before', $1, 1, 1, 0, 1, 0, $2, 0)`,
-      [model, usd],
-    ),
+  await strata.query(
+    `INSERT INTO "PastUsage" VALUES ((now() AT TIME ZONE 'UTC')::date, 'Before', $1, 1, 1, 0, 1, 0, $2, 0)`,
+    [model, usd],
   );
 }
 

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CatalogueStatus, ModelsAnswer } from '@/lib/contract/model-contract';
 import type { ModelInfo } from '@/lib/mixture/model-info';
@@ -11,7 +8,6 @@ import { documentOf, type FakeModelsDev, startModelsDev } from '../support/model
 import { type Strata, startStrata } from '../support/strata';
 import { saying, usageOf } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
-import { withDatabase } from '../support/with-database';
 
 const etag = '"first edition"';
 const glm = 'together/zai-org/GLM-5.1';
@@ -25,7 +21,6 @@ let answer: (response: ServerResponse, ifNoneMatch: string | undefined) => void;
 let modelsDev: FakeModelsDev;
 let upstream: Upstream;
 let strata: Strata;
-let temporary: string;
 let dataDir: string;
 
 /** Together's GLM at new prices, and the upstream's own m1. */
@@ -41,7 +36,6 @@ const start = () =>
   startStrata({
     dataDir,
     env: {
-      TMPDIR: temporary,
       MODELS_DEV_URL: modelsDev.baseUrl,
       OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
       // Only so that Together's models have prices here: nothing is asked there.
@@ -50,7 +44,6 @@ const start = () =>
   });
 
 beforeAll(async () => {
-  temporary = mkdtempSync(path.join(tmpdir(), 'strata-catalogue-'));
   dataDir = await newDataFolder();
   upstream = await startUpstream({
     respond: () => saying('so it is', { usage: usageOf(1000, 500) }),
@@ -64,7 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await strata?.close();
   await Promise.all([modelsDev?.close(), upstream?.close()]);
-  rmSync(temporary, { recursive: true, force: true });
 });
 beforeEach(() => {
   modelsDev.requests.length = 0;
@@ -321,7 +313,7 @@ test('switched off, nobody is asked, and what was read stays', async () => {
   await strata.kill('SIGTERM');
   strata = await startStrata({
     dataDir,
-    env: { TMPDIR: temporary, MODELS_DEV_URL: 'off', TOGETHER_API_KEY: 'no-real-key' },
+    env: { MODELS_DEV_URL: 'off', TOGETHER_API_KEY: 'no-real-key' },
   });
   expect(await status()).toMatchObject({ enabled: false, models: 3, nextAttemptAt: null });
   const refused = await send(strata, 'POST', '/api/catalogue/refresh');
@@ -331,7 +323,5 @@ test('switched off, nobody is asked, and what was read stays', async () => {
 
 /** As if the last attempt had been so long ago. */
 async function age(interval: string): Promise<void> {
-  await withDatabase(strata, temporary, (client) =>
-    client.query(`UPDATE "Catalogue" SET "attemptedAt" = "attemptedAt" - $1::interval`, [interval]),
-  );
+  await strata.query(`UPDATE "Catalogue" SET "attemptedAt" = "attemptedAt" - $1::interval`, [interval]);
 }

@@ -1,18 +1,13 @@
 /** What a database that is busy, or on a full disk, does to those who ask. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { type Step, saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
-import { withDatabase } from '../support/with-database';
 
 let upstream: Upstream;
-let folder: string;
 /** Some two seconds. */
 const slow: Step[] = Array.from({ length: 100 }, (_, index): Step[] => [
   { do: 'text', text: `word${index} ` },
@@ -20,29 +15,25 @@ const slow: Step[] = Array.from({ length: 100 }, (_, index): Step[] => [
 ]).flat();
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'strata-trouble-'));
   upstream = await startUpstream({
     respond: ({ body }) => (body.model === 'slow' ? slow : saying(`${body.model} says so`)),
   });
 });
 afterAll(async () => {
   await upstream?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 function start(dataDir?: string): Promise<Strata> {
   return startStrata({
     dataDir,
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, TMPDIR: folder },
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
   });
 }
 
 /** Keeps the embedded database busy: it has one session, so nothing else is answered before it is over. */
 async function occupyDatabase(strata: Strata, seconds: number): Promise<void> {
-  await withDatabase(strata, folder, (client) =>
-    client.query(
-      `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '${seconds} seconds' LOOP END LOOP; END $$`,
-    ),
+  await strata.query(
+    `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '${seconds} seconds' LOOP END LOOP; END $$`,
   );
 }
 

@@ -12,7 +12,7 @@ let pool: PipelinedPool;
 
 beforeAll(async () => {
   server = await openEmbedded(dataDir, () => {});
-  pool = new PipelinedPool({ host: server.host, port: server.port, user: 'postgres', database: 'postgres' });
+  pool = new PipelinedPool({ stream: server.stream, user: 'postgres', database: 'postgres' });
   await pool.query('CREATE TABLE entry (id serial PRIMARY KEY, word text UNIQUE)');
 });
 afterAll(async () => {

@@ -1,7 +1,4 @@
 /** Steps over HTTP: the list of disagreement and the windows, from the wire to what is stored, shared and redone. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
@@ -15,12 +12,10 @@ import { documentOf, type FakeModelsDev, startModelsDev } from '../support/model
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
-import { withDatabase } from '../support/with-database';
 
 let upstream: Upstream;
 let modelsDev: FakeModelsDev;
 let strata: Strata;
-let temporary: string;
 
 const list = JSON.stringify({
   consensus: [{ point: 'It is air.', responses: [1, 2] }],
@@ -63,7 +58,6 @@ const comparing = (models: string[]) =>
   });
 
 beforeAll(async () => {
-  temporary = mkdtempSync(path.join(tmpdir(), 'strata-steps-'));
   upstream = await startUpstream({ respond: (request) => respond(request) });
   modelsDev = await startModelsDev((response) =>
     response
@@ -72,7 +66,6 @@ beforeAll(async () => {
   );
   strata = await startStrata({
     env: {
-      TMPDIR: temporary,
       OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
       MODELS_DEV_URL: modelsDev.baseUrl,
     },
@@ -85,7 +78,6 @@ beforeEach(() => {
 afterAll(async () => {
   await strata?.close();
   await Promise.all([modelsDev?.close(), upstream?.close()]);
-  rmSync(temporary, { recursive: true, force: true });
 });
 
 const placesOf = (calls: readonly CallState[]) => calls.map(({ call }) => call);
@@ -177,13 +169,11 @@ test('a share from before there were steps still opens', async () => {
   const { share }: { share: Share } = await (
     await send(strata, 'POST', `/api/conversations/${id}/shares`, {})
   ).json();
-  await withDatabase(strata, temporary, (client) =>
-    client.query(
-      `UPDATE "Share" SET snapshot = jsonb_set(snapshot, '{runs,0,calls}', (
-         SELECT jsonb_agg(call - 'reads' - 'disagreement') FROM jsonb_array_elements(snapshot #> '{runs,0,calls}') call
-       )) WHERE token = $1`,
-      [share.token],
-    ),
+  await strata.query(
+    `UPDATE "Share" SET snapshot = jsonb_set(snapshot, '{runs,0,calls}', (
+       SELECT jsonb_agg(call - 'reads' - 'disagreement') FROM jsonb_array_elements(snapshot #> '{runs,0,calls}') call
+     )) WHERE token = $1`,
+    [share.token],
   );
   const shared = await readShare(share);
   expect(shared.runs[0]?.calls).toEqual(told.calls);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SpeedsAnswer } from '@/lib/contract/model-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
@@ -9,25 +6,21 @@ import { ask, follow, get, mixtureOf, send } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
-import { withDatabase } from '../support/with-database';
 
 let upstream: Upstream;
 let strata: Strata;
-let folder: string;
 
 function start(dataDir?: string): Promise<Strata> {
-  return startStrata({ dataDir, env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, TMPDIR: folder } });
+  return startStrata({ dataDir, env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'strata-usage-'));
   upstream = await startUpstream({ respond: ({ body }) => saying(`${body.model} says so`) });
   strata = await start();
 });
 afterAll(async () => {
   await strata?.close();
   await upstream?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('what runs used is summed by day, mixture and model, with unknown prices told apart from none', async () => {
@@ -84,16 +77,11 @@ test('deleting a conversation for good does not take back what it used', async (
   const usage = async () => sumOf((await get<UsageAnswer>(strata, '/api/usage?days=7')).rows);
   const before = await usage();
   await send(strata, 'DELETE', `/api/conversations/${message.conversationId}`);
-  await withDatabase(strata, folder, (client) =>
-    client.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
-      message.conversationId,
-    ]),
-  );
+  await strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
+    message.conversationId,
+  ]);
   await strata.kill('SIGTERM');
   strata = await start(strata.dataDir);
-  await withDatabase(strata, folder, async (client) => {
-    const { rows } = await client.query('SELECT 1 FROM "Run" WHERE id = $1', [run.id]);
-    expect(rows).toEqual([]);
-  });
+  expect(await strata.query('SELECT 1 FROM "Run" WHERE id = $1', [run.id])).toEqual([]);
   expect(await usage()).toEqual(before);
 });

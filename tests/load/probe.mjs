@@ -2,10 +2,12 @@
  * Loaded into the server by `--import`, for the benchmark alone: answers on a port of its own what the process has
  * used, and how late its event loop was.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
+
+const isLinux = existsSync('/proc/self/clear_refs');
 
 if (isMainThread && process.env.STRATA_PROBE_PORT) {
   const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -14,7 +16,7 @@ if (isMainThread && process.env.STRATA_PROBE_PORT) {
     if (request.url === '/reset') {
       delay.reset();
       // Begins the peak anew (proc(5)).
-      writeFileSync('/proc/self/clear_refs', '5');
+      if (isLinux) writeFileSync('/proc/self/clear_refs', '5');
     }
     // Twice: what the first sets free may hold buffers that the second frees.
     if (request.url === '/gc') for (let time = 0; time < 2; time += 1) globalThis.gc?.();
@@ -26,7 +28,7 @@ if (isMainThread && process.env.STRATA_PROBE_PORT) {
         rssMb: process.memoryUsage.rss() / 2 ** 20,
         heapMb: heapUsed / 2 ** 20,
         heldMb: (heapUsed + external) / 2 ** 20,
-        peakMb: Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024,
+        peakMb: peakKb() / 1024,
         loopDelayP99Ms: delay.percentile(99) / 1e6 - 5,
         loopDelayMaxMs: delay.max / 1e6 - 5,
       }),
@@ -34,4 +36,10 @@ if (isMainThread && process.env.STRATA_PROBE_PORT) {
   });
   server.listen(Number(process.env.STRATA_PROBE_PORT), '127.0.0.1');
   server.unref();
+}
+
+/** Since the last reset; elsewhere than on Linux since the start. */
+function peakKb() {
+  if (!isLinux) return process.resourceUsage().maxRSS;
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { freePort, startStrata } from '../support/strata.ts';
 
@@ -60,7 +61,7 @@ async function probed() {
   const port = await freePort();
   return {
     env: {
-      NODE_OPTIONS: `--expose-gc --import ${path.join(import.meta.dirname, 'probe.mjs')}`,
+      NODE_OPTIONS: `--expose-gc --import ${pathToFileURL(path.join(import.meta.dirname, 'probe.mjs'))}`,
       STRATA_PROBE_PORT: String(port),
     },
     async probe(ask = '') {

@@ -24,9 +24,10 @@ function installed(): string | undefined {
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
     '/Applications/Google Chrome.app/Contents/MacOS',
+    join(process.env.PROGRAMFILES ?? '', 'Google', 'Chrome', 'Application'),
   ];
   const candidates = folders.flatMap((folder) =>
-    [...names, 'Google Chrome'].map((name) => join(folder, name)),
+    [...names, 'Google Chrome', 'chrome.exe'].map((name) => join(folder, name)),
   );
   return candidates.find((candidate) => existsSync(candidate));
 }

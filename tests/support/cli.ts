@@ -6,7 +6,6 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const { bin } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-/** Run by its first line, as a shell does. */
 export const strataBin: string = path.join(root, bin.strata);
 
 export interface CliEnd {
@@ -28,7 +27,7 @@ export interface Cli {
 
 /** @param url where it looks for Strata. @param stdin what it can read there; left out, nothing ever comes or ends. */
 export function startCli(args: readonly string[], url: string, stdin?: string): Cli {
-  const child = spawn(strataBin, args, {
+  const child = spawn(...commandOf(args), {
     cwd: root,
     env: {
       NODE_ENV: 'production',
@@ -51,4 +50,10 @@ export function startCli(args: readonly string[], url: string, stdin?: string): 
     stopReading: () => child.stdout.destroy(),
     ended: once(child, 'close').then(([code]) => ({ stdout, stderr, code })),
   };
+}
+
+/** The file runs by its first line, as in a shell. Windows reads no first lines. */
+function commandOf(args: readonly string[]): [string, string[]] {
+  if (process.platform === 'win32') return [process.execPath, [strataBin, ...args]];
+  return [strataBin, [...args]];
 }

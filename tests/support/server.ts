@@ -5,6 +5,11 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Query, queryServer } from './query-server.ts';
+
+/** A URL, since the path of Windows begins with a letter that reads as a protocol. */
+const answerQueries = pathToFileURL(path.join(import.meta.dirname, 'answer-queries.mjs')).href;
 
 /** Far more than a start takes on a busy machine: whoever waits in vain is told what the server printed. */
 const startMs = 50_000;
@@ -15,6 +20,8 @@ export interface Strata {
   pid: number;
   /** A request as a page of the app makes it: with its Origin. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Runs SQL on the server's database. */
+  query: Query;
   /** What the server has printed. */
   output(): string;
   /** Ends the process with a signal and waits until it is gone. The data folder stays. */
@@ -27,10 +34,14 @@ export interface Strata {
  * Starts the server on a data folder, which may be empty or not be there. Settles when it answers; rejects with its
  * output when it ends before that.
  */
-export async function startServer(dataDir: string, env: Record<string, string>): Promise<Strata> {
+export async function startServer(
+  dataDir: string,
+  env: Record<string, string>,
+  user?: { uid: number; gid: number },
+): Promise<Strata> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['--import', answerQueries, 'scripts/start.mjs'], {
     cwd: path.resolve(import.meta.dirname, '..', '..'),
     env: {
       ...cleanEnvironment(),
@@ -42,10 +53,12 @@ export async function startServer(dataDir: string, env: Record<string, string>):
       OLLAMA_BASE_URL: 'http://127.0.0.1:9/v1',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    ...user,
   });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
   await answering(origin, child, () => printed);
   const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -62,6 +75,7 @@ export async function startServer(dataDir: string, env: Record<string, string>):
       if (!headers.has('origin')) headers.set('origin', origin);
       return fetch(origin + path_, { ...init, headers });
     },
+    query: queryServer(child),
     output: () => printed,
     kill,
     async close() {
@@ -73,7 +87,8 @@ export async function startServer(dataDir: string, env: Record<string, string>):
 
 /** Without the keys and settings of whoever runs the tests. */
 function cleanEnvironment(): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'CI'];
+  const windows = ['SystemRoot', 'TEMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'];
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'CI', ...windows];
   return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 

@@ -9,13 +9,16 @@ export interface StrataOptions {
   env?: Record<string, string>;
   /** A data folder that was there before; else a new one. */
   dataDir?: string;
+  /** Who runs it; else whoever runs the tests. */
+  user?: { uid: number; gid: number };
 }
 
 /** Starts the server; settles when it answers. Rejects with its output when it ends before that. */
-export async function startStrata({ env = {}, dataDir }: StrataOptions = {}): Promise<Strata> {
+export async function startStrata({ env = {}, dataDir, user }: StrataOptions = {}): Promise<Strata> {
   const folder = dataDir ?? (await newDataFolder());
   const DATABASE_URL = await databaseUrlOf(folder);
-  const server = await startServer(folder, DATABASE_URL === undefined ? env : { DATABASE_URL, ...env });
+  const settings = DATABASE_URL === undefined ? env : { DATABASE_URL, ...env };
+  const server = await startServer(folder, settings, user);
   return {
     ...server,
     async close() {

@@ -59,8 +59,9 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
 const transactionWaitMs = 20_000;
 
 /** One connection: PGlite has one session, and the statements of two clients would mix in it. */
-function embeddedConfig({ host, port }: EmbeddedServer): pg.PoolConfig {
-  return { host, port, user: 'postgres', database: 'postgres', idleTimeoutMillis: 0 };
+function embeddedConfig({ stream }: EmbeddedServer): pg.PoolConfig {
+  // `ssl` is set because PGSSLMODE would set it otherwise.
+  return { stream, ssl: false, user: 'postgres', database: 'postgres', idleTimeoutMillis: 0 };
 }
 
 async function migrate(config: pg.PoolConfig): Promise<void> {

@@ -1,24 +1,21 @@
 /** The thread that PGlite runs in, kept alive: PostgreSQL starts itself anew after a panic, PGlite does not. */
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
 /** A disk that is full stays so for a while. */
 const restartDelayMs = 1_000;
 
-export interface WorkerPaths {
-  /** PGlite's own folder. */
-  files: string;
-  /** The Unix socket that it answers at. */
-  socket: string;
+export interface SupervisedWorker {
+  /** A new connection, to the end of a port. Null while PGlite does not run. */
+  connect(): MessagePort | null;
+  /** Stops it for good. */
+  stop(): Promise<void>;
 }
 
-/** Settles when PGlite answers at the socket. Rejects when it cannot open the folder. */
-export async function startWorker({ files, socket }: WorkerPaths): Promise<Worker> {
-  // One that ended by a panic leaves its socket behind, and a second could not listen there.
-  rmSync(socket, { force: true });
-  const worker = new Worker(workerFile(), { workerData: { dataDir: files, socketPath: socket } });
+/** Settles when PGlite takes connections. Rejects when it cannot open its folder. */
+export async function startWorker(dataDir: string): Promise<Worker> {
+  const worker = new Worker(workerFile(), { workerData: { dataDir } });
   await once(worker, 'message');
   // An idle database must not keep a script or a test alive.
   worker.unref();
@@ -34,13 +31,13 @@ export async function stopWorker(worker: Worker): Promise<void> {
 
 /**
  * Starts the worker, and again whenever it ends unasked; what was committed is recovered from the write-ahead log.
+ * @param dataDir PGlite's own folder.
  * @param report is told of each end and each start that failed.
- * @returns what stops it for good.
  */
 export async function superviseWorker(
-  paths: WorkerPaths,
+  dataDir: string,
   report: (what: string) => void,
-): Promise<() => Promise<void>> {
+): Promise<SupervisedWorker> {
   let running: Worker | null = null;
   let stopped = false;
 
@@ -59,16 +56,24 @@ export async function superviseWorker(
   }
   function restart() {
     if (stopped) return;
-    startWorker(paths).then(watch, (error: unknown) => {
+    startWorker(dataDir).then(watch, (error: unknown) => {
       report(`The embedded database does not start: ${String(error)}. Tried again in a second.`);
       setTimeout(restart, restartDelayMs).unref();
     });
   }
 
-  watch(await startWorker(paths));
-  return async () => {
-    stopped = true;
-    if (running !== null) await stopWorker(running);
+  watch(await startWorker(dataDir));
+  return {
+    connect() {
+      if (running === null) return null;
+      const { port1, port2 } = new MessageChannel();
+      running.postMessage(port2, [port2]);
+      return port1;
+    },
+    async stop() {
+      stopped = true;
+      if (running !== null) await stopWorker(running);
+    },
   };
 }
 

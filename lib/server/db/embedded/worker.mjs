@@ -1,14 +1,15 @@
 /**
- * PGlite in a thread of its own, behind a Unix socket: it computes on the thread it runs in, and would stall the
+ * PGlite in a thread of its own, reached over message ports: it computes on the thread it runs in, and would stall the
  * streams of every run (measured: 124 ms a flush in process, 15 ms from here). Outside the bundle, since a worker
  * is started from a file.
  */
 import v8 from 'node:v8';
 import { workerData as given, parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { servePort } from './serve-port.mjs';
+import { SessionQueue } from './session-queue.mjs';
 
-const { dataDir, socketPath } = given;
+const { dataDir } = given;
 
 // PostgreSQL's default of 128 MB, all of it touched, is for machines that serve nothing else; these files are in the
 // system's own cache anyway.
@@ -35,8 +36,8 @@ const panic = Buffer.from('\0VPANIC\0');
 const execute = database.execProtocolRawStream.bind(database);
 /**
  * PostgreSQL ends itself at a panic (its write-ahead log cannot be written: the disk is full) and recovers as it
- * starts. PGlite lives on and answers everything with another panic; one that it throws stops the socket server's
- * queue. So the thread ends, once the error is on its way to whoever asked, and is started anew.
+ * starts. PGlite lives on and answers everything with another panic, or throws one. So the thread ends, once the error
+ * is on its way to whoever asked, and is started anew.
  */
 database.execProtocolRawStream = async (message, options) => {
   let panicked = false;
@@ -54,14 +55,19 @@ database.execProtocolRawStream = async (message, options) => {
   }
 };
 
-// The pool has one connection, and closes it after a statement that failed: the next may come before the last is gone.
-const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: 4 });
-await server.start();
-parentPort.postMessage('ready');
+const queue = new SessionQueue(database);
+const ports = new Set();
 
-parentPort.once('message', async () => {
-  await server.stop();
+/** @param message a port to a new client, or 'close'. */
+parentPort.on('message', async (message) => {
+  if (message !== 'close') {
+    servePort(message, queue);
+    ports.add(message);
+    message.once('close', () => ports.delete(message));
+    return;
+  }
+  for (const port of ports) port.close();
   await database.close();
-  parentPort.postMessage('closed');
   parentPort.close();
 });
+parentPort.postMessage('ready');

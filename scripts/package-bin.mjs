@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packages = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'node_modules');
+
+/**
+ * The JavaScript file behind a command of an installed package, for `node` to run. What npm puts into node_modules/.bin
+ * cannot be started without a shell on Windows.
+ */
+export function packageBin(packageName, command) {
+  const folder = path.join(packages, packageName);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return path.join(folder, bin[command]);
+}

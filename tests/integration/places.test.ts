@@ -1,0 +1,66 @@
+/** Strata starts wherever a person puts it, and as whoever they are. */
+import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask, follow, readRun } from '../support/api';
+import { type StrataOptions, startStrata } from '../support/strata';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'strata-places-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Asks the scripted demo models, and reads the run after a restart. */
+async function asksAndKeeps(options: StrataOptions): Promise<void> {
+  const before = await startStrata(options);
+  const { run } = await ask(before, {
+    mixture: {
+      name: 'Two voices',
+      layers: [{ proposers: [{ model: 'demo/careful' }, { model: 'demo/blunt' }] }],
+      aggregator: { model: 'demo/careful' },
+    },
+  });
+  const { status, answer } = await follow(before, run.id);
+  expect(status).toBe('succeeded');
+  await before.kill('SIGKILL');
+  const after = await startStrata(options);
+  expect(await readRun(after, run.id)).toMatchObject({ status: 'succeeded', answer });
+  await after.close();
+}
+
+test('a data folder may have spaces and letters outside ASCII, and a temporary folder a long path', async () => {
+  const dataDir = path.join(folder, 'Größere Übung', '数据 & déjà vu');
+  const temporary = path.join(folder, 'temporary'.padEnd(100, '-'));
+  mkdirSync(temporary);
+  mkdirSync(dataDir, { recursive: true });
+  await asksAndKeeps({ dataDir, env: { TMPDIR: temporary, TEMP: temporary } });
+});
+
+/** `nobody` on Debian and most others. */
+const nobody = { uid: 65_534, gid: 65_534 };
+
+/** Null when another user can be tried: root alone can start a process as another, who must be able to read the files. */
+function whyNoOtherUser(): string | null {
+  if (process.getuid?.() !== 0) return 'only root can start Strata as another user';
+  for (let at = process.cwd(); ; at = path.dirname(at)) {
+    if ((statSync(at).mode & 0o005) !== 0o005) return `other users cannot read ${at}`;
+    if (at === path.dirname(at)) return null;
+  }
+}
+const reason = whyNoOtherUser();
+if (reason !== null) console.warn(`Skipped: Strata as an ordinary user, because ${reason}.`);
+
+test.skipIf(reason !== null)('an ordinary user can run it', async () => {
+  // What mkdtemp makes is its owner's alone.
+  const dataDir = path.join(folder, 'data');
+  mkdirSync(dataDir);
+  for (const own of [folder, dataDir]) chownSync(own, nobody.uid, nobody.gid);
+  await asksAndKeeps({
+    dataDir,
+    env: { HOME: folder, TMPDIR: folder },
+    user: nobody,
+  });
+});
