@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { inputText } from '@/lib/mixture/input-text';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
 
-/** How much of the layers a program is told as reasoning: nothing, a line a call, or what every call writes. */
+/**
+ * How much of the layers an API client receives as reasoning: nothing, one line per call, or the full text of
+ * the calls.
+ */
 export const reasoningLevels = ['off', 'titles', 'full'] as const;
 
 export type ReasoningLevel = (typeof reasoningLevels)[number];

@@ -82,7 +82,7 @@ export const conversationDetailSchema = z.object({
 
 export type ConversationDetail = z.infer<typeof conversationDetailSchema>;
 
-/** Not all of a conversation's runs: a long one is megabytes. */
+/** Not all runs of a conversation: a long one is megabytes. */
 export const conversationEndSchema = conversationDetailSchema.extend({
   runs: z
     .array(z.union([runSchema, runOutlineSchema]))

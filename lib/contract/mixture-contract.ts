@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 
-/** For saving a mixture and for changing a saved one: always the whole of it. */
+/** For saving and changing a mixture: always the whole mixture. */
 export const mixtureBody = mixtureSchema;
 
 export const mixtureEntrySchema = z.object({

@@ -4,13 +4,13 @@ import { modelReferenceSchema } from '@/lib/mixture/mixture-schema';
 import { isScripted } from '@/lib/mixture/model-reference';
 import { priceSchema } from '@/lib/spending/price.schema';
 
-/** USD per million tokens. Zero is a price: a person may know that a model costs nothing. */
+/** USD per million tokens. Zero is valid: a person may know that a model is free. */
 const usdPerMillionSchema = z
   .number('must be a number of USD per million tokens')
   .min(0, 'must not be negative')
   .max(100_000, 'must be at most $100,000 per million tokens');
 
-/** For a person's own price of a model; null hands it back to the catalogue. */
+/** Sets a price override; null removes it. */
 export const priceOverrideBody = z.strictObject({
   model: modelReferenceSchema.refine((reference) => !isScripted(reference), {
     message: 'is a scripted demo, which costs nothing',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inputText } from '@/lib/mixture/input-text';
 
-/** Sent as a header: so visible ASCII, in one piece. */
+/** Sent as a header, so visible ASCII without spaces. */
 const keySchema = z
   .string()
   .trim()
@@ -31,7 +31,7 @@ const headersSchema = z
 
 const providerNameSchema = inputText({ min: 1, max: 60 });
 
-/** Whether it may be called is judged where the network's policy is known. */
+/** Whether it may be called is decided by the network policy. */
 const baseUrlSchema = z.string().trim().min(1).max(500);
 
 export const createProviderBody = z.strictObject({

@@ -1,6 +1,6 @@
 /**
- * The only reader of `process.env`, parsed once when the server starts. A bad value ends the start with a message
- * that names it. The README's table "Configuration" says what each does.
+ * The only reader of `process.env`, parsed once at start. An invalid value ends the start with a message that
+ * names it. README, "Configuration", documents the variables.
  */
 import { z } from 'zod';
 
@@ -19,13 +19,16 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   NODE_ENV: z.string().default('production'),
-  /** Host names, with their port unless it is the scheme's own, under which the app may be reached beside loopback. */
+  /**
+   * Additional host names under which the app may be reached, with their port unless it is the default of the
+   * scheme.
+   */
   ALLOWED_HOSTS: list,
-  /** Host names or addresses in private networks that a provider may live at. */
+  /** Host names or addresses in private networks that providers may have. */
   ALLOW_PRIVATE_HOSTS: list,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
   STRATA_DATA_DIR: z.string().default('./data'),
-  /** Where the catalogue of models is read, in place of https://models.dev; "off": nowhere. */
+  /** The URL of the model catalogue instead of https://models.dev, or "off". */
   MODELS_DEV_URL: z
     .union([z.literal('off'), z.url({ protocol: /^https?$/ })], 'must be an http(s) URL, or "off"')
     .optional(),
@@ -35,7 +38,7 @@ const environmentSchema = z.object({
   ANTHROPIC_API_KEY: key,
   GOOGLE_GENERATIVE_AI_API_KEY: key,
   GROQ_API_KEY: key,
-  /** Where Ollama is looked for; it needs no key. */
+  /** The URL of Ollama, which needs no key. */
   OLLAMA_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
     .default('http://127.0.0.1:11434/v1'),

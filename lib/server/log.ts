@@ -1,9 +1,9 @@
-/** The server's own log: one line a message on standard error, without secrets. */
+/** The server log: one line per message on standard error, without secrets. */
 
 import { knownSecrets } from './known-secrets';
 import { redactSecrets } from './redact';
 
-/** Takes every key that this server knows, and whatever looks like one, out of a text. */
+/** Removes known secrets, and whatever looks like a key, from a text. */
 export function redact(text: string): string {
   return redactSecrets(text, knownSecrets());
 }

@@ -1,6 +1,6 @@
 /**
- * One value for the whole process. Next bundles the routes and the start-up hook apart, so that a module's own
- * variable exists several times; what must exist once is kept under a global symbol.
+ * One value for the whole process. Next bundles routes and start-up separately, so module variables exist
+ * several times; singletons are kept under a global symbol.
  */
 export function processSingleton<T>(name: string, create: () => T): T {
   const key = Symbol.for(`strata.${name}`);

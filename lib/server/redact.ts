@@ -1,6 +1,6 @@
-/** Keys out of text that people, logs or shares may see. */
+/** Removes keys from text that people, logs or shares may see. */
 
-/** What keys look like, wherever they come from. The part before the secret stays, so that the text stays readable. */
+/** Patterns of keys. The prefix stays, so that the text stays readable. */
 const shapes: readonly [RegExp, string][] = [
   [/\b(sk|pk|gsk|tgp|hf|xai|AIza)[-_][A-Za-z0-9_-]{8,}/g, '[key]'],
   [/\bAIza[A-Za-z0-9_-]{20,}/g, '[key]'],
@@ -11,9 +11,9 @@ const shapes: readonly [RegExp, string][] = [
   ],
 ];
 
-/** Replaces every known secret, whole or URL-encoded, and whatever looks like a key. */
+/** Replaces every known secret, also URL-encoded, and everything that looks like a key. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
-  // The longest first: a secret may begin with another.
+  // Longest first, because one secret may be the prefix of another.
   const known = [...secrets].filter((secret) => secret.length >= 4).toSorted((a, b) => b.length - a.length);
   const withoutKnown = known.reduce(
     (rest, secret) => rest.replaceAll(secret, '[key]').replaceAll(encodeURIComponent(secret), '[key]'),

@@ -10,7 +10,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** After all promises that are settled by now have been followed, before a timer or the network is looked at. */
+/** After all settled promises, before timers and the network. */
 function afterThis(callback: () => void): () => void {
   let cancelled = false;
   process.nextTick(() => {

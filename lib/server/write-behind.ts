@@ -1,19 +1,21 @@
-/** Writes what has gathered in memory, at most every 250 ms and one write at a time, until it is taken. */
+/** Writes what has gathered in memory, at most every 250 ms and one write at a time, until it is accepted. */
 
-/** A killed process loses at most what came within this time. */
+/** A killed process loses at most this much time. */
 export const writeIntervalMs = 250;
 
 export interface WriteBehind {
   /** Something is to be written. */
   changed(): void;
-  /** Writes now, after a write that is under way: a later state is never overtaken. Rejects when it is refused. */
+  /**
+   * Writes now, after a write in progress, so that a later state is never overtaken. Rejects when refused.
+   */
   flush(): Promise<void>;
 }
 
 interface WriteBehindOptions {
-  /** Writes all that has gathered, or nothing: what is refused stays gathered. */
+  /** Writes everything that has gathered, or nothing: what is refused stays. */
   write(): Promise<void>;
-  /** Is told of a write that was refused; it is tried again. */
+  /** Receives a refused write, which is retried. */
   report(error: unknown): void;
 }
 

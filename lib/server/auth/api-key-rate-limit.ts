@@ -1,4 +1,4 @@
-/** A key's requests a minute, told in the headers that OpenAI's clients know. */
+/** The requests per minute of an API key, reported in the headers that OpenAI's clients know. */
 
 import { StrataError } from '@/lib/errors';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
@@ -7,7 +7,10 @@ import { createRequestRates } from './request-rate';
 
 const rates = processSingleton('requestRates', () => createRequestRates(() => performance.now()));
 
-/** Takes one request of the key. @throws StrataError `rate_limited`, with `headers` saying when there is another. */
+/**
+ * Takes one request of the key.
+ * @throws StrataError `rate_limited`; `headers` say when the next request is allowed.
+ */
 export function takeRequest(
   { id, name, requestsPerMinute }: Pick<StoredApiKey, 'id' | 'name' | 'requestsPerMinute'>,
   headers: Headers,

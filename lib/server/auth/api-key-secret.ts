@@ -1,9 +1,9 @@
-/** What a key is: an id that finds it, and 256 random bits of which only the hash is kept. */
+/** An API key: an id to look it up, and 256 random bits of which only the hash is stored. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export interface NewKey {
   id: string;
-  /** The whole of it, shown once. */
+  /** The whole key, shown once. */
   key: string;
   hash: string;
   lastFour: string;
@@ -19,12 +19,12 @@ export function newKey(): NewKey {
   return { id, key, hash: hashOf(key), lastFour: key.slice(-4) };
 }
 
-/** Null where it has not the form. */
+/** Null for text that does not have the form of a key. */
 export function idOfKey(key: string): string | null {
   return /^sk-strata-([0-9a-f]{18})-[A-Za-z0-9_-]{43}$/.exec(key)?.[1] ?? null;
 }
 
-/** In a time that says nothing of where they differ. A fast hash is enough: nobody tries 2^256 keys. */
+/** Compares in constant time. A fast hash suffices: nobody can try 2^256 keys. */
 export function isKey(key: string, hash: string): boolean {
   return timingSafeEqual(Buffer.from(hashOf(key), 'hex'), Buffer.from(hash, 'hex'));
 }

@@ -1,14 +1,14 @@
-/** Whose key a request carries. */
+/** Finds the API key that a request carries. */
 
 import { StrataError } from '@/lib/errors';
 import { findApiKey, markApiKeyUsed, type StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { logError } from '@/lib/server/log';
 import { idOfKey, isKey } from './api-key-secret';
 
-/** When a key was used last is known to within a minute. */
+/** The time of last use is recorded once a minute. */
 const usedEveryMs = 60_000;
 
-/** @throws StrataError `unauthorized` for a key that is none, or none any more. */
+/** @throws StrataError `unauthorized` for an unknown or revoked key. */
 export async function keyOf(secret: string): Promise<StoredApiKey> {
   const id = idOfKey(secret);
   const key = id === null ? null : await findApiKey(id);

@@ -1,4 +1,4 @@
-/** Keys that programs ask with: made, named, limited and revoked by a person. */
+/** Creates, changes and revokes API keys. */
 
 import type { ApiKeyEntry, NewApiKey } from '@/lib/contract/api-key-contract';
 import { found } from '@/lib/errors';
@@ -19,7 +19,7 @@ export async function apiKeyEntries(): Promise<ApiKeyEntry[]> {
   return keys.map((key) => entryOf(key, costs.get(key.id) ?? 0));
 }
 
-/** The only time that the key itself is told. */
+/** The only time that the key itself is returned. */
 export async function createApiKey(limits: ApiKeyLimits): Promise<NewApiKey> {
   const { key, ...stored } = newKey();
   const row = { ...stored, ...limits, createdAt: new Date(), lastUsedAt: null };
@@ -27,13 +27,16 @@ export async function createApiKey(limits: ApiKeyLimits): Promise<NewApiKey> {
   return { key, entry: entryOf(row, 0) };
 }
 
-/** @throws StrataError `not_found`. What is changed holds from the next request on. */
+/** @throws StrataError `not_found`. Changes apply from the next request. */
 export async function changeApiKey(id: string, changes: Partial<ApiKeyLimits>): Promise<ApiKeyEntry> {
   const key = found(await updateApiKey(id, changes), 'key');
   return entryOf(key, (await costsOfToday([id])).get(id) ?? 0);
 }
 
-/** From this moment on nobody asks with it. Runs that it began go on. @throws StrataError `not_found`. */
+/**
+ * The key is refused from now on. Its running runs go on.
+ * @throws StrataError `not_found`
+ */
 export async function forgetApiKey(id: string): Promise<void> {
   found((await revokeApiKey(id, new Date())) || null, 'key');
 }

@@ -1,15 +1,15 @@
 /**
- * Requests a minute, as a bucket that refills evenly: a minute's worth may come at once, and then as fast as it refills.
- * Of this process alone. Pure, but for the buckets it keeps.
+ * Requests per minute as a token bucket that refills evenly: a minute's worth may come at once. It is local
+ * to this process. Pure but for its buckets.
  */
 export interface RequestRate {
   /** Requests a minute. */
   limit: number;
-  /** How many may come at once after this one. */
+  /** How many more requests may come at once. */
   remaining: number;
   /** Milliseconds until the bucket is full. */
   resetMs: number;
-  /** Null when this request was taken; else the milliseconds until one is. */
+  /** Null when this request was taken; otherwise the milliseconds until one may be. */
   retryAfterMs: number | null;
 }
 
@@ -20,11 +20,11 @@ interface Bucket {
 
 const minuteMs = 60_000;
 
-/** @param now milliseconds that never jump. */
+/** @param now monotonic milliseconds. */
 export function createRequestRates(now: () => number) {
   const buckets = new Map<string, Bucket>();
   return {
-    /** Takes one request of whoever it is out of their bucket, when there is one. */
+    /** Takes one request from a bucket, if there is one. */
     take(whose: string, limit: number): RequestRate {
       const at = now();
       const before = buckets.get(whose) ?? { requests: limit, at };

@@ -1,4 +1,4 @@
-/** The process's one database, open from boot to shutdown. */
+/** The database of this process, open from start to shutdown. */
 import { StrataError } from '@/lib/errors';
 import { processSingleton } from '@/lib/server/process-singleton';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -6,11 +6,11 @@ import type { Prisma, PrismaClient } from './generated/client';
 export interface Database {
   readonly prisma: PrismaClient;
   /**
-   * Runs one statement past Prisma's client, which copies each parameter three times and keeps those of its last hundred
-   * statements: for what carries much, often (docs/performance.md). Rejects with pg's errors.
+   * Runs one statement without Prisma's client, which copies each parameter three times and keeps those of
+   * its last hundred statements. For large, frequent writes (docs/performance.md). Rejects with pg's errors.
    */
   execute(statement: Prisma.Sql): Promise<void>;
-  /** Settles when the database answers. */
+  /** Resolves when the database responds. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export function setDatabase(database: Database): void {
   holder.database = database;
 }
 
-/** @throws StrataError `unavailable` before boot has opened it. */
+/** @throws StrataError `unavailable` before the database is open. */
 export function database(): Database {
   if (holder.database === null)
     throw new StrataError('unavailable', 'The database is not open yet. Try again shortly.');

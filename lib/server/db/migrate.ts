@@ -1,6 +1,6 @@
 /**
- * Applies the migrations that a database lacks, when the app starts. Keeps Prisma's own books (`_prisma_migrations`,
- * the file's SHA-256) under Prisma's own advisory lock, so that its command line finds what it expects.
+ * Applies missing migrations at start. Uses Prisma's table (`_prisma_migrations`, SHA-256 of the file) and
+ * Prisma's advisory lock, so that its command line agrees.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -14,11 +14,11 @@ interface Migration {
   checksum: string;
 }
 
-/** The number that Prisma Migrate locks, so that several starters apply each migration once. */
+/** The number that Prisma Migrate locks, so that concurrent starts apply each migration once. */
 const advisoryLock = 72_707_369;
 
 /**
- * @param client a connection of its own, connected.
+ * @param client a connected client of its own.
  * @throws StrataError `unavailable` when an applied migration has changed or an earlier one failed.
  */
 export async function applyMigrations(client: Client, folder: string): Promise<void> {
@@ -65,7 +65,7 @@ function migrationsIn(folder: string): Migration[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The migration and its entry in the books together, or neither. */
+/** Applies a migration and records it in one transaction. */
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query('BEGIN');

@@ -1,4 +1,7 @@
-/** The rim of every route below /api: the door, and what is thrown becomes a problem document; nothing else leaves it. */
+/**
+ * Wraps every route handler below /api: checks Host and Origin, and turns thrown errors into RFC 9457 problem
+ * responses.
+ */
 import { StrataError } from '@/lib/errors';
 import { defectProblem, problemOf, problemResponse } from './problem';
 import { guardPageRequest } from './request-guard';
@@ -6,14 +9,14 @@ import { toStrataError } from './to-strata-error';
 
 type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
-/** A route handler of Next out of one that may throw. Path parameters that cannot be ids are not found. */
+/** Makes a Next route handler from a handler that may throw. Path parameters that cannot be ids are a 404. */
 export function route<P extends Record<string, string | string[]> = Record<string, never>>(
   handler: Handler<P>,
 ) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
       guardPageRequest(request);
-      // Next hands a route without parameters none at all.
+      // Next passes no params to a route without parameters.
       const params = (await context.params) ?? ({} as P);
       for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);
       return await handler(request, params);
@@ -24,7 +27,7 @@ export function route<P extends Record<string, string | string[]> = Record<strin
   };
 }
 
-/** An answer under this length is sent as it is: making a compressor for it takes longer than sending it. */
+/** Shorter responses are not compressed: creating a compressor takes longer than sending them. */
 const worthCompressing = 16 * 1024;
 
 export function json(body: unknown, status = 200): Response {

@@ -1,13 +1,13 @@
 /**
- * Who may ask at all. An app on loopback without a login can still be reached by any web page in the same browser:
- * by its own name bound to 127.0.0.1 (DNS rebinding), and by cross-site writes. So the Host must be ours, and a
- * write must come from our own origin. A program sends no Origin and is let in to /v1; a page of another origin only
- * with a key. Pure.
+ * Decides which requests are accepted. An app on loopback without a login is still reachable for every web
+ * page in the same browser, by DNS rebinding and by cross-site writes. So the Host must be known, and a write
+ * must come from our own origin. API clients send no Origin and may use /v1; a page of another origin needs
+ * an API key. Pure.
  */
 
 export interface AccessPolicy {
   port: number;
-  /** Host names, with their port where it is not the scheme's own. */
+  /** Host names, with their port unless it is the default of the scheme. */
   allowedHosts: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface AccessRequest {
   origin: string | null;
 }
 
-/** Why the request is refused, in one sentence for the person; null when it may pass. */
+/** The reason to refuse the request, as one sentence; null when it is accepted. */
 export function refusalOf({ method, host, origin }: AccessRequest, policy: AccessPolicy): string | null {
   if (!isAllowedHost(host, policy)) return foreignHost(host);
   if (readMethods.has(method)) return null;
@@ -31,8 +31,8 @@ export function refusalOf({ method, host, origin }: AccessRequest, policy: Acces
 export type ApiClientRequest = Omit<AccessRequest, 'method'> & { authorization: string | null };
 
 /**
- * The same for the API of programs. A page of another origin is let in with what has the form of a key: whether it is
- * one is looked up where it is asked for, and a key of that form is never passed over there.
+ * The same for /v1. A page of another origin is accepted with what has the form of an API key; the route
+ * looks the key up later, and never ignores text of that form.
  */
 export function apiClientRefusalOf(
   { host, origin, authorization }: ApiClientRequest,
@@ -43,14 +43,14 @@ export function apiClientRefusalOf(
   return `A page of the origin "${printable(origin)}" needs a key, made in Settings.`;
 }
 
-/** The key that a request carries; null where it has none, or something that is no key of ours. */
+/** The API key of a request; null where there is none. */
 export function bearerKey(authorization: string | null): string | null {
   return /^Bearer +(sk-strata-[A-Za-z0-9_-]{0,200})$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
 /**
- * Whether a request was made on this machine, as far as can be told: a server that listens on loopback alone is reached
- * from elsewhere by a proxy on the same machine, which says for whom it asks or asks for a name of its own.
+ * Whether a request was made on this machine, as far as can be told. A server on loopback is reached from
+ * elsewhere only through a proxy on the same machine, which sends X-Forwarded-For or another Host.
  */
 export function isFromThisMachine(
   { host, forwardedFor }: { host: string | null; forwardedFor: string | null },
@@ -64,7 +64,7 @@ export function isFromThisMachine(
   );
 }
 
-/** Whether an address or name is this machine's own to itself. */
+/** Whether an address or name is a loopback one. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(host);
 }
@@ -86,7 +86,7 @@ function isAllowedHost(host: string | null, { port, allowedHosts }: AccessPolicy
   return loopback.includes(name) || allowedHosts.includes(name);
 }
 
-/** Host and port of an http(s) origin; null for `null` and whatever is none. */
+/** Host and port of an http(s) origin; null for anything else. */
 function hostOf(origin: string): string | null {
   const match = /^https?:\/\/([^/?#@\s]+)$/i.exec(origin);
   return match?.[1]?.toLowerCase() ?? null;

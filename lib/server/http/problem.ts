@@ -1,4 +1,6 @@
-/** Errors as RFC 9457 problem documents. The only place where an error becomes an HTTP answer. */
+/**
+ * Converts errors to RFC 9457 problem documents. Only this file turns errors into HTTP responses below /api.
+ */
 
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { ErrorCode, StrataError } from '@/lib/errors';
@@ -27,7 +29,7 @@ export function problemOf(error: StrataError): Problem {
   };
 }
 
-/** A defect of ours: the caller learns that it was not their fault, and nothing else. */
+/** A defect of Strata: the response does not reveal details. */
 export const defectProblem: Problem = {
   type: 'urn:strata:problem:defect',
   title: 'Strata failed',

@@ -1,4 +1,7 @@
-/** Request bodies: JSON of bounded length that fits its schema, or a StrataError that names what does not. */
+/**
+ * Reads request bodies: JSON of bounded length that fits its schema. Otherwise throws a StrataError that
+ * names the fields.
+ */
 import type { z } from 'zod';
 import { type FieldError, StrataError } from '@/lib/errors';
 
@@ -19,7 +22,7 @@ export async function readBody<S extends z.ZodType>(
   return parseWith(schema, parseJson(await readText(request, maxBytes)));
 }
 
-/** Query parameters by a schema. A parameter given twice counts once, the last. */
+/** Parses query parameters. Of a repeated parameter the last counts. */
 export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
   return parseWith(schema, Object.fromEntries(new URL(request.url).searchParams));
 }
@@ -37,7 +40,7 @@ function parseWith<S extends z.ZodType>(schema: S, value: unknown): z.output<S> 
   );
 }
 
-/** JSON pointers (RFC 6901). Of a union, the errors of the branch that came furthest. */
+/** As JSON pointers (RFC 6901). For a union, the errors of the branch that matched furthest. */
 function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path
     .map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
@@ -86,7 +89,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `__proto__` is never a field of ours, and must not reach code that copies keys. */
+/** `__proto__` is never a valid field, and must not reach code that copies keys. */
 function refusePrototypeKeys(key: string, value: unknown): unknown {
   if (key === '__proto__') {
     throw new StrataError('invalid_request', 'The request is not valid: __proto__ is not a known field', {

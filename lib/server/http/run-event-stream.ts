@@ -1,18 +1,18 @@
-/** Server-sent events (WHATWG HTML, section 9.2) out of a run's log. */
+/** Encodes a run's log as server-sent events (WHATWG HTML, section 9.2). */
 import type { Frame, RunLog } from '@/lib/server/runs/run-log';
 
-/** Often enough for proxies that cut silent connections after 30 s. */
+/** Frequent enough for proxies that cut silent connections after 30 s. */
 const keepAliveMs = 15_000;
 const encoder = new TextEncoder();
 
 /**
- * Everything after a sequence number, then live, until `run.finished`. Pulled by the reader: one that does not
- * read is not written to. What happens in one turn of the event loop comes in one frame: a layer that begins is an
- * event for each of its calls.
+ * Everything after a sequence number, then live until `run.finished`. It is pulled by the reader: nothing is
+ * buffered for a slow one. Events of one turn of the event loop share a frame, because a starting layer emits
+ * one event per call.
  */
 export function liveEventStream(log: RunLog, after: number, signal: AbortSignal): Response {
   let position = after;
-  /** Settles the pull of a reader that waits. */
+  /** Resolves the pull of a waiting reader. */
   let served: (() => void) | null = null;
   let leave = () => {};
 
@@ -63,7 +63,7 @@ export function liveEventStream(log: RunLog, after: number, signal: AbortSignal)
   return eventStreamResponse(body);
 }
 
-/** A run that is over, as one frame. */
+/** The events of a finished run, as one frame. */
 export function storedEventStream(frame: Frame | null): Response {
   return eventStreamResponse(frame === null ? '' : encode(frame));
 }
@@ -79,7 +79,7 @@ export function eventStreamResponse(body: BodyInit): Response {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
-      // Tells nginx not to hold the stream back.
+      // Tells nginx not to buffer the stream.
       'x-accel-buffering': 'no',
     },
   });

@@ -1,4 +1,4 @@
-/** What happens once before the first request: the database is opened, and what a crash left behind is put in order. */
+/** Runs once before the first request: opens the database and repairs what a crash left behind. */
 
 import { setDatabase } from '@/lib/server/db/database';
 import { openDatabase } from '@/lib/server/db/open-database';
@@ -12,10 +12,10 @@ import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { closeOnSignals } from './shutdown';
 
-/** A deleted conversation can be brought back for this long. */
+/** How long a deleted conversation can be restored. */
 const keepDeletedMs = 24 * 60 * 60 * 1000;
 
-/** A server that cannot start says why and ends. */
+/** Ends the process with a message when the server cannot start. */
 export async function bootOrExit(): Promise<void> {
   await boot().catch((error: unknown) => {
     console.error(`Strata cannot start. ${error instanceof Error ? error.message : String(error)}`);

@@ -1,10 +1,10 @@
-/** An orderly end: what running calls have said is stored before the process goes. */
+/** Orderly shutdown: stores the progress of running calls before the process ends. */
 import type { Database } from '@/lib/server/db/database';
 import { interruptRunning } from '@/lib/server/db/queries/interrupt-runs';
 import { logError } from '@/lib/server/log';
 import { flushRecorder } from '@/lib/server/runs/live-runs';
 
-/** Ends the process on SIGTERM and SIGINT, once everything is stored. */
+/** Ends the process on SIGTERM and SIGINT, after everything is stored. */
 export function closeOnSignals(database: Database): void {
   let closing = false;
   async function close() {

@@ -1,4 +1,4 @@
-/** Which mixture a request means, and whether its models can be called here. */
+/** Resolves the mixture of a request, and checks that its models are available. */
 import { StrataError } from '@/lib/errors';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { modelsOf } from '@/lib/mixture/plan';
@@ -7,11 +7,14 @@ import { unavailableReason } from './unavailable-reason';
 
 export interface ChosenMixture {
   mixture: Mixture;
-  /** Null when a whole mixture was given. */
+  /** Null for an inline mixture. */
   slug: string | null;
 }
 
-/** The mixture that a request names or carries. Unprocessable when it does not exist or cannot be called. */
+/**
+ * The mixture that a request names or contains.
+ * @throws StrataError `unprocessable` when it does not exist or is unavailable.
+ */
 export async function chooseMixture(asked: string | Mixture): Promise<ChosenMixture> {
   const chosen =
     typeof asked === 'string'

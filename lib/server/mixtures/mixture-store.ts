@@ -1,4 +1,4 @@
-/** The mixtures of this server: the presets, and those that a person saved. */
+/** The mixtures of this server: presets and saved ones. */
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
@@ -15,7 +15,7 @@ import {
 
 import { unavailableReason } from './unavailable-reason';
 
-/** Every mixture that can be asked for by its slug, the available ones first, presets before saved ones. */
+/** All mixtures with a slug: available ones first, presets before saved ones. */
 export async function mixtureEntries(): Promise<MixtureEntry[]> {
   const saved = (await listMixtures()).map(({ slug, mixture }) => entryOf(slug, mixture));
   const entries = [...[...presets].map(([slug, mixture]) => entryOf(slug, mixture)), ...saved];
@@ -27,12 +27,12 @@ export async function mixtureEntry(slug: string): Promise<MixtureEntry | null> {
   return mixture === undefined ? null : entryOf(slug, mixture);
 }
 
-/** Saves a mixture under a slug made from its name. Its models need not be callable now. */
+/** Saves a mixture under a slug made from its name. Its models may be unavailable. */
 export async function saveMixture(mixture: Mixture): Promise<MixtureEntry> {
   for (;;) {
     const taken = new Set([...presets.keys(), ...(await listMixtures()).map(({ slug }) => slug)]);
     const slug = freeSlug(mixture.name, taken);
-    // Another request may have taken it meanwhile: then the next is looked for.
+    // Another request may have taken the slug meanwhile: then the next one is tried.
     if (await insertMixture({ slug, mixture }, new Date())) return entryOf(slug, mixture);
   }
 }
@@ -44,7 +44,10 @@ export async function changeMixture(slug: string, mixture: Mixture): Promise<Mix
   return entryOf(slug, mixture);
 }
 
-/** Runs keep their own copy, so none is harmed. @throws as `changeMixture`. */
+/**
+ * Runs keep their own copies and are not affected.
+ * @throws StrataError `forbidden` for a preset, `not_found` for an unknown slug.
+ */
 export async function deleteMixture(slug: string): Promise<void> {
   refusePreset(slug);
   found((await removeMixture(slug)) || null, 'mixture');

@@ -1,6 +1,6 @@
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 
-/** Why not every one of these models can be called here, each reason once; null when all can. */
+/** Why some of these models are unavailable, each reason once; null when all are available. */
 export function unavailableReason(references: readonly string[]): string | null {
   const { resolve } = callableModels();
   const reasons = references.flatMap((reference) => {

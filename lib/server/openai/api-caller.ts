@@ -1,4 +1,4 @@
-/** Who asks by the API: a program with a key, or, where the app has no accounts and is not reachable from elsewhere, one without. */
+/** Identifies the caller of /v1: an API client with a key, or one without on this machine. */
 
 import { StrataError } from '@/lib/errors';
 import { keyOf } from '@/lib/server/auth/authenticate-api-key';
@@ -7,13 +7,13 @@ import { env } from '@/lib/server/env';
 import { bearerKey, isFromThisMachine } from '@/lib/server/http/host-policy';
 
 export interface Caller {
-  /** Null for a program on this machine that gave none. */
+  /** Null for a client on this machine without a key. */
   key: StoredApiKey | null;
 }
 
 /**
- * Clients that insist on a key send anything on loopback, and it counts as none; but what has the form of a key is
- * always one, so that a budget that somebody relies on is never passed over for a key that was revoked.
+ * On loopback, clients that insist on a key may send any text, which counts as no key. Text that has the form
+ * of a Strata key is always treated as one, so that a revoked key never bypasses its budget.
  * @throws StrataError `unauthorized`
  */
 export async function callerOf({ headers }: Request): Promise<Caller> {

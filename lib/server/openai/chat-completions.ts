@@ -1,4 +1,4 @@
-/** `POST /v1/chat/completions`: a run behind OpenAI's wire format. */
+/** `POST /v1/chat/completions`: starts a run and responds in OpenAI's format. */
 import { StrataError } from '@/lib/errors';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { StopReason } from '@/lib/moa/ports/run-control';
@@ -21,7 +21,7 @@ import type { ApiContext } from './openai-route';
 import { setRunHeaders, urlOfRun } from './run-headers';
 import { type StartedRun, startApiRun } from './start-api-run';
 
-/** Images come inside the body. */
+/** Images are part of the body. */
 const maxBodyBytes = 32 * 1024 * 1024;
 
 export async function createChatCompletion(
@@ -65,7 +65,7 @@ const clientGone: StopReason = {
   message: 'Stopped: the program that asked closed its connection.',
 };
 
-/** A run goes on without its reader only where the answer can still be had. */
+/** A run may continue without its client only where the answer can be fetched later. */
 function keepsOf({ store, background }: ChatBody, key: Caller['key']): boolean {
   if (store === true && key?.keeps === false)
     throw refusal('store', `cannot be true: the key "${key.name}" keeps nothing`);
@@ -94,7 +94,7 @@ function wholeAnswer(live: LiveRun, { asked, aggregator, layers, needsForm }: Ch
   return Response.json(completionOf(run, asked, reasoning));
 }
 
-/** The run's end; a client that goes before it is told of. */
+/** Waits for the end of the run; reports a client that disconnects earlier. */
 async function endOf({ finished }: LiveRun, signal: AbortSignal, onGone: () => void): Promise<void> {
   signal.addEventListener('abort', onGone, { once: true });
   if (signal.aborted) onGone();

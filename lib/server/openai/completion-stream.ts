@@ -1,18 +1,18 @@
-/** A run as a streamed chat completion: the run's log, read as our own pages read it. */
+/** Streams a run as chat completion chunks, from the run's log. */
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { eventStreamResponse, keepAlive } from '@/lib/server/http/run-event-stream';
 import type { Chunks } from '@/lib/server/openai/wire/completion-chunks';
 import type { LiveRun } from '@/lib/server/runs/live-run';
 import type { RunLog } from '@/lib/server/runs/run-log';
 
-/** Often enough for clients and proxies that give a silent connection up after 15 s. */
+/** Frequent enough for clients and proxies that give up silent connections after 15 s. */
 const keepAliveMs = 10_000;
 const encoder = new TextEncoder();
 
 /**
- * Begins at once, with a chunk that says nothing, so that no client waits for its first byte while layers run. Pulled by
- * the reader. A run that fails on the way ends with an error in place of `[DONE]`.
- * @param onGone the reader closed its connection before the answer was whole.
+ * Starts at once with an empty chunk, so that no client waits for its first byte while layers run. It is
+ * pulled by the reader. A failed run ends with an error instead of `[DONE]`.
+ * @param onGone called when the client disconnects before the end.
  */
 export function completionStream(
   { log, state }: LiveRun,
@@ -28,7 +28,7 @@ export function completionStream(
     onGone();
   }
   signal.addEventListener('abort', leave, { once: true });
-  /** What the next events say, waiting for some that do; null at the end of the log. */
+  /** The next chunks, waiting for some; null at the end of the log. */
   async function next(onSilence: () => void): Promise<object[] | null> {
     const timer = setInterval(onSilence, keepAliveMs);
     try {
@@ -70,7 +70,7 @@ function encode(part: object): Uint8Array<ArrayBuffer> {
   return encoder.encode(`data: ${JSON.stringify(part)}\n\n`);
 }
 
-/** Settles when there is more in the log, or its reader has gone. */
+/** Resolves when the log has more, or the client has disconnected. */
 function changeOrAbort(log: RunLog, gone: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const off = log.onChange(resolve);

@@ -1,9 +1,6 @@
-/**
- * What a browser must hear to let a page of another origin read our answers. Such a page has a key, or is refused: so
- * which one it is does not matter here. Pure.
- */
+/** CORS headers for /v1. A page of another origin needs an API key, so any origin may be named. Pure. */
 
-/** On every answer to a request with an Origin. */
+/** For every response to a request with an Origin. */
 export function corsHeaders(origin: string | null): Record<string, string> {
   if (origin === null) return {};
   return {
@@ -15,7 +12,7 @@ export function corsHeaders(origin: string | null): Record<string, string> {
   };
 }
 
-/** The answer to a browser that asks whether a page may ask. It sends no key with that question. */
+/** The response to a preflight request, which carries no key. */
 export function preflightResponse(headers: Headers): Response {
   return new Response(null, {
     status: 204,

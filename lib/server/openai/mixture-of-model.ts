@@ -6,8 +6,8 @@ import { mixtureEntry } from '@/lib/server/mixtures/mixture-store';
 const modelPrefix = 'moa/';
 
 /**
- * The mixture that a model's name means to a program ("moa/<slug>"), or the whole one that came with the name.
- * @throws StrataError `not_found` for a name that is no mixture's or whose models cannot be called here.
+ * The mixture of a model name ("moa/<slug>"), or the inline mixture of the request.
+ * @throws StrataError `not_found` for an unknown or unavailable mixture.
  */
 export async function mixtureOfModel(model: string, given: Mixture | undefined): Promise<ChosenMixture> {
   if (given !== undefined) return chooseMixture(given);

@@ -1,7 +1,7 @@
-/** An error of the API as an answer. */
+/** Responds with an error in OpenAI's format. */
 import type { ApiError } from '@/lib/server/openai/wire/openai-errors';
 
-/** Clients of OpenAI's ask again by themselves unless `x-should-retry` says that it helps nothing. */
+/** OpenAI's clients retry by themselves unless `x-should-retry` is false. */
 export function apiErrorResponse({ status, body, retry }: ApiError): Response {
   return Response.json(body, { status, headers: { 'x-should-retry': String(retry) } });
 }

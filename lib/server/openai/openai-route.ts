@@ -1,4 +1,7 @@
-/** The rim of every route below /v1: the door, who asks, and what is thrown as an error as OpenAI's clients expect it. */
+/**
+ * Wraps every route handler below /v1: checks Host, Origin and API key, and turns thrown errors into OpenAI's
+ * error format.
+ */
 import { nanoid } from 'nanoid';
 import { guardApiClientRequest, guardPreflight } from '@/lib/server/http/request-guard';
 import { toStrataError } from '@/lib/server/http/to-strata-error';
@@ -10,18 +13,18 @@ import { apiErrorResponse } from './openai-error-response';
 export interface ApiContext<P> {
   params: P;
   caller: Caller;
-  /** What every answer to this request carries, an error too. */
+  /** Headers of every response to this request, including errors. */
   headers: Headers;
 }
 
 type Handler<P> = (request: Request, context: ApiContext<P>) => Promise<Response>;
 
-/** A route handler of Next out of one that may throw. */
+/** Makes a Next route handler from a handler that may throw. */
 export function openAIRoute<P = Record<string, never>>(handler: Handler<P>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const headers = new Headers(corsHeaders(request.headers.get('origin')));
     headers.set('x-request-id', `req_${nanoid()}`);
-    // Nor is it compressed: a stream would be held back, and making a compressor takes longer than sending an answer.
+    // No compression: it would delay a stream, and creating a compressor takes longer than sending an answer.
     headers.set('cache-control', 'no-store, no-transform');
     const response = await answer(handler, request, context, headers);
     for (const [name, value] of headers) response.headers.set(name, value);
@@ -44,7 +47,7 @@ async function answer<P>(
   }
 }
 
-/** Tells a browser that a page of another origin may ask. */
+/** Answers preflight requests of other origins. */
 export async function OPTIONS(request: Request): Promise<Response> {
   try {
     guardPreflight(request);

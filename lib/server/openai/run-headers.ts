@@ -1,4 +1,4 @@
-/** Where a program finds the run that answered it: in headers, and as an address that a person can open. */
+/** Tells the client which run answered: as headers, and as a link for people. */
 import type { Asked } from '@/lib/server/openai/wire/completion';
 
 export function setRunHeaders({ runId, runUrl, references }: Asked, headers: Headers): void {
@@ -8,7 +8,7 @@ export function setRunHeaders({ runId, runUrl, references }: Asked, headers: Hea
   if (references !== 'asked') headers.set('x-strata-references', references);
 }
 
-/** As whoever asked would write it: who sits before us says by which scheme it was asked. */
+/** The address as the client sees it; a proxy names the scheme. */
 export function urlOfRun({ headers, url }: Request, conversationId: string, runId: string): string {
   const forwarded = headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
   const scheme =

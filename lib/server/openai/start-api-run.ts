@@ -1,4 +1,4 @@
-/** Starting a run that a program asks for: everything is checked, the run is committed, and only then is a model called. */
+/** Starts an API run: everything is checked, the run is committed, and only then is a model called. */
 import { nanoid } from 'nanoid';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { limits as mostOf } from '@/lib/mixture/limits';
@@ -18,27 +18,27 @@ import { keyLimit, type SpendingLimit } from '@/lib/spending/budgets';
 import { findToolRun, type ToolRun } from './tool-run';
 
 export interface ApiRunRequest {
-  /** Whose budget it is; null without a key. */
+  /** The key whose budget applies; null without a key. */
   key: StoredApiKey | null;
   mixture: ChosenMixture;
   asked: RunQuestion;
   user: string | null;
   metadata: Readonly<Record<string, string>>;
-  /** Whether anything of it is kept but what it used. */
+  /** Whether the run is stored, or only its usage. */
   keeps: boolean;
 }
 
 export interface StartedRun {
   runId: string;
-  /** Null for a run that is not kept. */
+  /** Null for a run that is not stored. */
   conversationId: string | null;
   live: LiveRun;
   references: References;
 }
 
 /**
- * Starts a run in a conversation of its own, or, where the messages bring results of tools that an earlier run asked
- * for, one beside that run with its references.
+ * Starts a run in a conversation of its own. If the messages carry results of tools that an earlier run
+ * called, the new run stands beside that run and reuses its references.
  * @throws StrataError `over_budget`
  */
 export async function startApiRun(question: ApiRunRequest): Promise<StartedRun> {
@@ -56,7 +56,7 @@ async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'referen
   const runId = nanoid();
   const input = { ...asked, runId, mixture, estimatedCostUsd, kept: [] };
   if (!keeps) {
-    // The name of a mixture that came with the request is its content.
+    // The name of an inline mixture is content of the request.
     const name = slug === null ? 'Not kept' : mixture.name;
     return { runId, conversationId: null, live: beginUnkeptRun(input, limits, key?.id ?? null, name) };
   }
@@ -78,7 +78,7 @@ async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'referen
   return { runId, conversationId, live: beginRun(input, limits, key?.id ?? null) };
 }
 
-/** The aggregator alone is asked: it reads what it read when it called the tools. */
+/** Runs only the aggregator, with the references that it had when it called the tools. */
 async function goOnWithTools(
   question: ApiRunRequest,
   { run: earlier, message, kept }: ToolRun,
@@ -113,7 +113,10 @@ async function goOnWithTools(
   return { runId, conversationId, live, references: 'kept' };
 }
 
-/** What the run may spend, and what it is expected to. @throws StrataError `over_budget` */
+/**
+ * The limits and the estimate of the run.
+ * @throws StrataError `over_budget`
+ */
 async function allow(
   { key, mixture: { mixture }, asked }: ApiRunRequest,
   kept: ReadonlySet<string>,
@@ -140,7 +143,7 @@ function programOf({ key, user, metadata, asked }: ApiRunRequest): ApiRunDetails
   return { keyId: key?.id ?? null, user, metadata, asked };
 }
 
-/** As a page shows it: all of it stands with what was asked. */
+/** The question as a page shows it; the complete one is stored with the run. */
 function shownQuestion({ question }: RunQuestion): string {
   const text = textOf(question).trim() || '(nothing)';
   return text.length <= mostOf.messageLength ? text : `${text.slice(0, mostOf.messageLength - 1)}…`;

@@ -1,4 +1,4 @@
-/** `GET /v1/chat/completions/:id`: the answer of a run that is kept, for whoever asked for it. */
+/** `GET /v1/chat/completions/:id`: the answer of a stored run, for the key that asked for it. */
 
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';

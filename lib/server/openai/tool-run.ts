@@ -1,4 +1,4 @@
-/** The run whose aggregator asked for the tools whose results a program brings. */
+/** Finds the run whose aggregator called the tools that a client now sends results for. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
@@ -14,13 +14,13 @@ import { readRun } from '@/lib/server/runs/read-run';
 export interface ToolRun {
   run: Run;
   message: Message;
-  /** All its calls but the aggregator's own. */
+  /** All its calls but the aggregator's. */
   kept: CallState[];
 }
 
 /**
- * Null where no tools were asked, and where its references are not those of this question: the run was not kept or is
- * gone, another key's, another mixture's or another question's, or a client has changed the ids of its calls.
+ * Null where there are no tool results, or where the references do not apply: the run is unknown, or belongs
+ * to another key, mixture or question, or the client changed the ids.
  */
 export async function findToolRun(
   asked: RunQuestion,
@@ -38,7 +38,7 @@ export async function findToolRun(
   return message && { run, message, kept };
 }
 
-/** The one run that the last round of calls names. */
+/** The only run that the last round of tool calls names. */
 function runIdOf({ since = [] }: RunQuestion): string | null {
   const round = since.findLast((message) => message.role === 'assistant');
   const calls = round?.role === 'assistant' ? (round.toolCalls ?? []) : [];
@@ -47,7 +47,7 @@ function runIdOf({ since = [] }: RunQuestion): string | null {
   return runIds.size === 1 && runId !== undefined ? runId : null;
 }
 
-/** A saved mixture that was changed since is the same: the run has what it was. */
+/** A saved mixture that was changed since counts as the same, because the run has its own copy. */
 function isSameMixture(run: Run, { mixture, slug }: ChosenMixture): boolean {
   if (run.mixtureSlug !== slug) return false;
   return slug !== null || isDeepStrictEqual(run.mixture, mixture);

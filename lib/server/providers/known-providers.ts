@@ -1,9 +1,9 @@
 /** The providers that Strata knows by name, and what configures them and other endpoints. Pure. */
 
 /**
- * The providers that need nothing but a key: what each is called, the environment variable that may hold its key, and
- * where it is. The address is given, since some of the packages would else take another from the environment, and
- * send the key there.
+ * Providers that need only a key: their names, the environment variables of their keys, and their addresses.
+ * The addresses are explicit because some packages would take another one from the environment and send the
+ * key there.
  */
 export const knownProviders = {
   together: { name: 'Together', variable: 'TOGETHER_API_KEY', baseUrl: 'https://api.together.xyz/v1' },
@@ -24,23 +24,23 @@ export function isKnownProvider(id: string): id is KnownProviderId {
   return Object.hasOwn(knownProviders, id);
 }
 
-/** Any other endpoint that speaks OpenAI's wire format: vLLM, llama.cpp, LM Studio. */
+/** Any other endpoint with OpenAI's wire format: vLLM, llama.cpp, LM Studio. */
 export interface Endpoint {
   id: string;
   baseUrl: string;
   apiKey?: string;
   headers?: Record<string, string>;
-  /** The operator named it, in the environment: its host may be private or this machine. */
+  /** The operator named it in the environment: its host may be private or on this machine. */
   trusted?: boolean;
 }
 
 export interface ProviderKeys extends Partial<Record<KnownProviderId, string>> {
   endpoints?: readonly Endpoint[];
-  /** By id: why what is stored of a provider cannot be used. */
+  /** Why a stored provider cannot be used, by id. */
   unusable?: ReadonlyMap<string, string>;
 }
 
-/** Why a provider that is not configured cannot be called. */
+/** Why a provider is not configured, as a sentence. */
 export function missingProvider(id: string): string {
   if (id === 'compatible') return 'Its compatible models need OPENAI_COMPATIBLE_BASE_URL to be set.';
   if (!isKnownProvider(id)) return `There is no provider "${id}".`;

@@ -1,4 +1,4 @@
-/** A person's hand on a run, by its id. */
+/** Controls a run by its id. */
 
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
@@ -6,12 +6,12 @@ import type { RunControl } from '@/lib/moa/ports/run-control';
 import { liveRun } from './live-runs';
 import { readRun } from './read-run';
 
-/** Stops the run: its upstream connections are closed. One that is over stays as it is. */
+/** Stops the run and closes its upstream connections. A finished run stays unchanged. */
 export function stopRun(runId: string): Promise<Run> {
   return withControl(runId, (control) => control.stop());
 }
 
-/** Lets the aggregator begin with the proposals that are there. */
+/** Starts the aggregator with the finished proposals. */
 export function aggregateNow(runId: string): Promise<Run> {
   return withControl(runId, (control) => control.aggregateNow());
 }

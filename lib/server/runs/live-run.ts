@@ -1,6 +1,4 @@
-/**
- * One run while this process executes it: its log, its state so far, and the hand on it.
- */
+/** A run that this process executes: its log, its state and its control. */
 
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunFinished } from '@/lib/moa/events/run-event';
@@ -18,9 +16,9 @@ import type { RunRecorder } from './run-recorder';
 export interface LiveRun {
   readonly log: RunLog;
   readonly control: RunControl;
-  /** The state after the last event in the log; null before the first. */
+  /** The state after the last logged event; null before the first. */
   state(): RunState | null;
-  /** Settles when the run is over, stored and told. Does not reject. */
+  /** Resolves when the run has ended and is stored. Does not reject. */
   readonly finished: Promise<void>;
 }
 
@@ -32,15 +30,15 @@ export interface LiveRunPorts {
   countTokens: RunPorts['countTokens'];
   redact: RunPorts['redact'];
   recorder: RunRecorder;
-  /** Stores the end of the run; called before readers are told of it. Does not reject. */
+  /** Stores the end of the run, before readers learn of it. Does not reject. */
   storeEnd(state: RunState, lastSeq: number): Promise<void>;
-  /** Is told of a defect of ours. */
+  /** Receives defects. */
   report(defect: unknown): void;
 }
 
 /**
  * Starts the run at once.
- * @param limits what it may spend: past one, the calls that are on are stopped and no other is asked.
+ * @param limits budgets of the run: beyond one, running calls are stopped and no further ones start.
  */
 export function startLiveRun(
   input: RunInput,
@@ -48,7 +46,7 @@ export function startLiveRun(
   ports: LiveRunPorts,
 ): LiveRun {
   const control = createRunControl();
-  // Counting is left where nothing limits the run.
+  // No counting where nothing limits the run.
   const meter = limits.length === 0 ? null : createSpendingMeter(ports);
   let state: RunState | null = null;
   const log = createRunLog(ports.clock, (event) => {
@@ -78,7 +76,7 @@ function stopPastLimit(meter: SpendingMeter, limits: readonly SpendingLimit[], c
   control.stop({ code: 'budget', message: `${stoppedAtLimit}: it has passed ${passed.name}.` });
 }
 
-/** Runs the mixture into the log; the end is handed back, to be told once it is stored. */
+/** Runs the mixture into the log. Returns the final event, to be logged when it is stored. */
 async function runToEnd(
   input: RunInput,
   ports: LiveRunPorts,
@@ -106,7 +104,7 @@ async function runToEnd(
   return end;
 }
 
-/** A defect of ours must not leave a run that never ends. */
+/** A defect must not leave a run that never ends. */
 function brokenEnd(clock: Clock): RunFinished {
   return {
     type: 'run.finished',

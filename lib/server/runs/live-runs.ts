@@ -1,6 +1,6 @@
 /**
- * The runs that this process executes now, and those that ended moments ago: a reader that comes back after a
- * short absence finds the log as it left it.
+ * The runs that this process executes, and those that ended recently: a reader that reconnects soon finds the
+ * log unchanged.
  */
 
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -22,7 +22,7 @@ import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
 import { createRecorder } from './run-recorder';
 import { createUsageRecorder, spendingRecorder } from './usage-recorder';
 
-/** How long the log of a run that is over stays in memory. After that, readers get it from the database. */
+/** How long the log of a finished run stays in memory. Later readers get it from the database. */
 const keepEndedMs = 30_000;
 const storeRetryMs = 1_000;
 const storeAttempts = 30;
@@ -33,7 +33,7 @@ const recorder = processSingleton('recorder', () =>
   createRecorder({ write: writeProgress }, (error) => logError('recording runs', error)),
 );
 
-/** Those of which nothing is kept: nobody finds them by their id. */
+/** Runs that are not stored and cannot be found by id. */
 const unkeptRuns = processSingleton('unkeptRuns', () => new Set<LiveRun>());
 const usageOfUnkept = processSingleton('usageOfUnkept', () =>
   createLedger<UsageRow>({
@@ -42,19 +42,19 @@ const usageOfUnkept = processSingleton('usageOfUnkept', () =>
     report: (error) => logError('storing what was used', error),
   }),
 );
-/** By which key a run is on. */
+/** The API key of a run. */
 const keysOfRuns = processSingleton('keysOfRuns', () => new WeakMap<LiveRun, string>());
 
 export function liveRun(runId: string): LiveRun | undefined {
   return liveRuns.get(runId);
 }
 
-/** What the runs that are on are still expected to cost, USD: their estimates less what they have spent. */
+/** What running runs are still expected to cost, USD: their estimates minus what they have spent. */
 export function expectedOfLiveRuns(): number {
   return expectedOf([...liveRuns.values(), ...unkeptRuns]);
 }
 
-/** The same of those with a key. */
+/** The same for the runs of one API key. */
 export function expectedOfRunsWith(keyId: string): number {
   return expectedOf([...liveRuns.values(), ...unkeptRuns].filter((live) => keysOfRuns.get(live) === keyId));
 }
@@ -69,8 +69,8 @@ function stillExpected({ estimatedCostUsd, costUsd }: RunState): number {
 }
 
 /**
- * Starts executing a run that is committed, within what it may spend. Returns at once.
- * @param keyId the key of the program that asked; null for a person, and for a program without one.
+ * Starts executing a committed run within its limits. Returns at once.
+ * @param keyId the API key; null for a person, and for a client without a key.
  */
 export function beginRun(
   input: RunInput,
@@ -84,8 +84,8 @@ export function beginRun(
 }
 
 /**
- * Starts executing a run of which nothing is kept but what it used: it is nowhere but in memory, and there until it ends.
- * @param mixtureName under which its usage is counted.
+ * Starts executing a run of which only the usage is stored. It exists in memory until it ends.
+ * @param mixtureName the name under which its usage is counted.
  */
 export function beginUnkeptRun(
   input: RunInput,
@@ -124,14 +124,14 @@ function start(
   return live;
 }
 
-/** Stores what every running call has said until now, and what every one has used. */
+/** Stores the progress and usage of all running calls. */
 export async function flushRecorder(): Promise<void> {
   await Promise.all([recorder.flush(), usageOfUnkept.flush(), flushKeySpending()]);
 }
 
 /**
- * Stores the end of a run, again until the database takes it. One that refuses for half a minute ends the wait: readers
- * are told the end, and the log says that it is not stored. The next write that is taken has it; where none comes, the
+ * Stores the end of a run and retries until the database accepts it. After half a minute readers are told the
+ * end anyway, and the log says that it is not stored. The next accepted write contains it; without one, the
  * next start marks the run interrupted.
  */
 async function storeEnd(run: RunState, lastSeq: number): Promise<void> {

@@ -1,4 +1,4 @@
-/** What a run needs before it is committed: its estimate, and the limits that it is held to. */
+/** What a run needs before it is committed: its estimate and its limits. */
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
 import { tokensOfQuestion } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';

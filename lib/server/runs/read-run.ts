@@ -1,4 +1,4 @@
-/** Reading runs, whether this process executes them now or they are stored. */
+/** Reads runs, live or stored. */
 
 import type { ConversationDetail, ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
@@ -10,7 +10,7 @@ import type { LiveRun } from './live-run';
 import { liveRun } from './live-runs';
 import type { Frame } from './run-log';
 
-/** The run as it is at this moment: a live one from memory, where it is up to a flush ahead of the database. */
+/** The run at this moment. A live one is read from memory, which is up to one flush ahead of the database. */
 export async function readRun(id: string): Promise<Run | null> {
   const stored = await findRun(id);
   return stored === null ? null : withLiveState(stored);
@@ -22,8 +22,8 @@ export async function readConversation(id: string): Promise<ConversationDetail |
 }
 
 /**
- * The conversation as a page first draws it: with the runs of the last turns of the branch, which goes through a run
- * or is the newest, and outlines of all others.
+ * The conversation for the first view of a page: the runs of the last turns of a branch, and outlines of all
+ * others.
  */
 export async function readConversationEnd(
   id: string,
@@ -42,8 +42,8 @@ export async function readConversationEnd(
 export type RunEventsSource = { kind: 'live'; run: LiveRun } | { kind: 'stored'; frame: Frame | null };
 
 /**
- * Where a run's events after a sequence number come from. A stored run is one frame with everything, which begins
- * with `run.started` and so is right whatever the reader had; one that has seen the end gets nothing.
+ * The source of a run's events after a sequence number. A stored run is one frame with all events. It starts
+ * with `run.started`, so it is right for every reader; a reader that has seen the end gets nothing.
  */
 export async function runEvents(id: string, after: number): Promise<RunEventsSource | null> {
   const run = liveRun(id);

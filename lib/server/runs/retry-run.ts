@@ -1,4 +1,4 @@
-/** Running part of a run again, as a new run beside it: the calls that stand are kept and not billed again. */
+/** Retries or resumes a run as a new run beside it: reused calls are not billed again. */
 import { nanoid } from 'nanoid';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
@@ -14,9 +14,9 @@ import { prepareRun } from './prepare-run';
 import { readRun } from './read-run';
 
 /**
- * Asks one call again, and all that depends on it. The same `clientId` again returns the run that is there.
- * @throws StrataError `not_found` for the run or its call, `conflict` while the run is on, `unprocessable` when a
- * model that is to be asked cannot be called.
+ * Retries one call and everything that depends on it. The same `clientId` returns the existing run.
+ * @throws StrataError `not_found` for the run or its call, `conflict` while the run is in progress,
+ * `unprocessable` when a model is unavailable.
  */
 export async function retryCall(
   runId: string,
@@ -28,7 +28,7 @@ export async function retryCall(
 }
 
 /**
- * Finishes an interrupted run: what had ended is kept, the rest is asked.
+ * Resumes an interrupted run: finished calls are reused, the rest is run.
  * @throws StrataError as `retryCall`, and `conflict` for a run that was not interrupted.
  */
 export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {

@@ -1,18 +1,21 @@
 /**
- * The log of one live run: every event in order, written once, readable by any number of readers from any point.
+ * The log of one live run: every event in order, written once, readable by any number of readers from any
+ * position.
  *
- * A reader holds a position and nothing else, so one that does not read costs no memory. Deltas are batched: a
- * call's text grows by at most one entry each `frameMs`, flushed inline when overdue, since a timer starves
- * under load.
+ * A reader holds only a position, so a slow one costs no memory. Deltas are batched: a call adds at most one
+ * entry per `frameMs`, flushed inline when overdue, because timers starve under load.
  */
 import type { CallDelta, RunEvent } from '@/lib/moa/events/run-event';
 import type { Clock } from '@/lib/moa/ports/clock';
 
-/** As often as a page can use. A little less than the beat of `lib/server/providers/transport/flush-scheduler.ts`, so that each finds it due. */
+/**
+ * As often as a page can use. Slightly shorter than the interval of
+ * `lib/server/providers/transport/flush-scheduler.ts`, so that each flush finds a frame due.
+ */
 const frameMs = 30;
-/** A frame is cut at about this many characters, so that a slow reader is handed little at a time. */
+/** A frame is cut at about this length, so that a slow reader receives little at a time. */
 const maxFrameLength = 32 * 1024;
-/** No delta is longer, however fast a model writes: a frame has at least one whole event. */
+/** The longest delta, so that a frame always holds a whole event. */
 const maxDeltaLength = 8 * 1024;
 
 export interface Frame {
@@ -24,23 +27,23 @@ export interface Frame {
 
 export interface RunLog {
   append(event: RunEvent): void;
-  /** What is there after a sequence number, as one frame; null when nothing is yet. */
+  /** The events after a sequence number, as one frame; null when there are none yet. */
   read(after: number): Frame | null;
-  /** All that is there after a sequence number, each event as JSON, for whoever needs few of them. */
+  /** All events after a sequence number, each as JSON, for readers that need few of them. */
   since(after: number): readonly string[];
-  /** Calls back each time there is more to read. The result ends it. */
+  /** Calls back whenever there is more to read. The result unsubscribes. */
   onChange(listener: () => void): () => void;
-  /** Nothing comes after this: `run.finished` is in. */
+  /** Whether `run.finished` is logged; nothing follows it. */
   readonly closed: boolean;
   readonly lastSeq: number;
 }
 
-/** @param onEvent gets each event as it enters the log, batched deltas as one. */
+/** @param onEvent receives each event as it is logged, batched deltas as one. */
 export function createRunLog(
   clock: Pick<Clock, 'elapsed' | 'after'>,
   onEvent: (event: RunEvent) => void,
 ): RunLog {
-  // Kept as JSON: it is what readers are sent, and takes less memory than the objects.
+  // Stored as JSON, which readers are sent and which takes less memory than objects.
   const entries: string[] = [];
   const pending = new Map<string, CallDelta>();
   const listeners = new Set<() => void>();
@@ -56,7 +59,7 @@ export function createRunLog(
     for (const listener of [...listeners]) listener();
   }
   function writePending() {
-    // Nothing is left to be flushed. Its timer would find nothing, and put the next frame off for it.
+    // Nothing is left to flush. A timer that finds nothing would delay the next frame.
     cancelFlush?.();
     cancelFlush = null;
     for (const delta of pending.values()) for (const piece of cutDelta(delta, maxDeltaLength)) write(piece);
@@ -70,14 +73,14 @@ export function createRunLog(
   function appendDelta(delta: CallDelta) {
     const before = pending.get(delta.call);
     pending.set(delta.call, before === undefined ? delta : mergeDeltas(before, delta));
-    // The first words of a call are waited for. What comes between two frames does not put the next one off: it would
-    // miss the beat by which the other calls speak.
+    // The first text of a call is not delayed. It does not delay the next frame either, which would miss the
+    // flush of the other calls.
     if (delta.ttftMs !== undefined) {
       writePending();
       return wake();
     }
     const dueMs = flushedAt + frameMs - clock.elapsed();
-    // What other calls say in the same moment goes along; but a whole frame late, no timer is waited for.
+    // Waits for text of other calls in the same moment, but not when a whole frame late.
     if (dueMs < -frameMs && cancelFlush !== null) flush();
     else cancelFlush ??= clock.after(Math.max(0, dueMs), flush);
   }
@@ -109,7 +112,7 @@ export function createRunLog(
   };
 }
 
-/** One delta that says what two after one another say. */
+/** Merges two consecutive deltas. */
 export function mergeDeltas(a: CallDelta, b: CallDelta): CallDelta {
   return {
     ...a,
@@ -122,13 +125,13 @@ export function mergeDeltas(a: CallDelta, b: CallDelta): CallDelta {
 }
 
 /**
- * The same delta as several, none with more than so many characters of text and of reasoning.
+ * Splits a delta into pieces of bounded length.
  * @param maxLength at least 2, a surrogate pair.
  */
 export function cutDelta(delta: CallDelta, maxLength: number): CallDelta[] {
   const { type, call, text = '', reasoning = '', ttftMs } = delta;
   if (text.length <= maxLength && reasoning.length <= maxLength) return [delta];
-  // Reasoning comes before the text that it leads to.
+  // Reasoning precedes the text that follows from it.
   const pieces: CallDelta[] = [
     ...cutText(reasoning, maxLength).map((piece) => ({ type, call, reasoning: piece })),
     ...cutText(text, maxLength).map((piece) => ({ type, call, text: piece })),
@@ -140,7 +143,7 @@ function cutText(text: string, maxLength: number): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
     const end = Math.min(text.length, start + maxLength);
-    // A surrogate pair is not cut.
+    // Does not split a surrogate pair.
     const inPair = end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '');
     pieces.push(text.slice(start, inPair ? end - 1 : end));
     start = inPair ? end - 1 : end;

@@ -1,7 +1,7 @@
 /**
- * Writes what live runs say to the database: all calls that changed, of all runs, in one statement at most every
- * 250 ms, and with them the runs that ended. The end is written before it is told, so that whoever reads `run.finished`
- * finds it stored.
+ * Writes the progress of live runs to the database: all changed calls of all runs, and the runs that ended,
+ * in one statement at most every 250 ms. An end is stored before it is emitted, so that a reader of
+ * `run.finished` finds it stored.
  */
 
 import type { RunEvent } from '@/lib/moa/events/run-event';
@@ -11,11 +11,11 @@ import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progre
 import { createWriteBehind } from '@/lib/server/write-behind';
 
 export interface RecorderStore {
-  /** All of it or nothing. */
+  /** Atomic. */
   write(calls: readonly CallToWrite[], ended: readonly RunToEnd[]): Promise<void>;
 }
 
-/** What a run tells as it goes on. */
+/** Receives the progress of a run. */
 export interface RunRecorder {
   /** The state after the event is to be stored. */
   changed(state: RunState, event: RunEvent): void;
@@ -23,13 +23,13 @@ export interface RunRecorder {
 }
 
 export interface Recorder extends RunRecorder {
-  /** The run is over: stored with its calls, in one write with whatever else there is. */
+  /** The run has ended: it is stored with its calls in one write. */
   ended(end: RunToEnd): void;
-  /** Stores everything that changed until now. Rejects when the database refuses; nothing is lost then. */
+  /** Stores everything that has changed. Rejects when the database refuses; nothing is lost then. */
   flush(): Promise<void>;
 }
 
-/** @param report is told of a flush that failed; the next one carries the same again. */
+/** @param report receives a failed flush; the next one contains the same changes. */
 export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
   const changed = new Map<string, { runId: string; call: CallState }>();
   const requests = new Map<string, CallRequest>();

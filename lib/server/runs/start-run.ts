@@ -1,4 +1,7 @@
-/** Starting a run: everything is checked, the message and the run are committed, and only then is a model called. */
+/**
+ * Starts a run: everything is checked, the message and the run are committed, and only then is a model
+ * called.
+ */
 import { nanoid } from 'nanoid';
 import type { z } from 'zod';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
@@ -11,8 +14,8 @@ import { beginRun } from './live-runs';
 import { prepareRun } from './prepare-run';
 
 /**
- * Commits the question and its run, and starts it. The same `clientId` again returns the run that is there.
- * @throws StrataError for an unknown conversation, parent or mixture, and for a run past its budget.
+ * Commits the question and its run, and starts it. The same `clientId` returns the existing run.
+ * @throws StrataError for an unknown conversation, parent or mixture, and for a run over its budget.
  */
 export async function askQuestion(
   conversationId: string,

@@ -1,4 +1,4 @@
-/** Recorders of what calls use, where that is all that is kept, and where somebody has to know beside it. */
+/** Recorders of usage: for runs of which nothing else is stored, and for listeners to the cost of calls. */
 
 import type { CallFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -7,7 +7,7 @@ import type { UsageRow } from '@/lib/spending/usage-row';
 import { dayOf } from '@/lib/spending/usage-summary';
 import type { RunRecorder } from './run-recorder';
 
-/** @param mixtureName under which the usage is counted. */
+/** @param mixtureName the name under which usage is counted. */
 export function createUsageRecorder(ledger: Ledger<UsageRow>, mixtureName: string): RunRecorder {
   return {
     changed(state, event) {
@@ -19,7 +19,7 @@ export function createUsageRecorder(ledger: Ledger<UsageRow>, mixtureName: strin
   };
 }
 
-/** The same recorder, of whose calls somebody is told what each has cost. */
+/** The same recorder with a listener for the cost of each call. */
 export function spendingRecorder(recorder: RunRecorder, spent: (usd: number) => void): RunRecorder {
   return {
     ...recorder,
@@ -30,7 +30,7 @@ export function spendingRecorder(recorder: RunRecorder, spent: (usd: number) => 
   };
 }
 
-/** As lib/server/db/queries/usage-queries.ts counts stored calls; null for one that was not asked. */
+/** As lib/server/db/queries/usage-queries.ts counts stored calls; null for a call that was not made. */
 function usageOf({ calls }: RunState, event: CallFinished, mixture: string): UsageRow | null {
   const call = calls.find((candidate) => candidate.call === event.call);
   if (call === undefined || call.startedAt === null || call.reused) return null;

@@ -6,14 +6,14 @@ import { copyConversation } from '@/lib/server/db/queries/copy-conversation';
 import { findShare } from './find-share';
 
 /**
- * A conversation of the visitor's own that begins as the shared one stands.
+ * Copies a shared conversation for its visitor.
  * @throws StrataError `not_found` when the token is unknown or revoked.
  */
 export async function continueShare(token: string): Promise<Conversation> {
   return copyConversation(withNewIds(found(await findShare(token), 'share'), nanoid));
 }
 
-/** The same messages and runs under ids of their own. */
+/** The same messages and runs with new ids. */
 export function withNewIds(shared: SharedConversation, newId: () => string): SharedConversation {
   const ids = new Map([...shared.messages, ...shared.runs].map(({ id }) => [id, newId()]));
   const renamed = (id: string) => ids.get(id) ?? id;

@@ -1,7 +1,7 @@
 import type { SharedConversation } from '@/lib/contract/share-contract';
 import { findShareByToken } from '@/lib/server/db/queries/share-queries';
 
-/** The snapshot behind a token; null when there is none, or none any more. */
+/** The snapshot of a token; null when the token is unknown or revoked. */
 export async function findShare(token: string): Promise<SharedConversation | null> {
   return isToken(token) ? findShareByToken(token) : null;
 }

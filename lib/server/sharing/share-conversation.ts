@@ -6,13 +6,14 @@ import { found, StrataError } from '@/lib/errors';
 import { createShare } from '@/lib/server/db/queries/share-queries';
 import { readConversation } from '@/lib/server/runs/read-run';
 
-/** 26 characters of 6 bits: 156 bits that nobody guesses. */
+/** 26 characters of 6 bits each: 156 bits. */
 const tokenLength = 26;
 
 /**
- * Freezes one branch of a conversation as it is now, under a new token.
- * @param runId the run at which the branch is entered; the newest when left out.
- * @throws StrataError `not_found` for the conversation or the run, `conflict` while a run of the branch is on.
+ * Freezes one branch of a conversation under a new token.
+ * @param runId a run of the branch; by default the newest.
+ * @throws StrataError `not_found` for the conversation or the run, `conflict` while a run of the branch is in
+ * progress.
  */
 export async function shareConversation(conversationId: string, runId: string | undefined): Promise<Share> {
   const detail = found(await readConversation(conversationId), 'conversation');
@@ -24,7 +25,7 @@ export async function shareConversation(conversationId: string, runId: string | 
   return createShare(nanoid(tokenLength), conversationId, snapshotOf(detail, runId ?? null, new Date()));
 }
 
-/** What is shared: the questions of one branch and the runs that answer them, whole, without what calls were sent. */
+/** The snapshot: the questions of one branch and their complete runs, without the requests of calls. */
 export function snapshotOf(detail: ConversationDetail, runId: string | null, now: Date): SharedConversation {
   const turns = threadOf(detail, runId);
   const runs = turns.flatMap((turn) => (turn.run === null ? [] : [turn.run]));

@@ -1,4 +1,4 @@
-/** What runs with a key have cost today, so that its budget holds from one call to the next. */
+/** What the runs of an API key cost today, so that its budget holds from call to call. */
 import { addApiKeyCosts, apiKeyCosts } from '@/lib/server/db/queries/api-key-queries';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
@@ -17,7 +17,7 @@ export function spentByKey(keyId: string, usd: number): void {
   ledger.add(nameOf(keyId, dayOf(new Date())), usd);
 }
 
-/** USD by key, on this day, UTC. A key that cost nothing is not in it. */
+/** USD by key today (UTC). Keys without costs are absent. */
 export async function costsOfToday(keyIds: readonly string[]): Promise<Map<string, number>> {
   const today = dayOf(new Date());
   const stored = await apiKeyCosts(today);

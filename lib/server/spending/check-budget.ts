@@ -1,4 +1,7 @@
-/** Whether a run may begin, and what it may spend: budgets, what today has cost, and what runs are still to cost. */
+/**
+ * Whether a run may start and what it may spend: budgets, today's costs, and the expected costs of running
+ * runs.
+ */
 
 import { StrataError } from '@/lib/errors';
 import { estimateRun } from '@/lib/mixture/estimate-run';
@@ -23,15 +26,15 @@ import { dayOf } from '@/lib/spending/usage-summary';
 
 export interface RunToAllow {
   conversationId: string;
-  /** The same request again is not refused. */
+  /** A repeated request is not refused. */
   clientId: string | undefined;
   mixture: Mixture;
-  /** The places of calls that are not asked. */
+  /** The places of reused calls. */
   kept: ReadonlySet<string>;
   budgets: Budgets;
   /** What running runs are still expected to cost, USD. */
   liveRunsUsd: number;
-  /** What whoever asks may spend, beside the budgets of all. */
+  /** Limits of the caller beside the global budgets. */
   ownLimits?: readonly SpendingLimit[];
 }
 
@@ -40,9 +43,9 @@ export async function readBudgets(): Promise<Budgets> {
 }
 
 /**
- * The limits that the run is to be held to while it runs.
- * @throws StrataError `over_budget` when it is expected to pass one. What costs an unknown amount is let begin, and
- * counted by what becomes known.
+ * The limits of the run.
+ * @throws StrataError `over_budget` when it is expected to exceed one. Unknown costs do not prevent a start,
+ * and count when they become known.
  */
 export async function allowRun(
   { conversationId, clientId, mixture, kept, budgets, liveRunsUsd, ownLimits = [] }: RunToAllow,
@@ -55,7 +58,7 @@ export async function allowRun(
   const expected = expectedSpending(mixture, conversationTokens, kept);
   const passed = passedLimit(limits, expected);
   if (passed === null) return limits;
-  // Its run is there, and was allowed when it was begun.
+  // The same request already has a run, which was allowed when it started.
   if (clientId !== undefined && (await runOfClient(conversationId, clientId)) !== null) return [];
   const amount = passed.provider === null ? expected.totalUsd : expected.byProviderUsd[passed.provider];
   throw new StrataError(
@@ -66,7 +69,7 @@ export async function allowRun(
   );
 }
 
-/** Stored usage has the finished and the running calls; a live run will cost what is still missing of its estimate. */
+/** Stored usage holds finished and running calls; a live run will also cost the rest of its estimate. */
 async function spendingOfToday(liveRunsUsd: number): Promise<Spending> {
   const today = dayOf(new Date());
   const rows = await usageSince(today);

@@ -1,22 +1,22 @@
 /**
- * Sums that grow while runs go on: added to in memory, written together at most every 250 ms. What the database refuses
- * is carried to the next write.
+ * Sums that grow during runs: added in memory, written together at most every 250 ms. A refused write is part
+ * of the next one.
  */
 import { createWriteBehind } from '@/lib/server/write-behind';
 
 export interface Ledger<T> {
   add(key: string, amount: T): void;
-  /** What is added and not known to be written; undefined for nothing. */
+  /** What was added and is not known to be written; undefined for nothing. */
   pending(key: string): T | undefined;
-  /** Writes everything that was added until now. Rejects when it is refused; nothing is lost then. */
+  /** Writes everything that was added. Rejects when refused; nothing is lost then. */
   flush(): Promise<void>;
 }
 
 interface LedgerOptions<T> {
   sum(a: T, b: T): T;
-  /** Adds these to what is stored, all or none. */
+  /** Adds these amounts to the stored ones, atomically. */
   write(amounts: ReadonlyMap<string, T>): Promise<void>;
-  /** Is told of a write that failed. */
+  /** Receives a failed write. */
   report(error: unknown): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a run has spent so far, call by call: what providers counted where a call is over, and what it has written by
- * our own count while it is on. One call can be most of a run's cost, and its bill comes with its last chunk.
+ * What a run has spent so far, call by call: the provider's count for finished calls, our estimate for
+ * running ones. One call can be most of a run's cost, and its count comes with its last chunk.
  */
 
 import { splitReference } from '@/lib/mixture/model-reference';
@@ -15,12 +15,12 @@ interface MeteredCall {
   model: string;
   inputTokens: number;
   outputTokens: number;
-  /** As it was billed; null while it is on. */
+  /** The final cost; null while the call is running. */
   costUsd: number | null;
 }
 
 export interface SpendingMeter {
-  /** The call is about to be asked this. */
+  /** The call is about to be sent. */
   requested(call: string, request: CallRequest): void;
   take(event: RunEvent): void;
   spending(): Spending;
@@ -36,7 +36,7 @@ export function createSpendingMeter({
     if (costUsd !== null) return costUsd;
     const source = models(model);
     const usage = { inputTokens, outputTokens, reasoningTokens: null, cachedInputTokens: null };
-    // What costs an unknown amount is counted by what becomes known.
+    // Unknown prices count as soon as they become known.
     return (source.ok && costOf(usage, source.info.price)) || 0;
   }
 

@@ -1,10 +1,10 @@
-/** What runs have used, of the last days. */
+/** The usage of the last days. */
 
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { usageSince } from '@/lib/server/db/queries/usage-queries';
 import { dayOf, daysBefore } from '@/lib/spending/usage-summary';
 
-/** Of so many days, today the last, in UTC. */
+/** The last days in UTC, today included. */
 export async function usageOfDays(days: number): Promise<UsageAnswer> {
   const to = dayOf(new Date());
   const from = daysBefore(to, days - 1);

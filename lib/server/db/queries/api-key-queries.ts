@@ -2,7 +2,7 @@ import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
 
-/** A key as it is stored: of its secret the hash alone. */
+/** A stored API key. Of its secret only the hash is stored. */
 export interface StoredApiKey {
   id: string;
   name: string;
@@ -23,7 +23,7 @@ export type ApiKeyLimits = Pick<
   'name' | 'budgetPerDayUsd' | 'requestsPerMinute' | 'mixtures' | 'keeps' | 'layers'
 >;
 
-/** Newest first. Those that are revoked are not among them. */
+/** Newest first, without revoked keys. */
 export async function listApiKeys(): Promise<StoredApiKey[]> {
   const rows = await prisma().apiKey.findMany({
     where: { revokedAt: null },
@@ -32,7 +32,7 @@ export async function listApiKeys(): Promise<StoredApiKey[]> {
   return rows.map(toStored);
 }
 
-/** Null when there is none, or it is revoked. */
+/** Null when the key is unknown or revoked. */
 export async function findApiKey(id: string): Promise<StoredApiKey | null> {
   const row = await prisma().apiKey.findUnique({ where: { id, revokedAt: null } });
   return row && toStored(row);
@@ -42,7 +42,7 @@ export async function insertApiKey({ mixtures, ...key }: StoredApiKey): Promise<
   await prisma().apiKey.create({ data: { ...key, mixtures: mixtures ?? Prisma.DbNull } });
 }
 
-/** Null when there is none, or it is revoked. */
+/** Null when the key is unknown or revoked. */
 export async function updateApiKey(
   id: string,
   { mixtures, ...changes }: Partial<ApiKeyLimits>,
@@ -55,7 +55,7 @@ export async function updateApiKey(
   return row === undefined ? null : toStored(row);
 }
 
-/** False when there was none, or it was revoked before. */
+/** False when the key is unknown or already revoked. */
 export async function revokeApiKey(id: string, now: Date): Promise<boolean> {
   const { count } = await prisma().apiKey.updateMany({
     where: { id, revokedAt: null },
@@ -68,7 +68,7 @@ export async function markApiKeyUsed(id: string, now: Date): Promise<void> {
   await prisma().apiKey.updateMany({ where: { id }, data: { lastUsedAt: now } });
 }
 
-/** What keys have cost on a day, "2026-11-24", UTC: USD by id. One that cost nothing is not in it. */
+/** The costs of keys on a day ("2026-11-24", UTC), in USD by id. Keys without costs are absent. */
 export async function apiKeyCosts(day: string): Promise<Map<string, number>> {
   const rows = await prisma().apiKeyDay.findMany({ where: { day: new Date(day) } });
   return new Map(rows.map(({ keyId, costUsd }) => [keyId, costUsd]));

@@ -1,4 +1,7 @@
-/** What programs ask for by the API: a run in a conversation of its own, with what was sent beside the question. */
+/**
+ * API runs: each has a conversation of its own, and what the client sent beside the question is stored with
+ * it.
+ */
 
 import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 import { StrataError } from '@/lib/errors';
@@ -10,7 +13,7 @@ import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-f
 import { Prisma } from '../generated/client';
 import { newRunRow, type RunToCommit } from './new-run-row';
 
-/** What belongs to a run because a program asked for it. */
+/** What belongs to a run because an API client asked for it. */
 export interface ApiRunDetails {
   /** Null without a key, on loopback. */
   keyId: string | null;
@@ -21,13 +24,13 @@ export interface ApiRunDetails {
 
 export interface ApiRunToCommit extends RunToCommit {
   messageId: string;
-  /** The question in words. */
+  /** The text of the question. */
   content: string;
   title: string;
   program: ApiRunDetails;
 }
 
-/** Commits a conversation, its one question and the run, all of it or nothing, in one statement. */
+/** Commits a conversation, its question and the run in one statement. */
 export async function commitApiRun(run: ApiRunToCommit): Promise<void> {
   const { conversationId, messageId, title, content, now, program } = run;
   await prisma().$executeRaw`
@@ -44,7 +47,7 @@ export async function commitApiRun(run: ApiRunToCommit): Promise<void> {
     ${apiRunRow(program, now)}`;
 }
 
-/** The part of a statement that says of the new `run` what a program asked. */
+/** The part of a statement that inserts the details of the new `run`. */
 export function apiRunRow({ keyId, user, metadata, asked }: ApiRunDetails, now: Date): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "ApiRun" ("runId", "keyId", "user", metadata, asked, "createdAt")
@@ -52,7 +55,7 @@ export function apiRunRow({ keyId, user, metadata, asked }: ApiRunDetails, now: 
     FROM run`;
 }
 
-/** What a program asked of the run; null for a run of a person's. */
+/** What an API client sent with the run; null for a person's run. */
 export async function findApiRunDetails(runId: string): Promise<ApiRunDetails | null> {
   const row = await prisma().apiRun.findUnique({ where: { runId } });
   if (row === null) return null;
@@ -65,7 +68,7 @@ export async function findApiRunDetails(runId: string): Promise<ApiRunDetails | 
   };
 }
 
-/** A page of the runs that programs asked for, newest first. The cursor names the last one that was given. */
+/** A page of API runs, newest first. The cursor names the last one returned. */
 export async function pageOfApiRuns({
   cursor,
   limit,

@@ -2,10 +2,10 @@ import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import type { Budgets } from '@/lib/spending/budgets';
 
-/** The one row. */
+/** The id of the only row. */
 const id = 'budgets';
 
-/** Null when none were ever set. */
+/** Null when no budgets were ever set. */
 export async function findBudgets(): Promise<Budgets | null> {
   const row = await prisma().setting.findUnique({ where: { id }, select: { value: true } });
   return (row?.value ?? null) as Budgets | null;

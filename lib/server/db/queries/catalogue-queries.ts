@@ -3,16 +3,16 @@ import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import type { Price } from '@/lib/spending/price';
 
-/** The one row. */
+/** The id of the only row. */
 const id = 'models.dev';
 
-/** What is kept of the catalogue beside its document. */
+/** The state of the catalogue without its document. */
 export interface CatalogueState {
   etag: string | null;
-  /** When it was last known to be what the source has; null when it was never read. */
+  /** When it was last known to be current; null when it was never read. */
   fetchedAt: Date | null;
   attemptedAt: Date;
-  /** Why the last attempt failed; null when it did not. */
+  /** Why the last attempt failed; null when it succeeded. */
   error: string | null;
 }
 
@@ -26,7 +26,7 @@ export async function findCatalogue(): Promise<StoredCatalogue | null> {
   return row && { ...row, providers: (row.providers ?? []) as unknown as ListedProvider[] };
 }
 
-/** @param providers a new document; left out, that of before stays. */
+/** @param providers a new document; by default the previous one stays. */
 export async function saveCatalogue(state: CatalogueState, providers?: ListedProvider[]): Promise<void> {
   const { etag, fetchedAt, attemptedAt, error } = state;
   const document = providers === undefined ? null : jsonForPostgres(providers);
@@ -38,7 +38,7 @@ export async function saveCatalogue(state: CatalogueState, providers?: ListedPro
       "fetchedAt" = excluded."fetchedAt", "attemptedAt" = excluded."attemptedAt", error = excluded.error`;
 }
 
-/** By reference. */
+/** By model reference. */
 export async function listPriceOverrides(): Promise<Map<string, Price>> {
   const rows = await prisma().priceOverride.findMany({ orderBy: { model: 'asc' } });
   return new Map(
@@ -55,7 +55,7 @@ export async function savePriceOverride(model: string, price: Price, now: Date):
   await prisma().priceOverride.upsert({ where: { model }, create: { model, ...values }, update: values });
 }
 
-/** Nothing happens when there is none. */
+/** Does nothing when there is no override. */
 export async function removePriceOverride(model: string): Promise<void> {
   await prisma().priceOverride.deleteMany({ where: { model } });
 }

@@ -16,7 +16,7 @@ interface ConversationOutline extends Omit<ConversationDetail, 'runs'> {
   runs: RunOutline[];
 }
 
-/** What an empty conversation is called until something is asked in it. */
+/** The title of a conversation without questions. */
 export const untitled = 'New conversation';
 
 export async function createConversation({ title }: { title?: string }): Promise<Conversation> {
@@ -26,8 +26,8 @@ export async function createConversation({ title }: { title?: string }): Promise
 }
 
 /**
- * A page of the list of those that a person began: pinned ones first, then by when something was last asked. The cursor names the last row that
- * was given, so that rows which come in later neither repeat nor hide another.
+ * A page of the conversations that a person started: pinned ones first, then by their last question. The
+ * cursor names the last row returned, so that new rows neither repeat nor hide others.
  */
 export async function pageOfConversations({
   search,
@@ -59,13 +59,13 @@ export async function pageOfConversations({
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
 }
 
-/** The conversation with all its messages and every run whole; null when there is none. */
+/** The conversation with all messages and complete runs; null when it does not exist. */
 export async function conversationDetail(id: string): Promise<ConversationDetail | null> {
   const outline = await conversationOutline(id);
   return outline === null ? null : { ...outline, runs: await runsOf(outline.runs.map((run) => run.id)) };
 }
 
-/** The conversation with all its messages, and of its runs their places; null when there is none. */
+/** The conversation with all messages and the ids of its runs; null when it does not exist. */
 export async function conversationOutline(id: string): Promise<ConversationOutline | null> {
   const row = await prisma().conversation.findFirst({
     where: { id, deletedAt: null },
@@ -80,7 +80,7 @@ export async function conversationOutline(id: string): Promise<ConversationOutli
   return { conversation: toConversation(conversation), messages: messages.map(toMessage), runs };
 }
 
-/** Renames, pins or brings back. Null when there is no such conversation. */
+/** Renames, pins or restores. Null when the conversation does not exist. */
 export async function updateConversation(
   id: string,
   { title, pinned, deleted }: { title?: string; pinned?: boolean; deleted?: false },
@@ -95,7 +95,7 @@ export async function updateConversation(
   return row === undefined ? null : toConversation(row);
 }
 
-/** Hides the conversation and all that is in it. False when there is none. */
+/** Hides the conversation and its contents. False when it does not exist. */
 export async function removeConversation(id: string): Promise<boolean> {
   const { count } = await prisma().conversation.updateMany({
     where: { id, deletedAt: null },
@@ -104,7 +104,7 @@ export async function removeConversation(id: string): Promise<boolean> {
   return count > 0;
 }
 
-/** Ends the time in which a deletion can be taken back. What the conversations used stays counted. */
+/** Deletes hidden conversations for good. Their usage stays counted. */
 export async function purgeDeletedConversations(deletedBefore: Date): Promise<void> {
   const ofDeleted = Prisma.sql`r."conversationId" IN (
     SELECT id FROM "Conversation" WHERE "deletedAt" < ${deletedBefore}

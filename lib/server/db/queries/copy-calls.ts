@@ -1,6 +1,8 @@
 import { Prisma } from '../generated/client';
 
-/** The part of a statement that copies calls of a run, with what they were sent, as kept ones of the new `run`. */
+/**
+ * The part of a statement that copies calls of a run, with their requests, as reused calls of the new `run`.
+ */
 export function copyOfCalls(fromRunId: string, places: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Call" (

@@ -7,14 +7,14 @@ import { prisma } from '@/lib/server/db/database';
 import type { Prisma } from '../generated/client';
 import { conversationColumns, toConversation } from './rows';
 
-/** Stores a shared conversation as a new one, whole or not at all. Its messages and runs come with their new ids. */
+/** Stores a shared conversation as a new one, in one transaction. Its messages and runs have new ids. */
 export async function copyConversation({ title, messages, runs }: SharedConversation): Promise<Conversation> {
   const now = new Date();
   const conversationId = nanoid();
   return prisma().$transaction(async (transaction) => {
     const data = { id: conversationId, title, createdAt: now, updatedAt: now };
     const conversation = await transaction.conversation.create({ data, select: conversationColumns });
-    // In their order: a message refers to the run before it, a run to its message.
+    // In order: a message refers to the run before it, a run to its message.
     for (const message of messages) {
       await transaction.message.create({ data: messageRow(message, conversationId) });
       for (const run of runs.filter(({ messageId }) => messageId === message.id)) {

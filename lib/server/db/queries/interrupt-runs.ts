@@ -7,8 +7,9 @@ const interruption: CallError = {
 };
 
 /**
- * Marks the runs that a process left behind. Their texts stay; what the aggregator had written is the answer so far.
- * @returns how many there were.
+ * Marks the runs that a stopped process left behind. Their texts stay; the text of the aggregator becomes the
+ * answer so far.
+ * @returns the number of runs.
  */
 export async function interruptRunning(now: Date): Promise<number> {
   return prisma().$transaction(async (transaction) => {

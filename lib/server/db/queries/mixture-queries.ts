@@ -24,7 +24,7 @@ export async function findMixture(slug: string): Promise<SavedMixture | null> {
   return row && toSaved(row);
 }
 
-/** False, and nothing is stored, when the slug is taken. */
+/** False, without storing anything, when the slug is taken. */
 export async function insertMixture({ slug, mixture }: SavedMixture, now: Date): Promise<boolean> {
   try {
     await prisma().mixture.create({
@@ -37,7 +37,7 @@ export async function insertMixture({ slug, mixture }: SavedMixture, now: Date):
   }
 }
 
-/** False when there is none of this slug. The slug stays, whatever the new name is. */
+/** False when the slug does not exist. The slug stays when the name changes. */
 export async function replaceMixture({ slug, mixture }: SavedMixture, now: Date): Promise<boolean> {
   const { count } = await prisma().mixture.updateMany({
     where: { slug },
@@ -46,7 +46,7 @@ export async function replaceMixture({ slug, mixture }: SavedMixture, now: Date)
   return count > 0;
 }
 
-/** False when there was none. */
+/** False when it does not exist. */
 export async function removeMixture(slug: string): Promise<boolean> {
   const { count } = await prisma().mixture.deleteMany({ where: { slug } });
   return count > 0;

@@ -1,4 +1,4 @@
-/** A run that is about to begin, as a row and as whoever asked for it is told of it. */
+/** A new run, as a row and as the response to the client. */
 import type { Run } from '@/lib/contract/run-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { startedRun } from '@/lib/moa/events/reduce';
@@ -16,11 +16,14 @@ export interface RunToCommit {
   estimatedCostUsd: number | null;
   runId: string;
   now: Date;
-  /** The conversation's title when it has none of its own yet. */
+  /** The title of the conversation if it has none yet. */
   title?: string;
 }
 
-/** The part of a statement that inserts the run into `conversation`, which it must name. Returns its id. */
+/**
+ * The part of a statement that inserts the run into `conversation`, which the statement must define. Returns
+ * its id.
+ */
 export function newRunRow(request: RunToCommit, messageId: string): Prisma.Sql {
   const { clientId = null, runId, now } = request;
   return Prisma.sql`
@@ -36,7 +39,7 @@ export function newRunRow(request: RunToCommit, messageId: string): Prisma.Sql {
     RETURNING id`;
 }
 
-/** The run as it was just stored: nothing is asked yet, and the kept calls are there. */
+/** The run as it was just stored: no call has started, and reused calls are present. */
 export function freshRun(request: RunToCommit, messageId: string, kept: readonly CallState[]): Run {
   const { conversationId, runId, mixture, mixtureSlug, estimatedCostUsd, now } = request;
   const pending = startedRun({

@@ -2,7 +2,7 @@ import { prisma } from '@/lib/server/db/database';
 import type * as rows from '../generated/client';
 import { oldestFirst } from './rows';
 
-/** A provider as it is stored: its secrets are sealed. */
+/** A stored provider. Its secrets are encrypted. */
 export type StoredProvider = rows.Provider;
 
 /** In the order in which they were added. */
@@ -14,13 +14,13 @@ export async function findProvider(id: string): Promise<StoredProvider | null> {
   return prisma().provider.findUnique({ where: { id } });
 }
 
-/** Writes the whole row, new or not. */
+/** Inserts or replaces the row. */
 export async function saveProvider(provider: StoredProvider): Promise<void> {
   const { id, createdAt, ...changes } = provider;
   await prisma().provider.upsert({ where: { id }, create: provider, update: changes });
 }
 
-/** False when there was none. */
+/** False when it does not exist. */
 export async function removeProvider(id: string): Promise<boolean> {
   const { count } = await prisma().provider.deleteMany({ where: { id } });
   return count > 0;

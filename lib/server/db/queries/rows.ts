@@ -1,4 +1,4 @@
-/** Between rows and the types of the contract. Pure. */
+/** Converts rows to the types of the contract. Pure. */
 import type { Conversation, Message } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
@@ -10,7 +10,7 @@ import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { Usage } from '@/lib/spending/token-usage';
 import type * as rows from '../generated/client';
 
-/** Rows of the same moment keep the order that they had. */
+/** Rows with equal times keep a stable order. */
 export const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 
 export const conversationColumns = {
@@ -44,7 +44,9 @@ export function toMessage(row: rows.Message): Message {
   };
 }
 
-/** Everything of a call but its request, which is as long as all references together and read on its own. */
+/**
+ * Every column of a call but its request, which is as long as all references together and read separately.
+ */
 export const callColumns = {
   call: true,
   layer: true,
@@ -99,7 +101,7 @@ export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
   return withStoredCalls(run, row.calls.map(toCall));
 }
 
-/** A call that is not stored has not begun; a step that is stored was planned. */
+/** A call without a row has not started; a stored sub-call was planned. */
 export function withStoredCalls(run: Run, calls: readonly CallState[]): Run {
   const stored = new Map(calls.map((call) => [call.call, call]));
   const planned = run.calls.map((call) => stored.get(call.call) ?? call);

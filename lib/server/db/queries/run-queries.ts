@@ -5,7 +5,7 @@ import { callColumns, oldestFirst, toRun } from './rows';
 
 const visible = { conversation: { deletedAt: null } } as const;
 
-/** The run as it is stored; null when there is none. */
+/** The stored run; null when it does not exist. */
 export async function findRun(id: string): Promise<Run | null> {
   const row = await prisma().run.findFirst({
     where: { id, ...visible },
@@ -24,13 +24,13 @@ export async function runsOf(ids: readonly string[]): Promise<Run[]> {
   return found.map(toRun);
 }
 
-/** The sequence number of the run's last event; 0 while it runs. */
+/** The sequence number of the run's last event; 0 while it is running. */
 export async function lastSeqOf(id: string): Promise<number> {
   const row = await prisma().run.findUnique({ where: { id }, select: { lastSeq: true } });
   return row?.lastSeq ?? 0;
 }
 
-/** What the call was sent; null when there is no such call or it was never sent. */
+/** The request of the call; null when the call is unknown or was never sent. */
 export async function findCallRequest(runId: string, call: string): Promise<CallRequest | null> {
   const row = await prisma().call.findFirst({
     where: { runId, call, run: visible },

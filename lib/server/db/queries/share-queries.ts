@@ -32,7 +32,7 @@ export async function findShareByToken(token: string): Promise<SharedConversatio
 
 const noSteps: Pick<CallState, 'reads' | 'disagreement'> = { reads: [], disagreement: null };
 
-/** A snapshot from before there were steps says nothing of them. */
+/** Snapshots made before sub-calls existed lack these fields. */
 function withSteps(snapshot: SharedConversation): SharedConversation {
   const runs = snapshot.runs.map((run) => ({
     ...run,
@@ -51,7 +51,7 @@ export async function listShares(): Promise<Share[]> {
   return rows.map(toShare);
 }
 
-/** Revokes at once. False when there was none. */
+/** Revokes at once. False when it does not exist. */
 export async function removeShare(token: string): Promise<boolean> {
   const { count } = await prisma().share.deleteMany({ where: { token } });
   return count > 0;

@@ -1,12 +1,12 @@
 import type { ModelSpeed } from '@/lib/mixture/estimate-latency';
 import { prisma } from '@/lib/server/db/database';
 
-/** So many of a model's newest calls tell how fast it is now. */
+/** The number of newest calls per model that are measured. */
 const callsPerModel = 100;
 
 /**
- * How fast each model was, in medians over the calls that it finished since then. A call that an answer came to in one
- * piece took a moment to write it; one that was kept from an earlier run counts there.
+ * The speed of each model since a time: medians over its finished calls. A response that arrived in one piece
+ * counts as 1 ms of writing. Reused calls count in the run that made them.
  */
 export async function modelSpeeds(since: Date): Promise<ModelSpeed[]> {
   return prisma().$queryRaw<ModelSpeed[]>`

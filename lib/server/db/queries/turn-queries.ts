@@ -1,4 +1,4 @@
-/** Committing a question and its run together, and reading the turns before it. */
+/** Commits a question with its run, and reads earlier turns. */
 
 import type { CreatedRun, Message } from '@/lib/contract/conversation-contract';
 import { StrataError } from '@/lib/errors';
@@ -13,12 +13,12 @@ import { copyOfCalls } from './copy-calls';
 import { freshRun, newRunRow, type RunToCommit } from './new-run-row';
 import { callColumns, toMessage, toRun } from './rows';
 
-/** A question, as it is asked. */
+/** A question as it was asked. */
 interface AskedTurn {
   conversationId: string;
   clientId: string | undefined;
   content: string;
-  /** See `createRunBody` in lib/contract/contract.ts. */
+  /** See `createRunBody` in lib/contract/run-contract.ts. */
   parentId: string | null | undefined;
 }
 
@@ -28,20 +28,20 @@ export interface TurnToCommit extends RunToCommit {
   title: string;
 }
 
-/** A run beside an earlier one of the same question, with some of its calls. */
+/** A run beside an earlier one of the same question that reuses some of its calls. */
 export interface RedoToCommit extends RunToCommit {
   message: Message;
   earlierRunId: string;
   kept: readonly CallState[];
-  /** What a program asked; null for a person's run. */
+  /** What an API client sent; null for a person's run. */
   program: ApiRunDetails | null;
 }
 
 type Committed = CreatedRun & { created: boolean };
 
 /**
- * Commits the message and its run, or finds the run that the same `clientId` made before: `created` tells which.
- * One statement, whatever happens in it: a hundred people who ask at once wait for one connection.
+ * Commits the message and its run, or finds the run that the same `clientId` created: `created` says which.
+ * It is one statement in every case, because many concurrent questions share one connection.
  * @throws StrataError `not_found` for the conversation.
  */
 export async function commitTurn(turn: TurnToCommit, place: Place): Promise<Committed> {
@@ -69,7 +69,7 @@ export async function commitTurn(turn: TurnToCommit, place: Place): Promise<Comm
 }
 
 /**
- * Commits a run that keeps calls of an earlier one, or finds the run that the same `clientId` made before.
+ * Commits a run that reuses calls of an earlier one, or finds the run that the same `clientId` created.
  * @throws StrataError `not_found` for the conversation.
  */
 export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
@@ -84,19 +84,20 @@ export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
   return { message, run: freshRun(redo, message.id, kept), created: true };
 }
 
-/** Where a question goes. */
+/** The place of a question in the conversation. */
 export interface Place {
-  /** The run that the same request made before. */
+  /** The run that the same request created before. */
   existingRunId: string | null;
-  /** The run that it follows on; null at the beginning. */
+  /** The run that the question follows; null at the beginning. */
   parentRunId: string | null;
-  /** The same question at the same place is the same message with one more run. */
+  /** The existing message: the same question at the same place gets another run. */
   asked: { id: string; createdAt: Date } | null;
 }
 
 /**
- * Where the question goes, read in one statement.
- * @throws StrataError `not_found` for the conversation, `conflict` for a program's, `unprocessable` for the parent.
+ * Finds the place of a question, in one statement.
+ * @throws StrataError `not_found` for the conversation, `conflict` for an API client's, `unprocessable` for
+ * the parent.
  */
 export async function placeOf({ conversationId, clientId, parentId, content }: AskedTurn): Promise<Place> {
   const atEnd = parentId === undefined;
@@ -146,9 +147,9 @@ export async function placeOf({ conversationId, clientId, parentId, content }: A
 }
 
 /**
- * Inserts the run and what belongs to it in one statement, all of it or nothing.
- * @param withIt further parts of the statement, which may name `conversation`.
- * @returns null, or the id of the run that the same request made first, when it raced itself.
+ * Inserts the run and its related rows in one statement.
+ * @param withIt further parts of the statement, which may use `conversation`.
+ * @returns null, or the id of the run that a concurrent identical request created.
  */
 async function insertRun(
   request: RunToCommit,
@@ -177,7 +178,7 @@ async function insertRun(
   }
 }
 
-/** The run that a request of this `clientId` made in the conversation; null when none did. */
+/** The run with this `clientId` in the conversation; null when there is none. */
 export async function runOfClient(conversationId: string, clientId: string): Promise<string | null> {
   const where = { conversationId_clientId: { conversationId, clientId } };
   return (await prisma().run.findUnique({ where, select: { id: true } }))?.id ?? null;
@@ -193,13 +194,16 @@ function noConversation(): StrataError {
   return new StrataError('not_found', 'No such conversation.');
 }
 
-/** The question; null when there is none. */
+/** The question; null when it does not exist. */
 export async function findMessage(id: string): Promise<Message | null> {
   const row = await prisma().message.findUnique({ where: { id } });
   return row === null ? null : toMessage(row);
 }
 
-/** The turns from the beginning to a run, its own included, oldest first: what a follow-up is sent as history. */
+/**
+ * The turns from the beginning to a run, including its own, oldest first: the history of a follow-up
+ * question.
+ */
 export async function historyTo(runId: string | null): Promise<Turn[]> {
   if (runId === null) return [];
   const rows = await prisma().$queryRaw<{ question: string; answer: string }[]>`

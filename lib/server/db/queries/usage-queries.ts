@@ -2,7 +2,7 @@ import { prisma } from '@/lib/server/db/database';
 import type { UsageRow } from '@/lib/spending/usage-row';
 import { Prisma } from '../generated/client';
 
-/** Sums over calls that were asked, by day, mixture and model; `runs` says whose. */
+/** Sums over calls that were made, by day, mixture and model; `runs` selects the runs. */
 const usageOfCalls = (runs: Prisma.Sql) => Prisma.sql`
   SELECT
     (r."createdAt" AT TIME ZONE 'UTC')::date AS day,
@@ -19,7 +19,7 @@ const usageOfCalls = (runs: Prisma.Sql) => Prisma.sql`
   WHERE NOT c.reused AND c."startedAt" IS NOT NULL AND ${runs}
   GROUP BY 1, 2, 3`;
 
-/** What was used from a day on, "2026-11-24", UTC: of every conversation, also of those that are gone. */
+/** Usage since a day ("2026-11-24", UTC), including deleted conversations. */
 export async function usageSince(day: string): Promise<UsageRow[]> {
   return prisma().$queryRaw<UsageRow[]>`
     SELECT to_char(day, 'YYYY-MM-DD') AS day, mixture, model, sum(calls)::int AS calls,
@@ -37,7 +37,7 @@ export async function usageSince(day: string): Promise<UsageRow[]> {
     ORDER BY day, mixture, model`;
 }
 
-/** Adds what was used by calls of which nothing else is kept. At most one row of a day, mixture and model. */
+/** Adds usage of calls that are not stored. At most one row per day, mixture and model. */
 export async function addPastUsage(rows: readonly UsageRow[]): Promise<void> {
   const column = <K extends keyof UsageRow>(name: K) => rows.map((row) => row[name]);
   await prisma().$executeRaw`
@@ -51,7 +51,7 @@ export async function addPastUsage(rows: readonly UsageRow[]): Promise<void> {
     ${addToPastUsage}`;
 }
 
-/** The statement that keeps what the calls of some runs used, before they go. */
+/** The statement that keeps the usage of runs before they are deleted. */
 export function keepUsage(runs: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${insertPastUsage} ${usageOfCalls(runs)} ${addToPastUsage}`;
 }

@@ -1,4 +1,4 @@
-/** Writing what live runs come to: their calls on the way, and how they end. */
+/** Writes the progress and the ends of live runs. */
 
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
@@ -8,17 +8,17 @@ import { Prisma } from '../generated/client';
 
 export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
 
-/** A run that is over; `lastSeq` is the sequence number of `run.finished` in its log. */
+/** A finished run; `lastSeq` is the sequence number of `run.finished` in its log. */
 export interface RunToEnd {
   run: RunState;
   lastSeq: number;
 }
 
 /**
- * Stores any number of calls of many runs, and how runs ended, in one statement: every running call of the server passes
- * here four times a second, and a hundred runs may end in the same moment. All of it or nothing, so that no run is over
- * whose calls are not. A request that is not given leaves the stored one as it is. Rows go as JSON: arrays of each
- * column's values would be escaped value by value, three times over.
+ * Stores calls of many runs, and the ends of runs, in one statement: every running call passes here four
+ * times a second, and many runs may end at once. It is atomic, so that no run has ended whose calls have not.
+ * A missing request leaves the stored one unchanged. Rows are sent as JSON, because arrays of column values
+ * would be escaped value by value.
  */
 export async function writeProgress(
   calls: readonly CallToWrite[],

@@ -1,4 +1,4 @@
-/** What a program wants of the answer, as the aggregator is sent it. Pure. */
+/** The requested form of the answer, as parameters of the aggregator. Pure. */
 import type { AnswerParameters, ResponseFormat, ToolChoice } from '@/lib/moa/messages/call-request';
 import type { ChatBody } from './chat-request';
 import { refusal } from './field-refusal';

@@ -1,7 +1,6 @@
 /**
- * What a request for a chat completion must be: OpenAI's fields as far as a mixture can honour them, and three of our
- * own (`mixture`, `layers`, `background`). Everything else is refused
- * with its name. Pure.
+ * The schema of a chat completion request: OpenAI's fields as far as a mixture supports them, and three of
+ * our own (`mixture`, `layers`, `background`). Other fields are refused by name. Pure.
  */
 import { z } from 'zod';
 import { reasoningLevels } from '@/lib/contract/api-key-contract';
@@ -17,7 +16,7 @@ const text = (max: number) =>
     .string()
     .max(max, `must be at most ${max.toLocaleString('en')} characters`)
     .refine(isStorableText, 'must not contain NUL or unpaired surrogates');
-/** A field that is taken for the one value that says what a mixture does anyway. */
+/** A field that is accepted only with the value that matches what a mixture does anyway. */
 const only = (value: boolean | number, why: string) => z.literal(value, why).optional();
 
 const jsonSchema = z.record(z.string(), z.unknown());
@@ -66,7 +65,7 @@ const bodySchema = z.strictObject({
     })
     .optional(),
 
-  // To the aggregator.
+  // Passed to the aggregator.
   temperature: sampling(0, 2).optional(),
   top_p: sampling(0, 1).optional(),
   presence_penalty: sampling(-2, 2).optional(),
@@ -89,7 +88,7 @@ const bodySchema = z.strictObject({
     .optional(),
   tool_choice: toolChoiceSchema.optional(),
 
-  // Kept with the run.
+  // Stored with the run.
   user: text(512).optional(),
   metadata: z
     .record(text(64), text(512))
@@ -97,14 +96,14 @@ const bodySchema = z.strictObject({
     .optional(),
   store: z.boolean().optional(),
 
-  // Ours.
-  /** A whole mixture, in place of the one that `model` names. */
+  // Strata's own.
+  /** An inline mixture, instead of the one that `model` names. */
   mixture: mixtureSchema.optional(),
   layers: z.enum(reasoningLevels).optional(),
-  /** The run goes on when the connection ends. */
+  /** The run continues when the connection ends. */
   background: z.boolean().optional(),
 
-  // What says what a mixture does anyway.
+  // Accepted only with the value that changes nothing.
   n: only(1, 'must be 1: a mixture writes one answer'),
   logprobs: only(false, 'is not supported: an aggregator’s tokens have no common tokenizer'),
   parallel_tool_calls: only(true, 'cannot be false: not every aggregator can be held to one call'),
@@ -115,7 +114,7 @@ const bodySchema = z.strictObject({
   modalities: z.array(z.literal('text', 'must be "text"')).optional(),
   service_tier: z.enum(['auto', 'default']).optional(),
   verbosity: z.literal('medium', 'must be "medium": not every aggregator knows another').optional(),
-  // Hints of which no answer depends.
+  // Hints that do not affect the answer.
   safety_identifier: z.string().optional(),
   prompt_cache_key: z.string().optional(),
   prompt_cache_retention: z.string().optional(),
@@ -123,7 +122,7 @@ const bodySchema = z.strictObject({
   prediction: z.unknown().optional(),
 });
 
-/** Null is as if left out, as clients write it. */
+/** Null counts as absent, as clients send it. */
 export const chatBody = z.preprocess(
   (body) =>
     typeof body === 'object' && body !== null && !Array.isArray(body)

@@ -1,4 +1,4 @@
-/** A run's events as the chunks of a streamed completion. Pure. */
+/** Converts a run's events to chunks of a streamed completion. Pure. */
 import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import type { CallTool, RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -10,20 +10,20 @@ import { toolCallId } from './tool-call-ids';
 
 export interface ChunkOptions {
   asked: Asked;
-  /** The place of the call whose text is the answer. */
+  /** The call whose text is the answer. */
   aggregator: string;
   layers: ReasoningLevel;
-  /** Whether the answer was to be JSON. */
+  /** Whether the answer must be JSON. */
   needsForm: boolean;
   includeUsage: boolean;
 }
 
 export interface Chunks {
-  /** Told before anything is known, so that a client sees at once that it is answered. */
+  /** The first chunk, sent before anything is known. */
   first: object;
-  /** Whether an event, as it stands in the log, says nothing to this reader: most do, and are not even parsed. */
+  /** Whether a logged event has nothing for this client: most have not, and are not even parsed. */
   isSilent(eventJson: string): boolean;
-  /** @param run its state, at the event or later. */
+  /** @param run its state at the event or later. */
   take(event: RunEvent, run: RunState): (object | ErrorBody)[];
 }
 
@@ -48,7 +48,7 @@ export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }:
   function ended(run: RunState): object[] {
     const error = runErrorOf(run, needsForm);
     if (error !== null) return [error.body];
-    // The proposals stand for the answer, and nobody has said them yet.
+    // The proposals replace the answer, and were not sent yet.
     const standIns = written || run.answer === '' ? [] : [chunk({ content: run.answer })];
     const end = chunk({}, finishReasonOf(run), { strata: detailsOf(run, asked) });
     const usage = includeUsage ? [{ ...head, choices: [], usage: usageOf(run) }] : [];

@@ -1,4 +1,4 @@
-/** What a run used, as OpenAI counts it: the sums of all its calls, and beside them each call. Pure. */
+/** The usage of a run as OpenAI counts it: sums over all calls, and each call beside them. Pure. */
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 
 export interface CompletionUsage {
@@ -7,14 +7,14 @@ export interface CompletionUsage {
   total_tokens: number;
   prompt_tokens_details: { cached_tokens: number };
   completion_tokens_details: { reasoning_tokens: number };
-  /** Ours. USD; null where no price is known. */
+  /** Strata's own. USD; null without a known price. */
   cost_usd: number | null;
-  /** Ours. The calls that were asked in this run, in the order of their places. */
+  /** Strata's own. The calls that this run made, in the order of their places. */
   calls: CallUsage[];
 }
 
 export interface CallUsage {
-  /** Its place: "1.3". */
+  /** The place: "1.3". */
   call: string;
   role: CallState['role'];
   model: string;
@@ -23,14 +23,14 @@ export interface CallUsage {
   completion_tokens: number | null;
   cached_tokens: number | null;
   reasoning_tokens: number | null;
-  /** Counted by us, roughly, since the provider did not say. */
+  /** Estimated by Strata because the provider did not count. */
   estimated: boolean;
   cost_usd: number | null;
   duration_ms: number | null;
   error: string | null;
 }
 
-/** A count that no provider gave is nothing in the sums, as their type demands, and null beside its call. */
+/** An unknown count is 0 in the sums, as OpenAI's type requires, and null for its call. */
 export function usageOf({ usage, costUsd, calls }: RunState): CompletionUsage {
   const prompt = usage.inputTokens ?? 0;
   const completion = usage.outputTokens ?? 0;

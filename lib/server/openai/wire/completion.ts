@@ -1,24 +1,24 @@
-/** A run that has ended, as a chat completion. Pure. */
+/** Converts a finished run to a chat completion. Pure. */
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { type CompletionUsage, usageOf } from './completion-usage';
 import { toolCallId } from './tool-call-ids';
 
-/** What a run is to the program that asked for it. */
+/** The run as its client sees it. */
 export interface Asked {
   runId: string;
-  /** As it was asked for. */
+  /** The model name as requested. */
   model: string;
   /** Seconds since the epoch. */
   created: number;
-  /** Where a person can see all of it; null for a run that is not kept. */
+  /** A link to the run for people; null for a run that is not stored. */
   runUrl: string | null;
-  /** Whose answers the aggregator reads, where the question came with results of tools. */
+  /** Which references the aggregator read, if the request carried tool results. */
   references: References;
 }
 
 /**
- * `asked`: this run's own proposers were. `kept`: those of the run whose tool calls are answered. `asked_again`: that run
- * is not known here (it was not kept, or its ids were changed), so that the proposers were asked once more.
+ * `asked`: those of this run. `kept`: those of the run whose tool calls are answered. `asked_again`: that run
+ * is unknown (not stored, or its ids were changed), so the proposers ran again.
  */
 export type References = 'asked' | 'kept' | 'asked_again';
 
@@ -41,15 +41,15 @@ export interface CompletionMessage {
   tool_calls?: { id: string; type: 'function'; function: { name: string; arguments: string } }[];
 }
 
-/** Ours: what a completion has no field for. */
+/** Strata's own: what a completion has no field for. */
 export interface RunDetails {
   run_id: string;
   run_url: string | null;
   status: RunState['status'];
-  /** Why the run is not simply `succeeded`. */
+  /** Why the status is not simply `succeeded`. */
   error: string | null;
   references: References;
-  /** What the reader of the answer should know: what was left out, what a provider does not take. */
+  /** Notes for the reader of the answer: what was left out, and what a provider does not support. */
   notes: string[];
 }
 
@@ -89,12 +89,12 @@ export function completionOf(run: RunState, asked: Asked, reasoning: string): Co
 
 const idPrefix = 'chatcmpl-';
 
-/** The run behind a completion's id; null where it is none of ours. */
+/** The run of a completion id; null for a foreign id. */
 export function runIdOfCompletion(id: string): string | null {
   return /^chatcmpl-([A-Za-z0-9_-]{21})$/.exec(id)?.[1] ?? null;
 }
 
-/** What every part of an answer begins with. */
+/** The common fields of all parts of an answer. */
 export function headOf({ runId, created, model }: Asked) {
   return { id: `${idPrefix}${runId}`, created, model, system_fingerprint: runId };
 }

@@ -1,4 +1,4 @@
-/** The conversation that a program sends, as a run is asked it. Pure. */
+/** Converts the messages of a client to the question of a run. Pure. */
 
 import type { ChatMessage, ContentPart, ToolCall, UserContent } from '@/lib/moa/messages/call-request';
 import type { RunQuestion, Turn } from '@/lib/moa/messages/run-question';
@@ -8,9 +8,9 @@ import { imageOf, type Message } from './openai-messages';
 export type Conversation = Pick<RunQuestion, 'history' | 'question' | 'systemPrompt' | 'since'>;
 
 /**
- * System and developer messages are one system prompt, in their order, wherever they stood: not every provider takes
- * them anywhere else. The question is the last user message; what follows it is a round of tools.
- * @throws StrataError `invalid_request` when the messages do not end with a user's or a tool's.
+ * System and developer messages become one system prompt in their order, because not every provider accepts
+ * them elsewhere. The question is the last user message; what follows it is a round of tools.
+ * @throws StrataError `invalid_request` when the messages end with neither a user's nor a tool's.
  */
 export function conversationOf(messages: readonly Message[]): Conversation {
   const system = messages.flatMap((message) =>
@@ -31,7 +31,7 @@ export function conversationOf(messages: readonly Message[]): Conversation {
   };
 }
 
-/** A turn begins with a user's message; what stands before the first is one too. */
+/** A turn starts with a user message; messages before the first one form a turn, too. */
 function turnsOf(messages: readonly ChatMessage[]): Turn[] {
   const turns: ChatMessage[][] = [];
   for (const message of messages) {
@@ -42,7 +42,7 @@ function turnsOf(messages: readonly ChatMessage[]): Turn[] {
   return turns;
 }
 
-/** Everything but the system's. A tool's result has the name of the tool that it came from. */
+/** Everything but system messages. A tool result carries the name of its tool. */
 function chatMessages(messages: readonly Message[]): ChatMessage[] {
   const names = new Map<string, string>();
   return messages.flatMap((message, index): ChatMessage[] => {
@@ -53,7 +53,7 @@ function chatMessages(messages: readonly Message[]): ChatMessage[] {
         const toolCalls = (message.tool_calls ?? []).map(toolCallOf);
         for (const { id, name } of toolCalls) names.set(id, name);
         const content = assistantText(message);
-        // Which some providers refuse.
+        // Some providers refuse empty content.
         if (content === '' && toolCalls.length === 0) return [];
         return [{ role: 'assistant', content, ...(toolCalls.length === 0 ? {} : { toolCalls }) }];
       }
@@ -98,11 +98,11 @@ function userContent(content: (Message & { role: 'user' })['content']): UserCont
     const { url, detail } = part.image_url;
     return { type: 'image', ...imageOf(url), ...(detail ? { detail } : {}) };
   });
-  // As one text, where nothing but text is in it: every model takes that.
+  // Text parts become one text, which every model accepts.
   return parts.every((part) => part.type === 'text') ? parts.map(({ text }) => text).join('\n') : parts;
 }
 
-/** Who of several says it has no place of its own in most models' chats: it stands before the words. */
+/** Most chat templates have no field for the name of a speaker, so it precedes the text. */
 function named(content: UserContent, name: string | null | undefined): UserContent {
   if (!name) return content;
   if (typeof content === 'string') return `${name}: ${content}`;

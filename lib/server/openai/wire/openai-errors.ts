@@ -1,4 +1,4 @@
-/** Errors as OpenAI's clients expect them: by status, and a body that names what to do. Pure. */
+/** Errors in OpenAI's format, by status, with a message that says what to do. Pure. */
 import type { ErrorCode, FieldError, StrataError } from '@/lib/errors';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { stoppedAtLimit } from '@/lib/moa/ports/run-control';
@@ -6,7 +6,7 @@ import { stoppedAtLimit } from '@/lib/moa/ports/run-control';
 export interface ApiError {
   status: number;
   body: ErrorBody;
-  /** Whether the same request may succeed a moment later. Clients ask again by themselves unless they are told not to. */
+  /** Whether the same request may succeed later. Clients retry by themselves unless told otherwise. */
   retry: boolean;
 }
 
@@ -54,16 +54,16 @@ export function apiErrorOf({ code, message, fields }: StrataError): ApiError {
   );
 }
 
-/** A defect of ours: the caller learns that it was not their fault, and nothing else. */
+/** A defect of Strata: the response does not reveal details. */
 export const defectError: ApiError = errorOf(
   { status: 500, type: 'server_error', code: null, retry: false },
   'Strata failed to handle this request. The server log says why.',
 );
 
 /**
- * Why a run that has ended is no answer; null when it is one. Nobody is to ask again by themselves: the run has retried
- * what can pass, and all its calls would be made and billed again.
- * @param needsForm whether the answer was to be JSON: proposals that stand for an answer are none.
+ * Why a finished run has no answer; null when it has one. Clients must not retry: the run has already
+ * retried, and a new one would bill all calls again.
+ * @param needsForm whether the answer must be JSON; proposals cannot replace it then.
  */
 export function runErrorOf(run: RunState, needsForm: boolean): ApiError | null {
   const failed = (status: number, type: ErrorType, code: string, message = run.error) =>
@@ -95,14 +95,14 @@ export function runErrorOf(run: RunState, needsForm: boolean): ApiError | null {
   }
 }
 
-/** What it had written is no whole answer. */
+/** The text so far is incomplete. */
 function aggregatorWasCut({ calls, answerCalls }: RunState): boolean {
   return calls.some(
     ({ call, role, status }) => role === 'aggregator' && answerCalls.includes(call) && status !== 'succeeded',
   );
 }
 
-/** Or a call of tools; or cut by its token limit, which its finish reason says. */
+/** Also an answer with tool calls, or one cut by its token limit (its finish reason says so). */
 function isWholeJson({ calls, answer }: RunState): boolean {
   const aggregator = calls.find(({ role }) => role === 'aggregator');
   if (aggregator?.toolCalls !== undefined || aggregator?.finishReason === 'length') return true;
@@ -114,7 +114,7 @@ function isWholeJson({ calls, answer }: RunState): boolean {
   }
 }
 
-/** The proposals stand for the answer. */
+/** The proposals replace the answer. */
 function standIn({ calls, answerCalls }: RunState): boolean {
   return calls.some(({ call, role }) => role === 'proposer' && answerCalls.includes(call));
 }

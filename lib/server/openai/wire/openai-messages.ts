@@ -1,10 +1,10 @@
-/** A message of OpenAI's chat format, as far as a call can be sent it. Pure. */
+/** The schema of OpenAI's chat messages, as far as a call can be sent them. Pure. */
 import { z } from 'zod';
 import { isStorableText } from '@/lib/mixture/input-text';
 
 const storable = z.string().refine(isStorableText, 'must not contain NUL or unpaired surrogates');
 
-/** Hints of which no answer depends: what a provider's cache is to remember. */
+/** Hints about prompt caching that do not affect the answer. */
 export const cacheHints = {
   cache_control: z.unknown().optional(),
   prompt_cache_breakpoint: z.unknown().optional(),
@@ -14,7 +14,9 @@ const textPart = z.strictObject({ type: z.literal('text'), text: storable, ...ca
 
 const dataUrlStart = /^data:(image\/(?:png|jpeg|gif|webp));base64,/;
 
-/** Base64 that stands in an address of its own. Images elsewhere are not fetched: any caller could make us fetch. */
+/**
+ * A data URL with base64. Other image URLs are not fetched: a caller could make the server fetch anything.
+ */
 const dataUrl = z
   .string()
   .refine(
@@ -22,7 +24,7 @@ const dataUrl = z
     'must be a data URL of a PNG, JPEG, GIF or WebP in base64: addresses elsewhere are not fetched',
   );
 
-/** The parts of a data URL that was found to be one. */
+/** The parts of a valid data URL. */
 export function imageOf(url: string): { mediaType: string; data: string } {
   return {
     mediaType: dataUrlStart.exec(url.slice(0, 40))?.[1] ?? '',
@@ -55,7 +57,7 @@ const refusalPart = z.strictObject({ type: z.literal('refusal'), refusal: storab
 export const messageSchema = z.discriminatedUnion(
   'role',
   [
-    // A name of the system's or the model's tells nobody anything; some clients give one.
+    // Names of system and assistant messages carry no information; some clients send them.
     z.strictObject({ role: z.literal('system'), content: textContent, name: z.string().nullish() }),
     z.strictObject({ role: z.literal('developer'), content: textContent, name: z.string().nullish() }),
     z.strictObject({
@@ -63,7 +65,7 @@ export const messageSchema = z.discriminatedUnion(
       content: z.union([storable, z.array(userPart).min(1)]),
       name: storable.max(64).nullish(),
     }),
-    // What came from an answer comes back whole: reasoning, annotations and the like are read by nobody.
+    // Clients send complete earlier answers back: reasoning, annotations and the like are ignored.
     z.object({
       role: z.literal('assistant'),
       content: z.union([storable, z.array(z.union([textPart, refusalPart]))]).nullish(),

@@ -1,4 +1,4 @@
-/** The mixtures that can be asked now, as OpenAI lists models. Pure. */
+/** The available mixtures as OpenAI lists models. Pure. */
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 
 export interface Model {
@@ -6,7 +6,7 @@ export interface Model {
   object: 'model';
   created: number;
   owned_by: 'strata';
-  /** Ours, which some clients show. */
+  /** Strata's own; some clients show it. */
   name: string;
   description: string;
 }
@@ -22,7 +22,7 @@ export function modelList(
   return { object: 'list', data: shown.map(modelOf) };
 }
 
-/** Clients want a date and sort by none: that of the paper. */
+/** Clients require a date and do not sort by it: the date of the paper. */
 const created = Date.UTC(2024, 5, 7) / 1000;
 
 export function modelOf({ slug, mixture: { name, description = '' } }: MixtureEntry): Model {

@@ -1,6 +1,7 @@
 /**
- * The layers as reasoning, for clients that show reasoning: a line a call, or all that the calls write. Proposers write
- * side by side and a reader reads one text: one of them is told live, the others whole once it is done. Pure.
+ * The layers as reasoning, for clients that show reasoning: one line per call, or the full texts. Proposers
+ * write concurrently and a client reads one text: one proposer is streamed live, the others follow when they
+ * have finished. Pure.
  */
 
 import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
@@ -14,7 +15,10 @@ export interface ReasoningStream {
   take(event: RunEvent): string;
 }
 
-/** @param aggregator its place: with references of an earlier run, which told of them, nothing else is told. */
+/**
+ * @param aggregator its place. When references are reused from an earlier run, which already streamed them,
+ * nothing else is sent.
+ */
 export function createReasoningStream(
   told: ReasoningLevel,
   references: References,
@@ -27,13 +31,13 @@ export function createReasoningStream(
   return { take: (event) => (isTold(event) ? teller.take(event) : '') };
 }
 
-/** What a teller must remember of each call. */
+/** The state of each call. */
 interface Told {
   model: string;
   isAggregator: boolean;
 }
 
-/** Follows which call is which: the plan, and the steps that join it. */
+/** Tracks which calls exist: the plan, and sub-calls that join it. */
 function createCast() {
   const calls = new Map<string, Told>();
   let layers = 0;
@@ -82,12 +86,12 @@ function tellTitles(): ReasoningStream {
 
 function tellAll(): ReasoningStream {
   const cast = createCast();
-  /** What calls have said that was not told, in the order in which they began to speak. */
+  /** Text of calls that was not sent yet, in the order in which they started. */
   const waiting = new Map<string, { said: string; end: string | null }>();
   let live: string | null = null;
 
   const title = (call: string) => `**${call} ${cast.nameOf(call)}**\n\n`;
-  /** Tells whoever waits, up to and with the first that is still speaking. */
+  /** Sends waiting texts, up to and including the first call that is still writing. */
   function next(): string {
     let told = '';
     const done = [...waiting].filter(([, { end }]) => end !== null);
@@ -125,7 +129,7 @@ function tellAll(): ReasoningStream {
     take(event) {
       cast.follow(event);
       if (event.type === 'call.delta') {
-        // The aggregator's text is the answer itself; a proposer's reasoning is passed on to nobody.
+        // The aggregator's text is the answer itself; the reasoning of proposers is not passed on.
         const words = cast.isAggregator(event.call) ? event.reasoning : event.text;
         return words === undefined || words === '' ? '' : say(event.call, words);
       }

@@ -1,4 +1,4 @@
-/** The demo's aggregator: reads every reference, says what it keeps and drops, and writes one answer. */
+/** The aggregator of the demo: reads every reference, says what it keeps and drops, and writes one answer. */
 
 import type { Voice } from './demo-voice';
 import type { Question } from './parse-question';
@@ -59,7 +59,7 @@ function kept(quotes: readonly Quote[], random: Random): string {
     .join('\n');
 }
 
-/** "What comes first: A (1) / B (2, 3)": the claim that most hold, the first of these. */
+/** From "What comes first: A (1) / B (2, 3)" the claim with the most responses, the first of equals. */
 function decided(contradiction: string): string {
   const [about = '', ...rest] = contradiction.split(': ');
   const claims = rest.join(': ').split(' / ');

@@ -1,27 +1,27 @@
 /**
- * What several texts agree and disagree on, told by their words: a script that knows no meaning, but reads every one of
- * them. Answers the request for the list of disagreement. Pure, and the same for the same texts.
+ * Lists where texts agree and disagree by comparing their words. It is a deterministic script without any
+ * understanding. It answers the request for the list of disagreements. Pure.
  */
 import { sentencesOf } from './phrases';
 import type { DemoPrompt } from './read-prompt';
 
 interface Point {
   point: string;
-  /** Numbers of the texts that say it, from 1. */
+  /** The numbers of the texts that hold the point, from 1. */
   responses: number[];
 }
 
-/** Phrases that several texts have, and sentences that one alone has, at the most. */
+/** The most shared phrases, and the most sentences of one text alone. */
 const maxShared = 2;
 const maxUnique = 4;
-/** Words that two texts have in a row, at the least, to say the same. */
+/** The fewest consecutive words that two texts must share. */
 const sharedRun = 6;
-/** Words of a text that are compared with those of every other. */
+/** The most words of a text that are compared. */
 const comparedWords = 200;
-/** Words of a quotation at the most. */
+/** The most words of a quotation. */
 const quoteLength = 16;
 
-/** The list, as the JSON object that was asked for. */
+/** The list as the requested JSON object. */
 export function compare({ question, references }: DemoPrompt): string {
   const contradictions = [
     contradiction('What comes first', references, firstsOf),
@@ -48,7 +48,7 @@ export function compare({ question, references }: DemoPrompt): string {
   });
 }
 
-/** Runs of words that several texts have, the one that most have first; none that says again what a longer one does. */
+/** Word sequences that several texts share, most frequent first, without parts of longer ones. */
 function sharedPhrases(references: readonly string[]): Point[] {
   const texts = references.map((reference) => sentencesOf(reference).join(' '));
   const spoken = texts.map((text) => wordsOf(text).slice(0, comparedWords));
@@ -73,7 +73,7 @@ function sharedPhrases(references: readonly string[]): Point[] {
     }));
 }
 
-/** The longest run of words that two texts share: dynamic programming over one row. */
+/** The longest common word sequence of two texts: dynamic programming over one row. */
 function longestRun(words: readonly string[], other: readonly string[]): string[] {
   let row = new Array<number>(other.length + 1).fill(0);
   let best = { length: 0, end: 0 };
@@ -90,13 +90,13 @@ function longestRun(words: readonly string[], other: readonly string[]): string[
   return words.slice(best.end - best.length, best.end);
 }
 
-/** A run of words with the marks between them, as the first text has it that holds it. */
+/** A word sequence with its punctuation, as the first text with it writes it. */
 function asWritten(run: string, texts: readonly string[]): string {
   const pattern = new RegExp(run.split(' ').map(escaped).join('[^\\p{L}\\p{N}]+'), 'iu');
   return texts.map((text) => pattern.exec(text)?.[0]).find((found) => found !== undefined) ?? run;
 }
 
-/** Where several texts say other things of one matter. */
+/** Points on which texts differ. */
 function contradiction(
   about: string,
   references: readonly string[],
@@ -119,14 +119,14 @@ function firstsOf(text: string): string | null {
   return sentence === undefined ? null : quoted(sentence);
 }
 
-/** Which of the answers before a text keeps, or objects to. */
+/** Which earlier answers a text keeps or objects to. */
 function verdictsOf(text: string): string | null {
   const number = /\b(?:answer|number) (\d+)/i.exec(text)?.[1];
   if (number === undefined) return null;
   return /\bI object\b|\bI drop it\b/.test(text) ? `Not on answer ${number}.` : `On answer ${number}.`;
 }
 
-/** What stands in a quotation is another's. */
+/** Quoted text belongs to another answer. */
 function holdersOf(references: readonly string[], term: string): number[] {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(term)}(?![\\p{L}\\p{N}])`, 'iu');
   return references.flatMap((reference, index) =>
@@ -134,7 +134,7 @@ function holdersOf(references: readonly string[], term: string): number[] {
   );
 }
 
-/** Of each text the sentence whose words the others have least, the least of all first. */
+/** For each text the sentence whose words the others share least, the least shared first. */
 function uniqueSentences(references: readonly string[], taken: readonly string[]): Point[] {
   const spoken = references.map((reference) => new Set(wordsOf(reference)));
   const best = references.flatMap((reference, index) => {
@@ -156,7 +156,7 @@ function uniqueSentences(references: readonly string[], taken: readonly string[]
     .map(({ sentence, number }) => ({ point: quoted(sentence), responses: [number] }));
 }
 
-/** A sentence as a point, shortened. */
+/** A sentence as a shortened point. */
 function quoted(sentence: string): string {
   const words = sentence.split(' ');
   return words.length <= quoteLength ? sentence : `${words.slice(0, quoteLength).join(' ')}…`;

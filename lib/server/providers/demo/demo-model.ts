@@ -1,6 +1,6 @@
 /**
- * A demo model: scripted text, offline and deterministic, behind the same interface as a real one. The same prompt
- * gives the same bytes. It reads its prompt for real, so that later layers visibly build on their references.
+ * A demo model: scripted text, offline and deterministic, behind the interface of a real model. The same
+ * prompt gives the same bytes. It parses its prompt, so that later layers visibly build on their references.
  */
 import type {
   LanguageModelV4,
@@ -13,7 +13,7 @@ import { readPrompt } from './read-prompt';
 import { createRandom } from './seeded-random';
 
 export interface DemoPace {
-  /** Waits, and rejects at once when the signal aborts, as a provider's request does. */
+  /** Waits; rejects at once when the signal aborts, as a provider's request does. */
   sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export const systemPace: DemoPace = {
   },
 };
 
-/** Characters of a token, about, as elsewhere in Strata. */
+/** Characters per token, approximately, as elsewhere in Strata. */
 const tokenLength = 4;
 
 export function createDemoModel(voice: Voice, pace: DemoPace): LanguageModelV4 {
@@ -43,7 +43,7 @@ export function createDemoModel(voice: Voice, pace: DemoPace): LanguageModelV4 {
     doGenerate: () => Promise.reject(new Error('Demo models only stream.')),
     async doStream(options) {
       const parts = streamOf(voice, options, pace);
-      // A pull a word: nothing is made that nobody reads.
+      // One word per pull: no text is made that nobody reads.
       const stream = new ReadableStream<LanguageModelV4StreamPart>({
         async pull(controller) {
           const { done, value } = await parts.next();

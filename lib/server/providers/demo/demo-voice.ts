@@ -6,9 +6,9 @@ export interface Spoken {
   reasoning?: string;
 }
 
-/** A temper: how a demo model speaks, how soon and how fast. */
+/** The style of a demo model: what it writes, how soon and how fast. */
 export interface Voice {
-  /** As in `demo/<id>`. */
+  /** The id in `demo/<id>`. */
   id: string;
   name: string;
   firstWordMs: number;

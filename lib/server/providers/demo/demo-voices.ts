@@ -1,6 +1,6 @@
 /**
- * The six proposers and the editor of the demo. They are scripts: they know the question and one another's words,
- * and no facts, and they say so.
+ * The six proposers and the aggregator of the demo. They are scripts: they know the question and one
+ * another's words, but no facts, and say so.
  */
 import { editor } from './demo-aggregator';
 import type { Spoken, Voice } from './demo-voice';
@@ -14,9 +14,9 @@ interface Temper {
   name: string;
   firstWordMs: number;
   wordsPerSecond: number;
-  /** Layer 1: the question alone. */
+  /** Layer 1: only the question. */
   open(question: Question, random: Random): string;
-  /** Later layers: the question again, with the answers of the layer before. */
+  /** Later layers: the question with the outputs of the previous layer. */
   refine(question: Question, quotes: readonly [Quote, ...Quote[]], count: number, random: Random): string;
   think?(question: Question): string;
 }
@@ -216,7 +216,7 @@ function toVoice({ open, refine, think, ...voice }: Temper): Voice {
   };
 }
 
-/** The earlier question and the slot's instructions, when there are any, so that one sees that they were read. */
+/** Mentions the earlier question and the slot's instructions, so that a person sees that they were read. */
 function preface({ earlierQuestion, instructions, references }: DemoPrompt): string {
   const notes = [
     earlierQuestion !== null && references.length === 0

@@ -1,16 +1,16 @@
-/** What kind of question it is, and what it is about. Pure. */
+/** Classifies a question and extracts its terms. Pure. */
 
 export type QuestionKind = 'why' | 'how' | 'compare' | 'code' | 'maths' | 'list' | 'write' | 'what';
 
 export interface Question {
-  /** As it was asked, on one line, shortened. */
+  /** The question on one line, shortened. */
   asked: string;
   kind: QuestionKind;
-  /** What it is about, in the asker's words, the most telling first; never empty. */
+  /** Its terms in the asker's words, most informative first; never empty. */
   terms: [string, ...string[]];
-  /** The two things to compare, when it compares. */
+  /** The two things to compare, in a comparison. */
   sides: [string, string] | null;
-  /** A fence's language when code is asked for. */
+  /** The language of a code block. */
   language: string;
 }
 
@@ -48,7 +48,7 @@ const commonWords = new Set(
   ).split(' '),
 );
 
-/** The rules below look at the beginning of a question: some of them take quadratic time. */
+/** Bounds the text that the rules below read: some of them take quadratic time. */
 const longestRead = 1_000;
 
 export function readQuestion(text: string): Question {
@@ -66,7 +66,7 @@ export function readQuestion(text: string): Question {
   };
 }
 
-/** Words that carry the meaning, in the order they were asked, each once. */
+/** Informative words in their order, each once. */
 function termsOf(line: string): [string, ...string[]] {
   const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}’'√+#-]*/gu) ?? [];
   const telling = words.filter((word) => word.length > 1 && !commonWords.has(word.toLowerCase()));
@@ -87,7 +87,7 @@ function sidesOf(line: string): [string, string] | null {
   return left && right && left.toLowerCase() !== right.toLowerCase() ? [left, right] : null;
 }
 
-/** "should I use Postgres" is about Postgres. */
+/** "should I use Postgres" becomes "Postgres". */
 function lastTelling(side: string): string {
   const words = side.split(' ').filter(Boolean);
   const from = words.findLastIndex((word) => commonWords.has(word.toLowerCase()));

@@ -1,14 +1,14 @@
-/** Pieces that several voices share. Pure. */
+/** Text fragments that several demo voices share. Pure. */
 import type { Question, QuestionKind } from './parse-question';
 import type { Random } from './seeded-random';
 
 export interface Quote {
-  /** Which reference, from 1. */
+  /** The reference, from 1. */
   number: number;
   words: string;
 }
 
-/** What an answer to each kind of question has to do. Says nothing about the world, which a script cannot know. */
+/** What an answer to each kind of question must do. It states no facts, which a script cannot know. */
 export const demands: Record<QuestionKind, string> = {
   why: 'a cause, the mechanism under it, and why it is not otherwise',
   how: 'the steps in order, what each needs, and how to tell that it worked',
@@ -20,14 +20,14 @@ export const demands: Record<QuestionKind, string> = {
   what: 'a definition that excludes something, an example, and a counter-example',
 };
 
-/** Words of a quotation at the most. */
+/** The most words of a quotation. */
 const quoteLength = 12;
 
 export function topic({ terms }: Question): string {
   return terms.slice(0, 3).join(', ');
 }
 
-/** A short phrase out of each reference that has one, chosen by the seed. */
+/** A short phrase from each reference that has one, chosen by the seed. */
 export function quotesFrom(references: readonly string[], random: Random): Quote[] {
   return references.flatMap((reference, index) => {
     const sentences = sentencesOf(reference).filter((sentence) => sentence.split(' ').length >= 6);
@@ -42,7 +42,7 @@ export function quotesFrom(references: readonly string[], random: Random): Quote
   });
 }
 
-/** Sentences without Markdown, code, formulas or quotations of others. */
+/** Sentences without Markdown, code, formulas or quotations. */
 export function sentencesOf(text: string): string[] {
   return text
     .replace(/```[\s\S]*?```|\$\$[\s\S]*?\$\$/g, ' ')
@@ -74,7 +74,7 @@ export function counted(count: number, one: string): string {
   return `${words[count] ?? count} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/** A scaffold in the language that was asked for: honest, since it does nothing yet. */
+/** A code scaffold in the requested language; it says that it does nothing yet. */
 export function scaffold({ language, terms }: Question): string {
   const name = (terms.find((term) => /^[a-z][a-z0-9]*$/i.test(term)) ?? 'answer').toLowerCase();
   const lines: Record<string, string[]> = {

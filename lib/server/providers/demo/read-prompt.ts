@@ -1,23 +1,23 @@
-/** What a demo model understands of its prompt. Pure. */
+/** Parses the prompt of a demo model. Pure. */
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { type Question, readQuestion } from './parse-question';
 
 export interface DemoPrompt {
   question: Question;
-  /** The question before this one, when the conversation has one. */
+  /** The previous question of the conversation, if any. */
   earlierQuestion: string | null;
-  /** The outputs of the layer before, in their order; empty in layer 1. */
+  /** The outputs of the previous layer in order; empty in layer 1. */
   references: string[];
-  /** What the mixture or the slot asks of the model, before the references. */
+  /** Instructions of the mixture or the slot, before the references. */
   instructions: string;
-  /** What is wanted: an answer, or the list of what the references agree and disagree on. */
+  /** Whether an answer or the list of disagreements is requested. */
   task: 'answer' | 'list';
-  /** What the references were found to contradict each other on; empty where nobody looked. */
+  /** The listed contradictions; empty without a list. */
   contradictions: string[];
 }
 
 const heading = 'Responses from models:';
-/** How the list of disagreement is asked for, and how it is told afterwards (lib/moa/prompt/disagreement-prompt.ts). */
+/** The texts around the list of disagreements (lib/moa/prompt/disagreement-prompt.ts). */
 const listWanted = 'Reply with one JSON object';
 const listTold = '\n\nWhat these responses agree and disagree on, by their numbers';
 
@@ -46,7 +46,9 @@ function readContradictions(system: string): string[] {
     .filter(Boolean);
 }
 
-/** The numbered responses under the heading, bare or fenced with tildes (lib/moa/prompt/prompt.ts writes them). */
+/**
+ * The numbered responses under the heading, bare or fenced with tildes (written by lib/moa/prompt/prompt.ts).
+ */
 export function readReferences(system: string): string[] {
   const start = system.lastIndexOf(`\n${heading}\n`);
   if (start < 0) return [];
@@ -61,7 +63,7 @@ function splitFenced(list: string, fence: string): string[] {
   return pieces.filter((_, index) => index % 2 === 1).map((piece) => piece.trim());
 }
 
-/** Numbers count only in their order: a list inside a response begins again at 1. */
+/** Numbers count only in sequence: a list inside a response starts again at 1. */
 function splitBare(list: string): string[] {
   const references: string[] = [];
   let from = 0;

@@ -1,11 +1,11 @@
-/** Choices that are the same whenever the seed is. */
+/** Deterministic choices from a seed. */
 export interface Random {
   /** In [0, 1). */
   fraction(): number;
   pick<T>(choices: readonly [T, ...T[]]): T;
 }
 
-/** FNV-1a of the seed drives mulberry32: small, well known, and good enough to choose words. */
+/** FNV-1a of the seed drives mulberry32: small, well known, and sufficient to choose words. */
 export function createRandom(seed: string): Random {
   let state = 0x811c9dc5;
   for (let index = 0; index < seed.length; index += 1) {

@@ -1,4 +1,4 @@
-/** The providers as Settings show and change them. A key goes in and never comes out. */
+/** The providers of the settings page. A key can be set but never read. */
 
 import type {
   CreateProviderBody,
@@ -29,13 +29,13 @@ import { networkPolicy } from '@/lib/server/providers/transport/process-network-
 import { openProvider, reloadProviders, sealFor } from './stored-providers';
 
 const knownIds = Object.keys(knownProviders) as KnownProviderId[];
-/** Names of models that are no stored provider's. */
+/** Provider ids that stored endpoints cannot take. */
 const takenIds = new Set(['demo', 'ollama', 'compatible', 'moa', ...knownIds]);
 const endpointForm = { maxLength: 36, otherwise: 'endpoint' };
-/** The last four of a shorter key would tell too much of it. */
+/** The last four characters of a shorter key would reveal too much. */
 const shortestTellingKey = 12;
 
-/** Every provider there is or could be, the known ones first, and whether Ollama is found. */
+/** Every configured or known provider, known ones first, and whether Ollama was found. */
 export async function readProviders(): Promise<ProvidersAnswer> {
   const [rows] = await Promise.all([listProviders(), callableModels().list()]);
   const known = knownIds.map((id) =>
@@ -51,7 +51,10 @@ export async function readProviders(): Promise<ProvidersAnswer> {
   };
 }
 
-/** Adds an endpoint. Conflict when its id is taken. */
+/**
+ * Adds an endpoint.
+ * @throws StrataError `conflict` when its id is taken.
+ */
 export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEntry> {
   return oneAtATime(async () => {
     const rows = await listProviders();
@@ -68,7 +71,7 @@ export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEnt
   });
 }
 
-/** Changes a provider. A key of a known one that was not stored is stored now. */
+/** Changes a provider. The key of a known provider is stored if it was not. */
 export async function changeProvider(id: string, body: UpdateProviderBody): Promise<ProviderEntry> {
   return oneAtATime(async () => {
     if (isKnownProvider(id)) {
@@ -83,7 +86,7 @@ export async function changeProvider(id: string, body: UpdateProviderBody): Prom
   });
 }
 
-/** Removes an endpoint, or a known provider's key of Settings. */
+/** Removes an endpoint, or the stored key of a known provider. */
 export async function forgetProvider(id: string): Promise<void> {
   return oneAtATime(async () => {
     refuseEnvironments(id);
@@ -92,7 +95,10 @@ export async function forgetProvider(id: string): Promise<void> {
   });
 }
 
-/** Writes the row with its changes, then makes the models anew. What opens no more, or was sealed for another origin, is erased. */
+/**
+ * Stores the row, then rebuilds the registry. Secrets that cannot be decrypted, or were encrypted for another
+ * origin, are erased.
+ */
 async function store(row: StoredProvider, body: UpdateProviderBody): Promise<ProviderEntry> {
   const baseUrl = body.baseUrl ?? row.baseUrl;
   const kept = originOf(baseUrl) === originOf(row.baseUrl) && openProvider(row).problem === null;
@@ -206,7 +212,7 @@ function originOf(baseUrl: string | null): string {
 
 const queue = processSingleton('providerChanges', () => ({ last: Promise.resolve() as Promise<unknown> }));
 
-/** Changes wait for each other: each reads what it changes, and the models are made of the last. */
+/** Serialises changes, because each reads what it changes and rebuilds the registry. */
 function oneAtATime<T>(change: () => Promise<T>): Promise<T> {
   const result = queue.last.then(change, change);
   queue.last = result.catch(() => {});

@@ -1,4 +1,4 @@
-/** Text that only this server can read again: AES-256-GCM. */
+/** Encrypts text that only this server can decrypt: AES-256-GCM. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const version = 'v1';
@@ -8,7 +8,7 @@ const tagBytes = 16;
 
 /**
  * Encrypts a text as `v1.<nonce>.<tag>.<ciphertext>`, each in base64url.
- * @param context what the text belongs to: it opens only where the same is said again.
+ * @param context what the text belongs to; decryption needs the same context.
  */
 export function seal(secretKey: Uint8Array, text: string, context: string): string {
   const nonce = randomBytes(nonceBytes);
@@ -20,7 +20,7 @@ export function seal(secretKey: Uint8Array, text: string, context: string): stri
   );
 }
 
-/** @throws when it was changed, sealed with another key, or belongs to something else. */
+/** @throws when the text was changed, encrypted with another key, or belongs to another context. */
 export function unseal(secretKey: Uint8Array, sealed: string, context: string): string {
   const [form, ...parts] = sealed.split('.');
   if (form !== version || parts.length !== 3) throw new Error('What is stored has no form that is known.');

@@ -1,4 +1,4 @@
-/** The key that seals what is secret in the database. It lies beside the database, never in it. */
+/** The key that encrypts secrets in the database. It is stored beside the database, never in it. */
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,8 +7,8 @@ import { StrataError } from '@/lib/errors';
 const keyBytes = 32;
 
 /**
- * Reads `secret.key` in the folder; the first start makes it.
- * @throws StrataError `unavailable`, with what to do, when it cannot be read or is no key.
+ * Reads `secret.key` in the folder; the first start creates it.
+ * @throws StrataError `unavailable`, with what to do, when it cannot be read or is invalid.
  */
 export async function loadSecretKey(folder: string): Promise<Uint8Array> {
   const file = path.join(folder, 'secret.key');
@@ -20,7 +20,7 @@ export async function loadSecretKey(folder: string): Promise<Uint8Array> {
   );
 }
 
-/** Null when there is none. */
+/** Null when it does not exist. */
 async function readKey(file: string): Promise<Uint8Array | null> {
   try {
     return await readFile(file);
@@ -30,7 +30,7 @@ async function readKey(file: string): Promise<Uint8Array | null> {
   }
 }
 
-/** Whole or not at all, and never over one that is there: a half-written key would lose what it sealed. */
+/** Atomic, and never over an existing file: a partly written key would make stored secrets unreadable. */
 async function makeKey(folder: string, file: string): Promise<Uint8Array> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {

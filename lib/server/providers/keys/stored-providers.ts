@@ -1,4 +1,7 @@
-/** Between the stored providers and the models: sealed when written, opened for the registry, never for a reader. */
+/**
+ * Connects stored providers with the registry: secrets are encrypted when stored and decrypted only for the
+ * registry.
+ */
 
 import { StrataError } from '@/lib/errors';
 import { listProviders, type StoredProvider } from '@/lib/server/db/queries/provider-queries';
@@ -10,13 +13,13 @@ import { seal, unseal } from './seal';
 
 const holder = processSingleton<{ secretKey: Uint8Array | null }>('secretKey', () => ({ secretKey: null }));
 
-/** At start: the stored providers become callable. */
+/** Called at start: makes the stored providers available. */
 export async function openProviders(secretKey: Uint8Array): Promise<void> {
   holder.secretKey = secretKey;
   await reloadProviders();
 }
 
-/** Makes the models anew of what is stored now. */
+/** Rebuilds the registry from what is stored. */
 export async function reloadProviders(): Promise<void> {
   const opened = (await listProviders()).map(openProvider);
   const keys: ProviderKeys = {};
@@ -37,11 +40,11 @@ interface OpenedProvider {
   baseUrl: string | null;
   apiKey?: string;
   headers: Record<string, string>;
-  /** Why its secrets do not open; null when they do. */
+  /** Why its secrets cannot be decrypted; null when they can. */
   problem: string | null;
 }
 
-/** A provider with its secrets in clear: for the registry alone. */
+/** A provider with its secrets in clear text, for the registry only. */
 export function openProvider({ id, baseUrl, key, headers }: StoredProvider): OpenedProvider {
   try {
     return {
@@ -58,7 +61,7 @@ export function openProvider({ id, baseUrl, key, headers }: StoredProvider): Ope
   }
 }
 
-/** Seals a secret so that it opens for this provider at this origin only. */
+/** Encrypts a secret for this provider at this origin only. */
 export function sealFor(
   provider: Pick<StoredProvider, 'id' | 'baseUrl'>,
   field: 'key' | 'headers',

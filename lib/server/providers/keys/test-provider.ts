@@ -1,4 +1,4 @@
-/** One small real call to a provider: does its key work, and how long until it speaks? */
+/** Tests a provider with one small call: whether its key works, and the time to the first token. */
 
 import type { ProviderTest } from '@/lib/contract/provider-contract';
 import { found } from '@/lib/errors';
@@ -11,10 +11,10 @@ import { systemClock } from '@/lib/server/system-clock';
 import { readProviders } from './provider-settings';
 
 const deadlineMs = 20_000;
-/** Room for a model that thinks before its one word. */
+/** Enough tokens for a model that reasons before its answer. */
 const maxOutputTokens = 64;
 
-/** A small model of each, for who names none. An endpoint's first one is tried. */
+/** A small model of each known provider. For an endpoint, the first listed model is used. */
 const smallModels: Record<KnownProviderId, string> = {
   together: 'openai/gpt-oss-20b',
   openrouter: 'openai/gpt-oss-20b',
@@ -24,7 +24,7 @@ const smallModels: Record<KnownProviderId, string> = {
   groq: 'openai/gpt-oss-20b',
 };
 
-/** Not found when there is no such provider. Whatever else goes wrong is the answer's reason, without keys. */
+/** @throws StrataError `not_found`. Every other failure is returned as a reason, without secrets. */
 export async function testProvider(id: string, model: string | undefined): Promise<ProviderTest> {
   const { items } = await readProviders();
   const entry = found(
@@ -58,7 +58,7 @@ export async function testProvider(id: string, model: string | undefined): Promi
       ttftMs ??= Math.round(systemClock.elapsed() - began);
     },
   );
-  // A model that only thought within so few tokens was reached all the same.
+  // A model that only reasoned within the token limit was reached, too.
   const spoke = failure === null || (failure.code === 'empty' && text + reasoning !== '');
   if (spoke && ttftMs !== null) return { ok: true, model: modelId, ttftMs };
   return { ok: false, reason: failure?.message ?? 'The model finished without writing anything.' };

@@ -1,6 +1,6 @@
 /**
- * What is known of models without asking anybody: the presets' models and their prices, as models.dev had them on
- * `builtInDate`. USD per million tokens.
+ * Built-in facts: the models of the presets and their prices, as models.dev listed them on `builtInDate`. USD
+ * per million tokens.
  */
 import type { Price } from '@/lib/spending/price';
 
@@ -8,14 +8,14 @@ export interface BuiltInModel {
   name: string;
   price: Price | null;
   contextTokens: number | null;
-  /** Served once, by this provider, and no longer. */
+  /** This provider served the model once and no longer does. */
   retired?: true;
 }
 
-/** The month of which the table's prices are. */
+/** The month of the prices. */
 export const builtInDate = '2026-07';
 
-/** By reference. */
+/** By model reference. */
 export const builtInModels: ReadonlyMap<string, BuiltInModel> = new Map(
   Object.entries({
     'together/deepseek-ai/DeepSeek-V4-Pro': served('DeepSeek V4 Pro', 1.74, 3.48),
@@ -45,7 +45,7 @@ export const builtInModels: ReadonlyMap<string, BuiltInModel> = new Map(
   }),
 );
 
-/** Whether the provider once served the model and does no longer. */
+/** Whether the provider no longer serves the model. */
 export function isRetired(reference: string): boolean {
   return builtInModels.get(reference)?.retired === true;
 }

@@ -1,10 +1,10 @@
 /**
- * What is known of a model, joined from three sources: the person's own price, what models.dev lists, and the table
- * that comes with Strata. Pure.
+ * Joins what is known of a model from three sources: price overrides, models.dev, and the built-in table.
+ * Pure.
  *
- * A price is never guessed. A known provider's model is looked up under that provider and its own id; that of
- * an endpoint of one's own only where models.dev lists a provider at the very same address: the same id costs
- * something else at another host, and nothing on one's own machine.
+ * Prices are never guessed. A model of a known provider is looked up under that provider and its own id. A
+ * model of an endpoint is looked up only where models.dev lists a provider at the same address, because the
+ * same id costs something else at another host, and nothing on one's own machine.
  */
 
 import type { ListedModel, ListedProvider } from '@/lib/mixture/listed-model';
@@ -17,22 +17,22 @@ import { comparableUrl } from './parse-models-dev';
 
 export interface Catalogue {
   /**
-   * What is known of a model; a name made of its id, and nothing else, where nothing is.
-   * @param baseUrl of the endpoint that it is asked at; left out for a known provider's model.
+   * Facts about a model; without any, a name made from its id.
+   * @param baseUrl of its endpoint; absent for a known provider.
    */
   describe(reference: string, baseUrl?: string): ModelInfo;
-  /** The references of a known provider's models that are still served: what can be chosen before it was asked. */
+  /** References of the models that a known provider still serves, for use before it was asked. */
   servedModels(provider: string): string[];
 }
 
 export interface CatalogueSources {
-  /** What models.dev listed last; empty when it was never read. */
+  /** The providers of models.dev; empty when it was never read. */
   listed: readonly ListedProvider[];
-  /** By reference. */
+  /** By model reference. */
   priceOverrides: ReadonlyMap<string, Price>;
 }
 
-/** What models.dev calls a known provider, where that is not its id here. */
+/** The ids that models.dev uses for known providers, where they differ. */
 const listedAs: Readonly<Record<string, string>> = { together: 'togetherai' };
 
 export function createCatalogue({ listed, priceOverrides }: CatalogueSources): Catalogue {
@@ -53,7 +53,7 @@ export function createCatalogue({ listed, priceOverrides }: CatalogueSources): C
       return {
         reference,
         provider,
-        // The table's names are short; theirs may repeat the maker.
+        // The names of the built-in table are short; those of models.dev may repeat the maker.
         name: builtIn?.name ?? model?.name ?? readableName(modelId),
         contextTokens: model?.contextTokens ?? builtIn?.contextTokens ?? null,
         outputLimitTokens: model?.outputLimitTokens ?? null,
@@ -78,7 +78,7 @@ export function createCatalogue({ listed, priceOverrides }: CatalogueSources): C
   };
 }
 
-/** The first source that has one. */
+/** From the first source that has one. */
 function priceFrom(
   sources: readonly (readonly [ModelInfo['priceSource'], Price | null | undefined])[],
 ): Pick<ModelInfo, 'price' | 'priceSource'> {
@@ -90,7 +90,7 @@ function modelsById({ models }: ListedProvider): ReadonlyMap<string, ListedModel
   return new Map(models.map((model) => [model.id, model]));
 }
 
-/** By base URL; without those at which two providers are listed, whose prices differ (a plan's and a pay-as-you-go's). */
+/** By base URL, without URLs that several providers share, because their prices differ. */
 function uniqueAddresses(listed: readonly ListedProvider[]): Map<string, ReadonlyMap<string, ListedModel>> {
   const byAddress = Map.groupBy(listed, ({ baseUrl }) => baseUrl);
   return new Map(

@@ -1,30 +1,30 @@
-/** One request to models.dev: the providers it lists, or why they cannot be taken. */
+/** Requests models.dev once: returns its providers, or why they were refused. */
 
 import type { ListedProvider } from '@/lib/mixture/listed-model';
 import { createGuardedFetch, GuardedFetchError } from '@/lib/server/providers/transport/guarded-fetch';
 import type { NetworkPolicy } from '@/lib/server/providers/transport/network-policy';
 import { parseModelsDev, RefusedCatalogue } from './parse-models-dev';
 
-/** Of the whole answer: nobody waits for it. */
+/** For the whole response; nobody waits for it. */
 const deadlineMs = 15_000;
-/** Some four times of what it has today. */
+/** About four times its current size. */
 const maxBytes = 16 * 1024 * 1024;
 
 export interface KnownEdition {
-  /** The validator that the last good answer came with; null when there is none. */
+  /** The ETag of the last good response; null when there is none. */
   etag: string | null;
-  /** How many models that one had. */
+  /** The number of models in that response. */
   models: number;
 }
 
 export type CatalogueAnswer =
   | { ok: true; providers: ListedProvider[]; etag: string | null }
-  /** What was read last is still so. */
+  /** The previous content is still current. */
   | { ok: true; providers: null }
-  /** In a sentence. */
+  /** As one sentence. */
   | { ok: false; reason: string };
 
-/** Asks for `<baseUrl>/api.json`. What goes wrong out there is the answer's reason and never thrown. */
+/** Requests `<baseUrl>/api.json`. Failures are returned as a reason, not thrown. */
 export async function fetchModelsDev(
   baseUrl: string,
   { etag, models }: KnownEdition,

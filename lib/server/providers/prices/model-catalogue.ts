@@ -1,6 +1,6 @@
 /**
- * The catalogue as this server keeps it: read from the database once at the start, refreshed from models.dev in the
- * background, and handed to lib/models with every change. No request and no start waits for models.dev.
+ * The model catalogue of this server: read from the database at start, refreshed from models.dev in the
+ * background. No request and no start waits for models.dev.
  */
 
 import type { CatalogueStatus } from '@/lib/contract/model-contract';
@@ -26,14 +26,14 @@ import { setCatalogue } from './current-catalogue';
 import { fetchModelsDev } from './fetch-models-dev';
 import { countModels } from './parse-models-dev';
 
-/** From an attempt that worked to the next. */
+/** The time from a successful attempt to the next. */
 const refreshMs = 24 * 60 * 60 * 1000;
-/** From an attempt that failed to the next: what is there is used meanwhile. */
+/** The time from a failed attempt to the next; the previous content is used meanwhile. */
 const retryMs = 60 * 60 * 1000;
 
 const isOn = env.MODELS_DEV_URL !== 'off';
 const baseUrl = env.MODELS_DEV_URL ?? 'https://models.dev';
-/** A host that the operator named may be private or this machine. */
+/** A host that the operator named may be private or on this machine. */
 const network = isOn && env.MODELS_DEV_URL !== undefined ? trusting(networkPolicy, baseUrl) : networkPolicy;
 
 interface Kept {
@@ -41,9 +41,9 @@ interface Kept {
   priceOverrides: ReadonlyMap<string, Price>;
   /** Null before the first attempt. */
   state: CatalogueState | null;
-  /** The attempt that is on. */
+  /** The current attempt. */
   refreshing: Promise<void> | null;
-  /** The next one in the background. */
+  /** The next attempt in the background. */
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -55,7 +55,7 @@ const kept = processSingleton<Kept>('keptCatalogue', () => ({
   timer: undefined,
 }));
 
-/** At start: what is stored is used from now on, and models.dev is asked when that is due. */
+/** Called at start: uses what is stored, and schedules the next attempt. */
 export async function openCatalogue(): Promise<void> {
   const [stored, priceOverrides] = await Promise.all([findCatalogue(), listPriceOverrides()]);
   kept.priceOverrides = priceOverrides;
@@ -68,7 +68,7 @@ export async function openCatalogue(): Promise<void> {
   schedule();
 }
 
-/** Where facts and prices come from now, and how the last attempt to read them ended. */
+/** Where facts and prices come from, and how the last attempt ended. */
 export function catalogueStatus(): CatalogueStatus {
   const { listed, state } = kept;
   const next = nextAttemptAt();
@@ -84,8 +84,8 @@ export function catalogueStatus(): CatalogueStatus {
 }
 
 /**
- * Asks models.dev now; settles when that has ended, well or badly. Who asks meanwhile waits for the same attempt.
- * @throws StrataError `conflict` when the operator has switched it off.
+ * Requests models.dev now. Resolves when the attempt has ended; concurrent callers share it.
+ * @throws StrataError `conflict` when the operator disabled it.
  */
 export async function refreshCatalogue(): Promise<CatalogueStatus> {
   if (!isOn) throw new StrataError('conflict', 'MODELS_DEV_URL is "off" here: models.dev is not asked.');
@@ -97,12 +97,12 @@ export async function refreshCatalogue(): Promise<CatalogueStatus> {
   return catalogueStatus();
 }
 
-/** The prices that a person has set, by model. */
+/** The price overrides by model. */
 export function priceOverrides(): PriceOverride[] {
   return [...kept.priceOverrides].map(([model, price]) => ({ model, price }));
 }
 
-/** Sets what a model costs from the next call on, whatever the catalogue says; null hands it back to the catalogue. */
+/** Sets the price of a model from the next call on; null removes the override. */
 export async function setPriceOverride(model: string, price: Price | null): Promise<void> {
   if (price === null) await removePriceOverride(model);
   else await savePriceOverride(model, price, new Date());
@@ -111,7 +111,7 @@ export async function setPriceOverride(model: string, price: Price | null): Prom
   setCatalogue(kept);
 }
 
-/** What failed leaves all as it was, but for the time and the reason. */
+/** A failed attempt changes only its time and reason. */
 async function attempt(): Promise<void> {
   const { state, listed } = kept;
   const known = { etag: state?.etag ?? null, models: countModels(listed) };
@@ -126,7 +126,7 @@ async function attempt(): Promise<void> {
   return keep({ etag: answer.etag, ...now }, answer.providers);
 }
 
-/** Used at once, and stored; a database in trouble costs no more than another attempt after the next start. */
+/** Used at once and stored. If the database fails, the next start makes another attempt. */
 async function keep(state: CatalogueState, listed?: ListedProvider[]): Promise<void> {
   kept.state = state;
   if (listed !== undefined) {
@@ -146,12 +146,12 @@ function schedule(): void {
   ).unref();
 }
 
-/** In milliseconds since 1970; null when models.dev is never asked. */
+/** Milliseconds since the epoch; null when models.dev is disabled. */
 function nextAttemptAt(): number | null {
   if (!isOn) return null;
   if (kept.state === null) return Date.now();
   const { attemptedAt, error } = kept.state;
   const wait = error === null ? refreshMs : retryMs;
-  // A clock that was put back must not put the next attempt off.
+  // A clock that was set back must not postpone the next attempt.
   return Math.min(attemptedAt.getTime(), Date.now()) + wait;
 }

@@ -1,6 +1,7 @@
 /**
- * What models.dev says of providers and their models: its `api.json`, reduced to what is joined and kept. Pure.
- * Format: https://github.com/anomalyco/models.dev (packages/core/src/schema.ts); prices are USD per million tokens.
+ * Parses `api.json` of models.dev, reduced to what Strata uses. Pure.
+ * Format: https://github.com/anomalyco/models.dev (packages/core/src/schema.ts); prices are USD per million
+ * tokens.
  */
 
 import { setImmediate } from 'node:timers/promises';
@@ -8,19 +9,19 @@ import { z } from 'zod';
 import type { ListedModel, ListedProvider } from '@/lib/mixture/listed-model';
 import type { Price } from '@/lib/spending/price';
 
-/** Why a document is not taken: a sentence for the person. What was there before stays. */
+/** Why a document was refused, as a sentence. The previous content stays. */
 export class RefusedCatalogue extends Error {
   override name = 'RefusedCatalogue';
 }
 
-/** Some three times of what models.dev lists today: beyond it, it is no catalogue of models. */
+/** About three times the current number of models; more is not a catalogue. */
 const maxModels = 30_000;
 
 const id = z
   .string()
   .max(180)
   .regex(/^[A-Za-z0-9@~][!-~]*$/);
-/** The dearest model there was cost 600. */
+/** The most expensive model so far cost 600. */
 const usd = z.number().min(0).max(100_000);
 const tokens = z.int().min(0).nullish();
 
@@ -43,7 +44,7 @@ const modelSchema = z.object({
   cost: z
     .object({
       ...rates,
-      // What is no tier by the length of the context does not change what a shorter request costs.
+      // A tier that does not depend on the context length does not change the price of a shorter request.
       tiers: z.array(tier.catch(null)).max(10).nullish().catch(null),
       context_over_200k: z.object(rates).nullish().catch(null),
     })
@@ -51,7 +52,7 @@ const modelSchema = z.object({
 });
 
 const providerSchema = z.object({
-  // What is no address is not compared; its models may be a known provider's all the same.
+  // An invalid URL is ignored; the models may belong to a known provider.
   api: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -61,10 +62,10 @@ const providerSchema = z.object({
 });
 
 /**
- * The providers of a document. What of it is no model, or one that writes no text, is left out, and so is a provider
- * without any. Gives way to other work between two providers: thousands of models take a while.
- * @param before how many models the last good document had; 0 when there was none.
- * @throws RefusedCatalogue when it is none, or has suddenly lost most of its models.
+ * The providers of a document. Entries that are not models, or that write no text, are dropped, as are
+ * providers without models. Yields between providers, because thousands of models take a while.
+ * @param before the number of models in the last good document; 0 when there was none.
+ * @throws RefusedCatalogue for an invalid document, or one that suddenly lost most of its models.
  */
 export async function parseModelsDev(document: unknown, before: number): Promise<ListedProvider[]> {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
@@ -89,12 +90,12 @@ export async function parseModelsDev(document: unknown, before: number): Promise
   return providers;
 }
 
-/** How many models these providers have. */
+/** The number of models of these providers. */
 export function countModels(providers: readonly ListedProvider[]): number {
   return providers.reduce((sum, { models }) => sum + models.length, 0);
 }
 
-/** An address as two are compared: without what follows the path, and without a closing slash. */
+/** A URL for comparison: without query, fragment and trailing slash. */
 export function comparableUrl(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
   return origin + pathname.replace(/\/+$/, '');
@@ -119,7 +120,7 @@ function parseModel(value: unknown): ListedModel[] {
     {
       id: model.id,
       name: model.name,
-      // An unknown limit is written as 0.
+      // models.dev writes 0 for an unknown limit.
       contextTokens: model.limit?.context || null,
       outputLimitTokens: model.limit?.output || null,
       reasoning: model.reasoning ?? null,
@@ -131,8 +132,8 @@ function parseModel(value: unknown): ListedModel[] {
 }
 
 /**
- * Zero stands for what is free, for what a subscription covers, and for what nobody wrote down. It is believed where
- * the id itself says so (OpenRouter's ":free"); elsewhere the price is unknown.
+ * Zero means free, covered by a subscription, or unknown. It counts as a price only where the id says so
+ * (OpenRouter's ":free").
  */
 function priceOf({ id: modelId, cost }: z.output<typeof modelSchema>): Price | null {
   if (cost === null || cost === undefined) return null;
@@ -149,12 +150,12 @@ function ratesOf({ input, output, cache_read: cachedInput, reasoning }: Omit<Cos
     input,
     output,
     ...(cachedInput === null || cachedInput === undefined ? {} : { cachedInput }),
-    // A zero says that reasoning has no price of its own, not that it is free.
+    // A zero means that reasoning has no separate price.
     ...(reasoning ? { reasoning } : {}),
   };
 }
 
-/** By tiers where they are written, and else by the one field that was there before them. */
+/** From `tiers`, or from the older single field. */
 function longerOf({ tiers, context_over_200k: over200k }: Cost): NonNullable<Price['longer']> {
   const written = (tiers ?? []).flatMap((each) =>
     each === null ? [] : [{ overTokens: each.tier.size, ...ratesOf(each) }],

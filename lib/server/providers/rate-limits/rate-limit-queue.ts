@@ -1,4 +1,4 @@
-/** A queue before each provider, as long as its pace asks for: calls wait in it instead of failing with 429. */
+/** A queue per provider: calls wait for a lease instead of failing with 429. */
 
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { AcquireLease, Lease } from '@/lib/moa/ports/rate-limiter-lease';
@@ -9,7 +9,7 @@ interface QueueClock {
   after(ms: number, callback: () => void): () => void;
 }
 
-/** One queue a provider, since a key's limits are for all its models together. */
+/** One queue per provider, because the limits of a key apply to all its models. */
 export function createRateLimitQueue(clock: QueueClock): AcquireLease {
   const queues = new Map<string, Queue>();
   return (reference, waiting) => {
@@ -27,7 +27,7 @@ function createQueue(clock: QueueClock) {
   const waiting: (() => void)[] = [];
   let cancelTimer = () => {};
 
-  /** Lets in, first come first served, whom the pace allows now; comes back when it allows the next. */
+  /** Grants leases in order while the limiter allows; continues when it allows the next. */
   function admit() {
     cancelTimer();
     cancelTimer = () => {};

@@ -1,29 +1,29 @@
 /**
- * How many requests a provider takes, side by side and in a minute, learned from those it refuses (429): nobody says
- * so beforehand, and every tier differs. The limits are halved by a refusal and grow slowly by what is taken, as TCP
- * finds its share of a line. Pure: it is told the time, in milliseconds that never jump.
+ * Learns how many requests a provider accepts, concurrently and per minute, from its refusals (429): limits
+ * are not published and differ by tier. A refusal halves the limits; accepted requests raise them slowly, as
+ * in TCP congestion control. Pure: the caller passes monotonic milliseconds.
  */
 import { limits } from '@/lib/mixture/limits';
 
 export interface RateLimiter {
-  /** Milliseconds until one more may be sent: 0 for now, Infinity for once another is over. */
+  /** Milliseconds until the next request may be sent: 0 for now, Infinity for when another one ends. */
   waitMs(now: number): number;
   sent(now: number): void;
-  /** One that was sent was answered. */
+  /** A request was accepted. */
   taken(): void;
-  /** The one sent at `sentAt` was refused with 429; `retryAfterMs` is what the provider asks to wait, where it does. */
+  /** The request sent at `sentAt` was refused with 429; `retryAfterMs` is the requested wait, if any. */
   refused(now: number, sentAt: number, retryAfterMs: number | null): void;
-  /** One ended in another way, which says nothing of how many the provider takes. */
+  /** A request ended in another way, which says nothing about limits. */
   ended(): void;
 }
 
 const minuteMs = 60_000;
-/** Without a Retry-After the first refusal pauses so long, each that follows it twice as long. */
+/** The pause after the first refusal without Retry-After; each further refusal doubles it. */
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
-/** When so many in a row are refused one at a time, it is not for being side by side. */
+/** After this many refusals of single requests, the cause is the rate and not concurrency. */
 const refusalsThatMeanRate = 3;
-/** What was learned holds so long after the last refusal: a tier's limits change, and others share its key. */
+/** How long limits are remembered after the last refusal: tiers change, and keys are shared. */
 const memoryMs = 5 * minuteMs;
 
 export function createRateLimiter(): RateLimiter {
@@ -33,20 +33,20 @@ export function createRateLimiter(): RateLimiter {
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let lastCut = Number.NEGATIVE_INFINITY;
   let cutsInRow = 0;
-  /** When those of the last minute were sent that were not refused, oldest first. */
+  /** The send times of accepted requests of the last minute, oldest first. */
   const recent: number[] = [];
 
   function forgetOld(now: number) {
     let old = 0;
     while (old < recent.length && (recent[old] as number) <= now - minuteMs) old += 1;
-    // Seldom, and never by a copy: on a busy server it holds thousands, and every request asks.
+    // In place and rarely: on a busy server the list holds thousands, and every request checks it.
     if (old > 0) recent.splice(0, old);
     if (now - lastCut <= memoryMs) return;
     sideBySide = Number.POSITIVE_INFINITY;
     perMinute = Number.POSITIVE_INFINITY;
   }
 
-  /** All that were in flight together are refused for one reason: the limits are cut once for all of them. */
+  /** Requests in flight together are refused for one reason: the limits are cut once for all of them. */
   function cut(now: number, retryAfterMs: number | null) {
     lastCut = now;
     cutsInRow += 1;
@@ -77,7 +77,7 @@ export function createRateLimiter(): RateLimiter {
     refused(now, sentAt, retryAfterMs) {
       const index = recent.indexOf(sentAt);
       if (index >= 0) recent.splice(index, 1);
-      // A longer wait is a spent quota and no pace: nobody is to wait for it in a queue.
+      // A longer wait means a used-up quota: calls do not wait for it in the queue.
       if (retryAfterMs === null || retryAfterMs <= limits.rateLimitWaitMs) {
         if (sentAt > lastCut) cut(now, retryAfterMs);
         const ownPauseMs = Math.min(firstPauseMs * 2 ** (cutsInRow - 1), longestPauseMs);

@@ -1,4 +1,4 @@
-/** From a model reference to a language model that can be called, or the reason why it cannot. */
+/** Resolves a model reference to a language model, or to the reason why it is unavailable. */
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { StreamingModel } from '@/lib/moa/ports/model-source';
@@ -24,23 +24,23 @@ export type ResolvedModel =
   | { ok: false; reason: string };
 
 export interface ModelRegistry {
-  /** Never asks anybody: what is configured and known decides. */
+  /** Never makes a request: configuration and known facts decide. */
   resolve(reference: string): ResolvedModel;
   /**
-   * What can be called now. Endpoints of one's own are asked, at most once a minute; known providers in the background,
-   * and until they have answered the catalogue says what they serve.
+   * The available models. Endpoints are asked at most once a minute, known providers in the background; until
+   * they respond, the catalogue stands in.
    */
   list(): Promise<ModelInfo[]>;
-  /** Whether an endpoint answered when it was asked last. */
+  /** Whether an endpoint responded when it was last asked. */
   answers(endpointId: string): boolean;
 }
 
 export interface RegistryOptions {
   keys: ProviderKeys;
   network: NetworkPolicy;
-  /** What is known of models now: asked anew each time, since prices change while a registry stays. */
+  /** Read at each use, because prices change while a registry lives. */
   catalogue: () => Catalogue;
-  /** How demo models wait between their words. */
+  /** How demo models wait between words. */
   pace: DemoPace;
 }
 
@@ -57,7 +57,7 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
     catalogue().describe(reference, baseUrls.get(splitReference(reference).provider));
   const listings = createListings(listingSources(keys, fetchFor));
 
-  /** Only what can be called is kept, and not without end: an endpoint takes any name for a model. */
+  /** Cached for callable models, with a bound: an endpoint accepts any name. */
   function kept(reference: string, create: () => StreamingModel): StreamingModel {
     const model = models.get(reference) ?? create();
     if (models.size >= maxKeptModels) models.clear();
@@ -110,7 +110,7 @@ function demoInfo(id: string, name: string): ModelInfo {
   };
 }
 
-/** Whoever can be asked what it serves. */
+/** The providers that can list their models. */
 function listingSources(
   keys: ProviderKeys,
   fetchFor: (endpoint?: Endpoint) => typeof globalThis.fetch,

@@ -1,4 +1,4 @@
-/** Makes the language models of each provider out of the keys that are configured. */
+/** Creates the language models of each configured provider. */
 import { createAnthropic } from '@ai-sdk/anthropic';
 import { createGoogle } from '@ai-sdk/google';
 import { createGroq } from '@ai-sdk/groq';
@@ -20,8 +20,8 @@ export interface Provider {
 }
 
 /**
- * The providers that these keys make callable, by id.
- * @param fetchFor the way out to an endpoint; without one, to the public network.
+ * The providers that these keys make available, by id.
+ * @param fetchFor returns the fetch for an endpoint; without one, for the public network.
  */
 export function createProviders(
   keys: ProviderKeys,
@@ -61,10 +61,10 @@ function openAICompatible(
     apiKey,
     headers,
     fetch,
-    // Without it no count comes, and the cost would be a guess.
+    // Without it, providers send no token counts, and the cost would be a guess.
     includeUsage: true,
-    // A schema goes out as one. Without it the form would be any JSON, with no more than a warning: LM Studio refuses
-    // that, and vLLM, llama.cpp and Ollama hold it to no form.
+    // Sends schemas as such. Without it, only "any JSON" would be requested: LM Studio refuses that, and
+    // vLLM, llama.cpp and Ollama enforce nothing.
     supportsStructuredOutputs: true,
   });
   return fromPackage(id, (modelId) => provider.chatModel(modelId));

@@ -1,4 +1,4 @@
-/** The keys of the known providers that the environment holds. */
+/** The keys of known providers in the environment. */
 import { env } from '@/lib/server/env';
 import type { KnownProviderId } from '@/lib/server/providers/known-providers';
 

@@ -1,16 +1,16 @@
-/** What a provider itself says that it serves: `GET <base URL>/models`, in its own dialect. */
+/** Asks a provider which models it serves: `GET <base URL>/models`, in its own format. */
 import { z } from 'zod';
 import { type Endpoint, type KnownProviderId, knownProviders } from '@/lib/server/providers/known-providers';
 
-/** How a provider is asked for its models. */
+/** How a provider lists its models. */
 export interface Listing {
   url: string;
   headers: Record<string, string>;
 }
 
-/** OpenAI's, and whoever speaks like it. */
+/** The format of OpenAI and compatible endpoints. */
 const itemSchema = z.object({ id: z.string().min(1).max(180), type: z.string().nullish() });
-/** Google's: `models/gemini-…`, with what can be asked of it. */
+/** The format of Google: `models/gemini-…` with supported methods. */
 const googleSchema = z
   .object({
     name: z.string().startsWith('models/').max(180),
@@ -21,13 +21,13 @@ const googleSchema = z
     type: methods.includes('generateContent') ? 'chat' : 'embedding',
   }));
 const modelsSchema = z.array(z.unknown()).max(10_000);
-/** In `data`, in Google's `models`, or, at Together, bare. */
+/** In `data`, in Google's `models`, or as a bare array (Together). */
 const answerSchema = z.union([
   z.object({ data: modelsSchema }).transform(({ data }) => data),
   z.object({ models: modelsSchema }).transform(({ models }) => models),
   modelsSchema,
 ]);
-/** Together's names of what does not write text. Most others tell no type. */
+/** Together's types of models that do not write text. Most other providers have no types. */
 const otherTypes = new Set(['image', 'embedding', 'moderation', 'rerank', 'audio', 'video', 'transcribe']);
 
 export function listingOfEndpoint({ baseUrl, apiKey, headers }: Endpoint): Listing {
@@ -46,7 +46,7 @@ export function listingOfKnown(id: KnownProviderId, key: string): Listing {
   return { url, headers: { authorization: `Bearer ${key}` } };
 }
 
-/** The ids of those that write text; null when the provider does not answer in time or in form. */
+/** The ids of models that write text; null when the provider does not respond in time or in form. */
 export async function listModels(
   { url, headers }: Listing,
   fetch: typeof globalThis.fetch,

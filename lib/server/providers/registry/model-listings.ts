@@ -1,21 +1,18 @@
-/** The providers that are asked what they serve, and what they said last. */
+/** The providers that list their models, and their last responses. */
 import { type Listing, listModels } from './list-models';
 
 export interface ListingSource {
   id: string;
   listing: Listing;
   fetch: typeof globalThis.fetch;
-  /**
-   * Whether the list waits for it, which is known of nobody else. For a provider whose models the catalogue knows,
-   * nobody waits.
-   */
+  /** Whether the list waits for this provider, because its models are known from nowhere else. */
   awaited: boolean;
 }
 
-/** A listing is a courtesy: it must not hold a page back. */
+/** A listing must not delay a page. */
 const awaitedMs = 1_500;
 const unawaitedMs = 10_000;
-/** From one question to the next. What one's own machine serves changes as its models are pulled. */
+/** The time between requests. Models on one's own machine change often. */
 const awaitedLifetimeMs = 60_000;
 const unawaitedLifetimeMs = 60 * 60_000;
 
@@ -31,12 +28,14 @@ export function createListings(sources: readonly ListingSource[]) {
   }
 
   return {
-    /** Asks those whose answer is too old; settles when those that are awaited have answered, or have not in time. */
+    /**
+     * Asks providers whose response is too old. Resolves when the awaited ones have responded or timed out.
+     */
     async refresh(): Promise<void> {
       for (const source of sources) if (!asked.has(source.id)) asked.set(source.id, ask(source));
       await Promise.all(sources.map(({ id, awaited }) => (awaited ? asked.get(id) : undefined)));
     },
-    /** Null while it has not answered, or when it did not the last time. */
+    /** Null before the first response, and when the last request failed. */
     of: (id: string): readonly string[] | null => listed.get(id) ?? null,
   };
 }

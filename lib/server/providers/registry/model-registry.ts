@@ -1,4 +1,7 @@
-/** The models that this server can call: one registry a process, made of the environment and what Settings hold. */
+/**
+ * The models that are available on this server: one registry per process, from the environment and the
+ * settings.
+ */
 import { env } from '@/lib/server/env';
 import { rememberSecrets } from '@/lib/server/known-secrets';
 import { processSingleton } from '@/lib/server/process-singleton';
@@ -17,8 +20,8 @@ export function callableModels(): ModelRegistry {
 }
 
 /**
- * Makes the registry anew of the environment and these, which go first. Whoever holds the registry of before, as a
- * run does, keeps it. Endpoints are asked what they serve before it takes its place.
+ * Rebuilds the registry from the environment and the stored providers, which take precedence. Running runs
+ * keep the previous registry. Endpoints are listed before the new one is used.
  */
 export async function setStoredProviders(stored: ProviderKeys): Promise<void> {
   const { endpoints = [], unusable: _, ...keys } = stored;
@@ -30,7 +33,7 @@ export async function setStoredProviders(stored: ProviderKeys): Promise<void> {
   holder().registry = registry;
 }
 
-/** What a model costs here; null when it cannot be called or nobody said. */
+/** The price of a model; null when it is unavailable or the price is unknown. */
 export function priceOf(reference: string): Price | null {
   const resolved = callableModels().resolve(reference);
   return resolved.ok ? resolved.info.price : null;

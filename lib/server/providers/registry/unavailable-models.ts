@@ -1,4 +1,4 @@
-/** Models that a mixture may name and a question would fail on: what is known of them, and why they cannot be called. */
+/** Models that a mixture may name although they are unavailable: what is known of them, and the reason. */
 import type { ModelInfo, UnavailableModel } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
 import { knownProviders } from '@/lib/server/providers/known-providers';
@@ -6,7 +6,7 @@ import { isRetired } from '@/lib/server/providers/prices/built-in-models';
 import type { Catalogue } from '@/lib/server/providers/prices/create-catalogue';
 import type { ModelRegistry } from './create-model-registry';
 
-/** Of the models that are known by themselves and those that are asked about, the ones that are in doubt here. */
+/** The unavailable ones among the known models and the given references. */
 export async function unavailableModels(
   registry: ModelRegistry,
   catalogue: Catalogue,

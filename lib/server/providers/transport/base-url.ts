@@ -1,7 +1,10 @@
-/** Which base URLs an endpoint may have. Judged without asking anybody; what a name resolves to is judged at connect. */
+/**
+ * Decides which base URLs an endpoint may have, without a request. The address that a name resolves to is
+ * checked at connect.
+ */
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 
-/** Names under which clouds serve the credentials of the machine. */
+/** Names of cloud metadata services, which serve the machine's credentials. */
 const metadataNames = new Set([
   'metadata',
   'metadata.google.internal',
@@ -10,7 +13,7 @@ const metadataNames = new Set([
   'instance-data.ec2.internal',
 ]);
 
-/** Why an endpoint may not have this base URL, in words; null when it may. */
+/** Why an endpoint may not have this base URL, as text; null when it may. */
 export function baseUrlRefusal(text: string, policy: NetworkPolicy): string | null {
   if (!/^https?:\/\//i.test(text)) return 'must begin with http:// or https://';
   if (/[\s\\]/.test(text)) return 'has a space or a backslash';
@@ -27,17 +30,17 @@ export function baseUrlRefusal(text: string, policy: NetworkPolicy): string | nu
   return reason === null ? null : `is not allowed: ${reason}`;
 }
 
-/** A URL's host as names and addresses are compared: lower case, without brackets or a closing dot. */
+/** The host of a URL for comparison: lower case, without brackets or a trailing dot. */
 export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
 
-/** The policy as the operator opened it for the host of one URL, by naming it in the environment. */
+/** The policy with the host of one URL allowed, because the operator named it in the environment. */
 export function trusting(policy: NetworkPolicy, url: string): NetworkPolicy {
   return { ...policy, trustedHosts: new Set([...policy.trustedHosts, hostOf(new URL(url))]) };
 }
 
-/** Whether the host is an address and so never looked up. A URL has brought its odd spellings into one form. */
+/** Whether the host is an address and not a name. The URL parser has normalised its spelling. */
 export function isLiteral(host: string): boolean {
   return /^[\d.]+$|:/.test(host);
 }

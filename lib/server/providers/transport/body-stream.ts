@@ -1,6 +1,6 @@
 /**
- * The body of a provider's answer: bounded, as a web stream. Where it is a stream of plain text and somebody takes that,
- * the web stream is what comes after the text.
+ * The body of a provider's response as a bounded web stream. For a stream of plain text with a listener, the
+ * web stream starts after the text.
  */
 import type { Dispatcher } from 'undici';
 import { flushScheduler } from './flush-scheduler';
@@ -11,7 +11,7 @@ export type Body = Dispatcher.ResponseData['body'];
 
 export interface BodyBounds {
   maxBytes: number;
-  /** What an answer that is longer ends with; null when it is simply cut. */
+  /** The error for a longer response; null to cut it silently. */
   excess: Error | null;
 }
 
@@ -22,10 +22,10 @@ export function bodyStream(body: Body, bounds: BodyBounds): ReadableStream<Uint8
 }
 
 /**
- * Reads the plain text of a stream of server-sent events, and says it to the tap, until something else comes or the body
- * ends. Then it settles, with that and all that follows: while a model writes, there is no web stream of its answer, of
- * which the SDK makes four more (docs/performance.md). What comes within a beat is taken together, the first words at
- * once.
+ * Reads the plain text of a server-sent event stream and passes it to the listener, until another event comes
+ * or the body ends. Then resolves with the rest. While a model writes, no web stream exists; the AI SDK would
+ * add four more (docs/performance.md). Chunks within one flush interval are processed together, the first
+ * text at once.
  */
 export function bodyAfterTextDeltas(
   body: Body,
@@ -34,7 +34,7 @@ export function bodyAfterTextDeltas(
 ): Promise<ReadableStream<Uint8Array>> {
   const { promise, resolve } = Promise.withResolvers<ReadableStream<Uint8Array>>();
   const plain = createPlainDeltaReader();
-  /** What is no text, until there is a stream for it. */
+  /** Bytes that are not plain text, until there is a stream for them. */
   const kept: Uint8Array[] = [];
   let stream: Pausing | null = null;
   let gathered: Uint8Array[] = [];
@@ -80,7 +80,7 @@ export function bodyAfterTextDeltas(
 
 interface Reader {
   take(chunk: Uint8Array): void;
-  /** Once, when no more comes: with what went wrong, or null. */
+  /** Called once at the end, with the error or null. */
   end(error: Error | null): void;
 }
 
@@ -110,7 +110,7 @@ interface Pausing {
   end(error: Error | null): void;
 }
 
-/** A web stream whose reader pauses the body when it falls behind, and closes it when it leaves. */
+/** A web stream that pauses the body when its reader falls behind, and closes it when the reader cancels. */
 function pausing(body: Body): Pausing {
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   const readable = new ReadableStream<Uint8Array>(
@@ -120,7 +120,7 @@ function pausing(body: Body): Pausing {
       },
       pull: () => void body.resume(),
       cancel() {
-        // A stream that is cancelled refuses what still comes.
+        // A cancelled stream refuses further chunks.
         controller = null;
         body.destroy();
       },

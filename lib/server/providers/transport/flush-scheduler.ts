@@ -1,9 +1,12 @@
 /**
- * One beat for all answers that are being written: what the calls of a run say within it reaches the run's log together,
- * and its readers in one frame.
+ * One flush schedule for all responses that are being written: text of several calls within one interval
+ * reaches the log together, and readers in one frame.
  */
 
-/** A little longer than a frame of the run's log (`lib/server/runs/run-log.ts`): each finds it due, and nobody waits twice. */
+/**
+ * Slightly longer than `frameMs` of the run log (`lib/server/runs/run-log.ts`), so that each flush finds a
+ * frame due and text does not wait twice.
+ */
 const beatMs = 33;
 
 const waiting = new Set<() => void>();
@@ -11,13 +14,14 @@ let isDue = false;
 let lastAt = Number.NEGATIVE_INFINITY;
 
 export const flushScheduler = {
-  /** Calls back at the next beat, once. */
+  /** Calls back once at the next flush. */
   join(handOn: () => void): void {
     waiting.add(handOn);
     if (isDue) return;
     isDue = true;
     const ms = lastAt + beatMs - performance.now();
-    // Overdue, since the process is busy: once what has come in now is read, without a turn of the loop in between.
+    // Overdue because the process is busy: flush after the pending input, without another turn of the event
+    // loop.
     if (ms > 0) setTimeout(flushAll, ms);
     else setImmediate(flushAll);
   },

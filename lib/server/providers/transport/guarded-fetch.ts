@@ -1,12 +1,11 @@
 /**
- * The only way out to a provider: a `fetch` that follows no redirect (the AI SDK's would forward the prompt and the
- * key), checks the address that a name resolves to at the moment it connects, and reads no more than a bounded
- * number of bytes.
+ * The only way to reach a provider: a `fetch` that follows no redirects (the AI SDK's would forward prompt
+ * and key), checks the resolved address at connect, and bounds the response.
  *
- * What it refuses rejects as a GuardedFetchError with a `code`, which lib/moa/call/call-failure.ts reads by name:
- * `blocked` (an address or scheme that is not allowed), `redirect`, `too_large`. What the network does keeps Node's
- * own codes (ECONNREFUSED, ENOTFOUND, UND_ERR_…). Built on undici's `request` rather than the global `fetch`, which
- * costs a multiple a chunk.
+ * Refusals reject with a GuardedFetchError whose `code` lib/moa/call/call-failure.ts reads: `blocked`
+ * (forbidden address or scheme), `redirect`, `too_large`. Network errors keep Node's codes (ECONNREFUSED,
+ * ENOTFOUND, UND_ERR_…). It is built on undici's `request`, because the global `fetch` costs several times as
+ * much per chunk.
  */
 import dns from 'node:dns';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -17,13 +16,13 @@ import { type Body, type BodyBounds, bodyAfterTextDeltas, bodyStream } from './b
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 import { currentTextDeltaListener, type TextDeltaListener } from './text-delta-listener';
 
-/** A streamed token costs some 300 bytes of JSON: room for 100,000 of them. */
+/** A streamed token takes about 300 bytes of JSON: room for 100,000 tokens. */
 const maxAnswerBytes = 32 * 1024 * 1024;
 const maxErrorBodyBytes = 64 * 1024;
 const connectTimeoutMs = 10_000;
 /**
- * How long an idle connection is kept where the provider does not say: the next question needs no handshake then. A
- * provider that closed it first is asked again by the pipeline.
+ * How long idle connections are kept where the provider does not say, to save handshakes. If the provider
+ * closed one first, the pipeline retries.
  */
 const keepIdleMs = 60_000;
 
@@ -37,9 +36,9 @@ export class GuardedFetchError extends Error {
 }
 
 interface GuardedFetchOptions {
-  /** Node's, unless a test stands in for the name service. */
+  /** Node's `lookup`, unless a test replaces it. */
   lookup?: LookupFunction;
-  /** What an answer may have; room for the longest of a model unless less is expected. */
+  /** The longest response; the default fits the longest answer of a model. */
   maxBodyBytes?: number;
 }
 
@@ -48,7 +47,7 @@ export function createGuardedFetch(
   { lookup = dns.lookup, maxBodyBytes = maxAnswerBytes }: GuardedFetchOptions = {},
 ): typeof fetch {
   const agent = new Agent({
-    // Deadlines are the pipeline's own.
+    // The pipeline has its own deadlines.
     headersTimeout: 0,
     bodyTimeout: 0,
     keepAliveTimeout: keepIdleMs,
@@ -95,7 +94,7 @@ function refuseAddress(host: string, address: string, policy: NetworkPolicy): vo
   if (reason !== null) throw new GuardedFetchError('blocked', `Refused to call ${host}: ${reason}.`);
 }
 
-/** Every address that a name resolves to must be allowed; the check stands where the connection is made. */
+/** Every address that a name resolves to must be allowed; checked where the connection is made. */
 function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, resolved) => {
@@ -114,7 +113,7 @@ function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFun
   };
 }
 
-/** How an answer's body is read. */
+/** How the body of a response is read. */
 interface Reading {
   maxBodyBytes: number;
   tap: TextDeltaListener | undefined;
@@ -122,7 +121,7 @@ interface Reading {
 
 async function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Reading): Promise<Response> {
   const { statusCode: status, body } = response;
-  // 304 leads nowhere: it says that what the caller has is still so.
+  // 304 is not a redirect: it says that the cached content is current.
   if (status >= 300 && status < 400 && status !== 304) {
     discard(body);
     throw new GuardedFetchError(
@@ -138,7 +137,7 @@ async function toResponse(response: Dispatcher.ResponseData, url: URL, reading: 
   });
 }
 
-/** Text that somebody takes is said before it settles: the answer begins for its caller where its text is over. */
+/** For plain text with a listener, the response starts for the caller where the text has ended. */
 async function bodyOfResponse(
   response: Dispatcher.ResponseData,
   { maxBodyBytes, tap }: Reading,
@@ -149,7 +148,7 @@ async function bodyOfResponse(
   return tap !== undefined && isText ? bodyAfterTextDeltas(body, bounds, tap) : bodyStream(body, bounds);
 }
 
-/** Closes the connection. An unread body reports its own end as an error, which nobody waits for. */
+/** Closes the connection. An unread body reports its end as an error, which is ignored. */
 function discard(body: Body): void {
   body.on('error', () => {});
   body.destroy();
@@ -163,7 +162,7 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
   return result;
 }
 
-/** An answer that is too long fails, an error message is cut. */
+/** A response that is too long fails; an error message is cut. */
 function boundsOf(statusCode: number, maxBodyBytes: number): BodyBounds {
   if (statusCode >= 300) return { maxBytes: maxErrorBodyBytes, excess: null };
   const words = `The provider sent more than ${maxBodyBytes / 1024 / 1024} MB; the rest was cut off.`;

@@ -1,10 +1,10 @@
-/** Which addresses a provider may live at. Pure. */
+/** Decides which addresses a provider may have. Pure. */
 import ipaddr from 'ipaddr.js';
 
 export interface NetworkPolicy {
-  /** Host names and addresses that the operator named: these may be private or loopback. Lower case. */
+  /** Hosts and addresses that the operator named: they may be private or loopback. Lower case. */
   trustedHosts: ReadonlySet<string>;
-  /** Whether any host may be on loopback: while the app itself is reached only from there. */
+  /** Whether any host may be on loopback: only while the app itself listens on loopback. */
   allowLoopback: boolean;
 }
 
@@ -12,13 +12,14 @@ const publicRanges = new Set(['unicast']);
 const privateRanges = new Set(['private', 'uniqueLocal', 'carrierGradeNat']);
 
 /**
- * Why nothing may be sent to this address, in words; null when it may. Link-local ranges hold the clouds' metadata
- * services and are never allowed, whoever named them.
- * @param host the name in the URL; @param address what it resolved to, or itself.
+ * Why nothing may be sent to this address, as text; null when it may. Link-local ranges contain cloud
+ * metadata services and are never allowed.
+ * @param host the name in the URL.
+ * @param address the resolved address.
  */
 export function addressRefusal(host: string, address: string, policy: NetworkPolicy): string | null {
   if (!ipaddr.isValid(address)) return `"${address}" is no address`;
-  // An IPv4 address in IPv6 clothes is judged as what it is.
+  // An IPv4-mapped IPv6 address is checked as IPv4.
   const range = rangeOf(ipaddr.process(address));
   if (publicRanges.has(range)) return isMetadata(address) ? 'it is a cloud’s metadata service' : null;
   const trusted = policy.trustedHosts.has(host.toLowerCase());
@@ -29,14 +30,14 @@ export function addressRefusal(host: string, address: string, policy: NetworkPol
   return `it is in a range that no provider lives in (${range})`;
 }
 
-/** The range that an address is in. `::a.b.c.d`, an IPv4 address in its oldest IPv6 clothes, is in none of its own. */
+/** The range of an address. `::a.b.c.d` (IPv4-compatible, deprecated) counts as a range of its own. */
 function rangeOf(address: ipaddr.IPv4 | ipaddr.IPv6): string {
   const range = address.range();
   const compatible = address instanceof ipaddr.IPv6 && address.parts.slice(0, 6).every((part) => part === 0);
   return compatible && range === 'unicast' ? 'ipv4Compatible' : range;
 }
 
-/** AWS's metadata service in IPv6, and Alibaba Cloud's, lie outside the link-local ranges. */
+/** The IPv6 metadata service of AWS and that of Alibaba Cloud lie outside the link-local ranges. */
 function isMetadata(address: string): boolean {
   const name = ipaddr.process(address).toString();
   return name === 'fd00:ec2::254' || name === '100.100.100.200';

@@ -1,14 +1,14 @@
 /**
- * The plain text out of a stream of chat completions in OpenAI's wire format, read before the AI SDK sees it.
+ * Extracts plain text from a stream of chat completion chunks, before the AI SDK reads it.
  *
- * Nearly every event of such a stream says one more piece of text and nothing else. The AI SDK spends some 100 µs on
- * each (a schema, four stages of web streams), which with a hundred runs side by side is all of a core. So text is
- * taken out here as it comes, and the SDK reads the rest: roles, finish reasons, usage, errors, tools, and whatever is
- * not understood. From the first event that says anything else on, all bytes go to the SDK: what it says is never
- * overtaken by text that came after it. Measured in docs/performance.md.
+ * Nearly every event of such a stream carries one piece of text and nothing else. The AI SDK spends about 100
+ * µs on each (schema, four web streams), which at a hundred runs side by side uses a whole core. So text is
+ * extracted here, and the SDK reads the rest: roles, finish reasons, usage, errors, tools, and everything
+ * unknown. From the first such event on, all bytes go to the SDK, so that the order is kept. Measured in
+ * docs/performance.md.
  */
 
-/** The channels of text, by the names that the wire has for them. */
+/** The channels of text, by their names on the wire. */
 const channels = new Map([
   ['content', 'text'],
   ['reasoning_content', 'reasoning'],
@@ -18,17 +18,17 @@ const channels = new Map([
 export type PlainDelta = { channel: 'text' | 'reasoning'; text: string };
 
 export interface PlainDeltas {
-  /** The text of neighbouring pieces as one, in their order. */
+  /** Adjacent pieces joined, in order. */
   said: PlainDelta[];
-  /** What is left for the SDK: whole events, or all that came. All of `said` comes before it. */
+  /** What is left for the SDK: complete events, or everything. All of `said` precedes it. */
   rest: Uint8Array;
 }
 
 export interface PlainDeltaReader {
   take(bytes: Buffer): PlainDeltas;
-  /** Something other than text has come: from there on nothing is said, and all is left. */
+  /** An event with something else has come: from now on everything goes to the SDK. */
   readonly over: boolean;
-  /** What was held back when the stream ended: the beginning of an event. */
+  /** The incomplete event that was held back when the stream ended. */
   held(): Uint8Array;
 }
 
@@ -40,7 +40,10 @@ export function createPlainDeltaReader(): PlainDeltaReader {
   let held: Buffer = nothing;
   let over = false;
 
-  /** Reads events until one says something else. @returns what is left of them for the SDK. */
+  /**
+   * Reads events until one carries something else.
+   * @returns the rest for the SDK.
+   */
   function readEvents(events: string, said: PlainDelta[]): string {
     let left = '';
     for (let start = 0; start < events.length; ) {
@@ -68,7 +71,7 @@ export function createPlainDeltaReader(): PlainDeltaReader {
       held = nothing;
       const end = all.lastIndexOf(eventEnd);
       if (end < 0) {
-        // Another line end, or an event that comes in pieces: not worth holding anything back for.
+        // Other line ends or events in pieces are left to the SDK.
         over = true;
         return { said: [], rest: all };
       }
@@ -76,7 +79,7 @@ export function createPlainDeltaReader(): PlainDeltaReader {
       const rest = Buffer.from(readEvents(all.toString('utf8', 0, end + eventEnd.length), said));
       const tail = all.subarray(end + eventEnd.length);
       if (over) return { said, rest: Buffer.concat([rest, tail]) };
-      // A view of nothing would keep all of what it was cut from.
+      // An empty view would keep the whole buffer alive.
       held = tail.length === 0 ? nothing : tail;
       return { said, rest };
     },
@@ -93,7 +96,10 @@ function add(said: PlainDelta[], delta: PlainDelta): void {
   else said.push({ ...delta });
 }
 
-/** `nothing` says no text and nothing that follows text, `other` whatever is more, or other, than one piece of it. */
+/**
+ * `nothing`: no text and nothing that must follow text. `other`: more, or something else, than one piece of
+ * text.
+ */
 function deltaOf(event: string): PlainDelta | 'nothing' | 'other' {
   if (event.includes('\n')) return 'other';
   if (event.startsWith(':')) return 'nothing';
@@ -116,8 +122,9 @@ function deltaOf(event: string): PlainDelta | 'nothing' | 'other' {
 }
 
 /**
- * A model says the same around each piece of its text: once that is known, a piece is read without the rest of its
- * event. Sound, since an event that is the template's with another JSON string in the place of the text parses as it.
+ * A provider writes the same JSON around each piece of text. Once that template is known, a piece is read
+ * without parsing its event. This is sound: an event that equals the template with another JSON string in
+ * place of the text parses as such.
  */
 function createTemplate() {
   let lessons = maxLessons;
@@ -137,7 +144,7 @@ function createTemplate() {
       if (at < 0) return;
       const before = event.slice(0, at);
       const after = event.slice(at + literal.length);
-      // The same words may stand elsewhere in the event: those of the text are the ones that change it.
+      // The same text may occur elsewhere in the event; the occurrence that changes it is the right one.
       const other = deltaOf(`${before}"${probe}"${after}`);
       if (typeof other === 'object' && other.text === probe) known = { before, after, channel };
     },
@@ -145,7 +152,7 @@ function createTemplate() {
 }
 
 const probe = 'another text';
-/** Some providers pad each event with something of its own: there is no template to be found. */
+/** Some providers pad each event differently: then there is no template. */
 const maxLessons = 16;
 
 function parse(text: string): ReturnType<typeof JSON.parse> {

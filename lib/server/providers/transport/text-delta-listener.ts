@@ -1,6 +1,6 @@
 /**
- * The way by which plain text reaches a call past the AI SDK: the body of the provider's answer (`body-stream.ts`) says
- * it to the tap of the request that is being made, and the tap to whoever asked, with no stream in between.
+ * Delivers plain text to a call without the AI SDK: the body of the response (`body-stream.ts`) passes it to
+ * the listener of the current request, with no stream in between.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type {
@@ -10,10 +10,10 @@ import type {
 } from '@ai-sdk/provider';
 import type { PlainDelta } from './plain-deltas';
 
-/** Takes what a model says, in its order. */
+/** Receives the text of a model in order. */
 export type TextDeltaListener = (delta: PlainDelta) => void;
 
-/** A language model that may say its text past its stream, before it answers with one. */
+/** The listener of the current request; undefined where nobody streams. */
 export interface StreamingModel {
   /** @param say takes what comes before all that the stream has, as it comes. */
   doStream(
