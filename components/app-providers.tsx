@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { Toasts } from '@/components/ui/toast';
 import { createQueryClient } from '@/lib/client/browser/query-client';
 
-/** What every page stands in: data, theme, toasts, and the nonce of its content security policy. */
+/** Providers of every page: data, theme, toasts, and the nonce of its content security policy. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const [client] = useState(createQueryClient);
   return (

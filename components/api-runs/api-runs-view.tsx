@@ -9,7 +9,7 @@ import { useApiRuns } from '@/lib/client/queries/use-api-runs';
 import type { ApiRunEntry } from '@/lib/contract/api-run-contract';
 import { money, seconds } from '@/lib/format/quantities';
 
-/** The runs that programs asked for by the API, apart from the conversations of people. */
+/** The runs that API clients asked for, apart from people's conversations. */
 export function ApiRunsView() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useApiRuns();
   const runs = data?.pages.flatMap(({ items }) => items);

@@ -1,4 +1,4 @@
-/** Three strata, deepening. */
+/** The mark: three bars, deepening. */
 export function Mark() {
   return (
     <svg aria-hidden="true" viewBox="0 0 18 18" className="size-[18px] shrink-0">

@@ -6,7 +6,7 @@ import { useBudgets, useSaveBudgets } from '@/lib/client/queries/use-budgets';
 import { useModels } from '@/lib/client/queries/use-models';
 import type { Budgets } from '@/lib/spending/budgets';
 
-/** What may be spent a run, a day, and a day at each provider. */
+/** Budgets per run, per day, and per day and provider. */
 export function BudgetsForm() {
   const { data: budgets, error } = useBudgets();
   return (
@@ -88,7 +88,7 @@ function Amount({
   );
 }
 
-/** A provider's id has no space, so these are none. */
+/** Contains a space, so it cannot be a provider's id. */
 const runField = 'a run';
 const dayField = 'a day';
 
@@ -117,7 +117,7 @@ function budgetsOf(amounts: Amounts, providers: readonly string[]): Budgets {
   };
 }
 
-/** Those whose models can be called and cost something, and those that have a budget already. */
+/** Providers with available models that cost something, and providers with a budget. */
 function useProviders({ perProviderDayUsd }: Budgets): string[] {
   const { data: models = [] } = useModels();
   const callable = models.filter((model) => !model.scripted && model.provider !== 'ollama');

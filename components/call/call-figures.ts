@@ -1,4 +1,4 @@
-/** What is measured of a call, in words; null where there is nothing to say yet. Pure. */
+/** The measurements of a call as text; null where there are none yet. Pure. */
 
 import { money, seconds, tokens, tokensPerSecond } from '@/lib/format/quantities';
 import { estimateTokens } from '@/lib/mixture/estimate-run';
@@ -8,12 +8,12 @@ export interface Figures {
   /** From the request to the first token. */
   firstToken: string | null;
   speed: string | null;
-  /** Tokens; "~" where nobody has counted them yet. */
+  /** Tokens; "~" marks an estimate. */
   written: string | null;
   cost: string | null;
 }
 
-/** @param now in milliseconds since 1970: the speed of a running call is of this moment. */
+/** @param now milliseconds since the epoch, for the current speed of a running call. */
 export function figuresOf(call: CallState, now: number): Figures {
   const counted = call.usage.outputTokens;
   const text = call.text + call.reasoning;
@@ -24,12 +24,12 @@ export function figuresOf(call: CallState, now: number): Figures {
     firstToken: call.ttftMs === null ? null : seconds(call.ttftMs),
     speed: speed === '–' ? null : speed,
     written: written === null ? null : `${estimated ? '~' : ''}${tokens(written)}`,
-    // A call that did not succeed may have cost something that nobody counted: no figure, rather than a wrong one.
+    // A failed call may have cost something that nobody counted: show nothing rather than a wrong number.
     cost: call.costUsd === null && call.status !== 'succeeded' ? null : money(call.costUsd),
   };
 }
 
-/** How long the call has been writing: until its end, or until now. */
+/** How long the call has been writing, until its end or until now. */
 function writingMs({ durationMs, ttftMs, startedAt, status }: CallState, now: number): number | null {
   if (ttftMs === null) return null;
   if (durationMs !== null) return durationMs - ttftMs;

@@ -9,10 +9,10 @@ interface CallLinks {
   onOpen: (call: string) => void;
 }
 
-/** What a place that is named anywhere in a run opens. */
+/** Opens a call that is named anywhere in a run. */
 export const CallLinksContext = createContext<CallLinks>({ calls: [], nameOf: String, onOpen() {} });
 
-/** The place of a call, in the midst of words: opens the call. */
+/** The place of a call within text; opens the call. */
 export function CallLink({ call: place }: { call: string }) {
   const { calls, nameOf, onOpen } = use(CallLinksContext);
   const call = calls.find((candidate) => candidate.call === place);

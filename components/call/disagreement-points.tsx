@@ -15,11 +15,14 @@ const noPoints: Disagreement = {
 interface PointsProps {
   /** Null before the first point. */
   found: Disagreement | null;
-  /** While it is being written, what is empty may still come. */
+  /** While the list is being written, empty groups may still fill. */
   writing: boolean;
 }
 
-/** What references agree and disagree on, in four groups side by side where there is room; every point names who holds it. */
+/**
+ * Where references agree and disagree, in four groups side by side where there is room. Every point names the
+ * calls that hold it.
+ */
 export function Points({ found, writing }: PointsProps) {
   const { consensus, contradictions, partialCoverage, uniqueInsights } = found ?? noPoints;
   return (
@@ -42,7 +45,7 @@ export function Points({ found, writing }: PointsProps) {
 
 function Group({ title, writing, children }: { title: string; writing: boolean; children: ReactNode[] }) {
   return (
-    // Stacked, a group that has not begun is not worth its lines.
+    // Stacked groups that have not started would only take space.
     <section className={clsx('min-w-0', writing && children.length === 0 && '@max-xl/run:hidden')}>
       <h4 className="font-semibold text-ink text-small">{title}</h4>
       {children.length > 0 ? (
@@ -54,7 +57,7 @@ function Group({ title, writing, children }: { title: string; writing: boolean; 
   );
 }
 
-// Points have no other name than their order, which never changes: a list only grows.
+// The list only grows, so a point is identified by its position.
 function pointItem(point: Point, index: number) {
   return (
     <li key={index}>

@@ -10,7 +10,7 @@ const tones: Record<Tone, string> = {
   bad: 'bg-danger',
 };
 
-/** Decoration beside the word that says the same. */
+/** Decorative: the word beside it says the same. */
 export function StateDot({ tone }: { tone: Tone }) {
   return <span aria-hidden="true" className={clsx('size-1.5 shrink-0 rounded-full', tones[tone])} />;
 }

@@ -1,6 +1,6 @@
 import type { ToolCall } from '@/lib/moa/messages/call-request';
 
-/** What a model asked of a program's tools. The program runs them, and asks again with what they said. */
+/** The tool calls of a model. The API client runs the tools and sends the results. */
 export function ToolCalls({ calls }: { calls: readonly ToolCall[] }) {
   return (
     <ul className="flex flex-col gap-1.5" aria-label="Tool calls">

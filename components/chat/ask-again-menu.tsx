@@ -23,7 +23,7 @@ interface AskAgainMenuProps {
   onAsk: (mixture: CreateRunBody['mixture']) => void;
 }
 
-/** Asks the same question once more: of the mixture that answered, or of another. */
+/** Asks the same question again, with the same mixture or another one. */
 export function AskAgainMenu({ run, onAsk }: AskAgainMenuProps) {
   const { data: entries = [] } = useMixtures();
   const [ruling, setRuling] = useState(false);

@@ -2,16 +2,16 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from '@/components/ui/button';
 
 interface BranchSwitcherProps {
-  /** What there are several of: "question", "answer". */
+  /** What is counted: "question", "answer". */
   of: string;
   /** From 1. */
   position: number;
   count: number;
-  /** To a position, from 1. */
+  /** Goes to a position, from 1. */
   onMove: (position: number) => void;
 }
 
-/** "‹ 2 / 3 ›" between branches; nothing where there is one. */
+/** "‹ 2 / 3 ›" between branches; nothing for a single one. */
 export function BranchSwitcher({ of, position, count, onMove }: BranchSwitcherProps) {
   if (count < 2) return null;
   return (

@@ -27,7 +27,7 @@ const ShareDialog = dynamic(
   { ssr: false },
 );
 
-/** A conversation along its chosen branch, and the composer that goes on from its end. */
+/** The selected branch of a conversation, and the composer below it. */
 export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const { data: detail } = useConversation(initial);
   const { conversation } = detail;
@@ -37,7 +37,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const lastRun = last?.run ?? null;
   const end = lastRun !== null && isWhole(lastRun) ? lastRun : null;
   const running = end?.status === 'running';
-  // What a program asked is the program's to go on with: it sends all of its conversation each time.
+  // An API client continues its conversation itself: it sends all of it each time.
   const isOwn = conversation.source === 'person';
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);

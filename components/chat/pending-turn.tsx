@@ -1,6 +1,6 @@
 import { QuestionText } from '@/components/ui/question-text';
 
-/** A question from the moment it is sent until the server has it. */
+/** A question between being sent and being stored. */
 export function PendingTurn({ content }: { content: string }) {
   return (
     <section aria-label="Question" className="flex flex-col gap-4">

@@ -13,13 +13,13 @@ import { BranchSwitcher } from './branch-switcher';
 interface QuestionProps {
   turn: TurnView<RunOutline>;
   editing: boolean;
-  /** Missing where nothing else can be asked. */
+  /** Absent where nothing can be asked. */
   onEditing?: (editing: boolean) => void;
   onAskInstead: (content: string) => Promise<unknown>;
   onSibling: (messageId: string) => void;
 }
 
-/** A question as a heading. Edited, it becomes a branch beside the old one. */
+/** A question as a heading. Editing it creates a branch. */
 export function Question({ turn, editing, onEditing, onAskInstead, onSibling }: QuestionProps) {
   const { message, siblings } = turn;
   if (editing && onEditing)

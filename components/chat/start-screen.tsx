@@ -22,14 +22,14 @@ const examples = [
   'Write a TypeScript function that groups words by their first letter.',
 ];
 
-/** A new conversation: what will be asked, before anything is. */
+/** A new conversation before its first question. */
 export function StartScreen() {
   const router = useRouter();
   const ask = useAsk(null);
   const mixtures = useChosenMixture();
   const field = useRef<HTMLTextAreaElement>(null);
   const [, setDraft] = useStoredState('session', 'draft.new', '');
-  // Until the conversation's own page is there, its question stands here.
+  // The question stays here until the conversation's own page is ready.
   const asked = ask.isPending || ask.isSuccess ? ask.variables.content : null;
   function take(example: string) {
     setDraft(example);
@@ -126,7 +126,7 @@ function Examples({ entries, onTake }: ExamplesProps) {
   );
 }
 
-/** The chosen mixture's layers, slots and calls, as bands. */
+/** The layers, slots and calls of the chosen mixture, as bands. */
 function ShapePreview({ entry }: { entry: MixtureEntry }) {
   const nameOf = useModelName();
   const { mixture } = entry;

@@ -18,11 +18,11 @@ import { useSpokenAnswer } from './use-spoken-answer';
 interface TurnProps {
   turn: TurnView<Run | RunOutline>;
   editing: boolean;
-  /** Missing where nothing else can be asked. */
+  /** Absent where nothing can be asked. */
   onEditing?: (editing: boolean) => void;
-  /** Asks other words at this place. */
+  /** Asks an edited question at this place. */
   onAskInstead: (content: string) => Promise<unknown>;
-  /** What asks the same words again, beside the answer. */
+  /** The menu to ask again, beside the answer. */
   askAgain: ReactNode;
   onFocus: (target: { messageId: string } | { runId: string }) => void;
 }
@@ -56,7 +56,7 @@ export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus
   );
 }
 
-/** Stands in a run's place until it is read, as high as most are. */
+/** A placeholder for a run that is not loaded yet, with a typical height. */
 function RunToCome({ place }: { place: RunPlace }) {
   const { error, refetch } = useWholeRun(place);
   if (error !== null) return <LoadError message={error.message} onRetry={() => refetch()} />;

@@ -4,21 +4,21 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 
 /**
- * Which branch is shown, kept in the address so that a reload and a link find it again.
- * @returns the run through which the branch goes, null for the newest; and how to go to another.
+ * The selected branch, kept in the address so that a reload and a link show it again.
+ * @returns the run that the branch goes through (null for the newest), and a function to select another.
  */
 export function useFocus(conversationId: string): [string | null, (runId: string) => void] {
   const addressed = useSearchParams().get('run');
   const [seen, setSeen] = useState(addressed);
   const [focus, setFocus] = useState(addressed);
-  // The router learns of a new address a moment later; until then an own state shows the branch at once.
+  // The router learns of a new address later; until then local state shows the branch.
   if (addressed !== seen) {
     setSeen(addressed);
     setFocus(addressed);
   }
   function goTo(runId: string) {
     setFocus(runId);
-    // Next's router follows the browser's history; the server need not be asked, the conversation is here already.
+    // Next's router follows the history API; the conversation is already loaded, so no request is needed.
     window.history.replaceState(null, '', `/c/${conversationId}?run=${runId}`);
   }
   return [focus, goTo];

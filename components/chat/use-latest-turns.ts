@@ -3,12 +3,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { turnsAtOnce } from '@/lib/conversation/conversation-outline';
 
-/** How far above the screen earlier turns are made, in pixels: before anybody sees that they are missing. */
+/** The distance above the viewport at which earlier turns are rendered, in pixels. */
 const ahead = 1500;
 
 /**
- * A long conversation is drawn from its end, and further back as its reader goes there.
- * @returns the turns to draw, and a mark to put above them while there are more.
+ * Renders a long conversation from its end, and earlier turns as the reader scrolls back.
+ * @returns the turns to render, and a ref for a marker above them while there are more.
  */
 export function useLatestTurns<T>(turns: readonly T[], scroller: RefObject<HTMLElement | null>) {
   const [count, setCount] = useState(turnsAtOnce);

@@ -2,30 +2,30 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-/** How near to the end counts as at the end, in pixels. */
+/** The distance from the end that counts as at the end, in pixels. */
 const nearness = 80;
-/** Longer than anything takes to fold, in milliseconds. */
+/** Longer than any folding animation, in milliseconds. */
 const foldingMs = 400;
-/** What stays free above a question that is scrolled to, in pixels. */
+/** The space above a question that is scrolled to, in pixels. */
 const headroom = 20;
 
 /**
- * `opening`: the last question stands at the top while the page settles. `following`: the end is kept in view.
- * `free`: the reader is elsewhere, and the page leaves them alone.
+ * `opening`: the last question stays at the top while the page settles. `following`: the end stays in view.
+ * `free`: the reader has scrolled elsewhere.
  */
 type Mode = 'opening' | 'following' | 'free';
 
 interface ReadingPosition {
   scroller: RefObject<HTMLElement | null>;
-  /** Inside the scroller; its last child is the last question with its answer. */
+  /** The content of the scroller; its last child is the last question with its answer. */
   turns: RefObject<HTMLElement | null>;
   opensAt: 'question' | 'end';
 }
 
 /**
- * Where the reader is in a conversation: at its last question when it is opened, along with what is written for as
- * long as they are at the end, and wherever they scroll to otherwise.
- * @returns whether the end is out of sight, and how to get there and follow it.
+ * The reading position in a conversation: at the last question when it opens, at the end while the reader
+ * follows it, and otherwise where the reader scrolled to.
+ * @returns whether the end is out of sight, and a function to go there and follow it.
  */
 export function useReadingPosition({ scroller, turns, opensAt }: ReadingPosition) {
   const [away, setAway] = useState(false);
@@ -41,12 +41,12 @@ export function useReadingPosition({ scroller, turns, opensAt }: ReadingPosition
     const inner = turns.current;
     if (element === null || inner === null) return;
     let lastTop = element.scrollTop;
-    /** When what a person folds or unfolds has come to rest; null when nothing has been. */
+    /** When a folding animation ends; null without one. */
     let restsAt: number | null = null;
 
     function keep() {
       if (restsAt !== null) {
-        // What they unfold stays where they are, wherever the end goes.
+        // What a person unfolds stays in place, even if the end moves.
         if (performance.now() < restsAt) return setAway(isAway(element));
         restsAt = null;
         if (mode.current === 'following' && isAway(element)) mode.current = 'free';
@@ -64,7 +64,7 @@ export function useReadingPosition({ scroller, turns, opensAt }: ReadingPosition
     }
     function onScroll() {
       const top = element?.scrollTop ?? 0;
-      // Text that grows moves the end away from the reader; only a way upwards is their own.
+      // Growing text moves the end away; only scrolling up is the reader's own.
       if (mode.current !== 'opening') {
         if (!isAway(element)) mode.current = 'following';
         else if (top < lastTop - 2) mode.current = 'free';
@@ -97,7 +97,7 @@ function scroll(element: HTMLElement | null, top = 0): void {
   if (element !== null) element.scrollTop = top;
 }
 
-/** How far a child's top is from the beginning of what the scroller scrolls. */
+/** The offset of a child's top from the start of the scroll content. */
 function offsetOf(child: Element | null | undefined, scroller: HTMLElement | null): number {
   if (!child || scroller === null) return 0;
   return child.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;

@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { plainText } from '@/components/call/plain-text';
 import type { Run } from '@/lib/contract/run-contract';
 
-/** How long the text stays where screen readers find it, in milliseconds: long enough to be taken up. */
+/** How long the text stays available to screen readers, in milliseconds. */
 const spokenMs = 5_000;
 
 /**
- * What to read out when a run that was watched ends: its answer, whole and once. Empty at any other time, so that
- * the answer does not stand on the page twice.
+ * The text to announce when a watched run ends: the complete answer, once. Empty at any other time, so that
+ * the answer is not on the page twice.
  */
 export function useSpokenAnswer(run: Run): string {
   const [spoken, setSpoken] = useState('');

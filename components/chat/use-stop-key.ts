@@ -2,10 +2,10 @@
 
 import { useEffect } from 'react';
 
-/** What has a use of its own for Escape: whatever is open above the page, a drag, and fields that it leaves. */
+/** Elements that use Escape themselves: open overlays, a drag, and fields. */
 const otherUses = '[role="dialog"], [role="menu"], [data-dragged], [data-own-escape]:focus-within';
 
-/** Escape stops what is on, unless something else is there for it to end. */
+/** Escape stops the current run, unless something else uses the key. */
 export function useStopKey(stop: (() => void) | undefined): void {
   useEffect(() => {
     if (stop === undefined) return;
@@ -13,7 +13,7 @@ export function useStopKey(stop: (() => void) | undefined): void {
       if (event.key !== 'Escape' || event.isComposing) return;
       if (document.querySelector(otherUses) === null) stop?.();
     }
-    // Asked before the key has closed anything, since afterwards it is gone from the page.
+    // Checked before the key closes anything, because the element is gone afterwards.
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [stop]);

@@ -6,7 +6,7 @@ import { stopRun } from '@/lib/client/runs/use-run';
 import type { Run } from '@/lib/contract/run-contract';
 import { useStopKey } from './use-stop-key';
 
-/** How the run is stopped, by its button or by Escape; undefined when it is not on. */
+/** Stops the run, by its button or by Escape; undefined when it is not running. */
 export function useStop(run: Run | null): (() => void) | undefined {
   const id = run?.status === 'running' ? run.id : null;
   const stop = useCallback(() => {

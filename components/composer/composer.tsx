@@ -6,11 +6,11 @@ import { QuestionField, type QuestionFieldProps } from './question-field';
 
 interface ComposerProps extends Omit<QuestionFieldProps, 'onAsk' | 'obstacle' | 'children'> {
   mixtures: MixtureChoice;
-  /** As of the field: with the chosen mixture's slug. */
+  /** As for the field, with the slug of the chosen mixture. */
   onAsk: (content: string, mixture: string) => Promise<unknown>;
 }
 
-/** Where a conversation's questions are written, and which mixture they go to is chosen. */
+/** Where questions are written and their mixture is chosen. */
 export function Composer({ mixtures, onAsk, ...field }: ComposerProps) {
   const { chosen, entries, choose, problem } = mixtures;
   return (

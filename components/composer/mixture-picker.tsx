@@ -13,7 +13,7 @@ interface MixturePickerProps {
   onChoose: (slug: string) => void;
 }
 
-/** Which mixture is asked: each with its shape, and those that cannot run here with the reason. */
+/** The choice of a mixture: each with its shape, unavailable ones with the reason. */
 export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps) {
   return (
     <Menu

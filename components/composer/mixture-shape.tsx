@@ -1,6 +1,8 @@
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 
-/** A mixture drawn as what it is: a band a layer, a bar a slot, the aggregator below in the accent. */
+/**
+ * The shape of a mixture: one band per layer, one bar per slot, the aggregator below in the accent colour.
+ */
 export function MixtureShape({ mixture }: { mixture: Mixture }) {
   return (
     <span aria-hidden="true" className="flex w-14 shrink-0 flex-col gap-[3px]">

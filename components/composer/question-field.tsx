@@ -13,23 +13,23 @@ import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { limits } from '@/lib/mixture/limits';
 
 export interface QuestionFieldProps {
-  /** Names the draft: a conversation's id, or `new`. */
+  /** Identifies the draft: a conversation's id, or `new`. */
   draftKey: string;
   placeholder: string;
   field: RefObject<HTMLTextAreaElement | null>;
-  /** Settles when the question is committed; rejects with a reason that can be shown. */
+  /** Resolves when the question is stored; rejects with a message that can be shown. */
   onAsk: (content: string) => Promise<unknown>;
-  /** Why nothing can be asked now, for whoever tries; null when it can. */
+  /** Why nothing can be asked now; null when it can. */
   obstacle: string | null;
-  /** While a run of this conversation is on: how it is stopped. */
+  /** Stops the current run of this conversation, if there is one. */
   running?: { stop: () => void };
-  /** ArrowUp in an empty field. */
+  /** Called for ArrowUp in an empty field. */
   onEditLast?: () => void;
-  /** Before the button that sends: who is asked. */
+  /** Shown before the send button: the mixture. */
   children: ReactNode;
 }
 
-/** Where questions are written. A draft survives a reload; a question that could not be sent comes back. */
+/** The text field for questions. A draft survives a reload; a question that could not be sent comes back. */
 export function QuestionField(props: QuestionFieldProps) {
   const { draftKey, placeholder, field, onAsk, obstacle, running, onEditLast, children } = props;
   const [draft, setDraft] = useStoredState('session', `draft.${draftKey}`, '');
@@ -38,7 +38,7 @@ export function QuestionField(props: QuestionFieldProps) {
   useFocusOnArrival(field);
   const tooLong = draft.length > limits.messageLength;
 
-  /** In front of what was typed since. */
+  /** Before what was typed since. */
   const giveBack = (content: string) =>
     setDraft((typed) => (typed.trim() === '' ? content : `${content}\n\n${typed}`));
 
@@ -62,7 +62,7 @@ export function QuestionField(props: QuestionFieldProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // Enter also ends the composition of a character: then it is not for us.
+    // Enter also confirms a character of an input method; then it does not send.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
@@ -125,7 +125,7 @@ export function QuestionField(props: QuestionFieldProps) {
   );
 }
 
-/** Typing can begin at once, where there is a keyboard and nothing else is in use. */
+/** Focuses the field where there is a keyboard and nothing else has the focus. */
 function useFocusOnArrival(field: RefObject<HTMLTextAreaElement | null>): void {
   useEffect(() => {
     const free = document.activeElement === document.body;

@@ -25,16 +25,16 @@ import { Part, RawText } from './inspector-part';
 interface CallInspectorProps {
   run: RunState;
   source: 'stored' | 'shared';
-  /** The place of the call that is shown. */
+  /** The place of the shown call. */
   call: string;
-  /** To another call, or null to close. */
+  /** Shows another call, or closes for null. */
   onMove: (call: string | null) => void;
-  /** Asks the call again, with all that depends on it. Missing where nothing can be. */
+  /** Retries the call and everything that depends on it. Absent where that is impossible. */
   onRetry: ((call: string) => void) | undefined;
   nameOf: (reference: string) => string;
 }
 
-/** Everything of one call: what it said, what it was sent, what it cost and took, what failed before. */
+/** Everything about one call: output, request, cost, time, and earlier attempts. */
 export function CallInspector({ run, source, call: place, onMove, onRetry, nameOf }: CallInspectorProps) {
   const call = run.calls.find((candidate) => candidate.call === place);
   const { previous, next } = neighboursOf(run, place);
@@ -102,7 +102,7 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
   );
 }
 
-/** A list is JSON, and looks like it; all else is Markdown. */
+/** A list of disagreements is JSON and shown as such; everything else is Markdown. */
 function Said({ call }: { call: CallState }) {
   if (call.role !== 'disagreement') return <Markdown text={call.text} writing={call.status === 'running'} />;
   return (
@@ -203,7 +203,7 @@ function Messages({ request }: { request: CallRequest }) {
   );
 }
 
-/** What else a program wanted of the answer. */
+/** Further parameters of the answer that an API client requested. */
 function Parameters({
   request: { model: _, messages: __, temperature: ___, maxOutputTokens: ____, ...rest },
 }: {
@@ -228,7 +228,7 @@ function wordsOf(message: ChatMessage): string {
     .join('\n');
 }
 
-/** Left and right, unless something that is typed into has them. */
+/** Left and right arrows, unless a text field has the focus. */
 function useArrowKeys(onArrow: (direction: 'left' | 'right') => void) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -236,7 +236,7 @@ function useArrowKeys(onArrow: (direction: 'left' | 'right') => void) {
       if (event.key === 'ArrowLeft') onArrow('left');
       if (event.key === 'ArrowRight') onArrow('right');
     }
-    // On its way down: the dialog keeps its keys from going further up.
+    // Capture phase: the dialog stops the propagation of its keys.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
   }, [onArrow]);

@@ -9,7 +9,7 @@ import { pointsOf, subCallsOf } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { Part } from './inspector-part';
 
-/** What was read for the call before it, each step with what it read; of a step, what it reads itself. */
+/** The sub-calls of a call, each with what it read. */
 export function SubCalls({ run, call }: { run: RunState; call: CallState }) {
   const steps = subCallsOf(run, call.call);
   return (
@@ -55,7 +55,7 @@ function Places({ of: { reads } }: { of: CallState }) {
   return reads.map((place) => <CallLink key={place} call={place} />);
 }
 
-/** What a step that compares found, as far as it is known. */
+/** The findings of a comparing sub-call, as far as known. */
 export function ComparisonPart({ call }: { call: CallState }) {
   const found = call.role === 'disagreement' ? pointsOf(call) : null;
   if (found === null) return null;

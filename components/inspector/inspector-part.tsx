@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A part of what is told of a call. */
+/** A section of the inspector. */
 export function Part({
   title,
   action,
@@ -21,7 +21,7 @@ export function Part({
   );
 }
 
-/** Text as it is, in a box that scrolls by itself. */
+/** Unformatted text in a box with its own scrolling. */
 export function RawText({ children }: { children: string }) {
   return (
     <pre

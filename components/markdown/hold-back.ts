@@ -1,6 +1,6 @@
 /**
- * The part of a growing text that can be laid out. A formula on lines of its own waits for its end: half of one is
- * an error to KaTeX, and would flicker with each token. Pure.
+ * The part of a growing text that can be rendered. A display formula waits for its end: KaTeX reports half of
+ * one as an error, and it would flicker with each token. Pure.
  */
 export function withoutOpenFormula(text: string): string {
   let fence: string | null = null;
@@ -13,7 +13,7 @@ export function withoutOpenFormula(text: string): string {
     } else if (openedAt !== null) {
       if (line.trimEnd().endsWith('$$')) openedAt = null;
     } else if (mark === '$$') {
-      // Dollars further on make it a formula within the line, which holds nothing back.
+      // More dollars on the line make it an inline formula, which holds nothing back.
       if (!line.trimStart().slice(2).includes('$')) openedAt = start;
     } else if (mark !== undefined) {
       fence = mark;

@@ -6,19 +6,20 @@ import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 
 interface MarkdownProps {
   text: string;
-  /** Whether more is coming: unclosed marks are closed for now, and a caret stands at the end. */
+  /** Whether more text follows: open marks are closed for now, and a caret stands at the end. */
   writing: boolean;
 }
 
-/** The text for those few moments in which the renderer itself is on its way. */
+/** Plain text while the renderer is loading. */
 const PlainText = createContext('');
 
 function Plain() {
   return <div className="whitespace-pre-wrap">{use(PlainText)}</div>;
 }
 
-// Markdown comes when something is first to be read, highlighting and mathematics when that has any. Each import
-// stands in its `dynamic`, where the build finds it: what the server draws comes with its styles and scripts.
+// Markdown is loaded with the first text, highlighting and mathematics with the first code or formula. Each
+// import is inside its `dynamic`, where the build finds it, so that server-rendered text comes with its
+// styles and scripts.
 
 const RichText = dynamic(
   () => importWithRetry(() => import('./rich-text')).then((module) => module.RichText),
@@ -32,17 +33,17 @@ const RichTextOfBrowser = dynamic(
   { ssr: false, loading: Plain },
 );
 
-/** Fetches the renderer for a text that is about to come. */
+/** Loads the renderer for a text that is about to come. */
 export function prepareMarkdown(): void {
   void importWithRetry(() => import('./rich-text'));
 }
 
-/** An answer of this length takes the server ten milliseconds, in which it does nothing else. */
+/** Longer answers are not rendered on the server: they would block it for more than 10 ms. */
 const longestDrawnByServer = 4000;
 
-/** Text of a model, rendered. It is untrusted: no HTML of its own, nothing from another origin. */
+/** Renders model output. It is untrusted: no raw HTML, nothing from another origin. */
 export function Markdown({ text, writing }: MarkdownProps) {
-  // Chosen once: another in its place would be drawn anew.
+  // Chosen once: replacing the renderer would render everything again.
   const [Renderer] = useState(() =>
     writing || text.length > longestDrawnByServer ? RichTextOfBrowser : RichText,
   );

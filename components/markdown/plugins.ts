@@ -1,11 +1,11 @@
 /**
- * What few answers need and all would pay for: highlighting and mathematics are half of all that draws Markdown. Each is
- * fetched with the first text that has code or a formula.
+ * Loads highlighting and mathematics on demand: they are half of the Markdown bundle, and few answers need
+ * them.
  */
 import type { CodeHighlighterPlugin, PluginConfig } from 'streamdown';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 
-// These two keep AA contrast on our surfaces; the plain `github-dark` does not.
+// These two themes have AA contrast on our surfaces; plain `github-dark` has not.
 const themes: ['github-light-default', 'github-dark-default'] = [
   'github-light-default',
   'github-dark-default',
@@ -18,12 +18,12 @@ const loadHighlighter = once(async () => {
   return highlighter;
 });
 
-/** Code stands plain until its colours have come. */
+/** Code is plain until the highlighter has loaded. */
 const highlighting: CodeHighlighterPlugin = {
   name: 'shiki',
   type: 'code-highlighter',
   getThemes: () => themes,
-  // Which languages there are is known once the rest is here; what it does not know stays plain.
+  // The supported languages are known only then; others stay plain.
   getSupportedLanguages: () => highlighter?.getSupportedLanguages() ?? [],
   supportsLanguage: (language) => highlighter?.supportsLanguage(language) ?? true,
   highlight(options, callback) {
@@ -36,18 +36,18 @@ const highlighting: CodeHighlighterPlugin = {
   },
 };
 
-/** Whether a text may have a formula: `$…$`, `$$…$$` or a block of code in the language `math`. */
+/** Whether a text may contain a formula: `$…$`, `$$…$$` or a code block with the language `math`. */
 export function mayHaveFormulas(text: string): boolean {
   return /\$|(?:`{3}|~{3})\s*math\b/.test(text);
 }
 
-/** Of a text that has none. */
+/** For texts without formulas. */
 export const withoutFormulas: PluginConfig = { code: highlighting };
 
-/** The same promise each time, as `use` wants it. */
+/** Returns the same promise each time, as React's `use` requires. */
 export const loadWithFormulas: () => Promise<PluginConfig> = once(async () => {
   const { createMathPlugin } = await importWithRetry(() => import('@streamdown/math'));
-  // Models write $…$ for inline mathematics. What KaTeX cannot read stands as it was written.
+  // Models write $…$ for inline mathematics. What KaTeX cannot parse stays as text.
   const math = createMathPlugin({ singleDollarTextMath: true, errorColor: 'var(--ink-muted)' });
   return { ...withoutFormulas, math };
 });

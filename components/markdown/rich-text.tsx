@@ -1,6 +1,6 @@
 'use client';
 
-// With the rest, not with KaTeX: what the server draws comes with its styles.
+// Loaded with the renderer and not with KaTeX, so that server-rendered text has its styles.
 import 'katex/dist/katex.min.css';
 import { type ComponentProps, use, useDeferredValue } from 'react';
 import { type Components, defaultRehypePlugins, Streamdown } from 'streamdown';
@@ -8,14 +8,14 @@ import { withoutOpenFormula } from './hold-back';
 import { loadWithFormulas, mayHaveFormulas, withoutFormulas } from './plugins';
 import { hostOf, safeHref } from './safe-link';
 
-/** Everything but the plugin that would turn a model's HTML into elements. */
+/** All plugins but the one that turns raw HTML into elements. */
 const { raw: _raw, ...safePlugins } = defaultRehypePlugins;
 const rehypePlugins = Object.values(safePlugins);
 
 const components = { a: ForeignLink, img: ImageLink } as Components;
 
 export function RichText({ text, writing }: { text: string; writing: boolean }) {
-  // A text that gets its first formula while it is written stays as it is until KaTeX has come.
+  // A text that gets its first formula while it grows stays as it is until KaTeX has loaded.
   const formulas = useDeferredValue(mayHaveFormulas(text));
   const plugins = formulas ? use(loadWithFormulas()) : withoutFormulas;
   return (
@@ -34,7 +34,7 @@ export function RichText({ text, writing }: { text: string; writing: boolean }) 
   );
 }
 
-/** A link goes to another tab and tells nothing of where it was clicked. */
+/** Opens in another tab without a referrer. */
 function ForeignLink({ href, children }: ComponentProps<'a'>) {
   const safe = safeHref(href);
   if (safe === null) return <span>{children}</span>;
@@ -45,7 +45,7 @@ function ForeignLink({ href, children }: ComponentProps<'a'>) {
   );
 }
 
-/** An image is never fetched by itself: that would tell its host that the answer was read. */
+/** Images are never loaded: that would tell their host that the answer was read. */
 function ImageLink({ src, alt }: ComponentProps<'img'>) {
   const safe = safeHref(typeof src === 'string' ? src : undefined);
   const words = `Image: ${alt || 'without a description'}`;

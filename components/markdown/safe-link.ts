@@ -1,8 +1,8 @@
-/** Where a link out of a model's text may lead. Pure. */
+/** Decides where a link in model output may lead. Pure. */
 
 const allowed = new Set(['http:', 'https:', 'mailto:']);
 
-/** The address when it is absolute and of an allowed scheme; null otherwise. */
+/** The address if it is absolute and has an allowed scheme; null otherwise. */
 export function safeHref(href: string | undefined): string | null {
   if (href === undefined || !URL.canParse(href)) return null;
   return allowed.has(new URL(href).protocol) ? href : null;

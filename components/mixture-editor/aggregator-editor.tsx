@@ -21,7 +21,7 @@ interface AggregatorRowProps {
   dispatch: Dispatch<DraftAction>;
 }
 
-/** The last layer: which model writes the answer, and which stand in for it. */
+/** The last layer: the model that writes the answer, and its fallbacks. */
 export function AggregatorRow({ aggregator, place, problems, dispatch }: AggregatorRowProps) {
   const { fallbacks = [] } = aggregator;
   const set = (changes: Partial<Aggregator>) => dispatch({ type: 'setAggregator', changes });

@@ -8,16 +8,16 @@ import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { Proposer } from '@/lib/mixture/mixture-schema';
 
 interface CallFieldsProps {
-  /** Names the place to those who do not see it: "1.2". */
+  /** The place for screen readers: "1.2". */
   place: string;
   spec: Proposer;
   problems: MixtureProblems;
-  /** Where the spec stands in the mixture, as a JSON pointer. */
+  /** The JSON pointer of the call in the mixture. */
   path: string;
   onChange: (changes: Partial<Proposer>) => void;
 }
 
-/** What a proposer and an aggregator have alike: the model and how it is asked. */
+/** The fields that proposers and the aggregator share: the model and its parameters. */
 export function CallFields({ place, spec, problems, path, onChange }: CallFieldsProps) {
   const instructionsProblem = problems.get(`${path}/instructions`);
   return (
@@ -62,7 +62,7 @@ export function CallFields({ place, spec, problems, path, onChange }: CallFields
   );
 }
 
-/** Said only where the end is near. */
+/** Shown only near the limit. */
 function instructionsLeft(text = ''): string | undefined {
   const left = limits.instructionsLength - text.length;
   return left < 1000 ? `${left} characters left.` : undefined;

@@ -7,14 +7,14 @@ import { useCommandKey } from '@/lib/client/browser/use-command-key';
 
 interface EditorHeaderProps {
   title: string;
-  /** Missing where there is nothing to take back, or to do again. */
+  /** Absent where there is nothing to undo or redo. */
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
-  /** What else can be done with the whole mixture. */
+  /** Further actions for the whole mixture. */
   children: ReactNode;
 }
 
-/** Stays while the layers scroll: what is edited, and the hands on all of it. */
+/** The sticky head of the editor: the name and the actions. */
 export function EditorHeader({ title, undo, redo, children }: EditorHeaderProps) {
   const command = useCommandKey();
   return (

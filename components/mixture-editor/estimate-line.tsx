@@ -6,7 +6,7 @@ import { estimateMixture } from '@/lib/mixture/estimate-run';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { LatencyWords } from './latency-summary';
 
-/** What one question will ask for, as the mixture stands now. */
+/** The estimate for one question with the current draft. */
 export function EstimateLine({ mixture }: { mixture: Mixture }) {
   const known = useKnownModels();
   const { calls, mostCalls, maxOutputTokens, costUsd } = estimateMixture(

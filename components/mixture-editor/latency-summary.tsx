@@ -8,7 +8,7 @@ import { computeLatency, measuredLatency, unmeasured } from '@/lib/mixture/estim
 import { listsFirst } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 
-/** How long an answer takes, as far as it is known; where it is known from stands behind the words. */
+/** The latency of the mixture, as far as it is known, with its source behind the text. */
 export function LatencyWords({ mixture }: { mixture: Mixture }) {
   const { data: speeds } = useModelSpeeds();
   const nameOf = useModelName();

@@ -30,7 +30,7 @@ interface LayerRowProps {
   dispatch: Dispatch<DraftAction>;
 }
 
-/** A layer of proposers: its slots side by side, and when the run goes on to the next. */
+/** A layer of proposers: its slots side by side, and its quorum. */
 export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowProps) {
   const item: Movable = { kind: 'layer', key: layer.key, layer: layer.key };
   const { ref, handle, isDragged, mark } = useMovable(item);
@@ -41,7 +41,7 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
   return (
     <section
       ref={ref}
-      // Not “Layer 1”: so is the run’s called that is tried beside it.
+      // Not “Layer 1”, which is the name of a layer of the run in the try panel.
       aria-label={`Proposers of layer ${number}`}
       className={clsx(
         'relative flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',

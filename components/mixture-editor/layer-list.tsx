@@ -16,7 +16,7 @@ interface LayersProps {
   dispatch: Dispatch<DraftAction>;
 }
 
-/** The layers of proposers, first to last, and room for one more. */
+/** The layers of proposers, and a button to add one. */
 export function Layers({ draft, problems, dispatch }: LayersProps) {
   const problem = problems.get('/layers');
   return (

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { holdLeaving } from '@/lib/client/browser/navigation-block';
 
-/** While it is there, nobody leaves without being asked. */
+/** Asks for confirmation before leaving the page. */
 export function LeaveGuard() {
   const router = useRouter();
   const [held, setHeld] = useState<{ go: () => void } | null>(null);

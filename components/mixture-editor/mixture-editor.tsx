@@ -36,13 +36,13 @@ const TryPanel = dynamic(
 );
 
 interface MixtureEditorProps {
-  /** What it begins with. */
+  /** The initial mixture. */
   start: Mixture;
-  /** The saved mixture that is changed; null makes a new one. */
+  /** The slug of the saved mixture that is edited; null creates one. */
   slug: string | null;
 }
 
-/** Builds a mixture: layers as rows, slots as cards, every problem at its field. */
+/** The mixture editor: layers as rows, slots as cards, every error at its field. */
 export function MixtureEditor({ start, slug }: MixtureEditorProps) {
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -54,7 +54,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
   const mixture = useMemo(() => mixtureOf(draft), [draft]);
   const all = problemsOf(mixture);
   const allButName = new Map([...all].filter(([path]) => path !== '/name'));
-  // A name that nobody has come to yet is not wrong.
+  // A name that was not touched yet is not reported.
   const problems = tried ? all : allButName;
   const known = useModelsFor(mixture);
   const trial = useTrial(mixture);

@@ -11,7 +11,7 @@ export interface MixtureFieldsProps {
   onChange: (changes: Partial<DraftFields>) => void;
 }
 
-/** What the mixture is called. */
+/** The name of the mixture. */
 export function NameFields({ fields, problems, onChange }: MixtureFieldsProps) {
   return (
     <div className="grid gap-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
@@ -33,7 +33,7 @@ export function NameFields({ fields, problems, onChange }: MixtureFieldsProps) {
   );
 }
 
-/** What every call of the mixture is told, and how long it may take. */
+/** The settings of every call: system prompt and deadlines. */
 export function RunFields({ fields, problems, onChange }: MixtureFieldsProps) {
   return (
     <section aria-label="For every call" className="flex flex-col gap-3">
@@ -69,7 +69,7 @@ export function RunFields({ fields, problems, onChange }: MixtureFieldsProps) {
   );
 }
 
-/** The field shows seconds, so its problem must not speak of milliseconds. */
+/** The field shows seconds, so its error must not speak of milliseconds. */
 function inSeconds(problem: string | undefined, high: number): string | undefined {
   return problem === undefined ? undefined : `must be from 0.1 to ${high.toLocaleString('en')} seconds`;
 }

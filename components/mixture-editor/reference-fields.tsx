@@ -12,10 +12,10 @@ const formats = [
   ['paper', 'Bare, as in the paper'],
 ] as const;
 
-/** The seed that shuffling begins with: any does. */
+/** The initial seed for shuffling; any value works. */
 const firstSeed = 1;
 
-/** What a layer reads of the one before, and how: all and in order, unless steps between them say otherwise. */
+/** How a layer reads its references: all and in order, unless optional steps say otherwise. */
 export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsProps) {
   const { references = {} } = fields;
   const set = (changes: Mixture['references']) => onChange({ references: { ...references, ...changes } });
@@ -66,7 +66,7 @@ export function ReferenceFields({ fields, problems, onChange }: MixtureFieldsPro
               value={references.shuffleSeed}
               silent={firstSeed}
               problem={problems.get('/references/shuffleSeed')}
-              // Emptied, it would be the same as not to shuffle, under the hand that types.
+              // An empty seed would switch shuffling off while it is typed.
               onChange={(shuffleSeed = Number.NaN) => set({ shuffleSeed })}
             />
           )}

@@ -39,10 +39,10 @@ const moves: readonly (readonly [Direction, string])[] = [
   ['down', 'To the layer below'],
 ];
 
-/** The numbers of samples of one model that the paper measured. */
+/** The sample counts of one model that the paper measured. */
 const samples = [2, 3, 6] as const;
 
-/** One slot of a layer: its model, how it is asked, and what can be done with it. */
+/** One slot of a layer: its model, its parameters and its actions. */
 export function SlotCard({ draft, layer, layerIndex, slot, index, problems, dispatch }: SlotCardProps) {
   const item: Movable = { kind: 'slot', key: slot.key, layer: layer.key };
   const { ref, handle, isDragged, mark } = useMovable(item);

@@ -13,13 +13,13 @@ import { slugOf } from '@/lib/mixture/slug';
 
 interface TransferProps {
   mixture: Mixture;
-  /** Only a mixture without problems is handed on. */
+  /** Only a valid mixture can be exported. */
   valid: boolean;
   onLoad: (mixture: Mixture) => void;
   onRefused: (reason: string) => void;
 }
 
-/** A mixture from and to a file, and as a link that carries it and is never sent to a server. */
+/** Imports and exports a mixture as a file, or as a link that is never sent to a server. */
 export function Transfer({ mixture, valid, onLoad, onRefused }: TransferProps) {
   const file = useRef<HTMLInputElement>(null);
   async function take(chosen: File | undefined) {

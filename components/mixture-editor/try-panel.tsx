@@ -17,9 +17,9 @@ import { newestRunOf, threadOf } from '@/lib/conversation/thread';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 
 interface TryPanelProps {
-  /** Hidden, it keeps its answers. */
+  /** A hidden panel keeps its answers. */
   open: boolean;
-  /** The draft as it stands: the same object for as long as nothing is changed. */
+  /** The current draft: the same object while nothing changes. */
   mixture: Mixture;
   /** Why the draft cannot be asked; null when it can. */
   obstacle: string | null;
@@ -27,8 +27,8 @@ interface TryPanelProps {
 }
 
 /**
- * Asks questions of the draft beside it. All of them begin one ordinary conversation: a question asked again after an
- * edit is one more run of it, so that the answers of two drafts are a step apart.
+ * Asks the current draft questions beside the editor. All questions form one ordinary conversation: asking
+ * again after a change adds a run, so that the answers of two drafts are one step apart.
  */
 export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
   const [conversationId, setConversationId] = useState<string | null>(null);
@@ -71,7 +71,7 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
       <header className="flex h-12 shrink-0 items-center gap-1 pr-2 pl-4">
         <h2 className="min-w-0 flex-1 truncate font-semibold text-ui">Try it</h2>
         {run !== null && (
-          // In a tab of its own, so that the draft stays.
+          // In another tab, so that the draft stays.
           <Link
             href={`/c/${run.conversationId}?run=${run.id}`}
             target="_blank"

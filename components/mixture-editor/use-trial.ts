@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 
-/** Whether the draft is being tried, and as what: it needs no name for that. */
+/** Whether the draft can be tried, and as which mixture: it needs no name for that. */
 export function useTrial(mixture: Mixture) {
   const [state, setState] = useState<'not yet' | 'open' | 'closed'>('not yet');
   const named = useMemo(

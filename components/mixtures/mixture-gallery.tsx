@@ -15,7 +15,7 @@ import { useDeleteMixture, useSaveMixture } from '@/lib/client/queries/use-saved
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { modelsOf } from '@/lib/mixture/plan';
 
-/** Every mixture that there is, with its shape and whether it can run here. */
+/** All mixtures with their shapes and availability. */
 export function MixtureGallery() {
   const { data: entries, error, refetch } = useMixtures();
   const { choose } = useChosenMixture();
@@ -111,14 +111,14 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
   );
 }
 
-/** Deletes at once, and brings it back for as long as the message stands. */
+/** Deletes at once; undo works while the toast is shown. */
 function DeleteButton({ entry: { slug, mixture } }: { entry: MixtureEntry }) {
   const remove = useDeleteMixture();
   const save = useSaveMixture();
   const tell = (error: unknown) => toasts.add({ title: messageOf(error) });
   async function deleteIt() {
     try {
-      // Awaited here, since what a mutation is handed is dropped with the card that it removes.
+      // Awaited here, because mutation callbacks are dropped with the card.
       await remove.mutateAsync(slug);
     } catch (error) {
       tell(error);

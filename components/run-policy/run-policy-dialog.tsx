@@ -11,12 +11,12 @@ import { type LayerPolicy, type RunPolicy, runPolicyOf, withRunPolicy } from '@/
 
 interface RulesDialogProps {
   mixture: Mixture;
-  /** Asks the question again under the changed rules. */
+  /** Asks the question again with the changed run policy. */
   onAsk: (mixture: Mixture) => void;
   onClosed: () => void;
 }
 
-/** The rules by which a run waits and gives up, changed for the next run of a question. */
+/** Changes the run policy for the next run of a question. */
 export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) {
   const [rules, setRules] = useState(() => runPolicyOf(mixture));
   const change = (changes: Partial<RunPolicy>) => setRules((before) => ({ ...before, ...changes }));
@@ -172,7 +172,7 @@ function Seconds({
 }: {
   label: string;
   ms: number;
-  /** Seconds, as `min`. */
+  /** Seconds, as is `min`. */
   max: number;
   min?: number;
   onChange: (ms: number) => void;

@@ -16,7 +16,7 @@ interface AnswerProps {
   onOpen: (call: string) => void;
 }
 
-/** The run's answer as the message itself, growing out of the lowest band on a line of the accent. */
+/** The answer of the run, below the bands. */
 export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   const aggregator = aggregatorOf(run);
   const standIns = run.calls.filter(
@@ -43,7 +43,7 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   );
 }
 
-/** What stands in the answer's place until it comes, by when all is there that draws it. */
+/** The placeholder of the answer until its first text. */
 function AnswerToCome({
   run,
   aggregator,
@@ -66,7 +66,7 @@ function AnswerToCome({
   );
 }
 
-/** What the aggregator is at before its first word. */
+/** What the aggregator does before its first token. */
 function doingOf(aggregator: CallState, run: RunState): string {
   if (aggregator.status === 'running')
     return aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning';
@@ -77,13 +77,13 @@ function doingOf(aggregator: CallState, run: RunState): string {
   return 'will write the answer when the layers are done';
 }
 
-/** While a band stands above it, the line of the answer comes out of the lowest. */
+/** Below a band, the accent line continues the lowest band. */
 function growing(run: RunState): string {
   const isBelowBand = run.status === 'running' || comparisonOf(run) !== null;
   return isBelowBand ? '@xl/run:-mt-3.5 @xl/run:pt-3.5' : '';
 }
 
-/** The proposals that stand for the answer when the aggregator failed. */
+/** The proposals that replace the answer when the aggregator failed. */
 function Proposals({ calls, nameOf, onOpen }: Omit<AnswerProps, 'run'> & { calls: readonly CallState[] }) {
   return (
     <div className="flex flex-col gap-6" data-answer="">
@@ -106,7 +106,7 @@ interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
   children: ReactNode;
 }
 
-/** Who wrote it and what it took; opens to everything else of the call. */
+/** The model, time and cost of the answer; opens the inspector. */
 function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
   const { firstToken, speed, written, cost } = figuresOf(call, Date.now());
   return (

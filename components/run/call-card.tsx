@@ -16,16 +16,16 @@ import { GrowingText } from './growing-text';
 interface CallCardProps {
   call: CallState;
   modelName: string;
-  /** "read in 3 windows", where it does not read everything at once. */
+  /** "read in 3 windows", for a call that reads in windows. */
   windowWords: string | null;
-  /** What was read for it last, while it has not begun itself. */
+  /** The current sub-call while the call itself has not started. */
   latestWindow: CallState | null;
   onOpen: (call: string) => void;
-  /** Asks the call again. Missing where it cannot be. */
+  /** Retries the call. Absent where that is impossible. */
   onRetry: ((call: string) => void) | undefined;
 }
 
-/** One call: who, in which state, its text as it comes, and its figures. All of it opens to everything else. */
+/** The card of one call: model, state, text and measurements. It opens the inspector. */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
   const { call, modelName, windowWords, latestWindow, onOpen, onRetry } = props;
   const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
@@ -62,12 +62,12 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
   );
 });
 
-/** Offered on the card itself where something went wrong; for any other call, in its inspector. */
+/** Retry is on the card after a failure; for other calls it is in the inspector. */
 function isToRetry(call: CallState): boolean {
   return canRetry(call) && call.status !== 'succeeded';
 }
 
-/** @param now the call that does its work at the moment: itself, or one that reads for it. */
+/** @param now the call that is working: the call itself or its sub-call. */
 function State({ call, now, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'> & { now: CallState }) {
   const { word, tone } = callState(now);
   return (
@@ -86,7 +86,7 @@ function State({ call, now, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'> &
         <button
           type="button"
           onClick={() => onRetry(call.call)}
-          // Above the card's own button, which covers all of it.
+          // Above the button that covers the card.
           className="relative z-20 -my-1 inline-flex h-6 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11px] text-ink hover:border-line-strong"
         >
           <RotateCcw aria-hidden="true" className="size-3" />
@@ -100,7 +100,7 @@ function State({ call, now, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'> &
   );
 }
 
-/** While something is written, its end is followed; once it is done, it is read from its beginning. */
+/** Follows the end of a growing text, and shows the beginning of a finished one. */
 function CardText({ call, before }: { call: CallState; before: CallState | null }) {
   const [frame, text] = useCutMark();
   const running = call.status === 'running' || before !== null;
@@ -111,7 +111,7 @@ function CardText({ call, before }: { call: CallState; before: CallState | null 
       ref={frame}
       className={clsx(
         'mt-1 min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict',
-        // Laid out from its end, the text follows it without a line of script.
+        // Laid out from its end, so that the text follows it without a script.
         running ? 'flex flex-col-reverse data-cut:fade-above' : 'block data-cut:fade-below',
       )}
     >
@@ -124,7 +124,7 @@ function CardText({ call, before }: { call: CallState; before: CallState | null 
   );
 }
 
-/** Marks the frame while its text is taller than it is. Told by the browser's own layout, so that none is forced. */
+/** Marks the frame while its text is taller. The browser reports it, so no layout is forced. */
 function useCutMark() {
   const frame = useRef<HTMLSpanElement>(null);
   const text = useRef<HTMLSpanElement>(null);
@@ -141,7 +141,7 @@ function useCutMark() {
   return [frame, text] as const;
 }
 
-/** What stands where there is no text. */
+/** The text of a card without output. */
 function Silence({ call }: { call: CallState }) {
   if (call.error !== null) {
     const failed = call.status === 'failed' || call.status === 'timed_out';

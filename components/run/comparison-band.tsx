@@ -10,9 +10,9 @@ import { type Comparison, pointCounts, pointsOf } from '@/lib/format/sub-calls';
 import { Fold } from './fold';
 
 interface ComparisonBandProps extends Comparison {
-  /** While it is, the band lies close below the layers'. */
+  /** While it is open, the band is close below the layers. */
   running: boolean;
-  /** Whether the answer has begun: it is what is read then, and the list becomes one line. */
+  /** Whether the answer has started; the list then folds to one line. */
   answered: boolean;
 }
 
@@ -20,8 +20,8 @@ interface ComparisonBandProps extends Comparison {
 const nbsp = '\u00a0';
 
 /**
- * What the proposals agree and disagree on, as the band that the answer grows out of. It fills while the aggregator
- * compares, and folds when the answer begins.
+ * The list of disagreements, as a band above the answer. It fills while the aggregator compares, and folds
+ * when the answer starts.
  */
 export const ComparisonBand = memo(function ComparisonBand({
   step,

@@ -11,7 +11,7 @@ interface FoldProps {
   children: ReactNode;
 }
 
-/** Opens and closes in one movement, and holds nothing while it is closed. */
+/** Opens and closes with one movement; empty while closed. */
 export function Fold({ open, className, children }: FoldProps) {
   const [mounted, setMounted] = useState(open);
   useEffect(() => {

@@ -4,18 +4,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Characters that a browser lays out in a few tenths of a millisecond. */
 const most = 1000;
-/** What stays of them when there are more: it is more than a card can show. */
+/** The number of characters that are kept beyond that: more than a card can show. */
 const kept = 500;
 
 /**
- * The end of a text that more is added to, with a caret after it. A browser lays out a paragraph as a whole, so that
- * twelve of them that grow with every frame take all of the frame. So what is new is appended to the page's own text
- * node, whose characters stay shaped, and lines that have long gone up and out of sight are taken away from it.
+ * The end of a growing text with a caret. A browser lays out a paragraph as a whole, and twelve paragraphs
+ * that grow every frame use the whole frame. So new text is appended to the page's text node, which keeps
+ * earlier characters shaped, and lines far above the visible part are removed.
  */
 export function GrowingText({ text }: { text: string }) {
   const place = useRef<HTMLSpanElement>(null);
   const told = useRef('');
-  // What React draws never changes: it leaves the node alone.
+  // React's output never changes, so React leaves the node alone.
   const [atFirst] = useState(text);
   useLayoutEffect(() => {
     const node = textNodeIn(place.current as HTMLSpanElement);
@@ -26,7 +26,7 @@ export function GrowingText({ text }: { text: string }) {
     }
     told.current = text;
   }, [text]);
-  // When all cards have their text, so that measuring makes the browser do once what it would do anyway.
+  // After all cards have their text, so that measuring triggers only one layout.
   useEffect(() => {
     if (text.length > most) takeLinesAway(textNodeIn(place.current as HTMLSpanElement));
   }, [text]);
@@ -49,7 +49,10 @@ function takeLinesAway(node: Text): void {
   if (node.length > most) node.deleteData(0, lineStartAfter(node, node.length - kept));
 }
 
-/** Where the line begins that follows the one of this character: a text cut there wraps as it did. 0 if none does. */
+/**
+ * The start of the line after the one that contains this character: cutting there keeps the wrapping. 0 if
+ * there is none.
+ */
 function lineStartAfter(node: Text, offset: number): number {
   const range = document.createRange();
   const topOf = (character: number) => {

@@ -9,12 +9,12 @@ import { useNow } from './use-now';
 
 interface RunBarProps {
   run: RunState;
-  /** Missing where the run is only watched. */
+  /** Absent for a run that is only watched. */
   onStop?: () => void;
   onAggregate?: () => void;
 }
 
-/** What the run is, how far, how long and for how much; and the hand on it. One line where it fits, else two. */
+/** The state, progress, time and cost of the run, with its actions. One line where it fits, otherwise two. */
 export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
   const proposing =
     run.layers.length < run.mixture.layers.length && run.calls.some((call) => call.text !== '');
@@ -48,7 +48,7 @@ export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
   );
 }
 
-/** The run's shape: a segment a layer, as wide as its calls. */
+/** The progress bar: one segment per layer, as wide as its calls. */
 function ProgressBar({ run }: { run: RunState }) {
   const segments = segmentsOf(run);
   const slots = segments.reduce((sum, segment) => sum + segment.calls, 0);
@@ -89,7 +89,7 @@ function Elapsed({ startedAt }: { startedAt: string }) {
 
 function Spent({ run: { costUsd, estimatedCostUsd: expected } }: { run: RunState }) {
   const spent = costUsd === null ? null : money(costUsd);
-  // A run that is expected to cost nothing says so once.
+  // A free run says so once.
   const estimate = expected === null || (expected === 0 && spent !== null) ? null : aboutMoney(expected);
   const words =
     spent === null || estimate === null ? (spent ?? estimate ?? money(null)) : `${spent} of ${estimate}`;

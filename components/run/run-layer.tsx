@@ -15,7 +15,7 @@ interface LayerRowProps {
   onRetry: ((call: string) => void) | undefined;
 }
 
-/** A layer as a band, a shade deeper than the one above, its slots side by side in a row that scrolls by itself. */
+/** A layer as a band, one shade deeper than the previous one, with its slots in a scrolling row. */
 export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
   const { layer, calls, steps, facts, nameOf, onOpen, onRetry } = props;
   return (
@@ -49,7 +49,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
   );
 });
 
-/** As plain values, so that a card whose windows stand is not drawn anew. */
+/** As plain values, so that a card whose windows do not change is not rendered again. */
 function windowProps(call: CallState, steps: readonly CallState[]) {
   const windows = windowsOf(call, steps);
   return { windowWords: windows?.words ?? null, latestWindow: windows?.latest ?? null };

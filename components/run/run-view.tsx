@@ -30,25 +30,25 @@ const CallInspector = dynamic(
 
 interface RunViewProps {
   run: RunState;
-  /** `stored` runs can be asked what their calls were sent; `shared` ones carry only what was said. */
+  /** The requests of `stored` runs can be read; `shared` runs contain only outputs. */
   source: 'stored' | 'shared';
-  /** Missing where the run is only read. */
+  /** Absent for a run that is only read. */
   control?: {
     stop: () => void;
     aggregate: () => void;
-    /** Asks a call again, with all that depends on it. */
+    /** Retries a call and everything that depends on it. */
     retry: (call: string) => void;
-    /** Finishes an interrupted run. */
+    /** Resumes an interrupted run. */
     resume: () => void;
   };
-  /** Beside the summary, once the run is over. */
+  /** Shown beside the summary of a finished run. */
   actions?: ReactNode;
 }
 
 /**
- * A whole run: its bar and layers while it is on; its answer, and the layers folded into one line, once it is over.
- * Where no answer came, the layers are what there is to read, and stay open. It fits the room it is given, not the
- * window: the mixture editor shows it in a column.
+ * A whole run: its bar and layers while it runs; its answer and the folded layers when it has finished.
+ * Without an answer the layers stay open. It adapts to its container, because the mixture editor shows it in
+ * a column.
  */
 export function RunView({ run, source, control, actions }: RunViewProps) {
   const running = run.status === 'running';
@@ -106,15 +106,15 @@ interface LayersProps {
   run: RunState;
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
-  /** Missing where nothing can be asked again. */
+  /** Absent where nothing can be asked. */
   onRetry?: (call: string) => void;
 }
 
 function Layers({ run, nameOf, onOpen, onRetry }: LayersProps) {
-  // Out of the comparison, where there is one below.
+  // Returns from the comparison to the layers.
   const answerGrows = run.status === 'running' && comparisonOf(run) === null;
   return (
-    // The gap below goes along when it folds.
+    // The gap below folds, too.
     <div className={clsx('flex flex-col gap-1.5 pb-3.5', answerGrows && '@xl/run:*:last:rounded-bl-none')}>
       {shownLayers(run).map((view) => (
         <LayerRow
@@ -158,7 +158,7 @@ function LayersToggle({
   );
 }
 
-/** Says in words how a run ended that did not simply succeed. */
+/** Says how a run ended that did not simply succeed. */
 function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
   const words = endOfRun(run);
   if (words === null) return null;

@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react';
 
 const tickMs = 100;
 
-/** The time in milliseconds, ten times a second; null before the page is alive, where a server's would be wrong. */
+/**
+ * The time in milliseconds, ten times a second; null before hydration, where the server's time would be
+ * wrong.
+ */
 export function useNow(): number | null {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {

@@ -12,7 +12,7 @@ import type { ApiKeyEntry, ReasoningLevel } from '@/lib/contract/api-key-contrac
 import { MixtureChoice } from './api-key-mixtures';
 
 interface ApiKeyDialogProps {
-  /** The key to change; without one, a new one is made. */
+  /** The key to change; absent to create one. */
   entry?: ApiKeyEntry;
   onClosed: () => void;
 }
@@ -22,7 +22,7 @@ interface MadeKey {
   secret: string;
 }
 
-/** Makes a key, and shows it this once; or changes what one is held to. */
+/** Creates an API key and shows it once, or changes the limits of a key. */
 export function ApiKeyDialog({ entry, onClosed }: ApiKeyDialogProps) {
   const [made, setMade] = useState<MadeKey | null>(null);
   const title = made !== null ? `The key ${made.name}` : entry ? `Change ${entry.name}` : 'Create key';

@@ -7,7 +7,7 @@ import { useApiKeys } from '@/lib/client/queries/use-api-keys';
 import { ApiKeyDialog } from './api-key-dialog';
 import { ApiKeyRow } from './api-key-row';
 
-/** Keys with which programs use mixtures where they use a model. */
+/** The API keys of programs that use mixtures as models. */
 export function ApiKeys() {
   const { data, error } = useApiKeys();
   const [making, setMaking] = useState(false);
@@ -42,7 +42,7 @@ export function ApiKeys() {
 }
 
 function BaseUrl() {
-  // The server does not know under which name it is reached.
+  // The server does not know its public address.
   const [origin, setOrigin] = useState<string | null>(null);
   useEffect(() => setOrigin(location.origin), []);
   if (origin === null) return <p className="h-8" />;

@@ -4,16 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import { mixturesQuery } from '@/lib/client/queries/mixtures-query';
 
 interface MixtureChoiceProps {
-  /** Slugs; null for every mixture. */
+  /** Slugs; null for all mixtures. */
   chosen: string[] | null;
   onChange: (chosen: string[] | null) => void;
 }
 
-/** Which mixtures a key may ask. */
+/** The mixtures that a key may use. */
 export function MixtureChoice({ chosen, onChange }: MixtureChoiceProps) {
   const { data } = useQuery(mixturesQuery);
   const known = data?.items.map(({ slug, mixture }) => ({ slug, name: mixture.name })) ?? [];
-  // One that was deleted since can still be taken away.
+  // A mixture that was deleted since can still be removed.
   const gone = (chosen ?? []).filter((slug) => known.every((entry) => entry.slug !== slug));
   const all = [...known, ...gone.map((slug) => ({ slug, name: slug }))];
   const toggle = (slug: string) => {

@@ -9,7 +9,7 @@ import type { ApiKeyEntry } from '@/lib/contract/api-key-contract';
 import { money, plural } from '@/lib/format/quantities';
 import { ApiKeyDialog } from './api-key-dialog';
 
-/** One key: what it is held to, and its end. */
+/** One API key: its limits, its usage, and its actions. */
 export function ApiKeyRow({ entry }: { entry: ApiKeyEntry }) {
   const { id, name } = entry;
   const [state, setState] = useState<'shown' | 'changing' | 'revoking'>('shown');

@@ -1,4 +1,4 @@
-/** Where prices come from and how old they are, in sentences. Pure. */
+/** Describes the source and age of prices. Pure. */
 import type { CatalogueStatus } from '@/lib/contract/model-contract';
 
 const relative = new Intl.RelativeTimeFormat('en');
@@ -17,7 +17,7 @@ export function sourceWords({ enabled, fetchedAt, builtInDate }: CatalogueStatus
   return `Prices from models.dev, updated ${timeFrom(fetchedAt, now)}; those built in are of ${date}.${off}`;
 }
 
-/** How the last attempt failed, and when the next is; null when it did not. */
+/** How the last attempt failed and when the next one follows; null when it succeeded. */
 export function failureWords(
   { error, attemptedAt, nextAttemptAt }: CatalogueStatus,
   now: Date,
@@ -27,7 +27,7 @@ export function failureWords(
   return `The last attempt to read models.dev failed ${timeFrom(attemptedAt, now)}. ${error}${next}`;
 }
 
-/** "3 hours ago", "in 58 minutes"; within this minute "just now", "in a moment". */
+/** "3 hours ago", "in 58 minutes"; within a minute "just now", "in a moment". */
 function timeFrom(moment: string, now: Date): string {
   const ms = Date.parse(moment) - now.getTime();
   for (const [unit, length] of units) {

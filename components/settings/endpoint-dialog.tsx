@@ -10,7 +10,7 @@ import { useAddEndpoint, useChangeProvider } from '@/lib/client/queries/use-prov
 import type { ProviderEntry } from '@/lib/contract/provider-contract';
 
 interface EndpointDialogProps {
-  /** The endpoint to change; without one, a new one is added. */
+  /** The endpoint to change; absent to add one. */
   endpoint?: ProviderEntry;
   onClosed: () => void;
 }
@@ -21,7 +21,7 @@ interface HeaderLine {
   value: string;
 }
 
-/** Adds or changes an endpoint that speaks OpenAI's wire format. */
+/** Adds or changes an endpoint with OpenAI's wire format. */
 export function EndpointDialog({ endpoint, onClosed }: EndpointDialogProps) {
   const add = useAddEndpoint();
   const change = useChangeProvider(endpoint?.id ?? '');
@@ -87,10 +87,10 @@ export function EndpointDialog({ endpoint, onClosed }: EndpointDialogProps) {
 }
 
 interface HeadersProps {
-  /** Null leaves those that are stored. */
+  /** Null keeps the stored headers. */
   lines: HeaderLine[] | null;
   onChange: (lines: HeaderLine[] | null) => void;
-  /** The names of those that are stored. */
+  /** The names of the stored headers. */
   stored: string[];
 }
 

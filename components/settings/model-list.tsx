@@ -15,10 +15,10 @@ import { readableName, splitReference } from '@/lib/mixture/model-reference';
 import { failureWords, sourceWords } from './catalogue-text';
 import { ModelRow } from './model-row';
 
-/** More are found by searching: a provider lists hundreds. */
+/** The search finds more: a provider lists hundreds. */
 const shownModels = 8;
 
-/** What models cost here, by whose word, and a way to set it oneself. */
+/** The prices of models with their sources, and price overrides. */
 export function Models() {
   const { data: catalogue } = useCatalogue();
   const { data: models, error, refetch } = useModels();
@@ -110,7 +110,7 @@ function Note({ children }: { children: ReactNode }) {
   return <p className="px-3.5 py-3 text-ink-muted text-small">{children}</p>;
 }
 
-/** Those that can be called and have a cost, and any that has a price of one's own: these first. */
+/** Available models with a price, and every model with an override, which come first. */
 function pricedModels(models: readonly ModelInfo[], priceOverrides: readonly PriceOverride[]): ModelInfo[] {
   const own = priceOverrides.map(
     (each) => models.find(({ reference }) => reference === each.model) ?? uncallable(each),
@@ -121,7 +121,7 @@ function pricedModels(models: readonly ModelInfo[], priceOverrides: readonly Pri
   return [...own, ...others];
 }
 
-/** Its provider has no key now, or no longer lists it: nothing but its price is known. */
+/** A model whose provider has no key now or no longer lists it: only its price is known. */
 function uncallable({ model: reference, price }: PriceOverride): ModelInfo {
   const { provider, modelId } = splitReference(reference);
   return {

@@ -10,7 +10,7 @@ import { modelFacts, priceWords } from '@/lib/format/model-facts';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { PriceSource } from '@/lib/spending/price';
 
-/** One model: what it costs, by whose word, and a price of one's own. */
+/** One model: its price, the source of the price, and its override. */
 export function ModelRow({ model }: { model: ModelInfo }) {
   const { reference, name, price, priceSource } = model;
   const [editing, setEditing] = useState(false);
@@ -117,7 +117,7 @@ interface AmountProps {
   placeholder?: string;
 }
 
-/** The browser refuses what is no number, or less than zero; the server does so again. */
+/** The browser refuses invalid numbers; the server checks again. */
 function Amount(props: AmountProps) {
   return <Field type="number" min="0" step="any" inputMode="decimal" {...props} />;
 }

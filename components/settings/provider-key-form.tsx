@@ -27,7 +27,7 @@ export function KeyForm({ provider: { id, name, source, variable }, onClosed }: 
       <Field
         label={`Key of ${name}`}
         type="password"
-        // A browser would otherwise offer to save it, or fill in a password of this page.
+        // Otherwise the browser would offer to save it, or fill in a password.
         autoComplete="new-password"
         autoFocus
         required

@@ -7,7 +7,7 @@ import { useProviders } from '@/lib/client/queries/use-providers';
 import { EndpointDialog } from './endpoint-dialog';
 import { ProviderRow } from './provider-row';
 
-/** Which providers can be called, with what, and a way to change it. */
+/** The providers and their configuration. */
 export function Providers() {
   const { data, error } = useProviders();
   const [adding, setAdding] = useState(false);

@@ -10,7 +10,7 @@ import type { ProviderEntry, ProviderTest } from '@/lib/contract/provider-contra
 import { EndpointDialog } from './endpoint-dialog';
 import { KeyForm } from './provider-key-form';
 
-/** One provider: what it is called with, and what can be done about it. */
+/** One provider: its configuration and its actions. */
 export function ProviderRow({ provider }: { provider: ProviderEntry }) {
   const { id, name, kind, source, problem } = provider;
   const [editing, setEditing] = useState(false);

@@ -32,7 +32,7 @@ const themes: [string, string][] = [
 
 function ThemeChoice() {
   const { theme, setTheme } = useTheme();
-  // The server does not know the theme: nothing is chosen, nor can be, until the page is alive.
+  // The server does not know the theme: nothing is selected before hydration.
   const alive = useAlive();
   return (
     <fieldset disabled={!alive}>

@@ -10,12 +10,12 @@ import { ShareList } from './share-list';
 
 interface ShareDialogProps {
   conversationId: string;
-  /** The end of the branch that is shared. */
+  /** The last run of the shared branch. */
   run: Run;
   onClose: () => void;
 }
 
-/** Makes links to this branch as it is now, and lists those that there are. */
+/** Creates links to this branch as it is now, and lists existing ones. */
 export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) {
   const create = useCreateShare();
   const [link, setLink] = useState<{ address: string; copied: boolean } | null>(null);
@@ -30,7 +30,7 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
       const copied = await copyText(address);
       setLink({ address: await address, copied });
     } catch {
-      // What went wrong is told by the mutation.
+      // The mutation reports the error.
     }
   }
   return (

@@ -8,7 +8,7 @@ import type { Share } from '@/lib/contract/share-contract';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** Links that are out, each with a way to take it back. */
+/** The shared links, each with a revoke action. */
 export function ShareList({ shares }: { shares: readonly Share[] }) {
   const revoke = useRevokeShare();
   return (

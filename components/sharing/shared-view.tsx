@@ -13,7 +13,7 @@ import type { SharedConversation } from '@/lib/contract/share-contract';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** Somebody else's conversation, frozen: everything can be opened, nothing changed. */
+/** A shared conversation: everything can be opened, nothing changed. */
 export function SharedView({ token, shared }: { token: string; shared: SharedConversation }) {
   const router = useRouter();
   const [continuing, setContinuing] = useState(false);

@@ -8,7 +8,7 @@ import { useDeferredValue, useState } from 'react';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { useConversations } from '@/lib/client/queries/use-conversations';
 
-/** Few without a search, so that the places below are in sight. */
+/** Few results without a search, so that the pages below are visible. */
 const recentCount = 5;
 const foundCount = 12;
 
@@ -16,7 +16,7 @@ const itemClass = 'cursor-pointer truncate rounded-lg px-3 py-2 text-ui data-[se
 const groupClass =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-faint';
 
-/** Searches every conversation's title and questions on the server, and goes anywhere. */
+/** Searches titles and questions on the server, and navigates to pages. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [open, setOpen] = useState(true);
   const [search, setSearch] = useState('');

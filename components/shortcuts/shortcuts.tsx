@@ -18,12 +18,12 @@ const KeyboardHelp = dynamic(
 
 const paletteEvent = 'strata:palette';
 
-/** Opens the palette from wherever there is a button for it. */
+/** Opens the palette from any button. */
 export function openPalette(): void {
   window.dispatchEvent(new Event(paletteEvent));
 }
 
-/** The keys that work everywhere, and the two sheets that they open. */
+/** The global shortcuts, and the two overlays that they open. */
 export function Shortcuts() {
   const [shown, setShown] = useState<'palette' | 'help' | null>(null);
   const router = useRouter();

@@ -84,7 +84,7 @@ function tell(error: unknown): void {
   toasts.add({ title: messageOf(error) });
 }
 
-/** The link of the row below, else above: where the focus goes when a row is deleted. */
+/** The link of the row below, otherwise above: it gets the focus when a row is deleted. */
 function neighbourOf(link: HTMLElement | null): HTMLElement | null {
   const row = link?.closest('li');
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
@@ -118,7 +118,7 @@ function RenameField({
   );
 }
 
-/** Deletes at once and offers to take it back. The row is gone by then, so nothing here may depend on it. */
+/** Deletes at once and offers undo. The row is gone by then, so nothing here may depend on it. */
 function useRemoveWithUndo() {
   const remove = useDeleteConversation();
   const change = useChangeConversation();

@@ -6,7 +6,7 @@ import { useConversations } from '@/lib/client/queries/use-conversations';
 import { sectionsOf } from '@/lib/conversation/date-sections';
 import { ConversationItem } from './conversation-item';
 
-/** All conversations, page after page as the list is scrolled. */
+/** All conversations, loaded page by page on scroll. */
 export function ConversationList() {
   const { data, error, isPending, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } =
     useConversations('');

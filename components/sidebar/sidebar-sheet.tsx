@@ -10,7 +10,7 @@ interface SidebarSheetProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** The sidebar on a small screen: over the page, gone once something is chosen. */
+/** The sidebar on a small screen: a sheet that closes when something is chosen. */
 export function SidebarSheet({ open, onOpenChange }: SidebarSheetProps) {
   const pathname = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the sheet.

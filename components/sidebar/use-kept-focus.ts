@@ -2,14 +2,13 @@
 
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** The conversation whose link takes the focus as soon as it is on the page. */
+/** The conversation whose link gets the focus when it appears. */
 let awaited: string | null = null;
 
 /**
- * Keeps the focus on a conversation whose row is taken away by what was done to it: renaming puts a field in its
- * place, pinning moves it to another section.
- * @param ready whether the link is there.
- * @returns a function that asks for the focus.
+ * Keeps the focus on a conversation whose row is replaced: renaming shows a field, pinning moves the row.
+ * @param ready whether the link exists.
+ * @returns a function that requests the focus.
  */
 export function useKeptFocus(id: string, link: RefObject<HTMLElement | null>, ready: boolean): () => void {
   useLayoutEffect(() => {

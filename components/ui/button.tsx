@@ -30,7 +30,7 @@ export function Button({ look = 'quiet', className, ...props }: ButtonProps) {
 }
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
-  /** What it does: read out, and shown as a tooltip. */
+  /** The accessible name, also shown as a tooltip. */
   label: string;
 }
 

@@ -7,7 +7,7 @@ import { IconButton } from './button';
 
 const shownMs = 1600;
 
-/** Copies the text and says that it did. */
+/** Copies the text and confirms it. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {

@@ -7,22 +7,22 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from './button';
 
 interface DialogProps {
-  /** Called once it is closed and the focus is back where it was. */
+  /** Called after closing, when the focus has returned. */
   onClosed: () => void;
   title: string;
-  /** `wide` for reading, `narrow` for a decision. On a phone both fill the screen. */
+  /** `wide` for reading, `narrow` for a decision. Both fill the screen of a phone. */
   size: 'wide' | 'narrow';
-  /** Beside the title. */
+  /** Shown beside the title. */
   actions?: ReactNode;
-  /** What is shown: when it changes, it is read from its top. */
+  /** Identifies the content: a change scrolls to the top. */
   subject?: string;
   children: ReactNode;
 }
 
-/** Open from the moment it is rendered until it is closed. */
+/** Open while it is rendered. */
 export function Dialog({ onClosed, title, size, actions, subject, children }: DialogProps) {
   const [open, setOpen] = useState(true);
-  // Remembered here: what the library remembers is an element of the dialog, once it has drawn twice.
+  // Remembered here: the library remembers an element of the dialog after a second render.
   const [cameFrom] = useState(() => document.activeElement);
   const body = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is what it begins anew for.
@@ -34,7 +34,7 @@ export function Dialog({ onClosed, title, size, actions, subject, children }: Di
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          // What is read, so that the arrow keys scroll it: a button would show its tooltip at once.
+          // The content gets the focus, so that the arrow keys scroll it; a button would show its tooltip.
           initialFocus={body}
           finalFocus={() => (cameFrom instanceof HTMLElement && cameFrom.isConnected ? cameFrom : true)}
           className={clsx(

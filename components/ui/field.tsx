@@ -4,11 +4,11 @@ import type { ComponentProps } from 'react';
 
 interface FieldProps extends ComponentProps<typeof Base.Control> {
   label: string;
-  /** Below the field, in a sentence. */
+  /** A sentence below the field. */
   hint?: string;
 }
 
-/** One line of text with its name above it. */
+/** A line of text with a label. */
 export function Field({ label, hint, className, ...control }: FieldProps) {
   return (
     <Base.Root className={clsx('flex min-w-0 flex-col gap-1', className)}>

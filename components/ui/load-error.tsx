@@ -1,4 +1,4 @@
-/** Why something could not be read, and the way to try it again. */
+/** A loading error with a retry button. */
 export function LoadError({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
     <p role="alert" className="text-danger-ink text-ui">

@@ -5,15 +5,15 @@ import clsx from 'clsx';
 import { type ReactElement, type ReactNode, useState } from 'react';
 
 interface MenuProps {
-  /** A button element; the menu opens from it. */
+  /** The button element that opens the menu. */
   trigger: ReactElement;
-  /** `wide` where items say more than their name. */
+  /** `wide` for items with more than a name. */
   size?: 'wide' | 'narrow';
   children: ReactNode;
 }
 
 export function Menu({ trigger, size = 'narrow', children }: MenuProps) {
-  // Inside of the page's landmark, where those who go by landmarks find it.
+  // Inside the page's landmark, for navigation by landmarks.
   const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   return (
     <Base.Root onOpenChange={(open) => open && setLandmark(document.querySelector('main'))}>
@@ -59,14 +59,14 @@ export function MenuItem({ onSelect, disabled, tone = 'plain', children }: MenuI
 }
 
 interface MenuChoiceProps {
-  /** What is chosen, for those who do not see it. */
+  /** The accessible name of the choice. */
   label: string;
   value: string | undefined;
   onChoose: (value: string) => void;
   children: ReactNode;
 }
 
-/** Items of a menu of which one is chosen. */
+/** Menu items of which one is chosen. */
 export function MenuChoice({ label, value, onChoose, children }: MenuChoiceProps) {
   return (
     <Base.RadioGroup aria-label={label} value={value} onValueChange={onChoose}>
@@ -77,9 +77,9 @@ export function MenuChoice({ label, value, onChoose, children }: MenuChoiceProps
 
 interface MenuOptionProps {
   value: string;
-  /** What typing its first letters finds. */
+  /** The text for type-ahead. */
   name: string;
-  /** It can be reached and read, but not chosen. */
+  /** Can be focused and read, but not chosen. */
   disabled?: boolean;
   children: ReactNode;
 }
@@ -98,7 +98,7 @@ export function MenuOption({ value, name, disabled, children }: MenuOptionProps)
   );
 }
 
-/** A part of a menu under a heading. */
+/** A titled section of a menu. */
 export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Base.Group>

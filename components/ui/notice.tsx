@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 interface NoticeProps {
   title: string;
   children?: ReactNode;
-  /** What can be done about it. */
+  /** What to do about it. */
   action?: ReactNode;
 }
 
-/** A whole page or panel that has nothing to show, and says why and what to do. */
+/** An empty page or panel that says why and what to do. */
 export function Notice({ title, children, action }: NoticeProps) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-2 px-6 py-16 text-center">

@@ -1,13 +1,13 @@
 interface SegmentsProps<Value extends string | number> {
-  /** Of the radio buttons: one of its own on each page. */
+  /** The name of the radio group, unique on the page. */
   name: string;
   options: readonly (readonly [Value, string])[];
-  /** Undefined while it is not known. */
+  /** Undefined while it is unknown. */
   chosen: Value | undefined;
   onChange: (value: Value) => void;
 }
 
-/** A choice of few, side by side. Its fieldset, which names it, is the caller's. */
+/** A choice of few options side by side. The caller provides the fieldset. */
 export function Segments<Value extends string | number>({
   name,
   options,

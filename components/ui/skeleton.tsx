@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 
-/** Holds the place of what is on its way. `className` gives its size. */
+/** A placeholder while content loads. `className` sets its size. */
 export function Skeleton({ className }: { className: string }) {
   return <span aria-hidden="true" className={clsx('pulse block rounded-lg bg-line', className)} />;
 }

@@ -4,7 +4,7 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { buttonClass, IconButton } from './button';
 
-/** The one place that toasts go to: `toasts.add({ title, … })` from anywhere in the browser. */
+/** The toast manager: `toasts.add({ title, … })` from anywhere in the browser. */
 export const toasts = Toast.createToastManager();
 
 export function Toasts() {

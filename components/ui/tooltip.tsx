@@ -4,13 +4,13 @@ import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
 
 interface TooltipProps {
-  /** Few words. They are not read out: what they stand at has a name of its own. */
+  /** Short text. It is not announced: the trigger has a name of its own. */
   text: string;
   /** A button element. */
   children: ReactElement;
 }
 
-/** Words at a control that has none, on hover and on focus by the keyboard. */
+/** A tooltip on hover and keyboard focus. */
 export function Tooltip({ text, children }: TooltipProps) {
   return (
     <Base.Root>

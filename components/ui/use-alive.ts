@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => undefined;
 
-/** Whether the page answers to its reader: false in what the server draws, and until the scripts have taken it over. */
+/** Whether the page is hydrated: false on the server and until scripts have loaded. */
 export function useAlive(): boolean {
   return useSyncExternalStore(
     never,

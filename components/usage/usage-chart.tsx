@@ -6,7 +6,7 @@ import { money } from '@/lib/format/quantities';
 import { type NamedSum, tokensOf } from '@/lib/spending/usage-summary';
 import { tokenCount } from './usage-table';
 
-/** A bar a day: its cost, or its tokens where nothing cost anything. */
+/** One bar per day: the cost, or tokens where everything was free. */
 export function UsageChart({ days }: { days: readonly NamedSum[] }) {
   const free = days.every((day) => day.costUsd === 0);
   const amountOf = free ? tokensOf : (day: NamedSum) => day.costUsd;

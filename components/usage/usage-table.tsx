@@ -1,12 +1,12 @@
 import { money } from '@/lib/format/quantities';
 import { type NamedSum, tokensOf } from '@/lib/spending/usage-summary';
 
-/** 12,345 as it is; from a million on "1.23M". */
+/** 12,345 as it is; from a million "1.23M". */
 export function tokenCount(count: number): string {
   return count < 1_000_000 ? count.toLocaleString('en') : `${(count / 1_000_000).toFixed(2)}M`;
 }
 
-/** A row a mixture or model, the dearest first. */
+/** One row per mixture or model, the most expensive first. */
 export function UsageTable({
   title,
   sums,

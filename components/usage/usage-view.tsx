@@ -14,7 +14,7 @@ import type { UsageSum } from '@/lib/spending/usage-row';
 import { sumOf, sumsBy, sumsByDay } from '@/lib/spending/usage-summary';
 import { tokenCount, UsageTable } from './usage-table';
 
-// The chart's library is as large as the rest of the page: it comes when there is something to draw.
+// The chart library is as large as the rest of the page, so it is loaded when there is something to draw.
 const UsageChart = dynamic(() => import('./usage-chart').then((module) => module.UsageChart), {
   ssr: false,
   loading: () => <Skeleton className="h-56 w-full" />,
@@ -22,7 +22,7 @@ const UsageChart = dynamic(() => import('./usage-chart').then((module) => module
 
 const spans = [7, 30, 90] as const;
 
-/** What runs have cost and used: by day, by mixture, by model. */
+/** Cost and usage by day, by mixture and by model. */
 export function UsageView() {
   const [days, setDays] = useState<number>(30);
   const { data: usage, error, refetch } = useUsage(days);

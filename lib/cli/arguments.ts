@@ -1,4 +1,4 @@
-/** What the words of a command line ask for. Pure. */
+/** Parses the command line. Pure. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { misused } from './command-failure';
 
@@ -11,18 +11,18 @@ export type Command =
 export type CommandName = 'ask' | 'mixtures' | 'models';
 
 interface ServerOptions {
-  /** Where Strata runs, where the command line says it. */
+  /** The address of the server, if given. */
   url: string | null;
   json: boolean;
 }
 
 export interface AskCommand extends ServerOptions {
   name: 'ask';
-  /** The words of the question; `-` stands for what comes from stdin. */
+  /** The words of the question; `-` stands for stdin. */
   words: string[];
   /** A slug, or the path of a file. */
   mixture: string | null;
-  /** The id or the link of the conversation that the question goes on. */
+  /** The id or link of the conversation to continue. */
   continues: string | null;
   showLayers: boolean;
 }
@@ -44,7 +44,7 @@ const askOptions = {
   'show-layers': { type: 'boolean', default: false },
 } as const;
 
-/** @throws Failure with the exit code of a misuse, in words for the person. */
+/** @throws Failure with the exit code of a usage error. */
 export function readArguments(argv: readonly string[]): Command {
   const [first, ...rest] = argv;
   switch (first) {
@@ -90,7 +90,7 @@ function readList(name: ListCommand['name'], args: string[]): Command {
   return { name, url: filled('--url', values.url), json: values.json };
 }
 
-/** What an empty shell variable leaves behind is no choice, and must not become one. */
+/** An empty shell variable is refused and not treated as a choice. */
 function filled(option: string, value: string | undefined): string | null {
   if (value === '') throw misused(`${option} was given without a value.`);
   return value ?? null;

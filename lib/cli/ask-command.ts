@@ -1,4 +1,4 @@
-/** `strata ask`: one question, over the contract that the page speaks, folded by the reducer that the page uses. */
+/** `strata ask`: asks one question over the HTTP API, and follows it with the reducer of the page. */
 import { setTimeout } from 'node:timers/promises';
 import { nanoid } from 'nanoid';
 import { ApiError } from '@/lib/api/api-client';
@@ -31,13 +31,13 @@ export interface Surroundings {
   interruptions: Interruptions;
 }
 
-/** @throws Failure and ApiError, whose messages are for the person, when nothing could be asked. */
+/** @throws Failure and ApiError with messages for people when nothing could be asked. */
 export async function ask(command: AskCommand, around: Surroundings): Promise<ExitCode> {
   const { io, err, server } = around;
   const content = await readQuestion(command.words, io.stdin);
   const { conversation, after } = await findPlace(command.continues, server);
   const mixture = await chooseMixture(command.mixture, after, server);
-  // A question that was sent may be paid for: from here on it is stopped, not left behind.
+  // A sent question may cost money: from here on an interruption stops the run.
   const interrupted = around.interruptions.heed();
   const send = createAsking(askingOver(server.api, nanoid));
   const { run: created } = await send({ content, mixture, parentId: after?.id ?? null }, conversation);
@@ -56,7 +56,7 @@ function reportersFor(command: AskCommand, created: Run, { out, err, server }: S
   ];
 }
 
-/** Reads the run to its end, or until nobody is left who would read on; what was known of it last. */
+/** Follows the run to its end, or until nobody reads. Returns its last known state. */
 async function follow(
   created: Run,
   reporters: readonly Reporter[],
@@ -71,7 +71,7 @@ async function follow(
     for (const reporter of reporters) reporter.show(run, events);
   };
   let state: RunState | null = null;
-  // What waits for its first word is seen to go on by its seconds.
+  // The seconds show progress before the first token.
   const clock = setInterval(() => state && show(state, []), 1000);
   try {
     const frames = runFrames({
@@ -93,7 +93,7 @@ async function follow(
   return run;
 }
 
-/** Stops the run; then its end is read as any other, unless nobody reads, or the server cannot be asked. */
+/** Stops the run and follows it to its end, unless nobody reads or the server does not respond. */
 async function stopRun(
   run: Run,
   { read }: Interruption,
@@ -112,7 +112,7 @@ async function stopRun(
   }
 }
 
-/** A run belongs to its server: that this reader lost it says nothing of how it ends. */
+/** The run belongs to the server: losing this reader does not end it. */
 function lost(error: unknown, run: Run, server: Server): unknown {
   if (!(error instanceof ApiError)) return error;
   return new ApiError(

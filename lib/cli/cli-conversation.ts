@@ -1,4 +1,4 @@
-/** Where a question goes: which conversation, after which run, and to which mixture. */
+/** Where a question goes: the conversation, the run before it, and the mixture. */
 import { readFile } from 'node:fs/promises';
 import type { Conversation, ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
@@ -10,15 +10,15 @@ import type { Server } from './server-api';
 type AskedMixture = CreateRunBody['mixture'];
 
 export interface Place {
-  /** Null for a conversation that is to begin. */
+  /** Null for a new conversation. */
   conversation: Conversation | null;
   /** The run that the question follows. */
   after: Run | null;
 }
 
 /**
- * The conversation that an id or a link names, and its newest run, or the one that the link names.
- * @throws Failure for a link to another server, ApiError for a conversation that is not there.
+ * The conversation of an id or link, and its newest run or the one that the link names.
+ * @throws Failure for a link to another server, ApiError for an unknown conversation.
  */
 export async function findPlace(continues: string | null, server: Server): Promise<Place> {
   if (continues === null) return { conversation: null, after: null };
@@ -30,7 +30,7 @@ export async function findPlace(continues: string | null, server: Server): Promi
   return { conversation, after: after ?? null };
 }
 
-/** Where a person sees the run. */
+/** The page of the run. */
 export function linkTo(
   { conversationId, id }: Pick<Run, 'conversationId' | 'id'>,
   { origin }: Server,
@@ -38,7 +38,7 @@ export function linkTo(
   return `${origin}/c/${conversationId}?run=${id}`;
 }
 
-/** What `linkTo` made, or an id. */
+/** A link from `linkTo`, or an id. */
 function readContinued(
   continues: string,
   { origin }: Server,
@@ -56,9 +56,9 @@ function readContinued(
 }
 
 /**
- * The mixture that is asked: the one named, by its slug or by a file; else that of the run before; else the one that
- * the start page would choose.
- * @throws Failure when none can run, or the file holds none.
+ * The mixture: the named one, by slug or file; otherwise that of the previous run; otherwise the default of
+ * the start page.
+ * @throws Failure when none is available, or the file contains none.
  */
 export async function chooseMixture(
   named: string | null,
@@ -82,7 +82,7 @@ function isPath(named: string): boolean {
   return /[/\\.]/.test(named);
 }
 
-/** What is in it is judged by the server, which names each bad field. */
+/** The server validates the content and names invalid fields. */
 async function readMixtureFile(path: string): Promise<AskedMixture> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw misused(`The mixture ${path} cannot be read (${error.code}).`);

@@ -1,11 +1,11 @@
-/** How a command ends, for the shell. What none of these names is a defect. */
+/** The exit codes of a command. Any other code is a defect. */
 export const exitCodes = {
   answered: 0,
-  /** No server, a refusal of the server's, a run without an answer. */
+  /** No server, a refusal by the server, or a run without an answer. */
   failed: 1,
-  /** The command line cannot be understood: nothing was sent. */
+  /** A usage error: nothing was sent. */
   usage: 2,
-  /** As a shell reports a command that a signal or a closed pipe has ended: 128 and the signal's number. */
+  /** As shells report a command that a signal or a closed pipe ended: 128 plus the signal's number. */
   interrupted: 130,
   brokenPipe: 141,
   terminated: 143,
@@ -13,7 +13,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Ends the command with a message for the person and a code for the shell. */
+/** Ends the command with a message and an exit code. */
 export class Failure extends Error {
   readonly exitCode: ExitCode;
 
@@ -24,7 +24,7 @@ export class Failure extends Error {
   }
 }
 
-/** A command line that cannot be understood. */
+/** A usage error. */
 export function misused(message: string): Failure {
   return new Failure(message, exitCodes.usage);
 }

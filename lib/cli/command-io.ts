@@ -1,4 +1,4 @@
-/** What a command has of the world around it: handed in, so that nothing here reaches for it. */
+/** The environment of a command, passed in so that tests can replace it. */
 import type { Readable, Writable } from 'node:stream';
 
 export interface Io {

@@ -1,4 +1,4 @@
-/** What `--help` says. */
+/** The text of `--help`. */
 import type { CommandName } from './arguments';
 
 const overview = `Strata on the command line. It asks a Strata that runs: start one with npm start.
@@ -38,7 +38,7 @@ Lists the models that can be called now, and their prices; with --json, a line o
 
 const texts: Record<CommandName, string> = { ask, mixtures, models };
 
-/** @param about one command, or null for all of them. */
+/** @param about one command, or null for all. */
 export function helpOf(about: CommandName | null): string {
   return about === null ? overview : texts[about];
 }

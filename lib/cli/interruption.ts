@@ -1,23 +1,23 @@
-/** What ends a command from outside: Ctrl-C, a signal, or a reader of its output that has gone. */
+/** Interruptions from outside: Ctrl-C, a signal, or a closed output. */
 import { type ExitCode, exitCodes } from './command-failure';
 
 export interface Interruption {
   exitCode: ExitCode;
-  /** Whether anybody still reads what is printed. */
+  /** Whether anybody still reads the output. */
   read: boolean;
 }
 
 export interface Interruptions {
   /**
-   * From now on there is something to bring to an end: the first interruption aborts the signal, as its reason, and
-   * only a second one ends the process. Until then the first does.
+   * From now on the first interruption aborts the signal with itself as the reason, and the second one ends
+   * the process. Before, the first ends it.
    */
   heed(): AbortSignal;
 }
 
 /**
- * `npx` hands on the signal that the terminal has sent to everybody already, so one press of Ctrl-C arrives twice:
- * what comes within this time is the same, in milliseconds.
+ * `npx` forwards a signal that the terminal has sent to everybody, so one Ctrl-C arrives twice. Interruptions
+ * within this time, in milliseconds, count as one.
  */
 const sameMs = 300;
 
@@ -42,7 +42,7 @@ export function watchInterruptions(process: NodeJS.Process): Interruptions {
     if (error.code !== 'EPIPE') throw error;
     interrupt({ exitCode: exitCodes.brokenPipe, read: false });
   });
-  // Whoever read of the progress may go: the answer goes on.
+  // When only the progress output is closed, the answer continues.
   process.stderr.on('error', () => {});
   return {
     heed() {

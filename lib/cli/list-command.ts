@@ -1,4 +1,4 @@
-/** `strata mixtures` and `strata models`: what there is, a line each. */
+/** `strata mixtures` and `strata models`: one line per item. */
 
 import type { Printer } from '@/lib/cli/output/printer';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
@@ -12,11 +12,11 @@ import type { Server } from './server-api';
 interface Line {
   name: string;
   about: string;
-  /** Why it cannot be used; null when it can. */
+  /** Why it is unavailable; null when it is available. */
   problem: string | null;
 }
 
-/** @throws ApiError when the server cannot be asked. */
+/** @throws ApiError when the server does not respond. */
 export async function list({ name, json }: ListCommand, server: Server, out: Printer): Promise<void> {
   if (name === 'mixtures') {
     const { items } = await server.api<{ items: MixtureEntry[] }>('GET', '/api/mixtures');

@@ -1,4 +1,4 @@
-/** The command line, from its words to its exit code. */
+/** The command line, from arguments to exit code. */
 import { ApiError } from '@/lib/api/api-client';
 import { type Command, readArguments } from './arguments';
 import { ask } from './ask-command';
@@ -9,7 +9,7 @@ import { list } from './list-command';
 import { createPrinters, type Printer } from './output/printer';
 import { serverAt } from './server-api';
 
-/** Settles with what the process is to end with. Rejects only for a defect. */
+/** Resolves to the exit code. Rejects only for a defect. */
 export async function main(
   argv: readonly string[],
   process: NodeJS.Process,

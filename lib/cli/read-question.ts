@@ -1,15 +1,15 @@
-/** The question, out of the words of the command line and of stdin. */
+/** Reads the question from the arguments and stdin. */
 import { limits } from '@/lib/mixture/limits';
 import { misused } from './command-failure';
 import type { Io } from './command-io';
 
-/** More bytes than a question of the greatest length has. */
+/** More bytes than the longest question has. */
 const maxBytes = limits.messageLength * 4;
 
 /**
- * Stdin is read only where it is asked for, by `-` or by asking nothing else: a script's stdin may be open for ever.
- * It stands as a paragraph of its own among the words.
- * @throws Failure when there is no question, or stdin is no text.
+ * Stdin is read only where it is requested, by `-` or by giving no words: the stdin of a script may stay open
+ * for ever. It becomes a paragraph among the words.
+ * @throws Failure without a question, or when stdin is not text.
  */
 export async function readQuestion(words: readonly string[], stdin: Io['stdin']): Promise<string> {
   if (words.length === 0 && stdin.isTTY) {
@@ -28,7 +28,7 @@ async function withStdin(words: readonly string[], stdin: Io['stdin']): Promise<
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** All of it, without the line break that ends it. */
+/** All of it, without its final line break. */
 async function readText(stdin: Io['stdin']): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,24 +1,27 @@
-/** A run's events from its event stream, over as many connections as it takes. */
+/** Reads the events of a run, reconnecting as needed. */
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { ApiError } from '@/lib/api/api-client';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 
 export interface RunFramePorts {
-  /** The event stream after a sequence number. @throws ApiError */
+  /**
+   * The event stream after a sequence number.
+   * @throws ApiError
+   */
   open(after: number): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
-  /** Settles after a time. */
+  /** Resolves after a time. */
   wait(ms: number): Promise<void>;
-  /** The connection broke, and is taken up again. */
+  /** Called when the connection is lost and will be retried. */
   onBreak(): void;
 }
 
-/** Between one attempt to connect and the next, in milliseconds: a minute in all, for a server that starts anew. */
+/** The delays between connection attempts in milliseconds: one minute in total, for a restarting server. */
 const pauses: readonly number[] = [250, 500, 1000, 2000, ...new Array(14).fill(4000)];
 
 /**
- * The events of each frame, as it comes, until `run.finished`. A connection that breaks is taken up again after the
- * last frame, as a browser does.
- * @throws ApiError when the server cannot be reached again, or does not know the run any more.
+ * Yields the events of each frame until `run.finished`. A lost connection is resumed after the last frame, as
+ * browsers do.
+ * @throws ApiError when the server stays unreachable or no longer knows the run.
  */
 export async function* runFrames(ports: RunFramePorts): AsyncGenerator<RunEvent[]> {
   let after = 0;
@@ -52,9 +55,9 @@ async function* framesOf(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncG
   for await (const { id, data } of messages) yield { seq: Number(id), events: JSON.parse(data) };
 }
 
-/** What another attempt would meet again: a refusal, a defect of ours, or the command's own end. */
+/** Failures that a retry would meet again: a refusal, a defect, or the end of the command. */
 function isFinal(error: unknown): boolean {
   if (error instanceof ApiError) return error.status !== 0 && error.status < 500;
-  // A connection that broke is a TypeError of fetch's.
+  // fetch reports a lost connection as a TypeError.
   return !(error instanceof TypeError);
 }

@@ -1,14 +1,14 @@
-/** A Strata that runs somewhere, over its own HTTP contract. */
+/** A running Strata, over its HTTP API. */
 import { type Api, ApiError, createApi, reasonOf } from '@/lib/api/api-client';
 import { misused } from './command-failure';
 
 export interface Server {
-  /** Scheme, host and port, without a password: fit to be shown. */
+  /** Scheme, host and port, without a password, so that it can be shown. */
   readonly origin: string;
   readonly api: Api;
   /**
-   * A run's events after a sequence number, as bytes of an event stream.
-   * @throws ApiError when there are none to be had; its status is 0 when no answer came.
+   * The events of a run after a sequence number, as bytes of an event stream.
+   * @throws ApiError; its status is 0 when no response arrived.
    */
   events(runId: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 }
@@ -16,15 +16,16 @@ export interface Server {
 const defaultUrl = 'http://127.0.0.1:3000';
 
 /**
- * @param given what the command line says, @param fromEnvironment what STRATA_URL says.
- * @throws Failure for what is no address of a server.
+ * @param given from the command line.
+ * @param fromEnvironment the value of STRATA_URL.
+ * @throws Failure for an invalid address.
  */
 export function serverAt(given: string | null, fromEnvironment: string | undefined): Server {
   const { origin, headers } = readUrl(given ?? (fromEnvironment || defaultUrl));
   const send = async (path: string, init: RequestInit) => {
     const response = await fetch(origin + path, {
       ...init,
-      // What a page of the app sends by itself: a write must come from the server's own origin.
+      // As a page of the app: a write must name the server's own origin.
       headers: { ...headers, origin, ...init.headers },
       redirect: 'manual',
     });
@@ -48,7 +49,7 @@ export function serverAt(given: string | null, fromEnvironment: string | undefin
   };
 }
 
-/** A name and password in the address are for a proxy before the server, which asks for them. */
+/** Credentials in the address are for a proxy in front of the server. */
 function readUrl(text: string): { origin: string; headers: Record<string, string> } {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -65,14 +66,14 @@ function readUrl(text: string): { origin: string; headers: Record<string, string
   };
 }
 
-/** Something answers, but not Strata, which never redirects and answers all but an empty body with a type of its own. */
+/** The response is not from Strata, which never redirects and sets a content type on every body. */
 function refuseStrangers({ status, headers, type }: Response): void {
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     throw new Stranger(`it sends to ${headers.get('location') ?? 'another address'}`);
   }
   const contentType = headers.get('content-type') ?? 'nothing';
   const ours = /^(application\/(problem\+)?json|text\/event-stream)\b/.test(contentType);
-  // A proxy before it says for itself that nothing is behind it.
+  // A proxy reports that nothing is behind it.
   if (status !== 204 && status < 500 && !ours) {
     throw new Stranger(`it answers ${status} with ${contentType}`);
   }
@@ -88,7 +89,7 @@ function unreachableAt(origin: string, cause: unknown): string {
   );
 }
 
-/** "ECONNREFUSED": fetch says only that it failed, and keeps the reason below. */
+/** "ECONNREFUSED": fetch reports only a failure and keeps the cause inside. */
 function codeOf(error: unknown): string {
   const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(reason instanceof Error)) return String(reason);

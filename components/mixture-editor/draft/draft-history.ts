@@ -1,17 +1,17 @@
-/** A draft with its past: what was done can be taken back, and done again. Pure. */
+/** A draft with undo and redo. Pure. */
 
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { type Draft, type DraftAction, draftOf, reduceDraft } from './draft';
 
 export interface DraftHistory {
   draft: Draft;
-  /** What it was before each step, the newest last. */
+  /** The draft before each step, newest last. */
   past: readonly Draft[];
-  /** What was taken back, the next last. */
+  /** Undone drafts, the next to redo last. */
   future: readonly Draft[];
-  /** What was saved last, or begun with. */
+  /** The draft as saved or loaded. */
   kept: Draft;
-  /** Which field the last step wrote in, and when: more typing there is the same step. */
+  /** The field and time of the last step: further typing there extends the step. */
   typing: { field: string; at: number } | null;
 }
 
@@ -20,12 +20,12 @@ export type HistoryAction =
   | { type: 'do'; action: DraftAction; at: number }
   | { type: 'undo' }
   | { type: 'redo' }
-  /** Begins anew with a mixture: nothing is left to take back. */
+  /** Starts over with a mixture, without undo steps. */
   | { type: 'begin'; mixture: Mixture };
 
-/** Older steps are forgotten. */
+/** Older steps are dropped. */
 const maxSteps = 200;
-/** A pause in typing that begins another step, in milliseconds. */
+/** A pause in typing that starts another step, in milliseconds. */
 const pauseMs = 1_000;
 
 export function historyOf(mixture: Mixture): DraftHistory {
@@ -33,7 +33,7 @@ export function historyOf(mixture: Mixture): DraftHistory {
   return { draft, past: [], future: [], kept: draft, typing: null };
 }
 
-/** Whether there is anything that was not saved. A change that was taken back is none. */
+/** Whether there are unsaved changes. Undone changes do not count. */
 export function isChanged({ draft, kept }: DraftHistory): boolean {
   return draft !== kept;
 }
@@ -73,7 +73,7 @@ export function reduceHistory(history: DraftHistory, action: HistoryAction): Dra
   }
 }
 
-/** The field that an action writes in; null for one that is a step of its own. */
+/** The field that an action types into; null for an action that is a step of its own. */
 function fieldOf(action: DraftAction): string | null {
   if (!('changes' in action)) return null;
   const owner = 'slot' in action ? action.slot : 'layer' in action ? action.layer : '';

@@ -1,6 +1,6 @@
 /**
- * A mixture while it is edited: every layer and slot has a key that stays its own when it moves, and a field may hold
- * what no mixture may. Every decision of the editor is made here. Pure.
+ * The draft of a mixture in the editor: layers and slots have keys that survive moving, and fields may hold
+ * invalid values. All decisions of the editor are made here. Pure.
  */
 import { callCount, limits, spareLists } from '@/lib/mixture/limits';
 import type { Aggregator, Mixture, Proposer } from '@/lib/mixture/mixture-schema';
@@ -13,12 +13,12 @@ export interface DraftSlot {
 export interface DraftLayer {
   key: number;
   slots: DraftSlot[];
-  /** Left out, the layer waits for all. */
+  /** Absent: the layer waits for all. */
   quorum?: number;
   graceMs?: number;
 }
 
-/** What a mixture says of itself beside its layers. */
+/** The fields of a mixture outside its layers. */
 export type DraftFields = Omit<Mixture, 'layers'>;
 
 export interface Draft {
@@ -27,16 +27,16 @@ export interface Draft {
   nextKey: number;
 }
 
-/** Where a slot moves by a step: within its layer, or to the end of the layer above or below. */
+/** The directions of a slot: within its layer, or to the end of the layer above or below. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** A place that a slot can have: its layer's key, and its index there once it has moved. */
+/** A possible place of a slot: the key of its layer and its index there after the move. */
 export interface SlotTarget {
   layer: number;
   index: number;
 }
 
-/** On which side of its new neighbour a thing is put. */
+/** The side of the neighbour on which something is placed. */
 export type Side = 'before' | 'after';
 
 export type DraftAction =
@@ -53,7 +53,7 @@ export type DraftAction =
   | { type: 'moveSlot'; slot: number; to: SlotTarget }
   | { type: 'setSlot'; slot: number; changes: Partial<Proposer> };
 
-/** The draft that says what the mixture says. */
+/** The draft of a mixture. */
 export function draftOf({ layers, ...fields }: Mixture): Draft {
   return layers.reduce<Draft>((draft, layer) => withLayer(draft, draft.layers.length, layer), {
     fields,
@@ -62,7 +62,7 @@ export function draftOf({ layers, ...fields }: Mixture): Draft {
   });
 }
 
-/** What would be saved: silences and empty texts are left out. It need not be valid. */
+/** The mixture as it would be saved: absent and empty values are omitted. It may be invalid. */
 export function mixtureOf({ fields, layers }: Draft): Mixture {
   return {
     ...withoutSilence({
@@ -77,17 +77,17 @@ export function mixtureOf({ fields, layers }: Draft): Mixture {
   };
 }
 
-/** How many more slots the layer can take before it or the run reaches its limit. */
+/** How many more slots the layer can take within the limits. */
 export function roomIn(draft: Draft, layer: DraftLayer): number {
   return Math.max(0, Math.min(limits.slotsPerLayer - layer.slots.length, roomInRun(draft)));
 }
 
-/** Whether one more layer of so many slots is within the limits. */
+/** Whether another layer with this many slots is within the limits. */
 export function hasRoomForLayer(draft: Draft, slots: number): boolean {
   return draft.layers.length < limits.layers - 1 && slots <= roomInRun(draft);
 }
 
-/** Where a step in that direction takes the slot; null where there is no such place. */
+/** The target of a step in a direction; null where there is none. */
 export function stepOf(draft: Draft, key: number, direction: Direction): SlotTarget | null {
   const place = placeOf(draft, key);
   if (place === null) return null;
@@ -98,7 +98,7 @@ export function stepOf(draft: Draft, key: number, direction: Direction): SlotTar
   return other === undefined ? null : targetIn(draft, key, other.key, other.slots.length);
 }
 
-/** The place beside another slot; null where it cannot go, and where it is already. */
+/** The place beside another slot; null where the slot cannot go or already is. */
 export function besideSlot(draft: Draft, key: number, neighbour: number, side: Side): SlotTarget | null {
   const from = placeOf(draft, key);
   const at = placeOf(draft, neighbour);
@@ -107,7 +107,7 @@ export function besideSlot(draft: Draft, key: number, neighbour: number, side: S
   return targetIn(draft, key, at.layer.key, index);
 }
 
-/** The index of the place beside another layer; null where it is already. */
+/** The index beside another layer; null where the layer already is. */
 export function besideLayer(draft: Draft, key: number, neighbour: number, side: Side): number | null {
   const from = draft.layers.findIndex((layer) => layer.key === key);
   const at = draft.layers.findIndex((layer) => layer.key === neighbour);
@@ -116,13 +116,13 @@ export function besideLayer(draft: Draft, key: number, neighbour: number, side: 
   return index === from ? null : index;
 }
 
-/** What a slot is called, "1.2"; null when it is not there. */
+/** The name of a slot, "1.2"; null for an unknown slot. */
 export function placeName(draft: Draft, key: number): string | null {
   const place = placeOf(draft, key);
   return place && `${place.layerIndex + 1}.${place.index + 1}`;
 }
 
-/** The draft after the action; the same draft when it cannot be done. */
+/** The draft after the action; the same draft when the action is impossible. */
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
     case 'load':
@@ -201,7 +201,9 @@ function placeOf(draft: Draft, key: number) {
   return null;
 }
 
-/** The target when the slot can have it and does not yet. A layer is never left empty, and none grows past its limit. */
+/**
+ * The target if the slot can go there and is not there yet. A layer is never left empty or over its limit.
+ */
 function targetIn(draft: Draft, key: number, layerKey: number, index: number): SlotTarget | null {
   const from = placeOf(draft, key);
   const layer = draft.layers.find((each) => each.key === layerKey);
@@ -213,7 +215,7 @@ function targetIn(draft: Draft, key: number, layerKey: number, index: number): S
   return fits && index <= layer.slots.length ? { layer: layerKey, index } : null;
 }
 
-/** @param from where the moved one stands in the same list: what comes after it moves up when it is taken out. */
+/** @param from the current index in the same list: what follows moves up when the item is removed. */
 function besideIndex(at: number, side: Side, from: number | null): number {
   const index = side === 'before' ? at : at + 1;
   return from !== null && from < index ? index - 1 : index;
@@ -234,7 +236,7 @@ function withMovedSlot(draft: Draft, key: number, to: SlotTarget): Draft {
   }));
 }
 
-/** A quorum that the rest can no longer exceed means all, and is dropped. */
+/** Drops a quorum that the remaining slots cannot exceed. */
 function without(layer: DraftLayer, key: number): DraftLayer {
   const slots = layer.slots.filter((slot) => slot.key !== key);
   if (layer.quorum === undefined || layer.quorum < slots.length) return { ...layer, slots };
@@ -271,7 +273,7 @@ function moved<T extends { key: number }>(items: T[], key: number, to: number): 
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-/** A model that is not chosen yet is not silence: the schema must complain of it. */
+/** A model that is not chosen yet stays in the value, so that the schema reports it. */
 function askOf<T extends Proposer>(spec: T): T {
   return { ...withoutSilence(spec), model: spec.model };
 }

@@ -1,6 +1,4 @@
-/**
- * A mixture in the fragment of an address, which browsers never send: JSON in UTF-8, base64url. Pure.
- */
+/** A mixture in the fragment of a URL, which browsers never send: JSON in UTF-8, base64url. Pure. */
 
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { type ReadMixture, readMixture } from './mixture-problems';
@@ -14,7 +12,7 @@ export function fragmentOf(mixture: Mixture): string {
   return key + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Null when the fragment carries no mixture at all. */
+/** Null when the fragment contains no mixture. */
 export function readFragment(fragment: string): ReadMixture | null {
   if (!fragment.startsWith(key)) return null;
   try {

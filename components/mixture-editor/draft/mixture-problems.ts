@@ -1,7 +1,7 @@
-/** What is wrong with a mixture while it is written, at the field where it is. Pure. */
+/** Validation errors of a draft by field. Pure. */
 import { type Mixture, mixtureSchema } from '@/lib/mixture/mixture-schema';
 
-/** By JSON pointer, as the API names them: "/layers/0/proposers/1/model". The first of each field. */
+/** By JSON pointer as in the API ("/layers/0/proposers/1/model"); the first error of each field. */
 export type MixtureProblems = ReadonlyMap<string, string>;
 
 export function problemsOf(mixture: unknown): MixtureProblems {
@@ -19,7 +19,7 @@ export function problemsOf(mixture: unknown): MixtureProblems {
 
 export type ReadMixture = { ok: true; mixture: Mixture } | { ok: false; reason: string };
 
-/** Reads a mixture from the text of a file or a link. */
+/** Parses a mixture from the text of a file or link. */
 export function readMixture(text: string): ReadMixture {
   let value: unknown;
   try {

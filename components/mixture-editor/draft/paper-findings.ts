@@ -1,6 +1,6 @@
 /**
- * What the Mixture-of-Agents paper (arXiv 2406.04692) found about the choices that a mixture is made of. Win rates on
- * AlpacaEval 2.0, length-controlled, in percent, of mixtures of two layers. They hold for the models of 2024.
+ * Findings of the Mixture-of-Agents paper (arXiv 2406.04692) about the choices in a mixture:
+ * length-controlled win rates on AlpacaEval 2.0 in percent, for mixtures with two layers of models of 2024.
  */
 
 interface RoleFinding {
@@ -9,7 +9,7 @@ interface RoleFinding {
   asProposer: number;
 }
 
-/** Table 4: as the aggregator over all six; as the proposer under Qwen1.5-110B. */
+/** Table 4: as the aggregator over all six; as a proposer under Qwen1.5-110B. */
 const roles: ReadonlyMap<string, RoleFinding> = new Map([
   ['together/Qwen/Qwen1.5-110B-Chat', { model: 'Qwen1.5 110B', asAggregator: 61.3, asProposer: 56.7 }],
   ['together/Qwen/Qwen1.5-72B-Chat', { model: 'Qwen1.5 72B', asAggregator: 59.3, asProposer: 53.3 }],
@@ -22,7 +22,7 @@ const roles: ReadonlyMap<string, RoleFinding> = new Map([
   ['together/databricks/dbrx-instruct', { model: 'DBRX', asAggregator: 41.5, asProposer: 55.1 }],
 ]);
 
-/** Table 3: so many proposers under Qwen1.5-110B, all different or one sampled so often. */
+/** Table 3: this many proposers under Qwen1.5-110B, all different or one model sampled repeatedly. */
 const counts = [
   { proposers: 1, several: 47.8, one: 47.8 },
   { proposers: 2, several: 58.8, one: 54.5 },
@@ -30,7 +30,7 @@ const counts = [
   { proposers: 6, several: 61.3, one: 56.7 },
 ] as const;
 
-/** Where something was found. */
+/** The source of a finding. */
 export interface Source {
   name: string;
   address: string;
@@ -38,14 +38,14 @@ export interface Source {
 
 export const paper: Source = { name: 'arXiv 2406.04692', address: 'https://arxiv.org/abs/2406.04692' };
 
-/** What a deceptive proposer does to a mixture, and what helps. */
+/** The effect of a deceptive proposer, and the remedy. */
 export const deceptionFinding = {
   words:
     'One deceptive model of six took a mixture from 49.2% to 37.9%; grouping and filtering its references won most of it back.',
   source: { name: 'arXiv 2503.05856', address: 'https://arxiv.org/abs/2503.05856' } satisfies Source,
 } as const;
 
-/** What was found about a layer of so many slots: the nearest number that was measured, from below. */
+/** The finding for a layer of this size: the nearest smaller measured size. */
 export function findingOfLayer(size: number): string {
   const measured = counts.findLast(({ proposers }) => proposers <= size) ?? counts[0];
   const { proposers, several, one } = measured;
@@ -56,31 +56,31 @@ export function findingOfLayer(size: number): string {
   return `${said} (table 3).`;
 }
 
-/** What was found about this model as a proposer; null when it was not measured. */
+/** The finding for this model as a proposer; null when it was not measured. */
 export function findingOfProposer(model: string): string | null {
   const finding = roles.get(model);
   if (finding === undefined) return null;
   return `As a proposer ${finding.asProposer.toFixed(1)}%, as the aggregator ${finding.asAggregator.toFixed(1)}% (table 4).`;
 }
 
-/** What was found about more layers, all with Qwen1.5 110B as the aggregator. */
+/** The finding for more layers, all with Qwen1.5 110B as the aggregator. */
 export const layersFinding =
   'Most of the gain comes with the first aggregation: one proposer had 47.8%, six in one layer 61.3%, six in two layers 65.1% (tables 2 and 3).';
 
-/** What was found about a layer of one model alone. */
+/** The finding for a layer of a single model. */
 export const selfFinding = {
   words:
     'Six samples of the best proposer had 65.7%, six different models 59.1%: what counts is how good they are.',
   source: { name: 'arXiv 2502.00674', address: 'https://arxiv.org/abs/2502.00674' } satisfies Source,
 } as const;
 
-/** What was found about reading in windows. */
+/** The finding for reading in windows. */
 export const windowsFinding = {
   words: 'As good as all at once, and for any number of them.',
   source: { name: 'Self-MoA-Seq, arXiv 2502.00674', address: selfFinding.source.address } satisfies Source,
 } as const;
 
-/** What was found about this aggregator; of one that was not measured, what tells a good one. */
+/** The finding for this aggregator; for one that was not measured, a general finding. */
 export function findingOfAggregator(model: string): string {
   const finding = roles.get(model);
   if (finding !== undefined) {

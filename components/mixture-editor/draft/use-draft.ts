@@ -7,9 +7,9 @@ import { historyOf, isChanged, reduceHistory } from './draft-history';
 import { readFragment } from './mixture-link';
 
 /**
- * The draft that is edited, with its past; begun from a mixture, or from the one that the address carries. Ctrl or ⌘ Z
- * takes back everywhere but in fields that are no part of the mixture.
- * @param onRefused told why a link's mixture cannot be read.
+ * The draft with its history, from a mixture or from the URL fragment. Ctrl or ⌘ Z works everywhere but in
+ * fields that are not part of the mixture.
+ * @param onRefused receives the reason why a link's mixture cannot be read.
  */
 export function useDraft(start: Mixture, onRefused: (reason: string) => void) {
   const [history, change] = useReducer(reduceHistory, start, historyOf);
@@ -27,10 +27,10 @@ export function useDraft(start: Mixture, onRefused: (reason: string) => void) {
       if (read === null) return;
       if (read.ok) take(read.mixture);
       else onRefused(`The link’s mixture cannot be read. ${read.reason}`);
-      // What is edited from here on is no longer what the link says.
+      // From here on the draft differs from the link.
       window.history.replaceState(window.history.state, '', location.pathname);
     }
-    // A link that is opened over a draft can be taken back.
+    // Opening a link over a draft can be undone.
     const onHash = () => takeFragment((mixture) => dispatch({ type: 'load', mixture }));
     takeFragment(keep);
     window.addEventListener('hashchange', onHash);
@@ -53,11 +53,11 @@ export function useDraft(start: Mixture, onRefused: (reason: string) => void) {
   return {
     draft: history.draft,
     dispatch,
-    /** Missing where there is nothing to take back, or to do again. */
+    /** Absent where there is nothing to undo or redo. */
     undo: history.past.length > 0 ? undo : undefined,
     redo: history.future.length > 0 ? redo : undefined,
     changed: isChanged(history),
-    /** Takes it for saved as it is. */
+    /** Marks the draft as saved. */
     keep,
   };
 }

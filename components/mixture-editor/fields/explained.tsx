@@ -5,12 +5,12 @@ import type { ReactNode } from 'react';
 
 interface ExplainedProps {
   words: ReactNode;
-  /** Names what is shown to those who do not see it. */
+  /** The label for screen readers. */
   about: string;
   children: ReactNode;
 }
 
-/** Words that say more when they are pointed at, reached by the keyboard and pressed. */
+/** Text with an explanation on hover, focus and press. */
 export function Explained({ words, about, children }: ExplainedProps) {
   return (
     <Popover.Root>

@@ -3,11 +3,11 @@ import { paper, type Source } from '@/components/mixture-editor/draft/paper-find
 interface FindingProps {
   children: string;
   source?: Source;
-  /** Without what was measured: beside another that says it. */
+  /** Without the measurements, beside another finding that has them. */
   brief?: boolean;
 }
 
-/** What a paper found about a choice, beside the choice. */
+/** A finding of a paper beside the choice that it concerns. */
 export function Finding({ children, source = paper, brief = false }: FindingProps) {
   return (
     <p className="max-w-[96ch] text-pretty text-ink-muted text-small">

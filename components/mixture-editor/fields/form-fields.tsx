@@ -10,7 +10,7 @@ export const fieldClass =
 
 interface FieldProps {
   label: string;
-  /** What is wrong with it, in words that follow its name. */
+  /** The error, worded to follow the field's name. */
   problem: string | undefined;
   hint?: string;
 }
@@ -58,15 +58,15 @@ export function TextArea({ value = '', onChange, placeholder, ...field }: TextFi
 
 interface NumberFieldProps extends FieldProps {
   value: number | undefined;
-  /** What is meant where nothing is set. */
+  /** The default where nothing is set. */
   silent: number;
   unit?: string;
-  /** What one of its steps is, in the unit of `value`: 1000 shows milliseconds as seconds. */
+  /** The size of one unit in `value`: 1000 shows milliseconds as seconds. */
   scale?: number;
   onChange: (value: number | undefined) => void;
 }
 
-/** A number that may be left out. What is typed stays as it was typed. */
+/** An optional number. The typed text stays as it is. */
 export function NumberField({
   value,
   silent,
@@ -142,15 +142,15 @@ export function SelectField<T extends string>({ value, options, onChange, ...fie
 
 interface CheckFieldProps {
   label: string;
-  /** What it does, in a sentence. */
+  /** What the option does, in one sentence. */
   hint: string;
-  /** Where that was found, if anywhere. */
+  /** The source of that statement, if any. */
   source?: Source;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }
 
-/** Something that is done or not. */
+/** An option that is on or off. */
 export function CheckField({ label, hint, source, checked, onChange }: CheckFieldProps) {
   const id = useId();
   return (

@@ -9,13 +9,13 @@ import { modelsOf } from '@/lib/mixture/plan';
 export interface KnownModels {
   callable: readonly ModelInfo[];
   doubtful: readonly UnavailableModel[];
-  /** False until both have come. */
+  /** False until both lists have loaded. */
   loaded: boolean;
 }
 
 export const KnownModelsContext = createContext<KnownModels>({ callable: [], doubtful: [], loaded: false });
 
-/** What is known of every model that can be called, and of those of the mixture and the catalogue that cannot. */
+/** Facts about every available model, and about unavailable ones in the mixture and the catalogue. */
 export function useModelsFor(mixture: Mixture): KnownModels {
   const { data: callable } = useModels();
   const { data: doubtful } = useUnavailableModels(modelsOf(mixture));
@@ -29,7 +29,7 @@ export function useModelsFor(mixture: Mixture): KnownModels {
   );
 }
 
-/** The same for all that stands in the editor. */
+/** The same for everything in the editor. */
 export function useKnownModels(): KnownModels {
   return use(KnownModelsContext);
 }
@@ -38,7 +38,7 @@ export function infoOf({ callable, doubtful }: KnownModels, reference: string): 
   return [...callable, ...doubtful].find((model) => model.reference === reference);
 }
 
-/** Why the mixture would be refused as it stands, in one sentence; null when it would not. */
+/** Why the mixture would be refused, in one sentence; null when it would not. */
 export function refusalOf(mixture: Mixture, { doubtful }: KnownModels): string | null {
   const asked = new Set(modelsOf(mixture));
   const refused = doubtful.filter(({ reference, doubt }) => asked.has(reference) && doubt !== 'unlisted');

@@ -7,7 +7,7 @@ import type { ModelFilter } from './model-filter';
 const prices = [0, 0.5, 1, 3, 10] as const;
 const contexts = [32_000, 128_000, 200_000, 1_000_000] as const;
 
-/** What a model may cost and must be able to read. Outside of the list, whose keys a select would fight for. */
+/** Limits for price and context. They are outside the list, whose keys a select would capture. */
 export function ModelBounds({
   filter: { maxPriceUsd, minContextTokens },
   onChange,
@@ -41,7 +41,7 @@ interface BoundProps {
   label: string;
   value: number | null;
   options: readonly number[];
-  /** What it says where there is none. */
+  /** The text without a limit. */
   any: string;
   wordsOf: (option: number) => string;
   onChange: (value: number | null) => void;

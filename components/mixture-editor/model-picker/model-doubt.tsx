@@ -10,7 +10,7 @@ const words: Readonly<Record<UnavailableModel['doubt'], string>> = {
   unlisted: 'May not be served',
 };
 
-/** Below a model that a question would fail on: that it would, why, and what mends it. */
+/** The note below an unavailable model: why it is unavailable, and what to do. */
 export function UnavailableReason({ model: { doubt, reason } }: { model: UnavailableModel }) {
   return (
     <p className="mt-1.5 flex items-center gap-1.5 text-ink-muted text-small" data-doubt={doubt}>

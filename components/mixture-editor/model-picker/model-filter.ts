@@ -1,10 +1,10 @@
-/** Which models are worth a look: by their names, what they cost and how much they can read. Pure. */
+/** Filters models by name, price and context. Pure. */
 import type { ModelInfo } from '@/lib/mixture/model-info';
 
 export interface ModelFilter {
-  /** Words that are in its name or reference, in any order. */
+  /** Words of its name or reference, in any order. */
   search: string;
-  /** USD per million tokens, of what it reads and of what it writes; null for any. */
+  /** USD per million tokens, input and output; null for any. */
   maxPriceUsd: number | null;
   /** Tokens; null for any. */
   minContextTokens: number | null;
@@ -12,7 +12,7 @@ export interface ModelFilter {
 
 export const anyModel: ModelFilter = { search: '', maxPriceUsd: null, minContextTokens: null };
 
-/** Whether the model is known to fit: a price or a context that nobody knows fits no bound. */
+/** Whether the model matches: an unknown price or context matches no limit. */
 export function fits(
   { name, reference, price, contextTokens }: ModelInfo,
   { search, maxPriceUsd, minContextTokens }: ModelFilter,
@@ -29,7 +29,7 @@ export function fits(
   );
 }
 
-/** Whether it asks for more than a name. */
+/** Whether the filter has more than a name. */
 export function isBounded({ maxPriceUsd, minContextTokens }: ModelFilter): boolean {
   return maxPriceUsd !== null || minContextTokens !== null;
 }

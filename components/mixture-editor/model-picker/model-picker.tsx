@@ -15,14 +15,14 @@ import { UnavailableReason } from './model-doubt';
 import { anyModel, fits, isBounded, type ModelFilter } from './model-filter';
 
 interface ModelPickerProps {
-  /** What it is the model of: "Model of 1.2". */
+  /** The label: "Model of 1.2". */
   label: string;
   value: string;
   problem: string | undefined;
   onChoose: (reference: string) => void;
 }
 
-/** Which model stands in a slot: searched among those that are known, or any reference that is typed. */
+/** The choice of a slot's model: a search over known models, or any typed reference. */
 export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProps) {
   const known = useKnownModels();
   const [open, setOpen] = useState(false);
@@ -142,7 +142,7 @@ function ModelItem({ model, onChoose }: { model: ModelInfo; onChoose: (reference
   );
 }
 
-/** A provider may have hundreds; the search finds the rest. */
+/** A provider may have hundreds of models; the search finds the rest. */
 const mostBarred = 40;
 
 const itemClass = 'cursor-pointer rounded-lg px-2.5 py-1.5 text-ui data-[selected=true]:bg-hover';

@@ -1,4 +1,4 @@
-/** The answer, as it is written, and nothing else. */
+/** Prints only the answer, as it is written. */
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Printer } from './printer';
 import type { Reporter } from './reporter';
@@ -7,8 +7,8 @@ export function answerReporter(out: Printer): Reporter {
   let printed = 0;
 
   function show({ answer }: RunState): void {
-    // What is told of an answer is only ever added to, once it is more than white space: before that, an aggregator
-    // may still come to nothing, and the proposals stand in its place.
+    // Printed text cannot be taken back: an answer of only white space may still be replaced by the
+    // proposals.
     if (answer.trim() === '') return;
     out.write(answer.slice(printed));
     printed = Math.max(printed, answer.length);

@@ -1,18 +1,18 @@
-/** A run for programs: each of its events as a line of JSON, and the whole run as the last. */
+/** Prints a run for programs: each event as a line of JSON, and the complete run as the last line. */
 import type { Run } from '@/lib/contract/run-contract';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Printer } from './printer';
 import type { Reporter } from './reporter';
 
-/** The last line: what the events amount to, by the reducer of the page. */
+/** The last line: the state of the run. */
 export interface RunLine {
   type: 'run';
-  /** Where a person sees it. */
+  /** The page of the run. */
   link: string;
   run: Run;
 }
 
-/** @param created the run as it was begun: what its events do not tell. */
+/** @param created the created run, with what its events do not contain. */
 export function jsonReporter(out: Printer, created: Run, link: string): Reporter {
   const print = (value: object) => out.write(`${JSON.stringify(value)}\n`);
   return {

@@ -1,6 +1,6 @@
 /**
- * Every layer as it is written. Calls of a layer write side by side, and a person reads one after the other: so one is
- * shown while it writes, and what the others have written meanwhile follows at once when it is their turn.
+ * Prints every layer as it is written. Calls of a layer write concurrently, and a person reads one at a time:
+ * one call is printed live, and the text of the others follows when it is their turn.
  */
 import type { Role } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
@@ -11,7 +11,7 @@ import type { Reporter } from './reporter';
 
 export function layersReporter(err: Printer, now: () => number): Reporter {
   const shown = new Set<string>();
-  /** The call that is being shown, and how much of its text is. */
+  /** The call that is being printed, and how much of its text is. */
   let open: { place: string; printed: number } | null = null;
   let layer = 0;
 
@@ -41,7 +41,7 @@ export function layersReporter(err: Printer, now: () => number): Reporter {
 
   function finish(call: CallState, text: string): void {
     if (text !== '' && !text.endsWith('\n')) err.write('\n');
-    // What follows the answer is said of the whole run.
+    // After the answer comes the summary of the run.
     if (call.role !== 'aggregator' || call.text === '') {
       for (const { model, error } of call.failures)
         err.line(`${model} failed before: ${error.message}`, 'dim');
@@ -71,7 +71,7 @@ const roleWords: Record<Role, string> = {
   disagreement: ' · where the references agree and disagree',
 };
 
-/** The first that is over, else the first that writes: nobody waits for one that says nothing. */
+/** The first finished call, otherwise the first that writes, so that silent calls block nobody. */
 function nextToShow({ calls }: RunState, shown: ReadonlySet<string>): CallState | undefined {
   const ready = calls.filter((call) => !shown.has(call.call) && hasBegun(call));
   return ready.find(({ status }) => !isOpen(status)) ?? ready[0];
@@ -82,7 +82,7 @@ function hasBegun(call: CallState): boolean {
   return call.status !== 'skipped' && (call.startedAt !== null || lossOf(call) !== null);
 }
 
-/** The aggregator's is the answer, which is printed elsewhere; a list is written as JSON, and read as what it says. */
+/** The aggregator's text is printed elsewhere; a list is JSON and printed as text. */
 function textOf(call: CallState): string {
   if (call.role === 'aggregator') return '';
   return call.disagreement === null ? call.text : disagreementText(call.disagreement);

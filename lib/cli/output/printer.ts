@@ -1,4 +1,4 @@
-/** An output stream as people read it: styled where it is a terminal, plain where it is not. */
+/** An output stream for people: styled on a terminal, plain elsewhere. */
 import { styleText } from 'node:util';
 import type { Io, OutputStream } from '@/lib/cli/command-io';
 import { visible } from './visible-text';
@@ -6,25 +6,25 @@ import { visible } from './visible-text';
 export type Style = 'bold' | 'dim' | 'red' | 'yellow';
 
 export interface Printer {
-  /** Whether somebody watches: a terminal that can draw its last line again. */
+  /** Whether the output is a terminal that can redraw its last line. */
   readonly isTerminal: boolean;
   write(text: string, style?: Style): void;
-  /** A line of its own, also after one that was left open. */
+  /** Prints a line of its own, also after an unfinished line. */
   line(text: string, style?: Style): void;
-  /** What a terminal shows below everything else for now; '' takes it away. Elsewhere nothing is shown. */
+  /** Shows a temporary last line on a terminal; '' removes it. Shows nothing elsewhere. */
   status(text: string): void;
 }
 
-/** Where a terminal's cursor stands. Two streams that go to the same terminal share one. */
+/** The cursor of a terminal. Two streams to the same terminal share one. */
 export interface Cursor {
   atLineStart: boolean;
-  /** What the last line shows for now. */
+  /** The temporary last line. */
   status: string;
-  /** Who wrote last; null before anybody has. */
+  /** The last stream that wrote; null at first. */
   writer: OutputStream | null;
 }
 
-/** The printers of both streams: what is answered, and what is told beside it. */
+/** The printers of both streams: the answer and the messages. */
 export function createPrinters({ stdout, stderr, env }: Io): { out: Printer; err: Printer } {
   const cursor = newCursor();
   const shared = stdout.isTTY === true && stderr.isTTY === true;
@@ -38,7 +38,7 @@ export function newCursor(): Cursor {
   return { atLineStart: true, status: '', writer: null };
 }
 
-/** NO_COLOR, FORCE_COLOR and the terminal's own abilities decide about colours, as Node reads them. */
+/** Colours follow NO_COLOR, FORCE_COLOR and the terminal, as in Node. */
 export function createPrinter(stream: OutputStream, env: Io['env'], cursor: Cursor): Printer {
   const isTerminal = stream.isTTY === true && env.TERM !== 'dumb';
 
@@ -57,7 +57,7 @@ export function createPrinter(stream: OutputStream, env: Io['env'], cursor: Curs
 
   const styled = (text: string, style: Style | undefined) => {
     const shown = stream.isTTY ? visible(text) : text;
-    // A colour that runs over a line's end would colour what is drawn after it.
+    // A colour across a line end would colour what follows.
     return style === undefined || shown === '' ? shown : styleText(style, shown, { stream });
   };
 
@@ -70,7 +70,7 @@ export function createPrinter(stream: OutputStream, env: Io['env'], cursor: Curs
       put(`${cursor.atLineStart ? '' : '\n'}${styled(text, style)}\n`);
     },
     status(text) {
-      // Below a line that is still being written, or an answer that goes on, there is no place for it.
+      // There is no room for it below an unfinished line.
       const below = cursor.atLineStart && (cursor.writer ?? stream) === stream;
       if (below) show(cut(visible(text), (stream.columns ?? 80) - 1));
     },

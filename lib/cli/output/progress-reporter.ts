@@ -1,4 +1,4 @@
-/** How far a run is, without what it says: a line that changes on a terminal, a line a layer elsewhere. */
+/** Prints the progress of a run: one changing line on a terminal, one line per layer elsewhere. */
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Printer } from './printer';

@@ -1,4 +1,4 @@
-/** What is told of a run beside its answer, in lines. Pure. */
+/** The messages about a run as lines of text. Pure. */
 
 import { aboutMoney, callState, money, seconds, tokens } from '@/lib/format/quantities';
 import { aggregatorOf, layerFacts, layerView, shapeOf, summaryOf } from '@/lib/format/run-summary';
@@ -7,7 +7,7 @@ import type { Disagreement, Point } from '@/lib/moa/events/disagreement';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 
-/** "Demo · 3 layers, 13 calls · scripted demo, no AI", before anything is known of it. */
+/** "Demo · 3 layers, 13 calls · scripted demo, no AI", at the start. */
 export function headingOf(run: RunState): string {
   const { mixture, calls, estimatedCostUsd } = run;
   const scripted = calls.every((call) => isScripted(call.model));
@@ -15,12 +15,12 @@ export function headingOf(run: RunState): string {
   return [mixture.name, shapeOf(run).join(', '), ...(scripted ? ['scripted demo, no AI'] : cost)].join(' · ');
 }
 
-/** "3 layers · 13 calls · 1 failed · 12.3 s · $0.0123", once it is over. */
+/** "3 layers · 13 calls · 1 failed · 12.3 s · $0.0123", at the end. */
 export function figuresOfRun(run: RunState): string {
   return [...summaryOf(run), seconds(run.durationMs), money(run.costUsd)].join(' · ');
 }
 
-/** What goes on at this moment: "Layer 2 of 3: waiting for 2 of 6, 4 done · 12 s". Empty when nothing does. */
+/** "Layer 2 of 3: waiting for 2 of 6, 4 done · 12 s"; empty when nothing is running. */
 export function statusOf(run: RunState, nowMs: number): string {
   const call = run.calls.find(({ status }) => isOpen(status));
   if (run.status !== 'running' || call === undefined) return '';
@@ -39,13 +39,13 @@ export function layerLine(layer: number, run: RunState): string {
   return `Layer ${layer} of ${run.mixture.layers.length + 1}: ${facts.join(', ')}`;
 }
 
-/** Why a call has come to nothing: "failed: Rate limit reached." Null where it has not. */
+/** Why a call failed: "failed: Rate limit reached." Null where it did not. */
 export function lossOf(call: CallState): string | null {
   if (call.status !== 'failed' && call.status !== 'timed_out') return null;
   return call.error === null ? callState(call).word : `${callState(call).word}: ${call.error.message}`;
 }
 
-/** How a call that is over has ended: "done · 3.2 s · 812 tok · $0.0021". */
+/** How a finished call ended: "done · 3.2 s · 812 tok · $0.0021". */
 export function endingOf(call: CallState): string {
   return [
     lossOf(call) ?? callState(call).word,
@@ -55,7 +55,7 @@ export function endingOf(call: CallState): string {
   ].join(' · ');
 }
 
-/** The list of what references agree and disagree on, each point with the calls that hold it. */
+/** The list of disagreements, each point with the calls that hold it. */
 export function disagreementText(found: Disagreement): string {
   const said = ({ point, heldBy }: Point) => `${point} (${heldBy.join(', ')})`;
   const groups: [heading: string, lines: string[]][] = [

@@ -1,10 +1,10 @@
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 
-/** Tells of a run while it goes on, in one way and in one place. */
+/** Prints a run while it is in progress. */
 export interface Reporter {
-  /** After each frame: the run as it is now, and what has come to it. */
+  /** Called after each frame with the new state and events. */
   show(run: RunState, events: readonly RunEvent[]): void;
-  /** Once no more will come. */
+  /** Called at the end. */
   end(run: RunState): void;
 }

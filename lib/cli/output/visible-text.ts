@@ -1,12 +1,12 @@
 /**
- * Text as a terminal may be shown it. What a model writes could else move the cursor, rename the window or fill the
- * clipboard: control characters are drawn as their pictures (U+2400 and on), and none is obeyed. Pure.
+ * Text that is safe for a terminal. Model output could move the cursor, rename the window or fill the
+ * clipboard, so control characters are replaced by their pictures (U+2400 and up). Pure.
  */
 export function visible(text: string): string {
   return text.replaceAll('\r', '').replace(controls, picture);
 }
 
-// All of Unicode's control characters but tab and line feed.
+// All control characters of Unicode but tab and line feed.
 const controls = /(?![\t\n])\p{Cc}/gu;
 
 function picture(control: string): string {

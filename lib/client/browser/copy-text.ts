@@ -1,7 +1,7 @@
 /**
- * Puts text on the clipboard. A text that is still to come may be handed over as a promise, so that the click that
- * asked for it still counts as the permission.
- * @returns whether it is there: a browser may refuse, and pages over plain HTTP have no clipboard.
+ * Copies text to the clipboard. Text that is still to come may be passed as a promise, so that the click
+ * still counts as permission.
+ * @returns whether it was copied: browsers may refuse, and pages over plain HTTP have no clipboard API.
  */
 export async function copyText(text: string | Promise<string>): Promise<boolean> {
   try {
@@ -13,7 +13,7 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
   }
 }
 
-/** The way that pages without the clipboard interface have. */
+/** The fallback for pages without the clipboard API. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;

@@ -2,8 +2,8 @@ const firstWaitMs = 500;
 const longestWaitMs = 15_000;
 
 /**
- * Loads a part of the page, again and again until it comes: while the network is away, what stands in the part's
- * place goes on standing there, and the page is not taken down.
+ * Loads a part of the page and retries until it succeeds: while the network is down, the fallback stays and
+ * the page does not fail.
  */
 export async function importWithRetry<T>(load: () => Promise<T>): Promise<T> {
   for (let waitMs = firstWaitMs; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {

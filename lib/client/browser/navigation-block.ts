@@ -1,22 +1,22 @@
 /**
- * Leaving a page that has something to lose. Every way out passes here: links, `leave` for what goes by script, the
- * browser's Back, and the tab's end, where the browser itself asks.
+ * Blocks leaving a page with unsaved changes. Every way out is covered: links, `leave` for scripts, the
+ * browser's Back, and closing the tab, where the browser asks.
  */
 
-/** Holds somebody who leaves: `go` leaves after all. */
+/** Receives a blocked navigation; `go` leaves anyway. */
 type Hold = (go: () => void) => void;
 
 let hold: Hold | null = null;
 
-/** Goes, unless the page holds: then it is asked first. */
+/** Navigates, or asks first when the page is blocked. */
 export function leave(go: () => void): void {
   if (hold === null) go();
   else hold(go);
 }
 
 /**
- * Holds whoever leaves the page, until the result is called.
- * @param push goes to an address of the app.
+ * Blocks navigation until the result is called.
+ * @param push navigates to an address of the app.
  */
 export function holdLeaving(onLeave: Hold, push: (href: string) => void): () => void {
   hold = onLeave;
@@ -34,10 +34,10 @@ export function holdLeaving(onLeave: Hold, push: (href: string) => void): () => 
     onLeave(() => void window.navigation.traverseTo(key));
   }
   const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-  // Before the link's own handler goes.
+  // Before the link's own handler.
   document.addEventListener('click', onClick, { capture: true });
   window.addEventListener('beforeunload', onUnload);
-  // Not in every browser that is still in use; there, Back goes without asking.
+  // Some browsers lack it; there, Back leaves without asking.
   window.navigation?.addEventListener('navigate', onTraverse);
   return () => {
     if (hold === onLeave) hold = null;

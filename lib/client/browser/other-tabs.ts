@@ -1,4 +1,4 @@
-/** Tabs of one browser keep in step: what one changes, the others read again. */
+/** Keeps the tabs of one browser in step: what one changes, the others read again. */
 const channelName = 'strata';
 
 let channel: BroadcastChannel | null = null;
@@ -12,7 +12,7 @@ export function tellOtherTabs(): void {
   open().postMessage('changed');
 }
 
-/** Calls back whenever another tab has changed something, until the result is called. */
+/** Calls back when another tab has changed something, until the result is called. */
 export function onOtherTab(listener: () => void): () => void {
   const from = open();
   from.addEventListener('message', listener);

@@ -4,7 +4,7 @@ import { ApiError } from '@/lib/api/api-client';
 const staleMs = 5_000;
 const retries = 2;
 
-/** The cache of server state of one page. */
+/** The cache of server state for one page. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -13,13 +13,13 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) => failures < retries && mayPass(error),
         networkMode: 'always',
       },
-      // The server may run on this very machine: being offline says nothing about it, and must not hold anything back.
+      // The server may run on this machine, so the browser's offline state must not pause requests.
       mutations: { networkMode: 'always' },
     },
   });
 }
 
-/** Whether the same request may be answered better a moment later. A refusal stays one. */
+/** Whether the same request may succeed later. A refusal stays one. */
 export function mayPass(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 0 || error.status >= 500);
 }

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 
-/** What the key of commands is called here: "⌘" on Apple's machines, "Ctrl" elsewhere and before the page is alive. */
+/** The name of the command key: "⌘" on Apple machines, "Ctrl" elsewhere and before hydration. */
 export function useCommandKey(): string {
   return useSyncExternalStore(
     () => () => {},

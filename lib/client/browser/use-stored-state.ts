@@ -10,8 +10,8 @@ const stores: Record<'session' | 'local', ValueStore> = {
 };
 
 /**
- * A string that the browser keeps: for this tab (`session`) or for good (`local`). The same everywhere on the page;
- * the fallback until the page is alive and while there is none.
+ * A string in browser storage, for this tab (`session`) or permanent (`local`). It is the same everywhere on
+ * the page; the fallback applies before hydration and without a stored value.
  */
 export function useStoredState(
   where: keyof typeof stores,

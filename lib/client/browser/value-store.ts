@@ -1,23 +1,22 @@
-/** Text values that the browser keeps by key. No framework: `stored-state.ts` ties it to React. */
+/** Text values in browser storage by key. Framework-free: `use-stored-state.ts` connects it to React. */
 
 export interface ValueStore {
   /** Null when there is none. */
   read(key: string): string | null;
-  /** An empty value is none. */
+  /** An empty value counts as none. */
   write(key: string, value: string): void;
-  /** Calls back when a value changes, here or in another tab. The result ends it. */
+  /** Calls back when a value changes, here or in another tab. The result unsubscribes. */
   onChange(listener: () => void): () => void;
 }
 
 const prefix = 'strata.';
 
 /**
- * @param storage may throw, as browsers do where storage is denied or full: then values live as long as the page,
- *   so that what is typed stays typed.
- * @param page tells of changes by other tabs.
+ * @param storage may throw where storage is denied or full: values then live as long as the page.
+ * @param page reports changes by other tabs.
  */
 export function createValueStore(storage: () => Storage, page: () => EventTarget): ValueStore {
-  /** What storage would not take. */
+  /** Values that storage refused. */
   const held = new Map<string, string>();
   const listeners = new Set<() => void>();
 

@@ -1,4 +1,4 @@
-/** Changing the loaded pages of the list ahead of the server's answer. Pure. */
+/** Optimistic changes to the loaded pages of the list. Pure. */
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Conversation, ConversationPage } from '@/lib/contract/conversation-contract';
 
@@ -16,7 +16,7 @@ export function withoutConversation(pages: ConversationPages, id: string): Conve
   return mapItems(pages, (items) => items.filter((item) => item.id !== id));
 }
 
-/** Every loaded conversation once: one that moved up while pages were loaded is on two of them. */
+/** Every loaded conversation once: one that moved up during loading is on two pages. */
 export function conversationsIn(pages: ConversationPages): Conversation[] {
   const items = pages.pages.flatMap((page) => page.items);
   return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();

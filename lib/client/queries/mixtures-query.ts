@@ -4,7 +4,7 @@ import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 
 const minuteMs = 60_000;
 
-/** Every mixture there is. The app's pages bring the answer with them: `app/(app)/layout.tsx`. */
+/** All mixtures. Pages receive them from the server: `app/(app)/layout.tsx`. */
 export const mixturesQuery = queryOptions({
   queryKey: ['mixtures'],
   queryFn: () => api<{ items: MixtureEntry[] }>('GET', '/api/mixtures'),

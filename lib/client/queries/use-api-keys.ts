@@ -12,7 +12,7 @@ import type {
 
 const keysKey = ['api-keys'] as const;
 
-/** The keys that programs ask with, newest first. */
+/** The API keys, newest first. */
 export function useApiKeys() {
   return useQuery({
     queryKey: keysKey,
@@ -20,7 +20,7 @@ export function useApiKeys() {
   });
 }
 
-/** The answer is the only one that has the key itself. */
+/** The only response with the key itself. */
 export function useCreateApiKey() {
   return useChange((body: CreateApiKeyBody) => api<NewApiKey>('POST', '/api/keys', body));
 }

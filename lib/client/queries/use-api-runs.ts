@@ -5,10 +5,10 @@ import { api } from '@/lib/client/browser/api';
 import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 
 const pageSize = 50;
-/** How often the list is read again while one of its runs is on. */
+/** The refetch interval while a run of the list is in progress. */
 const whileRunningMs = 3_000;
 
-/** The runs that programs asked for, newest first, page after page. */
+/** The API runs, newest first, page by page. */
 export function useApiRuns() {
   return useInfiniteQuery({
     queryKey: ['program-runs'],

@@ -12,7 +12,7 @@ interface CatalogueAnswer {
 const catalogueKey = ['catalogue'] as const;
 const ownPricesKey = ['own-prices'] as const;
 
-/** Where facts and prices of models come from. */
+/** The state of the model catalogue. */
 export function useCatalogue() {
   return useQuery({
     queryKey: catalogueKey,
@@ -21,7 +21,7 @@ export function useCatalogue() {
   });
 }
 
-/** Has models.dev asked now. That it failed is told by the status, not as an error. */
+/** Refreshes from models.dev. A failure is part of the status, not an error. */
 export function useRefreshCatalogue() {
   const client = useQueryClient();
   return useMutation({
@@ -33,7 +33,7 @@ export function useRefreshCatalogue() {
   });
 }
 
-/** Also those of models that cannot be called now. */
+/** Includes models that are unavailable. */
 export function usePriceOverrides() {
   return useQuery({
     queryKey: ownPricesKey,
@@ -42,7 +42,7 @@ export function usePriceOverrides() {
   });
 }
 
-/** Sets a price, or hands it back to the catalogue. */
+/** Sets or removes a price override. */
 export function useSetPriceOverride() {
   const client = useQueryClient();
   return useMutation({

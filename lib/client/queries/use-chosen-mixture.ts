@@ -9,13 +9,13 @@ export interface MixtureChoice {
   chosen: MixtureEntry | undefined;
   entries: MixtureEntry[];
   choose: (slug: string) => void;
-  /** Why there is none to choose, for people; null while they load and when there is one. */
+  /** Why there is no mixture to choose; null while they load and when there is one. */
   problem: string | null;
 }
 
 /**
- * The mixture that a new question goes to: the one chosen last, if it can run here; else the first that can, real
- * models before the demo.
+ * The mixture of a new question: the one chosen last if available, otherwise the first available one, real
+ * models before demos.
  */
 export function useChosenMixture(): MixtureChoice {
   const { data: entries = [], error, isSuccess } = useMixtures();
@@ -27,9 +27,9 @@ export function useChosenMixture(): MixtureChoice {
 }
 
 /**
- * The mixture that a conversation's next question goes to: the one it was with, until another is chosen in it, which
- * new questions go to as well.
- * @param nameBefore the name of the mixture of the run that it goes on from.
+ * The mixture of a conversation's next question: the previous one, until another is chosen there, which new
+ * conversations use as well.
+ * @param nameBefore the mixture name of the previous run.
  */
 export function useConversationMixture(
   conversationId: string,

@@ -1,6 +1,6 @@
 'use client';
 
-/** Conversations and what is done with them. Changes show at once, and are taken back when the server refuses. */
+/** Conversations and their actions. Changes are optimistic and rolled back when the server refuses. */
 import {
   type QueryClient,
   queryOptions,
@@ -25,7 +25,7 @@ import { turnsAtOnce, withKnownRuns } from '@/lib/conversation/conversation-outl
 import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
 
 const listKey = ['conversations'] as const;
-/** Of one conversation, as far as it is known. */
+/** One conversation, as far as it is loaded. */
 export const detailKey = (id: string) => ['conversation', id] as const;
 const pageSize = 30;
 
@@ -52,7 +52,7 @@ export function useConversation(initial: ConversationEnd) {
   return useQuery({ ...conversationQuery(initial.conversation.id), initialData: initial });
 }
 
-/** A conversation that is begun on this page, from its first question on; nothing before that. */
+/** A conversation that starts on this page with its first question. */
 export function useBegunConversation(id: string | null) {
   return useQuery({ ...conversationQuery(id ?? ''), enabled: id !== null });
 }
@@ -68,7 +68,7 @@ function conversationQuery(id: string) {
   });
 }
 
-/** Reads again whatever another tab has changed. */
+/** Refetches what another tab has changed. */
 export function useOtherTabs(): void {
   const client = useQueryClient();
   useEffect(
@@ -81,7 +81,7 @@ export function useOtherTabs(): void {
   );
 }
 
-/** Asks in a conversation, or begins one when it is null. Settles when message and run are committed. */
+/** Asks in a conversation, or in a new one for null. Resolves when message and run are stored. */
 export function useAsk(conversation: Conversation | null) {
   const client = useQueryClient();
   const [ask] = useState(() => createAsking(askingOver(api, nanoid)));
@@ -98,8 +98,8 @@ export function useAsk(conversation: Conversation | null) {
 }
 
 /**
- * Runs part of a run again, as a new run beside it: one call and what depends on it, or, without a call, what an
- * interrupted run lacks. Sent again after no answer came, it is the same run.
+ * Retries one call and what depends on it, or resumes an interrupted run when no call is given. Repeating it
+ * after a lost response returns the same run.
  */
 export function useRedo() {
   const client = useQueryClient();
@@ -132,7 +132,7 @@ export interface ConversationChange {
   deleted?: false;
 }
 
-/** Renames, pins or brings back. Shown at once, and taken back when the server refuses. */
+/** Renames, pins or restores. Optimistic. */
 export function useChangeConversation() {
   const client = useQueryClient();
   return useMutation({
@@ -148,7 +148,7 @@ export function useChangeConversation() {
   });
 }
 
-/** Gone from the list at once, and back when the server refuses. */
+/** Removes the row at once. Optimistic. */
 export function useDeleteConversation() {
   const client = useQueryClient();
   return useMutation({
@@ -162,13 +162,13 @@ export function useDeleteConversation() {
   });
 }
 
-/** Edits every list that is loaded. The result sets them back as they were. */
+/** Changes every loaded list. The result restores them. */
 async function editLists(
   client: QueryClient,
   edit: (pages: ConversationPages) => ConversationPages,
 ): Promise<() => void> {
   const lists = { queryKey: listKey };
-  // A list that is on its way from the server would undo the edit.
+  // A response in flight would overwrite the change.
   await client.cancelQueries(lists);
   const before = client.getQueriesData<ConversationPages>(lists);
   client.setQueriesData<ConversationPages>(lists, (pages) => pages && edit(pages));

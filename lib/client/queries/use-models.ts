@@ -20,8 +20,8 @@ export function useModels() {
 }
 
 /**
- * The models that cannot be called now: the known ones, and of these references those of which it is doubtful. Asked
- * again whenever the page is come back to, since that is how a key is set meanwhile.
+ * Unavailable models: the known ones, and those of these references. Refetched on focus, because keys are set
+ * on other pages.
  */
 export function useUnavailableModels(references: readonly string[]) {
   const asked = references.toSorted().join(' ');
@@ -41,7 +41,7 @@ export function useUnavailableModels(references: readonly string[]) {
 
 export const speedsKey = ['model-speeds'] as const;
 
-/** How fast the models were that have been asked here. */
+/** The measured speeds of models. */
 export function useModelSpeeds() {
   return useQuery({
     queryKey: speedsKey,
@@ -51,7 +51,7 @@ export function useModelSpeeds() {
   });
 }
 
-/** What a model is called, for people: known names first, else made of its id. */
+/** The name of a model for people: its known name, otherwise one made from its id. */
 export function useModelName(): (reference: string) => string {
   const { data: models } = useModels();
   return useCallback(

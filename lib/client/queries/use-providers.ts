@@ -13,7 +13,7 @@ import { modelsKey } from './use-models';
 
 const providersKey = ['providers'] as const;
 
-/** Every provider there is or could be, and whether Ollama is found. */
+/** Every configured or known provider, and whether Ollama was found. */
 export function useProviders() {
   return useQuery({
     queryKey: providersKey,
@@ -33,12 +33,12 @@ export function useForgetProvider(id: string) {
   return useChange(() => api('DELETE', `/api/providers/${id}`));
 }
 
-/** Makes one small real call. */
+/** Makes one small call. */
 export function useTestProvider(id: string) {
   return useMutation({ mutationFn: () => api<ProviderTest>('POST', `/api/providers/${id}/test`, {}) });
 }
 
-/** What can be called, and so which mixtures can run, changes with the providers. */
+/** Available models, and therefore mixtures, change with the providers. */
 function useChange<B = void>(change: (body: B) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({

@@ -6,7 +6,7 @@ import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { mixturesQuery } from './mixtures-query';
 
-/** Saves a mixture: under its slug where it has one, else as a new one. */
+/** Saves a mixture, under its slug or as a new one. */
 export function useSaveMixture() {
   const client = useQueryClient();
   return useMutation({
@@ -14,7 +14,7 @@ export function useSaveMixture() {
       slug === null
         ? api<MixtureEntry>('POST', '/api/mixtures', mixture)
         : api<MixtureEntry>('PUT', `/api/mixtures/${slug}`, mixture),
-    // The next page asks by the list: it must hold what was saved.
+    // The next page reads the list, which must contain the mixture.
     onSettled: () => client.invalidateQueries({ queryKey: mixturesQuery.queryKey, refetchType: 'all' }),
   });
 }

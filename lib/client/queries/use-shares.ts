@@ -33,7 +33,7 @@ export function useRevokeShare() {
   });
 }
 
-/** Makes a conversation of the visitor's own out of a shared one. */
+/** Copies a shared conversation for the visitor. */
 export async function continueShare(token: string): Promise<Conversation> {
   const { conversation } = await api<{ conversation: Conversation }>('POST', `/api/shares/${token}/continue`);
   tellOtherTabs();

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/client/browser/api';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 
-/** What was used in the last days. The last answer stays while another span is fetched. */
+/** The usage of the last days. The previous response stays while another period loads. */
 export function useUsage(days: number) {
   return useQuery({
     queryKey: ['usage', days],

@@ -1,13 +1,13 @@
 /**
- * The live state of runs, from their event streams: one connection a run, whatever number of components watch it.
- * No framework: `runs.ts` ties it to React.
+ * The live state of runs from their event streams: one connection per run for any number of components.
+ * Framework-free: `use-run.ts` connects it to React.
  */
 
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 
-/** `gone`: the run is not there, or not any more. `ended`: its last event was read. */
+/** `gone`: the run does not exist any more. `ended`: its last event was read. */
 export type Connection = 'connecting' | 'open' | 'reconnecting' | 'gone' | 'ended';
 
 export interface RunSnapshot {
@@ -18,22 +18,22 @@ export interface RunSnapshot {
 
 export interface RunStreamPorts {
   open(runId: string, after: number): EventSource;
-  /** Whether the server knows the run; true when it cannot be asked. */
+  /** Whether the server knows the run; true when it does not respond. */
   exists(runId: string): Promise<boolean>;
-  /** Calls back when the next frame is painted, or soon on a page that nobody sees. */
+  /** Calls back when the next frame is painted, or soon on a hidden page. */
   onFrame(callback: () => void): void;
   /** Calls back after a time. The result cancels it. */
   after(ms: number, callback: () => void): () => void;
 }
 
 export interface RunStreams {
-  /** Connects for as long as anyone is subscribed. The result ends it. */
+  /** Connects while there are subscribers. The result unsubscribes. */
   subscribe(runId: string, listener: () => void): () => void;
   /** The same object until something changes. */
   snapshot(runId: string): RunSnapshot;
 }
 
-/** A server that refused to stream is asked again after this long: it may be starting. */
+/** The delay before retrying a server that refused to stream; it may be starting. */
 const retryMs = 2_000;
 const unknown: RunSnapshot = { state: null, connection: 'connecting' };
 
@@ -85,7 +85,7 @@ function openStream(runId: string, ports: RunStreamPorts): RunStream {
     source.onopen = () => change({ connection: 'open' });
     source.onmessage = read;
     source.onerror = () => {
-      // A connection that broke is taken up again by the browser, from the last id it read.
+      // The browser resumes a lost connection after the last id.
       if (source?.readyState === source?.CONNECTING) change({ connection: 'reconnecting' });
       else void reconnect();
     };
@@ -100,7 +100,7 @@ function openStream(runId: string, ports: RunStreamPorts): RunStream {
     change({ state, connection: over ? 'ended' : 'open' });
   }
 
-  /** The server refused to stream, and a browser gives up at that: only a run that is not there is a reason to. */
+  /** The server refused to stream, at which a browser gives up: only an unknown run is final. */
   async function reconnect() {
     change({ connection: 'reconnecting' });
     const exists = await ports.exists(runId);

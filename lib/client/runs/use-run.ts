@@ -1,6 +1,6 @@
 'use client';
 
-/** One run, live or stored, and the hand on it. */
+/** One run, live or stored, with its actions. */
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ApiError } from '@/lib/api/api-client';
@@ -26,7 +26,7 @@ const streams = createRunStreams({
       () => true,
       (error: unknown) => !(error instanceof ApiError && error.status === 404),
     ),
-  // A page that is not seen gets no animation frames, and needs few.
+  // A hidden page gets no animation frames and needs few updates.
   onFrame: (callback) =>
     document.hidden ? void setTimeout(callback, hiddenFrameMs) : void requestAnimationFrame(callback),
   after(ms, callback) {
@@ -35,7 +35,10 @@ const streams = createRunStreams({
   },
 });
 
-/** The run as it is now. A running one is followed; when it ends, what is stored is read again and counts. */
+/**
+ * The current state of a run. A running one is followed; when it ends, the stored run is read and replaces
+ * it.
+ */
 export function useRun(run: Run): { run: Run; connection: Connection } {
   const { id, conversationId } = run;
   const live = run.status === 'running';
@@ -61,13 +64,13 @@ export function useRun(run: Run): { run: Run; connection: Connection } {
   return { run: current, connection: snapshot.connection };
 }
 
-/** Reads a run of which its place alone is known, into its conversation. The result is true when it is there. */
+/** Loads an outlined run into its conversation. The result is true when it is loaded. */
 export function useWholeRun(place: RunPlace) {
   const client = useQueryClient();
   return useQuery({
     queryKey: ['run', place.id],
     queryFn: () => readWhole(client, place).then(() => true),
-    // Whoever asks lacks it, however lately it was read.
+    // The caller lacks the run, however recent the last read was.
     staleTime: 0,
   });
 }
@@ -77,7 +80,7 @@ export interface RunPlace {
   conversationId: string;
 }
 
-/** Reads one run alone: a long conversation is megabytes. */
+/** Reads one run alone, because a long conversation is megabytes. */
 async function readWhole(client: QueryClient, place: RunPlace): Promise<void> {
   const { run } = await api<{ run: Run }>('GET', `/api/runs/${place.id}`);
   client.setQueryData<ConversationEnd>(
@@ -86,7 +89,10 @@ async function readWhole(client: QueryClient, place: RunPlace): Promise<void> {
   );
 }
 
-/** The exact request of a call. It is stored moments after the call began, so a running call's is asked for again. */
+/**
+ * The exact request of a call. It is stored shortly after the call starts, so a running call's request is
+ * refetched.
+ */
 export function useCallRequest(runId: string, call: string, running: boolean) {
   return useQuery({
     queryKey: ['request', runId, call],

@@ -3,10 +3,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { StrataError } from '@/lib/errors';
 
 /**
- * Takes the data folder for this process alone: two processes on one PGlite folder lose acknowledged rows without a
- * word. The lock is SQLite's on an otherwise empty file, that is the kernel's: it dies with the process, so that a
- * kill -9 leaves nothing stale.
- * @returns what gives the folder back.
+ * Locks the data folder for this process: two processes on one PGlite folder lose acknowledged rows silently.
+ * The lock is SQLite's on an otherwise empty file, which is a kernel lock: it ends with the process, so kill
+ * -9 leaves nothing stale.
+ * @returns a function that releases the folder.
  * @throws StrataError `unavailable` when another process has it.
  */
 export function lockFolder(folder: string): () => void {

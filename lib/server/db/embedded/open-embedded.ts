@@ -13,8 +13,8 @@ export interface EmbeddedServer {
 }
 
 /**
- * Starts PGlite on the folder, which is made when it is missing.
- * @param report is told when it ended unasked, and was started again.
+ * Starts PGlite on the folder, which is created if needed.
+ * @param report receives a message when PGlite ended unexpectedly and was restarted.
  * @throws StrataError `unavailable` when another process uses the folder or PGlite cannot open it.
  */
 export async function openEmbedded(dataDir: string, report: (what: string) => void): Promise<EmbeddedServer> {
@@ -23,7 +23,7 @@ export async function openEmbedded(dataDir: string, report: (what: string) => vo
   const unlock = lockFolder(folder);
   const files = path.join(folder, 'postgres');
   try {
-    // What makes the files takes half a gigabyte, which only the end of its thread gives back.
+    // Creating the files takes half a gigabyte, which only the end of the thread releases.
     if (!existsSync(path.join(files, 'PG_VERSION'))) await stopWorker(await startWorker(files));
     const worker = await superviseWorker(files, report);
     return {

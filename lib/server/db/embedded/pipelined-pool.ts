@@ -1,11 +1,12 @@
 /**
- * A pool of one connection whose statements do not wait for one another's answers.
+ * A pool of one connection whose statements do not wait for each other's results.
  *
- * PGlite has one session, so there is one connection. A pool hands it to one statement at a time, and the next is sent
- * when the main thread has read the last one's answer: one statement a turn of the event loop, a hundred questions at
- * once waited 1.2 s for their turns (docs/performance.md). Here statements outside of transactions share the connection
- * and are sent as they come (`pipeline` of pg 8.23: a Sync after each, so one that fails leaves the others alone).
- * A transaction has the connection to itself: what comes after it waits for its end, what came before is let end.
+ * PGlite has one session, so there is one connection. An ordinary pool lends it to one statement at a time
+ * and sends the next after the main thread has read the result: one statement per turn of the event loop, so
+ * a hundred questions at once waited 1.2 s (docs/performance.md). Here statements outside transactions share
+ * the connection and are sent as they come (`pipeline` of pg 8.23: a Sync after each, so a failure does not
+ * affect the others). A transaction has the connection to itself: later statements wait for its end, earlier
+ * ones finish first.
  */
 import pg from 'pg';
 
@@ -20,7 +21,7 @@ export class PipelinedPool extends pg.Pool {
 
   constructor(config: pg.PoolConfig) {
     super({ ...config, max: 1, pipeline: true });
-    // PGlite's session outlives a connection, and with it the statements that were prepared under names.
+    // PGlite's session outlives a connection, and so do its prepared statements.
     this.on('connect', (client) => client.query('DEALLOCATE ALL').catch(ignore));
     // @ts-expect-error The overloads of pg.Pool with callbacks: neither Prisma's adapter nor lib/server/db/open-database.ts uses them.
     this.query = (statement: pg.QueryConfig, values?: unknown[]) => this.#send(statement, values);
@@ -37,7 +38,7 @@ export class PipelinedPool extends pg.Pool {
     }
   }
 
-  /** The connection as others have it now; one of its own, behind whoever waits for it, otherwise. */
+  /** The shared connection; otherwise a new lease, behind earlier waiters. */
   #join(): Lease {
     const shared = this.#lease;
     if (shared !== null && (!shared.connected || this.waitingCount === 0)) return shared;
@@ -45,7 +46,7 @@ export class PipelinedPool extends pg.Pool {
     lease.client.then(
       (client) => {
         lease.connected = true;
-        // Its statements are told by pg; without a listener the event would end the process.
+        // pg reports errors to the statements; without a listener the event would end the process.
         client.on('error', ignore);
       },
       () => {},
@@ -59,10 +60,10 @@ export class PipelinedPool extends pg.Pool {
     const client = await lease.client.catch(() => null);
     if (client === null) return;
     client.off('error', ignore);
-    // A connection that broke is not handed out again: the pool looks whether it can still be asked.
+    // A broken connection is not reused: the pool checks it.
     client.release();
   }
 }
 
-/** What befalls a connection is told by its statements. */
+/** Errors of a connection are reported by its statements. */
 function ignore(): void {}

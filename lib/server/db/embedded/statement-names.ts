@@ -1,16 +1,16 @@
 /**
- * Names under which the embedded database keeps statements as it has parsed and planned them: a question costs it half
- * the time then (docs/performance.md). Not for a server of its own, which may sit behind a pooler that hands each
- * statement to another session.
+ * Names for prepared statements of the embedded database, which halve the cost of a question
+ * (docs/performance.md). Not for a server, which may be behind a pooler that gives each statement another
+ * session.
  */
 
 /**
- * More than the app has statements. Prisma writes a list into a statement as so many parameters, so that there is no end
- * to how many different ones there are: those that come later are not kept, and cost what they did.
+ * More than the app has statements. Prisma expands lists into parameters, so the number of different
+ * statements is unbounded; later ones are not prepared.
  */
 const maxNames = 200;
 
-/** The same name for the same statement; an empty one, which is none, for what is not kept. */
+/** The same name for the same statement; an empty one for statements that are not prepared. */
 export function createStatementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {

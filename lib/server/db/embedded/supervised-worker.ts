@@ -1,9 +1,9 @@
-/** The thread that PGlite runs in, kept alive: PostgreSQL starts itself anew after a panic, PGlite does not. */
+/** Keeps the thread of PGlite alive: PostgreSQL restarts itself after a panic, PGlite does not. */
 import { once } from 'node:events';
 import path from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
-/** A disk that is full stays so for a while. */
+/** A full disk stays full for a while. */
 const restartDelayMs = 1_000;
 
 export interface SupervisedWorker {
@@ -13,11 +13,11 @@ export interface SupervisedWorker {
   stop(): Promise<void>;
 }
 
-/** Settles when PGlite takes connections. Rejects when it cannot open its folder. */
+/** Resolves when PGlite accepts connections. Rejects when it cannot open its folder. */
 export async function startWorker(dataDir: string): Promise<Worker> {
   const worker = new Worker(workerFile(), { workerData: { dataDir } });
   await once(worker, 'message');
-  // An idle database must not keep a script or a test alive.
+  // An idle database must not keep a script or test alive.
   worker.unref();
   return worker;
 }
@@ -30,9 +30,10 @@ export async function stopWorker(worker: Worker): Promise<void> {
 }
 
 /**
- * Starts the worker, and again whenever it ends unasked; what was committed is recovered from the write-ahead log.
+ * Starts the worker, and restarts it when it ends unexpectedly; committed data is recovered from the
+ * write-ahead log.
  * @param dataDir PGlite's own folder.
- * @param report is told of each end and each start that failed.
+ * @param report receives each end and each failed start.
  */
 export async function superviseWorker(
   dataDir: string,
@@ -77,7 +78,7 @@ export async function superviseWorker(
   };
 }
 
-/** On disk beside the sources, also in production: `next start` runs in the project's folder. */
+/** On disk beside the sources, also in production: `next start` runs in the project folder. */
 function workerFile(): string {
   return path.join(process.cwd(), 'lib', 'server', 'db', 'embedded', 'worker.mjs');
 }
