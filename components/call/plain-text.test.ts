@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headOf, plainText, tailOf } from './plain-text';
+import { plainText } from './plain-text';
 
 test('marks go, what they mark stays', () => {
   expect(plainText('# Why\n\nThe **sky** is *blue*: `λ⁻⁴`, see [Rayleigh](https://x.org).')).toBe(
@@ -18,21 +18,11 @@ test('stars and underscores that mark nothing stay', () => {
   );
 });
 
-test('a short text is shown whole', () => {
-  expect([headOf('short'), tailOf('short')]).toEqual(['short', 'short']);
+test('rules go, and no more than one line stays empty', () => {
+  expect(plainText('a\n\n---\n\n\n```\n\nb')).toBe('a\n\nb');
+  expect(plainText('- one\n- two')).toBe('- one\n- two');
 });
 
-test('the end of a growing text keeps its beginning for as long as it can, so that lines do not wrap anew', () => {
-  const paragraphs = `${'first '.repeat(40)}\n${'second '.repeat(100)}`;
-  expect(tailOf(paragraphs)).toMatch(/^second /);
-  expect(tailOf(`${paragraphs}and more`)).toBe(`${tailOf(paragraphs)}and more`);
-});
-
-test('of one endless line no more is laid out than a card can bear', () => {
-  const lengths = [5_000, 50_000, 500_000].map((length) => tailOf('x'.repeat(length)).length);
-  for (const length of lengths) {
-    expect(length).toBeGreaterThanOrEqual(400);
-    expect(length).toBeLessThanOrEqual(4_000);
-  }
-  expect(tailOf(`${'x'.repeat(50_000)}y`)).toBe(`${tailOf('x'.repeat(50_000))}y`);
+test('a row of a table that is not written to its end stays as it is', () => {
+  expect(plainText('| a | b |\n|---|---|\n| 1 | **2')).toBe('a · b\n| 1 | **2');
 });

@@ -77,11 +77,23 @@ function termsOf(line: string): [string, ...string[]] {
 function sidesOf(line: string): [string, string] | null {
   const match =
     /(?:between|compare)\s+(.{1,40}?)\s+(?:and|with|to)\s+(.{1,40}?)(?:[?.,;]|$)/i.exec(line) ??
-    /((?:\S+\s+){0,2}\S+)\s+(?:vs\.?|versus|or)\s+((?:\S+\s+){0,1}\S+?)(?:\s+for\b.*)?(?:[?.,;]|$)/i.exec(
-      line,
-    );
+    aroundConnector(line);
   const [left, right] = [match?.[1], match?.[2]].map((side) => lastTelling(side ?? ''));
   return left && right && left.toLowerCase() !== right.toLowerCase() ? [left, right] : null;
+}
+
+/**
+ * Up to three words before "or", and up to two after it that end their clause. Connectors are searched first: one
+ * expression for all of it takes quadratic time on a long word.
+ */
+function aroundConnector(line: string): [line: string, left: string, right: string] | null {
+  const rightSide = /((?:\S+ )?\S+?)(?: for\b.*)?(?:[?.,;]|$)/iy;
+  for (const { 0: connector, index } of line.matchAll(/ (?:vs\.?|versus|or)(?= )/gi)) {
+    rightSide.lastIndex = index + connector.length + 1;
+    const right = rightSide.exec(line)?.[1];
+    if (right !== undefined) return [line, line.slice(0, index).split(' ').slice(-3).join(' '), right];
+  }
+  return null;
 }
 
 /** "should I use Postgres" is about Postgres. */

@@ -97,7 +97,7 @@ export function countModels(providers: readonly ListedProvider[]): number {
 /** An address as two are compared: without what follows the path, and without a closing slash. */
 export function comparableUrl(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
-  return origin + pathname.replace(/\/+$/, '');
+  return origin + pathname.replace(/(?<!\/)\/+$/, '');
 }
 
 function parseProvider(providerId: string, value: unknown): ListedProvider | null {
