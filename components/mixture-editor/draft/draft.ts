@@ -36,9 +36,6 @@ export interface SlotTarget {
   index: number;
 }
 
-/** On which side of its new neighbour a thing is put. */
-export type Side = 'before' | 'after';
-
 export type DraftAction =
   | { type: 'load'; mixture: Mixture }
   | { type: 'setFields'; changes: Partial<DraftFields> }
@@ -98,24 +95,6 @@ export function stepOf(draft: Draft, key: number, direction: Direction): SlotTar
   return other === undefined ? null : targetIn(draft, key, other.key, other.slots.length);
 }
 
-/** The place beside another slot; null where it cannot go, and where it is already. */
-export function besideSlot(draft: Draft, key: number, neighbour: number, side: Side): SlotTarget | null {
-  const from = placeOf(draft, key);
-  const at = placeOf(draft, neighbour);
-  if (from === null || at === null) return null;
-  const index = besideIndex(at.index, side, from.layer.key === at.layer.key ? from.index : null);
-  return targetIn(draft, key, at.layer.key, index);
-}
-
-/** The index of the place beside another layer; null where it is already. */
-export function besideLayer(draft: Draft, key: number, neighbour: number, side: Side): number | null {
-  const from = draft.layers.findIndex((layer) => layer.key === key);
-  const at = draft.layers.findIndex((layer) => layer.key === neighbour);
-  if (from < 0 || at < 0) return null;
-  const index = besideIndex(at, side, from);
-  return index === from ? null : index;
-}
-
 /** What a slot is called, "1.2"; null when it is not there. */
 export function placeName(draft: Draft, key: number): string | null {
   const place = placeOf(draft, key);
@@ -150,7 +129,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       if (draft.layers.length === 1) return draft;
       return { ...draft, layers: draft.layers.filter(({ key }) => key !== action.layer) };
     case 'moveLayer':
-      return { ...draft, layers: moved(draft.layers, action.layer, action.to) };
+      return withMovedLayer(draft, action.layer, action.to);
     case 'setLayer':
       return withSlots(draft, action.layer, (layer) => ({ ...layer, ...action.changes }));
     case 'addSlot': {
@@ -213,10 +192,9 @@ function targetIn(draft: Draft, key: number, layerKey: number, index: number): S
   return fits && index <= layer.slots.length ? { layer: layerKey, index } : null;
 }
 
-/** @param from where the moved one stands in the same list: what comes after it moves up when it is taken out. */
-function besideIndex(at: number, side: Side, from: number | null): number {
-  const index = side === 'before' ? at : at + 1;
-  return from !== null && from < index ? index - 1 : index;
+function withMovedLayer(draft: Draft, key: number, to: number): Draft {
+  const layers = moved(draft.layers, key, to);
+  return layers === draft.layers ? draft : { ...draft, layers };
 }
 
 function withMovedSlot(draft: Draft, key: number, to: SlotTarget): Draft {
@@ -264,10 +242,11 @@ function withLayer(draft: Draft, at: number, { proposers, ...rules }: Mixture['l
   };
 }
 
+/** The same list when nothing moves. */
 function moved<T extends { key: number }>(items: T[], key: number, to: number): T[] {
   const from = items.findIndex((item) => item.key === key);
   const item = items[from];
-  if (item === undefined || to < 0 || to >= items.length) return items;
+  if (item === undefined || to === from || to < 0 || to >= items.length) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 

@@ -6,7 +6,8 @@ import type { Direction } from '@/components/mixture-editor/draft/draft';
 import { IconButton } from '@/components/ui/button';
 import { useAlive } from '@/components/ui/use-alive';
 import type { Movable } from './moves';
-import { type useMovable, useStep } from './moving-area';
+import { useStep } from './moving-area';
+import { movableId, type useMovable } from './use-movable';
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -37,7 +38,7 @@ export function MoveHandle({ item, name, handle }: MoveHandleProps) {
       {...handle}
       disabled={!alive}
       label={`Drag ${name}, or move it by the arrow keys`}
-      data-handle={`${item.kind}-${item.key}`}
+      data-handle={movableId(item)}
       onKeyDown={onKeyDown}
       className="-ml-1.5 w-6 cursor-grab touch-none active:cursor-grabbing"
     >
