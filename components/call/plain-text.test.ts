@@ -18,11 +18,11 @@ test('stars and underscores that mark nothing stay', () => {
   );
 });
 
-test('marks that do not close, and code that holds marks, stay as they are', () => {
-  expect(plainText('**open and [label without address and `tick')).toBe(
-    '**open and [label without address and `tick',
-  );
-  expect(plainText('Write `**kwargs**` and ![a picture](x.png) of **`code`**')).toBe(
-    'Write **kwargs** and a picture of code',
-  );
+test('rules go, and no more than one line stays empty', () => {
+  expect(plainText('a\n\n---\n\n\n```\n\nb')).toBe('a\n\nb');
+  expect(plainText('- one\n- two')).toBe('- one\n- two');
+});
+
+test('a row of a table that is not written to its end stays as it is', () => {
+  expect(plainText('| a | b |\n|---|---|\n| 1 | **2')).toBe('a · b\n| 1 | **2');
 });

@@ -1,5 +1,6 @@
 'use client';
 
+import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable';
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp, Copy, Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
@@ -16,7 +17,8 @@ import { Finding } from '@/components/mixture-editor/fields/finding-note';
 import { NumberField, SelectField } from '@/components/mixture-editor/fields/form-fields';
 import { MoveHandle } from '@/components/mixture-editor/moving/move-handle';
 import type { Movable } from '@/components/mixture-editor/moving/moves';
-import { useMovable, useStep } from '@/components/mixture-editor/moving/moving-area';
+import { useStep } from '@/components/mixture-editor/moving/moving-area';
+import { movableId, useMovable } from '@/components/mixture-editor/moving/use-movable';
 import { Button, IconButton } from '@/components/ui/button';
 import { plural } from '@/lib/format/quantities';
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
@@ -33,7 +35,7 @@ interface LayerRowProps {
 /** A layer of proposers: its slots side by side, and its quorum. */
 export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowProps) {
   const item: Movable = { kind: 'layer', key: layer.key, layer: layer.key };
-  const { ref, handle, isDragged, mark } = useMovable(item);
+  const { ref, handle, isDragged, style } = useMovable(item);
   const step = useStep();
   const number = index + 1;
   const size = layer.slots.length;
@@ -44,12 +46,11 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
       // Not “Layer 1”, which is the name of a layer of the run in the try panel.
       aria-label={`Proposers of layer ${number}`}
       className={clsx(
-        'relative flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',
+        'flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',
         isDragged && 'opacity-40',
       )}
-      style={{ background: `var(--band-${Math.min(number, 5)})` }}
+      style={{ ...style, background: `var(--band-${Math.min(number, 5)})` }}
     >
-      {mark}
       <div className="flex items-center gap-1">
         <MoveHandle item={item} name={`layer ${number}`} handle={handle} />
         <h2 className="flex-1 font-semibold text-ui">
@@ -90,20 +91,26 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
         </IconButton>
       </div>
       {layerProblem !== undefined && <p className="text-danger-ink text-small">{layerProblem}</p>}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(216px,30%)),1fr))] gap-2.5">
-        {layer.slots.map((slot, slotIndex) => (
-          <SlotCard
-            key={slot.key}
-            draft={draft}
-            layer={layer}
-            layerIndex={index}
-            slot={slot}
-            index={slotIndex}
-            problems={problems}
-            dispatch={dispatch}
-          />
-        ))}
-      </ul>
+      <SortableContext
+        id={movableId(item)}
+        items={layer.slots.map(({ key }) => movableId({ kind: 'slot', key }))}
+        strategy={rectSortingStrategy}
+      >
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(216px,30%)),1fr))] gap-2.5">
+          {layer.slots.map((slot, slotIndex) => (
+            <SlotCard
+              key={slot.key}
+              draft={draft}
+              layer={layer}
+              layerIndex={index}
+              slot={slot}
+              index={slotIndex}
+              problems={problems}
+              dispatch={dispatch}
+            />
+          ))}
+        </ul>
+      </SortableContext>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2.5">
         <Button
           look="outline"

@@ -22,16 +22,18 @@ export function Layers({ draft, problems, dispatch }: LayersProps) {
   return (
     <>
       <MovingArea draft={draft} dispatch={dispatch}>
-        {draft.layers.map((layer, index) => (
-          <LayerRow
-            key={layer.key}
-            draft={draft}
-            layer={layer}
-            index={index}
-            problems={problems}
-            dispatch={dispatch}
-          />
-        ))}
+        {(shown) =>
+          shown.layers.map((layer, index) => (
+            <LayerRow
+              key={layer.key}
+              draft={shown}
+              layer={layer}
+              index={index}
+              problems={problems}
+              dispatch={dispatch}
+            />
+          ))
+        }
       </MovingArea>
       {problem !== undefined && <p className="text-danger-ink text-small">{problem}</p>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -17,7 +17,8 @@ import { findingOfProposer } from '@/components/mixture-editor/draft/paper-findi
 import { Finding } from '@/components/mixture-editor/fields/finding-note';
 import { MoveHandle } from '@/components/mixture-editor/moving/move-handle';
 import type { Movable } from '@/components/mixture-editor/moving/moves';
-import { useMovable, useStep } from '@/components/mixture-editor/moving/moving-area';
+import { useStep } from '@/components/mixture-editor/moving/moving-area';
+import { useMovable } from '@/components/mixture-editor/moving/use-movable';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
 import { CallFields } from './call-fields';
@@ -45,7 +46,7 @@ const samples = [2, 3, 6] as const;
 /** One slot of a layer: its model, its parameters and its actions. */
 export function SlotCard({ draft, layer, layerIndex, slot, index, problems, dispatch }: SlotCardProps) {
   const item: Movable = { kind: 'slot', key: slot.key, layer: layer.key };
-  const { ref, handle, isDragged, mark } = useMovable(item);
+  const { ref, handle, isDragged, style } = useMovable(item);
   const step = useStep();
   const finding = findingOfProposer(slot.spec.model);
   const place = `${layerIndex + 1}.${index + 1}`;
@@ -54,13 +55,13 @@ export function SlotCard({ draft, layer, layerIndex, slot, index, problems, disp
   return (
     <li
       ref={ref}
+      style={style}
       aria-label={`Slot ${place}`}
       className={clsx(
-        'relative flex min-w-0 flex-col gap-1.5 rounded-xl border bg-surface p-3 transition-opacity',
-        isDragged && 'opacity-40',
+        'flex min-w-0 flex-col gap-1.5 rounded-xl border bg-surface p-3 transition-opacity',
+        isDragged && 'border-accent border-dashed opacity-50',
       )}
     >
-      {mark}
       <div className="-mt-1 -mr-1.5 flex items-center">
         <MoveHandle item={item} name={place} handle={handle} />
         <span className="figures flex-1 text-ink-faint text-small">{place}</span>

@@ -40,7 +40,9 @@ async function readText(stdin: Io['stdin']): Promise<string> {
     }
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).replace(/(\r?\n)+$/, '');
+    return new TextDecoder('utf-8', { fatal: true })
+      .decode(Buffer.concat(chunks))
+      .replace(/(?<![\r\n])[\r\n]+$/, '');
   } catch {
     throw misused('What came from stdin is not text in UTF-8.');
   }

@@ -137,7 +137,7 @@ async function half(target: Locator, side: 'left' | 'right'): Promise<{ x: numbe
   return { x: box.x + box.width * (side === 'left' ? 0.25 : 0.75), y: box.y + Math.min(60, box.height / 2) };
 }
 
-test('slots and layers are dragged by the mouse, and the line shows where to', async ({ page }) => {
+test('slots and layers are dragged by the mouse, and the others make room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1800 });
   await page.goto('/mixtures/new?from=demo');
   const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
@@ -150,14 +150,18 @@ test('slots and layers are dragged by the mouse, and the line shows where to', a
     await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
   }
+  const third = await slot('1.3').boundingBox();
   await drag('1.1', await half(slot('1.3'), 'right'));
-  await expect(page.locator('[data-drop=after]')).toBeVisible();
+  await expect(page.locator('[data-dragged]')).toBeVisible();
+  await expect.poll(async () => (await slot('1.1').boundingBox())?.x).toBe(third?.x);
+  await expect(page.getByRole('status').filter({ hasText: 'Slot 1.1 would be Slot 1.3.' })).toBeAttached();
   await page.mouse.up();
-  await expect(page.locator('[data-drop]')).toHaveCount(0);
+  await expect(page.locator('[data-dragged]')).toHaveCount(0);
   await expect(model('1.3')).toContainText('Careful');
   await expect(page.getByRole('status').filter({ hasText: 'Slot 1.1 is now Slot 1.3.' })).toBeAttached();
 
   await drag('1.3', await half(slot('2.2'), 'left'));
+  await expect(model('2.2')).toContainText('Careful');
   await page.mouse.up();
   await expect(model('2.2')).toContainText('Careful');
   await expect(page.getByText(/Layer 1\s*5 proposers/)).toBeVisible();
@@ -190,7 +194,8 @@ test('a slot is dragged by a finger at its handle', async ({ page }) => {
   const end = (onto?.y ?? 0) + (onto?.height ?? 0) * 0.8;
   await touch('touchStart', x, y);
   for (let part = 1; part <= 5; part += 1) await touch('touchMove', x + 30, y + ((end - y) * part) / 5);
-  await expect(page.locator('[data-drop]')).toBeVisible();
+  await expect(page.locator('[data-dragged]')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Slot 1.1 would be Slot 1.2.' })).toBeAttached();
   await touch('touchEnd', x, end);
   await expect(model('1.2')).toContainText('Careful');
 });

@@ -1,4 +1,4 @@
-/** The API as a test uses it: short names for what every test does. */
+/** Short helpers for the HTTP API. */
 import type { Conversation, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
 import { reduce } from '@/lib/moa/events/reduce';
@@ -14,7 +14,7 @@ export async function send(strata: Strata, method: string, path: string, body?: 
   });
 }
 
-/** The body of an answer that must have succeeded. */
+/** The body of a successful response. */
 export async function get<T>(strata: Strata, path: string): Promise<T> {
   const response = await strata.fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -26,7 +26,7 @@ export async function newConversation(strata: Strata): Promise<Conversation> {
   return (await response.json()).conversation;
 }
 
-/** Asks in a new conversation, or in the one given. */
+/** Asks in a new conversation, or in the given one. */
 export async function ask(
   strata: Strata,
   body: Partial<CreateRunBody> & Pick<CreateRunBody, 'mixture'>,
@@ -47,7 +47,7 @@ export interface Frame {
   events: RunEvent[];
 }
 
-/** The frames of a run's event stream, as they come, until it ends. */
+/** The frames of a run's event stream until it ends. */
 export async function* framesOf(strata: Strata, runId: string, after?: number): AsyncGenerator<Frame> {
   const response = await strata.fetch(`/api/runs/${runId}/events`, {
     headers: after === undefined ? {} : { 'last-event-id': String(after) },
@@ -64,7 +64,7 @@ export async function* framesOf(strata: Strata, runId: string, after?: number): 
   }
 }
 
-/** Follows the run to its end; the state that its events make. */
+/** Follows the run to its end and returns the state that its events produce. */
 export async function follow(strata: Strata, runId: string): Promise<RunState> {
   let state: RunState | null = null;
   for await (const { events } of framesOf(strata, runId))
@@ -73,7 +73,7 @@ export async function follow(strata: Strata, runId: string): Promise<RunState> {
   return state;
 }
 
-/** A mixture of models at the fake upstream. */
+/** A mixture of models of the fake upstream. */
 export function mixtureOf(layers: string[][], changes: object = {}) {
   return {
     name: 'Test',

@@ -1,4 +1,6 @@
-/** What the integration and browser tests run against, made once: the production build, and an empty database's files. */
+/**
+ * Global setup of integration and browser tests: the production build, and the files of an empty database.
+ */
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { preparedFolder } from './data-folder';
 

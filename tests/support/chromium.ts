@@ -1,15 +1,16 @@
-/** Finds a browser by itself, so that `npm test` needs nothing but Node and npm. */
+/** Finds a browser, so that `npm test` needs only Node and npm. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** The shell has no windows to draw: two of them fit on two cores, where two whole browsers starve each other. */
+/** The headless shell has no windows to draw: two instances fit on two cores. */
 const debiansPackage = 'chromium-headless-shell';
 const names = [debiansPackage, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * CHROMIUM_PATH, an installed Chromium, Playwright's own, else Debian's package where this is root on Debian.
+ * CHROMIUM_PATH, an installed Chromium, Playwright's own, otherwise Debian's package when running as root on
+ * Debian.
  * @throws with what to do when there is none.
  */
 export function findChromium(): string {

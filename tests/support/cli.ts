@@ -1,4 +1,4 @@
-/** The real command line: the file that package.json names, in a process of its own. */
+/** Runs the real command line, the file that package.json names, in its own process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -19,19 +19,22 @@ export interface Cli {
   stdout(): string;
   stderr(): string;
   kill(signal: NodeJS.Signals): void;
-  /** Reads no more of what it prints. */
+  /** Closes its output. */
   stopReading(): void;
-  /** Settles once it has ended and all its output is read. */
+  /** Resolves when it has ended and all its output is read. */
   readonly ended: Promise<CliEnd>;
 }
 
-/** @param url where it looks for Strata. @param stdin what it can read there; left out, nothing ever comes or ends. */
+/**
+ * @param url the address of Strata.
+ * @param stdin its input; absent, stdin stays open and empty.
+ */
 export function startCli(args: readonly string[], url: string, stdin?: string): Cli {
   const child = spawn(...commandOf(args), {
     cwd: root,
     env: {
       NODE_ENV: 'production',
-      // This Node, which the file's first line looks for.
+      // The file's first line looks for this Node.
       PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
       STRATA_URL: url,
     },
@@ -40,7 +43,7 @@ export function startCli(args: readonly string[], url: string, stdin?: string): 
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => (stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk) => (stderr += chunk));
-  // It may end without having read.
+  // It may end without reading its input.
   child.stdin.on('error', () => {});
   if (stdin !== undefined) child.stdin.end(stdin);
   return {
@@ -52,7 +55,7 @@ export function startCli(args: readonly string[], url: string, stdin?: string): 
   };
 }
 
-/** The file runs by its first line, as in a shell. Windows reads no first lines. */
+/** Shells use the first line of the file; Windows does not. */
 function commandOf(args: readonly string[]): [string, string[]] {
   if (process.platform === 'win32') return [process.execPath, [strataBin, ...args]];
   return [strataBin, [...args]];

@@ -1,16 +1,16 @@
-/** A network between a browser and a server that can be cut and mended: a TCP relay. */
+/** A TCP relay between a browser and a server that can be cut and mended. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface Cuttable {
   port: number;
-  /** Destroys every connection, and those that come after. */
+  /** Destroys every connection, also later ones. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;
 }
 
-/** @param portOf the server's port, asked at each connection: it may start after the relay. */
+/** @param portOf the server's port, read at each connection, because the server may start later. */
 export async function startCuttable(portOf: () => number): Promise<Cuttable> {
   const sockets = new Set<Socket>();
   let isCut = false;

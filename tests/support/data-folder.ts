@@ -1,6 +1,6 @@
 /**
- * Data folders as a first start leaves them. Making the files of a database takes seconds of both cores, and every
- * server of the tests wants its own: they are made once, kept beside the installed packages, and copied.
+ * Prepared data folders. Creating the files of a database takes seconds of both cores, and every tested
+ * server needs its own: they are created once, kept beside the installed packages, and copied.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
@@ -12,17 +12,17 @@ import { isEmbedded } from './test-database.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** A folder of its own, with an empty database that has all migrations; no secret of another's is in it. */
+/** A new folder with an empty, migrated database and no secret key. */
 export async function newDataFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'strata-test-'));
-  // A PostgreSQL server keeps the data: the folder holds the secret key alone.
+  // On PostgreSQL the folder holds only the secret key.
   if (!isEmbedded) return folder;
-  // A thousand files: `cp` copies them one after another by promises, and takes ten times as long.
+  // A thousand files: the asynchronous `cp` takes ten times as long.
   cpSync(await preparedFolder(), folder, { recursive: true });
   return folder;
 }
 
-/** Makes it where it is not there. Whoever is second takes the first one's. */
+/** Creates it if needed. A concurrent creator's result is used. */
 export async function preparedFolder(): Promise<string> {
   const kept = path.join(root, 'node_modules', '.cache', 'strata', `data-${await fingerprint()}`);
   if (existsSync(kept)) return kept;
@@ -38,7 +38,7 @@ export async function preparedFolder(): Promise<string> {
   return kept;
 }
 
-/** Of what makes the files: the migrations, and the database's version. */
+/** Identifies the inputs: the migrations and the version of the database. */
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const migrations = path.join(root, 'prisma', 'migrations');

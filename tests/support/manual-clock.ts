@@ -1,10 +1,10 @@
-/** Time that passes only when a test says so. */
+/** A clock that a test advances. */
 import type { Clock } from '@/lib/moa/ports/clock';
 
 export interface ManualClock extends Clock {
-  /** Lets time pass; what falls due is called in order, with promises settled in between. */
+  /** Advances the time; callbacks run in order, with promises settled in between. */
   pass(ms: number): Promise<void>;
-  /** Sets the wall clock, as an operator or a time server does: no time passes. */
+  /** Sets the wall clock, as an operator or time server does, without advancing time. */
   setBy(ms: number): void;
 }
 

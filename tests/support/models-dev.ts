@@ -1,10 +1,10 @@
-/** A fake models.dev over real sockets: it answers as the test says, and remembers who asked. */
+/** A fake models.dev over real sockets that records its requests. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface FakeModelsDev {
-  /** What MODELS_DEV_URL is set to. */
+  /** The value for MODELS_DEV_URL. */
   baseUrl: string;
   requests: IncomingMessage[];
   close(): Promise<void>;
@@ -31,8 +31,8 @@ export async function startModelsDev(
 }
 
 /**
- * A document of one provider at an address, as models.dev writes it.
- * @param context tokens that each of its models can read.
+ * A document with one provider, as models.dev writes it.
+ * @param context the context of each model, in tokens.
  */
 export function documentOf(
   provider: { id: string; api?: string },

@@ -1,15 +1,15 @@
-/** An OpenAPI document as a judge of answers: of every status, type and field, those that it does not name too. */
+/** Validates responses against an OpenAPI document, including undocumented fields. */
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 export interface Judge {
   /** "GET /api/runs/{runId}", all of them. */
   readonly operations: readonly string[];
-  /** Those that were seen to answer as they do when nothing is wrong. */
+  /** Operations that have responded successfully. */
   readonly succeeded: ReadonlySet<string>;
-  /** What the answer says; throws when the document does not promise an answer like it. */
+  /** The body of a response; throws when the document does not describe such a response. */
   judge(operation: string, response: Response): Promise<unknown>;
-  /** A value by one of the document's named schemas; throws with what does not fit. */
+  /** Validates a value by a named schema of the document; throws what does not match. */
   fits(name: string, value: unknown): void;
 }
 
@@ -40,7 +40,7 @@ export function judgeBy(document: object): Judge {
     throw new Error(`${what} is not as the document says:\n${errors?.join('\n')}\n${JSON.stringify(value)}`);
   }
 
-  /** What the document says of an answer of that status, and where it says so. */
+  /** The documented response of this status, and its location. */
   function promised(operation: string, status: number): { response: ResponseObject; pointer: string[] } {
     const [method = '', path = ''] = operation.split(' ');
     const response = paths[path]?.[method.toLowerCase()]?.responses[status];
@@ -78,14 +78,14 @@ export function judgeBy(document: object): Judge {
   };
 }
 
-/** As a part of a JSON pointer (RFC 6901) in a URI's fragment. */
+/** As a part of a JSON pointer (RFC 6901) in a URI fragment. */
 function escaped(key: string): string {
   return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
 /**
- * The document with every object closed. Clients are to pass over fields that they do not know, so the document leaves
- * objects open; but an answer is to have no field that the document does not tell of.
+ * The document with every object closed. Clients must ignore unknown fields, so the document leaves objects
+ * open; but a response must not have undocumented fields.
  */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);

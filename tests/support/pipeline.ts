@@ -1,4 +1,4 @@
-/** Runs a mixture over scripted models and hands back everything it told. */
+/** Runs a mixture over scripted models and returns all its events. */
 
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { ModelInfo } from '@/lib/mixture/model-info';
@@ -15,7 +15,7 @@ import type { ScriptedModel } from './scripted-model';
 
 export interface PipelineOptions extends Pick<RunInput, 'systemPrompt' | 'since' | 'answer'> {
   mixture: Mixture;
-  /** By reference; one that is missing cannot be called. */
+  /** By model reference; a missing one is unavailable. */
   models: Record<string, ScriptedModel>;
   history?: RunInput['history'];
   question?: string;
@@ -30,7 +30,7 @@ export interface Pipeline {
   readonly control: RunControl;
   readonly clock: ManualClock;
   state(): RunState;
-  /** Settles with the final state once the run is over. */
+  /** Resolves to the final state when the run has ended. */
   readonly finished: Promise<RunState>;
 }
 
@@ -61,7 +61,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
       clock,
       random: () => 0,
       acquireLease: createRateLimitQueue(clock),
-      // A word a token: no other count would come to the same.
+      // One token per word: a count that no other method produces.
       countTokens: (text) => text.match(/\S+/g)?.length ?? 0,
       redact: (text) => text,
       emit: (event) => events.push(event),

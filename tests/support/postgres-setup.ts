@@ -17,7 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const server = await startPostgres();
   if (server === null) {
     console.warn(skippedBanner);
-    // Again at the end, below hundreds of lines of results.
+    // Again at the end, below the results.
     return async () => console.warn(skippedBanner);
   }
   await server.execute(`CREATE DATABASE ${templateDatabase}`);

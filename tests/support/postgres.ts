@@ -1,4 +1,4 @@
-/** A real PostgreSQL server of its own: a folder and a port that nobody else uses, gone when it is closed. */
+/** Starts a PostgreSQL server on a folder and port of its own, and removes both when it is closed. */
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ export interface PostgresServer {
 const startMs = 20_000;
 const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: '200' };
 
-/** Starts the server; null where no PostgreSQL is installed and none can be. */
+/** Starts the server; null where no PostgreSQL is installed or can be. */
 export async function startPostgres(): Promise<PostgresServer | null> {
   const bin = findPostgres();
   if (bin === null) return null;
@@ -59,7 +59,10 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   };
 }
 
-/** The folder of initdb and postgres: POSTGRES_BIN, the path, Debian's newest, or Debian's package installed now. */
+/**
+ * The folder of initdb and postgres: POSTGRES_BIN, the newest of Debian, PATH, or Debian's package installed
+ * now.
+ */
 function findPostgres(): string | null {
   const found = installed();
   if (found !== null || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return found;
@@ -87,7 +90,10 @@ function installed(): string | null {
   return folders.find((folder) => folder !== '' && isComplete(folder)) ?? null;
 }
 
-/** PostgreSQL refuses to run as root: then it runs as the user that Debian's package makes. Null to run as oneself. */
+/**
+ * PostgreSQL refuses to run as root: then it runs as the user of Debian's package. Null to run as the current
+ * user.
+ */
 function serverUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -1,16 +1,16 @@
-/** A printer that a test reads. */
+/** A printer whose output a test reads. */
 import { Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { createPrinter, newCursor, type Printer } from '@/lib/cli/output/printer';
 
 export interface Printed extends Printer {
-  /** All of it, as it was written. */
+  /** Everything that was written. */
   raw(): string;
-  /** What stays to be read: without styles, and without the line that changes. */
+  /** The remaining text: without styles and temporary lines. */
   text(): string;
 }
 
-/** @param columns of a terminal; left out, it is a pipe. */
+/** @param columns of a terminal; absent for a pipe. */
 export function printed(columns?: number): Printed {
   const writes: string[] = [];
   const stream = new Writable({

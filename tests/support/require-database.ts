@@ -1,4 +1,4 @@
-/** Skips the files of a project whose database is not there; its global setup has said so loudly. */
+/** Skips the files of a project whose database is missing; its global setup reports that. */
 import { beforeEach } from 'vitest';
 import { isDatabaseAvailable } from './test-database';
 

@@ -1,4 +1,4 @@
-/** Events of a run as a test tells them: two layers of two proposers and an aggregator, all scripted. */
+/** Events of a scripted run with two layers of two proposers and an aggregator. */
 
 import { reduce } from '@/lib/moa/events/reduce';
 import type { CallFinished, RunEvent, RunFinished } from '@/lib/moa/events/run-event';
@@ -44,7 +44,7 @@ export function runEnds(status: RunFinished['status'], answerCalls: string[], er
   return { type: 'run.finished', status, answerCalls, error, finishedAt: at, durationMs: 9 };
 }
 
-/** The run once it has started and told these. */
+/** The run after its start and these events. */
 export function runAfter(...events: RunEvent[]): RunState {
   const run = [started, ...events].reduce<RunState | null>(reduce, null);
   if (run === null) throw new Error('A run tells at least that it started');

@@ -1,4 +1,4 @@
-/** A language model of the AI SDK's provider interface that says what a test tells it to. */
+/** A language model of the AI SDK's provider interface with scripted output. */
 import { ReadableStream as WebStream } from 'node:stream/web';
 import type {
   LanguageModelV4,
@@ -9,7 +9,7 @@ import type {
 export type Reply = (options: LanguageModelV4CallOptions) => AsyncIterable<LanguageModelV4StreamPart>;
 
 export interface ScriptedModel extends LanguageModelV4 {
-  /** Every request it got, in order. */
+  /** Every request it received, in order. */
   readonly requests: LanguageModelV4CallOptions[];
 }
 
@@ -29,14 +29,14 @@ export function scriptedModel(reply: Reply): ScriptedModel {
   };
 }
 
-/** What a model answers with. */
+/** The parts of a response. */
 export function streamOf(
   parts: Iterable<LanguageModelV4StreamPart> | AsyncIterable<LanguageModelV4StreamPart>,
 ): { stream: ReadableStream<LanguageModelV4StreamPart> } {
   return { stream: WebStream.from(parts) as ReadableStream<LanguageModelV4StreamPart> };
 }
 
-/** Streams the text in two pieces and finishes with a usage of 10 tokens in and 5 out. */
+/** Streams the text in two pieces, with a usage of 10 input and 5 output tokens. */
 export async function* says(text: string): AsyncGenerator<LanguageModelV4StreamPart> {
   const half = Math.ceil(text.length / 2);
   yield { type: 'text-delta', id: '0', delta: text.slice(0, half) };
@@ -57,7 +57,7 @@ export function finish(
   };
 }
 
-/** Ends only when it is aborted, as a provider does that never answers. */
+/** Ends only when it is aborted, like a provider that never responds. */
 export async function* hangs({
   abortSignal,
 }: LanguageModelV4CallOptions): AsyncGenerator<LanguageModelV4StreamPart> {

@@ -1,4 +1,4 @@
-/** The production server as a process. */
+/** Runs the production server as a process. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
@@ -8,31 +8,31 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Query, queryServer } from './query-server.ts';
 
-/** A URL, since the path of Windows begins with a letter that reads as a protocol. */
+/** A URL, because a Windows path starts with what looks like a protocol. */
 const answerQueries = pathToFileURL(path.join(import.meta.dirname, 'answer-queries.mjs')).href;
 
-/** Far more than a start takes on a busy machine: whoever waits in vain is told what the server printed. */
+/** Far longer than a start takes on a busy machine; a failure shows the server's output. */
 const startMs = 50_000;
 
 export interface Strata {
   origin: string;
   dataDir: string;
   pid: number;
-  /** A request as a page of the app makes it: with its Origin. */
+  /** A request as a page of the app makes it, with its Origin. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Runs SQL on the server's database. */
   query: Query;
-  /** What the server has printed. */
+  /** The output of the server. */
   output(): string;
-  /** Ends the process with a signal and waits until it is gone. The data folder stays. */
+  /** Ends the process with a signal and waits for its end. The data folder stays. */
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
   /** Ends it and removes its data. */
   close(): Promise<void>;
 }
 
 /**
- * Starts the server on a data folder, which may be empty or not be there. Settles when it answers; rejects with its
- * output when it ends before that.
+ * Starts the server on a data folder, which may be empty or missing. Resolves when it responds; rejects with
+ * its output when it ends earlier.
  */
 export async function startServer(
   dataDir: string,
@@ -48,7 +48,7 @@ export async function startServer(
       NODE_ENV: 'production',
       PORT: String(port),
       STRATA_DATA_DIR: dataDir,
-      // No test asks the public network, nor the Ollama of whoever runs it.
+      // No test uses the public network or a local Ollama.
       MODELS_DEV_URL: 'off',
       OLLAMA_BASE_URL: 'http://127.0.0.1:9/v1',
       ...env,
@@ -85,7 +85,7 @@ export async function startServer(
   };
 }
 
-/** Without the keys and settings of whoever runs the tests. */
+/** Without the keys and settings of the person who runs the tests. */
 function cleanEnvironment(): Record<string, string> {
   const windows = ['SystemRoot', 'TEMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'];
   const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'CI', ...windows];
@@ -93,8 +93,8 @@ function cleanEnvironment(): Record<string, string> {
 }
 
 /**
- * A port on loopback that nothing listens at now, below those that connections are given: no other can take it in the
- * moment before the server does.
+ * A free port on loopback, below the range of outgoing connections, so that nothing takes it before the
+ * server does.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

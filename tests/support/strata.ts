@@ -1,4 +1,4 @@
-/** The real thing: the production server in a process of its own, with a database of its own. */
+/** The production server in its own process, with its own database. */
 import { newDataFolder } from './data-folder.ts';
 import { type Strata, startServer } from './server.ts';
 import { databaseUrlOf, dropDatabaseOf } from './test-database.ts';
@@ -7,13 +7,13 @@ export { freePort, type Strata } from './server.ts';
 
 export interface StrataOptions {
   env?: Record<string, string>;
-  /** A data folder that was there before; else a new one. */
+  /** An existing data folder; by default a new one. */
   dataDir?: string;
-  /** Who runs it; else whoever runs the tests. */
+  /** The user that runs it; by default the current one. */
   user?: { uid: number; gid: number };
 }
 
-/** Starts the server; settles when it answers. Rejects with its output when it ends before that. */
+/** Starts the server. Resolves when it responds; rejects with its output when it ends earlier. */
 export async function startStrata({ env = {}, dataDir, user }: StrataOptions = {}): Promise<Strata> {
   const folder = dataDir ?? (await newDataFolder());
   const DATABASE_URL = await databaseUrlOf(folder);

@@ -1,6 +1,6 @@
 /**
- * Which database the servers of a test project use. The project "integration on postgresql" sets TEST_DATABASE; its
- * global setup says where the PostgreSQL server is.
+ * The database of a test project's servers. The project "integration on postgresql" sets TEST_DATABASE; its
+ * global setup starts the PostgreSQL server.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,15 +10,15 @@ import pg from 'pg';
 export const postgresUrlVariable = 'STRATA_TEST_POSTGRES_URL';
 export const templateDatabase = 'strata_template';
 
-/** Whether this project's servers keep their data in PGlite, in the data folder. */
+/** Whether the servers of this project use PGlite in the data folder. */
 export const isEmbedded = process.env.TEST_DATABASE !== 'postgresql';
 
-/** Whether this project can run: on PGlite always, on PostgreSQL where a server was started. */
+/** Whether the database of this project is available. */
 export const isDatabaseAvailable = isEmbedded || process.env[postgresUrlVariable] !== undefined;
 
 const fileName = 'test-database';
 
-/** The connection URL of the database that belongs to a data folder; undefined for PGlite. Makes the database if needed. */
+/** The connection URL of a data folder's database; undefined for PGlite. Creates the database if needed. */
 export async function databaseUrlOf(dataDir: string): Promise<string | undefined> {
   if (isEmbedded) return undefined;
   const file = path.join(dataDir, fileName);
@@ -44,7 +44,7 @@ function serverUrl(): string {
   return url;
 }
 
-/** A template can be copied by one connection at a time: others wait and try again. */
+/** One connection at a time can copy a template: others retry. */
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl() });
   await client.connect();

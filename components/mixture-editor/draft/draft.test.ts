@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { presets } from '@/lib/mixture/presets';
 import {
-  besideLayer,
-  besideSlot,
   type Direction,
   type Draft,
   type DraftAction,
@@ -108,42 +106,28 @@ test('layers are added, copied, moved and removed; the last one stays', () => {
   expect(models(after(remove, remove))).toEqual(['d']);
 });
 
-test.each([
-  [0, 2, 'before', 'bac'],
-  [0, 2, 'after', 'bca'],
-  [2, 0, 'before', 'cab'],
-  [2, 0, 'after', 'acb'],
-] as const)('slot %i put beside slot %i, %s it, makes %s', (from, neighbour, side, expected) => {
-  const draft = after((now) => {
-    const to = besideSlot(now, slot(now, 0, from), slot(now, 0, neighbour), side);
-    return { type: 'moveSlot', slot: slot(now, 0, from), to: to ?? { layer: -1, index: -1 } };
-  });
-  expect(models(draft)).toEqual([expected, 'd']);
-});
-
-test('a slot is put beside one of another layer, and is called by its new place', () => {
+test('a slot is moved to another layer, and is called by its new place', () => {
   const before = draftOf(mixture);
   const moving = slot(before, 0, 1);
-  const to = besideSlot(before, moving, slot(before, 1, 0), 'before');
-  expect(to).toEqual({ layer: layer(before, 1), index: 0 });
-  const draft = reduceDraft(before, { type: 'moveSlot', slot: moving, to: to ?? { layer: -1, index: -1 } });
+  const to = { layer: layer(before, 1), index: 0 };
+  const draft = reduceDraft(before, { type: 'moveSlot', slot: moving, to });
   expect(models(draft)).toEqual(['ac', 'bd']);
   expect([placeName(before, moving), placeName(draft, moving)]).toEqual(['1.2', '2.1']);
 });
 
-test('what is put where it is does not move', () => {
+test('what is moved to where it is leaves the draft as it is', () => {
   const draft = draftOf(mixture);
-  expect(besideSlot(draft, slot(draft, 0, 1), slot(draft, 0, 0), 'after')).toBeNull();
-  expect(besideSlot(draft, slot(draft, 0, 1), slot(draft, 0, 1), 'before')).toBeNull();
-  expect(besideLayer(draft, layer(draft, 0), layer(draft, 1), 'before')).toBeNull();
-  expect(besideLayer(draft, layer(draft, 0), layer(draft, 1), 'after')).toBe(1);
-  expect(besideLayer(draft, layer(draft, 1), layer(draft, 0), 'before')).toBe(0);
+  const to = { layer: layer(draft, 0), index: 1 };
+  expect(reduceDraft(draft, { type: 'moveSlot', slot: slot(draft, 0, 1), to })).toBe(draft);
+  expect(reduceDraft(draft, { type: 'moveLayer', layer: layer(draft, 1), to: 1 })).toBe(draft);
+  expect(reduceDraft(draft, { type: 'moveLayer', layer: layer(draft, 1), to: 2 })).toBe(draft);
 });
 
 test('a layer is never left empty', () => {
   const draft = draftOf(mixture);
   expect(stepOf(draft, slot(draft, 1, 0), 'up')).toBeNull();
-  expect(besideSlot(draft, slot(draft, 1, 0), slot(draft, 0, 0), 'before')).toBeNull();
+  const to = { layer: layer(draft, 0), index: 0 };
+  expect(reduceDraft(draft, { type: 'moveSlot', slot: slot(draft, 1, 0), to })).toBe(draft);
   expect(reduceDraft(draft, { type: 'removeSlot', slot: slot(draft, 1, 0) })).toBe(draft);
 });
 

@@ -36,9 +36,6 @@ export interface SlotTarget {
   index: number;
 }
 
-/** The side of the neighbour on which something is placed. */
-export type Side = 'before' | 'after';
-
 export type DraftAction =
   | { type: 'load'; mixture: Mixture }
   | { type: 'setFields'; changes: Partial<DraftFields> }
@@ -98,24 +95,6 @@ export function stepOf(draft: Draft, key: number, direction: Direction): SlotTar
   return other === undefined ? null : targetIn(draft, key, other.key, other.slots.length);
 }
 
-/** The place beside another slot; null where the slot cannot go or already is. */
-export function besideSlot(draft: Draft, key: number, neighbour: number, side: Side): SlotTarget | null {
-  const from = placeOf(draft, key);
-  const at = placeOf(draft, neighbour);
-  if (from === null || at === null) return null;
-  const index = besideIndex(at.index, side, from.layer.key === at.layer.key ? from.index : null);
-  return targetIn(draft, key, at.layer.key, index);
-}
-
-/** The index beside another layer; null where the layer already is. */
-export function besideLayer(draft: Draft, key: number, neighbour: number, side: Side): number | null {
-  const from = draft.layers.findIndex((layer) => layer.key === key);
-  const at = draft.layers.findIndex((layer) => layer.key === neighbour);
-  if (from < 0 || at < 0) return null;
-  const index = besideIndex(at, side, from);
-  return index === from ? null : index;
-}
-
 /** The name of a slot, "1.2"; null for an unknown slot. */
 export function placeName(draft: Draft, key: number): string | null {
   const place = placeOf(draft, key);
@@ -150,7 +129,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       if (draft.layers.length === 1) return draft;
       return { ...draft, layers: draft.layers.filter(({ key }) => key !== action.layer) };
     case 'moveLayer':
-      return { ...draft, layers: moved(draft.layers, action.layer, action.to) };
+      return withMovedLayer(draft, action.layer, action.to);
     case 'setLayer':
       return withSlots(draft, action.layer, (layer) => ({ ...layer, ...action.changes }));
     case 'addSlot': {
@@ -215,10 +194,9 @@ function targetIn(draft: Draft, key: number, layerKey: number, index: number): S
   return fits && index <= layer.slots.length ? { layer: layerKey, index } : null;
 }
 
-/** @param from the current index in the same list: what follows moves up when the item is removed. */
-function besideIndex(at: number, side: Side, from: number | null): number {
-  const index = side === 'before' ? at : at + 1;
-  return from !== null && from < index ? index - 1 : index;
+function withMovedLayer(draft: Draft, key: number, to: number): Draft {
+  const layers = moved(draft.layers, key, to);
+  return layers === draft.layers ? draft : { ...draft, layers };
 }
 
 function withMovedSlot(draft: Draft, key: number, to: SlotTarget): Draft {
@@ -266,10 +244,11 @@ function withLayer(draft: Draft, at: number, { proposers, ...rules }: Mixture['l
   };
 }
 
+/** The same list when nothing moves. */
 function moved<T extends { key: number }>(items: T[], key: number, to: number): T[] {
   const from = items.findIndex((item) => item.key === key);
   const item = items[from];
-  if (item === undefined || to < 0 || to >= items.length) return items;
+  if (item === undefined || to === from || to < 0 || to >= items.length) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 

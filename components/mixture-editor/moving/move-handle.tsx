@@ -6,7 +6,8 @@ import type { Direction } from '@/components/mixture-editor/draft/draft';
 import { IconButton } from '@/components/ui/button';
 import { useAlive } from '@/components/ui/use-alive';
 import type { Movable } from './moves';
-import { type useMovable, useStep } from './moving-area';
+import { useStep } from './moving-area';
+import { movableId, type useMovable } from './use-movable';
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -22,7 +23,7 @@ interface MoveHandleProps {
   handle: ReturnType<typeof useMovable>['handle'];
 }
 
-/** What a layer or a slot is dragged by, and moved by the arrow keys at. */
+/** The handle of a layer or slot: drags it, and moves it with the arrow keys. */
 export function MoveHandle({ item, name, handle }: MoveHandleProps) {
   const step = useStep();
   const alive = useAlive();
@@ -36,8 +37,8 @@ export function MoveHandle({ item, name, handle }: MoveHandleProps) {
     <IconButton
       {...handle}
       disabled={!alive}
-      label={`Drag ${name}, or move it with the arrow keys`}
-      data-handle={`${item.kind}-${item.key}`}
+      label={`Drag ${name}, or move it by the arrow keys`}
+      data-handle={movableId(item)}
       onKeyDown={onKeyDown}
       className="-ml-1.5 w-6 cursor-grab touch-none active:cursor-grabbing"
     >

@@ -1,15 +1,15 @@
 'use client';
 
 import {
-  type Collision,
+  type Active,
   DndContext,
   DragOverlay,
+  type Over,
   PointerSensor,
-  useDraggable,
-  useDroppable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import {
   createContext,
   type Dispatch,
@@ -17,7 +17,6 @@ import {
   use,
   useCallback,
   useEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -27,103 +26,101 @@ import {
   type DraftAction,
   reduceDraft,
 } from '@/components/mixture-editor/draft/draft';
-import { markedPlace, movableOf } from './drop-place';
-import { type DropMark, dropAction, isSame, type Movable, nameOf, stepAction } from './moves';
-import { DropLine, Ghost } from './moving-marks';
+import { Ghost } from './drag-ghost';
+import { dropAction, type Movable, nameOf, stepAction } from './moves';
+import { movableOf, nearestPlace } from './nearest-place';
+import { movableId } from './use-movable';
 
-interface Moving {
-  dragged: Movable | null;
-  mark: DropMark | null;
-  /** Moves by a step; tells so, and keeps the focus at what moved. */
-  step: (item: Movable, direction: Direction) => void;
-}
+/** Moves by a step, announces it, and keeps the focus on the moved item. */
+type Step = (item: Movable, direction: Direction) => void;
 
-const MovingContext = createContext<Moving>({ dragged: null, mark: null, step: () => {} });
+const StepContext = createContext<Step>(() => {});
 
-/** A press is a drag once it has moved so far, in pixels. */
+/** The distance from which a press counts as a drag, in pixels. */
 const activationConstraint = { distance: 4 };
-/** The editor scrolls under what is dragged to its edge; the window around it never does. */
+/** Dragging to the edge scrolls the editor, never the window. */
 const scrollsEditor = { canScroll: (element: Element) => element !== document.scrollingElement };
-// The library's own region is for its own keyboard moves; ours tells of every move in the same words.
-const silent = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};
 
 interface MovingAreaProps {
   draft: Draft;
   dispatch: Dispatch<DraftAction>;
-  children: ReactNode;
+  /** Renders the draft as it would be if the item were dropped in the layer below it. */
+  children: (shown: Draft) => ReactNode;
 }
 
-/** Where layers and slots are moved: dragged by pointer or finger, or by steps. Every move is told to who cannot see it. */
+/** The area in which layers and slots move, by pointer, touch or steps. Every move is announced. */
 export function MovingArea({ draft, dispatch, children }: MovingAreaProps) {
   const [dragged, setDragged] = useState<Movable | null>(null);
-  const [mark, setMark] = useState<DropMark | null>(null);
+  const [shown, setShown] = useState<Draft | null>(null);
   const [said, setSaid] = useState('');
   const refocus = useFocusAfter(draft);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint }));
 
-  const move = useCallback(
-    (item: Movable, action: DraftAction | null) => {
-      if (action === null) return setSaid(`${nameOf(draft, item)} cannot move there.`);
-      dispatch(action);
-      setSaid(`${nameOf(draft, item)} is now ${nameOf(reduceDraft(draft, action), item)}.`);
-    },
-    [draft, dispatch],
-  );
-  const step = useCallback(
-    (item: Movable, direction: Direction) => {
+  const step: Step = useCallback(
+    (item, direction) => {
       const action = stepAction(draft, item, direction);
-      if (action !== null) refocus(item);
-      move(item, action);
+      const next = action === null ? draft : reduceDraft(draft, action);
+      setSaid(moved(draft, next, item) ?? `${nameOf(draft, item)} cannot move there.`);
+      if (action === null || next === draft) return;
+      refocus(item);
+      dispatch(action);
     },
-    [draft, move, refocus],
+    [draft, dispatch, refocus],
   );
-  const shown = useMemo(() => ({ dragged, mark, step }), [dragged, mark, step]);
 
-  function markAt(item: Movable, collisions: Collision[] | null) {
-    const next = markOf(collisions);
-    // A mark stands only where something would change.
-    const valid = next !== null && dropAction(draft, item, next) !== null ? next : null;
-    if (valid?.at.key === mark?.at.key && valid?.side === mark?.side) return;
-    setMark(valid);
-    if (valid !== null)
-      setSaid(`${valid.side === 'before' ? 'Before' : 'After'} ${nameOf(draft, valid.at)}.`);
+  /** The draft after a drop; the same draft where nothing would change. */
+  function after(active: Active, over: Over | null): Draft {
+    const action = actionOf(active, over);
+    return action === null ? draft : reduceDraft(draft, action);
   }
   function end() {
     setDragged(null);
-    setMark(null);
+    setShown(null);
   }
 
   return (
     <DndContext
       id="mixture"
       sensors={sensors}
-      collisionDetection={markedPlace}
+      collisionDetection={nearestPlace}
       autoScroll={scrollsEditor}
-      accessibility={{ announcements: silent, restoreFocus: false }}
-      onDragStart={({ active }) => {
-        setDragged(movableOf(active));
-        setSaid(`${nameOf(draft, movableOf(active))} is picked up.`);
+      accessibility={{
+        restoreFocus: false,
+        announcements: {
+          onDragStart: ({ active }) => `${nameOf(draft, movableOf(active))} is picked up.`,
+          onDragOver: ({ active, over }) => {
+            const item = movableOf(active);
+            const next = after(active, over);
+            return next === draft ? undefined : `${nameOf(draft, item)} would be ${nameOf(next, item)}.`;
+          },
+          onDragEnd: ({ active, over }) =>
+            moved(draft, after(active, over), movableOf(active)) ?? stays(draft, movableOf(active)),
+          onDragCancel: ({ active }) => stays(draft, movableOf(active)),
+        },
       }}
-      onDragMove={({ active, collisions }) => markAt(movableOf(active), collisions)}
-      onDragCancel={({ active }) => {
-        end();
-        setSaid(`${nameOf(draft, movableOf(active))} stays where it was.`);
+      onDragStart={({ active }) => setDragged(movableOf(active))}
+      onDragOver={({ active, over }) => {
+        // Within a layer the other items make room; in another layer the item is rendered first.
+        const { kind, layer } = movableOf(active);
+        if (kind === 'slot' && over !== null && movableOf(over).layer !== layer)
+          setShown(after(active, over));
       }}
-      onDragEnd={({ active, collisions }) => {
+      onDragCancel={end}
+      onDragEnd={({ active, over }) => {
         end();
-        const item = movableOf(active);
-        const place = markOf(collisions);
-        const action = place && dropAction(draft, item, place);
-        if (action === null) setSaid(`${nameOf(draft, item)} stays where it was.`);
-        else move(item, action);
+        const action = actionOf(active, over);
+        if (action === null || after(active, over) === draft) return;
+        refocus(movableOf(active));
+        dispatch(action);
       }}
     >
-      <MovingContext value={shown}>{children}</MovingContext>
+      <SortableContext
+        id="layers"
+        items={draft.layers.map(({ key }) => movableId({ kind: 'layer', key }))}
+        strategy={verticalListSortingStrategy}
+      >
+        <StepContext value={step}>{children(shown ?? draft)}</StepContext>
+      </SortableContext>
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -134,33 +131,26 @@ export function MovingArea({ draft, dispatch, children }: MovingAreaProps) {
   );
 }
 
-/** What makes a layer or a slot movable, and shows where another would be put. */
-export function useMovable(item: Movable) {
-  const { dragged, mark } = use(MovingContext);
-  const id = `${item.kind}-${item.key}`;
-  const { setNodeRef: setDragNode, setActivatorNodeRef, listeners } = useDraggable({ id, data: item });
-  const { setNodeRef: setDropNode } = useDroppable({ id, data: item });
-  const ref = useCallback(
-    (node: HTMLElement | null) => {
-      setDragNode(node);
-      setDropNode(node);
-    },
-    [setDragNode, setDropNode],
-  );
-  return {
-    ref,
-    handle: { ref: setActivatorNodeRef, ...listeners },
-    isDragged: isSame(dragged, item),
-    mark: mark !== null && isSame(mark.at, item) ? <DropLine mark={mark} /> : null,
-  };
+/** Moves a layer or slot by steps. */
+export function useStep(): Step {
+  return use(StepContext);
 }
 
-/** How a layer or a slot is moved by steps. */
-export function useStep(): Moving['step'] {
-  return use(MovingContext).step;
+function actionOf(active: Active, over: Over | null): DraftAction | null {
+  const index: number | undefined = over?.data.current?.sortable.index;
+  return over === null || index === undefined ? null : dropAction(movableOf(active), movableOf(over), index);
 }
 
-/** Gives the focus back to the handle of what has moved, which may be another element now. */
+/** The announcement of a move; null where nothing moved. */
+function moved(before: Draft, after: Draft, item: Movable): string | null {
+  return before === after ? null : `${nameOf(before, item)} is now ${nameOf(after, item)}.`;
+}
+
+function stays(draft: Draft, item: Movable): string {
+  return `${nameOf(draft, item)} stays where it was.`;
+}
+
+/** Returns the focus to the handle of the moved item, which may be another element now. */
 function useFocusAfter(draft: Draft) {
   const wanted = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft's change is what the focus waits for.
@@ -169,11 +159,7 @@ function useFocusAfter(draft: Draft) {
     document.querySelector<HTMLElement>(`[data-handle="${wanted.current}"]`)?.focus();
     wanted.current = null;
   }, [draft]);
-  return useCallback(({ kind, key }: Movable) => {
-    wanted.current = `${kind}-${key}`;
+  return useCallback((item: Movable) => {
+    wanted.current = movableId(item);
   }, []);
-}
-
-function markOf(collisions: Collision[] | null): DropMark | null {
-  return (collisions?.[0]?.data?.mark as DropMark | undefined) ?? null;
 }

@@ -1,27 +1,27 @@
-/** What a fake upstream does for one request, step by step. */
+/** The steps of a fake upstream for one request. */
 
 export type Step =
   | { do: 'wait'; ms: number }
-  /** Goes on when the promise settles. */
+  /** Continues when the promise settles. */
   | { do: 'until'; gate: Promise<unknown> }
   | { do: 'text'; text: string }
   | { do: 'reasoning'; text: string }
-  /** A piece of the answer that is neither. */
+  /** A part of the response that is neither text nor reasoning. */
   | { do: 'delta'; delta: object }
   | { do: 'finish'; reason: string }
   | { do: 'usage'; usage: WireUsage }
-  /** An answer that is no stream: its status, headers and body as they are. */
+  /** A response that is not a stream: status, headers and body as given. */
   | { do: 'answer'; status: number; headers?: Record<string, string>; body: string }
-  /** Bytes of the stream as they are. */
+  /** Bytes of the stream as given. */
   | { do: 'raw'; bytes: string | Uint8Array }
   /** Ends the stream without `[DONE]`. */
   | { do: 'end' }
   /** Cuts the socket. */
   | { do: 'cut' }
-  /** Says nothing more, and never ends. */
+  /** Sends nothing more and never ends. */
   | { do: 'hang' };
 
-/** OpenAI's usage, as it comes in the last chunk. */
+/** Token counts of the last chunk, in OpenAI's format. */
 export interface WireUsage {
   prompt_tokens: number;
   completion_tokens: number;
@@ -36,7 +36,7 @@ export interface Pace {
   usage?: WireUsage;
 }
 
-/** A whole answer, a word a token. Without a pace it comes as fast as it can. */
+/** A complete answer, one token per word. Without a pace it is sent at once. */
 export function saying(text: string, { firstTokenMs = 0, tokensPerSecond, usage }: Pace = {}): Step[] {
   const words = text.match(/\s*\S+\s*$|\s*\S+/g) ?? [];
   const pause: Step[] = tokensPerSecond === undefined ? [] : [{ do: 'wait', ms: 1000 / tokensPerSecond }];
@@ -51,11 +51,11 @@ export function saying(text: string, { firstTokenMs = 0, tokensPerSecond, usage 
 export interface CalledTool {
   id: string;
   name: string;
-  /** The pieces in which its JSON comes. */
+  /** The pieces of its JSON arguments. */
   input: string[];
 }
 
-/** An answer that calls tools, as OpenAI streams them. */
+/** An answer with tool calls, as OpenAI streams them. */
 export function calling(...tools: CalledTool[]): Step[] {
   const piece = (index: number, more: object): Step => ({
     do: 'delta',

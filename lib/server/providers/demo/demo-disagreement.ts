@@ -130,7 +130,7 @@ function verdictsOf(text: string): string | null {
 function holdersOf(references: readonly string[], term: string): number[] {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(term)}(?![\\p{L}\\p{N}])`, 'iu');
   return references.flatMap((reference, index) =>
-    pattern.test(reference.replace(/“[^”]*”/g, '')) ? [index + 1] : [],
+    pattern.test(reference.replace(/“[^“”]*”/g, '')) ? [index + 1] : [],
   );
 }
 

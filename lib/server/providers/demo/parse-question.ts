@@ -48,17 +48,14 @@ const commonWords = new Set(
   ).split(' '),
 );
 
-/** Bounds the text that the rules below read: some of them take quadratic time. */
-const longestRead = 1_000;
-
 export function readQuestion(text: string): Question {
-  const line = text.slice(0, longestRead).replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim();
   const sides = sidesOf(line);
   const matched = kinds.find(
     ([kind, pattern]) => pattern.test(line) && (kind !== 'compare' || sides !== null),
   );
   return {
-    asked: line.length > 120 ? `${line.slice(0, 119).trimEnd().toWellFormed()}…` : line.toWellFormed(),
+    asked: line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line,
     kind: matched?.[0] ?? 'what',
     terms: termsOf(line),
     sides,
@@ -80,11 +77,23 @@ function termsOf(line: string): [string, ...string[]] {
 function sidesOf(line: string): [string, string] | null {
   const match =
     /(?:between|compare)\s+(.{1,40}?)\s+(?:and|with|to)\s+(.{1,40}?)(?:[?.,;]|$)/i.exec(line) ??
-    /((?:\S+\s+){0,2}\S+)\s+(?:vs\.?|versus|or)\s+((?:\S+\s+){0,1}\S+?)(?:\s+for\b.*)?(?:[?.,;]|$)/i.exec(
-      line,
-    );
+    aroundConnector(line);
   const [left, right] = [match?.[1], match?.[2]].map((side) => lastTelling(side ?? ''));
   return left && right && left.toLowerCase() !== right.toLowerCase() ? [left, right] : null;
+}
+
+/**
+ * Up to three words before "or", and up to two after it that end their clause. Connectors are searched first: one
+ * expression for all of it takes quadratic time on a long word.
+ */
+function aroundConnector(line: string): [line: string, left: string, right: string] | null {
+  const rightSide = /((?:\S+ )?\S+?)(?: for\b.*)?(?:[?.,;]|$)/iy;
+  for (const { 0: connector, index } of line.matchAll(/ (?:vs\.?|versus|or)(?= )/gi)) {
+    rightSide.lastIndex = index + connector.length + 1;
+    const right = rightSide.exec(line)?.[1];
+    if (right !== undefined) return [line, line.slice(0, index).split(' ').slice(-3).join(' '), right];
+  }
+  return null;
 }
 
 /** "should I use Postgres" becomes "Postgres". */

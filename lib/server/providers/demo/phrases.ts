@@ -37,7 +37,7 @@ export function quotesFrom(references: readonly string[], random: Random): Quote
     const cut = words
       .slice(0, quoteLength)
       .join(' ')
-      .replace(/[,;:.–-]+$/, '');
+      .replace(/(?<![,;:.–-])[,;:.–-]+$/, '');
     return [{ number: index + 1, words: words.length > quoteLength ? `${cut}…` : cut }];
   });
 }

@@ -32,7 +32,7 @@ export async function fetchModelsDev(
 ): Promise<CatalogueAnswer> {
   try {
     const fetch = createGuardedFetch(network, { maxBodyBytes: maxBytes });
-    const response = await fetch(`${baseUrl.replace(/\/+$/, '')}/api.json`, {
+    const response = await fetch(`${baseUrl.replace(/(?<!\/)\/+$/, '')}/api.json`, {
       headers: { accept: 'application/json', ...(etag === null ? {} : { 'if-none-match': etag }) },
       signal: AbortSignal.timeout(deadlineMs),
     });

@@ -98,7 +98,7 @@ export function countModels(providers: readonly ListedProvider[]): number {
 /** A URL for comparison: without query, fragment and trailing slash. */
 export function comparableUrl(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
-  return origin + pathname.replace(/\/+$/, '');
+  return origin + pathname.replace(/(?<!\/)\/+$/, '');
 }
 
 function parseProvider(providerId: string, value: unknown): ListedProvider | null {

@@ -1,18 +1,18 @@
-/** The part of a call's text that its card shows. Pure. */
+/** The part of a model's text that a card shows. Pure. */
 
-/** More characters than a card has room for. */
+/** Characters that fill a card, and then some. */
 const enough = 400;
-/** The most characters of one line without a break; the card lays out fewer (`growing-text.tsx`). */
+/** What a card is told of one line without a break, at the most; it lays out less (`growing-text.tsx`). */
 const longestLine = 4000;
 
-/** The beginning of a finished text. */
+/** The beginning of a text that is done. */
 export function headOf(text: string): string {
   return text.slice(0, enough);
 }
 
 /**
- * The end of a growing text. It starts at the start of a line; any other cut would wrap every visible line again with
- * each token.
+ * The end of a text that grows. Begins where a line does: cut anywhere else, every line that is seen would wrap
+ * anew with each token.
  */
 export function tailOf(text: string): string {
   const latest = text.length - enough;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headOf, tailOf } from './preview-text';
+import { headOf, tailOf } from './excerpt';
 
 test('a short text is shown whole', () => {
   expect([headOf('short'), tailOf('short')]).toEqual(['short', 'short']);

@@ -1,27 +1,11 @@
 'use client';
 
-import clsx from 'clsx';
 import { GripVertical } from 'lucide-react';
 import { type Draft, placeName } from '@/components/mixture-editor/draft/draft';
 import { useModelName } from '@/lib/client/queries/use-models';
-import { type DropMark, type Movable, nameOf } from './moves';
+import { type Movable, nameOf } from './moves';
 
-/** The line where what is dragged would be put, in the middle of the gap. */
-export function DropLine({ mark: { side, axis } }: { mark: DropMark }) {
-  const place = {
-    x: { before: '-left-[7px] inset-y-0 w-[3px]', after: '-right-[7px] inset-y-0 w-[3px]' },
-    y: { before: '-top-[7px] inset-x-0 h-[3px]', after: '-bottom-[7px] inset-x-0 h-[3px]' },
-  };
-  return (
-    <span
-      aria-hidden="true"
-      data-drop={side}
-      className={clsx('pointer-events-none absolute z-10 rounded-full bg-accent', place[axis][side])}
-    />
-  );
-}
-
-/** What follows the pointer. */
+/** The item that follows the pointer. */
 export function Ghost({ draft, item }: { draft: Draft; item: Movable }) {
   const modelName = useModelName();
   const slot = draft.layers.flatMap(({ slots }) => slots).find(({ key }) => key === item.key);

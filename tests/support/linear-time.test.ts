@@ -1,0 +1,208 @@
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { headOf, tailOf } from '@/components/call/excerpt';
+import { plainText } from '@/components/call/plain-text';
+import { withoutOpenFormula } from '@/components/markdown/hold-back';
+import { mayHaveFormulas } from '@/components/markdown/plugins';
+import { safeHref } from '@/components/markdown/safe-link';
+import { readFragment } from '@/components/mixture-editor/draft/mixture-link';
+import { readMixture } from '@/components/mixture-editor/draft/mixture-problems';
+import { fits } from '@/components/mixture-editor/model-picker/model-filter';
+import { visible } from '@/lib/cli/output/visible-text';
+import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
+import { titleFrom } from '@/lib/conversation/conversation-title';
+import { isStorableText } from '@/lib/mixture/input-text';
+import { readableName } from '@/lib/mixture/model-reference';
+import { parsePlace } from '@/lib/mixture/plan';
+import { slugOf } from '@/lib/mixture/slug';
+import { callFailureOf } from '@/lib/moa/call/call-failure';
+import { cleanDelta } from '@/lib/moa/call/clean-delta';
+import { objectsIn } from '@/lib/moa/disagreement/json-objects';
+import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
+import { promptOf } from '@/lib/moa/prompt/prompt';
+import { nearDuplicatesOf } from '@/lib/moa/references/near-duplicates';
+import { outlierOf } from '@/lib/moa/references/outlier';
+import { wordsOf } from '@/lib/moa/references/text-words';
+import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import { bearerKey, refusalOf } from '@/lib/server/http/host-policy';
+import { messageSchema } from '@/lib/server/openai/wire/openai-messages';
+import { compare } from '@/lib/server/providers/demo/demo-disagreement';
+import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
+import { readQuestion } from '@/lib/server/providers/demo/parse-question';
+import { quotesFrom, sentencesOf } from '@/lib/server/providers/demo/phrases';
+import { readPrompt, readReferences } from '@/lib/server/providers/demo/read-prompt';
+import { createRandom } from '@/lib/server/providers/demo/seeded-random';
+import { comparableUrl } from '@/lib/server/providers/prices/parse-models-dev';
+import { countTokens } from '@/lib/server/providers/registry/count-tokens';
+import { listingOfEndpoint } from '@/lib/server/providers/registry/list-models';
+import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
+import { createPlainDeltaReader } from '@/lib/server/providers/transport/plain-deltas';
+import { redactSecrets } from '@/lib/server/redact';
+import { usageCsv } from '@/lib/spending/usage-csv';
+import { hostileTexts } from './hostile-texts';
+
+const prompt = (system: string, question: string) =>
+  readPrompt([
+    { role: 'system', content: system },
+    { role: 'user', content: [{ type: 'text', text: question }] },
+  ]);
+
+/** What the references of a later layer look like to it. */
+const withReferences = (text: string, question: string, referenceFormat: 'paper' | 'fenced') => {
+  const [system] = promptOf({ history: [], question, references: [text, text], referenceFormat });
+  return prompt(String(system?.content), question);
+};
+
+const publicOnly = { trustedHosts: new Set<string>(), allowLoopback: false };
+const anyModel = { search: '', maxPriceUsd: null, minContextTokens: null };
+const usage = {
+  calls: 1,
+  inputTokens: 1,
+  cachedInputTokens: 0,
+  outputTokens: 1,
+  reasoningTokens: 0,
+  costUsd: 0,
+  unpricedCalls: 0,
+  day: '2026-11-24',
+  model: 'demo/blunt',
+};
+
+/** Every function of the page and of the server that reads what a model or a person wrote. */
+const readers: Record<string, (text: string) => unknown> = {
+  headOf,
+  tailOf,
+  plainText,
+  withoutOpenFormula,
+  mayHaveFormulas,
+  safeHref,
+  'safeHref of an address': (text) => safeHref(`https://example.org/${text}`),
+  readFragment: (text) => readFragment(`#m=${text}`),
+  readMixture,
+  'fits: a search among models': (search) =>
+    fits(
+      {
+        name: 'Blunt',
+        reference: 'demo/blunt',
+        price: null,
+        priceSource: null,
+        contextTokens: null,
+      } as never,
+      { ...anyModel, search },
+    ),
+  visible,
+  titleFrom,
+  isStorableText,
+  readableName,
+  parsePlace,
+  slugOf,
+  callFailureOf: (text) => callFailureOf(new Error(text), (message) => redactSecrets(message, [])),
+  cleanDelta: (text) => cleanDelta('', text),
+  objectsIn: (text) => [...objectsIn(text)],
+  readDisagreement: (text) => readDisagreement(text, ['1.1', '1.2']),
+  'promptOf with references': (text) =>
+    promptOf({ history: [], question: text, references: [text, text], referenceFormat: 'fenced' }),
+  nearDuplicatesOf: (text) => nearDuplicatesOf([text, `${text}x`, text]),
+  outlierOf: (text) => outlierOf([text, `${text} x`, text]),
+  wordsOf,
+  countTokens,
+  bearerKey: (text) => bearerKey(`Bearer ${text}`),
+  'refusalOf a host and an origin': (text) =>
+    refusalOf({ method: 'POST', host: text, origin: `http://${text}` }, { port: 3000, allowedHosts: [text] }),
+  jsonForPostgres: (text) => jsonForPostgres({ text }),
+  sanitizeForPostgres,
+  messageSchema: (url) =>
+    messageSchema.safeParse({
+      role: 'user',
+      content: [{ type: 'image_url', image_url: { url: `data:image/png;base64,${url}` } }],
+    }),
+  'readQuestion of a demo model': readQuestion,
+  sentencesOf,
+  quotesFrom: (text) => quotesFrom([text, `one two three four five ${text}`], createRandom('seed')),
+  readReferences: (text) => readReferences(`\nResponses from models:\n${text}`),
+  'readReferences between fences': (text) =>
+    readReferences(`\nResponses from models:\n1. \n~~~~\n${text}\n~~~~\n`),
+  'readPrompt with contradictions': (text) =>
+    prompt(
+      `\n\nWhat these responses agree and disagree on, by their numbers\nContradictions:\n- ${text}`,
+      'Why?',
+    ),
+  'compare, of a demo model': (text) => compare(withReferences(text, 'Why?', 'paper')),
+  'compare with a question': (text) => compare(withReferences('a b', text, 'fenced')),
+  comparableUrl: (text) => comparableUrl(`https://example.org/${text}`),
+  listingOfEndpoint: (text) => listingOfEndpoint({ baseUrl: `https://example.org/${text}` } as never),
+  'baseUrlRefusal of a path': (text) => baseUrlRefusal(`https://example.org/${text}`, publicOnly),
+  'baseUrlRefusal of a host': (text) => baseUrlRefusal(`https://${text}`, publicOnly),
+  'a stream’s events': (text) => createPlainDeltaReader().take(Buffer.from(text)),
+  'a stream’s event with a text': (text) =>
+    createPlainDeltaReader().take(
+      Buffer.from(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] })}\n\n`),
+    ),
+  redactSecrets: (text) => redactSecrets(text, ['known-secret']),
+  usageCsv: (mixture) => usageCsv([{ ...usage, mixture }]),
+  ...Object.fromEntries(
+    demoVoices.map((voice) => [
+      `the demo model ${voice.id}`,
+      (text: string) => {
+        voice.speak(withReferences(text, text, 'fenced'), createRandom('seed'));
+      },
+    ]),
+  ),
+  'readQuestion of the command line': (text) => readAskedQuestion([], stdinOf(text)),
+};
+
+function stdinOf(text: string) {
+  return Object.assign(Readable.from([Buffer.from(text)]), { isTTY: false }) as never;
+}
+
+/** Milliseconds that are too few to compare: below them no text holds anything up. */
+const negligibleMs = 20;
+/** Four times the text takes four times as long where time is linear, and sixteen times where it is quadratic. */
+const mostGrowth = 10;
+/** Of which the shortest time counts: collecting garbage and compiling take part in some. */
+const rounds = 8;
+/** For a machine that is busy with other things. */
+const timeoutMs = 60_000;
+
+/** Milliseconds of this thread alone: how busy the machine is does not count. */
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** @param enough milliseconds below which no further round is needed. */
+async function timeOf(read: (text: string) => unknown, text: string, enough: number): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds && best > enough; round += 1) {
+    const start = cpuMs();
+    await read(text);
+    best = Math.min(best, cpuMs() - start);
+  }
+  return best;
+}
+
+/** Why the text takes too long, or null. The shortest first, so that what is far from linear fails soon. */
+async function slowness(read: (text: string) => unknown, make: (length: number) => string) {
+  let shorter = 0;
+  for (const length of [1_250, 5_000, 20_000]) {
+    const most = Math.max(negligibleMs, mostGrowth * shorter);
+    const time = await timeOf(read, make(length), most);
+    if (time > most) {
+      return `${length} characters take ${time.toFixed(1)} ms, a quarter of them ${shorter.toFixed(1)} ms`;
+    }
+    shorter = time;
+  }
+  return null;
+}
+
+test.each(Object.entries(readers))(
+  'no text holds up %s: its time is linear',
+  async (_name, read) => {
+    const slow: string[] = [];
+    for (const [name, make] of Object.entries(hostileTexts)) {
+      const reason = await slowness(read, make);
+      if (reason !== null) slow.push(`${name}: ${reason}`);
+    }
+    expect(slow).toEqual([]);
+  },
+  timeoutMs,
+);
