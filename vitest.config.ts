@@ -48,8 +48,8 @@ export default defineConfig({
         test: {
           ...integration,
           name: 'integration on postgresql',
-          globalSetup: ['tests/support/build.ts', 'tests/support/postgres-setup.ts'],
-          setupFiles: ['tests/support/require-database.ts'],
+          globalSetup: ['tests/support/build.ts', 'tests/support/database/postgres-setup.ts'],
+          setupFiles: ['tests/support/database/require-database.ts'],
           env: { TEST_DATABASE: 'postgresql' },
           include: ['tests/integration/**/*.test.ts'],
           // The fault table is about providers; its deadlines take the machine alone, once.

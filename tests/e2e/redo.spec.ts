@@ -1,5 +1,5 @@
 import { ask, follow, mixtureOf, readRun } from '../support/api';
-import { newDataFolder } from '../support/data-folder';
+import { newDataFolder } from '../support/database/data-folder';
 import { startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CatalogueStatus, ModelsAnswer } from '@/lib/contract/model-contract';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { ask, follow, get, readRun, send } from '../support/api';
-import { newDataFolder } from '../support/data-folder';
+import { newDataFolder } from '../support/database/data-folder';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
 import { saying, usageOf } from '../support/upstream/script';

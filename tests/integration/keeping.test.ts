@@ -6,9 +6,9 @@ import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, readRun } from '../support/api';
-import { newDataFolder } from '../support/data-folder';
+import { newDataFolder } from '../support/database/data-folder';
+import { isEmbedded } from '../support/database/test-database';
 import { startStrata } from '../support/strata';
-import { isEmbedded } from '../support/test-database';
 import { type Step, saying } from '../support/upstream/script';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
 

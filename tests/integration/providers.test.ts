@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import type { ModelsAnswer } from '@/lib/contract/model-contract';
 import type { ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/contract/provider-contract';
 import { ask, follow, get, send } from '../support/api';
-import { newDataFolder } from '../support/data-folder';
+import { newDataFolder } from '../support/database/data-folder';
+import { isEmbedded } from '../support/database/test-database';
 import { type Strata, startStrata } from '../support/strata';
-import { isEmbedded } from '../support/test-database';
 import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 

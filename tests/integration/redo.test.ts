@@ -3,7 +3,7 @@ import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { ask, follow, framesOf, get, mixtureOf, readRun, send } from '../support/api';
-import { newDataFolder } from '../support/data-folder';
+import { newDataFolder } from '../support/database/data-folder';
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';

@@ -7,7 +7,7 @@ import type { CallState } from '@/lib/moa/events/run-state';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { disagreementFormat } from '@/lib/moa/prompt/disagreement-format';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
-import { newDataFolder } from '../support/data-folder';
+import { newDataFolder } from '../support/database/data-folder';
 import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
 import { failing, type Step, saying } from '../support/upstream/script';

@@ -6,10 +6,10 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Query, queryServer } from './query-server.ts';
+import { type Query, queryServer } from './database/query-server.ts';
 
 /** A URL, because a Windows path starts with what looks like a protocol. */
-const answerQueries = pathToFileURL(path.join(import.meta.dirname, 'answer-queries.mjs')).href;
+const answerQueries = pathToFileURL(path.join(import.meta.dirname, 'database', 'answer-queries.mjs')).href;
 
 /** Far longer than a start takes on a busy machine; a failure shows the server's output. */
 const startMs = 50_000;

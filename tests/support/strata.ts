@@ -1,7 +1,7 @@
 /** The production server in its own process, with its own database. */
-import { newDataFolder } from './data-folder.ts';
+import { newDataFolder } from './database/data-folder.ts';
+import { databaseUrlOf, dropDatabaseOf } from './database/test-database.ts';
 import { type Strata, startServer } from './server.ts';
-import { databaseUrlOf, dropDatabaseOf } from './test-database.ts';
 
 export { freePort, type Strata } from './server.ts';
 

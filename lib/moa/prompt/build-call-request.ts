@@ -16,8 +16,9 @@ import { disagreementFormat } from './disagreement-format';
 import { fitHistory } from './fit-history';
 import { type PromptInput, promptOf } from './prompt';
 
-export interface CallInput extends RunQuestion {
+export interface CallInput {
   planned: PlannedCall;
+  asked: RunQuestion;
   mixture: Mixture;
   references: readonly string[];
   /** Notes about the references for the reader of the call. */
@@ -44,7 +45,7 @@ export function requestFor(
 ): { request: CallRequest; notes: string[] } {
   const { planned, notes } = input;
   const answer = answerOf(input);
-  const history = answer.tools === undefined ? input.history.map(toolTranscript) : input.history;
+  const history = answer.tools === undefined ? input.asked.history.map(toolTranscript) : input.asked.history;
   const maxOutputTokens = answer.maxOutputTokens ?? outputLimitOf(planned);
   const prompt = promptInputOf(input);
   const fixedTokens = tokensOf(promptOf(prompt), estimateTokens);
@@ -92,17 +93,18 @@ export function outputLimitOf({ spec }: PlannedCall): number {
 }
 
 /** The answer parameters, for the aggregator only. */
-function answerOf({ planned, answer }: CallInput): AnswerParameters {
-  return planned.role === 'aggregator' ? (answer ?? {}) : {};
+function answerOf({ planned, asked }: CallInput): AnswerParameters {
+  return planned.role === 'aggregator' ? (asked.answer ?? {}) : {};
 }
 
 /** Without history; what fits is decided later. */
 function promptInputOf(input: CallInput): PromptInput {
-  const { planned, mixture, question, references, listing, disagreement, since = [] } = input;
+  const { planned, mixture, references, listing, disagreement } = input;
+  const { question, systemPrompt, since = [] } = input.asked;
   const { tools, responseFormat } = answerOf(input);
   return {
     systemPrompt: mixture.systemPrompt,
-    askedSystemPrompt: input.systemPrompt,
+    askedSystemPrompt: systemPrompt,
     instructions: planned.spec.instructions,
     history: [],
     question,

@@ -8,23 +8,18 @@
  */
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import type { ChatMessage, UserContent } from '@/lib/moa/messages/call-request';
-import type { Turn } from '@/lib/moa/messages/run-question';
+import type { ChatMessage } from '@/lib/moa/messages/call-request';
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { disagreementInstruction } from './disagreement-prompt';
 
 export type ReferenceFormat = NonNullable<Mixture['referenceFormat']>;
 
-export interface PromptInput {
+export interface PromptInput extends Pick<RunQuestion, 'history' | 'question' | 'since'> {
   systemPrompt?: string;
   /** The system prompt of an API client. It follows the mixture's. */
   askedSystemPrompt?: string;
   /** Instructions of the slot. */
   instructions?: string;
-  /** Oldest first. */
-  history: readonly Turn[];
-  question: UserContent;
-  /** Tool calls and results after the question. */
-  since?: readonly ChatMessage[];
   /** Outputs of the previous layer in slot order; empty in layer 1. */
   references: readonly string[];
   referenceFormat?: ReferenceFormat;

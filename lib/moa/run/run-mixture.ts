@@ -191,11 +191,11 @@ async function ask(
 
 function askedOf(
   planned: PlannedCall,
-  { mixture, history, question, systemPrompt, since, answer }: RunInput,
+  input: RunInput,
   { notes }: ChosenReferences,
   signal: AbortSignal,
 ): Omit<CallInput, 'references'> {
-  return { planned, mixture, history, question, systemPrompt, since, answer, notes, signal };
+  return { planned, mixture: input.mixture, asked: input, notes, signal };
 }
 
 function inReadingOrder(

@@ -7,12 +7,8 @@
  */
 import type { CallDelta, RunEvent } from '@/lib/moa/events/run-event';
 import type { Clock } from '@/lib/moa/ports/clock';
+import { frameMs } from '@/lib/server/flush-intervals';
 
-/**
- * As often as a page can use. Slightly shorter than the interval of
- * `lib/server/providers/transport/flush-scheduler.ts`, so that each flush finds a frame due.
- */
-const frameMs = 30;
 /** A frame is cut at about this length, so that a slow reader receives little at a time. */
 const maxFrameLength = 32 * 1024;
 /** The longest delta, so that a frame always holds a whole event. */

@@ -2,12 +2,7 @@
  * One flush schedule for all responses that are being written: text of several calls within one interval
  * reaches the log together, and readers in one frame.
  */
-
-/**
- * Slightly longer than `frameMs` of the run log (`lib/server/runs/run-log.ts`), so that each flush finds a
- * frame due and text does not wait twice.
- */
-const beatMs = 33;
+import { flushMs } from '@/lib/server/flush-intervals';
 
 const waiting = new Set<() => void>();
 let isDue = false;
@@ -19,7 +14,7 @@ export const flushScheduler = {
     waiting.add(handOn);
     if (isDue) return;
     isDue = true;
-    const ms = lastAt + beatMs - performance.now();
+    const ms = lastAt + flushMs - performance.now();
     // Overdue because the process is busy: flush after the pending input, without another turn of the event
     // loop.
     if (ms > 0) setTimeout(flushAll, ms);

@@ -5,7 +5,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { freePort } from './server.ts';
+import { freePort } from '../server.ts';
 
 export interface PostgresServer {
   /** The connection URL of one of its databases. */

@@ -23,7 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await server.execute(`CREATE DATABASE ${templateDatabase}`);
   const client = new pg.Client({ connectionString: server.url(templateDatabase) });
   await client.connect();
-  await applyMigrations(client, path.resolve(import.meta.dirname, '..', '..', 'prisma', 'migrations'));
+  await applyMigrations(client, path.resolve(import.meta.dirname, '..', '..', '..', 'prisma', 'migrations'));
   await client.end();
   process.env[postgresUrlVariable] = server.url('postgres');
   return () => server.close();

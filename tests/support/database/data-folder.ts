@@ -7,10 +7,10 @@ import { cpSync, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startServer } from './server.ts';
+import { startServer } from '../server.ts';
 import { isEmbedded } from './test-database.ts';
 
-const root = path.resolve(import.meta.dirname, '..', '..');
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
 /** A new folder with an empty, migrated database and no secret key. */
 export async function newDataFolder(): Promise<string> {
