@@ -51,7 +51,7 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   expect(await page.content()).not.toContain(secret);
   await row.getByRole('button', { name: 'Change My editor' }).click();
   await dialog.getByLabel('Budget a day, USD').fill('');
-  await dialog.getByLabel(/^Every mixture/).uncheck();
+  await dialog.getByLabel(/^All mixtures/).uncheck();
   await dialog.getByLabel('Demo', { exact: true }).check();
   await dialog.getByLabel(/^Store its runs/).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -79,7 +79,7 @@ test('what a program asked stands in a list of its own, and is inspected as any 
   await expect(questionOf(page, 'What does a program want to know?')).toBeVisible();
   await expect(page.locator('[data-answer]')).toContainText('quick says so');
   // It is the program's to go on with.
-  await expect(page.getByText('A program asked this by the API.')).toBeVisible();
+  await expect(page.getByText('An API client asked this.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Ask a follow-up' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Edit question' })).toHaveCount(0);
   await expect(

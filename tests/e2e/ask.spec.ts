@@ -130,7 +130,7 @@ test('Stop ends the run and keeps what was written', async ({ page }) => {
   await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await runEnds(page);
-  await expect(page.locator('[data-end]')).toContainText('Stopped');
+  await expect(page.locator('[data-end]')).toContainText('You stopped this.');
 });
 
 test('a failing proposer is named on its card, and the answer comes all the same', async ({

@@ -86,7 +86,7 @@ test('a share is read by somebody else, continued as their own, listed and revok
     .filter({ hasText: 'Share this?' })
     .getByRole('button', { name: 'Revoke' })
     .click();
-  await expect(page.getByText('Nothing is shared.')).toBeVisible();
+  await expect(page.getByText('No shared links.')).toBeVisible();
   await visitor.goto(path);
   await expect(visitor.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible();
 });

@@ -109,7 +109,7 @@ test('a mixture leaves as a file and as a link, and comes back from both', async
   const path = await (await download).path();
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(mixture);
   await menu.click();
-  await page.getByRole('menuitem', { name: /Copy a link/ }).click();
+  await page.getByRole('menuitem', { name: /Copy link/ }).click();
   await expect(page.getByText('Link copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain('/mixtures/new#m=');
@@ -305,7 +305,7 @@ test('a model that cannot be called says why and what mends it, has its price, a
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Try it' }).click();
   const panel = page.getByRole('region', { name: 'Try it' });
-  await expect(panel.getByText(/6 of its models cannot be called now/)).toBeVisible();
+  await expect(panel.getByText(/6 of its models are not available now/)).toBeVisible();
 
   await chooseModel(page, 'Model of 1.1', 'gpt-oss', /gpt-oss-20b/);
   await expect(slot.getByText('together · $0.05 in, $0.20 out · 131k context')).toBeVisible();

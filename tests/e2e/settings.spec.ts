@@ -56,7 +56,7 @@ test('an endpoint is added, tested and removed; what is set by the environment s
   const row = page.getByRole('listitem', { name: 'My box' });
   await expect(row).toContainText('key ending …6789');
   await row.getByRole('button', { name: 'Test My box' }).click();
-  await expect(row.getByRole('status')).toHaveText(/first token of m1 after \d+ ms/);
+  await expect(row.getByRole('status')).toHaveText(/first token from m1 after \d+ ms/);
   expect(upstream.requests.at(-1)?.headers.authorization).toBe('Bearer box-key-0123456789');
   const change = async () => {
     await row.getByRole('button', { name: 'Change My box' }).click();

@@ -236,7 +236,7 @@ test('the editor has both steps: told with what is known of them, counted, taken
   await page.getByLabel('Name', { exact: true }).fill('Both steps');
   const compare = page.getByRole('checkbox', { name: 'Compare first' });
   const windows = page.getByRole('checkbox', { name: 'Read in windows' });
-  await expect(compare).toHaveAccessibleDescription(/Not the paper’s, and not measured/);
+  await expect(compare).toHaveAccessibleDescription(/It is not part of the paper, and not measured/);
   await expect(windows).toHaveAccessibleDescription(/Self-MoA-Seq, arXiv 2502\.00674/);
   await expect(page.getByText(/2 layers, 4 calls, at most 8,192 tokens/)).toBeVisible();
   await compare.check();
@@ -288,7 +288,7 @@ test('the model picker searches by price and context too, and both stay out of t
   await expect(option(/DeepSeek V4 Pro/i)).toBeVisible();
   await page.getByLabel('Context, in tokens').selectOption('From 1M context');
   await page.getByPlaceholder('Search, or type provider/model-id').fill('demo');
-  await expect(page.getByText('No model is known to fit.')).toBeVisible();
+  await expect(page.getByText('No model matches.')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Context, in tokens').focus();
   await page.keyboard.press('Home');

@@ -1,9 +1,10 @@
 /** A run that this process executes: its log, its state and its control. */
 
 import { reduce } from '@/lib/moa/events/reduce';
-import type { RunFinished } from '@/lib/moa/events/run-event';
+import { isOpen, type RunFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { withoutImageData } from '@/lib/moa/messages/call-request';
+import { toStoredRequest } from '@/lib/moa/messages/stored-request';
 import type { Clock } from '@/lib/moa/ports/clock';
 import { createRunControl, type RunControl, stoppedAtLimit } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
@@ -58,10 +59,12 @@ export function startLiveRun(
   });
 
   async function execute() {
-    const end = await runToEnd(input, ports, control, log, meter).catch((defect: unknown) => {
-      ports.report(defect);
-      return brokenEnd(ports.clock);
-    });
+    const end = await runToEnd(input, ports, control, log, meter, () => endedTexts(state)).catch(
+      (defect: unknown) => {
+        ports.report(defect);
+        return brokenEnd(ports.clock);
+      },
+    );
     await ports.storeEnd(reduce(state, end), log.lastSeq + 1);
     log.append(end);
   }
@@ -83,6 +86,7 @@ async function runToEnd(
   control: RunControl,
   log: RunLog,
   meter: SpendingMeter | null,
+  texts: () => ReadonlyMap<string, string>,
 ): Promise<RunFinished> {
   let end: RunFinished | undefined;
   await runMixture(
@@ -95,13 +99,19 @@ async function runToEnd(
       },
       requested(call, request) {
         meter?.requested(call, request);
-        ports.recorder.requested(input.runId, call, withoutImageData(request));
+        ports.recorder.requested(input.runId, call, toStoredRequest(withoutImageData(request), texts()));
       },
     },
     control,
   );
   if (end === undefined) throw new Error(`Run ${input.runId} ended without telling how`);
   return end;
+}
+
+/** The texts of the calls that have ended, which a request may quote. */
+function endedTexts(state: RunState | null): ReadonlyMap<string, string> {
+  const ended = state?.calls.filter(({ status }) => !isOpen(status)) ?? [];
+  return new Map(ended.map(({ call, text }) => [call, text]));
 }
 
 /** A defect must not leave a run that never ends. */

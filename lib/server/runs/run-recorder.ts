@@ -6,7 +6,7 @@
 
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import type { CallRequest } from '@/lib/moa/messages/call-request';
+import type { StoredRequest } from '@/lib/moa/messages/stored-request';
 import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progress';
 import { createWriteBehind } from '@/lib/server/write-behind';
 
@@ -19,7 +19,7 @@ export interface RecorderStore {
 export interface RunRecorder {
   /** The state after the event is to be stored. */
   changed(state: RunState, event: RunEvent): void;
-  requested(runId: string, call: string, request: CallRequest): void;
+  requested(runId: string, call: string, request: StoredRequest): void;
 }
 
 export interface Recorder extends RunRecorder {
@@ -32,7 +32,7 @@ export interface Recorder extends RunRecorder {
 /** @param report receives a failed flush; the next one contains the same changes. */
 export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
   const changed = new Map<string, { runId: string; call: CallState }>();
-  const requests = new Map<string, CallRequest>();
+  const requests = new Map<string, StoredRequest>();
   const ended = new Map<string, RunToEnd>();
 
   function write(): Promise<void> {

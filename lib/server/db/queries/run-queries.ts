@@ -1,5 +1,6 @@
 import type { Run } from '@/lib/contract/run-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
+import { fromStoredRequest, quotesCalls, type StoredRequest } from '@/lib/moa/messages/stored-request';
 import { prisma } from '@/lib/server/db/database';
 import { callColumns, oldestFirst, toRun } from './rows';
 
@@ -36,5 +37,13 @@ export async function findCallRequest(runId: string, call: string): Promise<Call
     where: { runId, call, run: visible },
     select: { request: true },
   });
-  return (row?.request ?? null) as CallRequest | null;
+  const stored = (row?.request ?? null) as StoredRequest | null;
+  if (stored === null) return null;
+  const texts = quotesCalls(stored) ? await textsOfCalls(runId) : new Map<string, string>();
+  return fromStoredRequest(stored, (quoted) => texts.get(quoted));
+}
+
+async function textsOfCalls(runId: string): Promise<Map<string, string>> {
+  const rows = await prisma().call.findMany({ where: { runId }, select: { call: true, text: true } });
+  return new Map(rows.map(({ call, text }) => [call, text]));
 }

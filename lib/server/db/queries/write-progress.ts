@@ -1,12 +1,12 @@
 /** Writes the progress and the ends of live runs. */
 
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import type { CallRequest } from '@/lib/moa/messages/call-request';
+import type { StoredRequest } from '@/lib/moa/messages/stored-request';
 import { database } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
 
-export type CallToWrite = CallState & { runId: string; request: CallRequest | null };
+export type CallToWrite = CallState & { runId: string; request: StoredRequest | null };
 
 /** A finished run; `lastSeq` is the sequence number of `run.finished` in its log. */
 export interface RunToEnd {

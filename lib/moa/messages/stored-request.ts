@@ -1,0 +1,79 @@
+/**
+ * A call's request as it is stored: texts of other calls that its system message quotes are replaced by references to
+ * these calls, whose texts are stored with them. Without this, 13 calls store each proposal seven times. Pure.
+ */
+import type { CallRequest, ChatMessage } from './call-request';
+
+/** A piece of a message: literal text, or the whole text of a call. */
+export type StoredPiece = string | { call: string };
+
+type QuotingMessage = { role: 'system'; pieces: StoredPiece[] };
+
+export type StoredRequest = Omit<CallRequest, 'messages'> & {
+  messages: readonly (ChatMessage | QuotingMessage)[];
+};
+
+/** Shorter texts are stored as they are: a reference would not be shorter. */
+const shortestQuoted = 64;
+
+/**
+ * Replaces quoted texts by references. `fromStoredRequest` restores the request exactly.
+ * @param texts the texts of the calls that have ended, by place. They must not change any more.
+ */
+export function toStoredRequest(request: CallRequest, texts: ReadonlyMap<string, string>): StoredRequest {
+  const messages = request.messages.map((message) => {
+    if (message.role !== 'system') return message;
+    const pieces = piecesOf(message.content, texts);
+    return pieces.length === 1 ? message : { role: 'system' as const, pieces };
+  });
+  return { ...request, messages };
+}
+
+/**
+ * @param textOf the text of a call.
+ * @throws when a quoted call does not exist.
+ */
+export function fromStoredRequest(
+  { messages, ...request }: StoredRequest,
+  textOf: (call: string) => string | undefined,
+): CallRequest {
+  const textOfPiece = (piece: StoredPiece) => {
+    if (typeof piece === 'string') return piece;
+    const text = textOf(piece.call);
+    if (text === undefined)
+      throw new Error(`The stored request quotes the call ${piece.call}, which is missing`);
+    return text;
+  };
+  return {
+    ...request,
+    messages: messages.map((message) =>
+      'pieces' in message
+        ? { role: message.role, content: message.pieces.map(textOfPiece).join('') }
+        : message,
+    ),
+  };
+}
+
+/** Whether the request quotes other calls. */
+export function quotesCalls({ messages }: StoredRequest): boolean {
+  return messages.some((message) => 'pieces' in message);
+}
+
+/** One literal piece when nothing is quoted. */
+function piecesOf(content: string, texts: ReadonlyMap<string, string>): StoredPiece[] {
+  const found = [...texts].flatMap(([call, text]) => {
+    const at = text.length < shortestQuoted ? -1 : content.indexOf(text);
+    return at < 0 ? [] : [{ call, at, end: at + text.length }];
+  });
+  const pieces: StoredPiece[] = [];
+  let from = 0;
+  // Texts may contain each other: of those that overlap the first and longest is taken.
+  for (const { call, at, end } of found.toSorted((a, b) => a.at - b.at || b.end - a.end)) {
+    if (at < from) continue;
+    if (at > from) pieces.push(content.slice(from, at));
+    pieces.push({ call });
+    from = end;
+  }
+  if (from < content.length || pieces.length === 0) pieces.push(content.slice(from));
+  return pieces.length === 1 && typeof pieces[0] !== 'string' ? [...pieces, ''] : pieces;
+}

@@ -1,0 +1,76 @@
+/** A stored request refers to the calls that it quotes, and reads as it was sent. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
+import { ask, follow, get, mixtureOf } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { saying } from '../support/upstream/script';
+import { startUpstream, type Upstream } from '../support/upstream/upstream';
+
+const six = ['a', 'b', 'c', 'd', 'e', 'f'];
+const proposal = (model: string) => `${model} says: ${'the sky scatters blue light. '.repeat(20)}`;
+const migration = '20261128080000_requests_refer_to_calls';
+
+let upstream: Upstream;
+let strata: Strata;
+
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: ({ body }) => saying(proposal(body.model)) });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+});
+
+const places = [1, 2].flatMap((layer) => six.map((_, slot) => `${layer}.${slot + 1}`)).concat('3.1');
+
+async function requestsOf(runId: string): Promise<CallRequest[]> {
+  const read = (place: string) =>
+    get<{ request: CallRequest }>(strata, `/api/runs/${runId}/calls/${place}/request`);
+  return (await Promise.all(places.map(read))).map(({ request }) => request);
+}
+
+/** The size of a run's stored requests, in characters of JSON. */
+async function storedSize(runId: string): Promise<number> {
+  const [row] = await strata.query(
+    'SELECT sum(length(request::text))::int AS size FROM "Call" WHERE "runId" = $1',
+    [runId],
+  );
+  return (row as { size: number }).size;
+}
+
+async function runOfThirteen(): Promise<string> {
+  const { run } = await ask(strata, { mixture: mixtureOf([six, six]) });
+  await follow(strata, run.id);
+  return run.id;
+}
+
+test('every request of thirteen calls reads as the provider received it, and is stored in less than half', async () => {
+  const sent = upstream.requests.length;
+  const runId = await runOfThirteen();
+  const received = upstream.requests.slice(sent).map(({ body }) => JSON.stringify(body.messages));
+  const requests = await requestsOf(runId);
+  expect(requests.map(({ messages }) => JSON.stringify(messages)).toSorted()).toEqual(received.toSorted());
+  const literal = requests.reduce((sum, request) => sum + JSON.stringify(request).length, 0);
+  expect(await storedSize(runId)).toBeLessThan(literal / 2);
+});
+
+test('requests that were stored with copies of the texts are migrated and read the same', async () => {
+  const runId = await runOfThirteen();
+  const before = await requestsOf(runId);
+  const small = await storedSize(runId);
+  for (const [index, call] of places.entries()) {
+    const values = [JSON.stringify(before[index]), runId, call];
+    await strata.query(
+      'UPDATE "Call" SET request = $1::text::jsonb WHERE "runId" = $2 AND call = $3 RETURNING call',
+      values,
+    );
+  }
+  expect(await storedSize(runId)).toBeGreaterThan(2 * small);
+  const folder = path.resolve(import.meta.dirname, '..', '..', 'prisma', 'migrations', migration);
+  await strata.query(readFileSync(path.join(folder, 'migration.sql'), 'utf8'), []);
+  expect(await storedSize(runId)).toBe(small);
+  expect(await requestsOf(runId)).toEqual(before);
+});
