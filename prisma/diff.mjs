@@ -76,7 +76,7 @@ function migrationsOnDisk() {
 
 /** A migration without its DO blocks: they change rows only, and the engine splits them at their semicolons. */
 function schemaChangesOf(file) {
-  return readFileSync(file, 'utf8').replace(/^DO \$\$$[^]*?^END \$\$;$/gm, '');
+  return readFileSync(file, 'utf8').replace(/^DO \$\$$[\s\S]*?^END \$\$;$/gm, '');
 }
 
 async function memoryServer() {

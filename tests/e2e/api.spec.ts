@@ -55,7 +55,7 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await dialog.getByLabel('Demo', { exact: true }).check();
   await dialog.getByLabel(/^Store its runs/).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(row).toContainText('$0.00 today · 30 requests a minute · only demo · keeps nothing');
+  await expect(row).toContainText('$0.00 today · 30 requests a minute · only demo · stores nothing');
   await expect(row.getByRole('button', { name: 'Change My editor' })).toBeFocused();
   await row.getByRole('button', { name: 'Revoke My editor' }).click();
   await row.getByRole('button', { name: 'Revoke permanently' }).click();

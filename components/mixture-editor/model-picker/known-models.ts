@@ -46,5 +46,5 @@ export function refusalOf(mixture: Mixture, { doubtful }: KnownModels): string |
   if (first === undefined) return null;
   if (others.length === 0) return `${first.name} is not available now. ${first.reason}`;
   const reasons = [...new Set(refused.map(({ reason }) => reason))];
-  return `${refused.length} of its models is not available now. ${reasons.join(' ')}`;
+  return `${refused.length} of its models are not available now. ${reasons.join(' ')}`;
 }
