@@ -19,6 +19,9 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   NODE_ENV: z.string().default('production'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** By default `pretty` on a terminal and `json` elsewhere. */
+  LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   /**
    * Additional host names under which the app may be reached, with their port unless it is the default of the
    * scheme.

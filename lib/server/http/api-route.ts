@@ -3,8 +3,10 @@
  * responses.
  */
 import { StrataError } from '@/lib/errors';
+import { logContext } from '@/lib/server/log-context';
 import { defectProblem, problemOf, problemResponse } from './problem';
 import { guardPageRequest } from './request-guard';
+import { newRequestId } from './request-id';
 import { toStrataError } from './to-strata-error';
 
 type Handler<P> = (request: Request, params: P) => Promise<Response>;
@@ -14,17 +16,28 @@ export function route<P extends Record<string, string | string[]> = Record<strin
   handler: Handler<P>,
 ) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
-    try {
-      guardPageRequest(request);
-      // Next passes no params to a route without parameters.
-      const params = (await context.params) ?? ({} as P);
-      for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);
-      return await handler(request, params);
-    } catch (error) {
-      const refusal = toStrataError(error, request);
-      return problemResponse(refusal === null ? defectProblem : problemOf(refusal));
-    }
+    const requestId = newRequestId();
+    const response = await logContext.run({ requestId }, () => answer(handler, request, context));
+    response.headers.set('x-request-id', requestId);
+    return response;
   };
+}
+
+async function answer<P extends Record<string, string | string[]>>(
+  handler: Handler<P>,
+  request: Request,
+  context: { params: Promise<P> },
+): Promise<Response> {
+  try {
+    guardPageRequest(request);
+    // Next passes no params to a route without parameters.
+    const params = (await context.params) ?? ({} as P);
+    for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);
+    return await handler(request, params);
+  } catch (error) {
+    const refusal = toStrataError(error, request);
+    return problemResponse(refusal === null ? defectProblem : problemOf(refusal));
+  }
 }
 
 /** Shorter responses are not compressed: creating a compressor takes longer than sending them. */
@@ -45,6 +58,6 @@ export function noContent(): Response {
 
 function refuseImpossibleId(value: string): void {
   if (value.length > 64 || !/^[A-Za-z0-9._-]+$/.test(value)) {
-    throw new StrataError('not_found', 'Page not found: its id has a form that no id has.');
+    throw new StrataError('not_found', 'Invalid id.');
   }
 }

@@ -2,9 +2,11 @@
  * Wraps every route handler below /v1: checks Host, Origin and API key, and turns thrown errors into OpenAI's
  * error format.
  */
-import { nanoid } from 'nanoid';
+
 import { guardApiClientRequest, guardPreflight } from '@/lib/server/http/request-guard';
+import { newRequestId } from '@/lib/server/http/request-id';
 import { toStrataError } from '@/lib/server/http/to-strata-error';
+import { logContext } from '@/lib/server/log-context';
 import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
 import { type Caller, callerOf } from './api-caller';
 import { corsHeaders, preflightResponse } from './cors';
@@ -23,10 +25,11 @@ type Handler<P> = (request: Request, context: ApiContext<P>) => Promise<Response
 export function openAIRoute<P = Record<string, never>>(handler: Handler<P>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const headers = new Headers(corsHeaders(request.headers.get('origin')));
-    headers.set('x-request-id', `req_${nanoid()}`);
+    const requestId = newRequestId();
+    headers.set('x-request-id', requestId);
     // No compression: it would delay a stream, and creating a compressor takes longer than sending an answer.
     headers.set('cache-control', 'no-store, no-transform');
-    const response = await answer(handler, request, context, headers);
+    const response = await logContext.run({ requestId }, () => answer(handler, request, context, headers));
     for (const [name, value] of headers) response.headers.set(name, value);
     return response;
   };
