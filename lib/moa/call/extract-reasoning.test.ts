@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createReasoningExtractor, type ExtractedPiece } from './extract-reasoning';
+import { answerIn, createReasoningExtractor, type ExtractedPiece } from './extract-reasoning';
 import { reasoningTags } from './reasoning-tags';
 
 /** Reasoning and text after these deltas, as the reducer of a run's events sees them. */
@@ -52,6 +52,11 @@ test('blocks that follow one another are all reasoning; a later block is text', 
     text: 'So <think>c</think>',
   });
   expect(extract('a</think>\n<think>b</think>c')).toEqual({ reasoning: 'a\n\nb', text: 'c' });
+});
+
+test('the answer of a whole text is what is left without the reasoning', () => {
+  expect(answerIn('<think>a plan</think>The answer.')).toBe('The answer.');
+  expect(answerIn('a plan</think>\nThe answer.')).toBe('The answer.');
 });
 
 test('an empty block leaves nothing', () => {

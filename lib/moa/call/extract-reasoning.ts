@@ -153,6 +153,18 @@ export function createReasoningExtractor(pass: (piece: ExtractedPiece) => void):
   };
 }
 
+/** The answer in a whole text. */
+export function answerIn(text: string): string {
+  let answer = '';
+  const extractor = createReasoningExtractor((piece) => {
+    if ('text' in piece) answer += piece.text;
+    else if ('textIsReasoning' in piece) answer = '';
+  });
+  extractor.take(text);
+  extractor.end();
+  return answer;
+}
+
 /** The length of the longest end of the text that begins one of the tokens. */
 function partialLength(text: string, tokens: readonly string[]): number {
   const longest = Math.max(...tokens.map(({ length }) => length - 1));
