@@ -8,6 +8,7 @@ import { useShares } from '@/lib/client/queries/use-shares';
 import { ApiKeys } from './api-key-list';
 import { Models } from './model-list';
 import { Providers } from './provider-list';
+import { TitleSetting } from './title-setting';
 
 export function SettingsView() {
   return (
@@ -17,6 +18,7 @@ export function SettingsView() {
         <Providers />
         <Models />
         <ApiKeys />
+        <TitleSetting />
         <ThemeChoice />
         <Shares />
       </div>

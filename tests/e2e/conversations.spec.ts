@@ -1,5 +1,6 @@
 import { ask, follow, mixtureOf, send } from '../support/api';
-import { expect, expectAccessible, questionOf, test, unfoldLayers } from './fixtures';
+import { startStrata } from '../support/strata';
+import { expect, expectAccessible, letGoOn, questionOf, test, unfoldLayers } from './fixtures';
 
 test('the sidebar renames, pins, deletes and takes a deletion back', async ({ page, strata }) => {
   await send(strata, 'POST', '/api/conversations', { title: 'Letter to the landlord' });
@@ -115,4 +116,34 @@ test('a long conversation opens at its end, and its beginning is there, whole, f
   const first = page.locator('[data-turn]').first();
   await first.getByRole('button', { name: /2 layers · 2 calls/ }).click();
   await expect(first.locator('[data-call="1.1"]')).toContainText('quick says so');
+});
+
+test('the title that a model writes comes without a reload, until Settings turn it off', async ({
+  browser,
+  upstream,
+}) => {
+  const own = await startStrata({
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
+    modelTitles: true,
+  });
+  const mixture = mixtureOf([['quick']], { aggregator: { model: 'compatible/held-title' } });
+  const { message } = await ask(own, { content: 'Why is the sky blue?', mixture });
+  const page = await browser.newPage({ baseURL: own.origin });
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Why is the sky blue?' })).toBeVisible();
+  await expect(page.getByText('held-title begins').first()).toBeVisible();
+  letGoOn('held-title');
+  await expect(page.getByRole('heading', { level: 1, name: 'quick says so' })).toBeVisible();
+  const list = page.getByRole('navigation', { name: 'Conversations' });
+  await expect(list.getByRole('link', { name: 'quick says so' })).toBeVisible();
+
+  await page.goto('/settings');
+  const setting = page.getByRole('checkbox', { name: /Title conversations with a model/ });
+  await expect(setting).toBeChecked();
+  await setting.click();
+  await page.reload();
+  await expect(setting).not.toBeChecked();
+  await expectAccessible(page);
+  await page.close();
+  await own.close();
 });

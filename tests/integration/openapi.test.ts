@@ -189,6 +189,8 @@ describe('every operation answers as the document says', () => {
       body: { perRunUsd: 1, perDayUsd: null, perProviderDayUsd: { together: 2 } },
     });
     await call('GET /api/budgets');
+    await call('PUT /api/settings', { body: { modelTitles: false } });
+    await call('GET /api/settings');
     await call('GET /api/health');
   });
 

@@ -149,6 +149,22 @@ test('a test call tells the time to the first token, or the reason without the k
   expect((await change('POST', '/nobody/test', {})).status).toBe(404);
 });
 
+test('a test ends at the first token, of text or of reasoning, and closes the connection', async () => {
+  for (const first of ['text', 'reasoning'] as const) {
+    respond = () => [{ do: first, text: 'O' }, { do: 'hang' }];
+    expect(await tested('my-box', { model: 'own-model' })).toMatchObject({ ok: true, model: 'own-model' });
+    await expect.poll(() => upstream.requests.at(-1)?.closedByClientAt).toEqual(expect.any(Number));
+  }
+});
+
+test('a model that writes nothing fails its test, with the reason', async () => {
+  respond = () => [{ do: 'finish', reason: 'stop' }];
+  expect(await tested('my-box', { model: 'own-model' })).toEqual({
+    ok: false,
+    reason: 'The model finished without writing anything.',
+  });
+});
+
 test('a run that is under way keeps the models that it began with', async () => {
   const gate = Promise.withResolvers<void>();
   respond = () => [{ do: 'until', gate: gate.promise }, ...saying('still here')];

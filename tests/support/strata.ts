@@ -11,14 +11,28 @@ export interface StrataOptions {
   dataDir?: string;
   /** The user that runs it; by default the current one. */
   user?: { uid: number; gid: number };
+  /** Whether models title conversations; off, since most tests count what the upstream is asked. */
+  modelTitles?: boolean;
 }
 
 /** Starts the server. Resolves when it responds; rejects with its output when it ends earlier. */
-export async function startStrata({ env = {}, dataDir, user }: StrataOptions = {}): Promise<Strata> {
+export async function startStrata({
+  env = {},
+  dataDir,
+  user,
+  modelTitles = false,
+}: StrataOptions = {}): Promise<Strata> {
   const folder = dataDir ?? (await newDataFolder());
   const DATABASE_URL = await databaseUrlOf(folder);
   const settings = DATABASE_URL === undefined ? env : { DATABASE_URL, ...env };
   const server = await startServer(folder, settings, user);
+  if (!modelTitles) {
+    const [id, value] = ['settings', JSON.stringify({ modelTitles })];
+    await server.query('INSERT INTO "Setting" (id, value) VALUES ($1, $2::jsonb) ON CONFLICT DO NOTHING', [
+      id,
+      value,
+    ]);
+  }
   return {
     ...server,
     async close() {

@@ -11,8 +11,8 @@ import type { Reporter } from './reporter';
 
 export function layersReporter(err: Printer, now: () => number): Reporter {
   const shown = new Set<string>();
-  /** The call that is being printed, and how much of its text is. */
-  let open: { place: string; printed: number } | null = null;
+  /** The call that is being printed, and its text so far. */
+  let open: { place: string; printed: string } | null = null;
   let layer = 0;
 
   function showCalls(run: RunState): void {
@@ -22,21 +22,23 @@ export function layersReporter(err: Printer, now: () => number): Reporter {
       if (call === undefined) return;
       open ??= begin(call, run);
       const text = textOf(call);
-      err.write(text.slice(open.printed));
-      open.printed = Math.max(open.printed, text.length);
+      // What was printed turned out to be reasoning.
+      if (!text.startsWith(open.printed)) open.printed = '';
+      err.write(text.slice(open.printed.length));
+      open.printed = text;
       if (isOpen(call.status)) return;
       finish(call, text);
     }
   }
 
-  function begin(call: CallState, run: RunState): { place: string; printed: number } {
+  function begin(call: CallState, run: RunState): { place: string; printed: string } {
     if (call.layer !== layer) {
       layer = call.layer;
       err.line(`\nLayer ${layer} of ${run.mixture.layers.length + 1}`, 'bold');
     }
     err.write(`\n${call.call}`, 'bold');
     err.write(` ${call.model}${roleWords[call.role]}\n`, 'dim');
-    return { place: call.call, printed: 0 };
+    return { place: call.call, printed: '' };
   }
 
   function finish(call: CallState, text: string): void {

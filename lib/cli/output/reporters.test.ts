@@ -48,6 +48,19 @@ test('the answer comes as it is written, ends with a line break, and is all ther
   expect(out.raw()).toBe('\nBecause.\n');
 });
 
+test('what turns out to be reasoning is not continued as the answer', () => {
+  const thought: RunEvent[] = [
+    ...layersDone,
+    asks('3.1'),
+    writes('3.1', 'A plan.'),
+    { type: 'call.delta', call: '3.1', textIsReasoning: true },
+  ];
+  const out = printed();
+  const reporter = answerReporter(out);
+  tell(reporter, thought.slice(0, -1), thought.slice(-1), [writes('3.1', 'Because.')]);
+  expect(out.raw()).toBe('A plan.\n\nBecause.');
+});
+
 test('an aggregator that comes to nothing but white space leaves the proposals as the answer', () => {
   const events = [...layersDone, asks('3.1'), writes('3.1', ' \n')];
   const out = printed();

@@ -24,7 +24,7 @@ import type { Run } from '@/lib/contract/run-contract';
 import { turnsAtOnce, withKnownRuns } from '@/lib/conversation/conversation-outline';
 import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
 
-const listKey = ['conversations'] as const;
+export const listKey = ['conversations'] as const;
 /** One conversation, as far as it is loaded. */
 export const detailKey = (id: string) => ['conversation', id] as const;
 const pageSize = 30;

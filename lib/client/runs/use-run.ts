@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ApiError } from '@/lib/api/api-client';
 import { api } from '@/lib/client/browser/api';
 import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
+import { followTitle } from '@/lib/client/queries/follow-title';
 import { detailKey } from '@/lib/client/queries/use-conversations';
 import { speedsKey } from '@/lib/client/queries/use-models';
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
@@ -40,7 +41,7 @@ const streams = createRunStreams({
  * it.
  */
 export function useRun(run: Run): { run: Run; connection: Connection } {
-  const { id, conversationId } = run;
+  const { id, conversationId, messageId } = run;
   const live = run.status === 'running';
   const subscribe = useCallback(
     (listener: () => void) => (live ? streams.subscribe(id, listener) : () => {}),
@@ -52,14 +53,18 @@ export function useRun(run: Run): { run: Run; connection: Connection } {
     () => (live ? notYetFollowed : stored),
   );
   const client = useQueryClient();
+  const detail = client.getQueryData<ConversationEnd>(detailKey(conversationId));
+  const isFirst = detail?.messages.find((message) => message.id === messageId)?.parentId === null;
   const ended = live && snapshot.connection === 'ended';
   useEffect(() => {
     if (!ended) return;
     const place = { id, conversationId };
     readWhole(client, place).catch(() => client.invalidateQueries({ queryKey: detailKey(conversationId) }));
     client.invalidateQueries({ queryKey: speedsKey });
+    // A title that does not come is no failure to report.
+    if (isFirst) followTitle(client, conversationId).catch(() => {});
     tellOtherTabs();
-  }, [ended, client, id, conversationId]);
+  }, [ended, client, id, conversationId, isFirst]);
   const current = useMemo(() => furthest(run, snapshot.state), [run, snapshot.state]);
   return { run: current, connection: snapshot.connection };
 }

@@ -51,6 +51,7 @@ export async function attempt(
   } finally {
     ending.release();
   }
+  collector.end();
   const { collected } = collector;
   return {
     ...collected,
@@ -163,6 +164,7 @@ function badEnd({ finishReason, text, reasoning, toolCalls, askedForTool }: Coll
       'The model used all its tokens for reasoning and wrote no answer: raise its token limit.',
     );
   }
+  if (reasoning !== '') return fail('empty', 'The model wrote only reasoning and no answer.');
   return fail('empty', 'The model finished without writing anything.');
 }
 

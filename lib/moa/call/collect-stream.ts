@@ -10,6 +10,7 @@ import type { ToolCall } from '@/lib/moa/messages/call-request';
 import type { Usage } from '@/lib/spending/token-usage';
 import { type CallFailure, callFailureOf } from './call-failure';
 import { cleanDelta } from './clean-delta';
+import { createReasoningExtractor, type ExtractedPiece } from './extract-reasoning';
 
 /** Longer text is not an answer. In UTF-16 code units: this bounds memory, not bytes on the wire. */
 export const maxTextLength = 4 * 1024 * 1024;
@@ -28,7 +29,8 @@ export interface Collected {
   unsupported: string[];
 }
 
-export type Delta = { text: string } | { reasoning: string } | ToolDelta;
+/** The next text or reasoning, or that the text so far was reasoning. */
+export type Delta = ExtractedPiece | ToolDelta;
 
 /** The next piece of one tool call; the first piece has its id and name. */
 export interface ToolDelta {
@@ -42,6 +44,8 @@ export interface Collector {
   readonly collected: Collected;
   /** Whether the stream is still worth reading after this part. */
   take(part: LanguageModelV4StreamPart): boolean;
+  /** The stream is over, for any cause: what was held back is passed on. */
+  end(): void;
   fail(cause: unknown): void;
 }
 
@@ -65,6 +69,7 @@ export function createCollector(
     unsupported: [],
   };
   const held = new Map<string, string>();
+  const extractor = createReasoningExtractor(say);
   let length = 0;
 
   /** @param say receives the cleaned piece, which may be empty. */
@@ -84,10 +89,14 @@ export function createCollector(
     return false;
   }
 
-  function say(channel: 'text' | 'reasoning', piece: string) {
-    if (piece === '') return;
-    collected[channel] += piece;
-    onDelta(channel === 'text' ? { text: piece } : { reasoning: piece });
+  function say(piece: ExtractedPiece) {
+    if ('text' in piece) collected.text += piece.text;
+    else if ('reasoning' in piece) collected.reasoning += piece.reasoning;
+    else {
+      collected.reasoning += collected.text;
+      collected.text = '';
+    }
+    onDelta(piece);
   }
   function beginTool(id: string, name: string) {
     const index = collected.toolCalls.push({ id, name, input: '' }) - 1;
@@ -115,12 +124,15 @@ export function createCollector(
       // The first error is the cause; later ones follow from it.
       collected.failure ??= callFailureOf(cause, redact);
     },
+    end: extractor.end,
     take(part) {
       switch (part.type) {
         case 'text-delta':
-          return grow('text', part.delta, (piece) => say('text', piece));
+          return grow('text', part.delta, extractor.take);
         case 'reasoning-delta':
-          return grow('reasoning', part.delta, (piece) => say('reasoning', piece));
+          return grow('reasoning', part.delta, (reasoning) => {
+            if (reasoning !== '') say({ reasoning });
+          });
         case 'tool-input-start':
           if (hasTools) beginTool(part.id, part.toolName);
           return true;

@@ -48,6 +48,16 @@ test('what the aggregator has written so far is the answer', () => {
   expect(state).toMatchObject({ answer: 'Because', answerCalls: ['2.1'] });
 });
 
+test('text that turns out to be reasoning moves to the reasoning and leaves the answer', () => {
+  const state = after(
+    { type: 'call.delta', call: '2.1', reasoning: 'First, ' },
+    { type: 'call.delta', call: '2.1', text: 'a plan.' },
+    { type: 'call.delta', call: '2.1', textIsReasoning: true, text: 'The answer' },
+  );
+  expect(state.calls[2]).toMatchObject({ reasoning: 'First, a plan.', text: 'The answer' });
+  expect(state.answer).toBe('The answer');
+});
+
 test('a replay from run.started forgets what came before it', () => {
   const state = after({ type: 'call.delta', call: '1.1', text: 'old' }, started, {
     type: 'call.delta',

@@ -133,7 +133,11 @@ function startCall(call: CallState, event: CallStarted): CallState {
   };
 }
 
-function extendCall(call: CallState, event: CallDelta): CallState {
+function extendCall(before: CallState, event: CallDelta): CallState {
+  const call =
+    event.textIsReasoning === undefined
+      ? before
+      : { ...before, text: '', reasoning: before.reasoning + before.text };
   return {
     ...call,
     text: event.text === undefined ? call.text : call.text + event.text,

@@ -82,6 +82,12 @@ export const callDeltaSchema = z.object({
   call: place,
   text: z.string().optional(),
   reasoning: z.string().optional(),
+  textIsReasoning: z
+    .literal(true)
+    .optional()
+    .describe(
+      'The text of the call so far was reasoning, as its model shows only at the end of it: it moves to the end of the reasoning, before what this event adds.',
+    ),
   ttftMs: z
     .number()
     .optional()

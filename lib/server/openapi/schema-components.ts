@@ -15,6 +15,7 @@ import { priceOverrideSchema } from '@/lib/contract/price-contract';
 import { problemSchema } from '@/lib/contract/problem-contract';
 import { providerEntrySchema, providerTestSchema } from '@/lib/contract/provider-contract';
 import { runOutlineSchema, runSchema } from '@/lib/contract/run-contract';
+import { settingsSchema } from '@/lib/contract/settings-contract';
 import { sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { usageAnswerSchema } from '@/lib/contract/usage-contract';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
@@ -63,6 +64,7 @@ export const components: Record<string, z.ZodType> = {
   RunEvent: runEventSchema,
   RunEvents: z.array(runEventSchema).describe('The data of one frame of a run’s event stream.'),
   RunOutline: runOutlineSchema,
+  Settings: settingsSchema,
   Share: shareSchema,
   SharedConversation: sharedConversationSchema,
   Usage: usageSchema,

@@ -1,10 +1,12 @@
 /** Of the server itself: what was used, what may be spent, whether it is well, and this document. */
 import { z } from 'zod';
+import { settingsSchema } from '@/lib/contract/settings-contract';
 import { usageAnswerSchema, usageQuery } from '@/lib/contract/usage-contract';
 import { budgetsSchema } from '@/lib/spending/budgets';
 import { ownRim } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, textOf } from './operation';
 
+const settingsAnswer = z.object({ settings: settingsSchema });
 const budgetsAnswer = z.object({ budgets: budgetsSchema });
 
 export const usage: Group = {
@@ -57,6 +59,21 @@ export const server: Group = {
       id: 'getHealth',
       summary: 'Whether the server and its database answer',
       answer: jsonOf(z.object({ status: z.literal('ok') }), 'They do.'),
+    },
+    {
+      method: 'get',
+      path: '/api/settings',
+      id: 'getSettings',
+      summary: 'The settings of the server',
+      answer: jsonOf(settingsAnswer, 'All settings.'),
+    },
+    {
+      method: 'put',
+      path: '/api/settings',
+      id: 'setSettings',
+      summary: 'Change the settings of the server',
+      body: bodyOf(settingsSchema, { modelTitles: false }),
+      answer: jsonOf(settingsAnswer, 'All settings.'),
     },
     {
       method: 'get',

@@ -9,7 +9,7 @@ import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
 import { writeProgress } from '@/lib/server/db/queries/write-progress';
 import { logError, redact } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
-import { createRateLimitQueue } from '@/lib/server/providers/rate-limits/rate-limit-queue';
+import { acquireLease } from '@/lib/server/providers/rate-limits/acquire-lease';
 import { countTokens } from '@/lib/server/providers/registry/count-tokens';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { flushKeySpending, spentByKey } from '@/lib/server/spending/api-key-spending';
@@ -28,7 +28,6 @@ const storeRetryMs = 1_000;
 const storeAttempts = 30;
 
 const liveRuns = processSingleton('liveRuns', () => new Map<string, LiveRun>());
-const acquireLease = processSingleton('rateLimits', () => createRateLimitQueue(systemClock));
 const recorder = processSingleton('recorder', () =>
   createRecorder({ write: writeProgress }, (error) => logError('recording runs', error)),
 );

@@ -56,6 +56,22 @@ test('a batch whose timer is a whole frame late is flushed inline, since timers 
   expect(events).toEqual([delta('ab'), delta('cd')]);
 });
 
+test('that text was reasoning is logged after that text and before the text that follows', async () => {
+  const { clock, events, log } = openLog();
+  log.append(delta('first'));
+  await clock.pass(0);
+  log.append(delta(' a plan'));
+  log.append({ type: 'call.delta', call: '1.1', textIsReasoning: true });
+  log.append(delta('The '));
+  log.append(delta('answer'));
+  await clock.pass(30);
+  expect(events).toEqual([
+    delta('first'),
+    delta(' a plan'),
+    { type: 'call.delta', call: '1.1', textIsReasoning: true, text: 'The answer' },
+  ]);
+});
+
 test('the first words of a call wait for nothing, and put off nobody else’s', async () => {
   const { clock, events, log } = openLog();
   log.append(delta('a'));
@@ -140,6 +156,11 @@ test('however much a model says in one moment, a frame stays short, and nothing 
 });
 
 test('a delta that is cut keeps its reasoning before its text, and its time to the first token once', () => {
+  const moved = { type: 'call.delta', call: '1.1', textIsReasoning: true } as const;
+  expect(cutDelta({ ...moved, text: 'abc' }, 2)).toEqual([
+    { ...moved, text: 'ab' },
+    { type: 'call.delta', call: '1.1', text: 'c' },
+  ]);
   expect(cutDelta({ type: 'call.delta', call: '1.1', reasoning: 'abc', text: 'd', ttftMs: 5 }, 2)).toEqual([
     { type: 'call.delta', call: '1.1', reasoning: 'ab', ttftMs: 5 },
     { type: 'call.delta', call: '1.1', reasoning: 'c' },

@@ -67,6 +67,8 @@ export function createRunLog(
     wake();
   }
   function appendDelta(delta: CallDelta) {
+    // It concerns the text before it, which must not be merged with the text after it.
+    if (delta.textIsReasoning) writePending();
     const before = pending.get(delta.call);
     pending.set(delta.call, before === undefined ? delta : mergeDeltas(before, delta));
     // The first text of a call is not delayed. It does not delay the next frame either, which would miss the
@@ -108,7 +110,7 @@ export function createRunLog(
   };
 }
 
-/** Merges two consecutive deltas. */
+/** Merges two consecutive deltas; `b` adds text or reasoning only. */
 export function mergeDeltas(a: CallDelta, b: CallDelta): CallDelta {
   return {
     ...a,
@@ -125,14 +127,14 @@ export function mergeDeltas(a: CallDelta, b: CallDelta): CallDelta {
  * @param maxLength at least 2, a surrogate pair.
  */
 export function cutDelta(delta: CallDelta, maxLength: number): CallDelta[] {
-  const { type, call, text = '', reasoning = '', ttftMs } = delta;
+  const { type, call, text = '', reasoning = '', ...withFirst } = delta;
   if (text.length <= maxLength && reasoning.length <= maxLength) return [delta];
   // Reasoning precedes the text that follows from it.
   const pieces: CallDelta[] = [
     ...cutText(reasoning, maxLength).map((piece) => ({ type, call, reasoning: piece })),
     ...cutText(text, maxLength).map((piece) => ({ type, call, text: piece })),
   ];
-  return pieces.map((piece, index) => (index === 0 && ttftMs !== undefined ? { ...piece, ttftMs } : piece));
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, ...withFirst } : piece));
 }
 
 function cutText(text: string, maxLength: number): string[] {

@@ -10,8 +10,10 @@ import { titleFrom } from '@/lib/conversation/conversation-title';
 import { commitTurn, historyTo, placeOf } from '@/lib/server/db/queries/turn-queries';
 import { chooseMixture } from '@/lib/server/mixtures/choose-mixture';
 import { readBudgets } from '@/lib/server/spending/check-budget';
+import type { LiveRun } from './live-run';
 import { beginRun } from './live-runs';
 import { prepareRun } from './prepare-run';
+import { titleConversation } from './title-conversation';
 
 /**
  * Commits the question and its run, and starts it. The same `clientId` returns the existing run.
@@ -43,6 +45,16 @@ export async function askQuestion(
     now: new Date(),
   };
   const { message, run, created } = await commitTurn(turn, place);
-  if (created) beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept: [] }, limits);
+  if (created) {
+    const live = beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept: [] }, limits);
+    if (place.parentRunId === null) void titleAfter(live, conversationId, content);
+  }
   return { message, run };
+}
+
+/** Titles the conversation when its first answer is stored and readers know it. */
+async function titleAfter(live: LiveRun, conversationId: string, question: string): Promise<void> {
+  await live.finished;
+  const run = live.state();
+  if (run !== null) await titleConversation(conversationId, question, run);
 }

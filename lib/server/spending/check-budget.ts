@@ -23,6 +23,7 @@ import {
 } from '@/lib/spending/budgets';
 import type { Price } from '@/lib/spending/price';
 import { dayOf } from '@/lib/spending/usage-summary';
+import { type ExpectedCost, reserve, reservedSpending } from './reservations';
 
 export interface RunToAllow {
   conversationId: string;
@@ -69,6 +70,19 @@ export async function allowRun(
   );
 }
 
+/**
+ * Reserves the cost of one call outside a run. The result ends the reservation; null when the budgets do not
+ * allow the call.
+ * @param liveRunsUsd what running runs are still expected to cost, USD.
+ */
+export async function reserveCall(
+  expected: ExpectedCost,
+  liveRunsUsd: () => number,
+): Promise<(() => void) | null> {
+  const limits = limitsFor(await readBudgets(), await spendingOfToday(liveRunsUsd()));
+  return passedLimit(limits, spendingOf([expected])) === null ? reserve(expected) : null;
+}
+
 /** Stored usage holds finished and running calls; a live run will also cost the rest of its estimate. */
 async function spendingOfToday(liveRunsUsd: number): Promise<Spending> {
   const today = dayOf(new Date());
@@ -76,7 +90,14 @@ async function spendingOfToday(liveRunsUsd: number): Promise<Spending> {
   const stored = spendingOf(
     rows.map(({ model, costUsd }) => ({ provider: splitReference(model).provider, costUsd })),
   );
-  return { ...stored, totalUsd: stored.totalUsd + liveRunsUsd };
+  const reserved = reservedSpending();
+  const providers = Object.keys({ ...stored.byProviderUsd, ...reserved.byProviderUsd });
+  return {
+    totalUsd: stored.totalUsd + reserved.totalUsd + liveRunsUsd,
+    byProviderUsd: Object.fromEntries(
+      providers.map((id) => [id, (stored.byProviderUsd[id] ?? 0) + (reserved.byProviderUsd[id] ?? 0)]),
+    ),
+  };
 }
 
 function expectedSpending(mixture: Mixture, conversationTokens: number, kept: ReadonlySet<string>): Spending {

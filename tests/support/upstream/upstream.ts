@@ -93,6 +93,7 @@ function sendJson(response: ServerResponse, body: unknown): void {
 }
 
 async function play(steps: Step[], recorded: RecordedRequest, response: ServerResponse): Promise<void> {
+  if (recorded.body.stream !== true) return playWhole(steps, recorded, response);
   for (const step of steps) {
     if (response.destroyed) return;
     const over = await perform(step, recorded, response);
@@ -100,6 +101,28 @@ async function play(steps: Step[], recorded: RecordedRequest, response: ServerRe
   }
   beginStream(recorded, response);
   response.end('data: [DONE]\n\n');
+}
+
+/** The answer to a request that asked for no stream. */
+async function playWhole(steps: Step[], recorded: RecordedRequest, response: ServerResponse): Promise<void> {
+  let [finish_reason, usage]: [string, object | undefined] = ['stop', undefined];
+  for (const step of steps) {
+    if (response.destroyed) return;
+    if (step.do === 'text') recorded.sent += step.text;
+    else if (step.do === 'usage') usage = step.usage;
+    else if (step.do === 'finish') finish_reason = step.reason;
+    else if (step.do === 'reasoning' || step.do === 'delta') continue;
+    else if (await perform(step, recorded, response)) return;
+  }
+  const message = { role: 'assistant', content: recorded.sent };
+  sendJson(response, {
+    id: 'chatcmpl-fake',
+    object: 'chat.completion',
+    created: 1_700_000_000,
+    model: recorded.body.model,
+    choices: [{ index: 0, message, finish_reason }],
+    ...(usage === undefined ? {} : { usage }),
+  });
 }
 
 /** True when nothing comes after it. */

@@ -95,6 +95,15 @@ export async function updateConversation(
   return row === undefined ? null : toConversation(row);
 }
 
+export async function hasTitle(id: string, title: string): Promise<boolean> {
+  return (await prisma().conversation.count({ where: { id, title, deletedAt: null } })) > 0;
+}
+
+/** Replaces a title, unless it has changed meanwhile. The conversation keeps its place in the list. */
+export async function replaceTitle(id: string, title: string, next: string): Promise<void> {
+  await prisma().conversation.updateMany({ where: { id, title, deletedAt: null }, data: { title: next } });
+}
+
 /** Hides the conversation and its contents. False when it does not exist. */
 export async function removeConversation(id: string): Promise<boolean> {
   const { count } = await prisma().conversation.updateMany({

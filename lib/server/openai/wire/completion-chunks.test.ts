@@ -85,6 +85,18 @@ test('the aggregator’s words are the answer, and what proposers write is not e
   expect(chunks.at(-1)?.strata).toMatchObject({ run_id: runId, status: 'succeeded', references: 'asked' });
 });
 
+test('where all text turned out to be reasoning, the proposals are sent as the answer', () => {
+  const chunks = sent([
+    { type: 'call.delta', call: '1.1', text: 'a proposal' },
+    ended('1.1'),
+    { type: 'call.delta', call: '2.1', text: 'a plan' },
+    { type: 'call.delta', call: '2.1', textIsReasoning: true },
+    ended('2.1', { status: 'failed' }),
+    over({ status: 'degraded', answerCalls: ['1.1'], error: 'Because.' }),
+  ]);
+  expect(deltas(chunks)).toContainEqual({ content: 'a proposal' });
+});
+
 test('usage comes last and alone, where it is asked for', () => {
   const chunks = sent([ended('1.1'), ended('2.1'), over()], { includeUsage: true });
   expect(chunks.at(-1)).toMatchObject({

@@ -61,6 +61,8 @@ export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }:
     take(event, run) {
       const reasoning = teller.take(event);
       const answer = said(event);
+      // Text that was reasoning cannot be taken back from the client, but it is no answer.
+      if (event.type === 'call.delta' && event.textIsReasoning && event.call === aggregator) written = false;
       written ||= answer.length > 0;
       return [
         ...(reasoning === '' ? [] : [chunk({ reasoning_content: reasoning })]),

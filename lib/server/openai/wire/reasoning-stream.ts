@@ -129,6 +129,8 @@ function tellAll(): ReasoningStream {
     take(event) {
       cast.follow(event);
       if (event.type === 'call.delta') {
+        const unsent = waiting.get(event.call);
+        if (event.textIsReasoning && unsent !== undefined) unsent.said = '';
         // The aggregator's text is the answer itself; the reasoning of proposers is not passed on.
         const words = cast.isAggregator(event.call) ? event.reasoning : event.text;
         return words === undefined || words === '' ? '' : say(event.call, words);

@@ -1,9 +1,10 @@
 /** Tests a provider with one small call: whether its key works, and the time to the first token. */
 
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ProviderTest } from '@/lib/contract/provider-contract';
 import { found } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
-import { attempt } from '@/lib/moa/call/attempt';
+import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { redact } from '@/lib/server/log';
 import { isKnownProvider, type KnownProviderId } from '@/lib/server/providers/known-providers';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
@@ -38,30 +39,46 @@ export async function testProvider(id: string, model: string | undefined): Promi
   }
   const resolved = callableModels().resolve(`${id}/${modelId}`);
   if (!resolved.ok) return { ok: false, reason: resolved.reason };
+  if (resolved.languageModel === null) return { ok: false, reason: 'A demo model needs no test.' };
+  const reached = await firstToken(resolved.languageModel);
+  return reached.ok ? { ...reached, model: modelId } : reached;
+}
+
+type Reached = { ok: true; ttftMs: number } | { ok: false; reason: string };
+
+/** Asks the model and closes the connection at its first token, of text or of reasoning. */
+async function firstToken(model: LanguageModelV4): Promise<Reached> {
   const began = systemClock.elapsed();
-  let ttftMs: number | null = null;
-  const { failure, text, reasoning } = await attempt(
-    {
-      model: resolved.model,
-      request: {
-        model: `${id}/${modelId}`,
-        messages: [{ role: 'user', content: 'Reply with OK' }],
-        temperature: 0.7,
-        maxOutputTokens,
-      },
-      signal: new AbortController().signal,
-      firstTokenMs: deadlineMs,
-      wholeMs: deadlineMs,
-    },
-    { clock: systemClock, redact },
-    () => {
-      ttftMs ??= Math.round(systemClock.elapsed() - began);
-    },
-  );
-  // A model that only reasoned within the token limit was reached, too.
-  const spoke = failure === null || (failure.code === 'empty' && text + reasoning !== '');
-  if (spoke && ttftMs !== null) return { ok: true, model: modelId, ttftMs };
-  return { ok: false, reason: failure?.message ?? 'The model finished without writing anything.' };
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const leave = new AbortController();
+  // Loaded with the first test: runs do not need it.
+  const { streamText } = await import('ai');
+  const { stream } = streamText({
+    model,
+    prompt: 'Reply with OK',
+    maxOutputTokens,
+    maxRetries: 0,
+    abortSignal: AbortSignal.any([deadline, leave.signal]),
+    // Errors are read from the stream.
+    onError() {},
+  });
+  try {
+    for await (const part of stream) {
+      if (part.type === 'error') throw part.error;
+      if (part.type === 'finish' && part.finishReason === 'content-filter')
+        return { ok: false, reason: 'The provider’s content filter ended the answer.' };
+      if ((part.type === 'text-delta' || part.type === 'reasoning-delta') && part.text !== '')
+        return { ok: true, ttftMs: Math.round(systemClock.elapsed() - began) };
+    }
+  } catch (cause) {
+    if (!deadline.aborted) return { ok: false, reason: callFailureOf(cause, redact).message };
+  } finally {
+    leave.abort();
+  }
+  const reason = deadline.aborted
+    ? `No token came within ${deadlineMs / 1000} s.`
+    : 'The model finished without writing anything.';
+  return { ok: false, reason };
 }
 
 async function firstListed(id: string): Promise<string | null> {

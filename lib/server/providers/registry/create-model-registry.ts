@@ -1,4 +1,5 @@
 /** Resolves a model reference to a language model, or to the reason why it is unavailable. */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { StreamingModel } from '@/lib/moa/ports/model-source';
@@ -20,7 +21,13 @@ import { listingOfEndpoint, listingOfKnown } from './list-models';
 import { createListings, type ListingSource } from './model-listings';
 
 export type ResolvedModel =
-  | { ok: true; model: StreamingModel; info: ModelInfo }
+  | {
+      ok: true;
+      model: StreamingModel;
+      /** For the AI SDK; null for a scripted model. */
+      languageModel: LanguageModelV4 | null;
+      info: ModelInfo;
+    }
   | { ok: false; reason: string };
 
 export interface ModelRegistry {
@@ -58,8 +65,8 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
   const listings = createListings(listingSources(keys, fetchFor));
 
   /** Cached for callable models, with a bound: an endpoint accepts any name. */
-  function kept(reference: string, create: () => StreamingModel): StreamingModel {
-    const model = models.get(reference) ?? create();
+  function kept<T extends StreamingModel>(reference: string, create: () => T): T {
+    const model = (models.get(reference) as T | undefined) ?? create();
     if (models.size >= maxKeptModels) models.clear();
     models.set(reference, model);
     return model;
@@ -75,14 +82,14 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
         const voice = demoVoices.find((candidate) => candidate.id === modelId);
         if (voice === undefined) return { ok: false, reason: `There is no demo model "${modelId}".` };
         const model = kept(reference, () => createDemoModel(voice, pace));
-        return { ok: true, model, info: demoInfo(voice.id, voice.name) };
+        return { ok: true, model, languageModel: null, info: demoInfo(voice.id, voice.name) };
       }
       const provider = providers.get(id);
       if (provider === undefined) return { ok: false, reason: keys.unusable?.get(id) ?? missingProvider(id) };
       if (isRetired(reference))
         return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
       const model = kept(reference, () => provider.model(modelId));
-      return { ok: true, model, info: describe(reference) };
+      return { ok: true, model, languageModel: model.languageModel, info: describe(reference) };
     },
     async list() {
       await listings.refresh();

@@ -5,18 +5,20 @@ import { createGroq } from '@ai-sdk/groq';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { StreamingModel } from '@/lib/moa/ports/model-source';
 import {
   type Endpoint,
   type KnownProviderId,
   knownProviders,
   type ProviderKeys,
 } from '@/lib/server/providers/known-providers';
-import { withTextDeltaListener } from '@/lib/server/providers/transport/text-delta-listener';
+import {
+  type CallableModel,
+  withTextDeltaListener,
+} from '@/lib/server/providers/transport/text-delta-listener';
 
 export interface Provider {
   id: string;
-  model(modelId: string): StreamingModel;
+  model(modelId: string): CallableModel;
 }
 
 /**

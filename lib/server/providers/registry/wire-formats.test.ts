@@ -273,6 +273,47 @@ test('Google’s thoughts are reasoning and no text', async () => {
   expect(told).toEqual({ text: 'Blue.', reasoning: 'Light scatters.', failure: null, finishReason: 'stop' });
 });
 
+/** The text in chunks of three characters. */
+const inPieces = (text: string) => text.match(/[\s\S]{1,3}/g)?.map((content) => chunk({ content })) ?? [];
+
+test.each([
+  ['as Qwen and DeepSeek write it', '<think>\nLight scatters.\n</think>\n\nBlue.'],
+  ['without the opening tag, which stood in the prompt', 'Light scatters.\n</think>\n\nBlue.'],
+  ['as Kimi writes it', '◁think▷Light scatters.◁/think▷Blue.'],
+  ['as Magistral writes it', '[THINK]Light scatters.[/THINK]Blue.'],
+  [
+    'in the raw format of gpt-oss',
+    '<|channel|>analysis<|message|>Light scatters.<|end|><|start|>assistant<|channel|>final<|message|>Blue.',
+  ],
+])('reasoning in the text, %s, is reasoning and no text', async (_, text) => {
+  for (const [reference, events] of [
+    ['compatible/m', [chunk({ role: 'assistant', content: '' }), ...inPieces(text)]],
+    // Line ends that only the AI SDK reads.
+    ['compatible/m', inPieces(text).map((event) => event.replaceAll('\n', '\r\n'))],
+    ['openai/gpt-4o', inPieces(text)],
+    ['together/m', [chunk({ content: text })]],
+  ] as const) {
+    const { told } = await ask(reference, [...events, chunk({}, 'stop'), done]);
+    expect(told).toMatchObject({ text: 'Blue.', failure: null, finishReason: 'stop' });
+    expect(told.reasoning.trim()).toBe('Light scatters.');
+  }
+});
+
+test('reasoning in the text that is never closed leaves no answer', async () => {
+  const { told } = await ask('compatible/m', [
+    ...inPieces('<think>Light scatters, so'),
+    chunk({}, 'length'),
+    done,
+  ]);
+  expect(told).toMatchObject({ text: '', reasoning: 'Light scatters, so', failure: { code: 'empty' } });
+});
+
+test('text that only talks about such tags stays text', async () => {
+  const text = 'A model writes <think> before and </think>\nafter it.';
+  const { told } = await ask('compatible/m', [...inPieces(text), chunk({}, 'stop'), done]);
+  expect(told).toMatchObject({ text, reasoning: '', failure: null });
+});
+
 const filtered = { code: 'content_filter' };
 
 test.each([

@@ -22,6 +22,11 @@ export interface StreamingModel {
   ): ReturnType<LanguageModelV4['doStream']>;
 }
 
+/** A model as runs call it, and as the AI SDK does. */
+export interface CallableModel extends StreamingModel {
+  languageModel: LanguageModelV4;
+}
+
 const taps = new AsyncLocalStorage<TextDeltaListener>();
 
 /** The tap of the request that is being made; undefined where nobody streams. */
@@ -30,8 +35,9 @@ export function currentTextDeltaListener(): TextDeltaListener | undefined {
 }
 
 /** The same model, which says its plain text as it comes, and answers with the rest once that is over. */
-export function withTextDeltaListener(model: LanguageModelV4): StreamingModel {
+export function withTextDeltaListener(model: LanguageModelV4): CallableModel {
   return {
+    languageModel: model,
     doStream(options, say) {
       const tap: TextDeltaListener = ({ channel, text }) =>
         say({ type: `${channel}-delta`, id: 'plain', delta: text });

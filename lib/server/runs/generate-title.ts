@@ -1,0 +1,114 @@
+/** Asks a language model for the title of a conversation, within the budgets. Its usage is counted. */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { LanguageModelUsage } from 'ai';
+import { cleanTitle } from '@/lib/conversation/clean-title';
+import { type TitlePrompt, titlePrompt } from '@/lib/conversation/title-prompt';
+import type { ModelInfo } from '@/lib/mixture/model-info';
+import { callFailureOf } from '@/lib/moa/call/call-failure';
+import { answerIn } from '@/lib/moa/call/extract-reasoning';
+import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
+import { logError, redact } from '@/lib/server/log';
+import { acquireLease } from '@/lib/server/providers/rate-limits/acquire-lease';
+import { countTokens } from '@/lib/server/providers/registry/count-tokens';
+import { reserveCall } from '@/lib/server/spending/check-budget';
+import { costOf } from '@/lib/spending/token-cost';
+import type { Usage } from '@/lib/spending/token-usage';
+import { dayOf } from '@/lib/spending/usage-summary';
+import { expectedOfLiveRuns } from './live-runs';
+
+/** From the wait for the rate limiter to the whole answer. */
+const deadlineMs = 10_000;
+/** Enough for a model that reasons before it answers. */
+const maxOutputTokens = 500;
+/** The name under which the usage page counts titles. */
+const usageName = 'Titles';
+
+export interface TitleModel {
+  languageModel: LanguageModelV4;
+  info: ModelInfo;
+}
+
+/** Null when the budgets do not allow it, or when what the model wrote is no title. @throws as the model does. */
+export async function generateTitle(
+  { languageModel, info }: TitleModel,
+  question: string,
+  answer: string,
+): Promise<string | null> {
+  const asked = titlePrompt(question, answer);
+  const inputTokens = countTokens(asked.instructions) + countTokens(asked.prompt);
+  const most: Usage = {
+    inputTokens,
+    outputTokens: maxOutputTokens,
+    reasoningTokens: null,
+    cachedInputTokens: null,
+  };
+  const expected = { provider: info.provider, costUsd: costOf(most, info.price) ?? 0 };
+  const release = await reserveCall(expected, expectedOfLiveRuns);
+  if (release === null) {
+    logError(`title by ${info.reference}`, 'not asked: the budgets do not allow it');
+    return null;
+  }
+  try {
+    const written = await askModel({ languageModel, info }, asked, inputTokens);
+    return cleanTitle(answerIn(written));
+  } finally {
+    release();
+  }
+}
+
+async function askModel(
+  { languageModel, info }: TitleModel,
+  { instructions, prompt }: TitlePrompt,
+  promptTokens: number,
+): Promise<string> {
+  const abortSignal = AbortSignal.timeout(deadlineMs);
+  const lease = await acquireLease(info.reference, { signal: abortSignal, queued() {} });
+  if (lease === null) return '';
+  // Loaded with the first title: runs do not need it.
+  const { generateText } = await import('ai');
+  try {
+    const { text, usage } = await generateText({
+      model: languageModel,
+      instructions,
+      prompt,
+      maxOutputTokens,
+      maxRetries: 0,
+      abortSignal,
+    });
+    lease.release(null);
+    await count(info, usageOf(usage, promptTokens, countTokens(text)));
+    return text;
+  } catch (cause) {
+    lease.release(callFailureOf(cause, redact));
+    // The provider may bill what it had read when we gave up.
+    if (abortSignal.aborted) await count(info, usageOf(undefined, promptTokens, 0));
+    throw cause;
+  }
+}
+
+/** The provider's count; our own estimate where it counted nothing. */
+function usageOf(usage: LanguageModelUsage | undefined, inputTokens: number, outputTokens: number): Usage {
+  return {
+    inputTokens: usage?.inputTokens ?? inputTokens,
+    outputTokens: usage?.outputTokens ?? outputTokens,
+    reasoningTokens: usage?.outputTokenDetails.reasoningTokens ?? null,
+    cachedInputTokens: usage?.inputTokenDetails.cacheReadTokens ?? null,
+  };
+}
+
+async function count({ reference, price }: ModelInfo, usage: Usage): Promise<void> {
+  const costUsd = costOf(usage, price);
+  const row = {
+    day: dayOf(new Date()),
+    mixture: usageName,
+    model: reference,
+    calls: 1,
+    inputTokens: usage.inputTokens ?? 0,
+    cachedInputTokens: usage.cachedInputTokens ?? 0,
+    outputTokens: usage.outputTokens ?? 0,
+    reasoningTokens: usage.reasoningTokens ?? 0,
+    costUsd: costUsd ?? 0,
+    unpricedCalls: costUsd === null ? 1 : 0,
+  };
+  await addPastUsage([row]).catch((error: unknown) => logError('storing the usage of a title', error));
+}

@@ -1,0 +1,77 @@
+/** Models that write their reasoning into the text: it is never a reference, an answer, history or content. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ask, follow, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { type Step, usageOf } from '../support/upstream/script';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+
+let respond: (request: RecordedRequest) => Step[];
+let upstream: Upstream;
+let strata: Strata;
+
+beforeAll(async () => {
+  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
+  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+afterAll(async () => {
+  await strata?.close();
+  await upstream?.close();
+});
+beforeEach(() => {
+  upstream.requests.length = 0;
+});
+
+/** The text a few characters at a time, and a finish reason. */
+const inPieces = (text: string, reason = 'stop'): Step[] => [
+  ...(text.match(/[\s\S]{1,4}/g) ?? []).map((piece): Step => ({ do: 'text', text: piece })),
+  { do: 'finish', reason },
+  { do: 'usage', usage: usageOf(10, 5) },
+];
+
+test.each([
+  ['with both tags', '<think>secret plan</think>'],
+  ['without the opening tag', 'secret plan\n</think>\n\n'],
+])('%s, it is reasoning in the stream and the database, and no later call reads it', async (_, thinking) => {
+  respond = ({ body }) => inPieces(`${thinking}${body.model} says so`);
+  const mixture = mixtureOf([['a', 'b']]);
+  const { id } = await newConversation(strata);
+  const { run } = await ask(strata, { mixture }, id);
+  const streamed = await follow(strata, run.id);
+  const stored = await readRun(strata, run.id);
+  for (const seen of [streamed, stored]) {
+    expect(seen).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+    expect(seen.calls.map(({ text, reasoning }) => [text, reasoning.trim()])).toEqual([
+      ['a says so', 'secret plan'],
+      ['b says so', 'secret plan'],
+      ['aggregator says so', 'secret plan'],
+    ]);
+  }
+  const next = await ask(strata, { mixture, parentId: run.id }, id);
+  await follow(strata, next.run.id);
+  expect(upstream.requests.length).toBe(6);
+  expect(JSON.stringify(upstream.requests.map(({ body }) => body))).not.toContain('secret');
+});
+
+const completion = (stream: boolean, thinking: string) => {
+  respond = ({ body }) => inPieces(`${thinking}${body.model} says so`);
+  return send(strata, 'POST', '/v1/chat/completions', {
+    model: 'moa/inline',
+    messages: [{ role: 'user', content: 'Why?' }],
+    mixture: mixtureOf([['a']]),
+    stream,
+  });
+};
+
+test.each(['<think>secret plan</think>', 'secret plan</think>\n\n'])(
+  'an API client gets %j as no part of a completion’s content',
+  async (thinking) => {
+    const { choices } = await (await completion(false, thinking)).json();
+    expect(choices[0].message.content).toBe('aggregator says so');
+  },
+);
+
+test('an API client that streams gets the thinking between both tags as no part of the content', async () => {
+  const stream = await (await completion(true, '<think>secret plan</think>')).text();
+  const chunks = [...stream.matchAll(/^data: (\{.*)$/gm)].map(([, json = '']) => JSON.parse(json));
+  expect(chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('')).toBe('aggregator says so');
+});
