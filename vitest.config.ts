@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          include: ['{lib,components,scripts,tests/support}/**/*.test.ts'],
         },
       },
       {

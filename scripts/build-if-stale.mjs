@@ -26,23 +26,12 @@ const sources = [
 export function buildIfStale() {
   const digest = digestOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  generateClient();
   run(process.execPath, [nextBin, 'build']);
   writeFileSync(stamp, digest);
 }
 
-/** Writes Prisma's client out of the schema. */
-export function generateClient() {
-  run(process.execPath, [path.join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate']);
-}
-
 function run(command, args) {
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  };
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -55,13 +44,11 @@ function digestOfSources() {
   return hash.digest('hex');
 }
 
-/** Paths from the root of all files at or below it, without what is generated. */
+/** Paths from the root of all files at or below it. */
 function filesOf(entry) {
   const at = path.join(root, entry);
   if (!existsSync(at)) return [];
   const children = readdirSync(path.dirname(at), { withFileTypes: true });
   if (children.find((child) => child.name === path.basename(at))?.isFile()) return [entry];
-  return readdirSync(at, { withFileTypes: true })
-    .filter((child) => child.name !== 'generated')
-    .flatMap((child) => filesOf(path.join(entry, child.name)));
+  return readdirSync(at, { withFileTypes: true }).flatMap((child) => filesOf(path.join(entry, child.name)));
 }

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { buildIfStale, generateClient } from './build-if-stale.mjs';
+import { buildIfStale } from './build-if-stale.mjs';
 import { packageBin } from './package-bin.mjs';
 import { requireNode } from './require-node.mjs';
 
@@ -26,7 +26,6 @@ const steps = {
   browser: () => run(packageBin('@playwright/test', 'playwright'), 'test'),
 };
 
-generateClient();
 const asked = process.argv.slice(2);
 for (const [name, step] of Object.entries(steps)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

