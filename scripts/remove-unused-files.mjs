@@ -5,6 +5,9 @@ import path from 'node:path';
 const unused = [
   /\.map$/, // Source maps of libraries: a fifth of all files. Node and browsers are not told to read them.
   /^node-[^/]+\/(include|share)$/, // C headers and manuals beside the Node that npm installs.
+  /^@img\/sharp-/, // The image optimizer of Next, which is off (next.config.js).
+  /^openai\/src$/, // Sources beside the compiled files.
+  /^lucide-react\/(dynamic|dist\/(cjs|lucide-react\.(prefixed|suffixed)))/,
   /^@prisma\/client\/runtime\/query_compiler_.*\.(cockroachdb|mysql|sqlite|sqlserver)\./,
 ];
 
