@@ -97,6 +97,19 @@ test('where all text turned out to be reasoning, the proposals are sent as the a
   expect(deltas(chunks)).toContainEqual({ content: 'a proposal' });
 });
 
+test('reasoning after text leaves the text as the answer, which nothing replaces', () => {
+  const chunks = sent([
+    { type: 'call.delta', call: '2.1', text: 'the answer' },
+    { type: 'call.delta', call: '2.1', reasoning: 'a plan' },
+    ended('2.1'),
+    over(),
+  ]);
+  const contents = chunks.flatMap(
+    ({ choices }) => (choices?.[0]?.delta as { content?: string })?.content ?? [],
+  );
+  expect(contents).toEqual(['the answer']);
+});
+
 test('usage comes last and alone, where it is asked for', () => {
   const chunks = sent([ended('1.1'), ended('2.1'), over()], { includeUsage: true });
   expect(chunks.at(-1)).toMatchObject({

@@ -48,11 +48,11 @@ type Reached = { ok: true; ttftMs: number } | { ok: false; reason: string };
 
 /** Asks the model and closes the connection at its first token, of text or of reasoning. */
 async function firstToken(model: LanguageModelV4): Promise<Reached> {
+  // Loaded with the first test: runs do not need it.
+  const { streamText } = await import('ai');
   const began = systemClock.elapsed();
   const deadline = AbortSignal.timeout(deadlineMs);
   const leave = new AbortController();
-  // Loaded with the first test: runs do not need it.
-  const { streamText } = await import('ai');
   const { stream } = streamText({
     model,
     prompt: 'Reply with OK',

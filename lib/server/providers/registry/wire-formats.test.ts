@@ -308,6 +308,11 @@ test('reasoning in the text that is never closed leaves no answer', async () => 
   expect(told).toMatchObject({ text: '', reasoning: 'Light scatters, so', failure: { code: 'empty' } });
 });
 
+test('text that ends with the beginning of a tag is whole', async () => {
+  const { told } = await ask('compatible/m', [...inPieces('Is a < b? a </thi'), chunk({}, 'stop'), done]);
+  expect(told).toMatchObject({ text: 'Is a < b? a </thi', failure: null });
+});
+
 test('text that only talks about such tags stays text', async () => {
   const text = 'A model writes <think> before and </think>\nafter it.';
   const { told } = await ask('compatible/m', [...inPieces(text), chunk({}, 'stop'), done]);
