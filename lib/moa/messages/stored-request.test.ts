@@ -53,6 +53,18 @@ test('a text that contains another is taken whole', () => {
   expect(restored(request, texts)).toEqual(request);
 });
 
+test('every occurrence of a text is a reference, also where several calls wrote the same', () => {
+  const same = 'The sky is blue because air scatters short waves more than long ones.';
+  const texts = new Map([
+    ['1.1', same],
+    ['1.2', same],
+  ]);
+  const request = requestWith(`1. ${same}\n2. ${same}\n3. ${same}`);
+  const stored = toStoredRequest(request, texts);
+  expect(JSON.stringify(stored)).not.toContain(same);
+  expect(restored(request, texts)).toEqual(request);
+});
+
 test('a quotation of a call that is gone is an error that names the call', () => {
   const stored = toStoredRequest(requestWith(`1. ${proposals.get('1.1')}`), proposals);
   expect(() => fromStoredRequest(stored, () => undefined)).toThrow('1.1');

@@ -18,7 +18,8 @@ const shortestQuoted = 64;
 
 /**
  * Replaces quoted texts by references. `fromStoredRequest` restores the request exactly.
- * @param texts the texts of the calls that have ended, by place. They must not change any more.
+ * @param texts by place, of calls that have ended and that every run with this call has too (`dependsOn`): a reference
+ * to any other call would read differently in a run that keeps this call and asks the other one again.
  */
 export function toStoredRequest(request: CallRequest, texts: ReadonlyMap<string, string>): StoredRequest {
   const messages = request.messages.map((message) => {
@@ -59,21 +60,45 @@ export function quotesCalls({ messages }: StoredRequest): boolean {
   return messages.some((message) => 'pieces' in message);
 }
 
-/** One literal piece when nothing is quoted. */
+/**
+ * One literal piece when nothing is quoted. Replaces every occurrence of a text, from left to right; of two texts that
+ * begin at the same place the longer one is taken, since texts may contain each other.
+ */
 function piecesOf(content: string, texts: ReadonlyMap<string, string>): StoredPiece[] {
-  const found = [...texts].flatMap(([call, text]) => {
-    const at = text.length < shortestQuoted ? -1 : content.indexOf(text);
-    return at < 0 ? [] : [{ call, at, end: at + text.length }];
-  });
+  let found = [...texts].flatMap(([call, text]) =>
+    text.length < shortestQuoted ? [] : occurrenceIn(content, { call, text }, 0),
+  );
   const pieces: StoredPiece[] = [];
   let from = 0;
-  // Texts may contain each other: of those that overlap the first and longest is taken.
-  for (const { call, at, end } of found.toSorted((a, b) => a.at - b.at || b.end - a.end)) {
-    if (at < from) continue;
+  while (found.length > 0) {
+    const { call, text, at } = found.reduce(firstAndLongest);
     if (at > from) pieces.push(content.slice(from, at));
     pieces.push({ call });
+    const end = at + text.length;
     from = end;
+    found = found.flatMap((occurrence) =>
+      occurrence.at >= end ? occurrence : occurrenceIn(content, occurrence, end),
+    );
   }
   if (from < content.length || pieces.length === 0) pieces.push(content.slice(from));
   return pieces.length === 1 && typeof pieces[0] !== 'string' ? [...pieces, ''] : pieces;
+}
+
+interface Occurrence {
+  call: string;
+  text: string;
+  at: number;
+}
+
+function occurrenceIn(
+  content: string,
+  { call, text }: Pick<Occurrence, 'call' | 'text'>,
+  from: number,
+): Occurrence[] {
+  const at = content.indexOf(text, from);
+  return at < 0 ? [] : [{ call, text, at }];
+}
+
+function firstAndLongest(a: Occurrence, b: Occurrence): Occurrence {
+  return b.at < a.at || (b.at === a.at && b.text.length > a.text.length) ? b : a;
 }

@@ -53,7 +53,7 @@ function refuseRunning(run: RunState): void {
  * Whether a call is the given one or depends on it: it is in a later layer, or a later sub-call of the same
  * slot.
  */
-function dependsOn(reader: CallState, call: CallState): boolean {
+export function dependsOn(reader: CallState, call: CallState): boolean {
   const sameSlot = reader.layer === call.layer && reader.slot === call.slot;
   return reader.layer > call.layer || (sameSlot && comparePlaces(reader.call, call.call) >= 0);
 }

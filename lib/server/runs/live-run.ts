@@ -8,6 +8,7 @@ import { toStoredRequest } from '@/lib/moa/messages/stored-request';
 import type { Clock } from '@/lib/moa/ports/clock';
 import { createRunControl, type RunControl, stoppedAtLimit } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
+import { dependsOn } from '@/lib/moa/run/reusable-calls';
 import { type RunInput, runMixture } from '@/lib/moa/run/run-mixture';
 import { createSpendingMeter, type SpendingMeter } from '@/lib/server/spending/spending-meter';
 import { passedLimit, type SpendingLimit } from '@/lib/spending/budgets';
@@ -59,7 +60,7 @@ export function startLiveRun(
   });
 
   async function execute() {
-    const end = await runToEnd(input, ports, control, log, meter, () => endedTexts(state)).catch(
+    const end = await runToEnd(input, ports, control, log, meter, (call) => quotableTexts(state, call)).catch(
       (defect: unknown) => {
         ports.report(defect);
         return brokenEnd(ports.clock);
@@ -86,7 +87,7 @@ async function runToEnd(
   control: RunControl,
   log: RunLog,
   meter: SpendingMeter | null,
-  texts: () => ReadonlyMap<string, string>,
+  textsFor: (call: string) => ReadonlyMap<string, string>,
 ): Promise<RunFinished> {
   let end: RunFinished | undefined;
   await runMixture(
@@ -99,7 +100,8 @@ async function runToEnd(
       },
       requested(call, request) {
         meter?.requested(call, request);
-        ports.recorder.requested(input.runId, call, toStoredRequest(withoutImageData(request), texts()));
+        const stored = toStoredRequest(withoutImageData(request), textsFor(call));
+        ports.recorder.requested(input.runId, call, stored);
       },
     },
     control,
@@ -108,10 +110,16 @@ async function runToEnd(
   return end;
 }
 
-/** The texts of the calls that have ended, which a request may quote. */
-function endedTexts(state: RunState | null): ReadonlyMap<string, string> {
-  const ended = state?.calls.filter(({ status }) => !isOpen(status)) ?? [];
-  return new Map(ended.map(({ call, text }) => [call, text]));
+/**
+ * The texts that the stored request of a call may quote: those of ended calls that it depends on. Whoever keeps the call
+ * keeps these too. Another slot of its layer can have the same text and be asked again without it.
+ */
+function quotableTexts(state: RunState | null, place: string): ReadonlyMap<string, string> {
+  const calls = state?.calls ?? [];
+  const reader = calls.find(({ call }) => call === place);
+  if (reader === undefined) return new Map();
+  const quotable = calls.filter((call) => !isOpen(call.status) && dependsOn(reader, call));
+  return new Map(quotable.map(({ call, text }) => [call, text]));
 }
 
 /** A defect must not leave a run that never ends. */

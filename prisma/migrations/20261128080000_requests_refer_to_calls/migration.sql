@@ -1,35 +1,42 @@
 -- Stored requests refer to the calls that they quote instead of copying their texts, as
 -- lib/moa/messages/stored-request.ts writes new ones. A request that quotes nothing stays as it is.
+-- A call may quote the ended calls that it depends on: those of earlier layers, and earlier sub-calls of its slot.
+-- Replacing text by text, longest first, is linear in the request; the character U+0001 marks the references.
 DO $$
 DECLARE
+  mark CONSTANT TEXT := chr(1);
   reader RECORD;
   quoted RECORD;
   rest TEXT;
-  pieces JSONB;
 BEGIN
   FOR reader IN
-    SELECT "runId", call, layer, request #>> '{messages,0,content}' AS content
-    FROM "Call"
-    WHERE layer > 1 AND request #>> '{messages,0,role}' = 'system' AND request #> '{messages,0,content}' IS NOT NULL
+    SELECT "runId", call, layer, slot, coalesce(nullif(split_part(call, '.', 3), '')::int, 2147483647) AS step,
+      system ->> 'content' AS content
+    FROM "Call", LATERAL (SELECT request #> '{messages,0}' AS system OFFSET 0) AS first
+    WHERE layer > 1 AND system ->> 'role' = 'system' AND system ? 'content'
   LOOP
+    CONTINUE WHEN strpos(reader.content, mark) > 0;
     rest := reader.content;
-    pieces := '[]'::jsonb;
-    LOOP
-      SELECT call, text, strpos(rest, text) AS at INTO quoted
+    FOR quoted IN
+      SELECT call, text
       FROM "Call"
-      WHERE "runId" = reader."runId" AND call <> reader.call AND layer <= reader.layer
-        AND length(text) >= 64 AND strpos(rest, text) > 0
-      ORDER BY strpos(rest, text), length(text) DESC
-      LIMIT 1;
-      EXIT WHEN NOT FOUND;
-      IF quoted.at > 1 THEN pieces := pieces || jsonb_build_array(left(rest, quoted.at - 1)); END IF;
-      pieces := pieces || jsonb_build_array(jsonb_build_object('call', quoted.call));
-      rest := substr(rest, quoted.at + length(quoted.text));
+      WHERE "runId" = reader."runId" AND status NOT IN ('pending', 'queued', 'running') AND length(text) >= 64
+        AND (layer < reader.layer OR (
+          layer = reader.layer AND slot = reader.slot AND nullif(split_part(call, '.', 3), '')::int < reader.step
+        ))
+      ORDER BY length(text) DESC, layer DESC, slot
+    LOOP
+      rest := replace(rest, quoted.text, mark || quoted.call || mark);
     END LOOP;
-    IF jsonb_array_length(pieces) > 0 THEN
-      IF rest <> '' THEN pieces := pieces || jsonb_build_array(rest); END IF;
+    IF rest <> reader.content THEN
       UPDATE "Call"
-      SET request = jsonb_set(request, '{messages,0}', jsonb_build_object('role', 'system', 'pieces', pieces))
+      SET request = jsonb_set(request, '{messages,0}', jsonb_build_object('role', 'system', 'pieces', (
+        SELECT jsonb_agg(
+          CASE WHEN number % 2 = 0 THEN jsonb_build_object('call', piece) ELSE to_jsonb(piece) END ORDER BY number
+        )
+        FROM unnest(string_to_array(rest, mark)) WITH ORDINALITY AS split(piece, number)
+        WHERE number % 2 = 0 OR piece <> ''
+      )))
       WHERE "runId" = reader."runId" AND call = reader.call;
     END IF;
   END LOOP;
