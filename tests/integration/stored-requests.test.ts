@@ -1,23 +1,29 @@
 /** A stored request refers to the calls that it quotes, and reads as it was sent. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { ask, follow, get, mixtureOf } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 import { saying } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
 const six = ['a', 'b', 'c', 'd', 'e', 'f'];
 const proposal = (model: string) => `${model} says: ${'the sky scatters blue light. '.repeat(20)}`;
 const migration = '20261128080000_requests_refer_to_calls';
 
+const says = ({ body }: RecordedRequest) => saying(proposal(body.model));
+
+let respond = says;
 let upstream: Upstream;
 let strata: Strata;
 
 beforeAll(async () => {
-  upstream = await startUpstream({ respond: ({ body }) => saying(proposal(body.model)) });
+  upstream = await startUpstream({ respond: (request) => respond(request) });
   strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+});
+beforeEach(() => {
+  respond = says;
 });
 afterAll(async () => {
   await strata?.close();
@@ -57,20 +63,57 @@ test('every request of thirteen calls reads as the provider received it, and is 
   expect(await storedSize(runId)).toBeLessThan(literal / 2);
 });
 
-test('requests that were stored with copies of the texts are migrated and read the same', async () => {
-  const runId = await runOfThirteen();
-  const before = await requestsOf(runId);
-  const small = await storedSize(runId);
+/** Stores the requests as versions before the migration did. */
+async function storeCopies(runId: string, requests: readonly CallRequest[]): Promise<void> {
   for (const [index, call] of places.entries()) {
-    const values = [JSON.stringify(before[index]), runId, call];
+    const values = [JSON.stringify(requests[index]), runId, call];
     await strata.query(
       'UPDATE "Call" SET request = $1::text::jsonb WHERE "runId" = $2 AND call = $3 RETURNING call',
       values,
     );
   }
-  expect(await storedSize(runId)).toBeGreaterThan(2 * small);
+}
+
+async function migrate(): Promise<void> {
   const folder = path.resolve(import.meta.dirname, '..', '..', 'prisma', 'migrations', migration);
   await strata.query(readFileSync(path.join(folder, 'migration.sql'), 'utf8'), []);
+}
+
+test('requests that were stored with copies of the texts are migrated and read the same', async () => {
+  const runId = await runOfThirteen();
+  const before = await requestsOf(runId);
+  const small = await storedSize(runId);
+  await storeCopies(runId, before);
+  expect(await storedSize(runId)).toBeGreaterThan(2 * small);
+  await migrate();
   expect(await storedSize(runId)).toBe(small);
   expect(await requestsOf(runId)).toEqual(before);
+  await migrate();
+  expect(await requestsOf(runId)).toEqual(before);
+});
+
+test('a migrated request refers to calls of earlier layers alone, also where its own layer wrote the same', async () => {
+  const same = proposal('everyone');
+  const texts: Record<string, string> = { b: `${same} and b`, d: `1.1 ${same}` };
+  // The mark of the migration, in layer 2: the aggregator's request stays as it is.
+  const marked = ({ body: { model, messages } }: RecordedRequest) =>
+    model === 'c' && messages.length > 1 ? `\u0001${same}` : undefined;
+  respond = (request) => saying(marked(request) ?? texts[request.body.model] ?? same);
+  const runId = await runOfThirteen();
+  const before = await requestsOf(runId);
+  await storeCopies(runId, before);
+  await migrate();
+  expect(await requestsOf(runId)).toEqual(before);
+  const quoted = await strata.query(
+    `SELECT call, piece ->> 'call' AS quoted
+     FROM "Call", jsonb_array_elements(request #> '{messages,0,pieces}') AS piece
+     WHERE "runId" = $1 AND piece ? 'call'`,
+    [runId],
+  );
+  const layersOf = (row: unknown) => {
+    const { call, quoted: other } = row as { call: string; quoted: string };
+    return [Number.parseInt(call, 10), Number.parseInt(other, 10)] as const;
+  };
+  expect(quoted.map(layersOf).filter(([own, other]) => other >= own)).toEqual([]);
+  expect(quoted).toHaveLength(36);
 });
