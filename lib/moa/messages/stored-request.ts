@@ -60,45 +60,43 @@ export function quotesCalls({ messages }: StoredRequest): boolean {
   return messages.some((message) => 'pieces' in message);
 }
 
-/**
- * One literal piece when nothing is quoted. Replaces every occurrence of a text, from left to right; of two texts that
- * begin at the same place the longer one is taken, since texts may contain each other.
- */
+/** One literal piece when nothing is quoted. */
 function piecesOf(content: string, texts: ReadonlyMap<string, string>): StoredPiece[] {
-  let found = [...texts].flatMap(([call, text]) =>
-    text.length < shortestQuoted ? [] : occurrenceIn(content, { call, text }, 0),
-  );
   const pieces: StoredPiece[] = [];
   let from = 0;
-  while (found.length > 0) {
-    const { call, text, at } = found.reduce(firstAndLongest);
+  // Texts may contain each other: of those that overlap the first and longest is taken.
+  for (const { call, at, end } of quotationsIn(content, texts).toSorted(
+    (a, b) => a.at - b.at || b.end - a.end,
+  )) {
+    if (at < from) continue;
     if (at > from) pieces.push(content.slice(from, at));
     pieces.push({ call });
-    const end = at + text.length;
     from = end;
-    found = found.flatMap((occurrence) =>
-      occurrence.at >= end ? occurrence : occurrenceIn(content, occurrence, end),
-    );
   }
   if (from < content.length || pieces.length === 0) pieces.push(content.slice(from));
   return pieces.length === 1 && typeof pieces[0] !== 'string' ? [...pieces, ''] : pieces;
 }
 
-interface Occurrence {
+interface Quotation {
   call: string;
-  text: string;
   at: number;
+  end: number;
 }
 
-function occurrenceIn(
-  content: string,
-  { call, text }: Pick<Occurrence, 'call' | 'text'>,
-  from: number,
-): Occurrence[] {
-  const at = content.indexOf(text, from);
-  return at < 0 ? [] : [{ call, text, at }];
-}
-
-function firstAndLongest(a: Occurrence, b: Occurrence): Occurrence {
-  return b.at < a.at || (b.at === a.at && b.text.length > a.text.length) ? b : a;
+/**
+ * Where the texts are. Each is looked for behind the one before it first: most prompts quote in the order of the calls,
+ * so that a search ends where it begins, and two calls that wrote the same are found at two places.
+ */
+function quotationsIn(content: string, texts: ReadonlyMap<string, string>): Quotation[] {
+  const found: Quotation[] = [];
+  let next = 0;
+  for (const [call, text] of texts) {
+    if (text.length < shortestQuoted) continue;
+    const behind = content.indexOf(text, next);
+    const at = behind < 0 && next > 0 ? content.indexOf(text) : behind;
+    if (at < 0) continue;
+    next = at + text.length;
+    found.push({ call, at, end: next });
+  }
+  return found;
 }
