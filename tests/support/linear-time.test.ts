@@ -19,6 +19,7 @@ import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { cleanDelta } from '@/lib/moa/call/clean-delta';
 import { objectsIn } from '@/lib/moa/disagreement/json-objects';
 import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
+import { toStoredRequest } from '@/lib/moa/messages/stored-request';
 import { promptOf } from '@/lib/moa/prompt/prompt';
 import { nearDuplicatesOf } from '@/lib/moa/references/near-duplicates';
 import { outlierOf } from '@/lib/moa/references/outlier';
@@ -51,6 +52,21 @@ const prompt = (system: string, question: string) =>
 const withReferences = (text: string, question: string, referenceFormat: 'paper' | 'fenced') => {
   const [system] = promptOf({ history: [], question, references: [text, text], referenceFormat });
   return prompt(String(system?.content), question);
+};
+
+/** The prompt has the text six times, and a text that is almost the same is searched in it. */
+const storedRequest = (text: string) => {
+  const middle = Math.floor(text.length / 2);
+  const almost = `${text.slice(0, middle)}!${text.slice(middle + 1)}`;
+  const messages = promptOf({ history: [], question: 'Why?', references: Array<string>(6).fill(text) });
+  const request = { model: 'demo/blunt', messages, temperature: 0, maxOutputTokens: 1 };
+  return toStoredRequest(
+    request,
+    new Map([
+      ['1.1', almost],
+      ['1.2', text],
+    ]),
+  );
 };
 
 const publicOnly = { trustedHosts: new Set<string>(), allowLoopback: false };
@@ -96,6 +112,7 @@ const readers: Record<string, (text: string) => unknown> = {
   parsePlace,
   slugOf,
   callFailureOf: (text) => callFailureOf(new Error(text), (message) => redactSecrets(message, [])),
+  toStoredRequest: storedRequest,
   cleanDelta: (text) => cleanDelta('', text),
   objectsIn: (text) => [...objectsIn(text)],
   readDisagreement: (text) => readDisagreement(text, ['1.1', '1.2']),

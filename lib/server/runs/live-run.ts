@@ -111,14 +111,21 @@ async function runToEnd(
 }
 
 /**
- * The texts that the stored request of a call may quote: those of ended calls that it depends on. Whoever keeps the call
- * keeps these too. Another slot of its layer can have the same text and be asked again without it.
+ * The texts that the stored request of a call may quote: the references that its layer reads, and earlier sub-calls of
+ * its slot. It depends on all of them, so that a run that keeps the call keeps them. Another slot of its layer can have
+ * the same text and be asked again without it.
  */
 function quotableTexts(state: RunState | null, place: string): ReadonlyMap<string, string> {
-  const calls = state?.calls ?? [];
+  const { calls, layers } = state ?? { calls: [], layers: [] };
   const reader = calls.find(({ call }) => call === place);
   if (reader === undefined) return new Map();
-  const quotable = calls.filter((call) => !isOpen(call.status) && dependsOn(reader, call));
+  const read = layers.findLast(({ references }) => references.length > 0)?.references ?? [];
+  const quotable = calls.filter(
+    (call) =>
+      !isOpen(call.status) &&
+      dependsOn(reader, call) &&
+      (call.layer === reader.layer || read.includes(call.call)),
+  );
   return new Map(quotable.map(({ call, text }) => [call, text]));
 }
 

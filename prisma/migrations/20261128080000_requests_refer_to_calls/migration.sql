@@ -1,13 +1,16 @@
 -- Stored requests refer to the calls that they quote instead of copying their texts, as
 -- lib/moa/messages/stored-request.ts writes new ones. A request that quotes nothing stays as it is.
 -- A call may quote the ended calls that it depends on: those of earlier layers, and earlier sub-calls of its slot.
--- Replacing text by text, longest first, is linear in the request; the character U+0001 marks the references.
+-- Of a long text the beginning is searched and the rest compared: strpos of the whole takes quadratic time for some.
+-- The character U+0001 marks the references until the text is split; texts that contain it stay as they are.
 DO $$
 DECLARE
   mark CONSTANT TEXT := chr(1);
   reader RECORD;
   quoted RECORD;
   rest TEXT;
+  place INT;
+  start INT;
 BEGIN
   FOR reader IN
     SELECT "runId", call, layer, slot, coalesce(nullif(split_part(call, '.', 3), '')::int, 2147483647) AS step,
@@ -21,12 +24,25 @@ BEGIN
       SELECT call, text
       FROM "Call"
       WHERE "runId" = reader."runId" AND status NOT IN ('pending', 'queued', 'running') AND length(text) >= 64
+        AND strpos(text, mark) = 0
         AND (layer < reader.layer OR (
           layer = reader.layer AND slot = reader.slot AND nullif(split_part(call, '.', 3), '')::int < reader.step
         ))
-      ORDER BY length(text) DESC, layer DESC, slot
+      ORDER BY layer DESC, slot, call
     LOOP
-      rest := replace(rest, quoted.text, mark || quoted.call || mark);
+      IF length(quoted.text) < 16384 THEN
+        rest := replace(rest, quoted.text, mark || quoted.call || mark);
+        CONTINUE;
+      END IF;
+      place := 0;
+      FOR candidate IN 1..16 LOOP
+        start := strpos(substr(rest, place + 1), left(quoted.text, 64));
+        EXIT WHEN start = 0;
+        place := place + start;
+        CONTINUE WHEN substr(rest, place, length(quoted.text)) <> quoted.text;
+        rest := left(rest, place - 1) || mark || quoted.call || mark || substr(rest, place + length(quoted.text));
+        EXIT;
+      END LOOP;
     END LOOP;
     IF rest <> reader.content THEN
       UPDATE "Call"
