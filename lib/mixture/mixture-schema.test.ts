@@ -58,12 +58,13 @@ test('the aggregator’s layer counts: five layers of proposers are the most', (
 });
 
 test('a run has at most 40 calls, a list of disagreements and its repetition included', () => {
-  const layers = [layer(12), layer(12), layer(12), layer(3)];
+  const refusal = 'layers: a run has at most 40 calls';
+  const ofSizes = (...sizes: number[]) => mixture({ layers: sizes.map(layer) });
+  expect(refusals(mixtureSchema, ofSizes(12, 12, 12, 3))).toEqual([]);
+  expect(refusals(mixtureSchema, ofSizes(12, 12, 12, 4))).toEqual([refusal]);
   const aggregator = { model: 'demo/editor', structuredDisagreement: true };
-  expect(refusals(mixtureSchema, mixture({ layers }))).toEqual([]);
-  expect(refusals(mixtureSchema, mixture({ layers, aggregator }))).toEqual([
-    'layers: a run has at most 40 calls',
-  ]);
+  expect(refusals(mixtureSchema, { ...ofSizes(12, 12, 11, 2), aggregator })).toEqual([]);
+  expect(refusals(mixtureSchema, { ...ofSizes(12, 12, 12, 2), aggregator })).toEqual([refusal]);
 });
 
 test('a quorum cannot exceed its own layer', () => {

@@ -95,6 +95,18 @@ test('an attempt that Strata cut is estimated: the provider may bill what it wro
   });
 });
 
+test('a call that Strata cut before its first token still sent its prompt', () => {
+  const { progress, finished } = start();
+  progress.starts('t/a');
+  const failure = { code: 'first_token_timeout' as const, message: 'No token came.', retryable: false };
+  progress.ended(result({ text: '', usage: null, cutByUs: true, failure }), request, info, []);
+  progress.finish();
+  expect(finished()).toMatchObject({
+    usage: { inputTokens: 5, outputTokens: 0, estimated: true },
+    costUsd: 5,
+  });
+});
+
 test('an attempt that failed before it wrote anything costs nothing', () => {
   const { progress, finished } = start();
   progress.starts('t/a');

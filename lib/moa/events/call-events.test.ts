@@ -52,6 +52,11 @@ const histories: [string, string, RunEvent[]][] = [
     '1.2',
     [asks('1.2'), writes('1.2', 'Blue.'), ends('1.2', 'succeeded', { reused: true })],
   ],
+  [
+    'whose earlier attempts are not remembered',
+    '1.1',
+    [{ ...asks('1.1'), attempt: 3 } as RunEvent, ends('1.1')],
+  ],
   ['that was skipped', '2.1', [ends('2.1', 'skipped', { durationMs: null })]],
 ];
 
