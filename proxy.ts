@@ -1,7 +1,7 @@
 /**
- * What every page and file passes first: the door, and each page gets its content security policy. Routes do not pass
- * here: Next would make requests of its own for each and copy its body, a fifth of what a question costs
- * (docs/performance.md). They have the door at their own rims.
+ * Guards pages and static files, and gives each page its content security policy. API routes do not pass here, because
+ * Next would make requests of its own for each and copy its body, a fifth of the cost of a question
+ * (docs/performance-log.md). Their wrappers guard them (`lib/server/http/api-route.ts`).
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { StrataError } from '@/lib/errors';

@@ -26,12 +26,12 @@ const sources = [
 export function buildIfStale() {
   const digest = digestOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  run(process.execPath, [nextBin, 'build']);
+  run(process.execPath, [nextBin, 'build'], { STRATA_BUILD_CACHE: existsSync(stamp) ? 'on' : 'off' });
   writeFileSync(stamp, digest);
 }
 
-function run(command, args) {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+function run(command, args, variables) {
+  const env = { ...process.env, ...variables, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }

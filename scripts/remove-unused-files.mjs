@@ -17,6 +17,8 @@ const unused = [
  */
 export function removeUnusedFiles(modules, folder = '') {
   for (const entry of readdirSync(path.join(modules, folder), { withFileTypes: true })) {
+    // Hidden folders are caches of tools and tests, not packages.
+    if (folder === '' && entry.name.startsWith('.')) continue;
     const name = path.posix.join(folder, entry.name);
     if (unused.some((pattern) => pattern.test(name))) {
       rmSync(path.join(modules, name), { recursive: true, force: true });

@@ -49,3 +49,8 @@ test("Prisma's query compilers of other databases go, PostgreSQL's and the runti
     ),
   ).toEqual([`${runtime}/client.js`, `${runtime}/query_compiler_fast_bg.postgresql.mjs`]);
 });
+
+test('caches beside the packages stay as they are', () => {
+  const cached = '.cache/strata/data-1/postgres/global/pg_filenode.map';
+  expect(left(cached)).toEqual([cached]);
+});

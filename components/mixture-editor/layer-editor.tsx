@@ -47,7 +47,7 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
       aria-label={`Proposers of layer ${number}`}
       className={clsx(
         'flex flex-col gap-3 rounded-2xl p-3 transition-opacity sm:p-4',
-        isDragged && 'opacity-40',
+        isDragged && 'opacity-50 outline-1 outline-accent outline-dashed',
       )}
       style={{ ...style, background: `var(--band-${Math.min(number, 5)})` }}
     >

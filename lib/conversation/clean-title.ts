@@ -14,8 +14,8 @@ export function cleanTitle(written: string): string | null {
     .replace(invisible, ' ')
     .replace(/^[#>*_\s-]+/, '')
     .replace(/^(title|titel|titre|título)\s*[:：]\s*/i, '')
-    .replace(/[*_\s]+$/, '');
-  const bare = trimQuotes(trimQuotes(text).replace(/[.。．…\s]+$/u, ''));
+    .replace(/(?<![*_\s])[*_\s]+$/, '');
+  const bare = trimQuotes(trimQuotes(text).replace(/(?<![.。．…\s])[.。．…\s]+$/u, ''));
   const title = bare.replace(/\s+/g, ' ').trim();
   return title === '' || title.length > maxLength ? null : titleFrom(title);
 }

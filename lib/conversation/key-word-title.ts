@@ -14,7 +14,7 @@ const fillers = new Set(
 /** Null where the question has fewer than two key words. */
 export function keyWordTitle(question: string): string | null {
   const words = question.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.+#-]*/gu) ?? [];
-  const bare = words.map((word) => word.replace(/(['’]s)?[.'’-]*$/u, ''));
+  const bare = words.map((word) => word.replace(/(?<!['’.-])['’.-]+$/u, '').replace(/['’]s$/u, ''));
   const keys = bare.filter((word) => word !== '' && !fillers.has(word.toLowerCase()));
   const unique = [...new Map(keys.map((word) => [word.toLowerCase(), word])).values()];
   if (unique.length < 2) return null;

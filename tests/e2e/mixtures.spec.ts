@@ -150,9 +150,19 @@ test('slots and layers are dragged by the mouse, and the others make room', asyn
     await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
   }
+  // A drag that ends where it began leaves no trace: the layer that made room has its own height in the next drag.
+  const secondLayer = page.getByRole('region', { name: 'Proposers of layer 2' });
+  const height = (await secondLayer.boundingBox())?.height;
+  await drag('1.1', await half(slot('2.2'), 'left'));
+  await expect(model('2.7')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(model('2.7')).toHaveCount(0);
+
   const third = await slot('1.3').boundingBox();
   await drag('1.1', await half(slot('1.3'), 'right'));
   await expect(page.locator('[data-dragged]')).toBeVisible();
+  expect((await secondLayer.boundingBox())?.height).toBe(height);
   await expect.poll(async () => (await slot('1.1').boundingBox())?.x).toBe(third?.x);
   await expect(page.getByRole('status').filter({ hasText: 'Slot 1.1 would be Slot 1.3.' })).toBeAttached();
   await page.mouse.up();
@@ -172,7 +182,7 @@ test('slots and layers are dragged by the mouse, and the others make room', asyn
   await page.mouse.up();
   await expect(model('1.1')).toContainText('Blunt');
 
-  const second = await page.getByRole('region', { name: 'Proposers of layer 2' }).boundingBox();
+  const second = await secondLayer.boundingBox();
   await drag('layer 1', { x: 700, y: (second?.y ?? 0) + (second?.height ?? 0) - 40 });
   await page.mouse.up();
   await expect(model('2.1')).toContainText('Blunt');

@@ -10,7 +10,9 @@ import { readMixture } from '@/components/mixture-editor/draft/mixture-problems'
 import { fits } from '@/components/mixture-editor/model-picker/model-filter';
 import { visible } from '@/lib/cli/output/visible-text';
 import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
+import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
+import { keyWordTitle } from '@/lib/conversation/key-word-title';
 import { isStorableText } from '@/lib/mixture/input-text';
 import { readableName } from '@/lib/mixture/model-reference';
 import { parsePlace } from '@/lib/mixture/plan';
@@ -107,6 +109,8 @@ const readers: Record<string, (text: string) => unknown> = {
     ),
   visible,
   titleFrom,
+  cleanTitle,
+  keyWordTitle,
   isStorableText,
   readableName,
   parsePlace,

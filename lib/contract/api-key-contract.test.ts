@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { refusals, refusedPaths } from '@/tests/support/refusals';
+import { createApiKeyBody, updateApiKeyBody } from './api-key-contract';
+
+test('a new key that only has a name is unlimited, keeps its runs and sends no layers', () => {
+  expect(createApiKeyBody.parse({ name: 'Notebook' })).toEqual({
+    name: 'Notebook',
+    budgetPerDayUsd: null,
+    requestsPerMinute: null,
+    mixtures: null,
+    keeps: true,
+    layers: 'off',
+  });
+});
+
+test('a change of one field leaves the others alone', () => {
+  expect(updateApiKeyBody.parse({ keeps: false })).toEqual({ keeps: false });
+  expect(updateApiKeyBody.parse({ budgetPerDayUsd: null })).toEqual({ budgetPerDayUsd: null });
+});
+
+test('a limit of zero is refused: a key that may do nothing is deleted instead', () => {
+  expect(refusals(createApiKeyBody, { name: 'Notebook', budgetPerDayUsd: 0, requestsPerMinute: 0 })).toEqual([
+    'budgetPerDayUsd: must be at least $0.0001',
+    'requestsPerMinute: must be at least 1',
+  ]);
+});
+
+test('an empty change, an unknown level and an empty slug are refused where they are', () => {
+  expect(refusals(updateApiKeyBody, {})).toEqual([': must change at least one field']);
+  expect(refusedPaths(updateApiKeyBody, { layers: 'some', mixtures: ['quick', ''] })).toEqual([
+    'mixtures.1',
+    'layers',
+  ]);
+});
+
+test('the secret of a key cannot be chosen', () => {
+  expect(createApiKeyBody.safeParse({ name: 'Notebook', key: 'sk-strata-1' }).success).toBe(false);
+});

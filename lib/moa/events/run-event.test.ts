@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { refusedPaths } from '@/tests/support/refusals';
+import { ends, writes } from '@/tests/support/run-events';
+import { isOpen } from './run-event';
+import { callStatusSchema, runEventSchema } from './run-event.schema';
+
+test('a call is open until it has ended, however it ended', () => {
+  expect(callStatusSchema.options.filter(isOpen)).toEqual(['pending', 'queued', 'running']);
+});
+
+test('a call cannot finish with an open status', () => {
+  for (const status of callStatusSchema.options) {
+    const refused = refusedPaths(runEventSchema, { ...ends('1.1'), status });
+    expect(refused).toEqual(isOpen(status) ? ['status'] : []);
+  }
+});
+
+test('an event of another type, or without its call, is no event of a run', () => {
+  expect(refusedPaths(runEventSchema, { type: 'call.paused', call: '1.1' })).toEqual(['type']);
+  expect(refusedPaths(runEventSchema, { ...writes('1.1', 'The sky'), call: undefined })).toEqual(['call']);
+});

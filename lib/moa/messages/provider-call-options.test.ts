@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { CallRequest } from './call-request';
+import { callOptionsOf, promptMessages } from './provider-call-options';
+
+const request: CallRequest = {
+  model: 'openai/gpt-5',
+  messages: [{ role: 'user', content: 'Why?' }],
+  temperature: 0.7,
+  maxOutputTokens: 100,
+};
+
+test('parameters pass unchanged; the model and what was not set do not', () => {
+  expect(callOptionsOf({ ...request, topP: 0.5, stopSequences: ['END'], seed: 7 })).toEqual({
+    prompt: [{ role: 'user', content: [{ type: 'text', text: 'Why?' }] }],
+    temperature: 0.7,
+    maxOutputTokens: 100,
+    topP: 0.5,
+    stopSequences: ['END'],
+    seed: 7,
+  });
+});
+
+test('a round of tool calls keeps its ids and the arguments as JSON values', () => {
+  const call = { id: 't0', name: 'search', input: '{"q":"sky"}' };
+  expect(
+    promptMessages([
+      { role: 'assistant', content: 'Let me look.', toolCalls: [call] },
+      { role: 'tool', toolCallId: 't0', toolName: 'search', content: 'Blue.' },
+    ]),
+  ).toEqual([
+    {
+      role: 'assistant',
+      content: [
+        { type: 'text', text: 'Let me look.' },
+        { type: 'tool-call', toolCallId: 't0', toolName: 'search', input: { q: 'sky' } },
+      ],
+    },
+    {
+      role: 'tool',
+      content: [
+        {
+          type: 'tool-result',
+          toolCallId: 't0',
+          toolName: 'search',
+          output: { type: 'text', value: 'Blue.' },
+        },
+      ],
+    },
+  ]);
+});
+
+test('arguments that are no JSON are sent as the model wrote them, without an empty text beside them', () => {
+  const call = { id: 't0', name: 'search', input: '{"q":' };
+  expect(promptMessages([{ role: 'assistant', content: '', toolCalls: [call] }])[0]?.content).toEqual([
+    { type: 'tool-call', toolCallId: 't0', toolName: 'search', input: '{"q":' },
+  ]);
+});
+
+test('an empty answer without tool calls stays a message', () => {
+  expect(promptMessages([{ role: 'assistant', content: '' }])[0]?.content).toEqual([
+    { type: 'text', text: '' },
+  ]);
+});
+
+test('an image is a file; its detail is a hint to OpenAI', () => {
+  const image = { type: 'image' as const, mediaType: 'image/png', data: 'iVBORw0KGgo=' };
+  const file = { type: 'file', mediaType: 'image/png', data: { type: 'data', data: 'iVBORw0KGgo=' } };
+  expect(
+    promptMessages([{ role: 'user', content: [image, { ...image, detail: 'low' }] }])[0]?.content,
+  ).toEqual([file, { ...file, providerOptions: { openai: { imageDetail: 'low' } } }]);
+});
+
+test('tools are functions', () => {
+  const tool = { name: 'search', inputSchema: { type: 'object' }, strict: true };
+  expect(callOptionsOf({ ...request, tools: [tool], toolChoice: { type: 'auto' } })).toMatchObject({
+    tools: [{ type: 'function', ...tool }],
+    toolChoice: { type: 'auto' },
+  });
+});
+
+test('whether a schema is strict is said to each provider package by its own option', () => {
+  const responseFormat = { type: 'json' as const, schema: { type: 'object' } };
+  const options = callOptionsOf({ ...request, responseFormat: { ...responseFormat, strict: false } });
+  expect(options.responseFormat).toEqual(responseFormat);
+  expect(options.providerOptions).toEqual({
+    openai: { strictJsonSchema: false },
+    openaiCompatible: { strictJsonSchema: false },
+    groq: { strictJsonSchema: false },
+  });
+  expect(callOptionsOf({ ...request, responseFormat })).not.toHaveProperty('providerOptions');
+});

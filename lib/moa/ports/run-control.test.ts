@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { createRunControl } from './run-control';
+
+test('a new run goes on', () => {
+  const control = createRunControl();
+  expect(control.stopped.aborted).toBe(false);
+  expect(control.aggregating.aborted).toBe(false);
+});
+
+test('a run that is stopped without a reason was stopped by a person', () => {
+  const control = createRunControl();
+  control.stop();
+  expect(control.stopped.reason).toEqual({ code: 'stopped', message: 'You stopped this.' });
+});
+
+test('the first reason counts: Stop after the budget ran out does not hide the budget', () => {
+  const control = createRunControl();
+  const reason = { code: 'budget' as const, message: 'Stopped at its limit of $1.' };
+  control.stop(reason);
+  control.stop();
+  expect(control.stopped.reason).toEqual(reason);
+});
+
+test('Aggregate now does not stop the run', () => {
+  const control = createRunControl();
+  control.aggregateNow();
+  expect(control.aggregating.aborted).toBe(true);
+  expect(control.stopped.aborted).toBe(false);
+});

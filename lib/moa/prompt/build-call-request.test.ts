@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { type PlannedCall, planOf } from '@/lib/mixture/plan';
+import { textOf } from '@/lib/moa/messages/call-request';
+import { type RunQuestion, turnOf } from '@/lib/moa/messages/run-question';
+import { modelInfo } from '@/tests/support/test-ports';
+import { type CallInput, requestFor, roomForReferences } from './build-call-request';
+
+const mixture: Mixture = {
+  name: 'Test',
+  systemPrompt: 'Answer in English.',
+  layers: [
+    { proposers: [{ model: 't/a', temperature: 1, maxOutputTokens: 100, instructions: 'Be brief.' }] },
+  ],
+  aggregator: { model: 't/b' },
+};
+const [proposer, aggregator] = planOf(mixture).flat() as [PlannedCall, PlannedCall];
+
+function input(
+  planned: PlannedCall,
+  asked: Partial<RunQuestion> = {},
+  rest: Partial<CallInput> = {},
+): CallInput {
+  return {
+    planned,
+    asked: { history: [], question: 'Why is the sky blue?', ...asked },
+    mixture,
+    references: [],
+    notes: [],
+    signal: new AbortController().signal,
+    ...rest,
+  };
+}
+
+function requested(call: CallInput, contextTokens: number | null = null) {
+  return requestFor(call.planned.spec.model, modelInfo('t/a', { contextTokens }), call);
+}
+
+test('a call is sent its slot’s parameters, and the defaults of the paper without them', () => {
+  expect(requested(input(proposer)).request).toMatchObject({
+    model: 't/a',
+    temperature: 1,
+    maxOutputTokens: 100,
+  });
+  expect(requested(input(aggregator)).request).toMatchObject({ temperature: 0.7, maxOutputTokens: 2048 });
+});
+
+test('system prompts stand in order: the mixture’s, the client’s, the slot’s', () => {
+  expect(requested(input(proposer, { systemPrompt: 'You are a physicist.' })).request.messages).toEqual([
+    { role: 'system', content: 'Answer in English.\n\nYou are a physicist.\n\nBe brief.' },
+    { role: 'user', content: 'Why is the sky blue?' },
+  ]);
+});
+
+test('the parameters of the answer go to the aggregator only, and before the slot’s own', () => {
+  const answer = { temperature: 0, maxOutputTokens: 50, stopSequences: ['END'] };
+  expect(requested(input(aggregator, { answer })).request).toMatchObject(answer);
+  const { request } = requested(input(proposer, { answer }));
+  expect(request).toMatchObject({ temperature: 1, maxOutputTokens: 100 });
+  expect(request).not.toHaveProperty('stopSequences');
+});
+
+test('a requested format is also said in words, to the aggregator only', () => {
+  const answer = { responseFormat: { type: 'json' as const } };
+  const systemOf = (planned: PlannedCall) =>
+    textOf(requested(input(planned, { answer })).request.messages[0]?.content ?? '');
+  expect(systemOf(aggregator)).toContain('JSON');
+  expect(systemOf(proposer)).not.toContain('JSON');
+});
+
+test('turns that do not fit beside question and answer are left out, oldest first, with a note', () => {
+  const history = ['one', 'two', 'three'].map((name) => turnOf(name, 'x'.repeat(400)));
+  const { request, notes } = requested(input(proposer, { history }, { notes: ['A note.'] }), 350);
+  expect(request.messages.map(({ content }) => textOf(content).slice(0, 5))).toEqual([
+    'Answe',
+    'two',
+    'xxxxx',
+    'three',
+    'xxxxx',
+    'Why i',
+  ]);
+  expect(notes).toEqual(['A note.', 'Left out the 1 oldest of 3 turns: they do not fit its context.']);
+});
+
+test('nothing is left out where the context is unknown', () => {
+  const history = [turnOf('one', 'x'.repeat(1_000_000))];
+  const { request, notes } = requested(input(proposer, { history }));
+  expect(request.messages).toHaveLength(4);
+  expect(notes).toEqual([]);
+});
+
+test('tool calls are sent as such to the call that has the tools, and as text to the others', () => {
+  const toolCalls = [{ id: 't0', name: 'search', input: '{"q":"sky"}' }];
+  const since = [
+    { role: 'assistant' as const, content: '', toolCalls },
+    { role: 'tool' as const, toolCallId: 't0', toolName: 'search', content: 'Blue.' },
+  ];
+  const answer = { tools: [{ name: 'search', inputSchema: { type: 'object' } }] };
+  const sent = (planned: PlannedCall) =>
+    requested(input(planned, { since, answer })).request.messages.slice(-2);
+  expect(sent(aggregator)).toEqual(since);
+  expect(sent(proposer)).toEqual([
+    { role: 'assistant', content: '[Called search with {"q":"sky"}]' },
+    { role: 'user', content: '[Result of search]\nBlue.' },
+  ]);
+});
+
+test('the list of disagreements is requested by schema only where the provider enforces it', () => {
+  const read = () => ({ ok: false as const, reason: 'not read' });
+  const planned: PlannedCall = { ...aggregator, call: '2.1.1', role: 'disagreement' };
+  const formatWhen = (byFormat: boolean) =>
+    requested(input(planned, {}, { references: ['Blue.', 'Red.'], listing: { byFormat, read } })).request
+      .responseFormat;
+  expect(formatWhen(true)).toMatchObject({ type: 'json', name: 'disagreement' });
+  expect(formatWhen(false)).toBeUndefined();
+});
+
+test('references may fill what the prompt and the answer leave of nine tenths of the context', () => {
+  const words = { countTokens: (text: string) => text.match(/\S+/g)?.length ?? 0 };
+  const room = (contextTokens: number | null, question: string) =>
+    roomForReferences(modelInfo('t/a', { contextTokens }), input(proposer, { question }), words);
+  expect(room(null, 'Why?')).toBeNull();
+  const large = room(10_000, 'Why?') ?? 0;
+  expect(large).toBeGreaterThan(8_600);
+  expect(large).toBeLessThan(8_900);
+  expect(room(10_000, 'Why is it?')).toBe(large - 2);
+  expect(room(20_000, 'Why?')).toBe(large + 9_000);
+  expect(room(100, 'Why?')).toBeLessThan(0);
+});
