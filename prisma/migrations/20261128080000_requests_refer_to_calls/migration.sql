@@ -2,7 +2,7 @@
 -- lib/moa/messages/stored-request.ts writes new ones. A request that quotes nothing stays as it is.
 -- A call may quote the ended calls that it depends on: those of earlier layers, and earlier sub-calls of its slot.
 -- Of a long text the beginning is searched and the rest compared: strpos of the whole takes quadratic time for some.
--- The character U+0001 marks the references until the text is split; texts that contain it stay as they are.
+-- The character U+0001 marks the references until the text is split. Texts that contain it stay as they are.
 DO $$
 DECLARE
   mark CONSTANT TEXT := chr(1);
