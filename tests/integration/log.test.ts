@@ -13,6 +13,7 @@ interface Line {
   time: string;
   msg: string;
   requestId?: string;
+  err?: object;
 }
 
 const lines = () =>
@@ -31,14 +32,33 @@ test('a failed request is logged as JSON under the id that its response carries'
   const line = lines().find((candidate) => candidate.requestId === requestId);
   expect(line).toMatchObject({ level: 'error', msg: expect.stringContaining('GET /api/conversations') });
   expect(Date.parse(line?.time ?? '')).not.toBeNaN();
+  expect(Object.keys(line?.err ?? {}).filter((field) => !['type', 'code'].includes(field))).toEqual([
+    'message',
+    'stack',
+  ]);
+});
+
+test.each([
+  ['GET /api/runs/nobody', 404, {}],
+  ['POST /api/conversations', 403, { body: '{"title":"private"}' }],
+  ['POST /v1/chat/completions', 415, { body: 'private' }],
+])('a refused request is logged under its id, without what was sent: %s', async (operation, status, init) => {
+  const [method = '', path = ''] = operation.split(' ');
+  const response = await fetch(strata.origin + path, { method, ...init });
+  expect(response.status).toBe(status);
+  const requestId = response.headers.get('x-request-id');
+  const line = lines().find((candidate) => candidate.requestId === requestId);
+  expect(line).toMatchObject({ level: 'info', status, msg: expect.stringContaining(operation) });
+  expect(JSON.stringify(line)).not.toContain('private');
 });
 
 test('every response carries an id of its own', async () => {
   const ids = await Promise.all(
-    ['/api/health', '/api/health', '/v1/models'].map(async (path) =>
-      (await strata.fetch(path)).headers.get('x-request-id'),
-    ),
+    ['GET /api/health', 'GET /api/health', 'GET /v1/models', 'OPTIONS /v1/models'].map(async (operation) => {
+      const [method = '', path = ''] = operation.split(' ');
+      return (await strata.fetch(path, { method })).headers.get('x-request-id');
+    }),
   );
-  expect(new Set(ids).size).toBe(3);
+  expect(new Set(ids).size).toBe(4);
   expect(ids.every((id) => id?.startsWith('req_'))).toBe(true);
 });
