@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask, readRun } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
 
 let strata: Strata;
@@ -13,6 +14,7 @@ interface Line {
   time: string;
   msg: string;
   requestId?: string;
+  runId?: string;
   err?: object;
 }
 
@@ -50,6 +52,26 @@ test.each([
   const line = lines().find((candidate) => candidate.requestId === requestId);
   expect(line).toMatchObject({ level: 'info', status, msg: expect.stringContaining(operation) });
   expect(JSON.stringify(line)).not.toContain('private');
+});
+
+test('a line of a run carries the run and the request that started it', async () => {
+  const { run } = await ask(strata, {
+    content: 'private',
+    mixture: {
+      name: 'Short',
+      layers: [{ proposers: [{ model: 'demo/careful', maxOutputTokens: 16 }] }],
+      aggregator: { model: 'demo/editor', maxOutputTokens: 16 },
+    },
+  });
+  await strata.query('ALTER TABLE "Call" RENAME TO "Gone"', []);
+  const stored = () => lines().find(({ msg }) => msg.startsWith(`storing the end of run ${run.id}`));
+  await expect.poll(stored, { timeout: 30_000 }).toBeDefined();
+  await strata.query('ALTER TABLE "Gone" RENAME TO "Call"', []);
+  expect(stored()).toMatchObject({ runId: run.id, requestId: expect.stringMatching(/^req_/) });
+  await expect
+    .poll(async () => (await readRun(strata, run.id)).status, { timeout: 30_000 })
+    .toBe('succeeded');
+  expect(strata.output()).not.toContain('private');
 });
 
 test('every response carries an id of its own', async () => {
