@@ -54,6 +54,15 @@ test.each([
   expect(JSON.stringify(line)).not.toContain('private');
 });
 
+test('the token of a share is not in the log', async () => {
+  const response = await strata.fetch('/api/shares/a-token-that-nobody-should-read');
+  expect(response.status).toBe(404);
+  const requestId = response.headers.get('x-request-id');
+  const line = lines().find((candidate) => candidate.requestId === requestId);
+  expect(line?.msg).toContain('GET /api/shares/[token]');
+  expect(strata.output()).not.toContain('a-token-that-nobody-should-read');
+});
+
 test('a line of a run carries the run and the request that started it', async () => {
   const { run } = await ask(strata, {
     content: 'private',

@@ -7,8 +7,13 @@ import { logError, logRefusal } from '@/lib/server/log';
  */
 export function toStrataError(thrown: unknown, request: Request): StrataError | null {
   const refusal = StrataError.isInstance(thrown) ? thrown : databaseUnavailable(thrown);
-  const what = `${request.method} ${new URL(request.url).pathname}`;
+  const what = `${request.method} ${withoutToken(new URL(request.url).pathname)}`;
   if (refusal === null || refusal.status >= 500) logError(what, thrown);
   else logRefusal(what, refusal);
   return refusal;
+}
+
+/** Whoever knows the token of a share can read it, so the log must not have it. */
+function withoutToken(path: string): string {
+  return path.replace(/\/shares\/[^/]+/, '/shares/[token]');
 }
