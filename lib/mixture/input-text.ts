@@ -5,7 +5,10 @@ export function isStorableText(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-/** Text from a person or an API client: bounded and storable. Lengths are in UTF-16 code units. */
+/**
+ * Text from a person or an API client: bounded and storable. Lengths are in Unicode code points, as in JSON
+ * Schema; fields on pages count UTF-16 code units and so never accept more.
+ */
 export function inputText({ min = 0, max }: { min?: number; max: number }) {
   return z
     .string()

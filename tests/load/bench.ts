@@ -1,16 +1,17 @@
 /**
- * `npm run bench`: the production server, the upstream and the readers, each a process of its own on this machine.
- * Every figure is a ratio to the ideal of the same run or is taken in it. `npm run bench -- soak` runs for ten minutes,
- * `npm run bench -- 100` takes the row of 100 side by side alone, `-- first` that of the first 100 of a process, `-- api`
- * the same by programs, `-- relay` the bare relay's, `-- stalled` what readers hold that do not read.
+ * `npm run bench`: the production server, the upstream and the readers run as separate processes on this machine.
+ * Every figure is a ratio to the ideal of the same run, or a measurement taken during it. An argument selects one
+ * part: `-- soak` runs for ten minutes, `-- 100` runs only the row of 100 concurrent runs, `-- first` the first 100
+ * of a process, `-- api` the same through the API, `-- relay` the bare relay, `-- stalled` the memory that clients
+ * occupy that do not read.
  *
- * Exits with 1 when a token was lost or a run was not stored; a slow machine is reported, not refused.
+ * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { Agent } from 'undici';
 import { post } from './post.ts';
-import { askAsProgram } from './program.ts';
+import { askAsApiClient } from './api-client.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
@@ -41,10 +42,10 @@ interface Row {
   notStored: number;
 }
 
-/** Who asks a run and reads it to its end. */
+/** Starts a run and reads it to its end. */
 interface Asker {
   ask(origin: string, mixture: object, page: Page): Promise<{ runId: string; reading: Reading }>;
-  /** How many of a run's tokens it is told. */
+  /** Number of the run's tokens that its stream contains. */
   tokens: number;
 }
 
@@ -57,8 +58,8 @@ const byPage: Asker = {
   tokens: tokensPerRun,
 };
 
-const byProgram: Asker = {
-  ask: (origin, mixture, { connections }) => askAsProgram(origin, mixture, connections),
+const byApiClient: Asker = {
+  ask: (origin, mixture, { connections }) => askAsApiClient(origin, mixture, connections),
   tokens: tokensPerCall,
 };
 
@@ -67,7 +68,7 @@ const mode = process.argv[2] ?? 'all';
 
 if (mode === 'soak') await soak(10 * 60_000);
 else if (mode === 'all') await all();
-else if (mode === 'api') write(lineOf(await sideBySide(100, 3, startServers, byProgram)));
+else if (mode === 'api') write(lineOf(await sideBySide(100, 3, startServers, byApiClient)));
 else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
 else if (mode === 'first') write(lineOf(await firstOfAProcess(100)));
 else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
@@ -87,7 +88,7 @@ async function all(): Promise<void> {
   const relay = await sideBySide(100, 3, startRelay);
   const first = await firstOfAProcess(100);
   write(`\nthe first hundred of a process: ${lineOf(first)}`);
-  const api = await sideBySide(100, 3, startServers, byProgram);
+  const api = await sideBySide(100, 3, startServers, byApiClient);
   write(`by the API, of whose tokens a program is told the answer's: ${lineOf(api)}`);
   write(`a bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
   const memory = await memoryOfRuns(200);

@@ -7,7 +7,7 @@ export interface Database {
   readonly prisma: PrismaClient;
   /**
    * Runs one statement without Prisma's client, which copies each parameter three times and keeps those of
-   * its last hundred statements. For large, frequent writes (docs/performance.md). Rejects with pg's errors.
+   * its last hundred statements. For large, frequent writes (docs/performance-log.md). Rejects with pg's errors.
    */
   execute(statement: Prisma.Sql): Promise<void>;
   /** Resolves when the database responds. */

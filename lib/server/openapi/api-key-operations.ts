@@ -8,13 +8,13 @@ import {
   updateApiKeyBody,
 } from '@/lib/contract/api-key-contract';
 import { apiRunPageSchema, listApiRunsQuery } from '@/lib/contract/api-run-contract';
-import { ownRim } from './api-route-answers';
+import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing } from './operation';
 
 export const programs: Group = {
   name: 'Programs',
   description: 'The keys that programs ask with, and what they asked.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',

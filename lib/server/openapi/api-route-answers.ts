@@ -1,8 +1,8 @@
-/** The rim of our own API: `proxy.ts` before it, `lib/server/http/api-route.ts` around it. */
+/** The route wrapper of our own API: `proxy.ts` before it, `lib/server/http/api-route.ts` around it. */
 import { z } from 'zod';
 import { StrataError } from '@/lib/errors';
 import { defectProblem, problemOf } from '@/lib/server/http/problem';
-import type { Rim } from './operation';
+import type { RouteWrapper } from './operation';
 
 const origin = z.url().meta({
   param: {
@@ -13,7 +13,7 @@ const origin = z.url().meta({
   },
 });
 
-export const ownRim: Rim = {
+export const ownRouteWrapper: RouteWrapper = {
   writeParameters: [origin],
   // Whoever reaches the server may ask: the README says who that is.
   security: [],

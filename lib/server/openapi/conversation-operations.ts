@@ -13,7 +13,7 @@ import {
 import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
 import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
-import { ownRim } from './api-route-answers';
+import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
 
 const conversationAnswer = z.object({ conversation: conversationSchema });
@@ -26,7 +26,7 @@ const sequenceNumber = z
 export const conversations: Group = {
   name: 'Conversations',
   description: 'A conversation is a tree: questions and runs take turns, and each may have siblings.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',
@@ -84,7 +84,7 @@ export const runs: Group = {
   name: 'Runs',
   description:
     'A run is one execution of a mixture for one question. It belongs to the server, not to a request.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'post',
@@ -180,7 +180,7 @@ export const runs: Group = {
 export const shares: Group = {
   name: 'Shares',
   description: 'A share is a frozen copy of one branch, read by whoever has its link.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',

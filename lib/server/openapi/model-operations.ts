@@ -18,7 +18,7 @@ import {
   updateProviderBody,
 } from '@/lib/contract/provider-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { ownRim } from './api-route-answers';
+import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing } from './operation';
 
 const example: Mixture = {
@@ -30,7 +30,7 @@ const example: Mixture = {
 export const mixtures: Group = {
   name: 'Mixtures',
   description: 'A mixture is a named configuration of layers. Those that come with Strata stay as they are.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',
@@ -80,7 +80,7 @@ export const mixtures: Group = {
 export const models: Group = {
   name: 'Models',
   description: 'What can be called, what it costs, and where that is known from.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',
@@ -145,7 +145,7 @@ const providerAnswer = z.object({ provider: providerEntrySchema });
 export const providers: Group = {
   name: 'Providers',
   description: 'Keys and endpoints. A key is taken in and never told.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',

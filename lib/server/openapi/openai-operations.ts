@@ -4,7 +4,7 @@ import { StrataError } from '@/lib/errors';
 import { problemOf } from '@/lib/server/http/problem';
 import { chatBody } from '@/lib/server/openai/wire/chat-request';
 import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
-import { bodyOf, type Group, jsonOf, type Rim } from './operation';
+import { bodyOf, type Group, jsonOf, type RouteWrapper } from './operation';
 
 /** A field more or less is OpenAI's to say: what is described is what each answer of ours has. */
 export const chatModelSchema = z.looseObject({
@@ -47,7 +47,7 @@ export const openAIErrorSchema = z
   })
   .describe('An error as OpenAI’s clients expect it.');
 
-const openAIRim: Rim = {
+const openAIRouteWrapper: RouteWrapper = {
   writeParameters: [],
   // On this machine none is needed.
   security: [{ key: [] }, {}],
@@ -63,7 +63,7 @@ const openAIRim: Rim = {
 export const forPrograms: Group = {
   name: 'For programs',
   description: 'OpenAI’s chat completions: a mixture where any client of theirs has a model.',
-  rim: openAIRim,
+  wrapper: openAIRouteWrapper,
   operations: [
     {
       method: 'get',

@@ -4,15 +4,15 @@ import type { Answer, Group, Operation } from './operation';
 import { refusalsOf, responseName } from './refusal-responses';
 
 /** An operation in the form that zod-openapi takes. */
-export function operationObject(operation: Operation, { name, rim }: Group): ZodOpenApiOperationObject {
+export function operationObject(operation: Operation, { name, wrapper }: Group): ZodOpenApiOperationObject {
   const { id, summary, description, method, path, query, body, parameters = [] } = operation;
-  const others = [...(method === 'get' ? [] : rim.writeParameters), ...parameters];
+  const others = [...(method === 'get' ? [] : wrapper.writeParameters), ...parameters];
   return {
     operationId: id,
     tags: [name],
     summary,
     ...(description && { description }),
-    security: rim.security,
+    security: wrapper.security,
     requestParams: { path: pathParameters(path), ...(query && { query }) },
     ...(others.length > 0 && { parameters: others }),
     ...(body && {
@@ -24,7 +24,7 @@ export function operationObject(operation: Operation, { name, rim }: Group): Zod
     responses: {
       [operation.answer.status]: responseObject(operation.answer),
       ...Object.fromEntries(
-        refusalsOf(operation, rim).map((refusal) => [
+        refusalsOf(operation, wrapper).map((refusal) => [
           refusal.status,
           { $ref: `#/components/responses/${responseName(refusal)}` },
         ]),

@@ -45,12 +45,12 @@ interface Content {
 export interface Group {
   name: string;
   description: string;
-  rim: Rim;
+  wrapper: RouteWrapper;
   operations: Operation[];
 }
 
-/** What all routes of one part of the API do alike: who is let in, and how one is refused. */
-export interface Rim {
+/** What all routes of one part of the API share: authentication and error responses. */
+export interface RouteWrapper {
   /** What a write is to send beside its body. */
   writeParameters: z.ZodType[];
   /** Which keys are taken, as OpenAPI writes it. */

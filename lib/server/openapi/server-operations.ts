@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { settingsSchema } from '@/lib/contract/settings-contract';
 import { usageAnswerSchema, usageQuery } from '@/lib/contract/usage-contract';
 import { budgetsSchema } from '@/lib/spending/budgets';
-import { ownRim } from './api-route-answers';
+import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, textOf } from './operation';
 
 const settingsAnswer = z.object({ settings: settingsSchema });
@@ -12,7 +12,7 @@ const budgetsAnswer = z.object({ budgets: budgetsSchema });
 export const usage: Group = {
   name: 'Usage',
   description: 'What was used, and what may be spent.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',
@@ -51,7 +51,7 @@ export const usage: Group = {
 export const server: Group = {
   name: 'Server',
   description: 'The server itself.',
-  rim: ownRim,
+  wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',

@@ -3,7 +3,7 @@
  *
  * PGlite has one session, so there is one connection. An ordinary pool lends it to one statement at a time
  * and sends the next after the main thread has read the result: one statement per turn of the event loop, so
- * a hundred questions at once waited 1.2 s (docs/performance.md). Here statements outside transactions share
+ * a hundred questions at once waited 1.2 s (docs/performance-log.md). Here statements outside transactions share
  * the connection and are sent as they come (`pipeline` of pg 8.23: a Sync after each, so a failure does not
  * affect the others). A transaction has the connection to itself: later statements wait for its end, earlier
  * ones finish first.

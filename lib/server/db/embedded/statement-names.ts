@@ -1,6 +1,6 @@
 /**
  * Names for prepared statements of the embedded database, which halve the cost of a question
- * (docs/performance.md). Not for a server, which may be behind a pooler that gives each statement another
+ * (docs/performance-log.md). Not for a server, which may be behind a pooler that gives each statement another
  * session.
  */
 

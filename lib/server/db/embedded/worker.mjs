@@ -18,7 +18,7 @@ const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 /**
  * Without V8's optimizing compiler for the WebAssembly modules that are made meanwhile: V8 asks for these flags as it makes
  * one. The first of PGlite's functions that it would take is PostgreSQL's parser, 105 KB of code, for two seconds and
- * 600 MB at each start, so PGlite stays as the baseline compiler makes it (docs/performance.md).
+ * 600 MB at each start, so PGlite stays as the baseline compiler makes it (docs/performance-log.md).
  */
 async function unoptimized(make) {
   const flags = ['wasm-tier-up', 'wasm-dynamic-tiering'];

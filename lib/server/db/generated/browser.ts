@@ -34,56 +34,56 @@ export type Message = Prisma.MessageModel
 export type Run = Prisma.RunModel
 /**
  * Model Call
- * One model call, named by its place in the run. Written while it runs; a call without a row has not begun.
+ * One model call, identified by `layer.slot`. Written while it runs; a call without a row has not started.
  */
 export type Call = Prisma.CallModel
 /**
  * Model ApiRun
- * That a run was asked by a program, and what it sent beside the question: a run that is asked again is sent it again.
+ * Marks a run of an API client and stores what the client sent besides the question. A redo sends it again.
  */
 export type ApiRun = Prisma.ApiRunModel
 /**
  * Model ApiKey
- * A key that programs ask with. Only its hash is kept; one that is revoked stays, since runs name it.
+ * A credential of an API client. Only its hash is stored. A revoked key stays, because runs refer to it.
  */
 export type ApiKey = Prisma.ApiKeyModel
 /**
  * Model ApiKeyDay
- * What runs with a key have cost on one day, UTC.
+ * Cost of the runs of a key on one day (UTC).
  */
 export type ApiKeyDay = Prisma.ApiKeyDayModel
 /**
  * Model Share
- * A frozen copy of one branch, for whoever has the token.
+ * A read-only copy of one branch, visible to anyone who has the token.
  */
 export type Share = Prisma.ShareModel
 /**
  * Model Setting
- * What is set for all of the app, a row a subject.
+ * Settings of the app, one row per subject.
  */
 export type Setting = Prisma.SettingModel
 /**
  * Model PastUsage
- * What calls have used whose conversation is gone: deleting one does not take its cost back.
+ * Usage of calls whose conversation was deleted. Their cost stays in the totals.
  */
 export type PastUsage = Prisma.PastUsageModel
 /**
  * Model Provider
- * A provider's key that was set in Settings, or an endpoint of one's own. Secrets are sealed by lib/secrets.
+ * A provider key that was set in Settings, or a custom endpoint. Secrets are encrypted by lib/server/providers/keys.
  */
 export type Provider = Prisma.ProviderModel
 /**
  * Model Mixture
- * A mixture that a person saved. Runs keep a copy of their own: no run depends on it.
+ * A saved mixture. Each run stores its own copy, so no run depends on this row.
  */
 export type Mixture = Prisma.MixtureModel
 /**
  * Model Catalogue
- * What a public catalogue said of models when it was read last. One row a catalogue; there is one, "models.dev".
+ * The last known content of a public model catalogue. One row per catalogue; the only one is "models.dev".
  */
 export type Catalogue = Prisma.CatalogueModel
 /**
  * Model PriceOverride
- * What a model costs by a person's own word, USD per million tokens. Goes before any catalogue.
+ * A price that a person entered, in USD per million tokens. Takes precedence over any catalogue.
  */
 export type PriceOverride = Prisma.PriceOverrideModel

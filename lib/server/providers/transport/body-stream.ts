@@ -24,7 +24,7 @@ export function bodyStream(body: Body, bounds: BodyBounds): ReadableStream<Uint8
 /**
  * Reads the plain text of a server-sent event stream and passes it to the listener, until another event comes
  * or the body ends. Then resolves with the rest. While a model writes, no web stream exists; the AI SDK would
- * add four more (docs/performance.md). Chunks within one flush interval are processed together, the first
+ * add four more (docs/performance-log.md). Chunks within one flush interval are processed together, the first
  * text at once.
  */
 export function bodyAfterTextDeltas(

@@ -5,7 +5,7 @@
  * µs on each (schema, four web streams), which at a hundred runs side by side uses a whole core. So text is
  * extracted here, and the SDK reads the rest: roles, finish reasons, usage, errors, tools, and everything
  * unknown. From the first such event on, all bytes go to the SDK, so that the order is kept. Measured in
- * docs/performance.md.
+ * docs/performance-log.md.
  */
 
 /** The channels of text, by their names on the wire. */

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ApiKey
- * A key that programs ask with. Only its hash is kept; one that is revoked stays, since runs name it.
+ * A credential of an API client. Only its hash is stored. A revoked key stays, because runs refer to it.
  */
 export type ApiKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$ApiKeyPayload>
 
@@ -847,22 +847,22 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     id: string
     name: string
     /**
-     * SHA-256 of the whole key, hex.
+     * SHA-256 of the whole key, in hexadecimal.
      */
     hash: string
     lastFour: string
     budgetPerDayUsd: number | null
     requestsPerMinute: number | null
     /**
-     * The slugs it may ask; null for every mixture.
+     * Slugs of the mixtures that it may use; null for all.
      */
     mixtures: runtime.JsonValue | null
     /**
-     * Whether what it asks is kept where a request does not say.
+     * Whether runs are stored, if the request does not say.
      */
     keeps: boolean
     /**
-     * How much of the layers is told as reasoning where a request does not say.
+     * How much of the layers streams as reasoning, if the request does not say.
      */
     layers: string
     createdAt: Date

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ApiKeyDay
- * What runs with a key have cost on one day, UTC.
+ * Cost of the runs of a key on one day (UTC).
  */
 export type ApiKeyDayModel = runtime.Types.Result.DefaultSelection<Prisma.$ApiKeyDayPayload>
 

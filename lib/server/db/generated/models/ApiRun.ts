@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ApiRun
- * That a run was asked by a program, and what it sent beside the question: a run that is asked again is sent it again.
+ * Marks a run of an API client and stores what the client sent besides the question. A redo sends it again.
  */
 export type ApiRunModel = runtime.Types.Result.DefaultSelection<Prisma.$ApiRunPayload>
 
@@ -240,7 +240,7 @@ export type ApiRunCreateInput = {
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
-  run: Prisma.RunCreateNestedOneWithoutProgramInput
+  run: Prisma.RunCreateNestedOneWithoutApiRunInput
   key?: Prisma.ApiKeyCreateNestedOneWithoutRunsInput
 }
 
@@ -258,7 +258,7 @@ export type ApiRunUpdateInput = {
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  run?: Prisma.RunUpdateOneRequiredWithoutProgramNestedInput
+  run?: Prisma.RunUpdateOneRequiredWithoutApiRunNestedInput
   key?: Prisma.ApiKeyUpdateOneWithoutRunsNestedInput
 }
 
@@ -461,7 +461,7 @@ export type ApiRunCreateWithoutKeyInput = {
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
-  run: Prisma.RunCreateNestedOneWithoutProgramInput
+  run: Prisma.RunCreateNestedOneWithoutApiRunInput
 }
 
 export type ApiRunUncheckedCreateWithoutKeyInput = {
@@ -523,7 +523,7 @@ export type ApiRunUpdateWithoutKeyInput = {
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  run?: Prisma.RunUpdateOneRequiredWithoutProgramNestedInput
+  run?: Prisma.RunUpdateOneRequiredWithoutApiRunNestedInput
 }
 
 export type ApiRunUncheckedUpdateWithoutKeyInput = {
@@ -609,11 +609,11 @@ export type $ApiRunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     runId: string
     /**
-     * Null without a key, on loopback.
+     * Null if the request came from loopback without a key.
      */
     keyId: string | null
     /**
-     * The program's own name for whoever it asks for.
+     * The client's identifier of its end user (OpenAI's `user`).
      */
     user: string | null
     metadata: runtime.JsonValue

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Call
- * One model call, named by its place in the run. Written while it runs; a call without a row has not begun.
+ * One model call, identified by `layer.slot`. Written while it runs; a call without a row has not started.
  */
 export type CallModel = runtime.Types.Result.DefaultSelection<Prisma.$CallPayload>
 
@@ -1165,7 +1165,7 @@ export type $CallPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     text: string
     reasoning: string
     /**
-     * The exact messages and parameters that were sent.
+     * The exact messages and parameters that were sent; references to other calls stand for their text.
      */
     request: runtime.JsonValue | null
     error: runtime.JsonValue | null
@@ -1179,19 +1179,19 @@ export type $CallPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     startedAt: Date | null
     notes: runtime.JsonValue
     /**
-     * Of a step: the places of the calls that it reads.
+     * The calls that a sub-call reads. Empty for other calls.
      */
     reads: runtime.JsonValue
     /**
-     * Of a step that listed it: what the references agree and disagree on.
+     * What the references agree and disagree on, if this sub-call listed it.
      */
     disagreement: runtime.JsonValue | null
     /**
-     * Of an aggregator that was given tools by a program: what it called.
+     * The tool calls of an aggregator that an API client gave tools.
      */
     toolCalls: runtime.JsonValue | null
     /**
-     * Kept from an earlier run of the question: billed there.
+     * Taken from an earlier run of the question, which paid for it.
      */
     reused: boolean
   }, ExtArgs["result"]["call"]>

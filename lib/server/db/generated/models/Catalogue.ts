@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Catalogue
- * What a public catalogue said of models when it was read last. One row a catalogue; there is one, "models.dev".
+ * The last known content of a public model catalogue. One row per catalogue; the only one is "models.dev".
  */
 export type CatalogueModel = runtime.Types.Result.DefaultSelection<Prisma.$CataloguePayload>
 
@@ -367,23 +367,23 @@ export type $CataloguePayload<ExtArgs extends runtime.Types.Extensions.InternalA
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     /**
-     * The last document that was good, reduced to what is joined; null before the first.
+     * The parts that Strata uses of the last valid document; null before the first.
      */
     providers: runtime.JsonValue | null
     /**
-     * The validator it came with, for asking whether it has changed.
+     * The entity tag of that document, for conditional requests (RFC 9110, section 13).
      */
     etag: string | null
     /**
-     * When it was last known to be what the source has.
+     * Time at which the document was last known to be current.
      */
     fetchedAt: Date | null
     /**
-     * When it was last asked, with whatever end.
+     * Time of the last attempt, successful or not.
      */
     attemptedAt: Date
     /**
-     * Why the last attempt failed; null when it did not.
+     * Why the last attempt failed; null if it succeeded.
      */
     error: string | null
   }, ExtArgs["result"]["catalogue"]>

@@ -735,17 +735,17 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     id: string
     title: string
     /**
-     * Who began it: a person on a page, or a program by the API, whose runs have a list of their own.
+     * "person": begun on a page. "program": begun by an API client; the pages list these separately.
      */
     source: string
     pinnedAt: Date | null
     createdAt: Date
     /**
-     * When something was last asked: the order of the list.
+     * Time of the last question. The list is in this order.
      */
     updatedAt: Date
     /**
-     * Deleted conversations are invisible at once and kept for a day, so that a deletion can be taken back.
+     * A deleted conversation is hidden at once and removed after a day, so a deletion can be undone.
      */
     deletedAt: Date | null
   }, ExtArgs["result"]["conversation"]>

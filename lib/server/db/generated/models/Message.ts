@@ -734,7 +734,7 @@ export type $MessagePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     id: string
     conversationId: string
     /**
-     * The run whose answer it follows; null at the beginning. Messages with one parent are branches.
+     * The run whose answer it follows; null for a first message. Messages with the same parent are branches.
      */
     parentRunId: string | null
     content: string

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Mixture
- * A mixture that a person saved. Runs keep a copy of their own: no run depends on it.
+ * A saved mixture. Each run stores its own copy, so no run depends on this row.
  */
 export type MixtureModel = runtime.Types.Result.DefaultSelection<Prisma.$MixturePayload>
 

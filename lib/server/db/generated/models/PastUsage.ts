@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model PastUsage
- * What calls have used whose conversation is gone: deleting one does not take its cost back.
+ * Usage of calls whose conversation was deleted. Their cost stays in the totals.
  */
 export type PastUsageModel = runtime.Types.Result.DefaultSelection<Prisma.$PastUsagePayload>
 

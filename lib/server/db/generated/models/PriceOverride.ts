@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model PriceOverride
- * What a model costs by a person's own word, USD per million tokens. Goes before any catalogue.
+ * A price that a person entered, in USD per million tokens. Takes precedence over any catalogue.
  */
 export type PriceOverrideModel = runtime.Types.Result.DefaultSelection<Prisma.$PriceOverridePayload>
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Provider
- * A provider's key that was set in Settings, or an endpoint of one's own. Secrets are sealed by lib/secrets.
+ * A provider key that was set in Settings, or a custom endpoint. Secrets are encrypted by lib/server/providers/keys.
  */
 export type ProviderModel = runtime.Types.Result.DefaultSelection<Prisma.$ProviderPayload>
 
@@ -424,18 +424,18 @@ export type $ProviderPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * One of the known providers, or the slug of an endpoint of one's own.
+     * The id of a known provider, or the slug of a custom endpoint.
      */
     id: string
     name: string
     /**
-     * Null for a known provider, which has its own address.
+     * Null for a known provider.
      */
     baseUrl: string | null
     key: string | null
     keyLastFour: string | null
     /**
-     * Sealed JSON: names and values.
+     * Encrypted JSON: header names and values.
      */
     headers: string | null
     createdAt: Date

@@ -328,7 +328,7 @@ export type RunWhereInput = {
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
   followedBy?: Prisma.MessageListRelationFilter
   calls?: Prisma.CallListRelationFilter
-  program?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
 }
 
 export type RunOrderByWithRelationInput = {
@@ -355,7 +355,7 @@ export type RunOrderByWithRelationInput = {
   message?: Prisma.MessageOrderByWithRelationInput
   followedBy?: Prisma.MessageOrderByRelationAggregateInput
   calls?: Prisma.CallOrderByRelationAggregateInput
-  program?: Prisma.ApiRunOrderByWithRelationInput
+  apiRun?: Prisma.ApiRunOrderByWithRelationInput
 }
 
 export type RunWhereUniqueInput = Prisma.AtLeast<{
@@ -386,7 +386,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
   followedBy?: Prisma.MessageListRelationFilter
   calls?: Prisma.CallListRelationFilter
-  program?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
 }, "id" | "conversationId_clientId">
 
 export type RunOrderByWithAggregationInput = {
@@ -463,7 +463,7 @@ export type RunCreateInput = {
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateInput = {
@@ -488,7 +488,7 @@ export type RunUncheckedCreateInput = {
   durationMs?: number | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunUpdateInput = {
@@ -513,7 +513,7 @@ export type RunUpdateInput = {
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateInput = {
@@ -538,7 +538,7 @@ export type RunUncheckedUpdateInput = {
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyInput = {
@@ -849,18 +849,18 @@ export type RunUpdateOneRequiredWithoutCallsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCallsInput, Prisma.RunUpdateWithoutCallsInput>, Prisma.RunUncheckedUpdateWithoutCallsInput>
 }
 
-export type RunCreateNestedOneWithoutProgramInput = {
-  create?: Prisma.XOR<Prisma.RunCreateWithoutProgramInput, Prisma.RunUncheckedCreateWithoutProgramInput>
-  connectOrCreate?: Prisma.RunCreateOrConnectWithoutProgramInput
+export type RunCreateNestedOneWithoutApiRunInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutApiRunInput, Prisma.RunUncheckedCreateWithoutApiRunInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutApiRunInput
   connect?: Prisma.RunWhereUniqueInput
 }
 
-export type RunUpdateOneRequiredWithoutProgramNestedInput = {
-  create?: Prisma.XOR<Prisma.RunCreateWithoutProgramInput, Prisma.RunUncheckedCreateWithoutProgramInput>
-  connectOrCreate?: Prisma.RunCreateOrConnectWithoutProgramInput
-  upsert?: Prisma.RunUpsertWithoutProgramInput
+export type RunUpdateOneRequiredWithoutApiRunNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutApiRunInput, Prisma.RunUncheckedCreateWithoutApiRunInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutApiRunInput
+  upsert?: Prisma.RunUpsertWithoutApiRunInput
   connect?: Prisma.RunWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutProgramInput, Prisma.RunUpdateWithoutProgramInput>, Prisma.RunUncheckedUpdateWithoutProgramInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutApiRunInput, Prisma.RunUpdateWithoutApiRunInput>, Prisma.RunUncheckedUpdateWithoutApiRunInput>
 }
 
 export type RunCreateWithoutConversationInput = {
@@ -884,7 +884,7 @@ export type RunCreateWithoutConversationInput = {
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutConversationInput = {
@@ -908,7 +908,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   durationMs?: number | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutConversationInput = {
@@ -983,7 +983,7 @@ export type RunCreateWithoutFollowedByInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutFollowedByInput = {
@@ -1007,7 +1007,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   finishedAt?: Date | string | null
   durationMs?: number | null
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutFollowedByInput = {
@@ -1036,7 +1036,7 @@ export type RunCreateWithoutMessageInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutMessageInput = {
@@ -1060,7 +1060,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   durationMs?: number | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
-  program?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutMessageInput = {
@@ -1105,7 +1105,7 @@ export type RunUpdateWithoutFollowedByInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutFollowedByInput = {
@@ -1129,7 +1129,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUpsertWithWhereUniqueWithoutMessageInput = {
@@ -1169,7 +1169,7 @@ export type RunCreateWithoutCallsInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
-  program?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCallsInput = {
@@ -1193,7 +1193,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   finishedAt?: Date | string | null
   durationMs?: number | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
-  program?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCallsInput = {
@@ -1233,7 +1233,7 @@ export type RunUpdateWithoutCallsInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
-  program?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCallsInput = {
@@ -1257,10 +1257,10 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
-  program?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
 }
 
-export type RunCreateWithoutProgramInput = {
+export type RunCreateWithoutApiRunInput = {
   id: string
   clientId?: string | null
   status: string
@@ -1284,7 +1284,7 @@ export type RunCreateWithoutProgramInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
 }
 
-export type RunUncheckedCreateWithoutProgramInput = {
+export type RunUncheckedCreateWithoutApiRunInput = {
   id: string
   conversationId: string
   messageId: string
@@ -1308,23 +1308,23 @@ export type RunUncheckedCreateWithoutProgramInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
 }
 
-export type RunCreateOrConnectWithoutProgramInput = {
+export type RunCreateOrConnectWithoutApiRunInput = {
   where: Prisma.RunWhereUniqueInput
-  create: Prisma.XOR<Prisma.RunCreateWithoutProgramInput, Prisma.RunUncheckedCreateWithoutProgramInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutApiRunInput, Prisma.RunUncheckedCreateWithoutApiRunInput>
 }
 
-export type RunUpsertWithoutProgramInput = {
-  update: Prisma.XOR<Prisma.RunUpdateWithoutProgramInput, Prisma.RunUncheckedUpdateWithoutProgramInput>
-  create: Prisma.XOR<Prisma.RunCreateWithoutProgramInput, Prisma.RunUncheckedCreateWithoutProgramInput>
+export type RunUpsertWithoutApiRunInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutApiRunInput, Prisma.RunUncheckedUpdateWithoutApiRunInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutApiRunInput, Prisma.RunUncheckedCreateWithoutApiRunInput>
   where?: Prisma.RunWhereInput
 }
 
-export type RunUpdateToOneWithWhereWithoutProgramInput = {
+export type RunUpdateToOneWithWhereWithoutApiRunInput = {
   where?: Prisma.RunWhereInput
-  data: Prisma.XOR<Prisma.RunUpdateWithoutProgramInput, Prisma.RunUncheckedUpdateWithoutProgramInput>
+  data: Prisma.XOR<Prisma.RunUpdateWithoutApiRunInput, Prisma.RunUncheckedUpdateWithoutApiRunInput>
 }
 
-export type RunUpdateWithoutProgramInput = {
+export type RunUpdateWithoutApiRunInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1348,7 +1348,7 @@ export type RunUpdateWithoutProgramInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
 }
 
-export type RunUncheckedUpdateWithoutProgramInput = {
+export type RunUncheckedUpdateWithoutApiRunInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
   messageId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1414,7 +1414,7 @@ export type RunUpdateWithoutConversationInput = {
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutConversationInput = {
@@ -1438,7 +1438,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutConversationInput = {
@@ -1504,7 +1504,7 @@ export type RunUpdateWithoutMessageInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutMessageInput = {
@@ -1528,7 +1528,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
-  program?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutMessageInput = {
@@ -1616,7 +1616,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
   followedBy?: boolean | Prisma.Run$followedByArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
-  program?: boolean | Prisma.Run$programArgs<ExtArgs>
+  apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
@@ -1696,7 +1696,7 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
   followedBy?: boolean | Prisma.Run$followedByArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
-  program?: boolean | Prisma.Run$programArgs<ExtArgs>
+  apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1715,14 +1715,14 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     message: Prisma.$MessagePayload<ExtArgs>
     followedBy: Prisma.$MessagePayload<ExtArgs>[]
     calls: Prisma.$CallPayload<ExtArgs>[]
-    program: Prisma.$ApiRunPayload<ExtArgs> | null
+    apiRun: Prisma.$ApiRunPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     conversationId: string
     messageId: string
     /**
-     * The caller's own id of the request: the same one again finds this run.
+     * The caller's id of the request. A request with the same id returns this run.
      */
     clientId: string | null
     status: string
@@ -2141,7 +2141,7 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   message<T extends Prisma.MessageDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageDefaultArgs<ExtArgs>>): Prisma.Prisma__MessageClient<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   followedBy<T extends Prisma.Run$followedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$followedByArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   calls<T extends Prisma.Run$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  program<T extends Prisma.Run$programArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$programArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  apiRun<T extends Prisma.Run$apiRunArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$apiRunArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2639,9 +2639,9 @@ export type Run$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 }
 
 /**
- * Run.program
+ * Run.apiRun
  */
-export type Run$programArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Run$apiRunArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the ApiRun
    */

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Share
- * A frozen copy of one branch, for whoever has the token.
+ * A read-only copy of one branch, visible to anyone who has the token.
  */
 export type ShareModel = runtime.Types.Result.DefaultSelection<Prisma.$SharePayload>
 

@@ -1,4 +1,4 @@
-/** A program that asks by the API and reads its answer as it streams. */
+/** An API client that asks over `/v1` and reads the answer as it streams. */
 import { type Dispatcher, request } from 'undici';
 import type { Reading } from './reader.ts';
 import { readEvents } from './sse.ts';
@@ -10,8 +10,8 @@ interface Chunk {
   strata?: { status: string };
 }
 
-/** Asks, and reads to the end: of the tokens only the answer's are told. */
-export async function askAsProgram(
+/** Asks and reads to the end. The stream contains only the tokens of the answer. */
+export async function askAsApiClient(
   origin: string,
   mixture: object,
   connections: Dispatcher,
