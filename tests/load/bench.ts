@@ -10,8 +10,8 @@
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { Agent } from 'undici';
-import { post } from './post.ts';
 import { askAsApiClient } from './api-client.ts';
+import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';

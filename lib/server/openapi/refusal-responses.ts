@@ -3,7 +3,10 @@ import type { ErrorCode } from '@/lib/errors';
 import type { Group, Operation, Refusal, RouteWrapper } from './operation';
 
 /** How a route can refuse: as all of its part do, for its address, query or body, in its own way, or by a defect. */
-export function refusalsOf({ path, query, body, refusals = [] }: Operation, wrapper: RouteWrapper): Refusal[] {
+export function refusalsOf(
+  { path, query, body, refusals = [] }: Operation,
+  wrapper: RouteWrapper,
+): Refusal[] {
   const codes: ErrorCode[] = [
     ...(query === undefined && body === undefined ? [] : (['invalid_request'] as const)),
     ...(path.includes('{') ? (['not_found'] as const) : []),
