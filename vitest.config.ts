@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { findPostgres } from './tests/support/database/find-postgres';
-import { SlowFilesFirst } from './tests/support/slow-files-first';
+import { findPostgres } from './tests/support/database/find-postgres.ts';
+import { SlowFilesFirst } from './tests/support/slow-files-first.ts';
 
 /** Their calls have deadlines of seconds: no other file runs beside them. Their tests wait, many at once. */
 const againstTheClock = {
