@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { reduce } from '@/lib/moa/events/reduce';
@@ -103,12 +100,3 @@ test.runIf(isEmbedded)(
     await first.close();
   },
 );
-
-test.runIf(isEmbedded)('a data folder deep in the file system works', async () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'strata-deep-'));
-  const dataDir = path.join(root, ...Array<string>(6).fill('a-folder-with-a-long-name'));
-  const deep = await startStrata({ dataDir });
-  expect((await deep.fetch('/api/health')).status).toBe(200);
-  await deep.close();
-  rmSync(root, { recursive: true });
-});
