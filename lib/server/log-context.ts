@@ -3,8 +3,9 @@ import { processSingleton } from './process-singleton';
 
 export interface LogContext {
   /** The `x-request-id` of the response. */
-  requestId: string;
+  requestId?: string;
+  runId?: string;
 }
 
-/** Fields of every line that is logged while a request is handled, and by what the request has started. */
+/** Fields of every line that is logged while a request or a run is handled, and by what it has started. */
 export const logContext = processSingleton('logContext', () => new AsyncLocalStorage<LogContext>());

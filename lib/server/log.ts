@@ -7,6 +7,7 @@ import { env } from './env';
 import { formatLogLine } from './format-log-line';
 import { knownSecrets } from './known-secrets';
 import { logContext } from './log-context';
+import { loggable } from './loggable';
 import { redactSecrets } from './redact';
 
 /** Removes known secrets, and whatever looks like a key, from a text. */
@@ -22,8 +23,9 @@ const logger = pino(
     level: env.LOG_LEVEL,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    // `loggable` has made plain fields of errors, which the default serializer would take for errors again.
+    serializers: { err: (fields: unknown) => fields },
     mixin: () => logContext.getStore() ?? {},
-    hooks: { streamWrite: (line) => redactSecrets(line, knownSecrets().flatMap(inJson)) },
   },
   // Written synchronously: a process that ends loses no line.
   { write: (line: string) => process.stderr.write(isPretty ? formatLogLine(line) : line) },
@@ -31,12 +33,15 @@ const logger = pino(
 
 /** Logs a failure that nobody is told of otherwise. @param where what was being done: "closing", "run <id>". */
 export function logError(where: string, error: unknown): void {
-  if (error instanceof Error) logger.error({ err: error }, `${where}: ${error.message}`);
-  else logger.error(`${where}: ${String(error)}`);
+  if (error instanceof Error) write('error', `${where}: ${error.message}`, { err: error });
+  else write('error', `${where}: ${String(error)}`);
 }
 
-/** A secret as it may stand in a line of JSON. */
-function inJson(secret: string): string[] {
-  const escaped = JSON.stringify(secret).slice(1, -1);
-  return escaped === secret ? [secret] : [secret, escaped];
+/** Logs that a request was refused, by status and code: the message may quote what was sent. */
+export function logRefusal(request: string, { status, code }: { status: number; code: string }): void {
+  write('info', `${request}: ${status} ${code}`, { status, code });
+}
+
+function write(level: 'error' | 'info', message: string, fields: object = {}): void {
+  if (logger.isLevelEnabled(level)) logger[level](loggable(fields, redact), redact(message));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ask, readRun } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 
 const strata = sharedStrata();
@@ -8,6 +9,8 @@ interface Line {
   time: string;
   msg: string;
   requestId?: string;
+  runId?: string;
+  err?: object;
 }
 
 const lines = () =>
@@ -26,14 +29,62 @@ test('a failed request is logged as JSON under the id that its response carries'
   const line = lines().find((candidate) => candidate.requestId === requestId);
   expect(line).toMatchObject({ level: 'error', msg: expect.stringContaining('GET /api/conversations') });
   expect(Date.parse(line?.time ?? '')).not.toBeNaN();
+  expect(Object.keys(line?.err ?? {}).filter((field) => !['type', 'code'].includes(field))).toEqual([
+    'message',
+    'stack',
+  ]);
+});
+
+test.each([
+  ['GET /api/runs/nobody', 404, {}],
+  ['POST /api/conversations', 403, { body: '{"title":"private"}' }],
+  ['POST /v1/chat/completions', 415, { body: 'private' }],
+])('a refused request is logged under its id, without what was sent: %s', async (operation, status, init) => {
+  const [method = '', path = ''] = operation.split(' ');
+  const response = await fetch(strata.origin + path, { method, ...init });
+  expect(response.status).toBe(status);
+  const requestId = response.headers.get('x-request-id');
+  const line = lines().find((candidate) => candidate.requestId === requestId);
+  expect(line).toMatchObject({ level: 'info', status, msg: expect.stringContaining(operation) });
+  expect(JSON.stringify(line)).not.toContain('private');
+});
+
+test('the token of a share is not in the log', async () => {
+  const response = await strata.fetch('/api/shares/a-token-that-nobody-should-read');
+  expect(response.status).toBe(404);
+  const requestId = response.headers.get('x-request-id');
+  const line = lines().find((candidate) => candidate.requestId === requestId);
+  expect(line?.msg).toContain('GET /api/shares/[token]');
+  expect(strata.output()).not.toContain('a-token-that-nobody-should-read');
+});
+
+test('a line of a run carries the run and the request that started it', async () => {
+  const { run } = await ask(strata, {
+    content: 'private',
+    mixture: {
+      name: 'Short',
+      layers: [{ proposers: [{ model: 'demo/careful', maxOutputTokens: 16 }] }],
+      aggregator: { model: 'demo/editor', maxOutputTokens: 16 },
+    },
+  });
+  await strata.query('ALTER TABLE "Call" RENAME TO "Gone"', []);
+  const stored = () => lines().find(({ msg }) => msg.startsWith(`storing the end of run ${run.id}`));
+  await expect.poll(stored, { timeout: 30_000 }).toBeDefined();
+  await strata.query('ALTER TABLE "Gone" RENAME TO "Call"', []);
+  expect(stored()).toMatchObject({ runId: run.id, requestId: expect.stringMatching(/^req_/) });
+  await expect
+    .poll(async () => (await readRun(strata, run.id)).status, { timeout: 30_000 })
+    .toBe('succeeded');
+  expect(strata.output()).not.toContain('private');
 });
 
 test('every response carries an id of its own', async () => {
   const ids = await Promise.all(
-    ['/api/health', '/api/health', '/v1/models'].map(async (path) =>
-      (await strata.fetch(path)).headers.get('x-request-id'),
-    ),
+    ['GET /api/health', 'GET /api/health', 'GET /v1/models', 'OPTIONS /v1/models'].map(async (operation) => {
+      const [method = '', path = ''] = operation.split(' ');
+      return (await strata.fetch(path, { method })).headers.get('x-request-id');
+    }),
   );
-  expect(new Set(ids).size).toBe(3);
+  expect(new Set(ids).size).toBe(4);
   expect(ids.every((id) => id?.startsWith('req_'))).toBe(true);
 });

@@ -120,6 +120,7 @@ test('a model that fails leaves the beginning of the question, and is logged', a
   title = () => failing(400, 'No titles here');
   const id = await askFirst();
   await expect.poll(() => strata.output()).toContain(`titling conversation ${id}`);
+  expect(strata.output()).not.toContain(question);
   expect(await titleOf(id)).toBe(question);
 });
 

@@ -2,7 +2,6 @@
  * Wraps every route handler below /v1: checks Host, Origin and API key, and turns thrown errors into OpenAI's
  * error format.
  */
-
 import { guardApiClientRequest, guardPreflight } from '@/lib/server/http/request-guard';
 import { newRequestId } from '@/lib/server/http/request-id';
 import { toStrataError } from '@/lib/server/http/to-strata-error';
@@ -52,6 +51,13 @@ async function answer<P>(
 
 /** Answers preflight requests of other origins. */
 export async function OPTIONS(request: Request): Promise<Response> {
+  const requestId = newRequestId();
+  const response = logContext.run({ requestId }, () => preflight(request));
+  response.headers.set('x-request-id', requestId);
+  return response;
+}
+
+function preflight(request: Request): Response {
   try {
     guardPreflight(request);
     return preflightResponse(request.headers);

@@ -18,6 +18,10 @@ import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
 
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const runAnswer = z.object({ run: runSchema });
+const sequenceNumber = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .optional();
 
 export const conversations: Group = {
   name: 'Conversations',
@@ -109,18 +113,20 @@ export const runs: Group = {
         'as JSON. A connection that broke is taken up after the last `id` that was read. The stream ends after ' +
         '`run.finished`; lines that begin with a colon only keep it open.',
       parameters: [
-        {
-          name: 'Last-Event-ID',
-          in: 'header',
-          description: 'The sequence number after which to begin; left out, the beginning.',
-          schema: { type: 'string', pattern: '^\\d{1,15}$' },
-        },
-        {
-          name: 'after',
-          in: 'query',
-          description: 'The same, for whoever cannot send a header, which goes before it.',
-          schema: { type: 'string', pattern: '^\\d{1,15}$' },
-        },
+        sequenceNumber.meta({
+          param: {
+            name: 'Last-Event-ID',
+            in: 'header',
+            description: 'The sequence number after which to begin; left out, the beginning.',
+          },
+        }),
+        sequenceNumber.meta({
+          param: {
+            name: 'after',
+            in: 'query',
+            description: 'The same, for whoever cannot send a header, which goes before it.',
+          },
+        }),
       ],
       answer: textOf('text/event-stream', 'Frames, each an array of RunEvent.'),
     },

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { openApiDocument } from './openapi-document';
+import { components } from './schema-components';
 
 // As it goes over the wire: nothing undefined, nothing but JSON.
 const document = JSON.parse(JSON.stringify(openApiDocument()));
@@ -14,6 +15,24 @@ test('the document is one by the OpenAPI initiative’s own schema, and every re
   expect(valid).toBe(true);
   expect(validator.version).toBe('3.1');
   expect(() => validator.resolveRefs()).not.toThrow();
+});
+
+test('each named schema is there once, under its name, for requests and responses alike', () => {
+  expect(Object.keys(document.components.schemas).toSorted()).toEqual(Object.keys(components).toSorted());
+});
+
+test('a client may be sent fields that it does not know: only what a request may hold is closed', () => {
+  const { Usage, Run, Mixture } = document.components.schemas;
+  expect(Usage).not.toHaveProperty('additionalProperties');
+  expect(Run.properties.usage).toEqual({
+    $ref: '#/components/schemas/Usage',
+    description: expect.any(String),
+  });
+  expect(Mixture.additionalProperties).toBe(false);
+});
+
+test('no integer has the bounds that every integer in JavaScript has', () => {
+  expect(JSON.stringify(document)).not.toContain(String(Number.MAX_SAFE_INTEGER));
 });
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });

@@ -15,8 +15,8 @@ export interface Operation {
   /** What the route parses its query by. */
   query?: z.ZodObject;
   body?: Body;
-  /** Parameters that no schema of ours parses, as OpenAPI writes them. */
-  parameters?: object[];
+  /** Parameters that `query` does not hold: each names itself and its place by `.meta({ param })`. */
+  parameters?: z.ZodType[];
   answer: Answer;
   /** How the route itself can refuse, beyond what its address, query and body bring with them. */
   refusals?: ErrorCode[];
@@ -51,10 +51,10 @@ export interface Group {
 
 /** What all routes of one part of the API do alike: who is let in, and how one is refused. */
 export interface Rim {
-  /** What a write is to send beside its body, as OpenAPI writes it. */
-  writeParameters: object[];
+  /** What a write is to send beside its body. */
+  writeParameters: z.ZodType[];
   /** Which keys are taken, as OpenAPI writes it. */
-  security: object[];
+  security: Record<string, string[]>[];
   /** How any route of it can refuse. */
   refusals: ErrorCode[];
   /** A defect's answer too, which has no code. */

@@ -8,6 +8,7 @@ import type { RunInput } from '@/lib/moa/run/run-mixture';
 import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
 import { writeProgress } from '@/lib/server/db/queries/write-progress';
 import { logError, redact } from '@/lib/server/log';
+import { logContext } from '@/lib/server/log-context';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { acquireLease } from '@/lib/server/providers/rate-limits/acquire-lease';
 import { countTokens } from '@/lib/server/providers/registry/count-tokens';
@@ -108,7 +109,7 @@ function start(
   keeping: Pick<LiveRunPorts, 'recorder' | 'storeEnd'>,
 ): LiveRun {
   const spent = (usd: number) => keyId !== null && spentByKey(keyId, usd);
-  const live = startLiveRun(input, limits, {
+  const ports: LiveRunPorts = {
     clock: systemClock,
     random: Math.random,
     models: callableModels().resolve,
@@ -118,7 +119,9 @@ function start(
     storeEnd: keeping.storeEnd,
     recorder: keyId === null ? keeping.recorder : spendingRecorder(keeping.recorder, spent),
     report: (defect) => logError(`run ${input.runId}`, defect),
-  });
+  };
+  const context = { ...logContext.getStore(), runId: input.runId };
+  const live = logContext.run(context, () => startLiveRun(input, limits, ports));
   if (keyId !== null) keysOfRuns.set(live, keyId);
   return live;
 }
