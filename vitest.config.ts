@@ -1,29 +1,71 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { findPostgres } from './tests/support/database/find-postgres.ts';
+import { SlowFilesFirst } from './tests/support/slow-files-first.ts';
 
-/** These hold calls to deadlines: nothing runs beside them. */
-const againstTheClock = ['tests/integration/faults.test.ts'];
+/** Their calls have deadlines of seconds: no other file runs beside them. Their tests wait, many at once. */
+const againstTheClock = {
+  include: ['tests/integration/faults.test.ts'],
+  maxWorkers: 1,
+  maxConcurrency: 20,
+};
 
-/** These are about the embedded database itself. */
-const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'].map(
-  (name) => `tests/integration/${name}.test.ts`,
-);
+/** About the embedded database itself, its data folder and its process. */
+const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
+
+/** About what is sent while nothing happens for a minute. The database has no part in it. */
+const once = ['openai-slow'];
 
 /** They wait for servers more than they compute. */
-const integrationWorkers = Math.max(3, Math.floor(availableParallelism() / 2));
+const integrationWorkers = Math.max(4, Math.floor(availableParallelism() / 2));
 
 const integration = {
-  globalSetup: ['tests/support/build.ts'],
+  globalSetup: ['tests/support/build.ts', 'tests/support/database/report-skipped.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  include: ['tests/integration/**/*.test.ts'],
 };
+
+const onPostgresql = {
+  ...integration,
+  globalSetup: ['tests/support/build.ts', 'tests/support/database/postgres-setup.ts'],
+  env: { TEST_DATABASE: 'postgresql' },
+};
+
+/** Files of both databases run beside one another. */
+const beside = { maxWorkers: integrationWorkers, sequence: { groupOrder: 1 } };
+
+const projectsOnPostgresql: TestProjectConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      ...onPostgresql,
+      ...beside,
+      name: 'integration on postgresql',
+      exclude: [
+        ...[...embeddedOnly, ...once].map((name) => `tests/integration/${name}.test.ts`),
+        ...againstTheClock.include,
+      ],
+    },
+  },
+  {
+    extends: true,
+    test: {
+      ...onPostgresql,
+      name: 'integration on postgresql against the clock',
+      ...againstTheClock,
+      sequence: { groupOrder: 3 },
+    },
+  },
+];
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
     // Modules are loaded once, not for each file again, which took longer than all tests.
     isolate: false,
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         extends: true,
@@ -34,40 +76,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          ...integration,
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          exclude: againstTheClock,
-          maxWorkers: integrationWorkers,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...integration,
-          name: 'integration on postgresql',
-          globalSetup: ['tests/support/build.ts', 'tests/support/database/postgres-setup.ts'],
-          setupFiles: ['tests/support/database/require-database.ts'],
-          env: { TEST_DATABASE: 'postgresql' },
-          include: ['tests/integration/**/*.test.ts'],
-          // The fault table is about providers; its deadlines take the machine alone, once.
-          exclude: [...embeddedOnly, ...againstTheClock],
-          maxWorkers: integrationWorkers,
-          sequence: { groupOrder: 2 },
-        },
+        test: { ...integration, ...beside, name: 'integration', exclude: againstTheClock.include },
       },
       {
         extends: true,
         test: {
           ...integration,
           name: 'integration against the clock',
-          include: againstTheClock,
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          ...againstTheClock,
+          sequence: { groupOrder: 2 },
         },
       },
+      ...(findPostgres() === null ? [] : projectsOnPostgresql),
     ],
   },
 });

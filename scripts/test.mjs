@@ -9,6 +9,10 @@ import { packageBin } from './package-bin.mjs';
 import { requireNode } from './require-node.mjs';
 
 requireNode();
+// Older versions of Node cannot read TypeScript, so not before requireNode.
+const { findPostgres, installPostgresIfMissing, postgresSkipped } = await import(
+  '../tests/support/database/find-postgres.ts'
+);
 const root = path.join(import.meta.dirname, '..');
 const steps = {
   types: () => run(packageBin('typescript', 'tsc'), '--noEmit'),
@@ -22,17 +26,21 @@ const steps = {
   migrations: () => run('--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs'),
   unit: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'unit'),
   build: () => buildIfStale(),
-  integration: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'integration*'),
+  integration: () => {
+    installPostgresIfMissing();
+    run(packageBin('vitest', 'vitest'), 'run', '--project', 'integration*');
+  },
   browser: () => run(packageBin('@playwright/test', 'playwright'), 'test'),
 };
 
 const asked = process.argv.slice(2);
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+const chosen = Object.entries(steps).filter(([name]) => asked.length === 0 || asked.includes(name));
+for (const [name, step] of chosen) {
   console.log(`\n── ${name}`);
   step();
 }
 console.log('\nAll of it holds.');
+if (chosen.some(([name]) => name === 'integration') && findPostgres() === null) console.warn(postgresSkipped);
 
 /** @param args of Node: a script and its own. */
 function run(...args) {

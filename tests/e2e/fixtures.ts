@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Strata, startStrata } from '../support/strata';
+import { type Behaviour, byModel, saysSo, waitingAfter } from '../support/upstream/behaviours';
 import { calling, failing, type Step, saying } from '../support/upstream/script';
 import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
@@ -33,30 +34,33 @@ const list = {
     '"uniqueInsights": [{"point": "A word of its own.", "responses": [2]}]}',
 };
 
-function listing(model: string): Step[] {
-  if (model === 'listless') return saying('They agree.');
-  return [
-    { do: 'text', text: list.begins },
-    { do: 'until', gate: gateOf(`list of ${model}`).promise },
-    ...saying(list.ends),
-  ];
-}
+const asksForList = ({ body }: RecordedRequest) =>
+  body.messages[0]?.content.includes('Reply with one JSON object') === true;
 
-/** What the upstream says to a call: unlike to any other, and slow enough to be watched. */
-function respond({ body }: RecordedRequest): Step[] {
-  if (body.model === 'out-of-order') return failing(400, 'This model is out of order');
-  if (body.model === 'quick') return saying('quick says so');
-  if (body.messages[0]?.content.includes('Reply with one JSON object')) return listing(body.model);
-  if (body.model === 'caller') return calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] });
-  if (body.model.startsWith('held-'))
-    return [
-      { do: 'text', text: `${body.model} begins ` },
-      { do: 'until', gate: gateOf(body.model).promise },
-      ...saying('and ends.'),
-    ];
-  const references = body.messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
-  const words = Array.from({ length: 40 }, (_, index) => `${body.model}-word${index}`);
-  return saying(`${body.model} read ${references} references. ${words.join(' ')}`, {
+/** What the upstream does, by the name of the model. */
+const behaviours: Record<string, Behaviour> = {
+  'out-of-order': () => failing(400, 'This model is out of order'),
+  quick: saysSo,
+  /** It writes no list where one is asked for. */
+  listless: (request) => (asksForList(request) ? saying('They agree.') : writesSlowly(request)),
+  caller: () => calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] }),
+};
+
+/** What models without an entry do: the names `held-…` wait, all others are slow enough to be watched. */
+const otherModels: Behaviour = (request) => {
+  const { model } = request.body;
+  if (asksForList(request))
+    return waitingAfter(list.begins, gateOf(`list of ${model}`).promise, list.ends)(request);
+  if (model.startsWith('held-'))
+    return waitingAfter(`${model} begins `, gateOf(model).promise, 'and ends.')(request);
+  return writesSlowly(request);
+};
+
+/** Unlike any other model's text. */
+function writesSlowly({ body: { model, messages } }: RecordedRequest): Step[] {
+  const references = messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
+  const words = Array.from({ length: 40 }, (_, index) => `${model}-word${index}`);
+  return saying(`${model} read ${references} references. ${words.join(' ')}`, {
     firstTokenMs: 100,
     tokensPerSecond: 25,
   });
@@ -66,7 +70,10 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
   upstream: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
     async ({}, use) => {
-      const upstream = await startUpstream({ respond, models: ['m1', 'm2'] });
+      const upstream = await startUpstream({
+        respond: byModel(behaviours, otherModels),
+        models: ['m1', 'm2'],
+      });
       await use(upstream);
       await upstream.close();
     },

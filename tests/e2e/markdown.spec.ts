@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { ask, follow, mixtureOf } from '../support/api';
 import { type Strata, startStrata } from '../support/strata';
+import { byModel } from '../support/upstream/behaviours';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
 import { test as base, expect, runEnds } from './fixtures';
@@ -23,14 +24,15 @@ export const answer: number = 42;
 
 ![a picture](https://evil.example/picture.png) and [a link](https://evil.example/page) and [a trap](javascript:alert(1))`;
 
+const fast = { tokensPerSecond: 200 };
+
 /** A server whose upstream answers with everything that Markdown can carry, good and bad; `plain` with little of it. */
 const test = base.extend<object, { strata: Strata }>({
   strata: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
     async ({}, use) => {
       const upstream = await startUpstream({
-        respond: ({ body: { model } }) =>
-          saying(model === 'plain' ? 'Only **words**.' : answer, { tokensPerSecond: 200 }),
+        respond: byModel({ plain: () => saying('Only **words**.', fast) }, () => saying(answer, fast)),
       });
       const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
       await use(strata);

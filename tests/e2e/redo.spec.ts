@@ -1,7 +1,7 @@
 import { ask, follow, mixtureOf, readRun } from '../support/api';
 import { newDataFolder } from '../support/database/data-folder';
 import { startStrata } from '../support/strata';
-import { saying } from '../support/upstream/script';
+import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
 import { startUpstream } from '../support/upstream/upstream';
 import { askOnStart, expect, expectAccessible, runEnds, test, unfoldLayers } from './fixtures';
 
@@ -53,10 +53,9 @@ test('an aggregator that failed is asked again from the notice, over the same pr
 test('an interrupted run is resumed in the browser', async ({ browser }) => {
   let healthy = false;
   const upstream = await startUpstream({
-    respond: ({ body }) =>
-      body.model === 'aggregator' && !healthy
-        ? [{ do: 'text', text: 'Half an answer' }, { do: 'hang' }]
-        : saying(`${body.model} says so`),
+    respond: byModel({
+      aggregator: (request) => (healthy ? saysSo : hangingAfter('Half an answer'))(request),
+    }),
   });
   const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
   const dataDir = await newDataFolder();

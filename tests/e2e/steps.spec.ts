@@ -1,6 +1,7 @@
 import { ask, follow, get, mixtureOf, readRun, send } from '../support/api';
 import { documentOf, startModelsDev } from '../support/models-dev';
 import { startStrata } from '../support/strata';
+import { byModel, waitingAfter } from '../support/upstream/behaviours';
 import { saying } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
 import {
@@ -174,14 +175,17 @@ test('a slot that reads in windows shows each as it is written, and says how man
   const { promise: gate, resolve: goOn } = Promise.withResolvers<void>();
   let windows = 0;
   const upstream = await startUpstream({
-    respond({ body }) {
-      if (body.model !== 'narrow')
-        return saying(Array.from({ length: 120 }, (_, at) => `${body.model}${at}`).join(' '));
-      windows += 1;
-      return windows === 2
-        ? [{ do: 'text', text: 'second synthesis ' }, { do: 'until', gate }, ...saying('ends')]
-        : saying(`synthesis ${windows}`);
-    },
+    respond: byModel(
+      {
+        narrow(request) {
+          windows += 1;
+          return windows === 2
+            ? waitingAfter('second synthesis ', gate, 'ends')(request)
+            : saying(`synthesis ${windows}`);
+        },
+      },
+      ({ body }) => saying(Array.from({ length: 120 }, (_, at) => `${body.model}${at}`).join(' ')),
+    ),
   });
   const modelsDev = await startModelsDev((response) =>
     response

@@ -1,29 +1,16 @@
 /** The API of programs by the AI SDK, as agents and chat interfaces written with it use a model. */
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, generateText, isStepCount, Output, streamText, tool } from 'ai';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { mixtureOf } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { calling, failing, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel, hangingAfter } from '../support/upstream/behaviours';
+import { calling, failing, saying } from '../support/upstream/script';
 
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
-
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request) });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-beforeEach(() => {
-  respond = ({ body }) => saying(`${body.model} says so`);
-  upstream.requests.length = 0;
-});
+const upstream = sharedUpstream();
+const strata = sharedStrata({ upstream });
 
 const model = () =>
   createOpenAICompatible({
@@ -53,13 +40,12 @@ test('a text streams, with the layers as reasoning before it', async () => {
 });
 
 test('a tool is called, run here, and its result answered on the same references', async () => {
-  respond = ({ body }) => {
-    if (body.model !== 'aggregator') return saying('said');
-    const isAnswered = body.messages.some(({ role }) => role === 'tool');
-    return isAnswered
-      ? saying('It is 21 degrees.')
-      : calling({ id: 'c1', name: 'weather', input: ['{"city":', '"Oslo"}'] });
-  };
+  upstream.respond = byModel({
+    aggregator: ({ body }) =>
+      body.messages.some(({ role }) => role === 'tool')
+        ? saying('It is 21 degrees.')
+        : calling({ id: 'c1', name: 'weather', input: ['{"city":', '"Oslo"}'] }),
+  });
   const asked: string[] = [];
   const weather = tool({
     description: 'The weather in a city.',
@@ -81,7 +67,7 @@ test('a tool is called, run here, and its result answered on the same references
 });
 
 test('an object comes by its schema', async () => {
-  respond = ({ body }) => saying(body.model === 'aggregator' ? '{"blue": true}' : 'Blue.');
+  upstream.respond = byModel({ aggregator: () => saying('{"blue": true}') });
   const { output } = await generateText({
     model: model(),
     prompt: 'Is it blue?',
@@ -109,7 +95,7 @@ test('an image is seen by every call', async () => {
 });
 
 test('a stream that is aborted stops the run', async () => {
-  respond = () => [{ do: 'text', text: 'so far' }, { do: 'hang' }];
+  upstream.respond = hangingAfter('so far');
   const abort = new AbortController();
   const { stream } = streamText({ model: model(), prompt: 'Why?', abortSignal: abort.signal });
   const reading = Array.fromAsync(stream).catch(() => {});
@@ -122,7 +108,7 @@ test('a stream that is aborted stops the run', async () => {
 });
 
 test('a failure is the SDK’s own error, with its status and its cause', async () => {
-  respond = () => failing(400, 'out of order');
+  upstream.respond = () => failing(400, 'out of order');
   const asked = generateText({ model: model(), prompt: 'Why?', maxRetries: 0 });
   const failure = await asked.catch((error: unknown) => error);
   expect(APICallError.isInstance(failure)).toBe(true);

@@ -1,6 +1,6 @@
 /** Keys that programs ask with, what they are held to, and what is kept of what they ask. */
 import OpenAI from 'openai';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type {
   ApiKeyEntry,
   ApiKeysAnswer,
@@ -11,17 +11,15 @@ import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { get, mixtureOf, readRun, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { calling, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel } from '../support/upstream/behaviours';
+import { calling, saying, usageOf } from '../support/upstream/script';
 
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
+const upstream = sharedUpstream();
+const strata = sharedStrata({ upstream });
 
 beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request) });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
   // A dollar a thousand tokens: each call of "priced" costs a cent for its ten tokens in, and nothing else does.
   const price = { model: 'compatible/priced', price: { input: 1000, output: 0 } };
   expect((await send(strata, 'PUT', '/api/prices', price)).ok).toBe(true);
@@ -29,14 +27,6 @@ beforeAll(async () => {
     const saved = await send(strata, 'POST', '/api/mixtures', mixtureOf([['a']], { name }));
     expect(saved.status).toBe(201);
   }
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-beforeEach(() => {
-  respond = ({ body }) => saying(`${body.model} says so`);
-  upstream.requests.length = 0;
 });
 
 async function makeKey(limits: Partial<CreateApiKeyBody> = {}): Promise<NewApiKey> {
@@ -138,7 +128,7 @@ test('a client that is told to wait waits, and has its answer', async () => {
 });
 
 test('a budget of a day ends a key’s asking, and no other’s', async () => {
-  respond = () => saying('said', { usage: { prompt_tokens: 10, completion_tokens: 1, total_tokens: 11 } });
+  upstream.respond = () => saying('said', { usage: usageOf(10, 1) });
   const { key, entry } = await makeKey({ name: 'Poor', budgetPerDayUsd: 0.1 });
   const openai = client(key);
   // Its estimate is far below what is left; its real cost is a cent.
@@ -157,10 +147,7 @@ test('a budget of a day ends a key’s asking, and no other’s', async () => {
 });
 
 test('a run that turns out dearer than its key’s budget stops its remaining calls', async () => {
-  respond = ({ body }) =>
-    saying('said', {
-      usage: { prompt_tokens: body.model === 'priced' ? 500 : 10, completion_tokens: 1, total_tokens: 501 },
-    });
+  upstream.respond = byModel({ priced: () => saying('said', { usage: usageOf(500, 1) }) });
   const { key } = await makeKey({ budgetPerDayUsd: 0.2 });
   await expect(client(key).chat.completions.create(inline([['priced'], ['a']]))).rejects.toMatchObject({
     status: 429,
@@ -171,7 +158,7 @@ test('a run that turns out dearer than its key’s budget stops its remaining ca
 
 test('of a key that keeps nothing, nothing is kept but what it used', async () => {
   const secret = 'a-question-that-nobody-keeps';
-  respond = ({ body }) => saying(`${body.model} answers ${secret}`);
+  upstream.respond = ({ body }) => saying(`${body.model} answers ${secret}`);
   const { key } = await makeKey({ keeps: false, name: 'Discreet' });
   const openai = client(key);
   const before = (await get<UsageAnswer>(strata, '/api/usage?days=1')).rows;
@@ -207,11 +194,12 @@ test('of a key that keeps nothing, nothing is kept but what it used', async () =
 });
 
 test('a request may ask not to be kept; its tools then have no references to go on with, and that is said', async () => {
-  respond = ({ body }) => {
-    if (body.model !== 'aggregator') return saying('said');
-    const isAnswered = body.messages.some(({ role }) => role === 'tool');
-    return isAnswered ? saying('done') : calling({ id: 'c', name: 'f', input: ['{}'] });
-  };
+  upstream.respond = byModel({
+    aggregator: ({ body }) =>
+      body.messages.some(({ role }) => role === 'tool')
+        ? saying('done')
+        : calling({ id: 'c', name: 'f', input: ['{}'] }),
+  });
   const openai = client((await makeKey()).key);
   const tools = [{ type: 'function', function: { name: 'f' } }];
   const first = await openai.chat.completions.create(inline([['a']], { tools, store: false }));

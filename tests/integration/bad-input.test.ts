@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ConversationDetail, ConversationPage } from '@/lib/contract/conversation-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
 import { ask, follow, get, newConversation, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
 
-let strata: Strata;
 let conversationId: string;
 let runId: string;
 
+const strata = sharedStrata();
+
 beforeAll(async () => {
-  strata = await startStrata();
   const { run, message } = await ask(strata, { content: 'Here first', mixture: 'demo' });
   conversationId = message.conversationId;
   runId = run.id;
   await send(strata, 'POST', `/api/runs/${runId}/stop`);
   await follow(strata, runId);
 });
-afterAll(() => strata?.close());
 
 async function refused(response: Response): Promise<Problem> {
   const text = await response.text();

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProvidersAnswer } from '@/lib/contract/provider-contract';
 import { get, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
 
 /** Hears whoever connects to this machine: nobody may. */
 const canary = createServer((socket) => {
@@ -13,19 +13,15 @@ const canary = createServer((socket) => {
 });
 let heard = 0;
 let port = 0;
-let strata: Strata;
 
 beforeAll(async () => {
   canary.listen(0, '0.0.0.0');
   await once(canary, 'listening');
   port = (canary.address() as AddressInfo).port;
-  // Bound to every address, so that loopback is this machine's own and no provider's.
-  strata = await startStrata({ env: { HOST: '0.0.0.0' } });
 });
-afterAll(async () => {
-  await strata?.close();
-  canary.close();
-});
+afterAll(() => void canary.close());
+// Bound to every address, so that loopback is this machine's own and no provider's.
+const strata = sharedStrata({ env: { HOST: '0.0.0.0' } });
 
 test.each([
   'ftp://127.0.0.1:PORT/v1',

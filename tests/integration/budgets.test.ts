@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Budgets } from '@/lib/spending/budgets';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel } from '../support/upstream/behaviours';
 import { type Step, saying } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
 
 const none: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
-let strata: Strata;
-let upstream: Upstream;
 
-beforeAll(async () => {
-  // A key, so that these models have a price here; what is refused asks nobody.
-  const env = { TOGETHER_API_KEY: 'no-real-key' };
-  upstream = await startUpstream({
-    respond: ({ body }) => (body.model === 'long' ? long : saying('briefly')),
-  });
-  strata = await startStrata({ env: { ...env, OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-});
-beforeEach(() => set(none));
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-
-/** Ten thousand words, some a millisecond. */
-const long: Step[] = Array.from({ length: 10_000 }, (_, index): Step[] => [
+/** Ten thousand words, five a millisecond. */
+const tenThousandWords = Array.from({ length: 10_000 }, (_, index): Step[] => [
   { do: 'text', text: `word${index} ` },
   ...(index % 5 === 0 ? [{ do: 'wait', ms: 1 } as const] : []),
 ]).flat();
+const upstream = sharedUpstream({
+  respond: byModel({ long: () => tenThousandWords }, () => saying('briefly')),
+});
+// A key, so that these models have a price here; what is refused asks nobody.
+const strata = sharedStrata({ upstream, env: { TOGETHER_API_KEY: 'no-real-key' } });
+beforeEach(() => set(none));
 
 async function set(budgets: object): Promise<void> {
   const response = await send(strata, 'PUT', '/api/budgets', { ...none, ...budgets });

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CatalogueStatus, ModelsAnswer } from '@/lib/contract/model-contract';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { ask, follow, get, readRun, send } from '../support/api';
-import { newDataFolder } from '../support/database/data-folder';
-import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
-import { type Strata, startStrata } from '../support/strata';
+import { type AnswerModelsDev, documentOf } from '../support/models-dev';
+import { sharedModelsDev } from '../support/shared-models-dev';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 import { saying, usageOf } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
 
 const etag = '"first edition"';
 const glm = 'together/zai-org/GLM-5.1';
@@ -16,12 +16,6 @@ const mixture = {
   layers: [{ proposers: [{ model: 'compatible/m1' }] }],
   aggregator: { model: 'compatible/m1' },
 };
-
-let answer: (response: ServerResponse, ifNoneMatch: string | undefined) => void;
-let modelsDev: FakeModelsDev;
-let upstream: Upstream;
-let strata: Strata;
-let dataDir: string;
 
 /** Together's GLM at new prices, and the upstream's own m1. */
 const firstEdition = () => ({
@@ -32,36 +26,25 @@ const firstEdition = () => ({
 const sendJson = (response: ServerResponse, body: string, headers: object = {}) =>
   response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(body);
 
-const start = () =>
-  startStrata({
-    dataDir,
-    env: {
-      MODELS_DEV_URL: modelsDev.baseUrl,
-      OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
-      // Only so that Together's models have prices here: nothing is asked there.
-      TOGETHER_API_KEY: 'no-real-key',
-    },
-  });
-
-beforeAll(async () => {
-  dataDir = await newDataFolder();
-  upstream = await startUpstream({
-    respond: () => saying('so it is', { usage: usageOf(1000, 500) }),
-    models: ['m1', 'm2'],
-  });
-  modelsDev = await startModelsDev((response, { headers }) => answer(response, headers['if-none-match']));
+let answer: AnswerModelsDev;
+const upstream = sharedUpstream({
+  respond: () => saying('so it is', { usage: usageOf(1000, 500) }),
+  models: ['m1', 'm2'],
+});
+const modelsDev = sharedModelsDev((response, request) => answer(response, request));
+beforeAll(() => {
   // The first start finds models.dev out of order.
   answer = (response) => response.writeHead(503).end('busy');
-  strata = await start();
 });
-afterAll(async () => {
-  await strata?.close();
-  await Promise.all([modelsDev?.close(), upstream?.close()]);
+const strata = sharedStrata({
+  upstream,
+  // The key, only so that Together's models have prices here: nothing is asked there.
+  env: () => ({ MODELS_DEV_URL: modelsDev.baseUrl, TOGETHER_API_KEY: 'no-real-key' }),
 });
+
 beforeEach(() => {
-  modelsDev.requests.length = 0;
-  answer = (response, ifNoneMatch) =>
-    ifNoneMatch === etag
+  answer = (response, { headers }) =>
+    headers['if-none-match'] === etag
       ? response.writeHead(304).end()
       : sendJson(response, JSON.stringify(firstEdition()), { etag });
 });
@@ -265,8 +248,7 @@ test('all of it survives a restart, which asks nobody before a day has passed', 
   await refresh();
   const { fetchedAt } = await status();
   modelsDev.requests.length = 0;
-  await strata.kill('SIGTERM');
-  strata = await start();
+  await strata.restart('SIGTERM');
   expect(await status()).toMatchObject({ fetchedAt, models: 3 });
   expect(await model(glm)).toMatchObject({ price: { input: 2, output: 6 }, priceSource: 'models.dev' });
   expect(await model('compatible/m2')).toMatchObject({ price: { input: 3, output: 4 }, priceSource: 'own' });
@@ -280,8 +262,7 @@ test('a day later a start asks again in the background, and is not held up by a 
     silent = response;
   };
   await age('25 hours');
-  await strata.kill('SIGTERM');
-  strata = await start();
+  await strata.restart('SIGTERM');
   await until(() => silent !== undefined);
   expect(modelsDev.requests[0]?.headers['if-none-match']).toBe(etag);
   expect(await model(glm)).toMatchObject({ price: { input: 2, output: 6 } });
@@ -293,13 +274,11 @@ test('after an attempt that failed the next waits an hour, a restart or not', as
   await refresh();
   modelsDev.requests.length = 0;
   await age('50 minutes');
-  await strata.kill('SIGTERM');
-  strata = await start();
+  await strata.restart('SIGTERM');
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(modelsDev.requests).toEqual([]);
   await age('20 minutes');
-  await strata.kill('SIGTERM');
-  strata = await start();
+  await strata.restart('SIGTERM');
   await until(() => modelsDev.requests.length > 0);
 });
 
@@ -310,11 +289,7 @@ test('one that is not there at all leaves the last good one', async () => {
 });
 
 test('switched off, nobody is asked, and what was read stays', async () => {
-  await strata.kill('SIGTERM');
-  strata = await startStrata({
-    dataDir,
-    env: { MODELS_DEV_URL: 'off', TOGETHER_API_KEY: 'no-real-key' },
-  });
+  await strata.restart('SIGTERM', { MODELS_DEV_URL: 'off' });
   expect(await status()).toMatchObject({ enabled: false, models: 3, nextAttemptAt: null });
   const refused = await send(strata, 'POST', '/api/catalogue/refresh');
   expect(refused.status).toBe(409);

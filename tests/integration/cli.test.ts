@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConversationDetail, ConversationPage } from '@/lib/contract/conversation-contract';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Run } from '@/lib/contract/run-contract';
@@ -11,27 +11,16 @@ import type { RunState } from '@/lib/moa/events/run-state';
 import { get, mixtureOf, readRun } from '../support/api';
 import { type Cli, type CliEnd, startCli } from '../support/cli';
 import { type Cuttable, startCuttable } from '../support/cuttable';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 import { freePort, type Strata, startStrata } from '../support/strata';
-import { failing, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { byModel, hangingAfter, waitingAfter } from '../support/upstream/behaviours';
+import { failing } from '../support/upstream/script';
 
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
 const folder = mkdtempSync(path.join(tmpdir(), 'strata-cli-'));
 
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-beforeEach(() => {
-  respond = ({ body }) => saying(`${body.model} says so`);
-  upstream.requests.length = 0;
-});
+const upstream = sharedUpstream({ models: ['a', 'b'] });
+const strata = sharedStrata({ upstream });
 
 function fileOf(mixture: object): string {
   const file = path.join(folder, `${crypto.randomUUID()}.json`);
@@ -76,10 +65,7 @@ describe('asking', () => {
 
   test('it writes the answer while the model does', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    respond = ({ body }) =>
-      body.model === 'aggregator'
-        ? [{ do: 'text', text: 'First ' }, { do: 'until', gate }, ...saying('and last.')]
-        : saying('x');
+    upstream.respond = byModel({ aggregator: waitingAfter('First ', gate, 'and last.') });
     const cli = start('ask', 'x', '-m', oneProposer);
     await eventually(cli.stdout).toBe('First ');
     open();
@@ -88,10 +74,7 @@ describe('asking', () => {
 
   test('with --show-layers every proposal is on stderr while its layer writes', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    respond = ({ body }) =>
-      body.model === 'a'
-        ? [{ do: 'text', text: 'a begins ' }, { do: 'until', gate }, ...saying('and ends')]
-        : saying(`${body.model} says so`);
+    upstream.respond = byModel({ a: waitingAfter('a begins ', gate, 'and ends') });
     const cli = start('ask', 'x', '-m', twoLayers, '--show-layers');
     await eventually(cli.stderr).toContain('1.1 compatible/a\na begins ');
     open();
@@ -150,8 +133,7 @@ describe('asking', () => {
 
 describe('what fails', () => {
   test('a failing proposer is named, and the answer comes all the same', async () => {
-    respond = ({ body }) =>
-      body.model === 'b' ? failing(401, 'No such key') : saying(`${body.model} says so`);
+    upstream.respond = byModel({ b: () => failing(401, 'No such key') });
     const ended = await strataCli('ask', 'x', '-m', twoLayers);
     expect(ended).toMatchObject({ code: 0, stdout: 'aggregator says so\n' });
     expect(ended.stderr).toMatch(/^1\.2 compatible\/b failed: .*401.*$/m);
@@ -159,15 +141,14 @@ describe('what fails', () => {
   });
 
   test('without any proposal there is no answer: 1, nothing on stdout, and every cause', async () => {
-    respond = () => failing(400, 'Not like that');
+    upstream.respond = () => failing(400, 'Not like that');
     const ended = await strataCli('ask', 'x', '-m', twoLayers);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/No proposer of layer 1 answered\. 1\.1: .* 1\.2: /);
   });
 
   test('proposals that stand for a lost aggregator are an answer, and it is said why', async () => {
-    respond = ({ body }) =>
-      body.model === 'aggregator' ? failing(400, 'No') : saying(`${body.model} says so`);
+    upstream.respond = byModel({ aggregator: () => failing(400, 'No') });
     const ended = await strataCli('ask', 'x', '-m', oneProposer);
     expect(ended).toMatchObject({ code: 0, stdout: 'a says so\n' });
     expect(ended.stderr).toContain('The aggregator failed, so the proposals stand as they are');
@@ -207,8 +188,7 @@ describe('what fails', () => {
 
 // Windows has no signals between processes.
 describe.skipIf(process.platform === 'win32')('what ends it from outside', () => {
-  const slow = ({ body }: RecordedRequest): Step[] =>
-    body.model === 'aggregator' ? [{ do: 'text', text: 'So far' }, { do: 'hang' }] : saying('x');
+  const hangs = byModel({ aggregator: hangingAfter('So far') });
 
   async function writing(cli: Cli): Promise<void> {
     await eventually(cli.stdout).toContain('So far');
@@ -218,7 +198,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s stops the run, and what is there stays: %i', async (signal, code) => {
-    respond = slow;
+    upstream.respond = hangs;
     const cli = start('ask', 'x', '-m', oneProposer);
     await writing(cli);
     cli.kill(signal);
@@ -230,7 +210,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
   });
 
   test('with --json, Ctrl-C ends with the run’s last events and the run', async () => {
-    respond = slow;
+    upstream.respond = hangs;
     const cli = start('ask', 'x', '-m', oneProposer, '--json');
     await writing(cli);
     cli.kill('SIGINT');
@@ -243,7 +223,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
   });
 
   test('Ctrl-C again leaves at once, whatever the server does', async () => {
-    respond = slow;
+    upstream.respond = hangs;
     const cli = start('ask', 'x', '-m', oneProposer);
     await writing(cli);
     process.kill(strata.pid, 'SIGSTOP');
@@ -263,15 +243,14 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
 
   test('a reader that has gone ends it without a word, and stops the run', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    respond = ({ body }) =>
-      body.model === 'aggregator'
-        ? [
-            { do: 'text', text: 'So far' },
-            { do: 'until', gate },
-            { do: 'text', text: ', and on' },
-            { do: 'hang' },
-          ]
-        : saying('x');
+    upstream.respond = byModel({
+      aggregator: () => [
+        { do: 'text', text: 'So far' },
+        { do: 'until', gate },
+        { do: 'text', text: ', and on' },
+        { do: 'hang' },
+      ],
+    });
     const cli = start('ask', 'x', '-m', oneProposer);
     await writing(cli);
     cli.stopReading();
@@ -314,10 +293,7 @@ describe('a connection that breaks', () => {
 
   test('is taken up where it broke: the answer is whole and said once', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-    respond = ({ body }) =>
-      body.model === 'aggregator'
-        ? [{ do: 'text', text: 'Before, ' }, { do: 'until', gate }, ...saying('and after.')]
-        : saying('x');
+    upstream.respond = byModel({ aggregator: waitingAfter('Before, ', gate, 'and after.') });
     const cli = startCli(['ask', 'x', '-m', oneProposer], `http://127.0.0.1:${relay.port}`);
     await eventually(cli.stdout).toBe('Before, ');
     relay.cut();
@@ -328,8 +304,7 @@ describe('a connection that breaks', () => {
   });
 
   test('for a server that was killed and starts again ends with what it has kept: 1', async () => {
-    respond = ({ body }) =>
-      body.model === 'aggregator' ? [{ do: 'text', text: 'So far' }, { do: 'hang' }] : saying('x');
+    upstream.respond = byModel({ aggregator: hangingAfter('So far') });
     const cli = startCli(['ask', 'x', '-m', oneProposer], `http://127.0.0.1:${relay.port}`);
     await eventually(cli.stdout).toBe('So far');
     await other.kill('SIGKILL');

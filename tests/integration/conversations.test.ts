@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type {
   Conversation,
   ConversationDetail,
@@ -8,20 +8,11 @@ import type {
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { saying } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 
-let upstream: Upstream;
-let strata: Strata;
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: ({ body }) => saying(`${body.model} says so`) });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
+const upstream = sharedUpstream();
+const strata = sharedStrata({ upstream });
 
 const page = (query = '') => get<ConversationPage>(strata, `/api/conversations${query}`);
 

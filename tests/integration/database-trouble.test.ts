@@ -1,27 +1,15 @@
 /** What a database that is busy, or on a full disk, does to those who ask. */
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
-import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { sharedUpstream } from '../support/shared-upstream';
 import { type Strata, startStrata } from '../support/strata';
-import { type Step, saying } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { byModel, writingWords } from '../support/upstream/behaviours';
 
-let upstream: Upstream;
 /** Some two seconds. */
-const slow: Step[] = Array.from({ length: 100 }, (_, index): Step[] => [
-  { do: 'text', text: `word${index} ` },
-  { do: 'wait', ms: 20 },
-]).flat();
-
-beforeAll(async () => {
-  upstream = await startUpstream({
-    respond: ({ body }) => (body.model === 'slow' ? slow : saying(`${body.model} says so`)),
-  });
-});
-afterAll(async () => {
-  await upstream?.close();
-});
+const slow = writingWords(100, 20);
+const upstream = sharedUpstream({ respond: byModel({ slow }) });
 
 function start(dataDir?: string): Promise<Strata> {
   return startStrata({
@@ -46,12 +34,9 @@ test('a database that is locked for ten seconds stops no stream and loses no que
     locked = false;
   });
   const question = ask(strata, { content: 'And now?', mixture: mixtureOf([['a']]) }, conversation.id);
-  const response = await strata.fetch(`/api/runs/${run.id}/events`);
-  let seen = '';
-  for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    seen += text;
+  for await (const { events } of framesOf(strata, run.id)) {
     // The slow proposer is done: its text came while nothing could be stored.
-    if (seen.includes('word99') && locked) break;
+    if (JSON.stringify(events).includes('word99') && locked) break;
   }
   expect(locked, 'the stream went on while the database was locked').toBe(true);
   await lock;

@@ -1,12 +1,8 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Strata, startStrata } from '../support/strata';
+import { expect, test } from 'vitest';
+import { sharedStrata } from '../support/shared-strata';
 
-let strata: Strata;
-beforeAll(async () => {
-  strata = await startStrata({ env: { ALLOWED_HOSTS: 'strata.example' } });
-});
-afterAll(() => strata?.close());
+const strata = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example' } });
 
 /** Node's fetch sends its own Host: this sends the one that a rebound name would. */
 function raw(

@@ -8,9 +8,12 @@ import type { CallErrorCode } from '@/lib/moa/events/call-error';
 import type { CallStatus, RunStatus } from '@/lib/moa/events/run-event';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { ask, follow, mixtureOf, readRun } from '../support/api';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 import { type Strata, startStrata } from '../support/strata';
+import { type Behaviour, byModel } from '../support/upstream/behaviours';
 import { failing, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import type { RecordedRequest } from '../support/upstream/upstream';
 
 const key = 'sk-fault-0123456789abcdef';
 const firstTokenTimeoutMs = 2_000;
@@ -30,7 +33,7 @@ interface Expected {
 }
 
 interface Fault {
-  does: (request: RecordedRequest) => Step[];
+  does: Behaviour;
   expected: Expected;
   /** It brings tens of megabytes: its cases are run one by one, since they would make the others late. */
   bulk?: true;
@@ -220,23 +223,12 @@ const faults: Record<string, Fault> = {
   },
 };
 
-let upstream: Upstream;
-let strata: Strata;
-beforeAll(async () => {
-  upstream = await startUpstream({
-    respond(request) {
-      const fault = Object.entries(faults).find(([title]) => slugOf(title) === request.body.model);
-      return fault === undefined ? saying(`${request.body.model} says so`) : fault[1].does(request);
-    },
-  });
-  strata = await startStrata({
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, OPENAI_COMPATIBLE_API_KEY: key },
-  });
+const upstream = sharedUpstream({
+  respond: byModel(
+    Object.fromEntries(Object.entries(faults).map(([title, { does }]) => [slugOf(title), does])),
+  ),
 });
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
+const strata = sharedStrata({ upstream, env: { OPENAI_COMPATIBLE_API_KEY: key } });
 
 /** A fault's model at the upstream. */
 function slugOf(title: string): string {

@@ -1,51 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, readRun } from '../support/api';
-import { newDataFolder } from '../support/database/data-folder';
 import { isEmbedded } from '../support/database/test-database';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 import { startStrata } from '../support/strata';
-import { type Step, saying } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { byModel, writingWords } from '../support/upstream/behaviours';
 
-let upstream: Upstream;
-const slow: Step[] = Array.from({ length: 400 }, (_, index): Step[] => [
-  { do: 'text', text: `word${index} ` },
-  { do: 'wait', ms: 10 },
-]).flat();
-
-beforeAll(async () => {
-  upstream = await startUpstream({
-    respond: ({ body }) => (body.model === 'slow' ? slow : saying(`${body.model} says so`)),
-  });
-});
-afterAll(() => upstream?.close());
+/** Some four seconds. */
+const slow = writingWords(400, 10);
+const upstream = sharedUpstream({ respond: byModel({ slow }) });
+const strata = sharedStrata({ upstream });
 
 test('a killed server has lost no acknowledged message and at most the last moment of a text', async () => {
-  const dataDir = await newDataFolder();
-  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-  const before = await startStrata({ dataDir, env });
-  const done = await ask(before, { content: 'Done before?', mixture: mixtureOf([['a']]) });
-  await follow(before, done.run.id);
-  const { run, message } = await ask(before, { content: 'Cut off?', mixture: mixtureOf([['slow', 'a']]) });
+  const done = await ask(strata, { content: 'Done before?', mixture: mixtureOf([['a']]) });
+  await follow(strata, done.run.id);
+  const { run, message } = await ask(strata, { content: 'Cut off?', mixture: mixtureOf([['slow', 'a']]) });
   let seen: RunState | null = null;
   let seenAt = performance.now();
   const lengths: { at: number; length: number }[] = [];
-  for await (const { events } of framesOf(before, run.id)) {
+  for await (const { events } of framesOf(strata, run.id)) {
     seen = events.reduce<RunState | null>(reduce, seen);
     seenAt = performance.now();
     lengths.push({ at: seenAt, length: seen?.calls[0]?.text.length ?? 0 });
     if ((seen?.calls[0]?.text.length ?? 0) > 800) break;
   }
-  await before.kill('SIGKILL');
-
-  const after = await startStrata({ dataDir, env });
+  await strata.restart('SIGKILL');
   const asked = upstream.requests.length;
-  const stored = await readRun(after, run.id);
+  const stored = await readRun(strata, run.id);
   expect(stored.status).toBe('interrupted');
   expect(stored.calls[0]).toMatchObject({ status: 'stopped', error: { code: 'interrupted' } });
   expect(stored.calls[1]).toMatchObject({ status: 'succeeded', text: 'a says so' });
@@ -55,24 +39,20 @@ test('a killed server has lost no acknowledged message and at most the last mome
   // 250 ms between two flushes, and the flush itself.
   const early = lengths.findLast(({ at }) => at < seenAt - 400)?.length ?? 0;
   expect(text.length).toBeGreaterThanOrEqual(early);
-  const detail = await get<ConversationDetail>(after, `/api/conversations/${message.conversationId}`);
+  const detail = await get<ConversationDetail>(strata, `/api/conversations/${message.conversationId}`);
   expect(detail.messages.map(({ content }) => content)).toEqual(['Cut off?']);
-  expect((await readRun(after, done.run.id)).answer).toBe('aggregator says so');
-  expect((await follow(after, run.id)).status).toBe('interrupted');
+  expect((await readRun(strata, done.run.id)).answer).toBe('aggregator says so');
+  expect((await follow(strata, run.id)).status).toBe('interrupted');
   // Nothing is asked, and so billed, again.
   expect(upstream.requests.length).toBe(asked);
-  await after.close();
 });
 
 test('killed while the aggregator writes, the answer so far is kept, and the proposals are whole', async () => {
-  const dataDir = await newDataFolder();
-  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-  const before = await startStrata({ dataDir, env });
-  const { run } = await ask(before, {
+  const { run } = await ask(strata, {
     mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/slow' } }),
   });
   const seen: { at: number; text: string }[] = [];
-  for await (const { events } of framesOf(before, run.id)) {
+  for await (const { events } of framesOf(strata, run.id)) {
     for (const event of events) {
       if (event.type !== 'call.delta' || event.call !== '2.1') continue;
       seen.push({ at: performance.now(), text: (seen.at(-1)?.text ?? '') + (event.text ?? '') });
@@ -80,10 +60,8 @@ test('killed while the aggregator writes, the answer so far is kept, and the pro
     if ((seen.at(-1)?.text.length ?? 0) > 800) break;
   }
   const killedAt = performance.now();
-  await before.kill('SIGKILL');
-
-  const after = await startStrata({ dataDir, env });
-  const stored = await readRun(after, run.id);
+  await strata.restart('SIGKILL');
+  const stored = await readRun(strata, run.id);
   expect(stored.status).toBe('interrupted');
   expect(stored.calls.slice(0, 2).map(({ text }) => text)).toEqual(['a says so', 'b says so']);
   expect(stored.answer).toBe(stored.calls[2]?.text);
@@ -92,28 +70,22 @@ test('killed while the aggregator writes, the answer so far is kept, and the pro
   ).toBe(true);
   const early = seen.findLast(({ at }) => at < killedAt - 400)?.text.length ?? 0;
   expect(stored.answer.length).toBeGreaterThanOrEqual(early);
-  await after.close();
 });
 
 // Windows has no SIGTERM: it ends the process at once.
 test.skipIf(process.platform === 'win32')(
   'SIGTERM stores what running calls have said, and ends',
   async () => {
-    const dataDir = await newDataFolder();
-    const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-    const before = await startStrata({ dataDir, env });
-    const { run } = await ask(before, { mixture: mixtureOf([['slow']]) });
+    const { run } = await ask(strata, { mixture: mixtureOf([['slow']]) });
     let seen: RunState | null = null;
-    for await (const { events } of framesOf(before, run.id)) {
+    for await (const { events } of framesOf(strata, run.id)) {
       seen = events.reduce<RunState | null>(reduce, seen);
       if ((seen?.calls[0]?.text.length ?? 0) > 200) break;
     }
-    await before.kill('SIGTERM');
-    const after = await startStrata({ dataDir, env });
-    const stored = await readRun(after, run.id);
+    await strata.restart('SIGTERM');
+    const stored = await readRun(strata, run.id);
     expect(stored.status).toBe('interrupted');
     expect(stored.calls[0]?.text.startsWith(seen?.calls[0]?.text ?? 'nothing')).toBe(true);
-    await after.close();
   },
 );
 
@@ -128,12 +100,3 @@ test.runIf(isEmbedded)(
     await first.close();
   },
 );
-
-test.runIf(isEmbedded)('a data folder deep in the file system works', async () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'strata-deep-'));
-  const dataDir = path.join(root, ...Array<string>(6).fill('a-folder-with-a-long-name'));
-  const strata = await startStrata({ dataDir });
-  expect((await strata.fetch('/api/health')).status).toBe(200);
-  await strata.close();
-  rmSync(root, { recursive: true });
-});

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, readRun } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
 
-let strata: Strata;
-
-beforeAll(async () => {
-  strata = await startStrata();
-});
-afterAll(() => strata?.close());
+const strata = sharedStrata();
 
 interface Line {
   level: string;

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
 import { ask, follow, get, readRun, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
 
-let strata: Strata;
-beforeAll(async () => {
-  strata = await startStrata();
-});
-afterAll(() => strata?.close());
+const strata = sharedStrata();
 
 const mixture = {
   name: 'Two & a Judge',
@@ -113,7 +109,6 @@ test.each<[string, object, string]>([
 
 test('a mixture is kept when the server is killed', async () => {
   const { slug } = await saved({ ...mixture, name: 'Kept' });
-  await strata.kill('SIGKILL');
-  strata = await startStrata({ dataDir: strata.dataDir });
+  await strata.restart('SIGKILL');
   expect((await get<MixtureEntry>(strata, `/api/mixtures/${slug}`)).mixture.name).toBe('Kept');
 });

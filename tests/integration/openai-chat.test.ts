@@ -1,31 +1,22 @@
 /** The API of programs, by the client that programs use: the real `openai` package against the running server. */
 import OpenAI from 'openai';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { get, mixtureOf, readRun, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { failing, type Step, saying, usageOf } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
+import { failing, saying, usageOf } from '../support/upstream/script';
 
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
 let openai: OpenAI;
 
+const upstream = sharedUpstream({ models: ['a', 'b'] });
+const strata = sharedStrata({ upstream });
+
 beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
   openai = new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey: 'none' });
   const price = { model: 'compatible/a', price: { input: 1, output: 2 } };
   expect((await send(strata, 'PUT', '/api/prices', price)).ok).toBe(true);
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-beforeEach(() => {
-  respond = ({ body }) => saying(`${body.model} says so`);
-  upstream.requests.length = 0;
 });
 
 type Params = OpenAI.ChatCompletionCreateParamsNonStreaming;
@@ -86,7 +77,7 @@ test('mixtures are listed as models and found by their names', async () => {
 });
 
 test('usage sums all calls, in an answer and in the last chunk of a stream, and tells of each', async () => {
-  respond = ({ body }) =>
+  upstream.respond = ({ body }) =>
     saying('said', {
       usage: {
         ...usageOf(100, body.model === 'a' ? 20 : 10),
@@ -199,7 +190,7 @@ test('a question of twelve megabytes comes whole, and one of forty is refused', 
 });
 
 test('JSON is asked of the aggregator by schema and in words', async () => {
-  respond = ({ body }) => saying(body.model === 'aggregator' ? '{"blue": true}' : 'It is blue.');
+  upstream.respond = byModel({ aggregator: () => saying('{"blue": true}') });
   const schema = { type: 'object', properties: { blue: { type: 'boolean' } }, required: ['blue'] };
   const format = { type: 'json_schema', json_schema: { name: 'colour', schema, strict: true } };
   const completion = await openai.chat.completions.create(asking({ response_format: format }));
@@ -212,7 +203,7 @@ test('JSON is asked of the aggregator by schema and in words', async () => {
 });
 
 test('an answer that is to be JSON and is none is an error, whole and streamed', async () => {
-  respond = () => saying('Certainly! Here it is.');
+  upstream.respond = () => saying('Certainly! Here it is.');
   const params = asking({ response_format: { type: 'json_object' } });
   await expect(openai.chat.completions.create(params)).rejects.toMatchObject({
     status: 502,
@@ -222,10 +213,10 @@ test('an answer that is to be JSON and is none is an error, whole and streamed',
 });
 
 test('layers are told as reasoning: not at all, a line a call, or all that they write', async () => {
-  respond = ({ body }) =>
-    body.model === 'b'
-      ? failing(400, 'out of order')
-      : [{ do: 'reasoning', text: `${body.model} thinks` }, ...saying(`${body.model} says so`)];
+  upstream.respond = byModel({ b: () => failing(400, 'out of order') }, (request) => [
+    { do: 'reasoning', text: `${request.body.model} thinks` },
+    ...saysSo(request),
+  ]);
   expect(reasoningOf(await chunksOf(asking()))).toBe('');
   const titles = reasoningOf(await chunksOf(asking({ layers: 'titles' })));
   expect(titles).toContain('**Layer 1 of 2**');
@@ -255,7 +246,7 @@ test('the run is named in a header and in the answer, with a link where a person
 });
 
 test('a proposer that fails is told of and fails nothing', async () => {
-  respond = ({ body }) => (body.model === 'b' ? failing(400, 'out of order') : saying('well'));
+  upstream.respond = byModel({ b: () => failing(400, 'out of order') }, () => saying('well'));
   const { choices, usage } = await openai.chat.completions.create(asking());
   expect(choices[0]?.message.content).toBe('well');
   expect(usage).toMatchObject({
@@ -264,8 +255,7 @@ test('a proposer that fails is told of and fails nothing', async () => {
 });
 
 test('proposals stand for the answer of an aggregator that fails, and that is said', async () => {
-  respond = ({ body }) =>
-    body.model === 'aggregator' ? failing(400, 'no') : saying(`${body.model} says so`);
+  upstream.respond = byModel({ aggregator: () => failing(400, 'no') });
   const completion = await openai.chat.completions.create(asking());
   expect(completion.choices[0]?.message.content).toBe('a says so\n\n---\n\nb says so');
   expect(completion).toMatchObject({ strata: { status: 'degraded', error: expect.stringContaining('no') } });
@@ -273,7 +263,7 @@ test('proposals stand for the answer of an aggregator that fails, and that is sa
 });
 
 test('no surviving proposer is a 502 that names every cause and is not asked again; in a stream, an error event', async () => {
-  respond = () => failing(400, 'out of order');
+  upstream.respond = () => failing(400, 'out of order');
   await expect(openai.chat.completions.create(asking())).rejects.toMatchObject({
     status: 502,
     code: 'no_proposer_survived',
@@ -284,8 +274,7 @@ test('no surviving proposer is a 502 that names every cause and is not asked aga
 });
 
 test('an answer that is cut off ends its stream with an error, after what was written', async () => {
-  respond = ({ body }) =>
-    body.model === 'aggregator' ? [{ do: 'text', text: 'So far' }, { do: 'end' }] : saying('said');
+  upstream.respond = byModel({ aggregator: () => [{ do: 'text', text: 'So far' }, { do: 'end' }] });
   let text = '';
   const read = async () => {
     for await (const chunk of await openai.chat.completions.create(streaming(asking())))
@@ -417,7 +406,7 @@ test('what passes a budget is refused as a quota that is used up', async () => {
 });
 
 const hanging = () => {
-  respond = () => [{ do: 'text', text: 'so far' }, { do: 'hang' }];
+  upstream.respond = hangingAfter('so far');
 };
 const open = () => upstream.requests.filter((request) => request.closedByClientAt === null);
 
@@ -446,7 +435,7 @@ test('a client that gives up on a whole answer stops its run', async () => {
 
 test('a run in the background goes on without its client, and its answer can be had later', async () => {
   const { promise: gate, resolve: letGoOn } = Promise.withResolvers<void>();
-  respond = ({ body }) => [{ do: 'until', gate }, ...saying(`${body.model} says so`)];
+  upstream.respond = ({ body }) => [{ do: 'until', gate }, ...saying(`${body.model} says so`)];
   const abort = new AbortController();
   const stream = await openai.chat.completions.create(
     streaming(asking({ store: true, background: true, metadata: { job: '7' } })),

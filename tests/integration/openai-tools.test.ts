@@ -1,35 +1,27 @@
 /** Tools by the API: the aggregator alone may call them, and goes on with their results on the same references. */
 import OpenAI from 'openai';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { mixtureOf, readRun, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { calling, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
-
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
-let openai: OpenAI;
-
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request) });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-  openai = new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey: 'none' });
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-beforeEach(() => {
-  upstream.requests.length = 0;
-  respond = ({ body }) => {
-    if (body.model !== 'aggregator') return saying(`${body.model} says so`);
-    const asked = body.messages.some(({ role }) => role === 'tool');
-    return asked ? saying('It is 21 degrees.') : weatherCall;
-  };
-});
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel } from '../support/upstream/behaviours';
+import { calling, saying } from '../support/upstream/script';
 
 const weatherCall = calling({ id: 'call_abc', name: 'weather', input: ['{"city"', ':"Oslo"}'] });
+/** The aggregator asks for the weather, and answers once it has it. */
+const asksForTheWeather = byModel({
+  aggregator: ({ body }) =>
+    body.messages.some(({ role }) => role === 'tool') ? saying('It is 21 degrees.') : weatherCall,
+});
+
+let openai: OpenAI;
+const upstream = sharedUpstream({ respond: asksForTheWeather });
+const strata = sharedStrata({ upstream });
+
+beforeAll(async () => {
+  openai = new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey: 'none' });
+});
+
 const tools = [
   {
     type: 'function' as const,
@@ -107,11 +99,10 @@ test('with the results the aggregator is asked again, on the same references, an
 });
 
 test('several rounds stay on the references of the first', async () => {
-  respond = ({ body }) => {
-    if (body.model !== 'aggregator') return saying(`${body.model} says so`);
-    const rounds = body.messages.filter(({ role }) => role === 'tool').length;
-    return rounds < 2 ? weatherCall : saying('Warm in both.');
-  };
+  upstream.respond = byModel({
+    aggregator: ({ body }) =>
+      body.messages.filter(({ role }) => role === 'tool').length < 2 ? weatherCall : saying('Warm in both.'),
+  });
   const messages: OpenAI.ChatCompletionMessageParam[] = [question];
   for (let round = 0; round < 2; round += 1) {
     const message = answerOf(await openai.chat.completions.create(asking(messages)));
@@ -198,31 +189,18 @@ test('a run that called tools can be retried by a person, with its tools', async
 });
 
 test('tool calls that come whole, as some endpoints send them, are told as any other', async () => {
-  respond = ({ body }) =>
-    body.model === 'aggregator'
-      ? [
-          {
-            do: 'delta',
-            delta: {
-              tool_calls: [
-                {
-                  index: 0,
-                  id: 'x',
-                  type: 'function',
-                  function: { name: 'weather', arguments: '{"city":"Oslo"}' },
-                },
-                {
-                  index: 1,
-                  id: 'y',
-                  type: 'function',
-                  function: { name: 'weather', arguments: '{"city":"Rome"}' },
-                },
-              ],
-            },
-          },
-          { do: 'finish', reason: 'tool_calls' },
-        ]
-      : saying('said');
+  const callOf = (index: number, id: string, city: string) => ({
+    index,
+    id,
+    type: 'function',
+    function: { name: 'weather', arguments: JSON.stringify({ city }) },
+  });
+  upstream.respond = byModel({
+    aggregator: () => [
+      { do: 'delta', delta: { tool_calls: [callOf(0, 'x', 'Oslo'), callOf(1, 'y', 'Rome')] } },
+      { do: 'finish', reason: 'tool_calls' },
+    ],
+  });
   const message = answerOf(await streaming(asking([question])).finalChatCompletion());
   expect(message.tool_calls?.map((call) => 'function' in call && call.function.arguments)).toEqual([
     '{"city":"Oslo"}',

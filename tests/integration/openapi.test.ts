@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewApiKey } from '@/lib/contract/api-key-contract';
 import type { Conversation, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
@@ -8,11 +8,13 @@ import type { Run } from '@/lib/contract/run-contract';
 import type { Share } from '@/lib/contract/share-contract';
 import { openApiDocument } from '@/lib/server/openapi/openapi-document';
 import { follow, framesOf, mixtureOf, send } from '../support/api';
-import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
+import { documentOf } from '../support/models-dev';
 import { type Judge, judgeBy } from '../support/openapi';
-import { type Strata, startStrata } from '../support/strata';
-import { type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedModelsDev } from '../support/shared-models-dev';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel, hangingAfter } from '../support/upstream/behaviours';
+import { saying } from '../support/upstream/script';
 
 interface OperationObject {
   parameters?: { name: string; in: string; schema: { type?: string } }[];
@@ -32,31 +34,18 @@ const operations = Object.entries<Record<string, OperationObject>>(document.path
     })),
 );
 
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let modelsDev: FakeModelsDev;
-let strata: Strata;
 let judge: Judge;
 
-const env = () => ({ OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, MODELS_DEV_URL: modelsDev.baseUrl });
+const upstream = sharedUpstream({ models: ['a', 'b'] });
+const modelsDev = sharedModelsDev((response) =>
+  response
+    .setHeader('content-type', 'application/json')
+    .end(JSON.stringify(documentOf({ id: 'togetherai' }, { 'zai-org/GLM-5.1': [2, 6] }))),
+);
+const strata = sharedStrata({ upstream, env: () => ({ MODELS_DEV_URL: modelsDev.baseUrl }) });
 
 beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
-  modelsDev = await startModelsDev((response) =>
-    response
-      .setHeader('content-type', 'application/json')
-      .end(JSON.stringify(documentOf({ id: 'togetherai' }, { 'zai-org/GLM-5.1': [2, 6] }))),
-  );
-  strata = await startStrata({ env: env() });
   judge = judgeBy(await (await strata.fetch('/api/openapi.json')).json());
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-  await modelsDev?.close();
-});
-beforeEach(() => {
-  respond = ({ body }) => saying(`${body.model} says so`);
 });
 
 interface CallOptions {
@@ -91,7 +80,7 @@ describe('every operation answers as the document says', () => {
     };
 
     // A run with everything that one can have: losses, a list of disagreement, dropped references, a follow-up.
-    respond = ({ body }) => (body.model === 'b' ? [{ do: 'cut' }] : saying(`${body.model} says so`));
+    upstream.respond = byModel({ b: () => [{ do: 'cut' }] });
     const whole = await ask({
       mixture: mixtureOf([['a', 'b', 'a'], ['a']], {
         aggregator: { model: 'compatible/b', fallbacks: ['compatible/a'], structuredDisagreement: true },
@@ -111,8 +100,7 @@ describe('every operation answers as the document says', () => {
     await follow(strata, retried.run.id);
 
     // Runs that are on: one to be aggregated, one to be stopped, one to be interrupted.
-    respond = ({ body }) =>
-      body.model === 'b' ? [{ do: 'text', text: 'so far' }, { do: 'hang' }] : saying('x');
+    upstream.respond = byModel({ b: hangingAfter('so far') });
     const early = await ask({ mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/a' } }) });
     for await (const { events } of framesOf(strata, early.id)) {
       if (events.some((event) => event.type === 'call.finished')) break;
@@ -137,10 +125,9 @@ describe('every operation answers as the document says', () => {
     for await (const { events } of framesOf(strata, cut.id)) {
       if (events.some((event) => event.type === 'call.delta')) break;
     }
-    await strata.kill('SIGKILL');
-    strata = await startStrata({ env: env(), dataDir: strata.dataDir });
+    await strata.restart('SIGKILL');
     for await (const { events } of framesOf(strata, cut.id)) judge.fits('RunEvents', events);
-    respond = () => saying('at last');
+    upstream.respond = () => saying('at last');
     const resumed = await call<CreatedRun>('POST /api/runs/{runId}/resume', { runId: cut.id, body: {} });
     await follow(strata, resumed.run.id);
 

@@ -31,8 +31,9 @@ async function asksAndKeeps(options: StrataOptions): Promise<void> {
   await after.close();
 }
 
-test('a data folder may have spaces and letters outside ASCII, and a temporary folder a long path', async () => {
-  const dataDir = path.join(folder, 'Größere Übung', '数据 & déjà vu');
+test('a data folder may lie deep, with spaces and letters outside ASCII, and a temporary folder have a long path', async () => {
+  const deep = Array<string>(6).fill('a-folder-with-a-long-name');
+  const dataDir = path.join(folder, 'Größere Übung', ...deep, '数据 & déjà vu');
   const temporary = path.join(folder, 'temporary'.padEnd(100, '-'));
   mkdirSync(temporary);
   mkdirSync(dataDir, { recursive: true });

@@ -1,42 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ModelsAnswer } from '@/lib/contract/model-contract';
 import type { ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/contract/provider-contract';
 import { ask, follow, get, send } from '../support/api';
-import { newDataFolder } from '../support/database/data-folder';
 import { isEmbedded } from '../support/database/test-database';
-import { type Strata, startStrata } from '../support/strata';
-import { failing, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { startStrata } from '../support/strata';
+import { failing, saying } from '../support/upstream/script';
 
 const key = 'my-own-Kx7pQ2vR9tYwZ3mN5bD8';
 const header = 'tenant-secret-4f9a8b7c6d5e';
-const dataDir = await newDataFolder();
-const environment = { GROQ_API_KEY: 'groq-environment-key-1234' };
 
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let elsewhere: Upstream;
-let strata: Strata;
 /** All that the server has answered here. */
 let answered = '';
 
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request), models: ['own-model'] });
-  elsewhere = await startUpstream({ respond: () => saying('elsewhere'), models: ['own-model'] });
-  strata = await startStrata({ dataDir, env: environment });
-});
-afterAll(async () => {
-  await strata?.close();
-  await Promise.all([upstream?.close(), elsewhere?.close()]);
-  rmSync(dataDir, { recursive: true, force: true });
-});
-beforeEach(() => {
-  respond = ({ body }) => saying(`${body.model} says so`);
-  upstream.requests.length = 0;
-});
+const upstream = sharedUpstream({ models: ['own-model'] });
+const elsewhere = sharedUpstream({ models: ['own-model'] });
+const strata = sharedStrata({ env: { GROQ_API_KEY: 'groq-environment-key-1234' } });
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests say what they expect of it.
 type Answer = any;
@@ -135,12 +118,12 @@ test('an endpoint of one’s own answers a mixture, with its key as Bearer and i
 });
 
 test('a test call tells the time to the first token, or the reason without the key', async () => {
-  respond = () => saying('OK', { firstTokenMs: 50 });
+  upstream.respond = () => saying('OK', { firstTokenMs: 50 });
   const good = await tested('my-box');
   expect(good).toMatchObject({ ok: true, model: 'own-model' });
   expect(good.ok && good.ttftMs).toBeGreaterThanOrEqual(45);
   expect(upstream.requests[0]?.body.max_tokens).toBeLessThanOrEqual(64);
-  respond = () => failing(401, `Incorrect API key provided: ${key}, tenant ${header}`);
+  upstream.respond = () => failing(401, `Incorrect API key provided: ${key}, tenant ${header}`);
   const bad = await tested('my-box', { model: 'other' });
   expect(bad).toMatchObject({
     ok: false,
@@ -151,14 +134,14 @@ test('a test call tells the time to the first token, or the reason without the k
 
 test('a test ends at the first token, of text or of reasoning, and closes the connection', async () => {
   for (const first of ['text', 'reasoning'] as const) {
-    respond = () => [{ do: first, text: 'O' }, { do: 'hang' }];
+    upstream.respond = () => [{ do: first, text: 'O' }, { do: 'hang' }];
     expect(await tested('my-box', { model: 'own-model' })).toMatchObject({ ok: true, model: 'own-model' });
     await expect.poll(() => upstream.requests.at(-1)?.closedByClientAt).toEqual(expect.any(Number));
   }
 });
 
 test('a model that writes nothing fails its test, with the reason', async () => {
-  respond = () => [{ do: 'finish', reason: 'stop' }];
+  upstream.respond = () => [{ do: 'finish', reason: 'stop' }];
   expect(await tested('my-box', { model: 'own-model' })).toEqual({
     ok: false,
     reason: 'The model finished without writing anything.',
@@ -167,7 +150,7 @@ test('a model that writes nothing fails its test, with the reason', async () => 
 
 test('a run that is under way keeps the models that it began with', async () => {
   const gate = Promise.withResolvers<void>();
-  respond = () => [{ do: 'until', gate: gate.promise }, ...saying('still here')];
+  upstream.respond = () => [{ do: 'until', gate: gate.promise }, ...saying('still here')];
   const { run } = await ask(strata, { mixture: ownMixture });
   await expect.poll(() => upstream.requests.length).toBe(1);
   await change('PUT', '/my-box', { key: 'another-key-0123456789' });
@@ -182,7 +165,7 @@ test('a run that is under way keeps the models that it began with', async () => 
 
 test('a restart keeps what was set; nothing on disk and no answer holds it in clear', async () => {
   await strata.kill('SIGTERM');
-  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((file) =>
+  const files = readdirSync(strata.dataDir, { recursive: true, withFileTypes: true }).filter((file) =>
     file.isFile(),
   );
   // On PostgreSQL the folder holds the secret key alone.
@@ -193,9 +176,9 @@ test('a restart keeps what was set; nothing on disk and no answer holds it in cl
   }
   // Windows has no such modes.
   if (process.platform !== 'win32')
-    expect(statSync(path.join(dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
+    expect(statSync(path.join(strata.dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
   const before = strata.output();
-  strata = await startStrata({ dataDir, env: environment });
+  await strata.restart('SIGTERM');
   expect(await tested('my-box')).toMatchObject({ ok: true });
   expect(upstream.requests[0]?.headers).toMatchObject({
     authorization: `Bearer ${key}`,
@@ -239,8 +222,8 @@ test.each([
 test('with another secret.key what is stored does not open: it is told, sent nowhere, and mended by setting it again', async () => {
   await change('PUT', '/together', { key });
   await strata.kill('SIGTERM');
-  writeFileSync(path.join(dataDir, 'secret.key'), randomBytes(32));
-  strata = await startStrata({ dataDir, env: environment });
+  writeFileSync(path.join(strata.dataDir, 'secret.key'), randomBytes(32));
+  await strata.restart('SIGTERM');
   const problem = 'What is stored does not open with this server’s secret.key. Set the key again.';
   expect(await entry('together')).toMatchObject({ hasKey: true, keyLastFour: key.slice(-4), problem });
   expect(await entry('my-box')).toMatchObject({ problem, headerNames: [] });

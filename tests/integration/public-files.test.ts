@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Strata, startStrata } from '../support/strata';
+import { expect, test } from 'vitest';
+import { sharedStrata } from '../support/shared-strata';
 
-let strata: Strata;
-
-beforeAll(async () => {
-  strata = await startStrata();
-});
-afterAll(() => strata?.close());
+const strata = sharedStrata();
 
 interface Manifest {
   icons: { src: string; sizes: string; type: string }[];

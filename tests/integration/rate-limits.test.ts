@@ -1,39 +1,31 @@
 /** A provider of a small tier, over real sockets: a layer that is more than it takes at once finishes all the same. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, follow, framesOf, mixtureOf, readRun, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 import { failing, saying } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
 
 const takes = 2;
 const answerMs = 300;
 const slots = Array.from({ length: 6 }, (_, index) => `slot-${index + 1}`);
 
-let upstream: Upstream;
-let strata: Strata;
 let busyUntil: number[] = [];
 let refusals = 0;
 let mostAtOnce = 0;
-beforeAll(async () => {
-  upstream = await startUpstream({
-    respond({ body }) {
-      const now = performance.now();
-      busyUntil = busyUntil.filter((until) => until > now);
-      if (busyUntil.length >= takes) {
-        refusals += 1;
-        return failing(429, 'Too many requests at once');
-      }
-      busyUntil.push(now + answerMs);
-      mostAtOnce = Math.max(mostAtOnce, busyUntil.length);
-      return saying(`${body.model} says so`, { firstTokenMs: answerMs });
-    },
-  });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+const upstream = sharedUpstream({
+  respond({ body }) {
+    const now = performance.now();
+    busyUntil = busyUntil.filter((until) => until > now);
+    if (busyUntil.length >= takes) {
+      refusals += 1;
+      return failing(429, 'Too many requests at once');
+    }
+    busyUntil.push(now + answerMs);
+    mostAtOnce = Math.max(mostAtOnce, busyUntil.length);
+    return saying(`${body.model} says so`, { firstTokenMs: answerMs });
+  },
 });
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
+const strata = sharedStrata({ upstream });
 
 test('six slots before a provider that takes two at once: all answer, and those that wait say so', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([slots]) });

@@ -1,33 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { ask, follow, framesOf, get, mixtureOf, readRun, send } from '../support/api';
-import { newDataFolder } from '../support/database/data-folder';
-import { type Strata, startStrata } from '../support/strata';
-import { failing, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
+import { failing } from '../support/upstream/script';
 
-let upstream: Upstream;
-let strata: Strata;
-const says = ({ body }: RecordedRequest): Step[] => saying(`${body.model} says so`);
-let respond = says;
+const upstream = sharedUpstream();
+const strata = sharedStrata({ upstream });
 
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request) });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-});
-beforeEach(() => {
-  respond = says;
-  upstream.requests.length = 0;
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-
-async function redo(server: Strata, runId: string, action: string, body = {}): Promise<CreatedRun> {
-  const response = await send(server, 'POST', `/api/runs/${runId}/${action}`, body);
+async function redo(runId: string, action: string, body = {}): Promise<CreatedRun> {
+  const response = await send(strata, 'POST', `/api/runs/${runId}/${action}`, body);
   if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
   return response.json();
 }
@@ -35,15 +20,15 @@ async function redo(server: Strata, runId: string, action: string, body = {}): P
 const asked = () => upstream.requests.map(({ body }) => body.model);
 
 test('a retried call makes a new run beside the old one: the calls before it are kept and not asked', async () => {
-  respond = (request) => (request.body.model === 'b' ? failing(400, 'not today') : says(request));
+  upstream.respond = byModel({ b: () => failing(400, 'not today') });
   const mixture = mixtureOf([['a', 'b'], ['c']]);
   const first = await ask(strata, { mixture });
   const earlier = await follow(strata, first.run.id);
   expect(earlier.calls[1]?.status).toBe('failed');
 
-  respond = says;
+  upstream.respond = saysSo;
   upstream.requests.length = 0;
-  const { message, run } = await redo(strata, first.run.id, 'calls/1.2/retry');
+  const { message, run } = await redo(first.run.id, 'calls/1.2/retry');
   expect(message.id).toBe(first.message.id);
   const state = await follow(strata, run.id);
   expect(asked().toSorted()).toEqual(['aggregator', 'b', 'c']);
@@ -69,8 +54,8 @@ test('the same retry sent twice, with one clientId, is one run', async () => {
   await follow(strata, first.run.id);
   upstream.requests.length = 0;
   const [one, two] = await Promise.all([
-    redo(strata, first.run.id, 'calls/2.1/retry', { clientId: 'again-1' }),
-    redo(strata, first.run.id, 'calls/2.1/retry', { clientId: 'again-1' }),
+    redo(first.run.id, 'calls/2.1/retry', { clientId: 'again-1' }),
+    redo(first.run.id, 'calls/2.1/retry', { clientId: 'again-1' }),
   ]);
   expect(one.run.id).toBe(two.run.id);
   await follow(strata, one.run.id);
@@ -78,33 +63,28 @@ test('the same retry sent twice, with one clientId, is one run', async () => {
 });
 
 test('an interrupted run is resumed after a kill: what had ended is kept, only the rest is asked', async () => {
-  const dataDir = await newDataFolder();
-  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-  const before = await startStrata({ dataDir, env });
-  respond = (request) =>
-    request.body.model === 'hangs' ? [{ do: 'text', text: 'half' }, { do: 'hang' }] : says(request);
-  const first = await ask(before, {
+  upstream.respond = byModel({ hangs: hangingAfter('half') });
+  const first = await ask(strata, {
     mixture: mixtureOf([
       ['a', 'b'],
       ['c', 'hangs'],
     ]),
   });
-  for await (const { events } of framesOf(before, first.run.id)) {
+  for await (const { events } of framesOf(strata, first.run.id)) {
     if (events.some((event) => event.type === 'call.delta' && event.call === '2.2')) break;
   }
   // Wait until it is stored, so that the kill finds layer 1 and call 2.1 whole.
   await expect
-    .poll(async () => (await send(before, 'GET', `/api/runs/${first.run.id}/calls/2.2/request`)).status)
+    .poll(async () => (await send(strata, 'GET', `/api/runs/${first.run.id}/calls/2.2/request`)).status)
     .toBe(200);
-  await before.kill('SIGKILL');
 
-  respond = says;
+  upstream.respond = saysSo;
   upstream.requests.length = 0;
-  const after = await startStrata({ dataDir, env });
-  expect((await readRun(after, first.run.id)).calls[3]).toMatchObject({ error: { code: 'interrupted' } });
+  await strata.restart('SIGKILL');
+  expect((await readRun(strata, first.run.id)).calls[3]).toMatchObject({ error: { code: 'interrupted' } });
   expect(asked()).toEqual([]);
-  const { run } = await redo(after, first.run.id, 'resume');
-  const state = await follow(after, run.id);
+  const { run } = await redo(first.run.id, 'resume');
+  const state = await follow(strata, run.id);
   expect(
     asked()
       .filter((model) => model !== 'c')
@@ -113,7 +93,6 @@ test('an interrupted run is resumed after a kill: what had ended is kept, only t
   expect(state).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
   expect(state.calls.slice(0, 2).map(({ reused }) => reused)).toEqual([true, true]);
   expect(state.calls[3]).toMatchObject({ reused: false, text: 'hangs says so' });
-  await after.close();
 });
 
 test('what cannot be redone is refused with the reason, and nothing is asked', async () => {
@@ -137,7 +116,7 @@ test('what cannot be redone is refused with the reason, and nothing is asked', a
 });
 
 test('a run that is still on is not retried', async () => {
-  respond = () => [{ do: 'hang' }];
+  upstream.respond = () => [{ do: 'hang' }];
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
   const response = await send(strata, 'POST', `/api/runs/${run.id}/calls/1.1/retry`, {});
   expect(response.status).toBe(409);

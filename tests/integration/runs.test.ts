@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { failing, type Step, saying, usageOf } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel, hangingAfter } from '../support/upstream/behaviours';
+import { failing, saying, usageOf } from '../support/upstream/script';
+import { startUpstream } from '../support/upstream/upstream';
 
 const key = 'sk-test-0123456789abcdef';
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
 
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
-  strata = await startStrata({
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, OPENAI_COMPATIBLE_API_KEY: key },
-  });
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-beforeEach(() => {
-  respond = ({ body }) => saying(`${body.model} says so`);
-  upstream.requests.length = 0;
-});
+const upstream = sharedUpstream({ models: ['a', 'b'] });
+const strata = sharedStrata({ upstream, env: { OPENAI_COMPATIBLE_API_KEY: key } });
 
 test('a run streams, is stored as it streamed, and its answer is the aggregator’s', async () => {
   const { run } = await ask(strata, {
@@ -71,7 +58,7 @@ test('each call’s stored request is what the upstream received', async () => {
 });
 
 test('usage comes from the last chunk, with cached and reasoning tokens', async () => {
-  respond = () =>
+  upstream.respond = () =>
     saying('said', {
       usage: {
         ...usageOf(100, 20),
@@ -91,7 +78,10 @@ test('usage comes from the last chunk, with cached and reasoning tokens', async 
 });
 
 test('reasoning is kept apart from the text', async () => {
-  respond = ({ body }) => [{ do: 'reasoning', text: 'let me see' }, ...saying(`${body.model} says so`)];
+  upstream.respond = ({ body }) => [
+    { do: 'reasoning', text: 'let me see' },
+    ...saying(`${body.model} says so`),
+  ];
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
   const { calls } = await follow(strata, run.id);
   expect(calls[0]).toMatchObject({ reasoning: 'let me see', text: 'a says so' });
@@ -100,7 +90,7 @@ test('reasoning is kept apart from the text', async () => {
 
 test('a reader that comes back reads on from its last event, and nothing twice', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  respond = ({ body }) => [
+  upstream.respond = ({ body }) => [
     { do: 'text', text: 'first ' },
     { do: 'until', gate },
     ...saying(`${body.model} then`),
@@ -123,7 +113,7 @@ test('a reader that comes back reads on from its last event, and nothing twice',
 
 test('closing the reader’s connection does not end the run', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  respond = ({ body }) => [
+  upstream.respond = ({ body }) => [
     { do: 'text', text: 'on ' },
     { do: 'until', gate },
     ...saying(`${body.model} goes`),
@@ -135,7 +125,7 @@ test('closing the reader’s connection does not end the run', async () => {
 });
 
 test('Stop closes every upstream connection within a second, and what was written stays', async () => {
-  respond = () => [{ do: 'text', text: 'so far' }, { do: 'hang' }];
+  upstream.respond = hangingAfter('so far');
   const { run } = await ask(strata, { mixture: mixtureOf([['a', 'b', 'c']]) });
   for await (const { events } of framesOf(strata, run.id)) {
     if (events.some((event) => event.type === 'call.delta')) break;
@@ -152,8 +142,7 @@ test('Stop closes every upstream connection within a second, and what was writte
 });
 
 test('a failing proposer never fails the run, and its failure is named without the key', async () => {
-  respond = ({ body }) =>
-    body.model === 'b' ? failing(401, `Incorrect API key provided: ${key}`) : saying(`${body.model} says so`);
+  upstream.respond = byModel({ b: () => failing(401, `Incorrect API key provided: ${key}`) });
   const { run } = await ask(strata, { mixture: mixtureOf([['a', 'b']]) });
   const state = await follow(strata, run.id);
   expect(state.status).toBe('succeeded');
@@ -165,11 +154,12 @@ test('a failing proposer never fails the run, and its failure is named without t
 
 test('what can pass is tried again within the deadline', async () => {
   let tries = 0;
-  respond = ({ body }) => {
-    if (body.model !== 'a') return saying('final');
-    tries += 1;
-    return tries < 3 ? failing(503, 'overloaded') : saying('at last');
-  };
+  upstream.respond = byModel({
+    a() {
+      tries += 1;
+      return tries < 3 ? failing(503, 'overloaded') : saying('at last');
+    },
+  });
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
   const { calls } = await follow(strata, run.id);
   expect(calls[0]).toMatchObject({ status: 'succeeded', text: 'at last', attempts: 3 });
@@ -178,10 +168,11 @@ test('what can pass is tried again within the deadline', async () => {
 
 test('a redirect is refused: the prompt and the key go to nobody else', async () => {
   const other = await startUpstream({ respond: () => saying('caught') });
-  respond = ({ body }) =>
-    body.model === 'a'
-      ? [{ do: 'answer', status: 307, headers: { location: `${other.baseUrl}/chat/completions` }, body: '' }]
-      : saying('x');
+  upstream.respond = byModel({
+    a: () => [
+      { do: 'answer', status: 307, headers: { location: `${other.baseUrl}/chat/completions` }, body: '' },
+    ],
+  });
   const { run } = await ask(strata, { mixture: mixtureOf([['a', 'b']]) });
   const { calls } = await follow(strata, run.id);
   expect(calls[0]).toMatchObject({ status: 'failed', error: { code: 'blocked' } });

@@ -1,5 +1,5 @@
 /** Steps over HTTP: the list of disagreement and the windows, from the wire to what is stored, shared and redone. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
 import type { RunEvent } from '@/lib/moa/events/run-event';
@@ -7,15 +7,13 @@ import type { CallState } from '@/lib/moa/events/run-state';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { disagreementFormat } from '@/lib/moa/prompt/disagreement-format';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
-import { newDataFolder } from '../support/database/data-folder';
-import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
-import { type Strata, startStrata } from '../support/strata';
+import { documentOf } from '../support/models-dev';
+import { sharedModelsDev } from '../support/shared-models-dev';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel } from '../support/upstream/behaviours';
 import { failing, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
-
-let upstream: Upstream;
-let modelsDev: FakeModelsDev;
-let strata: Strata;
+import type { RecordedRequest } from '../support/upstream/upstream';
 
 const list = JSON.stringify({
   consensus: [{ point: 'It is air.', responses: [1, 2] }],
@@ -50,35 +48,20 @@ const isList = ({ body }: RecordedRequest) =>
   body.messages[0]?.content.includes('Reply with one JSON object') === true;
 const says = (request: RecordedRequest): Step[] =>
   saying(isList(request) ? list : `${request.body.model} says so`);
-let respond = says;
 
 const comparing = (models: string[]) =>
   mixtureOf([models], {
     aggregator: { model: 'compatible/aggregator', structuredDisagreement: true },
   });
 
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request) });
-  modelsDev = await startModelsDev((response) =>
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { narrow: [1, 2] }, 400))),
-  );
-  strata = await startStrata({
-    env: {
-      OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
-      MODELS_DEV_URL: modelsDev.baseUrl,
-    },
-  });
-});
-beforeEach(() => {
-  respond = says;
-  upstream.requests.length = 0;
-});
-afterAll(async () => {
-  await strata?.close();
-  await Promise.all([modelsDev?.close(), upstream?.close()]);
-});
+const upstream = sharedUpstream({ respond: says });
+/** It knows a context of 400 tokens for the upstream's model `narrow`. */
+const modelsDev = sharedModelsDev((response) =>
+  response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { narrow: [1, 2] }, 400))),
+);
+const strata = sharedStrata({ upstream, env: () => ({ MODELS_DEV_URL: modelsDev.baseUrl }) });
 
 const placesOf = (calls: readonly CallState[]) => calls.map(({ call }) => call);
 const requestOf = async (runId: string, call: string) =>
@@ -118,7 +101,7 @@ test('the list is held to its schema on the wire, read by the aggregator, and st
 });
 
 test('an endpoint that knows no schema is asked by words alone', async () => {
-  respond = (request) =>
+  upstream.respond = (request) =>
     request.body.response_format === undefined
       ? says(request)
       : failing(400, 'This response_format type is unavailable now');
@@ -134,7 +117,7 @@ test('an endpoint that knows no schema is asked by words alone', async () => {
 });
 
 test('a list that cannot be had costs the run nothing but a sentence', async () => {
-  respond = (request) => (isList(request) ? saying('They agree.') : says(request));
+  upstream.respond = (request) => (isList(request) ? saying('They agree.') : says(request));
   const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
   await follow(strata, run.id);
   expect(await readRun(strata, run.id)).toMatchObject({
@@ -201,25 +184,21 @@ test('a list is asked again by its place, and an answer that is asked again keep
 });
 
 test('a run that is killed while it compares goes on from its proposals, with a list of its own', async () => {
-  const dataDir = await newDataFolder();
-  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-  const before = await startStrata({ dataDir, env });
-  respond = (request) =>
+  upstream.respond = (request) =>
     isList(request) ? [{ do: 'text', text: list.slice(0, 60) }, { do: 'hang' }] : says(request);
-  const { run } = await ask(before, { mixture: comparing(['a', 'b']) });
+  const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
   await expect
-    .poll(async () => (await send(before, 'GET', `/api/runs/${run.id}/calls/2.1.1/request`)).status)
+    .poll(async () => (await send(strata, 'GET', `/api/runs/${run.id}/calls/2.1.1/request`)).status)
     .toBe(200);
-  await before.kill('SIGKILL');
 
-  respond = says;
+  upstream.respond = says;
   upstream.requests.length = 0;
-  const after = await startStrata({ dataDir, env });
-  const cut = await readRun(after, run.id);
+  await strata.restart('SIGKILL');
+  const cut = await readRun(strata, run.id);
   expect(cut.status).toBe('interrupted');
   expect(cut.calls[2]).toMatchObject({ call: '2.1.1', status: 'stopped', error: { code: 'interrupted' } });
-  const resumed: CreatedRun = await (await send(after, 'POST', `/api/runs/${run.id}/resume`, {})).json();
-  const told = await follow(after, resumed.run.id);
+  const resumed: CreatedRun = await (await send(strata, 'POST', `/api/runs/${run.id}/resume`, {})).json();
+  const told = await follow(strata, resumed.run.id);
   expect(told).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
   expect(told.calls.map(({ call, reused }) => [call, reused])).toEqual([
     ['1.1', true],
@@ -228,13 +207,12 @@ test('a run that is killed while it compares goes on from its proposals, with a 
     ['2.1', false],
   ]);
   expect(upstream.requests.map(({ body }) => body.model)).toEqual(['aggregator', 'aggregator']);
-  await after.close();
 });
 
 test('references that exceed a context which models.dev knows are read in windows, stored and redone as such', async () => {
   expect((await send(strata, 'POST', '/api/catalogue/refresh')).status).toBe(200);
   const words = (model: string) => Array.from({ length: 120 }, (_, at) => `${model}${at}`).join(' ');
-  respond = ({ body }) => saying(body.model === 'narrow' ? 'so far' : words(body.model));
+  upstream.respond = byModel({ narrow: () => saying('so far') }, ({ body }) => saying(words(body.model)));
   const mixture = mixtureOf([['a', 'b', 'c']], {
     aggregator: { model: 'compatible/narrow', maxOutputTokens: 20 },
     references: { slidingWindow: true },

@@ -1,51 +1,37 @@
 /** Stored requests read as the provider received them, whatever a run goes through. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
-import { newDataFolder } from '../support/database/data-folder';
-import { documentOf, type FakeModelsDev, startModelsDev } from '../support/models-dev';
-import { type Strata, startStrata } from '../support/strata';
+import { documentOf } from '../support/models-dev';
+import { sharedModelsDev } from '../support/shared-models-dev';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel, hangingAfter } from '../support/upstream/behaviours';
 import { calling, type Step, saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import type { RecordedRequest } from '../support/upstream/upstream';
 
 /** Long enough to be stored as a reference. */
 const proposal = (name: string) => `${name} says 🙂: ${`the sky of ${name} scatters blue light\n`.repeat(5)}`;
 const says = ({ body }: RecordedRequest): Step[] => saying(proposal(body.model));
 
-let upstream: Upstream;
-let modelsDev: FakeModelsDev;
-let strata: Strata;
-let respond = says;
+const upstream = sharedUpstream({ respond: says });
+/** It knows a context of 400 tokens for the upstream's model `narrow`. */
+const modelsDev = sharedModelsDev((response) =>
+  response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { narrow: [1, 2] }, 400))),
+);
+const strata = sharedStrata({ upstream, env: () => ({ MODELS_DEV_URL: modelsDev.baseUrl }) });
 
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request) });
-  modelsDev = await startModelsDev((response) =>
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify(documentOf({ id: 'acme', api: upstream.baseUrl }, { narrow: [1, 2] }, 400))),
-  );
-  strata = await startStrata({
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, MODELS_DEV_URL: modelsDev.baseUrl },
-  });
-});
-beforeEach(() => {
-  respond = says;
-  upstream.requests.length = 0;
-});
-afterAll(async () => {
-  await strata?.close();
-  await Promise.all([modelsDev?.close(), upstream?.close()]);
-});
-
-const requestOf = async (server: Strata, runId: string, call: string) =>
-  (await get<{ request: CallRequest }>(server, `/api/runs/${runId}/calls/${call}/request`)).request;
+const requestOf = async (runId: string, call: string) =>
+  (await get<{ request: CallRequest }>(strata, `/api/runs/${runId}/calls/${call}/request`)).request;
 
 /** By place, the messages of all calls of a run as they are read back. */
-async function messagesOf(server: Strata, { id, calls }: RunState): Promise<Map<string, string>> {
+async function messagesOf({ id, calls }: RunState): Promise<Map<string, string>> {
   const read = async ({ call }: RunState['calls'][number]) => {
-    const { messages } = await requestOf(server, id, call);
+    const { messages } = await requestOf(id, call);
     return [call, JSON.stringify(messages)] as const;
   };
   return new Map(await Promise.all(calls.map(read)));
@@ -54,8 +40,8 @@ async function messagesOf(server: Strata, { id, calls }: RunState): Promise<Map<
 const received = () => upstream.requests.map(({ body }) => JSON.stringify(body.messages)).toSorted();
 
 /** Every call that was asked reads as it was received, and every reused one as in the earlier run. */
-async function expectAsReceived(server: Strata, run: RunState, earlier = new Map<string, string>()) {
-  const messages = await messagesOf(server, run);
+async function expectAsReceived(run: RunState, earlier = new Map<string, string>()) {
+  const messages = await messagesOf(run);
   const asked = run.calls.filter(({ reused }) => !reused).map(({ call }) => messages.get(call));
   expect(asked.toSorted()).toEqual(received());
   for (const { call } of run.calls.filter(({ reused }) => reused))
@@ -63,16 +49,16 @@ async function expectAsReceived(server: Strata, run: RunState, earlier = new Map
   return messages;
 }
 
-async function redo(server: Strata, runId: string, action: string): Promise<RunState> {
+async function redo(runId: string, action: string): Promise<RunState> {
   upstream.requests.length = 0;
-  const { run }: CreatedRun = await (await send(server, 'POST', `/api/runs/${runId}/${action}`, {})).json();
-  return follow(server, run.id);
+  const { run }: CreatedRun = await (await send(strata, 'POST', `/api/runs/${runId}/${action}`, {})).json();
+  return follow(strata, run.id);
 }
 
 /** How many calls are stored with references. */
-async function quotingCalls(server: Strata, runId: string): Promise<number> {
+async function quotingCalls(runId: string): Promise<number> {
   const sql = `SELECT count(*)::int AS count FROM "Call" WHERE "runId" = $1 AND request::text LIKE '%"pieces"%'`;
-  return ((await server.query(sql, [runId]))[0] as { count: number }).count;
+  return ((await strata.query(sql, [runId]))[0] as { count: number }).count;
 }
 
 async function runOf(mixture: object): Promise<RunState> {
@@ -82,45 +68,41 @@ async function runOf(mixture: object): Promise<RunState> {
 
 test('retries, and retries of retries, keep the requests of the calls that they keep', async () => {
   const first = await runOf(mixtureOf([['a', 'b'], ['c', 'd'], ['e']]));
-  const before = await expectAsReceived(strata, first);
-  expect(await quotingCalls(strata, first.id)).toBe(4);
-  respond = ({ body }) => saying(proposal(`another ${body.model}`));
-  const second = await redo(strata, first.id, 'calls/2.1/retry');
+  const before = await expectAsReceived(first);
+  expect(await quotingCalls(first.id)).toBe(4);
+  upstream.respond = ({ body }) => saying(proposal(`another ${body.model}`));
+  const second = await redo(first.id, 'calls/2.1/retry');
   expect(second.calls.filter(({ reused }) => reused)).toHaveLength(3);
-  const between = await expectAsReceived(strata, second, before);
-  const third = await redo(strata, second.id, 'calls/3.1/retry');
-  await expectAsReceived(strata, third, between);
-  expect(await messagesOf(strata, first)).toEqual(before);
+  const between = await expectAsReceived(second, before);
+  const third = await redo(second.id, 'calls/3.1/retry');
+  await expectAsReceived(third, between);
+  expect(await messagesOf(first)).toEqual(before);
 });
 
 test('a request does not change when another slot that wrote a text of it is asked again', async () => {
   const disclaimer = `This is no advice: ${'ask somebody who knows. '.repeat(5)}`.trim();
-  respond = () => saying(disclaimer);
+  upstream.respond = () => saying(disclaimer);
   const first = await runOf(mixtureOf([['a', 'b']], { systemPrompt: disclaimer }));
-  const before = await messagesOf(strata, first);
+  const before = await messagesOf(first);
   // The second slot is asked when the first has ended with a text that its own prompt has too.
-  const second = await redo(strata, first.id, 'calls/1.2/retry');
-  const between = await expectAsReceived(strata, second, before);
-  respond = says;
-  const third = await redo(strata, second.id, 'calls/1.1/retry');
+  const second = await redo(first.id, 'calls/1.2/retry');
+  const between = await expectAsReceived(second, before);
+  upstream.respond = says;
+  const third = await redo(second.id, 'calls/1.1/retry');
   expect(third.calls.map(({ reused }) => reused)).toEqual([false, true, false]);
-  await expectAsReceived(strata, third, between);
+  await expectAsReceived(third, between);
 });
 
 test('a resumed run keeps the requests of the calls that had ended when the server was killed', async () => {
-  const dataDir = await newDataFolder();
-  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-  const killed = await startStrata({ dataDir, env });
-  respond = (request) =>
-    request.body.model === 'hangs' ? [{ do: 'text', text: proposal('half') }, { do: 'hang' }] : says(request);
-  const { run } = await ask(killed, {
+  upstream.respond = byModel({ hangs: hangingAfter(proposal('half')) }, says);
+  const { run } = await ask(strata, {
     mixture: mixtureOf([
       ['a', 'b'],
       ['c', 'hangs'],
     ]),
   });
   const states = async () =>
-    (await killed.query('SELECT call, status, text FROM "Call" WHERE "runId" = $1 ORDER BY call', [
+    (await strata.query('SELECT call, status, text FROM "Call" WHERE "runId" = $1 ORDER BY call', [
       run.id,
     ])) as {
       status: string;
@@ -131,24 +113,22 @@ test('a resumed run keeps the requests of the calls that had ended when the serv
       timeout: 20_000,
     })
     .toEqual(['succeeded true', 'succeeded true', 'succeeded true', 'running true']);
-  await killed.kill('SIGKILL');
+  await strata.restart('SIGKILL');
 
-  const after = await startStrata({ dataDir, env });
-  const { run: interrupted } = await get<{ run: RunState }>(after, `/api/runs/${run.id}`);
+  const { run: interrupted } = await get<{ run: RunState }>(strata, `/api/runs/${run.id}`);
   const sent = new Map(
     await Promise.all(
       ['1.1', '1.2', '2.1', '2.2'].map(
-        async (call) => [call, JSON.stringify((await requestOf(after, run.id, call)).messages)] as const,
+        async (call) => [call, JSON.stringify((await requestOf(run.id, call)).messages)] as const,
       ),
     ),
   );
   expect(interrupted.status).toBe('interrupted');
   expect([...sent.values()].toSorted()).toEqual(received());
-  respond = says;
-  const resumed = await redo(after, run.id, 'resume');
+  upstream.respond = says;
+  const resumed = await redo(run.id, 'resume');
   expect(resumed.status).toBe('succeeded');
-  await expectAsReceived(after, resumed, sent);
-  await after.close();
+  await expectAsReceived(resumed, sent);
 });
 
 test('what was left of stopped proposers reads as it was quoted', async () => {
@@ -156,13 +136,10 @@ test('what was left of stopped proposers reads as it was quoted', async () => {
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
-  respond = (request) =>
-    request.body.model === 'aggregator'
-      ? says(request)
-      : [
-          { do: 'text', text: proposal(request.body.model) },
-          { do: 'until', gate },
-        ];
+  upstream.respond = byModel({ aggregator: says }, ({ body }) => [
+    { do: 'text', text: proposal(body.model) },
+    { do: 'until', gate },
+  ]);
   const { run } = await ask(strata, { mixture: mixtureOf([['a', 'b']]) });
   await expect
     .poll(async () => {
@@ -174,12 +151,12 @@ test('what was left of stopped proposers reads as it was quoted', async () => {
   const ended = await follow(strata, run.id);
   release();
   expect(ended.calls.map(({ status }) => status)).toEqual(['stopped', 'stopped', 'succeeded']);
-  await expectAsReceived(strata, ended);
-  expect(await quotingCalls(strata, run.id)).toBe(1);
+  await expectAsReceived(ended);
+  expect(await quotingCalls(run.id)).toBe(1);
 });
 
 test('shuffled references without near-duplicates read in the order in which they were sent', async () => {
-  respond = ({ body }) => saying(proposal(body.model === 'b' ? 'a' : body.model));
+  upstream.respond = byModel({ b: () => saying(proposal('a')) }, says);
   const run = await runOf(
     mixtureOf(
       [
@@ -189,15 +166,15 @@ test('shuffled references without near-duplicates read in the order in which the
       { references: { shuffleSeed: 3, dropNearDuplicates: true } },
     ),
   );
-  await expectAsReceived(strata, run);
-  expect(await quotingCalls(strata, run.id)).toBe(3);
+  await expectAsReceived(run);
+  expect(await quotingCalls(run.id)).toBe(3);
 });
 
 test('windows and the list of disagreement read as they were sent, also when they are asked again', async () => {
   expect((await send(strata, 'POST', '/api/catalogue/refresh')).status).toBe(200);
   const words = (model: string) => Array.from({ length: 120 }, (_, at) => `${model}${at}`).join(' ');
   const soFar = `So far ${'blue, '.repeat(15)}`;
-  respond = ({ body }) => saying(body.model === 'narrow' ? soFar : words(body.model));
+  upstream.respond = byModel({ narrow: () => saying(soFar) }, ({ body }) => saying(words(body.model)));
   const windows = await runOf(
     mixtureOf([['a', 'b', 'c']], {
       aggregator: { model: 'compatible/narrow', maxOutputTokens: 20 },
@@ -205,8 +182,8 @@ test('windows and the list of disagreement read as they were sent, also when the
     }),
   );
   expect(windows.calls.map(({ call }) => call)).toEqual(['1.1', '1.2', '1.3', '2.1.1', '2.1.2', '2.1']);
-  const before = await expectAsReceived(strata, windows);
-  await expectAsReceived(strata, await redo(strata, windows.id, 'calls/2.1.2/retry'), before);
+  const before = await expectAsReceived(windows);
+  await expectAsReceived(await redo(windows.id, 'calls/2.1.2/retry'), before);
 
   const list = JSON.stringify({
     consensus: [{ point: 'It is air.', responses: [1, 2] }],
@@ -214,22 +191,20 @@ test('windows and the list of disagreement read as they were sent, also when the
     partialCoverage: [],
     uniqueInsights: [],
   });
-  respond = (request) =>
+  upstream.respond = (request) =>
     request.body.messages[0]?.content.includes('Reply with one JSON object') ? saying(list) : says(request);
   upstream.requests.length = 0;
   const compared = await runOf(
     mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/aggregator', structuredDisagreement: true } }),
   );
   expect(compared.calls.map(({ call }) => call)).toEqual(['1.1', '1.2', '2.1.1', '2.1']);
-  const sent = await expectAsReceived(strata, compared);
-  await expectAsReceived(strata, await redo(strata, compared.id, 'calls/2.1/retry'), sent);
+  const sent = await expectAsReceived(compared);
+  await expectAsReceived(await redo(compared.id, 'calls/2.1/retry'), sent);
 });
 
 test('an API run with an image and tools reads as it was sent, without the data of the image', async () => {
-  respond = (request) =>
-    request.body.model === 'aggregator'
-      ? calling({ id: 'call_abc', name: 'weather', input: ['{"city":"Oslo"}'] })
-      : says(request);
+  const callsForWeather = calling({ id: 'call_abc', name: 'weather', input: ['{"city":"Oslo"}'] });
+  upstream.respond = byModel({ aggregator: () => callsForWeather }, says);
   const response = await send(strata, 'POST', '/v1/chat/completions', {
     model: 'moa/inline',
     mixture: mixtureOf([['a', 'b']]),
@@ -250,7 +225,7 @@ test('an API run with an image and tools reads as it was sent, without the data 
   expect(response.status).toBe(200);
   const { system_fingerprint: runId } = await response.json();
   const [wire] = upstream.requests.filter(({ body }) => body.model === 'aggregator');
-  const request = await requestOf(strata, runId, '2.1');
+  const request = await requestOf(runId, '2.1');
   expect(request.messages[0]?.content).toBe(wire?.body.messages[0]?.content);
   expect(request.messages[0]?.content).toContain(proposal('b'));
   expect(request.messages[1]?.content).toMatchObject([
@@ -258,5 +233,5 @@ test('an API run with an image and tools reads as it was sent, without the data 
     { type: 'image', mediaType: 'image/png', data: '' },
   ]);
   expect(request.tools).toMatchObject([{ name: 'weather' }]);
-  expect(await quotingCalls(strata, runId)).toBe(1);
+  expect(await quotingCalls(runId)).toBe(1);
 });

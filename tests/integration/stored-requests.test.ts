@@ -1,34 +1,20 @@
 /** A stored request refers to the calls that it quotes, and reads as it was sent. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { ask, follow, get, mixtureOf } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 import { saying } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import type { RecordedRequest } from '../support/upstream/upstream';
 
 const six = ['a', 'b', 'c', 'd', 'e', 'f'];
 const proposal = (model: string) => `${model} says: ${'the sky scatters blue light. '.repeat(20)}`;
 const migration = '20261128080000_requests_refer_to_calls';
 
-const says = ({ body }: RecordedRequest) => saying(proposal(body.model));
-
-let respond = says;
-let upstream: Upstream;
-let strata: Strata;
-
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request) });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-});
-beforeEach(() => {
-  respond = says;
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
+const upstream = sharedUpstream({ respond: ({ body }) => saying(proposal(body.model)) });
+const strata = sharedStrata({ upstream });
 
 const places = [1, 2].flatMap((layer) => six.map((_, slot) => `${layer}.${slot + 1}`)).concat('3.1');
 
@@ -98,7 +84,7 @@ test('a migrated request refers to calls of earlier layers alone, also where its
   // The mark of the migration, in layer 2: the aggregator's request stays as it is.
   const marked = ({ body: { model, messages } }: RecordedRequest) =>
     model === 'c' && messages.length > 1 ? `\u0001${same}` : undefined;
-  respond = (request) => saying(marked(request) ?? texts[request.body.model] ?? same);
+  upstream.respond = (request) => saying(marked(request) ?? texts[request.body.model] ?? same);
   const runId = await runOfThirteen();
   const before = await requestsOf(runId);
   await storeCopies(runId, before);

@@ -1,25 +1,12 @@
 /** Models that write their reasoning into the text: it is never a reference, an answer, history or content. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, follow, mixtureOf, newConversation, readRun, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 import { type Step, usageOf } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
 
-let respond: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
-
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: (request) => respond(request), models: ['a', 'b'] });
-  strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
-beforeEach(() => {
-  upstream.requests.length = 0;
-});
+const upstream = sharedUpstream({ models: ['a', 'b'] });
+const strata = sharedStrata({ upstream });
 
 /** The text a few characters at a time, and a finish reason. */
 const inPieces = (text: string, reason = 'stop'): Step[] => [
@@ -32,7 +19,7 @@ test.each([
   ['with both tags', '<think>secret plan</think>'],
   ['without the opening tag', 'secret plan\n</think>\n\n'],
 ])('%s, it is reasoning in the stream and the database, and no later call reads it', async (_, thinking) => {
-  respond = ({ body }) => inPieces(`${thinking}${body.model} says so`);
+  upstream.respond = ({ body }) => inPieces(`${thinking}${body.model} says so`);
   const mixture = mixtureOf([['a', 'b']]);
   const { id } = await newConversation(strata);
   const { run } = await ask(strata, { mixture }, id);
@@ -53,7 +40,7 @@ test.each([
 });
 
 const completion = (stream: boolean, thinking: string) => {
-  respond = ({ body }) => inPieces(`${thinking}${body.model} says so`);
+  upstream.respond = ({ body }) => inPieces(`${thinking}${body.model} says so`);
   return send(strata, 'POST', '/v1/chat/completions', {
     model: 'moa/inline',
     messages: [{ role: 'user', content: 'Why?' }],

@@ -1,29 +1,27 @@
 /** Titles that a model writes after the first answer of a conversation. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Conversation, ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { failing, type Step, saying, usageOf } from '../support/upstream/script';
-import { type RecordedRequest, startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { type Behaviour, saysSo } from '../support/upstream/behaviours';
+import { failing, saying, usageOf } from '../support/upstream/script';
+import type { RecordedRequest } from '../support/upstream/upstream';
 
 /** What the model answers when it is asked for a title. */
-let title: (request: RecordedRequest) => Step[];
-let upstream: Upstream;
-let strata: Strata;
-
+let title: Behaviour;
 /** Only titles are asked for without a stream. */
 const isTitle = ({ body }: RecordedRequest) => body.stream !== true;
 const titleRequests = () => upstream.requests.filter(isTitle);
 
+const upstream = sharedUpstream({
+  respond: (request) => (isTitle(request) ? title(request) : saysSo(request)),
+  models: ['a', 'b'],
+});
+const strata = sharedStrata({ upstream, modelTitles: true });
+
 beforeAll(async () => {
-  const respond = (request: RecordedRequest) =>
-    isTitle(request) ? title(request) : saying(`${request.body.model} says so`);
-  upstream = await startUpstream({ respond, models: ['a', 'b'] });
-  strata = await startStrata({
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
-    modelTitles: true,
-  });
   for (const [model, input] of [
     ['a', 2],
     ['b', 1],
@@ -34,13 +32,8 @@ beforeAll(async () => {
       price: { input, output: input },
     });
 });
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
 beforeEach(() => {
   title = () => saying('"The Blue Sky."', { usage: usageOf(1_000_000, 0) });
-  upstream.requests.length = 0;
 });
 
 const question = 'Why is the sky blue?';

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SpeedsAnswer } from '@/lib/contract/model-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { sumOf, sumsBy } from '@/lib/spending/usage-summary';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { saying } from '../support/upstream/script';
-import { startUpstream, type Upstream } from '../support/upstream/upstream';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
 
-let upstream: Upstream;
-let strata: Strata;
-
-function start(dataDir?: string): Promise<Strata> {
-  return startStrata({ dataDir, env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-}
-
-beforeAll(async () => {
-  upstream = await startUpstream({ respond: ({ body }) => saying(`${body.model} says so`) });
-  strata = await start();
-});
-afterAll(async () => {
-  await strata?.close();
-  await upstream?.close();
-});
+const upstream = sharedUpstream();
+const strata = sharedStrata({ upstream });
 
 test('what runs used is summed by day, mixture and model, with unknown prices told apart from none', async () => {
   const demo = await ask(strata, { mixture: 'demo' });
@@ -80,8 +66,7 @@ test('deleting a conversation for good does not take back what it used', async (
   await strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
     message.conversationId,
   ]);
-  await strata.kill('SIGTERM');
-  strata = await start(strata.dataDir);
+  await strata.restart('SIGTERM');
   expect(await strata.query('SELECT 1 FROM "Run" WHERE id = $1', [run.id])).toEqual([]);
   expect(await usage()).toEqual(before);
 });

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createParser } from 'eventsource-parser';
 import { type Strata, startStrata } from '../support/strata.ts';
 import { saying } from '../support/upstream/script.ts';
 import { startUpstream } from '../support/upstream/upstream.ts';
@@ -90,24 +91,20 @@ async function askAndKill(strata: Strata, phase: Seen['phase'], round: number): 
 function read(strata: Strata, seen: Seen, onPhase: () => void): void {
   const wanted = seen.phase === 'proposers' ? /^1\./ : /^2\./;
   const request = get(`${strata.origin}/api/runs/${seen.runId}/events`, { agent: false }, (response) => {
-    let rest = '';
-    response.setEncoding('utf8');
-    response.on('error', () => {});
-    response.on('data', (text: string) => {
-      const frames = (rest + text).split('\n\n');
-      rest = frames.pop() ?? '';
-      for (const frame of frames) {
-        const data = frame.indexOf('data: ');
-        if (data < 0) continue;
-        for (const event of JSON.parse(frame.slice(data + 6))) {
+    const parser = createParser({
+      onEvent({ data }) {
+        for (const event of JSON.parse(data)) {
           if (event.type !== 'call.delta' || event.text === undefined) continue;
           const texts = seen.texts.get(event.call) ?? [];
           texts.push({ at: performance.now(), text: (texts.at(-1)?.text ?? '') + event.text });
           seen.texts.set(event.call, texts);
           if (wanted.test(event.call)) onPhase();
         }
-      }
+      },
     });
+    response.setEncoding('utf8');
+    response.on('error', () => {});
+    response.on('data', (text: string) => parser.feed(text));
   });
   request.on('error', () => {});
 }

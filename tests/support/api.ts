@@ -4,6 +4,7 @@ import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { eventsOf } from './sse';
 import type { Strata } from './strata';
 
 export async function send(strata: Strata, method: string, path: string, body?: unknown): Promise<Response> {
@@ -52,16 +53,8 @@ export async function* framesOf(strata: Strata, runId: string, after?: number): 
   const response = await strata.fetch(`/api/runs/${runId}/events`, {
     headers: after === undefined ? {} : { 'last-event-id': String(after) },
   });
-  if (response.body === null || !response.ok) throw new Error(`events: ${response.status}`);
-  let rest = '';
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const frames = (rest + text).split('\n\n');
-    rest = frames.pop() ?? '';
-    for (const frame of frames) {
-      const [, id, data] = /^id: (\d+)\ndata: (.*)$/.exec(frame) ?? [];
-      if (data !== undefined) yield { id: Number(id), events: JSON.parse(data) };
-    }
-  }
+  if (!response.ok) throw new Error(`events: ${response.status}`);
+  for await (const { id, data } of eventsOf(response)) yield { id: Number(id), events: JSON.parse(data) };
 }
 
 /** Follows the run to its end and returns the state that its events produce. */

@@ -10,9 +10,9 @@ export interface FakeModelsDev {
   close(): Promise<void>;
 }
 
-export async function startModelsDev(
-  answer: (response: ServerResponse, request: IncomingMessage) => void,
-): Promise<FakeModelsDev> {
+export type AnswerModelsDev = (response: ServerResponse, request: IncomingMessage) => void;
+
+export async function startModelsDev(answer: AnswerModelsDev): Promise<FakeModelsDev> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);

@@ -8,8 +8,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Query, queryServer } from './database/query-server.ts';
 
-/** A URL, because a Windows path starts with what looks like a protocol. */
-const answerQueries = pathToFileURL(path.join(import.meta.dirname, 'database', 'answer-queries.mjs')).href;
+/** Modules that the server loads for tests. As URLs, because a Windows path starts with what looks like a protocol. */
+const loaded = ['database/answer-queries.mjs', 'end-with-parent.mjs'].flatMap((file) => [
+  '--import',
+  pathToFileURL(path.join(import.meta.dirname, file)).href,
+]);
 
 /** Far longer than a start takes on a busy machine; a failure shows the server's output. */
 const startMs = 50_000;
@@ -41,7 +44,7 @@ export async function startServer(
 ): Promise<Strata> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', answerQueries, 'scripts/start.mjs'], {
+  const child = spawn(process.execPath, [...loaded, 'scripts/start.mjs'], {
     cwd: path.resolve(import.meta.dirname, '..', '..'),
     env: {
       ...cleanEnvironment(),

@@ -13,9 +13,6 @@ export const templateDatabase = 'strata_template';
 /** Whether the servers of this project use PGlite in the data folder. */
 export const isEmbedded = process.env.TEST_DATABASE !== 'postgresql';
 
-/** Whether the database of this project is available. */
-export const isDatabaseAvailable = isEmbedded || process.env[postgresUrlVariable] !== undefined;
-
 const fileName = 'test-database';
 
 /** The connection URL of a data folder's database; undefined for PGlite. Creates the database if needed. */

@@ -1,0 +1,10 @@
+/** Says, before and after the results, that the integration tests run on PGlite alone. */
+import { findPostgres, postgresSkipped } from './find-postgres';
+
+export default function setup(): () => void {
+  const report = () => {
+    if (findPostgres() === null) console.warn(postgresSkipped);
+  };
+  report();
+  return report;
+}

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** They wait 20 s to 60 s, whatever the machine. */
+const slow = ['openai-slow.test.ts', 'catalogue.test.ts', 'places.test.ts'];
+
+/**
+ * Starts the slow files first, so that the run does not end with one of them alone. Vitest orders files by their
+ * durations, but on a clean checkout it knows none and takes their sizes.
+ */
+export class SlowFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification) => slow.includes(path.basename(moduleId));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}

@@ -1,0 +1,11 @@
+import type { EventSourceMessage } from 'eventsource-parser';
+import { EventSourceParserStream, type StreamOptions } from 'eventsource-parser/stream';
+
+/** The server-sent events of a response, as they come. */
+export function eventsOf(
+  { body }: Response,
+  options: StreamOptions = {},
+): ReadableStream<EventSourceMessage> {
+  if (body === null) throw new Error('The response has no body');
+  return body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream(options));
+}
