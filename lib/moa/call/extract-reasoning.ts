@@ -36,7 +36,6 @@ const tagsWithoutOpen = reasoningTags.filter(({ openMayBeMissing }) => openMayBe
 const loneCloseTags = tagsWithoutOpen.map(({ close }) => close);
 /** A closing tag that nothing precedes ends an empty block whose opening tag is missing. */
 const startTokens = [...openTags, ...loneCloseTags, ...answerHeaders];
-const mayBeginCloseTag = /[<◁]/;
 
 /** @param pass receives every piece; none is empty. */
 export function createReasoningExtractor(pass: (piece: ExtractedPiece) => void): ReasoningExtractor {
@@ -141,7 +140,7 @@ export function createReasoningExtractor(pass: (piece: ExtractedPiece) => void):
   return {
     take(delta) {
       // Nearly every delta: nothing held and nothing that could begin a tag.
-      if (held === '' && (state.at === 'answer' || (state.at === 'text' && !mayBeginCloseTag.test(delta)))) {
+      if (held === '' && (state.at === 'answer' || (state.at === 'text' && !mayBeginCloseTag(delta)))) {
         if (state.at === 'text') passedText += delta;
         passText(delta);
         return;
@@ -163,6 +162,11 @@ export function answerIn(text: string): string {
   extractor.take(text);
   extractor.end();
   return answer;
+}
+
+/** Runs for every delta. Over the first 60,000 of a process a regular expression takes twice as long. */
+function mayBeginCloseTag(text: string): boolean {
+  return text.includes('<') || text.includes('◁');
 }
 
 /** The length of the longest end of the text that begins one of the tokens. */
