@@ -1,7 +1,7 @@
 import type { CallError } from '@/lib/moa/events/call-error';
 
 /** Why Strata ends a call: the abort reason of its signal, and the message that is shown. */
-export type StopReason = CallError & { code: 'stopped' | 'late' | 'budget' };
+export type StopReason = CallError & { code: 'stopped' | 'late' | 'budget' | 'interrupted' };
 
 /** The beginning of every message with the code `budget`, by which a finished run is recognised. */
 export const stoppedAtLimit = 'Stopped at its limit';
@@ -18,6 +18,12 @@ export interface RunControl {
   stop(reason?: StopReason): void;
   aggregateNow(): void;
 }
+
+/** The server stops, or another instance has taken over the run. */
+export const serverStopped: StopReason = {
+  code: 'interrupted',
+  message: 'The server stopped during this call. The text so far is kept.',
+};
 
 const byPerson: StopReason = { code: 'stopped', message: 'You stopped this.' };
 

@@ -48,9 +48,14 @@ export async function runMixture(input: RunInput, ports: RunPorts, control: RunC
 
 type RunEnd = Pick<RunFinished, 'status' | 'answerCalls' | 'error'>;
 
-/** Why the run was stopped, as text. */
-function stopWords({ stopped }: RunControl): string {
-  return (stopped.reason as StopReason).message;
+/** The error of an interrupted run. */
+export const interruptedRun = 'The server stopped during this run. Nothing was billed after that.';
+
+/** How a stopped run ends: a server that stops interrupts its runs, which can be resumed. */
+function stopOf({ stopped }: RunControl): { status: 'stopped' | 'interrupted'; error: string } {
+  const { code, message } = stopped.reason as StopReason;
+  if (code !== 'interrupted') return { status: 'stopped', error: message };
+  return { status: 'interrupted', error: interruptedRun };
 }
 
 async function runLayers(input: RunInput, ports: RunPorts, control: RunControl): Promise<RunEnd> {
@@ -102,7 +107,7 @@ async function runProposers(
     ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
     if (control.stopped.aborted) {
       rest();
-      return { ...chosen, end: { status: 'stopped', answerCalls: [], error: stopWords(control) } };
+      return { ...chosen, end: { ...stopOf(control), answerCalls: [] } };
     }
     if (survivors.references.length === 0) {
       rest();
@@ -223,7 +228,7 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
   const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
   const own = wrote ? [outcome.call] : [];
   if (control.stopped.aborted && outcome.status !== 'succeeded') {
-    return { status: 'stopped', answerCalls: own, error: stopWords(control) };
+    return { ...stopOf(control), answerCalls: own };
   }
   if (outcome.status === 'succeeded') {
     const losses = [

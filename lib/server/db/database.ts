@@ -2,6 +2,7 @@
 import { StrataError } from '@/lib/errors';
 import { processSingleton } from '@/lib/server/process-singleton';
 import type { Prisma, PrismaClient } from './generated/client';
+import type { Notifications } from './notifications';
 
 export interface Database {
   readonly prisma: PrismaClient;
@@ -10,6 +11,8 @@ export interface Database {
    * its last hundred statements. For large, frequent writes (docs/performance-log.md). Rejects with pg's errors.
    */
   execute(statement: Prisma.Sql): Promise<void>;
+  /** Null for the embedded database, which this process does not share. */
+  readonly notifications: Notifications | null;
   /** Resolves when the database responds. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import { createStatementNames } from '@/lib/server/db/embedded/statement-names';
 import type { Database } from './database';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrate';
+import { openNotifications } from './notifications';
 
 export interface DatabaseOptions {
   /** `postgresql://…`; null for the embedded database. */
@@ -40,8 +41,13 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
   });
+  const notifications =
+    databaseUrl === null
+      ? null
+      : openNotifications(databaseUrl, (text, values) => pool.query({ text, values }));
   return {
     prisma,
+    notifications,
     async execute({ text, values }) {
       await pool.query({ name: nameOf({ sql: text }), text, values });
     },
@@ -49,6 +55,7 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
       await prisma.$queryRaw`SELECT 1`;
     },
     async close() {
+      await notifications?.close();
       await prisma.$disconnect();
       await embedded?.close();
     },

@@ -11,6 +11,23 @@ const encoder = new TextEncoder();
  * one event per call.
  */
 export function liveEventStream(log: RunLog, after: number, signal: AbortSignal): Response {
+  return logStream(log, after, signal, encode);
+}
+
+/**
+ * The same for the log of a run that another instance executes. It begins with `run.started`. Its frames have the id
+ * 0, so that a reader that comes back, to whichever instance, begins again.
+ */
+export function remoteEventStream(log: RunLog, signal: AbortSignal): Response {
+  return logStream(log, 0, signal, ({ json }) => encode({ seq: 0, json }));
+}
+
+function logStream(
+  log: RunLog,
+  after: number,
+  signal: AbortSignal,
+  write: (frame: Frame) => Uint8Array<ArrayBuffer>,
+): Response {
   let position = after;
   /** Resolves the pull of a waiting reader. */
   let served: (() => void) | null = null;
@@ -24,7 +41,7 @@ export function liveEventStream(log: RunLog, after: number, signal: AbortSignal)
       controller.close();
     } else {
       position = frame.seq;
-      controller.enqueue(encode(frame));
+      controller.enqueue(write(frame));
     }
     served();
     served = null;

@@ -1,8 +1,7 @@
 /** Orderly shutdown: stores the progress of running calls before the process ends. */
 import type { Database } from '@/lib/server/db/database';
-import { interruptRunning } from '@/lib/server/db/queries/interrupt-runs';
 import { logError } from '@/lib/server/log';
-import { flushRecorder } from '@/lib/server/runs/live-runs';
+import { stopInstance } from '@/lib/server/runs/instance-life';
 
 /** Ends the process on SIGTERM and SIGINT, after everything is stored. */
 export function closeOnSignals(database: Database): void {
@@ -11,8 +10,7 @@ export function closeOnSignals(database: Database): void {
     if (closing) return;
     closing = true;
     try {
-      await flushRecorder();
-      await interruptRunning(new Date());
+      await stopInstance();
       await database.close();
     } catch (error) {
       logError('closing', error);

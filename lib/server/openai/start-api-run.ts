@@ -6,15 +6,13 @@ import { textOf } from '@/lib/moa/messages/call-request';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { type ApiRunDetails, commitApiRun } from '@/lib/server/db/queries/api-run-queries';
+import { insertReservationOf } from '@/lib/server/db/queries/reservation-queries';
 import { commitRedo } from '@/lib/server/db/queries/turn-queries';
 import type { ChosenMixture } from '@/lib/server/mixtures/choose-mixture';
 import type { References } from '@/lib/server/openai/wire/completion';
 import type { LiveRun } from '@/lib/server/runs/live-run';
-import { beginRun, beginUnkeptRun, expectedOfRunsWith } from '@/lib/server/runs/live-runs';
-import { type PreparedRun, prepareRun } from '@/lib/server/runs/prepare-run';
-import { costsOfToday } from '@/lib/server/spending/api-key-spending';
-import { readBudgets } from '@/lib/server/spending/check-budget';
-import { keyLimit, type SpendingLimit } from '@/lib/spending/budgets';
+import { beginRun, beginUnkeptRun } from '@/lib/server/runs/live-runs';
+import { commitPrepared } from '@/lib/server/runs/prepare-run';
 import { findToolRun, type ToolRun } from './tool-run';
 
 export interface ApiRunRequest {
@@ -52,30 +50,33 @@ export async function startApiRun(question: ApiRunRequest): Promise<StartedRun> 
 async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'references'>> {
   const { asked, key, keeps } = question;
   const { mixture, slug } = question.mixture;
-  const { limits, estimatedCostUsd } = await allow(question, new Set());
-  const runId = nanoid();
-  const input = { ...asked, runId, mixture, estimatedCostUsd, kept: [] };
-  if (!keeps) {
-    // The name of an inline mixture is content of the request.
-    const name = slug === null ? 'Not kept' : mixture.name;
-    return { runId, conversationId: null, live: beginUnkeptRun(input, limits, key?.id ?? null, name) };
-  }
+  // The name of an inline mixture is content of the request.
+  const usageName = keeps ? null : slug === null ? 'Not kept' : mixture.name;
+  const toPrepare = { mixture, kept: new Set<string>(), key, usageName, question: asked };
   const conversationId = nanoid();
   const content = shownQuestion(asked);
-  await commitApiRun({
-    conversationId,
-    messageId: nanoid(),
-    runId,
-    mixture,
-    mixtureSlug: slug,
-    clientId: undefined,
-    estimatedCostUsd,
-    now: new Date(),
-    content,
-    title: titleFrom(content),
-    program: programOf(question),
-  });
-  return { runId, conversationId, live: beginRun(input, limits, key?.id ?? null) };
+  const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
+    usageName === null
+      ? commitApiRun(
+          {
+            ...run,
+            conversationId,
+            messageId: nanoid(),
+            mixture,
+            mixtureSlug: slug,
+            clientId: undefined,
+            now: new Date(),
+            content,
+            title: titleFrom(content),
+            program: programOf(question),
+          },
+          db,
+        )
+      : insertReservationOf(db, run.runId, run.reserved),
+  );
+  const input = { ...asked, runId, mixture, estimatedCostUsd, kept: [] };
+  if (usageName === null) return { runId, conversationId, live: beginRun(input, limits, key?.id ?? null) };
+  return { runId, conversationId: null, live: beginUnkeptRun(input, limits, key?.id ?? null, usageName) };
 }
 
 /** Runs only the aggregator, with the references that it had when it called the tools. */
@@ -86,57 +87,33 @@ async function goOnWithTools(
   const { asked, key, keeps } = question;
   const { mixture, mixtureSlug, conversationId } = earlier;
   const places = new Set(kept.map(({ call }) => call));
-  const { limits, estimatedCostUsd } = await allow(
-    { ...question, mixture: { mixture, slug: mixtureSlug } },
-    places,
-  );
-  const runId = nanoid();
+  const usageName = keeps ? null : mixture.name;
+  const toPrepare = { mixture, kept: places, key, usageName, question: asked };
+  const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, async (run, db) => {
+    if (usageName !== null) return insertReservationOf(db, run.runId, run.reserved);
+    await commitRedo(
+      {
+        ...run,
+        conversationId,
+        message,
+        earlierRunId: earlier.id,
+        kept,
+        program: programOf(question),
+        mixture,
+        mixtureSlug,
+        clientId: undefined,
+        now: new Date(),
+      },
+      db,
+    );
+  });
   const input = { ...asked, runId, mixture, estimatedCostUsd, kept };
-  if (!keeps) {
-    const live = beginUnkeptRun(input, limits, key?.id ?? null, mixture.name);
-    return { runId, conversationId: null, live, references: 'kept' };
+  const keyId = key?.id ?? null;
+  if (usageName === null) {
+    return { runId, conversationId, live: beginRun(input, limits, keyId), references: 'kept' };
   }
-  await commitRedo({
-    conversationId,
-    message,
-    earlierRunId: earlier.id,
-    kept,
-    program: programOf(question),
-    mixture,
-    mixtureSlug,
-    clientId: undefined,
-    estimatedCostUsd,
-    runId,
-    now: new Date(),
-  });
-  const live = beginRun(input, limits, key?.id ?? null);
-  return { runId, conversationId, live, references: 'kept' };
-}
-
-/**
- * The limits and the estimate of the run.
- * @throws StrataError `over_budget`
- */
-async function allow(
-  { key, mixture: { mixture }, asked }: ApiRunRequest,
-  kept: ReadonlySet<string>,
-): Promise<PreparedRun> {
-  const [budgets, ownLimits] = await Promise.all([readBudgets(), limitsOf(key)]);
-  return prepareRun({
-    conversationId: '',
-    clientId: undefined,
-    mixture,
-    kept,
-    budgets,
-    ownLimits,
-    question: asked,
-  });
-}
-
-async function limitsOf(key: StoredApiKey | null): Promise<SpendingLimit[]> {
-  if (key === null || key.budgetPerDayUsd === null) return [];
-  const spent = (await costsOfToday([key.id])).get(key.id) ?? 0;
-  return [keyLimit(key.name, key.budgetPerDayUsd, spent + expectedOfRunsWith(key.id))];
+  const live = beginUnkeptRun(input, limits, keyId, usageName);
+  return { runId, conversationId: null, live, references: 'kept' };
 }
 
 function programOf({ key, user, metadata, asked }: ApiRunRequest): ApiRunDetails {

@@ -1,27 +1,57 @@
-/** Controls a run by its id. */
+/** Controls a run by its id, on whichever instance it runs. */
 
 import type { Run } from '@/lib/contract/run-contract';
-import { found, StrataError } from '@/lib/errors';
+import { found } from '@/lib/errors';
 import type { RunControl } from '@/lib/moa/ports/run-control';
+import { database } from '@/lib/server/db/database';
+import { insertCommand, type RunCommand, takeCommands } from '@/lib/server/db/queries/command-queries';
+import { removeConversation } from '@/lib/server/db/queries/conversation-queries';
+import { runningRunsOf } from '@/lib/server/db/queries/run-queries';
+import { instanceId } from '@/lib/server/instance-id';
 import { liveRun } from './live-runs';
-import { readRun } from './read-run';
+import { readRun, repairLostRun } from './read-run';
 
 /** Stops the run and closes its upstream connections. A finished run stays unchanged. */
 export function stopRun(runId: string): Promise<Run> {
-  return withControl(runId, (control) => control.stop());
+  return control(runId, 'stop');
 }
 
 /** Starts the aggregator with the finished proposals. */
 export function aggregateNow(runId: string): Promise<Run> {
-  return withControl(runId, (control) => control.aggregateNow());
+  return control(runId, 'aggregate');
 }
 
-async function withControl(runId: string, act: (control: RunControl) => void): Promise<Run> {
-  const run = found(await readRun(runId), 'run');
-  const live = liveRun(runId);
-  if (live !== undefined) act(live.control);
-  else if (run.status === 'running') {
-    throw new StrataError('conflict', 'Another process executes this run; it cannot be reached from here.');
+/** Hides the conversation and stops its runs. False when it does not exist. */
+export async function deleteConversation(id: string): Promise<boolean> {
+  // First: a hidden conversation gets no further runs.
+  if (!(await removeConversation(id))) return false;
+  for (const runId of await runningRunsOf(id)) await command(runId, 'stop');
+  return true;
+}
+
+/** Obeys the commands that other instances stored for runs of this one. */
+export async function obeyCommands(): Promise<void> {
+  for (const { runId, command: what } of await takeCommands(instanceId())) {
+    const live = liveRun(runId);
+    if (live !== undefined) acts[what](live.control);
   }
-  return run;
+}
+
+const acts: Record<RunCommand, (control: RunControl) => void> = {
+  stop: (control) => control.stop(),
+  aggregate: (control) => control.aggregateNow(),
+};
+
+async function control(runId: string, what: RunCommand): Promise<Run> {
+  const run = found(await readRun(runId), 'run');
+  if (run.status === 'running') await command(runId, what);
+  return found(await readRun(runId), 'run');
+}
+
+async function command(runId: string, what: RunCommand): Promise<void> {
+  const live = liveRun(runId);
+  if (live !== undefined) return acts[what](live.control);
+  if (await repairLostRun(runId)) return;
+  await insertCommand(runId, what);
+  await database().notifications?.send('strata_commands', [runId]);
 }

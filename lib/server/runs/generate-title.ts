@@ -14,7 +14,6 @@ import { reserveCall } from '@/lib/server/spending/check-budget';
 import { costOf } from '@/lib/spending/token-cost';
 import type { Usage } from '@/lib/spending/token-usage';
 import { dayOf } from '@/lib/spending/usage-summary';
-import { expectedOfLiveRuns } from './live-runs';
 
 /** From the wait for the rate limiter to the whole answer. */
 const deadlineMs = 10_000;
@@ -42,8 +41,7 @@ export async function generateTitle(
     reasoningTokens: null,
     cachedInputTokens: null,
   };
-  const expected = { provider: info.provider, costUsd: costOf(most, info.price) ?? 0 };
-  const release = await reserveCall(expected, expectedOfLiveRuns);
+  const release = await reserveCall(info.reference, costOf(most, info.price) ?? 0, usageName);
   if (release === null) {
     logError(`title by ${info.reference}`, 'not asked: the budgets do not allow it');
     return null;
@@ -52,7 +50,7 @@ export async function generateTitle(
     const written = await askModel({ languageModel, info }, asked, inputTokens);
     return cleanTitle(answerIn(written));
   } finally {
-    release();
+    await release();
   }
 }
 

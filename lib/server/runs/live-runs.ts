@@ -3,10 +3,13 @@
  * log unchanged.
  */
 
-import type { RunState } from '@/lib/moa/events/run-state';
+import { serverStopped } from '@/lib/moa/ports/run-control';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
+import { database } from '@/lib/server/db/database';
+import { deleteReservation } from '@/lib/server/db/queries/reservation-queries';
 import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
-import { writeProgress } from '@/lib/server/db/queries/write-progress';
+import { type CallToWrite, type RunToEnd, writeProgress } from '@/lib/server/db/queries/write-progress';
+import { instanceId } from '@/lib/server/instance-id';
 import { logError, redact } from '@/lib/server/log';
 import { logContext } from '@/lib/server/log-context';
 import { processSingleton } from '@/lib/server/process-singleton';
@@ -26,11 +29,13 @@ import { createUsageRecorder, spendingRecorder } from './usage-recorder';
 /** How long the log of a finished run stays in memory. Later readers get it from the database. */
 const keepEndedMs = 30_000;
 const storeRetryMs = 1_000;
-const storeAttempts = 30;
+/** After this time readers are told of the end although it is not stored yet. */
+const tellUnstoredMs = 30_000;
+const interruptMs = 5_000;
 
 const liveRuns = processSingleton('liveRuns', () => new Map<string, LiveRun>());
 const recorder = processSingleton('recorder', () =>
-  createRecorder({ write: writeProgress }, (error) => logError('recording runs', error)),
+  createRecorder({ write: storeProgress }, (error) => logError('recording runs', error)),
 );
 
 /** Runs that are not stored and cannot be found by id. */
@@ -42,30 +47,35 @@ const usageOfUnkept = processSingleton('usageOfUnkept', () =>
     report: (error) => logError('storing what was used', error),
   }),
 );
-/** The API key of a run. */
-const keysOfRuns = processSingleton('keysOfRuns', () => new WeakMap<LiveRun, string>());
-
 export function liveRun(runId: string): LiveRun | undefined {
   return liveRuns.get(runId);
 }
 
-/** What running runs are still expected to cost, USD: their estimates minus what they have spent. */
-export function expectedOfLiveRuns(): number {
-  return expectedOf([...liveRuns.values(), ...unkeptRuns]);
+/** Runs whose commit is in progress: their owner has not lost them. */
+const startingRuns = processSingleton('startingRuns', () => new Set<string>());
+
+/** Keeps `runId` from being taken for a lost run while `commit` stores it. */
+export async function whileStarting<T>(runId: string, commit: () => Promise<T>): Promise<T> {
+  startingRuns.add(runId);
+  try {
+    return await commit();
+  } finally {
+    // After the caller has begun the run.
+    setImmediate(() => startingRuns.delete(runId));
+  }
 }
 
-/** The same for the runs of one API key. */
-export function expectedOfRunsWith(keyId: string): number {
-  return expectedOf([...liveRuns.values(), ...unkeptRuns].filter((live) => keysOfRuns.get(live) === keyId));
+/** Whether this process executes the run or is about to. */
+export function isExecuting(runId: string): boolean {
+  return startingRuns.has(runId) || liveRuns.get(runId)?.log.closed === false;
 }
 
-function expectedOf(runs: readonly LiveRun[]): number {
-  const states = runs.map((live) => live.state());
-  return states.reduce((sum, run) => sum + (run?.status === 'running' ? stillExpected(run) : 0), 0);
-}
-
-function stillExpected({ estimatedCostUsd, costUsd }: RunState): number {
-  return Math.max(0, (estimatedCostUsd ?? 0) - (costUsd ?? 0));
+/** Stops all runs of this process and waits until they are stored, at most five seconds. */
+export async function interruptLiveRuns(): Promise<void> {
+  const running = [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+  for (const { control } of running) control.stop(serverStopped);
+  const ended = Promise.all(running.map(({ finished }) => finished));
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, interruptMs).unref())]);
 }
 
 /**
@@ -77,9 +87,21 @@ export function beginRun(
   limits: readonly SpendingLimit[],
   keyId: string | null = null,
 ): LiveRun {
-  const live = start(input, limits, keyId, { recorder, storeEnd });
+  let stored: Promise<void> = Promise.resolve();
+  const live = start(input, limits, keyId, {
+    recorder,
+    storeEnd(run, lastSeq) {
+      stored = storeEnd({ run, lastSeq }, keyId);
+      return Promise.race([
+        stored,
+        new Promise<void>((resolve) => setTimeout(resolve, tellUnstoredMs).unref()),
+      ]);
+    },
+  });
   liveRuns.set(input.runId, live);
-  live.finished.then(() => setTimeout(() => liveRuns.delete(input.runId), keepEndedMs).unref());
+  live.finished
+    .then(() => stored)
+    .then(() => setTimeout(() => liveRuns.delete(input.runId), keepEndedMs).unref());
   return live;
 }
 
@@ -95,7 +117,7 @@ export function beginUnkeptRun(
 ): LiveRun {
   const live = start(input, limits, keyId, {
     recorder: createUsageRecorder(usageOfUnkept, mixtureName),
-    storeEnd: async () => {},
+    storeEnd: () => releaseUnkept(input.runId),
   });
   unkeptRuns.add(live);
   live.finished.then(() => unkeptRuns.delete(live));
@@ -121,9 +143,7 @@ function start(
     report: (defect) => logError(`run ${input.runId}`, defect),
   };
   const context = { ...logContext.getStore(), runId: input.runId };
-  const live = logContext.run(context, () => startLiveRun(input, limits, ports));
-  if (keyId !== null) keysOfRuns.set(live, keyId);
-  return live;
+  return logContext.run(context, () => startLiveRun(input, limits, ports));
 }
 
 /** Stores the progress and usage of all running calls. */
@@ -132,18 +152,39 @@ export async function flushRecorder(): Promise<void> {
 }
 
 /**
- * Stores the end of a run and retries until the database accepts it. After half a minute readers are told the
- * end anyway, and the log says that it is not stored. The next accepted write contains it; without one, the
- * next start marks the run interrupted.
+ * Stores the end of a run and retries until the database accepts it. The run stays in memory that long, so that its
+ * readers find it.
  */
-async function storeEnd(run: RunState, lastSeq: number): Promise<void> {
-  recorder.ended({ run, lastSeq });
-  for (let attempt = 1; attempt <= storeAttempts; attempt += 1) {
+async function storeEnd(end: RunToEnd, keyId: string | null): Promise<void> {
+  // Before the reservation ends: the key's budget must count one of them at any moment.
+  if (keyId !== null)
+    await flushKeySpending().catch((error) => logError('storing what keys have cost', error));
+  recorder.ended(end);
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await recorder.flush();
     } catch (error) {
-      logError(`storing the end of run ${run.id} (attempt ${attempt})`, error);
-      await new Promise((resolve) => setTimeout(resolve, storeRetryMs));
+      logError(`storing the end of run ${end.run.id} (attempt ${attempt})`, error);
+      await new Promise((resolve) => setTimeout(resolve, storeRetryMs).unref());
     }
   }
+}
+
+/** Ends the reservation of a run that is not stored, when its usage is. */
+async function releaseUnkept(runId: string): Promise<void> {
+  try {
+    await Promise.all([usageOfUnkept.flush(), flushKeySpending()]);
+    await deleteReservation(runId);
+  } catch (error) {
+    logError(`ending the reservation of run ${runId}`, error);
+  }
+}
+
+async function storeProgress(calls: readonly CallToWrite[], ended: readonly RunToEnd[]): Promise<void> {
+  await writeProgress(instanceId(), calls, ended);
+  const ids = new Set([...calls.map(({ runId }) => runId), ...ended.map(({ run }) => run.id)]);
+  // Readers on other instances poll, too.
+  database()
+    .notifications?.send('strata_progress', [...ids])
+    .catch((error: unknown) => logError('telling other instances', error));
 }

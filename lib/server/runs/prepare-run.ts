@@ -1,24 +1,64 @@
-/** What a run needs before it is committed: its estimate and its limits. */
+/** What a run needs before it starts: its estimate, its limits, and its reservation. */
+import { nanoid } from 'nanoid';
+import { StrataError } from '@/lib/errors';
 import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { tokensOfQuestion } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-queries';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
-import { allowRun, type RunToAllow } from '@/lib/server/spending/check-budget';
+import {
+  commitWithinBudgets,
+  expectedCosts,
+  readBudgets,
+  type SpendingKey,
+} from '@/lib/server/spending/check-budget';
 import type { SpendingLimit } from '@/lib/spending/budgets';
-import { expectedOfLiveRuns } from './live-runs';
+import { isClosing } from './closing';
+import { whileStarting } from './live-runs';
 
-interface RunToPrepare extends Omit<RunToAllow, 'liveRunsUsd'> {
+interface RunToPrepare {
   question: RunQuestion;
+  mixture: Mixture;
+  /** The places of reused calls. */
+  kept: ReadonlySet<string>;
+  key: SpendingKey | null;
+  /** The name under which usage counts a run that is not stored; null for a stored one. */
+  usageName: string | null;
 }
 
+/** What the commit stores with the run. */
 export interface PreparedRun {
-  limits: SpendingLimit[];
+  runId: string;
   estimatedCostUsd: number | null;
+  reserved: Reserved;
 }
 
-/** @throws StrataError `over_budget` when the run is expected to pass a budget. */
-export async function prepareRun({ question, ...run }: RunToPrepare): Promise<PreparedRun> {
+export interface CommittedRun<T> extends PreparedRun {
+  committed: T;
+  limits: SpendingLimit[];
+}
+
+/**
+ * Commits a run with its reservation.
+ * @param commit stores both with the client that it receives.
+ * @throws StrataError `over_budget` when the run is expected to pass a budget; `unavailable` while the server stops.
+ */
+export async function commitPrepared<T>(
+  { question, mixture, kept, key, usageName }: RunToPrepare,
+  commit: (run: PreparedRun, db: Executor) => Promise<T>,
+): Promise<CommittedRun<T>> {
+  if (isClosing()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
   const tokens = tokensOfQuestion(question, estimateTokens);
-  const limits = await allowRun({ ...run, liveRunsUsd: expectedOfLiveRuns() }, tokens);
-  return { limits, estimatedCostUsd: estimateRun(run.mixture, priceOf, tokens, run.kept).expectedCostUsd };
+  const reserved = { keyId: key?.id ?? null, usageName, usdByModel: expectedCosts(mixture, tokens, kept) };
+  const estimatedCostUsd = estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd;
+  const run = { runId: nanoid(), estimatedCostUsd, reserved };
+  const budgets = await readBudgets();
+  return whileStarting(run.runId, () =>
+    commitWithinBudgets(reserved, budgets, key, async (db, limits) => ({
+      ...run,
+      limits,
+      committed: await commit(run, db),
+    })),
+  );
 }

@@ -3,12 +3,15 @@
 import type { ConversationDetail, ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { threadOf } from '@/lib/conversation/thread';
-import { storedEvents } from '@/lib/moa/events/stored-events';
+import { eventsBetween } from '@/lib/moa/events/events-between';
 import { conversationDetail, conversationOutline } from '@/lib/server/db/queries/conversation-queries';
-import { findRun, lastSeqOf, runsOf } from '@/lib/server/db/queries/run-queries';
-import type { LiveRun } from './live-run';
-import { liveRun } from './live-runs';
-import type { Frame } from './run-log';
+import { interruptRun } from '@/lib/server/db/queries/interrupt-runs';
+import { findRun, lastSeqOf, ownerOf, runsOf } from '@/lib/server/db/queries/run-queries';
+import { instanceId } from '@/lib/server/instance-id';
+import { estimateCallInFlight } from './estimate-call';
+import { isExecuting, liveRun } from './live-runs';
+import { remoteRunLog } from './remote-run';
+import type { Frame, RunLog } from './run-log';
 
 /** The run at this moment. A live one is read from memory, which is up to one flush ahead of the database. */
 export async function readRun(id: string): Promise<Run | null> {
@@ -39,23 +42,38 @@ export async function readConversationEnd(
   return { ...outline, runs: outline.runs.map((run) => whole.get(run.id) ?? run) };
 }
 
-export type RunEventsSource = { kind: 'live'; run: LiveRun } | { kind: 'stored'; frame: Frame | null };
+export type RunEventsSource =
+  | { kind: 'live'; log: RunLog }
+  /** Another instance executes the run. Its positions are not those of this log. */
+  | { kind: 'remote'; log: RunLog }
+  | { kind: 'stored'; frame: Frame | null };
 
 /**
  * The source of a run's events after a sequence number. A stored run is one frame with all events. It starts
  * with `run.started`, so it is right for every reader; a reader that has seen the end gets nothing.
  */
 export async function runEvents(id: string, after: number): Promise<RunEventsSource | null> {
-  const run = liveRun(id);
-  if (run !== undefined) return { kind: 'live', run };
-  const stored = await findRun(id);
+  const live = liveRun(id);
+  if (live !== undefined) return { kind: 'live', log: live.log };
+  const found = await findRun(id);
+  if (found === null) return null;
+  const lost = found.status === 'running' && (await repairLostRun(id));
+  if (found.status === 'running' && !lost) return { kind: 'remote', log: remoteRunLog(id) };
+  const stored = lost ? await findRun(id) : found;
   if (stored === null) return null;
   const lastSeq = await lastSeqOf(id);
   const seen = stored.status !== 'interrupted' && after >= lastSeq;
   return {
     kind: 'stored',
-    frame: seen ? null : { seq: lastSeq, json: JSON.stringify(storedEvents(stored)) },
+    frame: seen ? null : { seq: lastSeq, json: JSON.stringify(eventsBetween(null, stored)) },
   };
+}
+
+/** Interrupts a run that this instance owns and does not execute. True if the run is no longer running. */
+export async function repairLostRun(id: string): Promise<boolean> {
+  if (isExecuting(id) || (await ownerOf(id)) !== instanceId()) return false;
+  await interruptRun(id, instanceId(), estimateCallInFlight);
+  return true;
 }
 
 function withLiveState(run: Run): Run {

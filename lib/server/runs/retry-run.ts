@@ -1,16 +1,14 @@
 /** Retries or resumes a run as a new run beside it: reused calls are not billed again. */
-import { nanoid } from 'nanoid';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
 import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
-import { commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
+import { commitOnce, commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
 import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
-import { readBudgets } from '@/lib/server/spending/check-budget';
 import { beginRun } from './live-runs';
-import { prepareRun } from './prepare-run';
+import { commitPrepared } from './prepare-run';
 import { readRun } from './read-run';
 
 /**
@@ -47,22 +45,26 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
     history: await historyTo(question.parentId),
     question: question.content,
   };
-  const budgets = await readBudgets();
-  const toPrepare = { conversationId, clientId, mixture, kept: places, budgets };
-  const { limits, estimatedCostUsd } = await prepareRun({ ...toPrepare, question: asked });
-  const { message, run, created } = await commitRedo({
-    conversationId,
-    message: question,
-    earlierRunId: earlier.id,
-    kept,
-    program,
-    mixture,
-    mixtureSlug: earlier.mixtureSlug,
-    clientId,
-    estimatedCostUsd,
-    runId: nanoid(),
-    now: new Date(),
+  const toPrepare = { mixture, kept: places, key: null, usageName: null, question: asked };
+  return commitOnce({ conversationId, clientId }, async () => {
+    const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (prepared, db) =>
+      commitRedo(
+        {
+          ...prepared,
+          conversationId,
+          message: question,
+          earlierRunId: earlier.id,
+          kept,
+          program,
+          mixture,
+          mixtureSlug: earlier.mixtureSlug,
+          clientId,
+          now: new Date(),
+        },
+        db,
+      ),
+    );
+    beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept }, limits);
+    return committed;
   });
-  if (created) beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept }, limits);
-  return { message, run };
 }

@@ -50,7 +50,8 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
       for (const { runId, request, ...call } of calls) {
         const key = keyOf(runId, call.call);
         if (!changed.has(key)) changed.set(key, { runId, call });
-        if (request !== null) requests.set(key, request);
+        // A newer request may have come meanwhile, of a retry or a fallback.
+        if (request !== null && !requests.has(key)) requests.set(key, request);
       }
       for (const end of ends) ended.set(end.run.id, end);
       throw error;

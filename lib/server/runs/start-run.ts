@@ -7,12 +7,17 @@ import type { z } from 'zod';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { createRunBody } from '@/lib/contract/run-contract';
 import { titleFrom } from '@/lib/conversation/conversation-title';
-import { commitTurn, historyTo, placeOf } from '@/lib/server/db/queries/turn-queries';
+import {
+  commitOnce,
+  commitTurn,
+  findCommitted,
+  historyTo,
+  placeOf,
+} from '@/lib/server/db/queries/turn-queries';
 import { chooseMixture } from '@/lib/server/mixtures/choose-mixture';
-import { readBudgets } from '@/lib/server/spending/check-budget';
 import type { LiveRun } from './live-run';
 import { beginRun } from './live-runs';
-import { prepareRun } from './prepare-run';
+import { commitPrepared } from './prepare-run';
 import { titleConversation } from './title-conversation';
 
 /**
@@ -24,32 +29,20 @@ export async function askQuestion(
   { content, mixture: mixtureAsked, parentId, clientId }: z.output<typeof createRunBody>,
 ): Promise<CreatedRun> {
   const { mixture, slug } = await chooseMixture(mixtureAsked);
-  const [place, budgets] = await Promise.all([
-    placeOf({ conversationId, clientId, parentId, content }),
-    readBudgets(),
-  ]);
-  const history = await historyTo(place.parentRunId);
-  const asked = { history, question: content };
-  const toPrepare = { conversationId, clientId, mixture, kept: new Set<string>(), budgets };
-  const { limits, estimatedCostUsd } = await prepareRun({ ...toPrepare, question: asked });
-  const turn = {
-    conversationId,
-    content,
-    mixture,
-    mixtureSlug: slug,
-    clientId,
-    estimatedCostUsd,
-    runId: nanoid(),
-    messageId: nanoid(),
-    title: titleFrom(content),
-    now: new Date(),
-  };
-  const { message, run, created } = await commitTurn(turn, place);
-  if (created) {
-    const live = beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept: [] }, limits);
+  const place = await placeOf({ conversationId, clientId, parentId, content });
+  if (place.existingRunId !== null) return findCommitted(place.existingRunId);
+  const asked = { history: await historyTo(place.parentRunId), question: content };
+  const toPrepare = { mixture, kept: new Set<string>(), key: null, usageName: null, question: asked };
+  const turn = { conversationId, content, mixture, mixtureSlug: slug, clientId, messageId: nanoid() };
+  const title = titleFrom(content);
+  return commitOnce({ conversationId, clientId }, async () => {
+    const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
+      commitTurn({ ...turn, ...run, title, now: new Date() }, place, db),
+    );
+    const live = beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept: [] }, limits);
     if (place.parentRunId === null) void titleAfter(live, conversationId, content);
-  }
-  return { message, run };
+    return committed;
+  });
 }
 
 /** Titles the conversation when its first answer is stored and readers know it. */

@@ -1,5 +1,7 @@
 /** What the runs of an API key cost today, so that its budget holds from call to call. */
+import { prisma } from '@/lib/server/db/database';
 import { addApiKeyCosts, apiKeyCosts } from '@/lib/server/db/queries/api-key-queries';
+import type { Executor } from '@/lib/server/db/queries/reservation-queries';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { dayOf } from '@/lib/spending/usage-summary';
@@ -18,9 +20,12 @@ export function spentByKey(keyId: string, usd: number): void {
 }
 
 /** USD by key today (UTC). Keys without costs are absent. */
-export async function costsOfToday(keyIds: readonly string[]): Promise<Map<string, number>> {
+export async function costsOfToday(
+  keyIds: readonly string[],
+  db: Executor = prisma(),
+): Promise<Map<string, number>> {
   const today = dayOf(new Date());
-  const stored = await apiKeyCosts(today);
+  const stored = await apiKeyCosts(db, today);
   return new Map(
     keyIds.map((id) => [id, (stored.get(id) ?? 0) + (ledger.pending(nameOf(id, today)) ?? 0)] as const),
   );

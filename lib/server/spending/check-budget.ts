@@ -1,42 +1,42 @@
 /**
- * Whether a run may start and what it may spend: budgets, today's costs, and the expected costs of running
- * runs.
+ * Whether a run may start and what it may spend. Its expected cost is checked and reserved under one lock, in the
+ * transaction that commits the run, so that of many runs at once exactly those start that fit.
  */
-
+import { nanoid } from 'nanoid';
 import { StrataError } from '@/lib/errors';
 import { estimateRun } from '@/lib/mixture/estimate-run';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { splitReference } from '@/lib/mixture/model-reference';
 import { modelsOf } from '@/lib/mixture/plan';
+import { prisma } from '@/lib/server/db/database';
 import { findBudgets } from '@/lib/server/db/queries/budget-queries';
-import { runOfClient } from '@/lib/server/db/queries/turn-queries';
-import { usageSince } from '@/lib/server/db/queries/usage-queries';
+import {
+  committedSpending,
+  deleteReservation,
+  type Executor,
+  insertReservationOf,
+  type Reserved,
+  whileBudgetsAreLocked,
+} from '@/lib/server/db/queries/reservation-queries';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import {
   type Budgets,
+  keyLimit,
   limitsFor,
   noBudgets,
   passedLimit,
-  type Spending,
   type SpendingLimit,
   spendingOf,
 } from '@/lib/spending/budgets';
 import type { Price } from '@/lib/spending/price';
 import { dayOf } from '@/lib/spending/usage-summary';
-import { type ExpectedCost, reserve, reservedSpending } from './reservations';
+import { costsOfToday } from './api-key-spending';
 
-export interface RunToAllow {
-  conversationId: string;
-  /** A repeated request is not refused. */
-  clientId: string | undefined;
-  mixture: Mixture;
-  /** The places of reused calls. */
-  kept: ReadonlySet<string>;
-  budgets: Budgets;
-  /** What running runs are still expected to cost, USD. */
-  liveRunsUsd: number;
-  /** Limits of the caller beside the global budgets. */
-  ownLimits?: readonly SpendingLimit[];
+/** The API key of a run, as far as its budget needs it. */
+export interface SpendingKey {
+  id: string;
+  name: string;
+  budgetPerDayUsd: number | null;
 }
 
 export async function readBudgets(): Promise<Budgets> {
@@ -44,25 +44,74 @@ export async function readBudgets(): Promise<Budgets> {
 }
 
 /**
- * The limits of the run.
- * @throws StrataError `over_budget` when it is expected to exceed one. Unknown costs do not prevent a start,
- * and count when they become known.
+ * Commits a run if it fits the budgets.
+ * @param commit stores the run and its reservation with this client. Receives the limits of the run.
+ * @throws StrataError `over_budget` when the run is expected to exceed a budget. Unknown costs do not prevent a
+ * start, and count when they become known.
  */
-export async function allowRun(
-  { conversationId, clientId, mixture, kept, budgets, liveRunsUsd, ownLimits = [] }: RunToAllow,
+export async function commitWithinBudgets<T>(
+  reserved: Reserved,
+  budgets: Budgets,
+  key: SpendingKey | null,
+  commit: (db: Executor, limits: SpendingLimit[]) => Promise<T>,
+): Promise<T> {
+  if (isUnlimited(budgets) && (key === null || key.budgetPerDayUsd === null)) return commit(prisma(), []);
+  return whileBudgetsAreLocked(async (db) => {
+    const limits = await limitsNow(db, budgets, key);
+    const passed = passedLimit(limits, spendingOf(costsOf(reserved)));
+    if (passed !== null) throw overBudget(reserved, passed);
+    return commit(db, limits);
+  });
+}
+
+/**
+ * Reserves the cost of one call outside a run. The result ends the reservation; null when the budgets do not
+ * allow the call.
+ * @param usageName the name under which usage counts it.
+ */
+export async function reserveCall(
+  model: string,
+  usd: number,
+  usageName: string,
+): Promise<(() => Promise<void>) | null> {
+  const id = nanoid();
+  const reserved = { keyId: null, usageName, usdByModel: { [model]: usd } };
+  try {
+    await commitWithinBudgets(reserved, await readBudgets(), null, (db) =>
+      insertReservationOf(db, id, reserved),
+    );
+    return () => deleteReservation(id);
+  } catch (error) {
+    if (StrataError.isInstance(error) && error.code === 'over_budget') return null;
+    throw error;
+  }
+}
+
+/** What a run is expected to cost, in USD by model. Models without a known price count nothing. */
+export function expectedCosts(
+  mixture: Mixture,
   conversationTokens: number,
-): Promise<SpendingLimit[]> {
-  const isUnlimited =
-    budgets.perRunUsd === null && budgets.perDayUsd === null && isEmpty(budgets.perProviderDayUsd);
-  if (isUnlimited && ownLimits.length === 0) return [];
-  const limits = [...limitsFor(budgets, await spendingOfToday(liveRunsUsd)), ...ownLimits];
-  const expected = expectedSpending(mixture, conversationTokens, kept);
-  const passed = passedLimit(limits, expected);
-  if (passed === null) return limits;
-  // The same request already has a run, which was allowed when it started.
-  if (clientId !== undefined && (await runOfClient(conversationId, clientId)) !== null) return [];
+  kept: ReadonlySet<string>,
+): Record<string, number> {
+  const known = (reference: string) => priceOf(reference) ?? free;
+  const costOf = (model: string) =>
+    estimateRun(mixture, (other) => (other === model ? known(other) : free), conversationTokens, kept)
+      .expectedCostUsd ?? 0;
+  return Object.fromEntries([...new Set(modelsOf(mixture))].map((model) => [model, costOf(model)]));
+}
+
+async function limitsNow(db: Executor, budgets: Budgets, key: SpendingKey | null): Promise<SpendingLimit[]> {
+  const { all, keyReservedUsd } = await committedSpending(db, dayOf(new Date()), key?.id ?? null);
+  const limits = limitsFor(budgets, all);
+  if (key === null || key.budgetPerDayUsd === null) return limits;
+  const spent = (await costsOfToday([key.id], db)).get(key.id) ?? 0;
+  return [...limits, keyLimit(key.name, key.budgetPerDayUsd, spent + keyReservedUsd)];
+}
+
+function overBudget(reserved: Reserved, passed: SpendingLimit): StrataError {
+  const expected = spendingOf(costsOf(reserved));
   const amount = passed.provider === null ? expected.totalUsd : expected.byProviderUsd[passed.provider];
-  throw new StrataError(
+  return new StrataError(
     'over_budget',
     `The run is expected to cost about $${Number((amount ?? 0).toPrecision(2))}, more than ${passed.name} allows. ` +
       'Choose a smaller mixture, or raise the budget on the usage page.',
@@ -70,52 +119,15 @@ export async function allowRun(
   );
 }
 
-/**
- * Reserves the cost of one call outside a run. The result ends the reservation; null when the budgets do not
- * allow the call.
- * @param liveRunsUsd what running runs are still expected to cost, USD.
- */
-export async function reserveCall(
-  expected: ExpectedCost,
-  liveRunsUsd: () => number,
-): Promise<(() => void) | null> {
-  const limits = limitsFor(await readBudgets(), await spendingOfToday(liveRunsUsd()));
-  return passedLimit(limits, spendingOf([expected])) === null ? reserve(expected) : null;
-}
-
-/** Stored usage holds finished and running calls; a live run will also cost the rest of its estimate. */
-async function spendingOfToday(liveRunsUsd: number): Promise<Spending> {
-  const today = dayOf(new Date());
-  const rows = await usageSince(today);
-  const stored = spendingOf(
-    rows.map(({ model, costUsd }) => ({ provider: splitReference(model).provider, costUsd })),
-  );
-  const reserved = reservedSpending();
-  const providers = Object.keys({ ...stored.byProviderUsd, ...reserved.byProviderUsd });
-  return {
-    totalUsd: stored.totalUsd + reserved.totalUsd + liveRunsUsd,
-    byProviderUsd: Object.fromEntries(
-      providers.map((id) => [id, (stored.byProviderUsd[id] ?? 0) + (reserved.byProviderUsd[id] ?? 0)]),
-    ),
-  };
-}
-
-function expectedSpending(mixture: Mixture, conversationTokens: number, kept: ReadonlySet<string>): Spending {
-  const costAt = (price: (reference: string) => Price) =>
-    estimateRun(mixture, price, conversationTokens, kept).expectedCostUsd ?? 0;
-  const known = (reference: string) => priceOf(reference) ?? free;
-  const providers = new Set(modelsOf(mixture).map((reference) => splitReference(reference).provider));
-  const byProviderUsd = Object.fromEntries(
-    [...providers].map((provider) => [
-      provider,
-      costAt((reference) => (splitReference(reference).provider === provider ? known(reference) : free)),
-    ]),
-  );
-  return { totalUsd: costAt(known), byProviderUsd };
+function costsOf({ usdByModel }: Reserved) {
+  return Object.entries(usdByModel).map(([model, costUsd]) => ({
+    provider: splitReference(model).provider,
+    costUsd,
+  }));
 }
 
 const free: Price = { input: 0, output: 0 };
 
-function isEmpty(object: object): boolean {
-  return Object.keys(object).length === 0;
+function isUnlimited({ perRunUsd, perDayUsd, perProviderDayUsd }: Budgets): boolean {
+  return perRunUsd === null && perDayUsd === null && Object.keys(perProviderDayUsd).length === 0;
 }

@@ -1,8 +1,9 @@
 import { readConversationQuery, updateConversationBody } from '@/lib/contract/conversation-contract';
 import { found } from '@/lib/errors';
-import { removeConversation, updateConversation } from '@/lib/server/db/queries/conversation-queries';
+import { updateConversation } from '@/lib/server/db/queries/conversation-queries';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 import { readBody, readQuery } from '@/lib/server/http/read-body';
+import { deleteConversation } from '@/lib/server/runs/control-run';
 import { readConversation, readConversationEnd } from '@/lib/server/runs/read-run';
 
 type Params = { conversationId: string };
@@ -22,6 +23,6 @@ export const PATCH = route<Params>(async (request, { conversationId }) => {
 });
 
 export const DELETE = route<Params>(async (_request, { conversationId }) => {
-  found((await removeConversation(conversationId)) || null, 'conversation');
+  found((await deleteConversation(conversationId)) || null, 'conversation');
   return noContent();
 });

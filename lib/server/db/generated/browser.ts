@@ -87,3 +87,18 @@ export type Catalogue = Prisma.CatalogueModel
  * A price that a person entered, in USD per million tokens. Takes precedence over any catalogue.
  */
 export type PriceOverride = Prisma.PriceOverrideModel
+/**
+ * Model Instance
+ * A running server process. Its id is new at each start, and after another instance took over its runs.
+ */
+export type Instance = Prisma.InstanceModel
+/**
+ * Model RunCommand
+ * A command for a run that another instance executes. That instance deletes the row and obeys.
+ */
+export type RunCommand = Prisma.RunCommandModel
+/**
+ * Model Reservation
+ * Money that budgets hold back for a run, or for a call outside runs, until it ends.
+ */
+export type Reservation = Prisma.ReservationModel

@@ -1,6 +1,7 @@
 import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
+import type { Executor } from './reservation-queries';
 
 /** A stored API key. Of its secret only the hash is stored. */
 export interface StoredApiKey {
@@ -69,8 +70,8 @@ export async function markApiKeyUsed(id: string, now: Date): Promise<void> {
 }
 
 /** The costs of keys on a day ("2026-11-24", UTC), in USD by id. Keys without costs are absent. */
-export async function apiKeyCosts(day: string): Promise<Map<string, number>> {
-  const rows = await prisma().apiKeyDay.findMany({ where: { day: new Date(day) } });
+export async function apiKeyCosts(db: Executor, day: string): Promise<Map<string, number>> {
+  const rows = await db.apiKeyDay.findMany({ where: { day: new Date(day) } });
   return new Map(rows.map(({ keyId, costUsd }) => [keyId, costUsd]));
 }
 

@@ -12,6 +12,7 @@ import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
 import { newRunRow, type RunToCommit } from './new-run-row';
+import type { Executor } from './reservation-queries';
 
 /** What belongs to a run because an API client asked for it. */
 export interface ApiRunDetails {
@@ -31,9 +32,9 @@ export interface ApiRunToCommit extends RunToCommit {
 }
 
 /** Commits a conversation, its question and the run in one statement. */
-export async function commitApiRun(run: ApiRunToCommit): Promise<void> {
+export async function commitApiRun(run: ApiRunToCommit, db: Executor): Promise<void> {
   const { conversationId, messageId, title, content, now, program } = run;
-  await prisma().$executeRaw`
+  await db.$executeRaw`
     WITH conversation AS (
       INSERT INTO "Conversation" (id, title, source, "createdAt", "updatedAt")
       VALUES (${conversationId}, ${title}, 'program', ${now}, ${now})
@@ -41,9 +42,7 @@ export async function commitApiRun(run: ApiRunToCommit): Promise<void> {
     ), message AS (
       INSERT INTO "Message" (id, "conversationId", content, "createdAt")
       SELECT ${messageId}, id, ${sanitizeForPostgres(content)}, ${now} FROM conversation
-    ), run AS (
-      ${newRunRow(run, messageId)}
-    )
+    ), ${newRunRow(run, messageId)}
     ${apiRunRow(program, now)}`;
 }
 

@@ -4,8 +4,10 @@ import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { startedRun } from '@/lib/moa/events/reduce';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import { instanceId } from '@/lib/server/instance-id';
 import { noUsage } from '@/lib/spending/token-usage';
 import { Prisma } from '../generated/client';
+import { type Reserved, reservationOfRun } from './reservation-queries';
 import { withStoredCalls } from './rows';
 
 export interface RunToCommit {
@@ -16,27 +18,29 @@ export interface RunToCommit {
   estimatedCostUsd: number | null;
   runId: string;
   now: Date;
+  reserved: Reserved;
   /** The title of the conversation if it has none yet. */
   title?: string;
 }
 
 /**
- * The part of a statement that inserts the run into `conversation`, which the statement must define. Returns
- * its id.
+ * The parts `run` and `reservation` of a statement: they insert the run into `conversation`, which the statement must
+ * define, with this instance as its owner, and reserve its cost. `run` returns its id.
  */
 export function newRunRow(request: RunToCommit, messageId: string): Prisma.Sql {
-  const { clientId = null, runId, now } = request;
-  return Prisma.sql`
+  const { clientId = null, runId, now, reserved } = request;
+  return Prisma.sql`run AS (
     INSERT INTO "Run" (
       id, "conversationId", "messageId", "clientId", status, mixture, "mixtureSlug", layers, answer,
-      "answerCalls", "estimatedCostUsd", usage, "lastSeq", "createdAt", "startedAt"
+      "answerCalls", "estimatedCostUsd", usage, "lastSeq", "createdAt", "startedAt", "instanceId"
     )
     SELECT
       ${runId}, id, ${messageId}, ${clientId}, 'running', ${jsonForPostgres(request.mixture)}::jsonb,
       ${request.mixtureSlug}, '[]'::jsonb, '', '{}', ${request.estimatedCostUsd},
-      ${jsonForPostgres(noUsage)}::jsonb, 0, ${now}, ${now}
+      ${jsonForPostgres(noUsage)}::jsonb, 0, ${now}, ${now}, ${instanceId()}
     FROM conversation
-    RETURNING id`;
+    RETURNING id
+  ), reservation AS (${reservationOfRun(reserved)})`;
 }
 
 /** The run as it was just stored: no call has started, and reused calls are present. */

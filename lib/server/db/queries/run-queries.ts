@@ -25,6 +25,21 @@ export async function runsOf(ids: readonly string[]): Promise<Run[]> {
   return found.map(toRun);
 }
 
+/** The instance that executes the run; null when it does not run. */
+export async function ownerOf(id: string): Promise<string | null> {
+  const row = await prisma().run.findUnique({ where: { id }, select: { instanceId: true, status: true } });
+  return row?.status === 'running' ? row.instanceId : null;
+}
+
+/** The ids of the running runs of a conversation, also of a deleted one. */
+export async function runningRunsOf(conversationId: string): Promise<string[]> {
+  const rows = await prisma().run.findMany({
+    where: { conversationId, status: 'running' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** The sequence number of the run's last event; 0 while it is running. */
 export async function lastSeqOf(id: string): Promise<number> {
   const row = await prisma().run.findUnique({ where: { id }, select: { lastSeq: true } });

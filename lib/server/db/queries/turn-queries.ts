@@ -5,12 +5,12 @@ import { StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { type Turn, turnOf } from '@/lib/moa/messages/run-question';
 import { prisma } from '@/lib/server/db/database';
-import { isUniqueViolation } from '@/lib/server/db/database-unavailable';
 import { Prisma } from '../generated/client';
 import { type ApiRunDetails, apiRunRow } from './api-run-queries';
 import { untitled } from './conversation-queries';
 import { copyOfCalls } from './copy-calls';
 import { freshRun, newRunRow, type RunToCommit } from './new-run-row';
+import type { Executor } from './reservation-queries';
 import { callColumns, toMessage, toRun } from './rows';
 
 /** A question as it was asked. */
@@ -37,23 +37,37 @@ export interface RedoToCommit extends RunToCommit {
   program: ApiRunDetails | null;
 }
 
-type Committed = CreatedRun & { created: boolean };
+export type Committed = CreatedRun & { created: boolean };
 
 /**
- * Commits the message and its run, or finds the run that the same `clientId` created: `created` says which.
- * It is one statement in every case, because many concurrent questions share one connection.
+ * Commits with `commit`, unless the same `clientId` has a run, which is returned: `created` says which. A concurrent
+ * request with the same id can win at any moment: then this one fails, and finds the winner's run.
+ */
+export async function commitOnce(
+  { conversationId, clientId }: { conversationId: string; clientId: string | undefined },
+  commit: () => Promise<CreatedRun>,
+): Promise<Committed> {
+  try {
+    return { ...(await commit()), created: true };
+  } catch (error) {
+    const winner = clientId === undefined ? null : await runOfClient(conversationId, clientId);
+    if (winner === null) throw error;
+    return findCommitted(winner);
+  }
+}
+
+/**
+ * Commits the message and its run, in one statement, because many concurrent questions share one connection.
  * @throws StrataError `not_found` for the conversation.
  */
-export async function commitTurn(turn: TurnToCommit, place: Place): Promise<Committed> {
+export async function commitTurn(turn: TurnToCommit, place: Place, db: Executor): Promise<CreatedRun> {
   const { conversationId, content, now } = turn;
-  if (place.existingRunId !== null) return findCommitted(place.existingRunId);
   const { parentRunId, asked } = place;
   const messageId = asked?.id ?? turn.messageId;
   const message = Prisma.sql`
     INSERT INTO "Message" (id, "conversationId", "parentRunId", content, "createdAt")
     SELECT ${messageId}, id, ${parentRunId}, ${content}, ${now} FROM conversation WHERE ${asked === null}`;
-  const run = await insertRun(turn, messageId, Prisma.sql`, message AS (${message})`);
-  if (run !== null) return findCommitted(run);
+  await insertRun(turn, messageId, Prisma.sql`, message AS (${message})`, db);
   return {
     message: {
       id: messageId,
@@ -64,24 +78,22 @@ export async function commitTurn(turn: TurnToCommit, place: Place): Promise<Comm
       createdAt: (asked?.createdAt ?? now).toISOString(),
     },
     run: freshRun(turn, messageId, []),
-    created: true,
   };
 }
 
 /**
- * Commits a run that reuses calls of an earlier one, or finds the run that the same `clientId` created.
+ * Commits a run that reuses calls of an earlier one.
  * @throws StrataError `not_found` for the conversation.
  */
-export async function commitRedo(redo: RedoToCommit): Promise<Committed> {
+export async function commitRedo(redo: RedoToCommit, db: Executor): Promise<CreatedRun> {
   const { message, earlierRunId, kept, program } = redo;
   const copied = copyOfCalls(
     earlierRunId,
     kept.map(({ call }) => call),
   );
   const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${apiRunRow(program, redo.now)})`;
-  const run = await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`);
-  if (run !== null) return findCommitted(run);
-  return { message, run: freshRun(redo, message.id, kept), created: true };
+  await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`, db);
+  return { message, run: freshRun(redo, message.id, kept) };
 }
 
 /** The place of a question in the conversation. */
@@ -149,33 +161,23 @@ export async function placeOf({ conversationId, clientId, parentId, content }: A
 /**
  * Inserts the run and its related rows in one statement.
  * @param withIt further parts of the statement, which may use `conversation`.
- * @returns null, or the id of the run that a concurrent identical request created.
  */
 async function insertRun(
   request: RunToCommit,
   messageId: string,
   withIt: Prisma.Sql,
-): Promise<string | null> {
-  const { conversationId, clientId = null, now, title = null } = request;
-  try {
-    const inserted = await prisma().$queryRaw<unknown[]>`
-      WITH conversation AS (
-        UPDATE "Conversation"
-        SET "updatedAt" = ${now}, title = CASE WHEN title = ${untitled} THEN coalesce(${title}, title) ELSE title END
-        WHERE id = ${conversationId} AND "deletedAt" IS NULL
-        RETURNING id
-      ), run AS (
-        ${newRunRow(request, messageId)}
-      )${withIt}
-      SELECT id FROM run`;
-    if (inserted.length === 0) throw noConversation();
-    return null;
-  } catch (error) {
-    const winner =
-      clientId === null || !isUniqueViolation(error) ? null : await runOfClient(conversationId, clientId);
-    if (winner === null) throw error;
-    return winner;
-  }
+  db: Executor,
+): Promise<void> {
+  const { conversationId, now, title = null } = request;
+  const inserted = await db.$queryRaw<unknown[]>`
+    WITH conversation AS (
+      UPDATE "Conversation"
+      SET "updatedAt" = ${now}, title = CASE WHEN title = ${untitled} THEN coalesce(${title}, title) ELSE title END
+      WHERE id = ${conversationId} AND "deletedAt" IS NULL
+      RETURNING id
+    ), ${newRunRow(request, messageId)}${withIt}
+    SELECT id FROM run`;
+  if (inserted.length === 0) throw noConversation();
 }
 
 /** The run with this `clientId` in the conversation; null when there is none. */
@@ -184,7 +186,7 @@ export async function runOfClient(conversationId: string, clientId: string): Pro
   return (await prisma().run.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-async function findCommitted(runId: string): Promise<Committed> {
+export async function findCommitted(runId: string): Promise<Committed> {
   const include = { calls: { select: callColumns }, message: true };
   const { message, ...run } = await prisma().run.findUniqueOrThrow({ where: { id: runId }, include });
   return { message: toMessage(message), run: toRun(run), created: false };

@@ -17,10 +17,12 @@ export interface RunToEnd {
 /**
  * Stores calls of many runs, and the ends of runs, in one statement: every running call passes here four
  * times a second, and many runs may end at once. It is atomic, so that no run has ended whose calls have not.
- * A missing request leaves the stored one unchanged. Rows are sent as JSON, because arrays of column values
- * would be escaped value by value.
+ * Only running runs of this instance are written: after another one took them over, nothing is. The end of a run
+ * ends its reservation, too. A missing request leaves the stored one unchanged. Rows are sent as JSON, because
+ * arrays of column values would be escaped value by value.
  */
 export async function writeProgress(
+  instance: string,
   calls: readonly CallToWrite[],
   ended: readonly RunToEnd[],
 ): Promise<void> {
@@ -29,18 +31,22 @@ export async function writeProgress(
     lastSeq,
   }));
   await database().execute(Prisma.sql`
-    WITH calls AS (
+    WITH instance AS MATERIALIZED (
+      SELECT id FROM "Instance" WHERE id = ${instance} FOR KEY SHARE
+    ), calls AS (
       INSERT INTO "Call" (
         "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
         "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
         disagreement, "toolCalls", reused
       )
-      SELECT * FROM json_to_recordset(${jsonForPostgres(calls)}::json) AS call(
+      SELECT call.* FROM json_to_recordset(${jsonForPostgres(calls)}::json) AS call(
         "runId" text, call text, layer int, slot int, role text, model text, status text, text text, reasoning text,
         request jsonb, error jsonb, failures jsonb, attempts int, "finishReason" text, usage jsonb, "costUsd" float8,
         "ttftMs" float8, "durationMs" float8, "startedAt" timestamptz, notes jsonb, reads jsonb,
         disagreement jsonb, "toolCalls" jsonb, reused boolean
       )
+      JOIN "Run" r ON r.id = call."runId" AND r.status = 'running'
+      JOIN instance ON instance.id = r."instanceId"
       ON CONFLICT ("runId", call) DO UPDATE SET
         model = excluded.model,
         status = excluded.status,
@@ -59,6 +65,9 @@ export async function writeProgress(
         notes = excluded.notes,
         disagreement = excluded.disagreement,
         "toolCalls" = excluded."toolCalls"
+    ), released AS (
+      DELETE FROM "Reservation" USING instance
+      WHERE "instanceId" = instance.id AND "Reservation".id = ANY(${runs.map(({ id }) => id)})
     )
     UPDATE "Run" SET
       status = ended.status,
@@ -71,10 +80,11 @@ export async function writeProgress(
       "lastSeq" = ended."lastSeq",
       "startedAt" = ended."startedAt",
       "finishedAt" = ended."finishedAt",
-      "durationMs" = ended."durationMs"
-    FROM json_to_recordset(${jsonForPostgres(runs)}::json) AS ended(
+      "durationMs" = ended."durationMs",
+      "instanceId" = NULL
+    FROM instance, json_to_recordset(${jsonForPostgres(runs)}::json) AS ended(
       id text, status text, layers jsonb, answer text, "answerCalls" text[], error text, "costUsd" float8,
       usage jsonb, "lastSeq" int, "startedAt" timestamptz, "finishedAt" timestamptz, "durationMs" float8
     )
-    WHERE "Run".id = ended.id`);
+    WHERE "Run".id = ended.id AND "Run"."instanceId" = instance.id AND "Run".status = 'running'`);
 }

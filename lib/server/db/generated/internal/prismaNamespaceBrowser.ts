@@ -64,7 +64,10 @@ export const ModelName = {
   Provider: 'Provider',
   Mixture: 'Mixture',
   Catalogue: 'Catalogue',
-  PriceOverride: 'PriceOverride'
+  PriceOverride: 'PriceOverride',
+  Instance: 'Instance',
+  RunCommand: 'RunCommand',
+  Reservation: 'Reservation'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -126,7 +129,8 @@ export const RunScalarFieldEnum = {
   createdAt: 'createdAt',
   startedAt: 'startedAt',
   finishedAt: 'finishedAt',
-  durationMs: 'durationMs'
+  durationMs: 'durationMs',
+  instanceId: 'instanceId'
 } as const
 
 export type RunScalarFieldEnum = (typeof RunScalarFieldEnum)[keyof typeof RunScalarFieldEnum]
@@ -282,6 +286,37 @@ export const PriceOverrideScalarFieldEnum = {
 } as const
 
 export type PriceOverrideScalarFieldEnum = (typeof PriceOverrideScalarFieldEnum)[keyof typeof PriceOverrideScalarFieldEnum]
+
+
+export const InstanceScalarFieldEnum = {
+  id: 'id',
+  machine: 'machine',
+  pid: 'pid',
+  startedAt: 'startedAt',
+  heartbeatAt: 'heartbeatAt'
+} as const
+
+export type InstanceScalarFieldEnum = (typeof InstanceScalarFieldEnum)[keyof typeof InstanceScalarFieldEnum]
+
+
+export const RunCommandScalarFieldEnum = {
+  id: 'id',
+  runId: 'runId',
+  command: 'command'
+} as const
+
+export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const ReservationScalarFieldEnum = {
+  id: 'id',
+  instanceId: 'instanceId',
+  keyId: 'keyId',
+  usageName: 'usageName',
+  usdByModel: 'usdByModel'
+} as const
+
+export type ReservationScalarFieldEnum = (typeof ReservationScalarFieldEnum)[keyof typeof ReservationScalarFieldEnum]
 
 
 export const SortOrder = {

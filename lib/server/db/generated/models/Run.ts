@@ -56,6 +56,7 @@ export type RunMinAggregateOutputType = {
   startedAt: Date | null
   finishedAt: Date | null
   durationMs: number | null
+  instanceId: string | null
 }
 
 export type RunMaxAggregateOutputType = {
@@ -74,6 +75,7 @@ export type RunMaxAggregateOutputType = {
   startedAt: Date | null
   finishedAt: Date | null
   durationMs: number | null
+  instanceId: string | null
 }
 
 export type RunCountAggregateOutputType = {
@@ -96,6 +98,7 @@ export type RunCountAggregateOutputType = {
   startedAt: number
   finishedAt: number
   durationMs: number
+  instanceId: number
   _all: number
 }
 
@@ -130,6 +133,7 @@ export type RunMinAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  instanceId?: true
 }
 
 export type RunMaxAggregateInputType = {
@@ -148,6 +152,7 @@ export type RunMaxAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  instanceId?: true
 }
 
 export type RunCountAggregateInputType = {
@@ -170,6 +175,7 @@ export type RunCountAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  instanceId?: true
   _all?: true
 }
 
@@ -279,6 +285,7 @@ export type RunGroupByOutputType = {
   startedAt: Date
   finishedAt: Date | null
   durationMs: number | null
+  instanceId: string | null
   _count: RunCountAggregateOutputType | null
   _avg: RunAvgAggregateOutputType | null
   _sum: RunSumAggregateOutputType | null
@@ -324,11 +331,14 @@ export type RunWhereInput = {
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
   followedBy?: Prisma.MessageListRelationFilter
+  instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  commands?: Prisma.RunCommandListRelationFilter
 }
 
 export type RunOrderByWithRelationInput = {
@@ -351,11 +361,14 @@ export type RunOrderByWithRelationInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
+  instanceId?: Prisma.SortOrderInput | Prisma.SortOrder
   conversation?: Prisma.ConversationOrderByWithRelationInput
   message?: Prisma.MessageOrderByWithRelationInput
   followedBy?: Prisma.MessageOrderByRelationAggregateInput
+  instance?: Prisma.InstanceOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   apiRun?: Prisma.ApiRunOrderByWithRelationInput
+  commands?: Prisma.RunCommandOrderByRelationAggregateInput
 }
 
 export type RunWhereUniqueInput = Prisma.AtLeast<{
@@ -382,11 +395,14 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
   followedBy?: Prisma.MessageListRelationFilter
+  instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  commands?: Prisma.RunCommandListRelationFilter
 }, "id" | "conversationId_clientId">
 
 export type RunOrderByWithAggregationInput = {
@@ -409,6 +425,7 @@ export type RunOrderByWithAggregationInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
+  instanceId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RunCountOrderByAggregateInput
   _avg?: Prisma.RunAvgOrderByAggregateInput
   _max?: Prisma.RunMaxOrderByAggregateInput
@@ -439,6 +456,7 @@ export type RunScalarWhereWithAggregatesInput = {
   startedAt?: Prisma.DateTimeWithAggregatesFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableWithAggregatesFilter<"Run"> | number | null
+  instanceId?: Prisma.StringNullableWithAggregatesFilter<"Run"> | string | null
 }
 
 export type RunCreateInput = {
@@ -462,8 +480,10 @@ export type RunCreateInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateInput = {
@@ -486,9 +506,11 @@ export type RunUncheckedCreateInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunUpdateInput = {
@@ -512,8 +534,10 @@ export type RunUpdateInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateInput = {
@@ -536,9 +560,11 @@ export type RunUncheckedUpdateInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateManyInput = {
@@ -561,6 +587,7 @@ export type RunCreateManyInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
 }
 
 export type RunUpdateManyMutationInput = {
@@ -603,6 +630,7 @@ export type RunUncheckedUpdateManyInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RunListRelationFilter = {
@@ -653,6 +681,7 @@ export type RunCountOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  instanceId?: Prisma.SortOrder
 }
 
 export type RunAvgOrderByAggregateInput = {
@@ -678,6 +707,7 @@ export type RunMaxOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  instanceId?: Prisma.SortOrder
 }
 
 export type RunMinOrderByAggregateInput = {
@@ -696,6 +726,7 @@ export type RunMinOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  instanceId?: Prisma.SortOrder
 }
 
 export type RunSumOrderByAggregateInput = {
@@ -863,6 +894,62 @@ export type RunUpdateOneRequiredWithoutApiRunNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutApiRunInput, Prisma.RunUpdateWithoutApiRunInput>, Prisma.RunUncheckedUpdateWithoutApiRunInput>
 }
 
+export type RunCreateNestedManyWithoutInstanceInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInstanceInput, Prisma.RunUncheckedCreateWithoutInstanceInput> | Prisma.RunCreateWithoutInstanceInput[] | Prisma.RunUncheckedCreateWithoutInstanceInput[]
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInstanceInput | Prisma.RunCreateOrConnectWithoutInstanceInput[]
+  createMany?: Prisma.RunCreateManyInstanceInputEnvelope
+  connect?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+}
+
+export type RunUncheckedCreateNestedManyWithoutInstanceInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInstanceInput, Prisma.RunUncheckedCreateWithoutInstanceInput> | Prisma.RunCreateWithoutInstanceInput[] | Prisma.RunUncheckedCreateWithoutInstanceInput[]
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInstanceInput | Prisma.RunCreateOrConnectWithoutInstanceInput[]
+  createMany?: Prisma.RunCreateManyInstanceInputEnvelope
+  connect?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+}
+
+export type RunUpdateManyWithoutInstanceNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInstanceInput, Prisma.RunUncheckedCreateWithoutInstanceInput> | Prisma.RunCreateWithoutInstanceInput[] | Prisma.RunUncheckedCreateWithoutInstanceInput[]
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInstanceInput | Prisma.RunCreateOrConnectWithoutInstanceInput[]
+  upsert?: Prisma.RunUpsertWithWhereUniqueWithoutInstanceInput | Prisma.RunUpsertWithWhereUniqueWithoutInstanceInput[]
+  createMany?: Prisma.RunCreateManyInstanceInputEnvelope
+  set?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  disconnect?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  delete?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  connect?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  update?: Prisma.RunUpdateWithWhereUniqueWithoutInstanceInput | Prisma.RunUpdateWithWhereUniqueWithoutInstanceInput[]
+  updateMany?: Prisma.RunUpdateManyWithWhereWithoutInstanceInput | Prisma.RunUpdateManyWithWhereWithoutInstanceInput[]
+  deleteMany?: Prisma.RunScalarWhereInput | Prisma.RunScalarWhereInput[]
+}
+
+export type RunUncheckedUpdateManyWithoutInstanceNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInstanceInput, Prisma.RunUncheckedCreateWithoutInstanceInput> | Prisma.RunCreateWithoutInstanceInput[] | Prisma.RunUncheckedCreateWithoutInstanceInput[]
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInstanceInput | Prisma.RunCreateOrConnectWithoutInstanceInput[]
+  upsert?: Prisma.RunUpsertWithWhereUniqueWithoutInstanceInput | Prisma.RunUpsertWithWhereUniqueWithoutInstanceInput[]
+  createMany?: Prisma.RunCreateManyInstanceInputEnvelope
+  set?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  disconnect?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  delete?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  connect?: Prisma.RunWhereUniqueInput | Prisma.RunWhereUniqueInput[]
+  update?: Prisma.RunUpdateWithWhereUniqueWithoutInstanceInput | Prisma.RunUpdateWithWhereUniqueWithoutInstanceInput[]
+  updateMany?: Prisma.RunUpdateManyWithWhereWithoutInstanceInput | Prisma.RunUpdateManyWithWhereWithoutInstanceInput[]
+  deleteMany?: Prisma.RunScalarWhereInput | Prisma.RunScalarWhereInput[]
+}
+
+export type RunCreateNestedOneWithoutCommandsInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutCommandsInput, Prisma.RunUncheckedCreateWithoutCommandsInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutCommandsInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneRequiredWithoutCommandsNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutCommandsInput, Prisma.RunUncheckedCreateWithoutCommandsInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutCommandsInput
+  upsert?: Prisma.RunUpsertWithoutCommandsInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCommandsInput, Prisma.RunUpdateWithoutCommandsInput>, Prisma.RunUncheckedUpdateWithoutCommandsInput>
+}
+
 export type RunCreateWithoutConversationInput = {
   id: string
   clientId?: string | null
@@ -883,8 +970,10 @@ export type RunCreateWithoutConversationInput = {
   durationMs?: number | null
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutConversationInput = {
@@ -906,9 +995,11 @@ export type RunUncheckedCreateWithoutConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutConversationInput = {
@@ -960,6 +1051,7 @@ export type RunScalarWhereInput = {
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
 }
 
 export type RunCreateWithoutFollowedByInput = {
@@ -982,8 +1074,10 @@ export type RunCreateWithoutFollowedByInput = {
   durationMs?: number | null
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutFollowedByInput = {
@@ -1006,8 +1100,10 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutFollowedByInput = {
@@ -1035,8 +1131,10 @@ export type RunCreateWithoutMessageInput = {
   durationMs?: number | null
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutMessageInput = {
@@ -1058,9 +1156,11 @@ export type RunUncheckedCreateWithoutMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutMessageInput = {
@@ -1104,8 +1204,10 @@ export type RunUpdateWithoutFollowedByInput = {
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutFollowedByInput = {
@@ -1128,8 +1230,10 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUpsertWithWhereUniqueWithoutMessageInput = {
@@ -1169,7 +1273,9 @@ export type RunCreateWithoutCallsInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCallsInput = {
@@ -1192,8 +1298,10 @@ export type RunUncheckedCreateWithoutCallsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCallsInput = {
@@ -1233,7 +1341,9 @@ export type RunUpdateWithoutCallsInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCallsInput = {
@@ -1256,8 +1366,10 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateWithoutApiRunInput = {
@@ -1281,7 +1393,9 @@ export type RunCreateWithoutApiRunInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutApiRunInput = {
@@ -1304,8 +1418,10 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutApiRunInput = {
@@ -1345,7 +1461,9 @@ export type RunUpdateWithoutApiRunInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutApiRunInput = {
@@ -1368,8 +1486,208 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+}
+
+export type RunCreateWithoutInstanceInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutInstanceInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutInstanceInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutInstanceInput, Prisma.RunUncheckedCreateWithoutInstanceInput>
+}
+
+export type RunCreateManyInstanceInputEnvelope = {
+  data: Prisma.RunCreateManyInstanceInput | Prisma.RunCreateManyInstanceInput[]
+  skipDuplicates?: boolean
+}
+
+export type RunUpsertWithWhereUniqueWithoutInstanceInput = {
+  where: Prisma.RunWhereUniqueInput
+  update: Prisma.XOR<Prisma.RunUpdateWithoutInstanceInput, Prisma.RunUncheckedUpdateWithoutInstanceInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutInstanceInput, Prisma.RunUncheckedCreateWithoutInstanceInput>
+}
+
+export type RunUpdateWithWhereUniqueWithoutInstanceInput = {
+  where: Prisma.RunWhereUniqueInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutInstanceInput, Prisma.RunUncheckedUpdateWithoutInstanceInput>
+}
+
+export type RunUpdateManyWithWhereWithoutInstanceInput = {
+  where: Prisma.RunScalarWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateManyMutationInput, Prisma.RunUncheckedUpdateManyWithoutInstanceInput>
+}
+
+export type RunCreateWithoutCommandsInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutCommandsInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutCommandsInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutCommandsInput, Prisma.RunUncheckedCreateWithoutCommandsInput>
+}
+
+export type RunUpsertWithoutCommandsInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutCommandsInput, Prisma.RunUncheckedUpdateWithoutCommandsInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutCommandsInput, Prisma.RunUncheckedCreateWithoutCommandsInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutCommandsInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutCommandsInput, Prisma.RunUncheckedUpdateWithoutCommandsInput>
+}
+
+export type RunUpdateWithoutCommandsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutCommandsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyConversationInput = {
@@ -1391,6 +1709,7 @@ export type RunCreateManyConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
 }
 
 export type RunUpdateWithoutConversationInput = {
@@ -1413,8 +1732,10 @@ export type RunUpdateWithoutConversationInput = {
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutConversationInput = {
@@ -1436,9 +1757,11 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutConversationInput = {
@@ -1460,6 +1783,7 @@ export type RunUncheckedUpdateManyWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RunCreateManyMessageInput = {
@@ -1481,6 +1805,7 @@ export type RunCreateManyMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  instanceId?: string | null
 }
 
 export type RunUpdateWithoutMessageInput = {
@@ -1503,8 +1828,10 @@ export type RunUpdateWithoutMessageInput = {
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutMessageInput = {
@@ -1526,14 +1853,113 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutMessageInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type RunCreateManyInstanceInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+}
+
+export type RunUpdateWithoutInstanceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutInstanceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateManyWithoutInstanceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1560,11 +1986,13 @@ export type RunUncheckedUpdateManyWithoutMessageInput = {
 export type RunCountOutputType = {
   followedBy: number
   calls: number
+  commands: number
 }
 
 export type RunCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   followedBy?: boolean | RunCountOutputTypeCountFollowedByArgs
   calls?: boolean | RunCountOutputTypeCountCallsArgs
+  commands?: boolean | RunCountOutputTypeCountCommandsArgs
 }
 
 /**
@@ -1591,6 +2019,13 @@ export type RunCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.Exten
   where?: Prisma.CallWhereInput
 }
 
+/**
+ * RunCountOutputType without action
+ */
+export type RunCountOutputTypeCountCommandsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RunCommandWhereInput
+}
+
 
 export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1612,11 +2047,14 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
   followedBy?: boolean | Prisma.Run$followedByArgs<ExtArgs>
+  instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
@@ -1640,8 +2078,10 @@ export type RunSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
+  instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
 export type RunSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1664,8 +2104,10 @@ export type RunSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
+  instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
 export type RunSelectScalar = {
@@ -1688,24 +2130,29 @@ export type RunSelectScalar = {
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  instanceId?: boolean
 }
 
-export type RunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "messageId" | "clientId" | "status" | "mixture" | "mixtureSlug" | "layers" | "answer" | "answerCalls" | "error" | "estimatedCostUsd" | "costUsd" | "usage" | "lastSeq" | "createdAt" | "startedAt" | "finishedAt" | "durationMs", ExtArgs["result"]["run"]>
+export type RunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "messageId" | "clientId" | "status" | "mixture" | "mixtureSlug" | "layers" | "answer" | "answerCalls" | "error" | "estimatedCostUsd" | "costUsd" | "usage" | "lastSeq" | "createdAt" | "startedAt" | "finishedAt" | "durationMs" | "instanceId", ExtArgs["result"]["run"]>
 export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
   followedBy?: boolean | Prisma.Run$followedByArgs<ExtArgs>
+  instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
+  instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
 }
 export type RunIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
+  instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
 }
 
 export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1714,8 +2161,10 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     conversation: Prisma.$ConversationPayload<ExtArgs>
     message: Prisma.$MessagePayload<ExtArgs>
     followedBy: Prisma.$MessagePayload<ExtArgs>[]
+    instance: Prisma.$InstancePayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
     apiRun: Prisma.$ApiRunPayload<ExtArgs> | null
+    commands: Prisma.$RunCommandPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1743,6 +2192,10 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     startedAt: Date
     finishedAt: Date | null
     durationMs: number | null
+    /**
+     * The instance that executes the run; null when the run has ended. Only that instance writes the run.
+     */
+    instanceId: string | null
   }, ExtArgs["result"]["run"]>
   composites: {}
 }
@@ -2140,8 +2593,10 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   conversation<T extends Prisma.ConversationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ConversationDefaultArgs<ExtArgs>>): Prisma.Prisma__ConversationClient<runtime.Types.Result.GetResult<Prisma.$ConversationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   message<T extends Prisma.MessageDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageDefaultArgs<ExtArgs>>): Prisma.Prisma__MessageClient<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   followedBy<T extends Prisma.Run$followedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$followedByArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  instance<T extends Prisma.Run$instanceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$instanceArgs<ExtArgs>>): Prisma.Prisma__InstanceClient<runtime.Types.Result.GetResult<Prisma.$InstancePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Run$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiRun<T extends Prisma.Run$apiRunArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$apiRunArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  commands<T extends Prisma.Run$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunCommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2190,6 +2645,7 @@ export interface RunFieldRefs {
   readonly startedAt: Prisma.FieldRef<"Run", 'DateTime'>
   readonly finishedAt: Prisma.FieldRef<"Run", 'DateTime'>
   readonly durationMs: Prisma.FieldRef<"Run", 'Float'>
+  readonly instanceId: Prisma.FieldRef<"Run", 'String'>
 }
     
 
@@ -2615,6 +3071,25 @@ export type Run$followedByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 /**
+ * Run.instance
+ */
+export type Run$instanceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Instance
+   */
+  select?: Prisma.InstanceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Instance
+   */
+  omit?: Prisma.InstanceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InstanceInclude<ExtArgs> | null
+  where?: Prisma.InstanceWhereInput
+}
+
+/**
  * Run.calls
  */
 export type Run$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2655,6 +3130,30 @@ export type Run$apiRunArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    */
   include?: Prisma.ApiRunInclude<ExtArgs> | null
   where?: Prisma.ApiRunWhereInput
+}
+
+/**
+ * Run.commands
+ */
+export type Run$commandsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunCommand
+   */
+  select?: Prisma.RunCommandSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunCommand
+   */
+  omit?: Prisma.RunCommandOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunCommandInclude<ExtArgs> | null
+  where?: Prisma.RunCommandWhereInput
+  orderBy?: Prisma.RunCommandOrderByWithRelationInput | Prisma.RunCommandOrderByWithRelationInput[]
+  cursor?: Prisma.RunCommandWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RunCommandScalarFieldEnum | Prisma.RunCommandScalarFieldEnum[]
 }
 
 /**

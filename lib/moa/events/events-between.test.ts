@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { startPipeline } from '@/tests/support/pipeline';
+import { says, scriptedModel } from '@/tests/support/scripted-model';
+import { eventsBetween } from './events-between';
+import { reduce } from './reduce';
+import type { RunEvent } from './run-event';
+import type { RunState } from './run-state';
+
+const failing = scriptedModel(async function* () {
+  yield { type: 'reasoning-delta', id: '0', delta: 'hm' };
+  throw new Error('gone');
+});
+
+/** Every state of a run with layers, a failed call and a fallback. */
+async function statesOfRun(): Promise<RunState[]> {
+  const states: RunState[] = [];
+  const pipeline = startPipeline({
+    mixture: {
+      name: 'M',
+      layers: [{ proposers: [{ model: 't/a' }, { model: 't/bad' }] }, { proposers: [{ model: 't/a' }] }],
+      aggregator: { model: 't/missing', fallbacks: ['t/a'] },
+    },
+    models: { 't/a': scriptedModel(() => says('said more text')), 't/bad': failing },
+    price: { input: 1, output: 1 },
+  });
+  await pipeline.finished;
+  let state: RunState | null = null;
+  for (const event of pipeline.events as RunEvent[]) {
+    state = reduce(state, event);
+    states.push(state);
+  }
+  return states;
+}
+
+test('from any state of a run to any later one, the events lead to exactly that state', async () => {
+  const states = await statesOfRun();
+  expect(states.length).toBeGreaterThan(10);
+  for (const [index, after] of states.entries()) {
+    for (const before of [null, ...states.slice(0, index + 1)]) {
+      const reached = eventsBetween(before, after).reduce<RunState | null>(reduce, before);
+      expect(reached).toEqual(after);
+    }
+  }
+});
+
+test('the events of a stored run reduce to the state that was stored', async () => {
+  const run = (await statesOfRun()).at(-1);
+  const stored: RunState = JSON.parse(JSON.stringify(run));
+  expect(eventsBetween(null, stored).reduce<RunState | null>(reduce, null)).toEqual(stored);
+});
+
+test('text that was added is sent alone', async () => {
+  const states = await statesOfRun();
+  const [before, after] = states.flatMap((state, index) => {
+    const earlier = states[index - 1];
+    const grew = state.calls[0]?.text !== earlier?.calls[0]?.text && earlier?.calls[0]?.text;
+    return grew ? [earlier, state] : [];
+  }) as [RunState, RunState];
+  expect(eventsBetween(before, after)).toEqual([
+    { type: 'call.delta', call: '1.1', text: expect.any(String) },
+  ]);
+});

@@ -1,0 +1,16 @@
+/** The instance that this process is: the owner of the runs that it executes. */
+import { nanoid } from 'nanoid';
+import { processSingleton } from '@/lib/server/process-singleton';
+
+const holder = () => processSingleton('instance', () => ({ id: nanoid() }));
+
+/** The id in the table `Instance`. */
+export function instanceId(): string {
+  return holder().id;
+}
+
+/** After another instance took over its runs, the process goes on as a new instance. */
+export function renewInstanceId(): string {
+  holder().id = nanoid();
+  return instanceId();
+}
