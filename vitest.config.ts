@@ -14,6 +14,9 @@ const againstTheClock = {
 /** About the embedded database itself, its data folder and its process. */
 const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 
+/** About several processes on one database. */
+const serverOnly = ['tests/integration/instances.test.ts'];
+
 /** About what is sent while nothing happens for a minute. The database has no part in it. */
 const once = ['openai-slow'];
 
@@ -76,7 +79,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...integration, ...beside, name: 'integration', exclude: againstTheClock.include },
+        test: {
+          ...integration,
+          ...beside,
+          name: 'integration',
+          exclude: [...serverOnly, ...againstTheClock.include],
+        },
       },
       {
         extends: true,

@@ -1,0 +1,165 @@
+/** Several processes of Strata on one PostgreSQL server. */
+import { afterEach, expect, test } from 'vitest';
+import { reduce } from '@/lib/moa/events/reduce';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { ask, follow, framesOf, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { type Strata, startStrata } from '../support/strata';
+import { byModel, hangingAfter, waitingAfter } from '../support/upstream/behaviours';
+
+const upstream = sharedUpstream({ respond: byModel({ hangs: hangingAfter('so far ') }) });
+const first = sharedStrata({ upstream });
+let second: Strata | null = null;
+
+/** Another instance on the same database. */
+async function startSecond(): Promise<Strata> {
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
+  second = await startStrata({ dataDir: first.dataDir, env });
+  return second;
+}
+
+afterEach(async () => {
+  await second?.kill('SIGKILL');
+  second = null;
+});
+
+async function hangingRun(strata: Strata) {
+  const { run } = await ask(strata, { mixture: mixtureOf([['hangs']]) });
+  await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('so far ');
+  return run;
+}
+
+/** Collects the states that a reader of this instance sees. */
+function watch(strata: Strata, runId: string) {
+  const states: RunState[] = [];
+  const ended = (async () => {
+    for await (const { events } of framesOf(strata, runId)) {
+      for (const event of events) states.push(reduce(states.at(-1) ?? null, event));
+    }
+  })();
+  return { states, ended };
+}
+
+test('the start and the end of one instance leave the live runs of the other alone', async () => {
+  const run = await hangingRun(first);
+  const other = await startSecond();
+  expect(await readRun(other, run.id)).toMatchObject({ status: 'running' });
+  await other.kill('SIGTERM');
+  expect(await readRun(first, run.id)).toMatchObject({ status: 'running' });
+  await send(first, 'POST', `/api/runs/${run.id}/stop`);
+});
+
+test('a run is read on another instance while it streams, and its readers see the same end', async () => {
+  const other = await startSecond();
+  const gate = Promise.withResolvers<void>();
+  upstream.respond = byModel({ slow: waitingAfter('the beginning ', gate.promise, 'and the rest') });
+  const { run } = await ask(first, { mixture: mixtureOf([['slow']]) });
+  const reader = watch(other, run.id);
+  await expect.poll(() => reader.states.at(-1)?.calls[0]?.text).toBe('the beginning ');
+  gate.resolve();
+  await reader.ended;
+  const here = await follow(first, run.id);
+  expect(reader.states.at(-1)).toMatchObject({
+    status: 'succeeded',
+    answer: here.answer,
+    costUsd: here.costUsd,
+  });
+  expect(reader.states.at(-1)?.calls.map(({ text, status }) => [text, status])).toEqual(
+    here.calls.map(({ text, status }) => [text, status]),
+  );
+});
+
+test('another instance stops a run: the upstream connection closes', async () => {
+  const other = await startSecond();
+  const run = await hangingRun(first);
+  expect((await send(other, 'POST', `/api/runs/${run.id}/stop`)).status).toBe(202);
+  await expect.poll(() => upstream.requests[0]?.closedByClientAt).not.toBeNull();
+  expect(await follow(other, run.id)).toMatchObject({ status: 'stopped' });
+});
+
+test('another instance stops a run by deleting its conversation', async () => {
+  const other = await startSecond();
+  const { id } = await newConversation(first);
+  await ask(first, { mixture: mixtureOf([['hangs']]) }, id);
+  await expect.poll(() => upstream.requests.length).toBe(1);
+  await send(other, 'DELETE', `/api/conversations/${id}`);
+  await expect.poll(() => upstream.requests[0]?.closedByClientAt).not.toBeNull();
+});
+
+test('another instance starts the aggregator of a run', async () => {
+  const other = await startSecond();
+  const { run } = await ask(first, { mixture: mixtureOf([['a', 'hangs']]) });
+  await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.status).toBe('succeeded');
+  await send(other, 'POST', `/api/runs/${run.id}/aggregate`);
+  expect(await follow(other, run.id)).toMatchObject({ answer: 'aggregator says so' });
+});
+
+test('the runs of a killed instance are interrupted by another one, and resume there', async () => {
+  const other = await startSecond();
+  const { run } = await ask(other, { mixture: mixtureOf([['hangs']]) });
+  await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('so far ');
+  await other.kill('SIGKILL');
+  await expect
+    .poll(async () => (await readRun(first, run.id)).status, { timeout: 20_000 })
+    .toBe('interrupted');
+  upstream.respond = byModel({});
+  const resumed = await (await send(first, 'POST', `/api/runs/${run.id}/resume`, {})).json();
+  expect(await follow(first, resumed.run.id)).toMatchObject({ status: 'succeeded' });
+});
+
+test('an instance that was silent and comes back writes nothing more for its runs, and goes on as a new one', async () => {
+  const other = await startSecond();
+  const gate = Promise.withResolvers<void>();
+  upstream.respond = byModel({ slow: waitingAfter('before ', gate.promise, 'after') });
+  const { run } = await ask(other, { mixture: mixtureOf([['slow']]) });
+  await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('before ');
+  process.kill(other.pid, 'SIGSTOP');
+  await first.query(`UPDATE "Instance" SET "heartbeatAt" = now() - interval '31 seconds' WHERE pid = $1`, [
+    other.pid,
+  ]);
+  await expect
+    .poll(async () => (await readRun(first, run.id)).status, { timeout: 20_000 })
+    .toBe('interrupted');
+  gate.resolve();
+  process.kill(other.pid, 'SIGCONT');
+  await expect
+    .poll(async () => first.query(`SELECT 1 FROM "Instance" WHERE pid = $1`, [other.pid]), {
+      timeout: 20_000,
+    })
+    .toHaveLength(1);
+  expect(await readRun(first, run.id)).toMatchObject({
+    status: 'interrupted',
+    calls: [{ text: 'before ' }, {}],
+  });
+  upstream.respond = byModel({});
+  const next = await ask(other, { mixture: mixtureOf([['a']]) });
+  expect(await follow(first, next.run.id)).toMatchObject({ status: 'succeeded' });
+});
+
+test('of twenty questions at once on two instances exactly those start that fit the budget', async () => {
+  const other = await startSecond();
+  for (const model of ['hangs', 'aggregator']) {
+    await send(first, 'PUT', '/api/prices', {
+      model: `compatible/${model}`,
+      price: { input: 0, output: 1000 },
+    });
+    await send(other, 'PUT', '/api/prices', {
+      model: `compatible/${model}`,
+      price: { input: 0, output: 1000 },
+    });
+  }
+  await send(first, 'PUT', '/api/budgets', { perRunUsd: null, perDayUsd: 2.5, perProviderDayUsd: {} });
+  await first.query('DELETE FROM "Call"');
+  const conversations = await Promise.all(Array.from({ length: 20 }, () => newConversation(first)));
+  const answers = await Promise.all(
+    conversations.map(({ id }, index) =>
+      send(index % 2 === 0 ? first : other, 'POST', `/api/conversations/${id}/runs`, {
+        content: 'Why?',
+        mixture: mixtureOf([['hangs']]),
+      }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 202)).toHaveLength(2);
+  for (const { id } of conversations) await send(first, 'DELETE', `/api/conversations/${id}`);
+});
