@@ -13,7 +13,7 @@ import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { get, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { byModel } from '../support/upstream/behaviours';
+import { byModel, hangingAfter } from '../support/upstream/behaviours';
 import { calling, saying, usageOf } from '../support/upstream/script';
 
 const upstream = sharedUpstream();
@@ -145,6 +145,32 @@ test('a budget of a day ends a key’s asking, and no other’s', async () => {
   const { key: other } = await makeKey();
   await client(other).chat.completions.create(inline([['priced']]));
 });
+
+test.each([true, false])(
+  'of twenty requests at once with one key exactly those start that fit its budget (stored: %s)',
+  async (keeps) => {
+    // 500 tokens of a typical answer are expected to cost half a dollar.
+    const price = { model: 'compatible/dear', price: { input: 0, output: 1000 } };
+    await send(strata, 'PUT', '/api/prices', price);
+    upstream.respond = byModel({ dear: hangingAfter('so far ') });
+    const { key } = await makeKey({ name: 'Burst', budgetPerDayUsd: 1.2, keeps });
+    const gone = new AbortController();
+    const asked = Array.from({ length: 20 }, () =>
+      client(key)
+        .chat.completions.create(inline([['dear']]), { signal: gone.signal })
+        .then(
+          () => 'answered',
+          (error: { status?: number }) => error.status ?? 'left',
+        ),
+    );
+    const refused = () => Promise.all(asked.map((one) => Promise.race([one, null])));
+    await expect.poll(async () => (await refused()).filter((status) => status === 429)).toHaveLength(18);
+    await expect.poll(() => upstream.requests.length).toBe(2);
+    gone.abort();
+    await Promise.all(asked);
+    await expect.poll(async () => strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);
+  },
+);
 
 test('a run that turns out dearer than its key’s budget stops its remaining calls', async () => {
   upstream.respond = byModel({ priced: () => saying('said', { usage: usageOf(500, 1) }) });

@@ -137,6 +137,31 @@ test('an instance that was silent and comes back writes nothing more for its run
   expect(await follow(first, next.run.id)).toMatchObject({ status: 'succeeded' });
 });
 
+test('a database that drops all connections in mid-run loses nothing: the run is stored, and other instances follow it', async () => {
+  const other = await startSecond();
+  const gate = Promise.withResolvers<void>();
+  upstream.respond = byModel({
+    slow: waitingAfter('before ', gate.promise, 'after'),
+    hangs: hangingAfter('so far '),
+  });
+  const { run } = await ask(first, { mixture: mixtureOf([['slow']]) });
+  const reader = watch(other, run.id);
+  await expect.poll(() => reader.states.at(-1)?.calls[0]?.text).toBe('before ');
+  await first
+    .query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()')
+    .catch(() => {});
+  gate.resolve();
+  await reader.ended;
+  expect(reader.states.at(-1)).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+  expect(await readRun(other, run.id)).toMatchObject({
+    status: 'succeeded',
+    calls: [{ text: 'before after' }, {}],
+  });
+  const hanging = await ask(first, { mixture: mixtureOf([['hangs']]) });
+  await send(other, 'POST', `/api/runs/${hanging.run.id}/stop`);
+  expect(await follow(other, hanging.run.id)).toMatchObject({ status: 'stopped' });
+});
+
 test('of twenty questions at once on two instances exactly those start that fit the budget', async () => {
   const other = await startSecond();
   for (const model of ['hangs', 'aggregator']) {
