@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import type { StoredRequest } from '@/lib/moa/messages/stored-request';
 import type { CallToWrite } from '@/lib/server/db/queries/write-progress';
 import { createRecorder, type RecorderStore } from './run-recorder';
 
@@ -90,6 +91,29 @@ test('an end that the database refuses is stored with the next write', async () 
   locked = false;
   await recorder.flush();
   expect(stored).toEqual([7]);
+});
+
+test('a request that a refused write contained does not replace a newer one', async () => {
+  const requests: unknown[] = [];
+  const refused = Promise.withResolvers<void>();
+  let writes = 0;
+  const { recorder, tell } = recording(async ([call]) => {
+    writes += 1;
+    if (writes === 1) await refused.promise;
+    requests.push(call?.request);
+  });
+  const request = (model: string) => ({ model, messages: [] }) as unknown as StoredRequest;
+  tell(started);
+  recorder.requested('r1', '1.1', request('first'));
+  tell(said('a'));
+  const flushed = recorder.flush();
+  await vi.waitFor(() => expect(writes).toBe(1));
+  // A fallback starts while the database refuses the first request.
+  recorder.requested('r1', '1.1', request('fallback'));
+  refused.reject(new Error('locked'));
+  await expect(flushed).rejects.toThrow('locked');
+  await recorder.flush();
+  expect(requests).toEqual([request('fallback')]);
 });
 
 test('a slow write is never overtaken by the next one', async () => {
