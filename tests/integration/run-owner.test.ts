@@ -94,6 +94,35 @@ test('a run that is stored as running and that nobody executes is interrupted wh
   expect(await follow(strata, run.id)).toMatchObject({ status: 'interrupted' });
 });
 
+test('of a run that is not stored, a killed server leaves what it was expected to cost, named as an estimate', async () => {
+  await setPrice('hangs', 0, 1000);
+  const gone = new AbortController();
+  const asked = strata
+    .fetch('/v1/chat/completions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        model: 'moa/inline',
+        mixture: mixtureOf([['hangs']]),
+        store: false,
+        messages: [{ role: 'user', content: 'Why?' }],
+      }),
+      signal: gone.signal,
+    })
+    .catch(() => null);
+  await expect.poll(() => upstream.requests.length).toBe(1);
+  await strata.restart('SIGKILL');
+  gone.abort();
+  await asked;
+  const { rows } = await get<{ rows: { mixture: string; model: string; costUsd: number }[] }>(
+    strata,
+    '/api/usage?days=1',
+  );
+  expect(rows.filter(({ mixture }) => mixture === 'Not kept (estimated)')).toMatchObject([
+    { model: 'compatible/hangs', costUsd: 0.5 },
+  ]);
+});
+
 for (const [kind, budgets] of [
   ['a day', { perDayUsd: 1.5 }],
   ['a provider and day', { perProviderDayUsd: { compatible: 1.5 } }],

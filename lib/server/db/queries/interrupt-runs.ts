@@ -163,7 +163,7 @@ async function keepReservationsOfUnkeptRuns(
     )
     SELECT (now() AT TIME ZONE 'UTC')::date, r."usageName" || ' (estimated)', e.key, 0, 0, 0, 0, 0, sum(e.value::float8), 0
     FROM "Reservation" r, jsonb_each_text(r."usdByModel") e
-    WHERE r."instanceId" = ANY(${instances}) AND r."usageName" IS NOT NULL
+    WHERE r."instanceId" = ANY(${instances}) AND r."usageName" IS NOT NULL AND e.value::float8 > 0
     GROUP BY 2, 3
     ON CONFLICT (day, mixture, model) DO UPDATE SET "costUsd" = "PastUsage"."costUsd" + excluded."costUsd"`;
 }
