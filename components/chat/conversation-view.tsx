@@ -12,6 +12,7 @@ import { useAsk, useConversation } from '@/lib/client/queries/use-conversations'
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
+import { mixtureToAsk } from '@/lib/conversation/follow-up-mixture';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
 import { AskAgainMenu } from './ask-again-menu';
 import { PendingTurn } from './pending-turn';
@@ -42,7 +43,10 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
   const ask = useAsk(conversation);
-  const mixtures = useConversationMixture(conversation.id, end?.mixture.name);
+  const mixtures = useConversationMixture(
+    conversation.id,
+    end ? { slug: end.mixtureSlug, mixture: end.mixture } : undefined,
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -81,7 +85,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
               onEditing={isOwn ? (on) => setEditing(on ? turn.message.id : null) : undefined}
               onAskInstead={async (question) => {
                 if (mixtures.chosen === undefined) throw new Error('No mixture can run here.');
-                await askAt(turn.message.parentId, question, mixtures.chosen.slug);
+                await askAt(turn.message.parentId, question, mixtureToAsk(mixtures.chosen));
               }}
               askAgain={
                 isOwn &&

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
-import { chosenOf, goesOnWith } from './follow-up-mixture';
+import { chosenOf, goesOnWith, mixtureToAsk } from './follow-up-mixture';
 
 function entry(slug: string, model: string, available = true): MixtureEntry {
   return {
@@ -30,14 +30,30 @@ test('where none can run there is none', () => {
   expect(chosenOf([], 'demo')).toBeUndefined();
 });
 
+const beforeOf = ({ slug, mixture }: MixtureEntry) => ({ slug, mixture });
+
 test('a conversation goes on with the mixture it was with, or the one chosen in it', () => {
-  expect(goesOnWith([scripted, real], { chosenHere: '', nameBefore: 'demo' })).toBe(scripted);
-  expect(goesOnWith([scripted, real], { chosenHere: 'real', nameBefore: 'demo' })).toBe(real);
+  expect(goesOnWith([scripted, real], { chosenHere: '', before: beforeOf(scripted) })).toBe(scripted);
+  expect(goesOnWith([scripted, real], { chosenHere: 'real', before: beforeOf(scripted) })).toBe(real);
+  expect(goesOnWith([scripted], { chosenHere: '', before: undefined })).toBeUndefined();
+});
+
+test('of two saved mixtures with one name, it goes on with the one of its run', () => {
+  const twin = { ...entry('twin', 'together/c/d'), mixture: real.mixture };
+  expect(goesOnWith([real, twin], { chosenHere: '', before: beforeOf(twin) })?.slug).toBe('twin');
+  expect(goesOnWith([twin, real], { chosenHere: '', before: beforeOf(real) })?.slug).toBe('real');
+});
+
+test('a mixture that is not saved any more, or never was, goes on from the copy of its run', () => {
+  for (const slug of [null, 'deleted']) {
+    const next = goesOnWith([scripted], { chosenHere: '', before: { slug, mixture: real.mixture } });
+    expect(next && mixtureToAsk(next)).toEqual(real.mixture);
+  }
+  expect(mixtureToAsk(real)).toBe('real');
 });
 
 test('what cannot run here any more is not gone on with', () => {
   const gone = entry('real', 'together/a/b', false);
-  expect(goesOnWith([scripted, gone], { chosenHere: 'real', nameBefore: 'demo' })).toBe(scripted);
-  expect(goesOnWith([scripted, gone], { chosenHere: '', nameBefore: 'real' })).toBeUndefined();
-  expect(goesOnWith([scripted], { chosenHere: '', nameBefore: undefined })).toBeUndefined();
+  expect(goesOnWith([scripted, gone], { chosenHere: 'real', before: beforeOf(scripted) })).toBe(scripted);
+  expect(goesOnWith([scripted, gone], { chosenHere: '', before: beforeOf(gone) })).toBeUndefined();
 });

@@ -186,12 +186,46 @@ test.each(['9.9', '1.1.1', 'x', '1.01'])('the call %s of a run that is there is 
   expect((await strata.fetch(`/api/runs/${runId}/calls/${call}/request`)).status).toBe(404);
 });
 
-test.each(['?limit=0', '?limit=1000', '?limit=x', '?cursor=nonsense', `?search=${'x'.repeat(300)}`])(
-  'the list asked with %s is refused',
-  async (query) => {
-    await refused(await strata.fetch(`/api/conversations${query}`));
-  },
-);
+describe('a body of many small values', () => {
+  const many = 200_000;
+  const messages = (content: unknown) => ({ model: 'moa/demo', messages: [{ role: 'user', content }] });
+  test.each<[string, string, unknown]>([
+    ['bad content parts', '/v1/chat/completions', messages(Array(many).fill(7))],
+    ['empty content parts', '/v1/chat/completions', messages(Array(many).fill({}))],
+    ['bad messages', '/v1/chat/completions', { model: 'moa/demo', messages: Array(many).fill({ role: 1 }) }],
+    ['bad tools', '/v1/chat/completions', { ...messages('x'), tools: Array(40_000).fill(null) }],
+    [
+      'unknown keys',
+      '/v1/chat/completions',
+      Object.fromEntries(Array.from({ length: 40_000 }, (_, i) => [`k${i}`, 0])),
+    ],
+    ['bad proposers', '/api/mixtures', { name: 'x', layers: Array(40_000).fill({ proposers: [{}] }) }],
+    ['bad fields', '/api/conversations', Array(40_000).fill({})],
+    ['deep arrays', '/v1/chat/completions', messages(JSON.parse('['.repeat(500) + ']'.repeat(500)))],
+  ])('%s are refused with at most 20 errors, and the server answers meanwhile', async (_, path, body) => {
+    const [response, health] = await Promise.all([
+      send(strata, 'POST', path, body),
+      strata.fetch('/api/health'),
+    ]);
+    expect(response.status).toBe(400);
+    const text = await response.text();
+    expect(text.length).toBeLessThan(10_000);
+    expect((JSON.parse(text).errors ?? []).length).toBeLessThanOrEqual(20);
+    expect(health.status).toBe(200);
+  });
+});
+
+test.each([
+  '?limit=0',
+  '?limit=1000',
+  '?limit=x',
+  '?cursor=nonsense',
+  `?search=${'x'.repeat(300)}`,
+  '?search=%00',
+  '?search=a%00b',
+])('the list asked with %s is refused', async (query) => {
+  await refused(await strata.fetch(`/api/conversations${query}`));
+});
 
 test.each(['?turns=0', '?turns=1000', '?turns=x', `?turns=1&run=${'x'.repeat(65)}`])(
   'a conversation asked with %s is refused',

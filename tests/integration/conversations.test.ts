@@ -6,6 +6,7 @@ import type {
   ConversationPage,
 } from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
+import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -165,6 +166,11 @@ test('a shared conversation continues as one of the visitor’s own, with its hi
   const { share } = await (
     await send(strata, 'POST', `/api/conversations/${message.conversationId}/shares`, {})
   ).json();
+  const callsOfToday = async () => {
+    const { rows } = await get<UsageAnswer>(strata, '/api/usage?days=1');
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+  };
+  const callsBefore = await callsOfToday();
   const response = await send(strata, 'POST', `/api/shares/${share.token}/continue`);
   expect(response.status).toBe(201);
   const { conversation }: { conversation: Conversation } = await response.json();
@@ -172,6 +178,9 @@ test('a shared conversation continues as one of the visitor’s own, with its hi
   const detail = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
   expect(detail.runs[0]?.answer).toBe('aggregator says so');
   expect(detail.runs[0]?.id).not.toBe(run.id);
+  // Its calls were paid for where it was shared: they are in no sum here.
+  expect(detail.runs[0]?.calls.every(({ reused }) => reused)).toBe(true);
+  expect(await callsOfToday()).toBe(callsBefore);
   const next = await ask(strata, { content: 'And then?', mixture: mixtureOf([['a']]) }, conversation.id);
   await follow(strata, next.run.id);
   expect(upstream.requests.at(-2)?.body.messages.map(({ content }) => content)).toEqual([

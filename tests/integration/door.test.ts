@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { sharedStrata } from '../support/shared-strata';
 
 const strata = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example' } });
+/** One that no proxy is in front of. */
+const alone = sharedStrata();
 
 /** Node's fetch sends its own Host: this sends the one that a rebound name would. */
 function raw(
@@ -10,9 +12,10 @@ function raw(
   path: string,
   headers: Record<string, string>,
   body = '{}',
+  server = strata,
 ): Promise<{ status: number; body: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: string }>();
-  const { port } = new URL(strata.origin);
+  const { port } = new URL(server.origin);
   const sent = request({ host: '127.0.0.1', port, method, path, headers }, async (response) => {
     let answer = '';
     for await (const chunk of response) answer += chunk;
@@ -113,11 +116,11 @@ test('answers are not sniffed, framed, cached or told to other origins', async (
 });
 
 /** A program's question, under another host or from another origin than it would have by itself. */
-function askAs(headers: Record<string, string>): Promise<{ status: number; body: string }> {
-  const { host } = new URL(strata.origin);
+function askAs(headers: Record<string, string>, server = strata): Promise<{ status: number; body: string }> {
+  const { host } = new URL(server.origin);
   const question = { model: 'moa/nothing', messages: [{ role: 'user', content: 'Why?' }] };
   const all = { host, 'content-type': 'application/json', ...headers };
-  return raw('POST', '/v1/chat/completions', all, JSON.stringify(question));
+  return raw('POST', '/v1/chat/completions', all, JSON.stringify(question), server);
 }
 
 async function makeKey(): Promise<string> {
@@ -131,7 +134,7 @@ async function makeKey(): Promise<string> {
 
 test('a program on this machine asks without a key and without an origin', async () => {
   // It is let in: there is no such model.
-  expect((await askAs({})).status).toBe(404);
+  expect((await askAs({}, alone)).status).toBe(404);
 });
 
 test('a rebound name is refused to programs too, with a key or without', async () => {
@@ -180,23 +183,32 @@ test('a browser is told that a page of another origin may ask with a key, and ma
   expect(pages.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('who comes from elsewhere needs a key: by a name of a proxy’s, or where a proxy says for whom it asks', async () => {
-  const elsewhere: Record<string, string>[] = [
-    { host: 'strata.example' },
+test('a client that a proxy passes on needs a key', async () => {
+  const passedOn: Record<string, string>[] = [
     { 'x-forwarded-for': '203.0.113.7' },
     { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' },
+    { 'x-real-ip': '203.0.113.7' },
+    { forwarded: 'for=203.0.113.7' },
+    { via: '1.1 proxy' },
   ];
-  for (const headers of elsewhere) {
-    const { status, body } = await askAs(headers);
+  for (const headers of passedOn) {
+    const { status, body } = await askAs(headers, alone);
     expect(status).toBe(401);
     expect(JSON.parse(body).error.code).toBe('invalid_api_key');
+  }
+  expect((await askAs({ 'x-forwarded-for': '127.0.0.1' }, alone)).status).toBe(404);
+});
+
+test('once ALLOWED_HOSTS is set everyone needs a key, since a silent proxy looks like a client here', async () => {
+  const { host } = new URL(strata.origin);
+  for (const headers of [{ host }, { host: 'strata.example' }, { host, 'x-forwarded-for': '127.0.0.1' }]) {
+    expect((await askAs(headers)).status).toBe(401);
     expect((await askAs({ ...headers, authorization: `Bearer ${await makeKey()}` })).status).toBe(404);
   }
-  expect((await askAs({ 'x-forwarded-for': '127.0.0.1' })).status).toBe(404);
 });
 
 test('what is nowhere below /v1 is told as OpenAI tells it', async () => {
-  const response = await fetch(`${strata.origin}/v1/embeddings`, { method: 'POST', body: '{}' });
+  const response = await fetch(`${alone.origin}/v1/embeddings`, { method: 'POST', body: '{}' });
   expect(response.status).toBe(404);
   expect((await response.json()).error).toMatchObject({
     type: 'invalid_request_error',

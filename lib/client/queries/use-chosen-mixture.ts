@@ -2,7 +2,7 @@
 
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
-import { chosenOf, goesOnWith } from '@/lib/conversation/follow-up-mixture';
+import { chosenOf, goesOnWith, type MixtureBefore } from '@/lib/conversation/follow-up-mixture';
 import { useMixtures } from './use-models';
 
 export interface MixtureChoice {
@@ -29,17 +29,17 @@ export function useChosenMixture(): MixtureChoice {
 /**
  * The mixture of a conversation's next question: the previous one, until another is chosen there, which new
  * conversations use as well.
- * @param nameBefore the mixture name of the previous run.
+ * @param before the mixture of the previous run.
  */
 export function useConversationMixture(
   conversationId: string,
-  nameBefore: string | undefined,
+  before: MixtureBefore | undefined,
 ): MixtureChoice {
   const last = useChosenMixture();
   const [chosenHere, chooseHere] = useStoredState('session', `mixture.${conversationId}`, '');
   return {
     ...last,
-    chosen: goesOnWith(last.entries, { chosenHere, nameBefore }) ?? last.chosen,
+    chosen: goesOnWith(last.entries, { chosenHere, before }) ?? last.chosen,
     choose(slug) {
       chooseHere(slug);
       last.choose(slug);

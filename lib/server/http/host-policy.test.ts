@@ -61,16 +61,35 @@ test('what has the form of a key is one, whatever it is worth', () => {
     expect(bearerKey(none)).toBeNull();
 });
 
+const local = { host: '127.0.0.1:3000', 'x-forwarded-for': '127.0.0.1' };
+const listening = { port: 3000, allowedHosts: [], listensOn: '127.0.0.1' };
+
 test.each([
-  [true, '127.0.0.1:3000', null, '127.0.0.1'],
-  [true, 'localhost:3000', '127.0.0.1', 'localhost'],
-  [true, 'localhost:3000', '::1, ::ffff:127.0.0.1', '127.0.0.1'],
-  // It listens to the network.
-  [false, '127.0.0.1:3000', '127.0.0.1', '0.0.0.0'],
-  // A proxy on this machine asks for somebody elsewhere.
-  [false, 'strata.example', '127.0.0.1', '127.0.0.1'],
-  [false, '127.0.0.1:3000', '203.0.113.7', '127.0.0.1'],
-  [false, '127.0.0.1:3000', '127.0.0.1, 10.0.0.1', '127.0.0.1'],
-])('whether it is %s that a request is from this machine', (expected, host, forwardedFor, listensOn) => {
-  expect(isFromThisMachine({ host, forwardedFor }, { port: 3000, listensOn })).toBe(expected);
+  ['the peer that Next names', local],
+  ['no peer', { host: '127.0.0.1:3000' }],
+  ['localhost', { ...local, host: 'localhost:3000' }],
+  ['IPv6', { host: '[::1]:3000', 'x-forwarded-for': '::1' }],
+  ['IPv4 in IPv6', { ...local, 'x-forwarded-for': '::ffff:127.0.0.1' }],
+])('a request of this machine counts as one: %s', (_, headers) => {
+  expect(isFromThisMachine(new Headers(headers), listening)).toBe(true);
+});
+
+test.each([
+  ['host', 'strata.example'],
+  ['x-forwarded-for', '203.0.113.7'],
+  ['x-forwarded-for', '127.0.0.1, 10.0.0.1'],
+  ['x-forwarded-for', '127.0.0.1, 127.0.0.1'],
+  ['forwarded', 'for=203.0.113.7'],
+  ['via', '1.1 proxy'],
+  ['x-real-ip', '127.0.0.1'],
+  ['cf-connecting-ip', '203.0.113.7'],
+  ['true-client-ip', '203.0.113.7'],
+])('a request that a proxy passed on, with %s: %s, does not', (name, value) => {
+  expect(isFromThisMachine(new Headers({ ...local, [name]: value }), listening)).toBe(false);
+});
+
+test('where ALLOWED_HOSTS or the network shows that strangers may come, no request counts as local', () => {
+  const headers = new Headers(local);
+  expect(isFromThisMachine(headers, { ...listening, allowedHosts: ['strata.example'] })).toBe(false);
+  expect(isFromThisMachine(headers, { ...listening, listensOn: '0.0.0.0' })).toBe(false);
 });

@@ -49,20 +49,38 @@ export function bearerKey(authorization: string | null): string | null {
 }
 
 /**
- * Whether a request was made on this machine, as far as can be told. A server on loopback is reached from
- * elsewhere only through a proxy on the same machine, which sends X-Forwarded-For or another Host.
+ * Whether a request was made on this machine. A server on loopback is reached from elsewhere only through a proxy on
+ * the same machine. A proxy that sends neither another Host nor a header about its client looks like a client here;
+ * where ALLOWED_HOSTS shows that there is a proxy, no request counts as local.
+ * @param headers Next sets `x-forwarded-for` to the socket's peer if the request has none.
  */
 export function isFromThisMachine(
-  { host, forwardedFor }: { host: string | null; forwardedFor: string | null },
-  { port, listensOn }: { port: number; listensOn: string },
+  headers: Pick<Headers, 'get'>,
+  { port, allowedHosts, listensOn }: AccessPolicy & { listensOn: string },
 ): boolean {
-  const addresses = (forwardedFor ?? '').split(',').map((address) => address.trim());
+  const peer = headers.get('x-forwarded-for')?.trim() ?? '';
   return (
+    allowedHosts.length === 0 &&
     isLoopback(listensOn) &&
-    isAllowedHost(host, { port, allowedHosts: [] }) &&
-    addresses.every((address) => address === '' || isLoopback(address))
+    isAllowedHost(headers.get('host'), { port, allowedHosts: [] }) &&
+    (peer === '' || isLoopback(peer)) &&
+    forwardingHeaders.every((name) => headers.get(name) === null)
   );
 }
+
+/** Headers by which proxies tell of their client, beside `x-forwarded-for`. */
+const forwardingHeaders = [
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'x-original-forwarded-for',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'fastly-client-ip',
+  'fly-client-ip',
+];
 
 /** Whether an address or name is a loopback one. */
 export function isLoopback(host: string): boolean {

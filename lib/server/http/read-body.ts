@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { type FieldError, StrataError } from '@/lib/errors';
+import { parseBoundedJson } from './bounded-json';
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -19,18 +20,29 @@ export async function readBody<S extends z.ZodType>(
       'The body must be JSON, sent with Content-Type: application/json.',
     );
   }
-  return parseWith(schema, parseJson(await readText(request, maxBytes)));
+  return parseWith(schema, parseBoundedJson(await readText(request, maxBytes)));
 }
 
-/** Parses query parameters. Of a repeated parameter the last counts. */
+/** Parses query parameters. Of a repeated parameter the last counts. No parameter may contain NUL. */
 export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
-  return parseWith(schema, Object.fromEntries(new URL(request.url).searchParams));
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  for (const [name, value] of Object.entries(query)) {
+    if (!value.includes('\0')) continue;
+    const detail = 'must not contain the character U+0000';
+    throw new StrataError('invalid_request', `The request is not valid: /${shorten(name)} ${detail}`, {
+      fields: [{ path: `/${shorten(name)}`, detail }],
+    });
+  }
+  return parseWith(schema, query);
 }
+
+/** More errors help nobody. */
+const maxFields = 20;
 
 function parseWith<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.flatMap(fieldErrorsOf);
+  const fields = result.error.issues.slice(0, maxFields).flatMap(fieldErrorsOf).slice(0, maxFields);
   const first = fields[0];
   const where = first === undefined || first.path === '' ? '' : ` ${first.path}`;
   throw new StrataError(
@@ -46,22 +58,25 @@ function fieldErrorsOf(issue: z.core.$ZodIssue): FieldError[] {
     .map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: `${path}/${shorten(key)}`, detail: 'is not a known field' }));
+    return issue.keys
+      .slice(0, maxFields)
+      .map((key) => ({ path: `${path}/${shorten(key)}`, detail: 'is not a known field' }));
   }
   if (issue.code === 'invalid_union') {
     const furthest = issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
     if (furthest.length > 0) {
-      return furthest.flatMap(fieldErrorsOf).map((error) => ({ ...error, path: path + error.path }));
+      return furthest
+        .slice(0, maxFields)
+        .flatMap(fieldErrorsOf)
+        .map((error) => ({ ...error, path: path + error.path }));
     }
   }
   return [{ path, detail: issue.message }];
 }
 
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(
-    0,
-    ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)),
-  );
+  const depths = issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0));
+  return depths.reduce((deepest, depth) => Math.max(deepest, depth), 0);
 }
 
 async function readText(request: Request, maxBytes: number): Promise<string> {
@@ -78,25 +93,6 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
   } catch {
     throw new StrataError('invalid_request', 'The body is not valid UTF-8.');
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text, refusePrototypeKeys);
-  } catch (error) {
-    if (StrataError.isInstance(error)) throw error;
-    throw new StrataError('invalid_request', 'The body is not valid JSON.', { cause: error });
-  }
-}
-
-/** `__proto__` is never a valid field, and must not reach code that copies keys. */
-function refusePrototypeKeys(key: string, value: unknown): unknown {
-  if (key === '__proto__') {
-    throw new StrataError('invalid_request', 'The request is not valid: __proto__ is not a known field', {
-      fields: [{ path: '/__proto__', detail: 'is not a known field' }],
-    });
-  }
-  return value;
 }
 
 function tooLarge(maxBytes: number): StrataError {

@@ -19,8 +19,8 @@ export interface Caller {
 export async function callerOf({ headers }: Request): Promise<Caller> {
   const secret = bearerKey(headers.get('authorization'));
   if (secret !== null) return { key: await keyOf(secret) };
-  const via = { host: headers.get('host'), forwardedFor: headers.get('x-forwarded-for') };
-  if (isFromThisMachine(via, { port: env.PORT, listensOn: env.HOST })) return { key: null };
+  const policy = { port: env.PORT, allowedHosts: env.ALLOWED_HOSTS, listensOn: env.HOST };
+  if (isFromThisMachine(headers, policy)) return { key: null };
   throw new StrataError(
     'unauthorized',
     'An API key is needed here. Make one in Settings, and send it as "Authorization: Bearer sk-strata-…".',

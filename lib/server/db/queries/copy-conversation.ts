@@ -56,5 +56,7 @@ function callRow(call: CallState, runId: string): Prisma.CallCreateManyInput {
     ...(toolCalls ? { toolCalls: toolCalls.map((toolCall) => ({ ...toolCall })) } : {}),
     failures: call.failures.map((failure) => ({ model: failure.model, error: { ...failure.error } })),
     usage: { ...call.usage },
+    // It was paid for where it was shared.
+    reused: true,
   };
 }

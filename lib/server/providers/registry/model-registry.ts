@@ -6,6 +6,7 @@ import { env } from '@/lib/server/env';
 import { rememberSecrets } from '@/lib/server/known-secrets';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { systemPace } from '@/lib/server/providers/demo/demo-model';
+import { secretHeaderValues } from '@/lib/server/providers/keys/secret-header-values';
 import type { Endpoint, ProviderKeys } from '@/lib/server/providers/known-providers';
 import { currentCatalogue } from '@/lib/server/providers/prices/current-catalogue';
 import { networkPolicy } from '@/lib/server/providers/transport/process-network-policy';
@@ -25,7 +26,7 @@ export function callableModels(): ModelRegistry {
  */
 export async function setStoredProviders(stored: ProviderKeys): Promise<void> {
   const { endpoints = [], unusable: _, ...keys } = stored;
-  const headers = endpoints.flatMap((endpoint) => Object.values(endpoint.headers ?? {}));
+  const headers = endpoints.flatMap(({ headers: own = {} }) => secretHeaderValues(own));
   const secrets = [...Object.values(keys), ...endpoints.map((endpoint) => endpoint.apiKey), ...headers];
   rememberSecrets(secrets.filter((secret) => secret !== undefined));
   const registry = createRegistry(stored);
