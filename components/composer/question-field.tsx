@@ -64,7 +64,8 @@ export function QuestionField(props: QuestionFieldProps) {
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter also confirms a character of an input method; then it does not send.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.key === 'Escape') event.currentTarget.blur();
+    else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       ask();
     } else if (event.key === 'ArrowUp' && draft === '') {
@@ -92,6 +93,8 @@ export function QuestionField(props: QuestionFieldProps) {
           setProblem(null);
         }}
         onKeyDown={onKeyDown}
+        // Of a person who writes, Escape leaves the field first. In an empty field it stops the run.
+        data-own-escape={draft === '' ? undefined : ''}
         rows={1}
         aria-label={placeholder}
         placeholder={placeholder}

@@ -38,7 +38,7 @@ interface RunViewProps {
     aggregate: () => void;
     /** Retries a call and everything that depends on it. */
     retry: (call: string) => void;
-    /** Resumes an interrupted run. */
+    /** Resumes an interrupted or stopped run. */
     resume: () => void;
   };
   /** Shown beside the summary of a finished run. */
@@ -170,7 +170,7 @@ function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
       <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
         {words}
       </p>
-      {run.status === 'interrupted' && control && (
+      {(run.status === 'interrupted' || run.status === 'stopped') && control && (
         <Button
           look="outline"
           onClick={control.resume}

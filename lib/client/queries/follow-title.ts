@@ -1,10 +1,12 @@
 /** Looks for the title that the server gives a conversation after its first answer. */
+
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/client/browser/api';
 import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
 import type { ConversationEnd, ConversationPage } from '@/lib/contract/conversation-contract';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { type ConversationPages, withChanges } from './conversation-pages';
+import { replaceQueryData } from './replace-query-data';
 import { detailKey, listKey } from './use-conversations';
 
 /** The server gives up after 10 s. */
@@ -27,7 +29,8 @@ export async function followTitle(client: QueryClient, conversationId: string): 
       { queryKey: listKey },
       (pages) => pages && withChanges(pages, conversationId, { title }),
     );
-    client.setQueryData<ConversationEnd>(
+    await replaceQueryData<ConversationEnd>(
+      client,
       key,
       (known) => known && { ...known, conversation: { ...known.conversation, title } },
     );

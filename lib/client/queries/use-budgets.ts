@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/client/browser/api';
 import type { Budgets } from '@/lib/spending/budgets';
+import { replaceQueryData } from './replace-query-data';
 
 interface BudgetsAnswer {
   budgets: Budgets;
@@ -21,6 +22,6 @@ export function useSaveBudgets() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (budgets: Budgets) => api<BudgetsAnswer>('PUT', '/api/budgets', budgets),
-    onSuccess: (answer) => client.setQueryData(budgetsKey, answer),
+    onSuccess: (answer) => replaceQueryData(client, budgetsKey, answer),
   });
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/client/browser/api';
 import type { CatalogueStatus } from '@/lib/contract/model-contract';
 import type { PriceOverrideBody, PriceOverridesAnswer } from '@/lib/contract/price-contract';
+import { replaceQueryData } from './replace-query-data';
 import { modelsKey } from './use-models';
 
 interface CatalogueAnswer {
@@ -26,8 +27,8 @@ export function useRefreshCatalogue() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api<CatalogueAnswer>('POST', '/api/catalogue/refresh'),
-    onSuccess: (answer) => {
-      client.setQueryData(catalogueKey, answer);
+    onSuccess: async (answer) => {
+      await replaceQueryData(client, catalogueKey, answer);
       return client.invalidateQueries({ queryKey: modelsKey });
     },
   });
@@ -47,8 +48,8 @@ export function useSetPriceOverride() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: PriceOverrideBody) => api<PriceOverridesAnswer>('PUT', '/api/prices', body),
-    onSuccess: (answer) => {
-      client.setQueryData(ownPricesKey, answer);
+    onSuccess: async (answer) => {
+      await replaceQueryData(client, ownPricesKey, answer);
       return client.invalidateQueries({ queryKey: modelsKey });
     },
   });

@@ -23,6 +23,7 @@ import type {
 import type { Run } from '@/lib/contract/run-contract';
 import { turnsAtOnce, withKnownRuns } from '@/lib/conversation/conversation-outline';
 import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
+import { replaceQueryData } from './replace-query-data';
 
 export const listKey = ['conversations'] as const;
 /** One conversation, as far as it is loaded. */
@@ -87,8 +88,8 @@ export function useAsk(conversation: Conversation | null) {
   const [ask] = useState(() => createAsking(askingOver(api, nanoid)));
   return useMutation({
     mutationFn: (question: Question) => ask(question, conversation),
-    onSuccess: (asked) => {
-      client.setQueryData<ConversationEnd>(detailKey(asked.conversation.id), (detail) =>
+    onSuccess: async (asked) => {
+      await replaceQueryData<ConversationEnd>(client, detailKey(asked.conversation.id), (detail) =>
         withAsked(detail, asked),
       );
       client.invalidateQueries({ queryKey: listKey });
@@ -114,8 +115,9 @@ export function useRedo() {
         return created;
       });
     },
-    onSuccess: ({ message, run }) => {
-      client.setQueryData<ConversationEnd>(
+    onSuccess: async ({ message, run }) => {
+      await replaceQueryData<ConversationEnd>(
+        client,
         detailKey(run.conversationId),
         (detail) => detail && withAsked(detail, { conversation: detail.conversation, message, run }),
       );

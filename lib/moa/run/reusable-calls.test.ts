@@ -114,6 +114,23 @@ test('an interrupted run goes on with the calls that had not ended', async () =>
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
 });
 
+test('a stopped run goes on with the calls that the stop ended, and keeps the others', async () => {
+  const ended = await endedRun();
+  const stopped: RunState = {
+    ...ended,
+    status: 'stopped',
+    calls: ended.calls.map((call) => {
+      const error = { code: 'stopped' as const, message: 'You stopped this.' };
+      if (call.call === '2.1') return { ...call, status: 'stopped', error, text: 'half' };
+      return call.call === '3.1' ? { ...call, status: 'skipped', text: '' } : call;
+    }),
+  };
+  const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForResume(stopped) });
+  const run = await pipeline.finished;
+  expect([...pipeline.requests.keys()]).toEqual(['2.1', '3.1']);
+  expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
+});
+
 test('a run of which only the end was not stored is finished without asking anything', async () => {
   const earlier: RunState = { ...(await endedRun()), status: 'interrupted' };
   const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForResume(earlier) });
@@ -125,7 +142,7 @@ test('a run of which only the end was not stored is finished without asking anyt
 test('what cannot be redone is refused with the reason', async () => {
   const run = await endedRun();
   expect(() => reusableForResume(run)).toThrow(
-    'Only an interrupted run can be resumed; this one is succeeded.',
+    'Only an interrupted or stopped run can be resumed; this one is succeeded.',
   );
   expect(() => reusableForRetry(run, '9.9')).toThrow('The run has no call 9.9.');
   expect(() => reusableForRetry({ ...run, status: 'running' }, '1.1')).toThrow(

@@ -25,13 +25,18 @@ export function canRetry({ status }: Pick<CallState, 'status'>): boolean {
 }
 
 /**
- * The calls that are reused when an interrupted run is resumed: every call that had ended.
- * @throws StrataError `conflict` for a run that was not interrupted.
+ * The calls that are reused when a run is resumed: of an interrupted one every call that had ended, of a stopped one
+ * every call that had ended before it was stopped.
+ * @throws StrataError `conflict` for a run that ended by itself.
  */
 export function reusableForResume(run: RunState): CallState[] {
   refuseRunning(run);
   if (run.status === 'interrupted') return standing(run);
-  throw new StrataError('conflict', `Only an interrupted run can be resumed; this one is ${run.status}.`);
+  if (run.status === 'stopped') return standing(run, endedBeforeStop);
+  throw new StrataError(
+    'conflict',
+    `Only an interrupted or stopped run can be resumed; this one is ${run.status}.`,
+  );
 }
 
 /** The models of the calls that will be made, fallbacks included. */
@@ -59,12 +64,17 @@ export function dependsOn(reader: CallState, call: CallState): boolean {
 }
 
 /** The calls that ended by themselves or by a person, up to and including the first incomplete layer. */
-function standing(run: RunState): CallState[] {
-  const ended = run.calls.filter(hasEnded);
-  const firstOpen = run.calls.find((call) => !hasEnded(call))?.layer ?? Number.POSITIVE_INFINITY;
+function standing(run: RunState, isEnded = hasEnded): CallState[] {
+  const ended = run.calls.filter(isEnded);
+  const firstOpen = run.calls.find((call) => !isEnded(call))?.layer ?? Number.POSITIVE_INFINITY;
   return ended.filter((call) => call.layer <= firstOpen);
 }
 
 function hasEnded({ status, error }: CallState): boolean {
   return !isOpen(status) && error?.code !== 'interrupted';
+}
+
+/** A call that was late was cut by its layer, not by the stop. */
+function endedBeforeStop({ status, error }: CallState): boolean {
+  return status === 'succeeded' || status === 'failed' || error?.code === 'late';
 }

@@ -151,7 +151,7 @@ export const runs: Group = {
       method: 'post',
       path: '/api/runs/{runId}/resume',
       id: 'resumeRun',
-      summary: 'Finish an interrupted run',
+      summary: 'Finish an interrupted or stopped run',
       description: 'As a new run beside it: the calls that stand are kept, unbilled, and the rest is asked.',
       body: bodyOf(redoBody, { clientId: 'try-2' }),
       answer: jsonOf(createdRunSchema, 'The question, and its new run.', 202),

@@ -26,8 +26,8 @@ export async function retryCall(
 }
 
 /**
- * Resumes an interrupted run: finished calls are reused, the rest is run.
- * @throws StrataError as `retryCall`, and `conflict` for a run that was not interrupted.
+ * Resumes an interrupted or stopped run: finished calls are reused, the rest is run.
+ * @throws StrataError as `retryCall`, and `conflict` for a run that ended by itself.
  */
 export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
