@@ -19,8 +19,9 @@ import { disagreementPrompt } from '@/lib/moa/prompt/disagreement-prompt';
 import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/choose-references';
 import { shuffled } from '@/lib/moa/references/shuffle';
 import { noUsage } from '@/lib/spending/token-usage';
+import { cutNotes, cutShortWords } from './cut-short';
 import { needsWindows, readInWindows } from './read-in-windows';
-import { referencesOf, runLayer } from './run-layer';
+import { referencesOf, runLayer, wasCutShort } from './run-layer';
 
 export interface RunInput extends RunQuestion {
   runId: string;
@@ -71,6 +72,8 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
 interface Proposed extends ChosenReferences {
   /** The layer without any output, if there is one. */
   lostLayer?: number;
+  /** What Aggregate now led to, as text, if a person pressed it. */
+  cutShort?: string;
   /** Why no list of disagreements could be made, if it was wanted. */
   unlisted?: string;
   /** Set when there is nothing to aggregate. */
@@ -84,13 +87,19 @@ async function runProposers(
   control: RunControl,
 ): Promise<Proposed> {
   let chosen: ChosenReferences = { references: [], notes: [] };
+  /** The layers that Aggregate now left out. */
+  const leftOut: number[] = [];
+  let cut = false;
   for (const [index, calls] of layers.entries()) {
     const rest = () => skip(layers.slice(index + 1).flat(), ports);
     const read = chosen;
     const policy = input.mixture.layers[index] ?? {};
     const kept = replayReused(calls, input.kept, ports);
     // A person skipped this layer in the earlier run.
-    if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
+    if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) {
+      leftOut.push(index + 1);
+      continue;
+    }
     const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
     const asked = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
       ask(call, input, read, signal, ports),
@@ -104,19 +113,22 @@ async function runProposers(
       rest();
       return { ...chosen, end: { status: 'stopped', answerCalls: [], error: stopWords(control) } };
     }
-    if (survivors.references.length === 0) {
+    cut ||= outcomes.some(wasCutShort);
+    if (cut && survivors.references.length === 0 && chosen.references.length > 0) leftOut.push(index + 1);
+    else if (survivors.references.length === 0) {
       rest();
       return chosen.references.length > 0
         ? { ...chosen, lostLayer: index + 1 }
         : { ...chosen, end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) } };
-    }
-    chosen = survivors;
+    } else chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
     if (control.aggregating.aborted) {
+      for (let layer = index + 2; layer <= layers.length; layer += 1) leftOut.push(layer);
       rest();
       break;
     }
   }
-  return chosen;
+  if (!cut && leftOut.length === 0) return chosen;
+  return { ...chosen, cutShort: cutShortWords(chosen.references, leftOut) };
 }
 
 /** Runs the aggregator, after the list of disagreements if the mixture asks for it. */
@@ -219,7 +231,7 @@ function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
 
 /** How the run ended, once its aggregator has ended. */
 function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
-  const { references, lostLayer, unlisted } = proposed;
+  const { references, lostLayer, cutShort, unlisted } = proposed;
   const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
   const own = wrote ? [outcome.call] : [];
   if (control.stopped.aborted && outcome.status !== 'succeeded') {
@@ -227,6 +239,7 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
   }
   if (outcome.status === 'succeeded') {
     const losses = [
+      ...(cutShort === undefined ? [] : [cutShort]),
       ...(lostLayer === undefined
         ? []
         : [`Layer ${lostLayer} failed whole; the layer before it was aggregated.`]),
@@ -238,7 +251,10 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
       ? { status: 'succeeded', answerCalls: own }
       : { status: 'degraded', answerCalls: own, error: losses.join(' ') };
   }
-  const cause = outcome.error?.message ?? 'no cause was given';
+  const cause = [
+    outcome.error?.message ?? 'no cause was given',
+    ...(cutShort === undefined ? [] : [cutShort]),
+  ].join(' ');
   return wrote
     ? { status: 'degraded', answerCalls: own, error: `The aggregator was cut off: ${cause}` }
     : {

@@ -2,7 +2,9 @@
 
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
+import type { RunState } from '@/lib/moa/events/run-state';
 import type { RunControl } from '@/lib/moa/ports/run-control';
+import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
 import { liveRun } from './live-runs';
 import { readRun } from './read-run';
 
@@ -11,15 +13,27 @@ export function stopRun(runId: string): Promise<Run> {
   return withControl(runId, (control) => control.stop());
 }
 
-/** Starts the aggregator with the finished proposals. */
+/**
+ * Starts the aggregator with the proposals as they are, finished or not.
+ * @throws StrataError `conflict` while no proposal has any text.
+ */
 export function aggregateNow(runId: string): Promise<Run> {
-  return withControl(runId, (control) => control.aggregateNow());
+  return withControl(runId, (control, state) => {
+    if (state?.status === 'running' && !canAggregateNow(state))
+      throw new StrataError('conflict', nothingWritten);
+    control.aggregateNow();
+  });
 }
 
-async function withControl(runId: string, act: (control: RunControl) => void): Promise<Run> {
+const nothingWritten = 'No proposal has any text yet. Wait for the first one, or stop the run.';
+
+async function withControl(
+  runId: string,
+  act: (control: RunControl, state: RunState | null) => void,
+): Promise<Run> {
   const run = found(await readRun(runId), 'run');
   const live = liveRun(runId);
-  if (live !== undefined) act(live.control);
+  if (live !== undefined) act(live.control, live.state());
   else if (run.status === 'running') {
     throw new StrataError('conflict', 'Another process executes this run; it cannot be reached from here.');
   }
