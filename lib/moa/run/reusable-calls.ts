@@ -65,6 +65,7 @@ function standing(run: RunState): CallState[] {
   return ended.filter((call) => call.layer <= firstOpen);
 }
 
-function hasEnded({ status, error }: CallState): boolean {
+/** Whether the call ended by itself or by a person. */
+export function hasEnded({ status, error }: CallState): boolean {
   return !isOpen(status) && error?.code !== 'interrupted';
 }

@@ -5,6 +5,7 @@ import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
+import type { Retry } from '@/lib/moa/run/unchanged-retry';
 import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
 import { commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
 import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
@@ -24,7 +25,7 @@ export async function retryCall(
   clientId: string | undefined,
 ): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, reusableForRetry(run, call), clientId);
+  return redo(run, reusableForRetry(run, call), clientId, { call, earlier: run });
 }
 
 /**
@@ -36,7 +37,12 @@ export async function resumeRun(runId: string, clientId: string | undefined): Pr
   return redo(run, reusableForResume(run), clientId);
 }
 
-async function redo(earlier: Run, kept: CallState[], clientId: string | undefined): Promise<CreatedRun> {
+async function redo(
+  earlier: Run,
+  kept: CallState[],
+  clientId: string | undefined,
+  retry?: Retry,
+): Promise<CreatedRun> {
   const { mixture, conversationId, messageId } = earlier;
   const reason = unavailableReason(modelsToAsk(earlier, kept));
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
@@ -63,6 +69,6 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
     runId: nanoid(),
     now: new Date(),
   });
-  if (created) beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept }, limits);
+  if (created) beginRun({ ...asked, runId: run.id, mixture, estimatedCostUsd, kept, retry }, limits);
   return { message, run };
 }
