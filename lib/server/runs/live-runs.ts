@@ -3,6 +3,7 @@
  * log unchanged.
  */
 
+import { countTokens } from '@/lib/mixture/count-tokens';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
 import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
@@ -11,7 +12,6 @@ import { logError, redact } from '@/lib/server/log';
 import { logContext } from '@/lib/server/log-context';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { acquireLease } from '@/lib/server/providers/rate-limits/acquire-lease';
-import { countTokens } from '@/lib/server/providers/registry/count-tokens';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { flushKeySpending, spentByKey } from '@/lib/server/spending/api-key-spending';
 import { createLedger } from '@/lib/server/spending/ledger';

@@ -1,5 +1,6 @@
 /** What a run needs before it is committed: its estimate and its limits. */
-import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
+import { countTokens } from '@/lib/mixture/count-tokens';
+import { estimateRun } from '@/lib/mixture/estimate-run';
 import { tokensOfQuestion } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
@@ -18,7 +19,7 @@ export interface PreparedRun {
 
 /** @throws StrataError `over_budget` when the run is expected to pass a budget. */
 export async function prepareRun({ question, ...run }: RunToPrepare): Promise<PreparedRun> {
-  const tokens = tokensOfQuestion(question, estimateTokens);
+  const tokens = tokensOfQuestion(question, countTokens);
   const limits = await allowRun({ ...run, liveRunsUsd: expectedOfLiveRuns() }, tokens);
   return { limits, estimatedCostUsd: estimateRun(run.mixture, priceOf, tokens, run.kept).expectedCostUsd };
 }
