@@ -24,7 +24,7 @@ test('a call that has not begun has no figures', () => {
 });
 
 test('a running call is measured by what it has written so far, and says that this is rough', () => {
-  const running = call({ status: 'running', startedAt, ttftMs: 500, text: 'x'.repeat(400) });
+  const running = call({ status: 'running', startedAt, ttftMs: 500, text: 'word '.repeat(100) });
   expect(figuresOf(running, after(1500))).toEqual({
     firstToken: '0.50 s',
     speed: '100 tok/s',

@@ -1,7 +1,7 @@
 /** The measurements of a call as text; null where there are none yet. Pure. */
 
 import { money, seconds, tokens, tokensPerSecond } from '@/lib/format/quantities';
-import { estimateTokens } from '@/lib/mixture/estimate-run';
+import { roughTokens } from '@/lib/mixture/count-tokens';
 import type { CallState } from '@/lib/moa/events/run-state';
 
 export interface Figures {
@@ -17,7 +17,7 @@ export interface Figures {
 export function figuresOf(call: CallState, now: number): Figures {
   const counted = call.usage.outputTokens;
   const text = call.text + call.reasoning;
-  const written = counted ?? (text === '' ? null : estimateTokens(text));
+  const written = counted ?? (text === '' ? null : roughTokens(text));
   const estimated = counted === null || call.usage.estimated;
   const speed = tokensPerSecond(written, writingMs(call, now));
   return {

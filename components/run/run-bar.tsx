@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
 import { segmentsOf, shapeOf } from '@/lib/format/run-summary';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
 import { useNow } from './use-now';
 
 interface RunBarProps {
@@ -16,8 +17,7 @@ interface RunBarProps {
 
 /** The state, progress, time and cost of the run, with its actions. One line where it fits, otherwise two. */
 export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
-  const proposing =
-    run.layers.length < run.mixture.layers.length && run.calls.some((call) => call.text !== '');
+  const proposing = run.layers.length < run.mixture.layers.length && canAggregateNow(run);
   return (
     <div className="flex flex-col gap-x-3.5 gap-y-2 text-ui @min-[60rem]/run:flex-row @min-[60rem]/run:items-center">
       <div className="flex min-w-0 items-baseline gap-3.5 @min-[60rem]/run:contents">
@@ -32,7 +32,11 @@ export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
         <ProgressBar run={run} />
         <span className="ml-1.5 flex shrink-0 gap-2 empty:hidden @min-[60rem]/run:order-2 @min-[60rem]/run:ml-0">
           {onAggregate && proposing && (
-            <Button look="outline" onClick={onAggregate} title="Write the answer from the finished proposals">
+            <Button
+              look="outline"
+              onClick={onAggregate}
+              title="Write the answer from the proposals as they are, finished or not"
+            >
               Aggregate now
             </Button>
           )}

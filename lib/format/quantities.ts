@@ -57,12 +57,17 @@ export function callState(call: CallState): { word: string; tone: Tone } {
     case 'timed_out':
       return { word: 'timed out', tone: 'bad' };
     case 'stopped':
-      return { word: call.error?.code === 'late' ? 'late' : 'stopped', tone: 'waiting' };
+      return { word: stoppedWord(call), tone: 'waiting' };
     case 'skipped':
       return { word: 'skipped', tone: 'waiting' };
     default:
       return call.status satisfies never;
   }
+}
+
+function stoppedWord({ error, text }: CallState): string {
+  if (error?.code === 'late') return 'late';
+  return error?.code === 'cut' && text.trim() !== '' ? 'cut short' : 'stopped';
 }
 
 function succeededWord({ finishReason, reused }: CallState): string {

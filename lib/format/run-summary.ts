@@ -91,7 +91,8 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
   const running = count('running');
   const failed = count('failed', 'timed_out');
   const late = calls.filter((call) => call.error?.code === 'late').length;
-  const stopped = count('stopped', 'skipped') - late;
+  const cut = calls.filter((call) => call.error?.code === 'cut' && call.text.trim() !== '').length;
+  const stopped = count('stopped', 'skipped') - late - cut;
   const queued = count('queued');
   const waiting = running > 0 && done > 0;
   return [
@@ -102,6 +103,7 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
     ...(count('pending') === calls.length ? ['waiting'] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(late > 0 ? [`${late} late`] : []),
+    ...(cut > 0 ? [`${cut} cut short`] : []),
     ...(stopped > 0 ? [`${stopped} stopped`] : []),
     ...(kept > 0 ? [`${kept} kept`] : []),
     ...readsFact(layer, run),

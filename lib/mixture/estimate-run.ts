@@ -42,11 +42,6 @@ const listPromptTokens = 260;
 /** Tokens of that list: about ten points of one sentence each, in JSON. */
 const typicalListTokens = 400;
 
-/** English text has about four characters per token in the common tokenizers. An estimate, never a bill. */
-export function estimateTokens(text: string): number {
-  return Math.ceil(text.length / 4);
-}
-
 /**
  * @param conversationTokens tokens of the question and its history.
  * @param kept the places of calls that are reused from an earlier run.

@@ -197,3 +197,22 @@ test('a question that cannot be sent comes back with the reason', async ({ page 
   await page.reload();
   await expect(field).toHaveValue('Will this be lost?');
 });
+
+test('Aggregate now is there with the first text, reads what is unfinished and says so', async ({
+  page,
+  strata,
+}) => {
+  const mixture = mixtureOf([['quick', 'held-cut', 'held-cut']]);
+  const { message } = await ask(strata, { mixture });
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-call="1.2"]')).toContainText('held-cut begins');
+  await expect(page.locator('[data-call="1.3"]')).toContainText('held-cut begins');
+  await page.getByRole('button', { name: 'Aggregate now' }).click();
+  await runEnds(page);
+  await expect(page.locator('[data-end]')).toHaveText('Cut short: read 1 finished and 2 partial answers.');
+  await expect(page.locator('[data-answer]')).toContainText('aggregator read 3 references');
+  await unfoldLayers(page);
+  await expect(page.locator('[data-call="1.2"]')).toContainText('cut short');
+  await expectAccessible(page);
+  letGoOn('held-cut');
+});

@@ -49,6 +49,24 @@ test('a retried call makes a new run beside the old one: the calls before it are
   expect((await readRun(strata, first.run.id)).calls).toEqual(earlier.calls);
 });
 
+test('a call that fails again asks and bills nothing after it: the earlier answer is kept, and the run says so', async () => {
+  upstream.respond = byModel({ b: () => failing(400, 'not today') });
+  const first = await ask(strata, { mixture: mixtureOf([['a', 'b'], ['c']]) });
+  const earlier = await follow(strata, first.run.id);
+  upstream.requests.length = 0;
+  const { run } = await redo(first.run.id, 'calls/1.2/retry');
+  const state = await follow(strata, run.id);
+  expect(asked()).toEqual(['b']);
+  expect(state).toMatchObject({
+    status: 'degraded',
+    answer: earlier.answer,
+    error: '1.2 failed again, which changes nothing, so the earlier answer was kept.',
+  });
+  expect(state.usage.inputTokens).toBeNull();
+  expect(state.calls.map(({ reused }) => reused)).toEqual([true, false, true, true]);
+  expect(await readRun(strata, run.id)).toMatchObject({ calls: state.calls, usage: state.usage });
+});
+
 test('the same retry sent twice, with one clientId, is one run', async () => {
   const first = await ask(strata, { mixture: mixtureOf([['a']]) });
   await follow(strata, first.run.id);

@@ -13,6 +13,7 @@ import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
+import { countTokens, roughTokens } from '@/lib/mixture/count-tokens';
 import { isStorableText } from '@/lib/mixture/input-text';
 import { readableName } from '@/lib/mixture/model-reference';
 import { parsePlace } from '@/lib/mixture/plan';
@@ -36,7 +37,6 @@ import { quotesFrom, sentencesOf } from '@/lib/server/providers/demo/phrases';
 import { readPrompt, readReferences } from '@/lib/server/providers/demo/read-prompt';
 import { createRandom } from '@/lib/server/providers/demo/seeded-random';
 import { comparableUrl } from '@/lib/server/providers/prices/parse-models-dev';
-import { countTokens } from '@/lib/server/providers/registry/count-tokens';
 import { listingOfEndpoint } from '@/lib/server/providers/registry/list-models';
 import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
 import { createPlainDeltaReader } from '@/lib/server/providers/transport/plain-deltas';
@@ -126,6 +126,7 @@ const readers: Record<string, (text: string) => unknown> = {
   outlierOf: (text) => outlierOf([text, `${text} x`, text]),
   wordsOf,
   countTokens,
+  roughTokens,
   bearerKey: (text) => bearerKey(`Bearer ${text}`),
   'refusalOf a host and an origin': (text) =>
     refusalOf({ method: 'POST', host: text, origin: `http://${text}` }, { port: 3000, allowedHosts: [text] }),

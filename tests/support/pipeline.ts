@@ -21,6 +21,7 @@ export interface PipelineOptions extends Pick<RunInput, 'systemPrompt' | 'since'
   price?: Price | null;
   contextTokens?: number | null;
   kept?: RunInput['kept'];
+  retry?: RunInput['retry'];
 }
 
 export interface Pipeline {
@@ -57,6 +58,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
       answer: options.answer,
       estimatedCostUsd: null,
       kept: options.kept ?? [],
+      retry: options.retry,
     },
     ports,
     control,

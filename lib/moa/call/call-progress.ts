@@ -5,7 +5,7 @@ import type { CallError } from '@/lib/moa/events/call-error';
 import type { Disagreement, ReadDisagreement } from '@/lib/moa/events/disagreement';
 import type { CallDelta, CallFinished, CallTool } from '@/lib/moa/events/run-event';
 import type { CallRequest, ToolCall } from '@/lib/moa/messages/call-request';
-import { tokensOf } from '@/lib/moa/messages/request-tokens';
+import { tokensOfRequest } from '@/lib/moa/messages/request-tokens';
 import type { StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { costOf } from '@/lib/spending/token-cost';
@@ -121,7 +121,7 @@ function spentBy(
   if (!result.cutByUs && result.text + result.reasoning + called === '') return null;
   const reasoningTokens = countTokens(result.reasoning);
   return {
-    inputTokens: tokensOf(request.messages, countTokens),
+    inputTokens: tokensOfRequest(request, countTokens),
     outputTokens: countTokens(result.text) + countTokens(called) + reasoningTokens,
     reasoningTokens,
     cachedInputTokens: null,

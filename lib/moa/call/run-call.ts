@@ -34,7 +34,7 @@ async function askModel(
     progress.starts(reference);
     return progress.unavailable(source.reason);
   }
-  const { request, notes } = requestFor(reference, source.info, input);
+  const { request, notes } = requestFor(reference, source.info, input, ports);
   ports.requested(input.planned.call, request);
   const { firstTokenTimeoutMs, callTimeoutMs } = runPolicyOf(input.mixture);
   let passedBefore = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokensOf, tokensOfQuestion } from './request-tokens';
+import { tokensOf, tokensOfQuestion, tokensOfRequest } from './request-tokens';
 import { turnOf } from './run-question';
 
 const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
@@ -23,4 +23,14 @@ test('a question counts with its history, the client’s system prompt and the t
     4 + 4 + 1 + 2 + 3,
   );
   expect(tokensOfQuestion({ history: [], question: 'Why?' }, countWords)).toBe(1);
+});
+
+test('a request counts with its tools and the schema of its answer', () => {
+  const messages = [{ role: 'user' as const, content: 'What is this?' }];
+  const schema = { description: 'one two' };
+  expect(tokensOfRequest({ messages }, countWords)).toBe(3);
+  expect(tokensOfRequest({ messages, tools: [{ name: 'search', inputSchema: schema }] }, countWords)).toBe(
+    3 + 2,
+  );
+  expect(tokensOfRequest({ messages, responseFormat: { type: 'json', schema } }, countWords)).toBe(3 + 2);
 });

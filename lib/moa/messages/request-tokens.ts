@@ -1,6 +1,6 @@
 /** Counts the tokens of messages with a given counter of text. */
 
-import type { ChatMessage } from './call-request';
+import type { CallRequest, ChatMessage } from './call-request';
 import type { RunQuestion } from './run-question';
 
 /**
@@ -11,6 +11,23 @@ const tokensOfImage = 1_000;
 /** @param count counts the tokens of a text; images are estimated. */
 export function tokensOf(messages: readonly ChatMessage[], count: (text: string) => number): number {
   return messages.reduce((sum, message) => sum + tokensOfMessage(message, count), 0);
+}
+
+/** Role markers and separators cost a few tokens per message in every chat template. */
+const tokensAroundMessage = 4;
+
+/** The messages as they are sent, with what marks them. */
+export function tokensOfMessages(messages: readonly ChatMessage[], count: (text: string) => number): number {
+  return tokensOf(messages, count) + messages.length * tokensAroundMessage;
+}
+
+/** The whole input of a call: providers put the tools and the schema of the answer into the prompt. */
+export function tokensOfRequest(
+  { messages, tools = [], responseFormat }: Pick<CallRequest, 'messages' | 'tools' | 'responseFormat'>,
+  count: (text: string) => number,
+): number {
+  const schemas = [...tools, ...(responseFormat?.schema === undefined ? [] : [responseFormat.schema])];
+  return schemas.reduce((sum, schema) => sum + count(JSON.stringify(schema)), tokensOf(messages, count));
 }
 
 /** Everything that is sent to each call that reads the question. */

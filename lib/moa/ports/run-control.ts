@@ -1,14 +1,14 @@
 import type { CallError } from '@/lib/moa/events/call-error';
 
 /** Why Strata ends a call: the abort reason of its signal, and the message that is shown. */
-export type StopReason = CallError & { code: 'stopped' | 'late' | 'budget' | 'interrupted' };
+export type StopReason = CallError & { code: 'stopped' | 'late' | 'cut' | 'budget' | 'interrupted' };
 
 /** The beginning of every message with the code `budget`, by which a finished run is recognised. */
 export const stoppedAtLimit = 'Stopped at its limit';
 
 /**
  * Controls a running run: stop it (by a person unless a reason is given), or go on to the aggregator with the
- * finished proposals.
+ * proposals as they are.
  */
 export interface RunControl {
   /** Aborted when the run is to stop. */

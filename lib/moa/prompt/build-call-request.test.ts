@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { countTokens } from '@/lib/mixture/count-tokens';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import { textOf } from '@/lib/moa/messages/call-request';
+import { tokensOfRequest } from '@/lib/moa/messages/request-tokens';
 import { type RunQuestion, turnOf } from '@/lib/moa/messages/run-question';
 import { modelInfo } from '@/tests/support/test-ports';
 import { type CallInput, requestFor, roomForReferences } from './build-call-request';
@@ -33,7 +35,7 @@ function input(
 }
 
 function requested(call: CallInput, contextTokens: number | null = null) {
-  return requestFor(call.planned.spec.model, modelInfo('t/a', { contextTokens }), call);
+  return requestFor(call.planned.spec.model, modelInfo('t/a', { contextTokens }), call, { countTokens });
 }
 
 test('a call is sent its slot’s parameters, and the defaults of the paper without them', () => {
@@ -69,8 +71,8 @@ test('a requested format is also said in words, to the aggregator only', () => {
 });
 
 test('turns that do not fit beside question and answer are left out, oldest first, with a note', () => {
-  const history = ['one', 'two', 'three'].map((name) => turnOf(name, 'x'.repeat(400)));
-  const { request, notes } = requested(input(proposer, { history }, { notes: ['A note.'] }), 350);
+  const history = ['one', 'two', 'three'].map((name) => turnOf(name, 'xxxxx '.repeat(100)));
+  const { request, notes } = requested(input(proposer, { history }, { notes: ['A note.'] }), 400);
   expect(request.messages.map(({ content }) => textOf(content).slice(0, 5))).toEqual([
     'Answe',
     'two',
@@ -80,6 +82,32 @@ test('turns that do not fit beside question and answer are left out, oldest firs
     'Why i',
   ]);
   expect(notes).toEqual(['A note.', 'Left out the 1 oldest of 3 turns: they do not fit its context.']);
+});
+
+test.each([
+  ['Chinese', '天空为什么是蓝色的'.repeat(100)],
+  ['Japanese', '空が青いのはなぜですか'.repeat(80)],
+  ['code', 'for(let i=0;i<n;i++){a[i]=(b[i]||0);}'.repeat(40)],
+])('history in %s is sent only as far as the context holds it', (_, text) => {
+  const history = ['one', 'two', 'three', 'four'].map((name) => turnOf(name, text));
+  const contextTokens = 2_000;
+  const { request, notes } = requested(input(proposer, { history }), contextTokens);
+  expect(notes[0]).toMatch(/^Left out the \d oldest of 4 turns/);
+  const sent = tokensOfRequest(request, countTokens) + request.maxOutputTokens;
+  expect(sent).toBeLessThanOrEqual(contextTokens * 0.9);
+});
+
+test('the tools and the schema of the answer leave less room for the history of the call that has them', () => {
+  const history = ['one', 'two'].map((name) => turnOf(name, 'word '.repeat(100)));
+  const inputSchema = { type: 'object', description: 'word '.repeat(300) };
+  const keptWith = (planned: PlannedCall, answer: RunQuestion['answer']) =>
+    requested(input(planned, { history, answer }), 2_650).request.messages.filter(
+      ({ content }) => content === 'one',
+    ).length;
+  expect(keptWith(aggregator, {})).toBe(1);
+  expect(keptWith(aggregator, { tools: [{ name: 'search', inputSchema }] })).toBe(0);
+  expect(keptWith(aggregator, { responseFormat: { type: 'json', schema: inputSchema } })).toBe(0);
+  expect(keptWith(proposer, { tools: [{ name: 'search', inputSchema }] })).toBe(1);
 });
 
 test('nothing is left out where the context is unknown', () => {

@@ -1,13 +1,12 @@
 /** Builds the request of a call: messages and parameters for one model, within its context. */
 
-import { estimateTokens } from '@/lib/mixture/estimate-run';
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { PlannedCall } from '@/lib/mixture/plan';
 import type { ReadDisagreement } from '@/lib/moa/events/disagreement';
 import type { AnswerParameters, CallRequest } from '@/lib/moa/messages/call-request';
-import { tokensOf } from '@/lib/moa/messages/request-tokens';
+import { tokensOfRequest } from '@/lib/moa/messages/request-tokens';
 import { responseFormatInstruction } from '@/lib/moa/messages/response-format-instruction';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { toolTranscript } from '@/lib/moa/messages/tool-transcript';
@@ -42,24 +41,25 @@ export function requestFor(
   reference: string,
   info: ModelInfo,
   input: CallInput,
+  { countTokens }: Pick<RunPorts, 'countTokens'>,
 ): { request: CallRequest; notes: string[] } {
   const { planned, notes } = input;
   const answer = answerOf(input);
   const history = answer.tools === undefined ? input.asked.history.map(toolTranscript) : input.asked.history;
   const maxOutputTokens = answer.maxOutputTokens ?? outputLimitOf(planned);
   const prompt = promptInputOf(input);
-  const fixedTokens = tokensOf(promptOf(prompt), estimateTokens);
-  const budget = info.contextTokens === null ? null : info.contextTokens - maxOutputTokens - fixedTokens;
-  const kept = fitHistory(history, budget);
+  const fixed = { ...answer, ...(input.listing?.byFormat ? { responseFormat: disagreementFormat } : {}) };
+  const fixedTokens = tokensOfRequest({ ...fixed, messages: promptOf(prompt) }, countTokens);
+  const budget = roomBeside(info, maxOutputTokens + fixedTokens);
+  const kept = fitHistory(history, budget, countTokens);
   const dropped = history.length - kept.length;
   return {
     request: {
-      ...answer,
+      ...fixed,
       model: reference,
       messages: promptOf({ ...prompt, history: kept }),
       temperature: answer.temperature ?? planned.spec.temperature ?? mixtureDefaults.temperature,
       maxOutputTokens,
-      ...(input.listing?.byFormat ? { responseFormat: disagreementFormat } : {}),
     },
     notes: [
       ...notes,
@@ -78,14 +78,19 @@ const usedShareOfContext = 0.9;
  * answer; null when the context is unknown. History gets what the references leave.
  */
 export function roomForReferences(
-  { contextTokens }: ModelInfo,
+  info: ModelInfo,
   input: CallInput,
   { countTokens }: Pick<RunPorts, 'countTokens'>,
 ): number | null {
-  if (contextTokens === null) return null;
-  const fixedTokens = tokensOf(promptOf({ ...promptInputOf(input), references: [''] }), countTokens);
-  const written = answerOf(input).maxOutputTokens ?? outputLimitOf(input.planned);
-  return Math.floor(contextTokens * usedShareOfContext) - written - fixedTokens;
+  const answer = answerOf(input);
+  const messages = promptOf({ ...promptInputOf(input), references: [''] });
+  const fixedTokens = tokensOfRequest({ ...answer, messages }, countTokens);
+  return roomBeside(info, (answer.maxOutputTokens ?? outputLimitOf(input.planned)) + fixedTokens);
+}
+
+/** Tokens of the model's context that are left; null when it is unknown. */
+function roomBeside({ contextTokens }: ModelInfo, usedTokens: number): number | null {
+  return contextTokens === null ? null : Math.floor(contextTokens * usedShareOfContext) - usedTokens;
 }
 
 export function outputLimitOf({ spec }: PlannedCall): number {

@@ -81,6 +81,22 @@ test('a layer that a person went past stays passed when the aggregator is retrie
   expect(again.requests.get('3.1')).toEqual(pipeline.requests.get('3.1'));
 });
 
+test('proposals that a person cut short are read again when the aggregator is retried', async () => {
+  const cut = scriptedModel(async function* (options) {
+    yield { type: 'text-delta', id: '0', delta: 'two so f' };
+    yield* hangs(options);
+  });
+  const pipeline = startPipeline({ mixture, models: { ...healthy(), 't/b': cut } });
+  await pipeline.clock.pass(10);
+  pipeline.control.aggregateNow();
+  const earlier = await pipeline.finished;
+  const again = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, '3.1') });
+  const run = await again.finished;
+  expect(again.requests.get('3.1')).toEqual(pipeline.requests.get('3.1'));
+  expect(run).toMatchObject({ status: 'degraded', error: earlier.error });
+  expect(run.calls.at(-1)?.notes).toEqual(earlier.calls.at(-1)?.notes);
+});
+
 test('a quorum that the kept calls reach by themselves does not hurry the call that is asked again', async () => {
   const hurried: Mixture = {
     ...mixture,

@@ -70,7 +70,8 @@ function standing(run: RunState, isEnded = hasEnded): CallState[] {
   return ended.filter((call) => call.layer <= firstOpen);
 }
 
-function hasEnded({ status, error }: CallState): boolean {
+/** Whether the call ended by itself or by a person. */
+export function hasEnded({ status, error }: CallState): boolean {
   return !isOpen(status) && error?.code !== 'interrupted';
 }
 

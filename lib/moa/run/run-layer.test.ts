@@ -85,7 +85,7 @@ test('Aggregate now stops what is still running and says so', async () => {
   expect(await result).toEqual({
     reason: 'requested',
     statuses: ['succeeded', 'stopped'],
-    messages: ['Stopped: a person asked to aggregate now, with 1 of 2 done.'],
+    messages: ['Cut short: a person asked to aggregate now, with 1 of 2 done.'],
     atMs: 500,
   });
 });
@@ -105,6 +105,13 @@ test('reused calls count towards a quorum, but do not reach it alone', async () 
   const alone = start({ takes: [100, 60_000], kept, quorum: 2, graceMs: 0 });
   await alone.clock.pass(60_000);
   expect(await alone.result).toMatchObject({ reason: 'all', atMs: 60_000 });
+});
+
+test('the text so far of what a person cut short is read beside whole answers', () => {
+  const error = { code: 'cut' as const, message: 'Cut short.' };
+  const cut = { ...outcome('1.1', 'stopped', 'The sky'), error };
+  const empty = { ...outcome('1.2', 'stopped', ''), error };
+  expect(referencesOf([cut, empty, outcome('1.3')]).map(({ call }) => call)).toEqual(['1.1', '1.3']);
 });
 
 test('the next layer reads whole answers; cut ones only where there is nothing else, empty ones never', () => {

@@ -58,16 +58,22 @@ export async function runLayer(
 }
 
 /**
- * The outputs that the next layer reads: successful ones in slot order; cut texts only where there is nothing
- * else.
+ * The outputs that the next layer reads, in slot order: successful ones, and the text so far of those that a
+ * person cut short. Other incomplete texts only where there is nothing else.
  */
 export function referencesOf(outcomes: readonly CallOutcome[]): CallOutcome[] {
-  const whole = outcomes.filter((outcome) => outcome.status === 'succeeded');
-  return whole.length > 0 ? whole : outcomes.filter((outcome) => outcome.text.trim() !== '');
+  const written = outcomes.filter((outcome) => outcome.text.trim() !== '');
+  const wanted = written.filter((outcome) => outcome.status === 'succeeded' || wasCutShort(outcome));
+  return wanted.length > 0 ? wanted : written;
+}
+
+/** Whether a person ended the call by Aggregate now, in this run or in the one that it is reused from. */
+export function wasCutShort({ error }: CallOutcome): boolean {
+  return error?.code === 'cut';
 }
 
 function lateReason(because: 'quorum' | 'requested', done: number, of: number): StopReason {
   return because === 'quorum'
     ? { code: 'late', message: `Stopped as late: its layer continued with ${done} of ${of}.` }
-    : { code: 'stopped', message: `Stopped: a person asked to aggregate now, with ${done} of ${of} done.` };
+    : { code: 'cut', message: `Cut short: a person asked to aggregate now, with ${done} of ${of} done.` };
 }

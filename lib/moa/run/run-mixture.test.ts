@@ -283,6 +283,13 @@ test.each([
   expect(run.calls[1]).toMatchObject({ status: 'succeeded', ttftMs: 5000, durationMs: 5000 });
 });
 
+/** Writes some text and goes on only when it is aborted. */
+const writing = (text: string) =>
+  scriptedModel(async function* (options) {
+    yield { type: 'text-delta', id: '0', delta: text };
+    yield* hangs(options);
+  });
+
 test('Aggregate now goes straight to the aggregator with what is there', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/hangs'], ['t/a']]),
@@ -293,6 +300,93 @@ test('Aggregate now goes straight to the aggregator with what is there', async (
   const run = await pipeline.finished;
   expect(run.calls.map(({ status }) => status)).toEqual(['succeeded', 'stopped', 'skipped', 'succeeded']);
   expect(run.layers[0]).toMatchObject({ reason: 'requested', references: ['1.1'] });
+  expect(run).toMatchObject({
+    status: 'degraded',
+    answer: 'final',
+    error: 'Cut short: read 1 finished answer. Layer 2 was left out.',
+  });
+});
+
+test('Aggregate now reads unfinished proposals too, bills them and says which were cut', async () => {
+  const models = {
+    't/a': saying('one'),
+    't/b': writing('two so f'),
+    't/c': writing('three so f'),
+    't/hangs': hanging(),
+    't/aggregator': saying('final'),
+  };
+  const pipeline = startPipeline({
+    mixture: mixture([['t/b', 't/a', 't/hangs', 't/c']]),
+    models,
+    price: { input: 1, output: 1 },
+  });
+  await pipeline.clock.pass(10);
+  pipeline.control.aggregateNow();
+  const run = await pipeline.finished;
+  expect(run.layers).toEqual([{ layer: 1, references: ['1.1', '1.2', '1.4'], reason: 'requested' }]);
+  expect(pipeline.requests.get('2.1')?.messages[0]?.content).toContain('1. two so f\n2. one\n3. three so f');
+  expect(run.calls.at(-1)?.notes).toEqual([
+    '1.1 was cut short: only its text so far was read.',
+    '1.4 was cut short: only its text so far was read.',
+  ]);
+  expect(run.error).toBe('Cut short: read 1 finished and 2 partial answers.');
+  expect(run.calls[0]).toMatchObject({
+    status: 'stopped',
+    error: { code: 'cut' },
+    usage: { estimated: true },
+  });
+  expect(run.calls[0]?.costUsd).toBeGreaterThan(0);
+});
+
+test('Aggregate now with only partial proposals reads them', async () => {
+  const pipeline = startPipeline({
+    mixture: mixture([['t/b', 't/hangs']]),
+    models: { 't/b': writing('two so f'), 't/hangs': hanging(), 't/aggregator': saying('final') },
+  });
+  await pipeline.clock.pass(10);
+  pipeline.control.aggregateNow();
+  expect(await pipeline.finished).toMatchObject({
+    answer: 'final',
+    error: 'Cut short: read 1 partial answer.',
+  });
+});
+
+test('Aggregate now before layer 2 has written anything aggregates layer 1, which is no failure of layer 2', async () => {
+  const pipeline = startPipeline({
+    mixture: mixture([['t/a', 't/a'], ['t/hangs']]),
+    models: { 't/a': saying('one'), 't/hangs': hanging(), 't/aggregator': saying('final') },
+  });
+  await pipeline.clock.pass(10);
+  pipeline.control.aggregateNow();
+  const run = await pipeline.finished;
+  expect(pipeline.requests.get('3.1')?.messages[0]?.content).toContain('1. one\n2. one');
+  expect(run.error).toBe('Cut short: read 2 finished answers. Layer 2 was left out.');
+});
+
+test('Aggregate now during the aggregator cuts nothing', async () => {
+  const pipeline = startPipeline({
+    mixture: mixture([['t/a']]),
+    models: {
+      't/a': saying('one'),
+      't/aggregator': scriptedModel(async function* () {
+        pipeline.control.aggregateNow();
+        yield* says('final');
+      }),
+    },
+  });
+  expect(await pipeline.finished).toMatchObject({ status: 'succeeded', error: null });
+});
+
+test('a quorum never reads the text of the late', async () => {
+  const hurried = mixture([['t/a', 't/b']]);
+  const pipeline = startPipeline({
+    mixture: { ...hurried, layers: hurried.layers.map((layer) => ({ ...layer, quorum: 1, graceMs: 10 })) },
+    models: { 't/a': saying('one'), 't/b': writing('two so f'), 't/aggregator': saying('final') },
+  });
+  await pipeline.clock.pass(10);
+  const run = await pipeline.finished;
+  expect(run.layers[0]).toMatchObject({ reason: 'quorum', references: ['1.1'] });
+  expect(run.status).toBe('succeeded');
 });
 
 test('Stop ends every call, keeps what was written and skips the rest', async () => {
@@ -342,7 +436,7 @@ test('a retry is paid for beside what the attempt before it had used', async () 
 });
 
 test('turns that do not fit a model’s context are left out, oldest first, and the call says so', async () => {
-  const long = 'x'.repeat(4000);
+  const long = 'x '.repeat(1000);
   const pipeline = startPipeline({
     mixture: mixture([['t/a']]),
     models: { 't/a': saying('one'), 't/aggregator': saying('final') },

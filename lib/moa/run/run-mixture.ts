@@ -19,8 +19,10 @@ import { disagreementPrompt } from '@/lib/moa/prompt/disagreement-prompt';
 import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/choose-references';
 import { shuffled } from '@/lib/moa/references/shuffle';
 import { noUsage } from '@/lib/spending/token-usage';
+import { cutNotes, cutShortWords } from './cut-short';
 import { needsWindows, readInWindows } from './read-in-windows';
-import { referencesOf, runLayer } from './run-layer';
+import { referencesOf, runLayer, wasCutShort } from './run-layer';
+import { answerWithoutList, keptAnswerWords, type Retry, standingAfter } from './unchanged-retry';
 
 export interface RunInput extends RunQuestion {
   runId: string;
@@ -28,6 +30,8 @@ export interface RunInput extends RunQuestion {
   estimatedCostUsd: number | null;
   /** Calls that are reused from an earlier run of the question (`reusable-calls.ts`): replayed, not made. */
   kept: readonly CallState[];
+  /** The retry that the run is, if it is one. */
+  retry?: Retry;
 }
 
 /** Runs to the end and emits every event, `run.finished` last. Throws only for defects. */
@@ -58,11 +62,12 @@ function stopOf({ stopped }: RunControl): { status: 'stopped' | 'interrupted'; e
   return { status: 'interrupted', error: interruptedRun };
 }
 
-async function runLayers(input: RunInput, ports: RunPorts, control: RunControl): Promise<RunEnd> {
-  const plan = planOf(input.mixture);
+async function runLayers(asked: RunInput, ports: RunPorts, control: RunControl): Promise<RunEnd> {
+  const plan = planOf(asked.mixture);
   const aggregator = plan.at(-1)?.[0];
   if (aggregator === undefined) throw new Error('A plan ends with the aggregator');
-  const proposed = await runProposers(plan.slice(0, -1), input, ports, control);
+  const proposed = await runProposers(plan.slice(0, -1), asked, ports, control);
+  const input = { ...asked, kept: proposed.kept };
   if (proposed.end !== undefined) {
     skip([aggregator], ports);
     return proposed.end;
@@ -76,6 +81,12 @@ async function runLayers(input: RunInput, ports: RunPorts, control: RunControl):
 interface Proposed extends ChosenReferences {
   /** The layer without any output, if there is one. */
   lostLayer?: number;
+  /** What Aggregate now led to, as text, if a person pressed it. */
+  cutShort?: string;
+  /** The calls that are reused, with those that stand because a retry changed nothing. */
+  kept: readonly CallState[];
+  /** Why the earlier answer was kept, as text, where it was. */
+  keptAnswer?: string;
   /** Why no list of disagreements could be made, if it was wanted. */
   unlisted?: string;
   /** Set when there is nothing to aggregate. */
@@ -84,44 +95,65 @@ interface Proposed extends ChosenReferences {
 
 async function runProposers(
   layers: readonly PlannedCall[][],
-  input: RunInput,
+  asked: RunInput,
   ports: RunPorts,
   control: RunControl,
 ): Promise<Proposed> {
+  let input = asked;
+  let keptAnswer: string | undefined;
   let chosen: ChosenReferences = { references: [], notes: [] };
+  /** The layers that Aggregate now left out. */
+  const leftOut: number[] = [];
+  let cut = false;
   for (const [index, calls] of layers.entries()) {
     const rest = () => skip(layers.slice(index + 1).flat(), ports);
     const read = chosen;
     const policy = input.mixture.layers[index] ?? {};
     const kept = replayReused(calls, input.kept, ports);
     // A person skipped this layer in the earlier run.
-    if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) continue;
+    if (kept.length === calls.length && kept.every(({ status }) => status === 'skipped')) {
+      leftOut.push(index + 1);
+      continue;
+    }
     const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
-    const asked = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
+    const made = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
       ask(call, input, read, signal, ports),
     );
-    const outcomes = inOrderOf(calls, [...kept, ...asked.outcomes]);
-    const { reason } = asked;
+    const outcomes = inOrderOf(calls, [...kept, ...made.outcomes]);
+    const { reason } = made;
     const survivors = chooseReferences(referencesOf(outcomes), input.mixture.references);
     const names = survivors.references.map((survivor) => survivor.call);
     ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
     if (control.stopped.aborted) {
       rest();
-      return { ...chosen, end: { ...stopOf(control), answerCalls: [] } };
+      return { ...chosen, kept: input.kept, end: { ...stopOf(control), answerCalls: [] } };
     }
-    if (survivors.references.length === 0) {
+    const { retry } = input;
+    const standing = retry && standingAfter(retry, index + 1, outcomes, survivors.references);
+    if (retry && standing) {
+      input = { ...input, kept: [...input.kept, ...standing] };
+      if (standing.some(({ role }) => role === 'aggregator')) keptAnswer = keptAnswerWords(retry);
+    }
+    cut ||= outcomes.some(wasCutShort);
+    if (cut && survivors.references.length === 0 && chosen.references.length > 0) leftOut.push(index + 1);
+    else if (survivors.references.length === 0) {
       rest();
       return chosen.references.length > 0
-        ? { ...chosen, lostLayer: index + 1 }
-        : { ...chosen, end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) } };
-    }
-    chosen = survivors;
+        ? { ...chosen, kept: input.kept, keptAnswer, lostLayer: index + 1 }
+        : {
+            ...chosen,
+            kept: input.kept,
+            end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) },
+          };
+    } else chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
     if (control.aggregating.aborted) {
+      for (let layer = index + 2; layer <= layers.length; layer += 1) leftOut.push(layer);
       rest();
       break;
     }
   }
-  return chosen;
+  if (!cut && leftOut.length === 0) return { ...chosen, kept: input.kept, keptAnswer };
+  return { ...chosen, kept: input.kept, keptAnswer, cutShort: cutShortWords(chosen.references, leftOut) };
 }
 
 /** Runs the aggregator, after the list of disagreements if the mixture asks for it. */
@@ -137,6 +169,13 @@ async function aggregate(
   const listed = await listWhereWanted(asked, ordered, input.kept, ports);
   if (listed === null)
     return endOf(await ask(planned, input, proposed, control.stopped, ports), proposed, control);
+  const old = listed.ok || control.stopped.aborted ? null : answerWithoutList(input.retry, planned.call);
+  if (!listed.ok && input.retry && old !== null) {
+    const [outcome] = replayReused([planned], [old], ports);
+    const keptAnswer = keptAnswerWords(input.retry);
+    if (outcome !== undefined)
+      return endOf(outcome, { ...proposed, unlisted: listed.cause, keptAnswer }, control);
+  }
   if (!listed.ok) {
     const outcome = await ask(planned, input, proposed, control.stopped, ports);
     return endOf(outcome, { ...proposed, unlisted: listed.cause }, control);
@@ -224,7 +263,7 @@ function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
 
 /** How the run ended, once its aggregator has ended. */
 function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
-  const { references, lostLayer, unlisted } = proposed;
+  const { references, lostLayer, cutShort, unlisted, keptAnswer } = proposed;
   const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
   const own = wrote ? [outcome.call] : [];
   if (control.stopped.aborted && outcome.status !== 'succeeded') {
@@ -232,6 +271,8 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
   }
   if (outcome.status === 'succeeded') {
     const losses = [
+      ...(keptAnswer === undefined ? [] : [keptAnswer]),
+      ...(cutShort === undefined ? [] : [cutShort]),
       ...(lostLayer === undefined
         ? []
         : [`Layer ${lostLayer} failed whole; the layer before it was aggregated.`]),
@@ -243,7 +284,10 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
       ? { status: 'succeeded', answerCalls: own }
       : { status: 'degraded', answerCalls: own, error: losses.join(' ') };
   }
-  const cause = outcome.error?.message ?? 'no cause was given';
+  const cause = [
+    outcome.error?.message ?? 'no cause was given',
+    ...(cutShort === undefined ? [] : [cutShort]),
+  ].join(' ');
   return wrote
     ? { status: 'degraded', answerCalls: own, error: `The aggregator was cut off: ${cause}` }
     : {

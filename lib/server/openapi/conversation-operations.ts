@@ -144,6 +144,8 @@ export const runs: Group = {
       path: '/api/runs/{runId}/aggregate',
       id: 'aggregateNow',
       summary: 'Go on to the aggregator with what is there',
+      description:
+        'The calls that are on are stopped and billed as usual. The text so far of a proposal is read like a finished one. A 409 while no proposal has any text.',
       answer: jsonOf(runAnswer, 'The run as it was when it was told to.', 202),
       refusals: ['conflict'],
     },

@@ -1,8 +1,9 @@
 /** Controls a run by its id, on whichever instance it runs. */
 
 import type { Run } from '@/lib/contract/run-contract';
-import { found } from '@/lib/errors';
+import { found, StrataError } from '@/lib/errors';
 import type { RunControl } from '@/lib/moa/ports/run-control';
+import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
 import { database } from '@/lib/server/db/database';
 import { insertCommand, type RunCommand, takeCommands } from '@/lib/server/db/queries/command-queries';
 import { removeConversation } from '@/lib/server/db/queries/conversation-queries';
@@ -16,7 +17,10 @@ export function stopRun(runId: string): Promise<Run> {
   return control(runId, 'stop');
 }
 
-/** Starts the aggregator with the finished proposals. */
+/**
+ * Starts the aggregator with the proposals as they are, finished or not.
+ * @throws StrataError `conflict` while no proposal has any text.
+ */
 export function aggregateNow(runId: string): Promise<Run> {
   return control(runId, 'aggregate');
 }
@@ -42,9 +46,13 @@ const acts: Record<RunCommand, (control: RunControl) => void> = {
   aggregate: (control) => control.aggregateNow(),
 };
 
+const nothingWritten = 'No proposal has any text yet. Wait for the first one, or stop the run.';
+
 async function control(runId: string, what: RunCommand): Promise<Run> {
   const run = found(await readRun(runId), 'run');
-  if (run.status === 'running') await command(runId, what);
+  if (run.status !== 'running') return run;
+  if (what === 'aggregate' && !canAggregateNow(run)) throw new StrataError('conflict', nothingWritten);
+  await command(runId, what);
   return found(await readRun(runId), 'run');
 }
 

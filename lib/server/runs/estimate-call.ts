@@ -1,7 +1,8 @@
 /** Estimates what a call cost that was in flight when its server stopped. */
+
+import { countTokens } from '@/lib/mixture/count-tokens';
 import { tokensOf } from '@/lib/moa/messages/request-tokens';
 import type { CallInFlight, EstimatedCall } from '@/lib/server/db/queries/interrupt-runs';
-import { countTokens } from '@/lib/server/providers/registry/count-tokens';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import { costOf } from '@/lib/spending/token-cost';
 

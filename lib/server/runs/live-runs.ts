@@ -3,6 +3,7 @@
  * log unchanged.
  */
 
+import { countTokens } from '@/lib/mixture/count-tokens';
 import { serverStopped } from '@/lib/moa/ports/run-control';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
 import { database } from '@/lib/server/db/database';
@@ -14,7 +15,6 @@ import { logError, redact } from '@/lib/server/log';
 import { logContext } from '@/lib/server/log-context';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { acquireLease } from '@/lib/server/providers/rate-limits/acquire-lease';
-import { countTokens } from '@/lib/server/providers/registry/count-tokens';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { flushKeySpending, spentByKey } from '@/lib/server/spending/api-key-spending';
 import { createLedger } from '@/lib/server/spending/ledger';

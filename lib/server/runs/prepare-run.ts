@@ -1,7 +1,8 @@
 /** What a run needs before it starts: its estimate, its limits, and its reservation. */
 import { nanoid } from 'nanoid';
 import { StrataError } from '@/lib/errors';
-import { estimateRun, estimateTokens } from '@/lib/mixture/estimate-run';
+import { countTokens } from '@/lib/mixture/count-tokens';
+import { estimateRun } from '@/lib/mixture/estimate-run';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { tokensOfQuestion } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
@@ -49,7 +50,7 @@ export async function commitPrepared<T>(
   commit: (run: PreparedRun, db: Executor) => Promise<T>,
 ): Promise<CommittedRun<T>> {
   if (isClosing()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
-  const tokens = tokensOfQuestion(question, estimateTokens);
+  const tokens = tokensOfQuestion(question, countTokens);
   const reserved = { keyId: key?.id ?? null, usageName, usdByModel: expectedCosts(mixture, tokens, kept) };
   const estimatedCostUsd = estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd;
   const run = { runId: nanoid(), estimatedCostUsd, reserved };

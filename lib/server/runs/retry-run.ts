@@ -4,6 +4,7 @@ import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
+import type { Retry } from '@/lib/moa/run/unchanged-retry';
 import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
 import { commitOnce, commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
 import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
@@ -22,7 +23,7 @@ export async function retryCall(
   clientId: string | undefined,
 ): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, reusableForRetry(run, call), clientId);
+  return redo(run, reusableForRetry(run, call), clientId, { call, earlier: run });
 }
 
 /**
@@ -34,7 +35,12 @@ export async function resumeRun(runId: string, clientId: string | undefined): Pr
   return redo(run, reusableForResume(run), clientId);
 }
 
-async function redo(earlier: Run, kept: CallState[], clientId: string | undefined): Promise<CreatedRun> {
+async function redo(
+  earlier: Run,
+  kept: CallState[],
+  clientId: string | undefined,
+  retry?: Retry,
+): Promise<CreatedRun> {
   const { mixture, conversationId, messageId } = earlier;
   const reason = unavailableReason(modelsToAsk(earlier, kept));
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
@@ -64,7 +70,7 @@ async function redo(earlier: Run, kept: CallState[], clientId: string | undefine
         db,
       ),
     );
-    beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept }, limits);
+    beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept, retry }, limits);
     return committed;
   });
 }

@@ -6,7 +6,7 @@
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
-import { tokensOf } from '@/lib/moa/messages/request-tokens';
+import { tokensOfRequest } from '@/lib/moa/messages/request-tokens';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import type { Spending } from '@/lib/spending/budgets';
 import { costOf } from '@/lib/spending/token-cost';
@@ -41,10 +41,10 @@ export function createSpendingMeter({
   }
 
   return {
-    requested(call, { model, messages }) {
+    requested(call, request) {
       calls.set(call, {
-        model,
-        inputTokens: tokensOf(messages, countTokens),
+        model: request.model,
+        inputTokens: tokensOfRequest(request, countTokens),
         outputTokens: 0,
         costUsd: null,
       });

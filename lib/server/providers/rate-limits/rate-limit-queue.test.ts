@@ -50,6 +50,63 @@ test('another provider’s queue is another', async () => {
   expect(told.at(-1)).toBe('b sent');
 });
 
+test('a model that is refused holds up no other model of its provider', async () => {
+  const { clock, told, ask } = startQueue();
+  const small = await ask('small', { reference: 'p/small' });
+  await clock.pass(1);
+  small?.release({ ...refused, retryAfterMs: 30_000 });
+  ask('small again', { reference: 'p/small' });
+  await ask('large', { reference: 'p/large' });
+  // Not even one that comes behind those that wait.
+  await ask('other', { reference: 'p/other' });
+  expect(told).toEqual(['small sent', 'small again queued', 'large sent', 'other sent']);
+  await clock.pass(30_000);
+  expect(told.at(-1)).toBe('small again sent');
+});
+
+test('the same model refused again and again is still one model', async () => {
+  const { clock, told, ask } = startQueue();
+  for (const name of ['a', 'b', 'c']) {
+    const lease = ask(name, { reference: 'p/small' });
+    await clock.pass(60_000);
+    (await lease)?.release(refused);
+  }
+  await ask('large', { reference: 'p/large' });
+  expect(told.at(-1)).toBe('large sent');
+});
+
+test('a second refused model means the provider: all its models wait', async () => {
+  const { clock, told, ask } = startQueue();
+  const [a, b] = await Promise.all([ask('a', { reference: 'p/a' }), ask('b', { reference: 'p/b' })]);
+  await clock.pass(1);
+  a?.release(refused);
+  b?.release({ ...refused, retryAfterMs: 5_000 });
+  ask('c', { reference: 'p/c' });
+  await clock.pass(4_999);
+  expect(told.at(-1)).toBe('c queued');
+  await clock.pass(1);
+  expect(told.at(-1)).toBe('c sent');
+});
+
+test('a model that was accepted again, or refused long ago, does not count as refused', async () => {
+  const { clock, told, ask } = startQueue();
+  const a = await ask('a', { reference: 'p/a' });
+  await clock.pass(1);
+  a?.release(refused);
+  await clock.pass(1000);
+  (await ask('a again', { reference: 'p/a' }))?.release(null);
+  const b = await ask('b', { reference: 'p/b' });
+  await clock.pass(1);
+  b?.release({ ...refused, retryAfterMs: 30_000 });
+  await ask('c', { reference: 'p/c' });
+  await clock.pass(60_001);
+  const d = await ask('d', { reference: 'p/d' });
+  await clock.pass(1);
+  d?.release({ ...refused, retryAfterMs: 30_000 });
+  await ask('e', { reference: 'p/e' });
+  expect(told.at(-1)).toBe('e sent');
+});
+
 test('who is stopped leaves the queue at once, and whoever is behind moves up', async () => {
   const { clock, stop, told, ask } = startQueue();
   const a = await ask('a');

@@ -9,73 +9,127 @@ interface QueueClock {
   after(ms: number, callback: () => void): () => void;
 }
 
-/** One queue per provider, because the limits of a key apply to all its models. */
+/** Models refused within this time of each other are refused for one reason. */
+const togetherMs = 60_000;
+/** So many refused models mean a limit of the key and not of each model. */
+const refusedModelsThatMeanProvider = 2;
+
+/**
+ * A provider limits each model, its key over all models, or both, and a 429 does not say which. So a refusal
+ * limits its model, and the provider once several of its models are refused.
+ */
 export function createRateLimitQueue(clock: QueueClock): AcquireLease {
   const queues = new Map<string, Queue>();
   return (reference, waiting) => {
     const { provider } = splitReference(reference);
     const queue = queues.get(provider) ?? createQueue(clock);
     queues.set(provider, queue);
-    return queue.enter(waiting);
+    return queue.enter(reference, waiting);
   };
 }
 
 type Queue = ReturnType<typeof createQueue>;
 
+interface Waiting {
+  model: string;
+  go(): void;
+}
+
 function createQueue(clock: QueueClock) {
-  const pace = createRateLimiter();
-  const waiting: (() => void)[] = [];
+  const shared = createRateLimiter();
+  const models = new Map<string, RateLimiter>();
+  /** When each model that is refused at present was refused last. */
+  const refusedAt = new Map<string, number>();
+  const waiting: Waiting[] = [];
   let cancelTimer = () => {};
 
-  /** Grants leases in order while the limiter allows; continues when it allows the next. */
+  function limiterOf(model: string): RateLimiter {
+    const limiter = models.get(model) ?? createRateLimiter();
+    models.set(model, limiter);
+    return limiter;
+  }
+
+  /**
+   * Grants leases in order while the limiters allow; continues when they allow the next. A model that has to
+   * wait holds up no other.
+   */
   function admit() {
     cancelTimer();
     cancelTimer = () => {};
-    while (waiting.length > 0) {
-      const ms = pace.waitMs(clock.elapsed());
+    const now = clock.elapsed();
+    const blocked = new Set<string>();
+    let nextMs = Number.POSITIVE_INFINITY;
+    for (const entry of [...waiting]) {
+      const sharedMs = shared.waitMs(now);
+      nextMs = sharedMs > 0 ? Math.min(nextMs, sharedMs) : nextMs;
+      if (sharedMs > 0) break;
+      if (blocked.has(entry.model)) continue;
+      const ms = limiterOf(entry.model).waitMs(now);
       if (ms > 0) {
-        if (Number.isFinite(ms)) cancelTimer = clock.after(ms, admit);
-        return;
+        blocked.add(entry.model);
+        nextMs = Math.min(nextMs, ms);
+      } else {
+        waiting.splice(waiting.indexOf(entry), 1);
+        entry.go();
       }
-      waiting.shift()?.();
     }
+    if (Number.isFinite(nextMs)) cancelTimer = clock.after(nextMs, admit);
+  }
+
+  /** Whether the refusal of the model means the provider. */
+  function meansProvider(model: string, now: number): boolean {
+    refusedAt.set(model, now);
+    for (const [other, at] of refusedAt) if (now - at > togetherMs) refusedAt.delete(other);
+    return refusedAt.size >= refusedModelsThatMeanProvider;
+  }
+
+  function leaseOf(model: string): Lease {
+    const own = limiterOf(model);
+    const sentAt = clock.elapsed();
+    own.sent(sentAt);
+    shared.sent(sentAt);
+    return {
+      release(failure) {
+        const now = clock.elapsed();
+        if (failure === null) {
+          refusedAt.delete(model);
+          own.taken();
+          shared.taken();
+        } else if (failure.code === 'rate_limit') {
+          const retryAfterMs = failure.retryAfterMs ?? null;
+          own.refused(now, sentAt, retryAfterMs);
+          if (meansProvider(model, now)) shared.refused(now, sentAt, retryAfterMs);
+          else shared.ended();
+        } else {
+          own.ended();
+          shared.ended();
+        }
+        admit();
+      },
+    };
   }
 
   return {
-    enter({ signal, queued }: Parameters<AcquireLease>[1]): Promise<Lease | null> {
+    enter(model: string, { signal, queued }: Parameters<AcquireLease>[1]): Promise<Lease | null> {
       if (signal.aborted) return Promise.resolve(null);
-      if (waiting.length === 0 && pace.waitMs(clock.elapsed()) === 0) {
-        return Promise.resolve(leaseOf(pace, clock, admit));
-      }
       const { promise, resolve } = Promise.withResolvers<Lease | null>();
-      const go = () => {
-        signal.removeEventListener('abort', leave);
-        resolve(leaseOf(pace, clock, admit));
+      const entry: Waiting = {
+        model,
+        go() {
+          signal.removeEventListener('abort', leave);
+          resolve(leaseOf(model));
+        },
       };
       const leave = () => {
-        waiting.splice(waiting.indexOf(go), 1);
+        waiting.splice(waiting.indexOf(entry), 1);
         resolve(null);
         admit();
       };
       signal.addEventListener('abort', leave, { once: true });
-      waiting.push(go);
-      queued();
+      waiting.push(entry);
       admit();
+      if (waiting.includes(entry)) queued();
       return promise;
-    },
-  };
-}
-
-function leaseOf(pace: RateLimiter, clock: QueueClock, admit: () => void): Lease {
-  const sentAt = clock.elapsed();
-  pace.sent(sentAt);
-  return {
-    release(failure) {
-      if (failure === null) pace.taken();
-      else if (failure.code === 'rate_limit')
-        pace.refused(clock.elapsed(), sentAt, failure.retryAfterMs ?? null);
-      else pace.ended();
-      admit();
     },
   };
 }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { asks, ends, layerEnds, runAfter, writes } from '@/tests/support/run-events';
+import { canAggregateNow } from './can-aggregate-now';
+
+test('a run can go on as soon as one proposal has text', () => {
+  expect(canAggregateNow(runAfter())).toBe(false);
+  expect(canAggregateNow(runAfter(asks('1.1')))).toBe(false);
+  expect(canAggregateNow(runAfter(asks('1.1'), writes('1.1', 'The sky')))).toBe(true);
+});
+
+test('blank text and reasoning are no proposals', () => {
+  const reasoning = { type: 'call.delta' as const, call: '1.2', reasoning: 'Light scatters.' };
+  expect(canAggregateNow(runAfter(asks('1.1'), writes('1.1', ' \n'), asks('1.2'), reasoning))).toBe(false);
+});
+
+test('an empty second layer can be left out, because the first one is there', () => {
+  const first = [writes('1.1', 'one'), ends('1.1'), ends('1.2', 'failed'), layerEnds(1, ['1.1'])];
+  expect(canAggregateNow(runAfter(...first, asks('2.1')))).toBe(true);
+});

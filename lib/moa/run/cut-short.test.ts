@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { CallOutcome } from '@/lib/moa/call/call-progress';
+import { cutNotes, cutShortWords } from './cut-short';
+
+const whole: CallOutcome = { call: '1.1', status: 'succeeded', text: 'one', error: null, toolCalls: [] };
+const cut: CallOutcome = {
+  ...whole,
+  call: '1.2',
+  status: 'stopped',
+  error: { code: 'cut', message: 'Cut.' },
+};
+
+test('the result says how many answers were read whole and how many as far as they were', () => {
+  expect(cutShortWords([whole, cut, cut, cut, cut, cut], [])).toBe(
+    'Cut short: read 1 finished and 5 partial answers.',
+  );
+  expect(cutShortWords([cut], [])).toBe('Cut short: read 1 partial answer.');
+});
+
+test('it names the layers that nothing was read of', () => {
+  expect(cutShortWords([whole, whole], [2])).toBe(
+    'Cut short: read 2 finished answers. Layer 2 was left out.',
+  );
+  expect(cutShortWords([whole], [2, 3])).toBe(
+    'Cut short: read 1 finished answer. Layers 2, 3 were left out.',
+  );
+});
+
+test('a reader of a cut answer is told which it is', () => {
+  expect(cutNotes([whole, cut])).toEqual(['1.2 was cut short: only its text so far was read.']);
+});

@@ -1,0 +1,57 @@
+/** What stands of the earlier run when a retried call fails again: the calls after it would be sent the same. */
+import { isSubCallOf } from '@/lib/mixture/plan';
+import type { CallOutcome } from '@/lib/moa/call/call-progress';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { hasEnded } from './reusable-calls';
+
+/** A call that a person retries. */
+export interface Retry {
+  call: string;
+  earlier: Pick<RunState, 'calls' | 'layers'>;
+}
+
+/**
+ * The calls after a layer whose retried call failed again and whose references are the same as before. An
+ * aggregator that had failed is not among them. Null where the calls after the layer are to be asked.
+ * @param outcomes of the layer, with the references chosen among them.
+ */
+export function standingAfter(
+  { call, earlier }: Retry,
+  layer: number,
+  outcomes: readonly CallOutcome[],
+  references: readonly CallOutcome[],
+): CallState[] | null {
+  if (!outcomes.some((outcome) => outcome.call === call && outcome.status !== 'succeeded')) return null;
+  const textOf = (place: string) => earlier.calls.find((candidate) => candidate.call === place)?.text;
+  const read = earlier.layers.find((candidate) => candidate.layer === layer)?.references;
+  const same =
+    read?.length === references.length &&
+    references.every((reference, index) => {
+      return reference.call === read[index] && reference.text === textOf(reference.call);
+    });
+  // A run that never came to its aggregator has nothing to keep.
+  if (!same || !earlier.calls.some(({ role, startedAt }) => role === 'aggregator' && startedAt !== null))
+    return null;
+  return earlier.calls.filter(
+    (later) => later.layer > layer && hasEnded(later) && (later.role !== 'aggregator' || isAnswer(later)),
+  );
+}
+
+/** The earlier answer, where a retried list of disagreements failed again and the answer had none; else null. */
+export function answerWithoutList(retry: Retry | undefined, aggregator: string): CallState | null {
+  if (retry === undefined || !isSubCallOf(retry.call, aggregator)) return null;
+  const { calls } = retry.earlier;
+  const lists = calls.filter(({ role }) => role === 'disagreement');
+  const retriesList = lists.some(({ call }) => call === retry.call);
+  if (!retriesList || lists.some(({ disagreement }) => disagreement !== null)) return null;
+  return calls.find((call) => call.call === aggregator && isAnswer(call)) ?? null;
+}
+
+/** How the run says that it kept the answer. */
+export function keptAnswerWords({ call }: Retry): string {
+  return `${call} failed again, which changes nothing, so the earlier answer was kept.`;
+}
+
+function isAnswer({ role, status }: CallState): boolean {
+  return role === 'aggregator' && status === 'succeeded';
+}
