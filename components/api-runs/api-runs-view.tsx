@@ -7,7 +7,8 @@ import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useApiRuns } from '@/lib/client/queries/use-api-runs';
 import type { ApiRunEntry } from '@/lib/contract/api-run-contract';
-import { money, seconds } from '@/lib/format/quantities';
+import { seconds } from '@/lib/format/quantities';
+import { sumOfMoney } from '@/lib/format/run-cost';
 
 /** The runs that API clients asked for, apart from people's conversations. */
 export function ApiRunsView() {
@@ -82,8 +83,19 @@ const tones = {
 } as const;
 
 function RunRow({ run }: { run: ApiRunEntry }) {
-  const { id, conversationId, title, mixtureName, keyName, user, status, costUsd, durationMs, startedAt } =
-    run;
+  const {
+    id,
+    conversationId,
+    title,
+    mixtureName,
+    keyName,
+    user,
+    status,
+    costUsd,
+    unpricedCalls,
+    durationMs,
+    startedAt,
+  } = run;
   const who = [keyName ?? 'no key', ...(user === null ? [] : [user])].join(', ');
   return (
     <tr className="border-b last:border-b-0">
@@ -107,7 +119,7 @@ function RunRow({ run }: { run: ApiRunEntry }) {
         </span>
       </td>
       <td className="figures hidden px-2 py-1.5 text-right text-small @lg:table-cell">
-        {status === 'running' ? '–' : costUsd === null ? 'unknown' : money(costUsd)}
+        {status === 'running' ? '–' : costUsd === null ? 'unknown' : sumOfMoney(costUsd, unpricedCalls)}
       </td>
       <td className="figures hidden px-2 py-1.5 text-right text-small @4xl:table-cell">
         {seconds(durationMs)}

@@ -9,7 +9,7 @@ import { shapeWords } from '@/components/composer/mixture-picker';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { type MixtureChoice, useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk } from '@/lib/client/queries/use-conversations';
-import { useModelName } from '@/lib/client/queries/use-models';
+import { useModelName, useModels } from '@/lib/client/queries/use-models';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { listsFirst } from '@/lib/mixture/limits';
 import { isScripted } from '@/lib/mixture/model-reference';
@@ -113,16 +113,37 @@ function Examples({ entries, onTake }: ExamplesProps) {
           </button>
         ))}
       </div>
-      {scriptedOnly && (
-        <p className="mt-4 max-w-[64ch] text-ink-faint text-small">
+      {scriptedOnly && <ScriptedOnly />}
+    </>
+  );
+}
+
+/** Why only scripted voices answer, and what to do. */
+function ScriptedOnly() {
+  const { data: models } = useModels();
+  if (models === undefined) return null;
+  const hasModels = models.some(({ scripted }) => !scripted);
+  const link = 'underline underline-offset-2 transition-colors hover:text-ink';
+  return (
+    <p className="mt-4 max-w-[64ch] text-ink-faint text-small">
+      {hasModels ? (
+        <>
+          No mixture uses your models yet, so scripted demo voices answer: no AI, no cost.{' '}
+          <Link href="/mixtures/new" className={link}>
+            Make a mixture of your models
+          </Link>
+          .
+        </>
+      ) : (
+        <>
           No provider key is set, so scripted demo voices answer: no AI, no cost.{' '}
-          <Link href="/settings" className="underline underline-offset-2 transition-colors hover:text-ink">
+          <Link href="/settings" className={link}>
             Set a key in Settings
           </Link>{' '}
           for real models.
-        </p>
+        </>
       )}
-    </>
+    </p>
   );
 }
 

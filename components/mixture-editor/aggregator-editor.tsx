@@ -18,11 +18,19 @@ interface AggregatorRowProps {
   /** Its place: "3.1". */
   place: string;
   problems: MixtureProblems;
+  /** Whether it is a scripted demo voice over proposers that are language models. */
+  isScriptedOverModels: boolean;
   dispatch: Dispatch<DraftAction>;
 }
 
 /** The last layer: the model that writes the answer, and its fallbacks. */
-export function AggregatorRow({ aggregator, place, problems, dispatch }: AggregatorRowProps) {
+export function AggregatorRow({
+  aggregator,
+  place,
+  problems,
+  isScriptedOverModels,
+  dispatch,
+}: AggregatorRowProps) {
   const { fallbacks = [] } = aggregator;
   const set = (changes: Partial<Aggregator>) => dispatch({ type: 'setAggregator', changes });
   return (
@@ -34,6 +42,12 @@ export function AggregatorRow({ aggregator, place, problems, dispatch }: Aggrega
         Aggregator
         <span className="figures ml-2 font-normal text-ink-faint text-small">{place}</span>
       </h2>
+      {isScriptedOverModels && (
+        <p role="alert" className="max-w-[96ch] text-danger-ink text-small">
+          A scripted demo voice would write the answer: it does not read what the proposers write. Choose a
+          language model.
+        </p>
+      )}
       <div className="grid gap-4 md:grid-cols-2">
         <CallFields place={place} spec={aggregator} problems={problems} path="/aggregator" onChange={set} />
         <div className="flex flex-col gap-2">

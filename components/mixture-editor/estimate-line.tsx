@@ -9,7 +9,7 @@ import { LatencyWords } from './latency-summary';
 /** The estimate for one question with the current draft. */
 export function EstimateLine({ mixture }: { mixture: Mixture }) {
   const known = useKnownModels();
-  const { calls, mostCalls, maxOutputTokens, costUsd } = estimateMixture(
+  const { calls, mostCalls, maxOutputTokens, costUsd, unpricedCalls } = estimateMixture(
     mixture,
     (reference) => infoOf(known, reference)?.price ?? null,
   );
@@ -18,13 +18,14 @@ export function EstimateLine({ mixture }: { mixture: Mixture }) {
     <p className="min-w-0 flex-1 text-ink-muted text-small">
       A question asks {plural(mixture.layers.length + 1, 'layer')}, {plural(calls, 'call')}
       {mostCalls > calls && ` (at most ${mostCalls})`}, at most {bound} tokens written.{' '}
-      {known.loaded ? costWords(costUsd) : ''} <LatencyWords mixture={mixture} />
+      {known.loaded ? costWords(costUsd, unpricedCalls) : ''} <LatencyWords mixture={mixture} />
     </p>
   );
 }
 
-function costWords(cost: { low: number; high: number } | null): string {
-  if (cost === null) return 'Cost unknown: a model’s price is not known.';
-  if (cost.high === 0) return 'No cost.';
-  return `Costs from ${aboutMoney(cost.low)} to ${aboutMoney(cost.high)} when answers are as long as they may.`;
+function costWords(cost: { low: number; high: number } | null, unpricedCalls: number): string {
+  if (cost === null) return 'Cost unknown: no price is known.';
+  const unknown = unpricedCalls === 0 ? '' : `, and ${plural(unpricedCalls, 'call')} of unknown price`;
+  if (cost.high === 0) return `No cost${unknown}.`;
+  return `Costs from ${aboutMoney(cost.low)} to ${aboutMoney(cost.high)} when answers are as long as they may${unknown}.`;
 }

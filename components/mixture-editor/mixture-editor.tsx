@@ -19,6 +19,7 @@ import { useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useSaveMixture } from '@/lib/client/queries/use-saved-mixtures';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { AggregatorRow } from './aggregator-editor';
+import { hasScriptedAggregator } from './draft/starter-mixture';
 import { EditorHeader } from './editor-header';
 import { EstimateLine } from './estimate-line';
 import { Layers } from './layer-list';
@@ -118,6 +119,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
                 aggregator={draft.fields.aggregator}
                 place={`${draft.layers.length + 1}.1`}
                 problems={problems}
+                isScriptedOverModels={hasScriptedAggregator(mixture)}
                 dispatch={dispatch}
               />
               <ReferenceFields {...fields} />

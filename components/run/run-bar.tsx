@@ -3,6 +3,7 @@
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
+import { costOfRun } from '@/lib/format/run-cost';
 import { segmentsOf, shapeOf } from '@/lib/format/run-summary';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
@@ -91,8 +92,9 @@ function Elapsed({ startedAt }: { startedAt: string }) {
   );
 }
 
-function Spent({ run: { costUsd, estimatedCostUsd: expected } }: { run: RunState }) {
-  const spent = costUsd === null ? null : money(costUsd);
+function Spent({ run }: { run: RunState }) {
+  const { costUsd, estimatedCostUsd: expected } = run;
+  const spent = costUsd === null ? null : costOfRun(run);
   // A free run says so once.
   const estimate = expected === null || (expected === 0 && spent !== null) ? null : aboutMoney(expected);
   const words =

@@ -8,7 +8,8 @@ import { CallLinksContext } from '@/components/call/call-link';
 import { Button } from '@/components/ui/button';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
-import { endOfRun, money, seconds } from '@/lib/format/quantities';
+import { endOfRun, seconds } from '@/lib/format/quantities';
+import { costOfRun } from '@/lib/format/run-cost';
 import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from '@/lib/format/run-summary';
 import { comparisonOf, lostComparison } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -139,7 +140,7 @@ function LayersToggle({
   unfolded: boolean;
   onToggle: () => void;
 }) {
-  const facts = [...summaryOf(run), seconds(run.durationMs), money(run.costUsd)];
+  const facts = [...summaryOf(run), seconds(run.durationMs), costOfRun(run)];
   return (
     <button
       type="button"

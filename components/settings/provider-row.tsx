@@ -9,6 +9,7 @@ import { useForgetProvider, useTestProvider } from '@/lib/client/queries/use-pro
 import type { ProviderEntry, ProviderTest } from '@/lib/contract/provider-contract';
 import { EndpointDialog } from './endpoint-dialog';
 import { KeyForm } from './provider-key-form';
+import { TestModelForm } from './test-model-form';
 
 /** One provider: its configuration and its actions. */
 export function ProviderRow({ provider }: { provider: ProviderEntry }) {
@@ -29,7 +30,11 @@ export function ProviderRow({ provider }: { provider: ProviderEntry }) {
           aria-hidden
           className={clsx(
             'size-2 shrink-0 rounded-full',
-            problem !== null ? 'bg-danger' : source === null ? 'bg-line-strong' : 'bg-ok',
+            problem !== null || test.data?.ok === false
+              ? 'bg-danger'
+              : source === null
+                ? 'bg-line-strong'
+                : 'bg-ok',
           )}
         />
         <div className="min-w-[150px] flex-1">
@@ -82,6 +87,9 @@ export function ProviderRow({ provider }: { provider: ProviderEntry }) {
       <p role="status" className="text-small empty:hidden [overflow-wrap:anywhere]">
         {test.data !== undefined && <TestResult result={test.data} />}
       </p>
+      {test.data?.ok === false && kind === 'endpoint' && (
+        <TestModelForm name={name} onTest={(model) => test.mutate(model, { onError })} />
+      )}
       {editing && kind === 'known' && <KeyForm provider={provider} onClosed={() => setEditing(false)} />}
       {editing && ownEndpoint && <EndpointDialog endpoint={provider} onClosed={() => setEditing(false)} />}
     </li>

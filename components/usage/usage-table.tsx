@@ -1,4 +1,4 @@
-import { money } from '@/lib/format/quantities';
+import { sumOfMoney } from '@/lib/format/run-cost';
 import { type NamedSum, tokensOf } from '@/lib/spending/usage-summary';
 
 /** 12,345 as it is; from a million "1.23M". */
@@ -39,7 +39,7 @@ export function UsageTable({
               <td className="figures py-1.5 pl-2 text-right text-small">{sum.calls.toLocaleString('en')}</td>
               <td className="figures py-1.5 pl-2 text-right text-small">{tokenCount(tokensOf(sum))}</td>
               <td className="figures whitespace-nowrap py-1.5 pl-2 text-right text-small">
-                {costWords(sum)}
+                {sumOfMoney(sum.costUsd, sum.unpricedCalls)}
               </td>
             </tr>
           ))}
@@ -47,9 +47,4 @@ export function UsageTable({
       </table>
     </section>
   );
-}
-
-function costWords({ costUsd, unpricedCalls }: NamedSum): string {
-  if (unpricedCalls === 0) return money(costUsd);
-  return costUsd === 0 ? 'unknown' : `>${money(costUsd)}`;
 }

@@ -9,7 +9,8 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { usageCsvPath, useUsage } from '@/lib/client/queries/use-usage';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
-import { money, plural } from '@/lib/format/quantities';
+import { plural } from '@/lib/format/quantities';
+import { sumOfMoney } from '@/lib/format/run-cost';
 import type { UsageSum } from '@/lib/spending/usage-row';
 import { sumOf, sumsBy, sumsByDay } from '@/lib/spending/usage-summary';
 import { tokenCount, UsageTable } from './usage-table';
@@ -77,7 +78,7 @@ function Figures({ usage: { rows, from, to } }: { usage: UsageAnswer }) {
 
 function Total({ total }: { total: UsageSum }) {
   const figures = [
-    ['Cost', money(total.costUsd)],
+    ['Cost', sumOfMoney(total.costUsd, total.unpricedCalls)],
     ['Calls', total.calls.toLocaleString('en')],
     ['Input tokens', tokenCount(total.inputTokens)],
     ['Output tokens', tokenCount(total.outputTokens)],

@@ -17,6 +17,7 @@ export const apiRunEntrySchema = z
     user: z.string().nullable().describe('The program’s own name for whoever it asked for.'),
     status: runStatusSchema,
     costUsd: z.number().nullable(),
+    unpricedCalls: z.number().int().describe('Calls whose price is not known; the cost leaves them out.'),
     durationMs: z.number().nullable(),
     startedAt: timeSchema,
   })

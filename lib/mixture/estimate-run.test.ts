@@ -78,8 +78,13 @@ test('a kept list leaves the second, and an answer that stands with its list non
   ]);
 });
 
-test('one unknown price makes the cost unknown, and free is not unknown', () => {
+test('calls of unknown price are counted beside the cost of the others, and free is not unknown', () => {
   const priceOf = (reference: string) => (reference === 't/b' ? null : { input: 1, output: 1 });
-  expect(estimateMixture(mixture, priceOf).costUsd).toBeNull();
-  expect(estimateMixture(mixture, () => ({ input: 0, output: 0 })).costUsd).toEqual({ low: 0, high: 0 });
+  const partly = estimateMixture(mixture, priceOf);
+  expect(partly.costUsd?.low).toBeGreaterThan(0);
+  expect(partly.unpricedCalls).toBeGreaterThan(0);
+  expect(estimateMixture(mixture, () => null)).toMatchObject({ costUsd: null, unpricedCalls: partly.calls });
+  const free = estimateMixture(mixture, () => ({ input: 0, output: 0 }));
+  expect(free).toMatchObject({ costUsd: { low: 0, high: 0 }, unpricedCalls: 0 });
+});
 });

@@ -5,6 +5,7 @@
 
 import type { Price } from '@/lib/spending/price';
 import { costOf } from '@/lib/spending/token-cost';
+import { addKnown } from '@/lib/spending/token-usage';
 import { callCount, listsFirst, mostLists, mostWindowsBefore, spareLists } from './limits';
 import { mixtureDefaults } from './mixture-defaults';
 import type { Mixture } from './mixture-schema';
@@ -25,8 +26,12 @@ export interface MixtureEstimate {
   mostCalls: number;
   /** As in `RunEstimate`. */
   maxOutputTokens: number;
-  /** USD, from short answers to answers at their token limits; null when any price is unknown. */
+  /**
+   * USD, from short answers to answers at their token limits, of the calls whose price is known; null when none is.
+   */
   costUsd: { low: number; high: number } | null;
+  /** Calls whose price is not known. */
+  unpricedCalls: number;
 }
 
 /** Tokens of a typical question without history. */
@@ -77,12 +82,14 @@ export function estimateMixture(
   const asked = { conversationTokens: typicalQuestionTokens, kept: nothingKept };
   const short = { ...asked, answerTokens: shortAnswerTokens, listTokens: typicalListTokens };
   const long = { ...asked, answerTokens: Infinity, listTokens: Infinity };
-  const low = costs(mixture, priceOf, short).reduce(addUnlessUnknown, 0);
+  const each = costs(mixture, priceOf, short);
+  const unpricedCalls = each.filter((cost) => cost === null).length;
+  const low = each.reduce(addKnown, null);
   const high = [
     ...costs(mixture, priceOf, long),
     ...costsOfSpares(mixture, priceOf, long),
     ...costsOfWindows(mixture, priceOf),
-  ].reduce(addUnlessUnknown, 0);
+  ].reduce(addKnown, null);
   const slots = planOf(mixture).flat();
   const calls = callCount(mixture);
   const windows = slots.reduce((sum, { layer }) => sum + mostWindowsBefore(mixture, layer), 0);
@@ -91,6 +98,7 @@ export function estimateMixture(
     mostCalls: calls + spareLists(mixture) + windows,
     maxOutputTokens: mostWritten(mixture, slots, listsToAsk(mixture, nothingKept)),
     costUsd: low === null || high === null ? null : { low, high },
+    unpricedCalls,
   };
 }
 

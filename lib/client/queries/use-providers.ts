@@ -33,9 +33,12 @@ export function useForgetProvider(id: string) {
   return useChange(() => api('DELETE', `/api/providers/${id}`));
 }
 
-/** Makes one small call. */
+/** Makes one small call, to the model with the provider's own id or to one that the server chooses. */
 export function useTestProvider(id: string) {
-  return useMutation({ mutationFn: () => api<ProviderTest>('POST', `/api/providers/${id}/test`, {}) });
+  return useMutation({
+    mutationFn: (model: string | undefined) =>
+      api<ProviderTest>('POST', `/api/providers/${id}/test`, { model }),
+  });
 }
 
 /** Available models, and therefore mixtures, change with the providers. */

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { copyOf, starterOf } from '@/components/mixture-editor/draft/starter-mixture';
+import { copyOf, starterOf, starterOfModels } from '@/components/mixture-editor/draft/starter-mixture';
 import { MixtureEditor } from '@/components/mixture-editor/mixture-editor';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { isScripted } from '@/lib/mixture/model-reference';
 import { demoMixture } from '@/lib/mixture/presets';
 import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
 
 export const metadata: Metadata = { title: 'New mixture' };
 
@@ -23,5 +24,6 @@ async function startFrom(from: string | string[] | undefined): Promise<Mixture> 
   const named = entries.find(({ slug }) => slug === from);
   if (named !== undefined) return copyOf(named.mixture);
   const real = entries.find(({ available, mixture }) => available && !isScripted(mixture.aggregator.model));
-  return starterOf(real?.mixture ?? demoMixture);
+  if (real !== undefined) return starterOf(real.mixture);
+  return starterOfModels(await callableModels().list()) ?? starterOf(demoMixture);
 }

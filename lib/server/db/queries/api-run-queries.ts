@@ -67,6 +67,13 @@ export async function findApiRunDetails(runId: string): Promise<ApiRunDetails | 
   };
 }
 
+/** Calls that the run paid for at a price that is not known. */
+const unpriced: Prisma.CallWhereInput = {
+  costUsd: null,
+  reused: false,
+  NOT: { usage: { path: ['outputTokens'], equals: Prisma.AnyNull } },
+};
+
 /** A page of API runs, newest first. The cursor names the last one returned. */
 export async function pageOfApiRuns({
   cursor,
@@ -97,6 +104,7 @@ export async function pageOfApiRuns({
           mixture: true,
           status: true,
           costUsd: true,
+          _count: { select: { calls: { where: unpriced } } },
           durationMs: true,
           startedAt: true,
         },
@@ -112,6 +120,7 @@ export async function pageOfApiRuns({
     user,
     status: run.status as RunStatus,
     costUsd: run.costUsd,
+    unpricedCalls: run._count.calls,
     durationMs: run.durationMs,
     startedAt: run.startedAt.toISOString(),
   }));

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { ModelInfo } from '@/lib/mixture/model-info';
+import { hasScriptedAggregator, starterOfModels } from './starter-mixture';
+
+const infos = (...references: string[]) => references.map((reference) => ({ reference }) as ModelInfo);
+const proposersOf = (...references: string[]) =>
+  starterOfModels(infos(...references))?.layers[0]?.proposers.map(({ model }) => model);
+
+test('a new mixture begins with models that are available, not with scripted voices', () => {
+  expect(proposersOf('demo/careful', 'mine/a', 'mine/b', 'mine/c', 'mine/d')).toEqual([
+    'mine/a',
+    'mine/b',
+    'mine/c',
+  ]);
+  expect(starterOfModels(infos('demo/careful', 'mine/a'))?.aggregator.model).toBe('mine/a');
+});
+
+test('with fewer than three models one of them is asked several times', () => {
+  expect(proposersOf('mine/a')).toEqual(['mine/a', 'mine/a', 'mine/a']);
+});
+
+test('without a language model there is no such beginning', () => {
+  expect(starterOfModels(infos('demo/careful'))).toBeNull();
+  expect(starterOfModels([])).toBeNull();
+});
+
+test('a scripted aggregator over language models is found', () => {
+  const mixture = (aggregator: string, ...models: string[]) => ({
+    name: 'M',
+    layers: [{ proposers: models.map((model) => ({ model })) }],
+    aggregator: { model: aggregator },
+  });
+  expect(hasScriptedAggregator(mixture('demo/careful', 'mine/a', 'demo/blunt'))).toBe(true);
+  expect(hasScriptedAggregator(mixture('demo/careful', 'demo/blunt', ''))).toBe(false);
+  expect(hasScriptedAggregator(mixture('mine/a', 'mine/a'))).toBe(false);
+});
