@@ -87,4 +87,3 @@ test('calls of unknown price are counted beside the cost of the others, and free
   const free = estimateMixture(mixture, () => ({ input: 0, output: 0 }));
   expect(free).toMatchObject({ costUsd: { low: 0, high: 0 }, unpricedCalls: 0 });
 });
-});
