@@ -65,6 +65,10 @@ test('a call that fails again asks and bills nothing after it: the earlier answe
   expect(state.usage.inputTokens).toBeNull();
   expect(state.calls.map(({ reused }) => reused)).toEqual([true, false, true, true]);
   expect(await readRun(strata, run.id)).toMatchObject({ calls: state.calls, usage: state.usage });
+  const requestOf = (id: string, call: string) =>
+    get<{ request: CallRequest }>(strata, `/api/runs/${id}/calls/${call}/request`);
+  for (const call of ['2.1', '3.1'])
+    expect(await requestOf(run.id, call)).toEqual(await requestOf(first.run.id, call));
 });
 
 test('the same retry sent twice, with one clientId, is one run', async () => {

@@ -2,6 +2,7 @@ import type { Run } from '@/lib/contract/run-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { fromStoredRequest, quotesCalls, type StoredRequest } from '@/lib/moa/messages/stored-request';
 import { prisma } from '@/lib/server/db/database';
+import { Prisma } from '../generated/client';
 import { callColumns, oldestFirst, toRun } from './rows';
 
 const visible = { conversation: { deletedAt: null } } as const;
@@ -50,12 +51,34 @@ export async function lastSeqOf(id: string): Promise<number> {
 export async function findCallRequest(runId: string, call: string): Promise<CallRequest | null> {
   const row = await prisma().call.findFirst({
     where: { runId, call, run: visible },
-    select: { request: true },
+    select: { ...requestColumns, reused: true, startedAt: true, run: { select: { messageId: true } } },
   });
-  const stored = (row?.request ?? null) as StoredRequest | null;
-  if (stored === null) return null;
-  const texts = quotesCalls(stored) ? await textsOfCalls(runId) : new Map<string, string>();
+  const origin = row?.request === null && row.reused ? await originOf(row) : row;
+  const stored = (origin?.request ?? null) as StoredRequest | null;
+  if (origin === null || stored === null) return null;
+  const texts = quotesCalls(stored) ? await textsOfCalls(origin.runId) : new Map<string, string>();
   return fromStoredRequest(stored, (quoted) => texts.get(quoted));
+}
+
+const requestColumns = { runId: true, call: true, request: true } as const;
+
+/**
+ * The call of an earlier run of the question, for a call that was reused in the middle of a run: those that are reused
+ * from the beginning are copied with their requests.
+ */
+function originOf({
+  call,
+  startedAt,
+  run,
+}: {
+  call: string;
+  startedAt: Date | null;
+  run: { messageId: string };
+}) {
+  return prisma().call.findFirst({
+    where: { call, startedAt, request: { not: Prisma.DbNull }, run: { messageId: run.messageId } },
+    select: requestColumns,
+  });
 }
 
 async function textsOfCalls(runId: string): Promise<Map<string, string>> {
