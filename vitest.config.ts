@@ -68,6 +68,8 @@ export default defineConfig({
   test: {
     // Modules are loaded once, not for each file again, which took longer than all tests.
     isolate: false,
+    // A busy machine takes longer than a second for what a test waits for.
+    expect: { poll: { timeout: 10_000 } },
     sequence: { sequencer: SlowFilesFirst },
     projects: [
       {

@@ -142,7 +142,7 @@ test('a share carries the list, and so does the conversation that continues it',
 
   const { conversation } = await (await send(strata, 'POST', `/api/shares/${share.token}/continue`)).json();
   const copy = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
-  expect(copy.runs[0]?.calls).toEqual(told.calls);
+  expect(copy.runs[0]?.calls).toEqual(told.calls.map((call) => ({ ...call, reused: true })));
 });
 
 test('a share from before there were steps still opens', async () => {

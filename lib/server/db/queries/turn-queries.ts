@@ -37,18 +37,16 @@ export interface RedoToCommit extends RunToCommit {
   program: ApiRunDetails | null;
 }
 
-export type Committed = CreatedRun & { created: boolean };
-
 /**
- * Commits with `commit`, unless the same `clientId` has a run, which is returned: `created` says which. A concurrent
+ * Commits with `commit`, unless the same `clientId` has a run, which is returned. A concurrent
  * request with the same id can win at any moment: then this one fails, and finds the winner's run.
  */
 export async function commitOnce(
   { conversationId, clientId }: { conversationId: string; clientId: string | undefined },
   commit: () => Promise<CreatedRun>,
-): Promise<Committed> {
+): Promise<CreatedRun> {
   try {
-    return { ...(await commit()), created: true };
+    return await commit();
   } catch (error) {
     const winner = clientId === undefined ? null : await runOfClient(conversationId, clientId);
     if (winner === null) throw error;
@@ -186,10 +184,10 @@ export async function runOfClient(conversationId: string, clientId: string): Pro
   return (await prisma().run.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-export async function findCommitted(runId: string): Promise<Committed> {
+export async function findCommitted(runId: string): Promise<CreatedRun> {
   const include = { calls: { select: callColumns }, message: true };
   const { message, ...run } = await prisma().run.findUniqueOrThrow({ where: { id: runId }, include });
-  return { message: toMessage(message), run: toRun(run), created: false };
+  return { message: toMessage(message), run: toRun(run) };
 }
 
 function noConversation(): StrataError {
