@@ -98,3 +98,26 @@ test.each([
   expect(await result).toMatchObject({ cutByUs: false, failure: { code: 'too_large' } });
   expect((await asked).signal.aborted).toBe(true);
 });
+
+test('a model that answers with an errored stream after the attempt was stopped causes no unhandled rejection', async () => {
+  const unhandled: unknown[] = [];
+  const onUnhandled = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', onUnhandled);
+  const late = Promise.withResolvers<void>();
+  const { asked, result, stop } = startAttempt(async () => {
+    await late.promise;
+    const stream = new ReadableStream<LanguageModelV4StreamPart>({
+      start: (controller) => controller.error(new Error('reset')),
+    });
+    return { stream };
+  });
+  await asked;
+  stop({ code: 'stopped', message: 'You stopped this.' });
+  expect(await result).toMatchObject({ failure: { code: 'stopped' } });
+  late.resolve();
+  // Node tells of unhandled rejections after the microtasks of a turn.
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', onUnhandled);
+  expect(unhandled).toEqual([]);
+});

@@ -25,7 +25,7 @@ export async function openEmbedded(dataDir: string, report: (what: string) => vo
   try {
     // Creating the files takes half a gigabyte, which only the end of the thread releases.
     if (!existsSync(path.join(files, 'PG_VERSION'))) await stopWorker(await startWorker(files));
-    const worker = await superviseWorker(files, report);
+    const worker = await superviseWorker(() => startWorker(files), report);
     return {
       stream: () => new PortStream(worker.connect),
       async close() {

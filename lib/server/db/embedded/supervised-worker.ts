@@ -32,14 +32,16 @@ export async function stopWorker(worker: Worker): Promise<void> {
 /**
  * Starts the worker, and restarts it when it ends unexpectedly; committed data is recovered from the
  * write-ahead log.
- * @param dataDir PGlite's own folder.
+ * @param start starts the worker; rejects when it cannot.
  * @param report receives each end and each failed start.
  */
 export async function superviseWorker(
-  dataDir: string,
+  start: () => Promise<Worker>,
   report: (what: string) => void,
 ): Promise<SupervisedWorker> {
   let running: Worker | null = null;
+  /** A restart in progress: its worker already uses the folder. */
+  let starting: Promise<void> = Promise.resolve();
   let stopped = false;
 
   function watch(worker: Worker) {
@@ -57,13 +59,13 @@ export async function superviseWorker(
   }
   function restart() {
     if (stopped) return;
-    startWorker(dataDir).then(watch, (error: unknown) => {
+    starting = start().then(watch, (error: unknown) => {
       report(`The embedded database does not start: ${String(error)}. Tried again in a second.`);
       setTimeout(restart, restartDelayMs).unref();
     });
   }
 
-  watch(await startWorker(dataDir));
+  watch(await start());
   return {
     connect() {
       if (running === null) return null;
@@ -73,6 +75,7 @@ export async function superviseWorker(
     },
     async stop() {
       stopped = true;
+      await starting;
       if (running !== null) await stopWorker(running);
     },
   };

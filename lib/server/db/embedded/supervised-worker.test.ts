@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { superviseWorker } from './supervised-worker';
+
+/** A thread that crashes or closes when it is told to. */
+function newWorker(): Worker {
+  const code = `const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', (what) => process.exit(what === 'crash' ? 1 : 0));`;
+  return new Worker(code, { eval: true });
+}
+
+test('a worker that ends is started again, and the end is reported', async () => {
+  const workers: Worker[] = [];
+  const reports: string[] = [];
+  const start = async () => {
+    const worker = newWorker();
+    workers.push(worker);
+    return worker;
+  };
+  const supervised = await superviseWorker(start, (what) => reports.push(what));
+  workers[0]?.postMessage('crash');
+  await expect.poll(() => workers.length).toBe(2);
+  expect(reports).toEqual([expect.stringContaining('It is started again')]);
+  await supervised.stop();
+});
+
+test('stopping during a restart waits for the new worker and stops it, so that nothing uses the folder afterwards', async () => {
+  const gate = Promise.withResolvers<void>();
+  const workers: Worker[] = [];
+  let starts = 0;
+  const start = async () => {
+    starts += 1;
+    if (starts === 2) await gate.promise;
+    const worker = newWorker();
+    workers.push(worker);
+    return worker;
+  };
+  const supervised = await superviseWorker(start, () => {});
+  workers[0]?.postMessage('crash');
+  await expect.poll(() => starts).toBe(2);
+  let stopped = false;
+  const stopping = supervised.stop().then(() => {
+    stopped = true;
+  });
+  await new Promise(setImmediate);
+  expect(stopped).toBe(false);
+  gate.resolve();
+  await expect.poll(() => workers.length).toBe(2);
+  const [exit] = await Promise.all([once(workers[1] as Worker, 'exit'), stopping]);
+  expect(exit).toEqual([0]);
+  expect(supervised.connect()).toBeNull();
+});
