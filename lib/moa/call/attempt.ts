@@ -73,7 +73,7 @@ async function readAll(
   const answered = await Promise.race([asked, ending.ended]);
   if (answered === 'ended') {
     // A provider that ignores the signal may still respond; its socket is closed then.
-    asked.then(({ stream }) => stream.cancel()).catch(() => {});
+    asked.then(({ stream }) => stream.cancel()).then(undefined, () => {});
     return;
   }
   const reader = answered.stream.getReader();
