@@ -1,5 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import type { Conversation, CreatedRun, Message } from '@/lib/contract/conversation-contract';
+import type {
+  AskedConversation,
+  Conversation,
+  CreateConversationBody,
+  CreatedRun,
+  Message,
+} from '@/lib/contract/conversation-contract';
 import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
 import { ApiError } from './api-client';
 import { createAsking, withAsked } from './ask-question';
@@ -7,45 +13,50 @@ import { createAsking, withAsked } from './ask-question';
 const question = { content: 'Why?\nReally?', mixture: 'demo', parentId: null };
 const known = { id: 'c', title: 'Known' } as Conversation;
 const unanswered = new ApiError('Strata cannot be reached.', 0);
-const refused = new ApiError('The mixture cannot run here.', 422);
 
 /** Asking against a server that answers each question as told, and then accepts. */
 function setUp(...outcomes: (Error | null)[]) {
   let ids = 0;
+  function answer() {
+    const outcome = outcomes.shift() ?? null;
+    if (outcome !== null) throw outcome;
+  }
   const ports = {
-    createConversation: vi.fn(async (title: string) => ({ id: `c${++ids}`, title }) as Conversation),
-    deleteConversation: vi.fn(async () => {}),
+    beginConversation: vi.fn(async (_body: CreateConversationBody) => {
+      answer();
+      return { conversation: { id: 'new' } } as AskedConversation;
+    }),
     createRun: vi.fn(async (_id: string, _body: CreateRunBody) => {
-      const outcome = outcomes.shift() ?? null;
-      if (outcome !== null) throw outcome;
+      answer();
       return {} as CreatedRun;
     }),
     newId: () => `client-${++ids}`,
   };
   const asked = () => ports.createRun.mock.calls.map(([id, { clientId }]) => [id, clientId]);
-  return { ask: createAsking(ports), ports, asked };
+  const begun = () => ports.beginConversation.mock.calls.map(([body]) => body);
+  return { ask: createAsking(ports), ports, asked, begun };
 }
 
-test('the first question of a conversation begins it, under a title of its own', async () => {
-  const { ask, ports, asked } = setUp();
-  const { conversation } = await ask(question, null);
-  expect(ports.createConversation.mock.calls).toEqual([['Why?']]);
-  expect(asked()).toEqual([[conversation.id, 'client-1']]);
+test('the first question of a conversation begins it, in one request, under a title of its own', async () => {
+  const { ask, ports, begun } = setUp();
+  expect((await ask(question, null)).conversation.id).toBe('new');
+  const { content, mixture } = question;
+  expect(begun()).toEqual([{ title: 'Why?', question: { content, mixture, clientId: 'client-1' } }]);
+  expect(ports.createRun).not.toHaveBeenCalled();
 });
 
 test('a conversation may be begun under another title, which is no part of the question', async () => {
-  const { ask, ports } = setUp();
+  const { ask, begun } = setUp();
   await ask({ ...question, title: 'Trying it' }, null);
-  expect(ports.createConversation.mock.calls).toEqual([['Trying it']]);
-  expect(ports.createRun.mock.calls[0]?.[1]).not.toHaveProperty('title');
+  expect(begun()[0]?.title).toBe('Trying it');
+  expect(begun()[0]?.question).not.toHaveProperty('title');
 });
 
-test('a question that may have arrived is sent again as the same one, in the same conversation', async () => {
-  const { ask, ports, asked } = setUp(unanswered);
+test('a question that may have arrived is sent again as the same one', async () => {
+  const { ask, begun } = setUp(unanswered);
   await expect(ask(question, null)).rejects.toBe(unanswered);
   await ask({ ...question }, null);
-  expect(ports.createConversation).toHaveBeenCalledTimes(1);
-  expect(asked()[1]).toEqual(asked()[0]);
+  expect(begun()[1]).toEqual(begun()[0]);
 });
 
 test('a question that was changed after it failed is another one', async () => {
@@ -60,18 +71,6 @@ test('the same question asked again after its answer is another run', async () =
   await ask(question, known);
   await ask(question, known);
   expect(asked()[1]?.[1]).not.toBe(asked()[0]?.[1]);
-});
-
-test('a refused first question leaves no empty conversation behind', async () => {
-  const { ask, ports } = setUp(refused);
-  await expect(ask(question, null)).rejects.toBe(refused);
-  expect(ports.deleteConversation.mock.calls).toEqual([['c2']]);
-});
-
-test('a refused follow-up leaves its conversation alone', async () => {
-  const { ask, ports } = setUp(refused);
-  await expect(ask(question, known)).rejects.toBe(refused);
-  expect(ports.deleteConversation).not.toHaveBeenCalled();
 });
 
 test('what was asked can be shown before the conversation is read again, and once only', () => {

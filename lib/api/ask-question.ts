@@ -1,9 +1,15 @@
 /** Asks a question. However often it is sent, at most one run results. */
 
-import type { Conversation, ConversationEnd, CreatedRun } from '@/lib/contract/conversation-contract';
+import type {
+  AskedConversation,
+  Conversation,
+  ConversationEnd,
+  CreateConversationBody,
+  CreatedRun,
+} from '@/lib/contract/conversation-contract';
 import type { CreateRunBody } from '@/lib/contract/run-contract';
 import { titleFrom } from '@/lib/conversation/conversation-title';
-import { type Api, ApiError } from './api-client';
+import type { Api } from './api-client';
 
 export interface Question {
   content: string;
@@ -15,13 +21,9 @@ export interface Question {
   title?: string;
 }
 
-export interface Asked extends CreatedRun {
-  conversation: Conversation;
-}
-
 export interface AskingPorts {
-  createConversation(title: string): Promise<Conversation>;
-  deleteConversation(id: string): Promise<unknown>;
+  /** Creates a conversation with its first question. */
+  beginConversation(body: CreateConversationBody): Promise<AskedConversation>;
   createRun(conversationId: string, body: CreateRunBody): Promise<CreatedRun>;
   newId(): string;
 }
@@ -32,22 +34,18 @@ export interface AskingPorts {
  */
 export function askingOver(api: Api, newId: () => string): AskingPorts {
   return {
-    createConversation: async (title) =>
-      (await api<{ conversation: Conversation }>('POST', '/api/conversations', { title })).conversation,
-    deleteConversation: (id) => api('DELETE', `/api/conversations/${id}`),
+    beginConversation: (body) => api('POST', '/api/conversations', body),
     createRun: (conversationId, body) => api('POST', `/api/conversations/${conversationId}/runs`, body),
     newId,
   };
 }
 
 /**
- * Asks in a conversation, or creates one when none is given. When no response arrives, the question may have
- * been stored: sent again unchanged, it keeps its ids and therefore its run. When it is refused, a
- * conversation that was created for it is deleted.
+ * Asks in a conversation, or in a new one when none is given. When no response arrives, the question may have been
+ * stored: sent again unchanged, it keeps its id and therefore its run.
  */
 export function createAsking(ports: AskingPorts) {
   let attempt: { question: Question; clientId: string } | null = null;
-  let begun: Conversation | null = null;
 
   function clientIdFor(question: Question): string {
     if (attempt === null || !isSame(attempt.question, question)) {
@@ -56,30 +54,15 @@ export function createAsking(ports: AskingPorts) {
     return attempt.clientId;
   }
 
-  async function begin({ content, title }: Question): Promise<Conversation> {
-    begun ??= await ports.createConversation(title ?? titleFrom(content));
-    return begun;
-  }
-
-  async function takeBack(): Promise<void> {
-    const empty = begun;
-    begun = null;
-    if (empty !== null) await ports.deleteConversation(empty.id).catch(() => {});
-  }
-
-  return async function ask(question: Question, known: Conversation | null): Promise<Asked> {
-    const clientId = clientIdFor(question);
-    const conversation = known ?? (await begin(question));
-    const { content, mixture, parentId } = question;
-    try {
-      const created = await ports.createRun(conversation.id, { content, mixture, parentId, clientId });
-      attempt = null;
-      begun = null;
-      return { ...created, conversation };
-    } catch (error) {
-      if (error instanceof ApiError && error.status !== 0) await takeBack();
-      throw error;
-    }
+  return async function ask(question: Question, known: Conversation | null): Promise<AskedConversation> {
+    const { content, mixture, parentId, title = titleFrom(content) } = question;
+    const asked = { content, mixture, clientId: clientIdFor(question) };
+    const created =
+      known === null
+        ? await ports.beginConversation({ title, question: asked })
+        : { ...(await ports.createRun(known.id, { ...asked, parentId })), conversation: known };
+    attempt = null;
+    return created;
   };
 }
 
@@ -90,7 +73,7 @@ function isSame(a: Question, b: Question): boolean {
 /** The conversation with the question and its run added. An unknown conversation starts empty. */
 export function withAsked(
   known: ConversationEnd | undefined,
-  { conversation, message, run }: Asked,
+  { conversation, message, run }: AskedConversation,
 ): ConversationEnd {
   const detail = known ?? { conversation, messages: [], runs: [] };
   return { ...detail, messages: withItem(detail.messages, message), runs: withItem(detail.runs, run) };

@@ -1,10 +1,18 @@
 /** Bodies and answers of `/api/conversations`. */
 import { z } from 'zod';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
-import { runOutlineSchema, runSchema } from './run-contract';
+import { createRunBody, runOutlineSchema, runSchema } from './run-contract';
 import { titleSchema } from './shared-fields';
 
-export const createConversationBody = z.strictObject({ title: titleSchema.optional() });
+export const createConversationBody = z.strictObject({
+  title: titleSchema.optional(),
+  question: createRunBody
+    .omit({ parentId: true })
+    .optional()
+    .describe('The first question. Conversation and run are stored together, or neither is.'),
+});
+
+export type CreateConversationBody = z.input<typeof createConversationBody>;
 
 export const updateConversationBody = z
   .strictObject({
@@ -96,3 +104,8 @@ export type ConversationEnd = z.infer<typeof conversationEndSchema>;
 export const createdRunSchema = z.object({ message: messageSchema, run: runSchema });
 
 export type CreatedRun = z.infer<typeof createdRunSchema>;
+
+export const askedConversationSchema = createdRunSchema.extend({ conversation: conversationSchema });
+
+/** A conversation with a question that was just asked. */
+export type AskedConversation = z.infer<typeof askedConversationSchema>;

@@ -197,3 +197,41 @@ test('a conversation with a run that is still on cannot be shared yet', async ()
   await send(strata, 'POST', `/api/runs/${run.id}/stop`);
   await follow(strata, run.id);
 });
+
+async function begin(question: object): Promise<Response> {
+  return send(strata, 'POST', '/api/conversations', { question });
+}
+
+test('a conversation begins with its first question in one request, and the same request finds it again', async () => {
+  const question = { content: 'All at once?', mixture: mixtureOf([['a']]), clientId: 'begin-1' };
+  const response = await begin(question);
+  expect(response.status).toBe(201);
+  const { conversation, message, run } = await response.json();
+  expect(conversation).toMatchObject({ title: 'All at once?', source: 'person' });
+  expect(message).toMatchObject({ content: 'All at once?', parentId: null, conversationId: conversation.id });
+  expect(await follow(strata, run.id)).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+  const again = await (await begin(question)).json();
+  expect([again.conversation.id, again.run.id]).toEqual([conversation.id, run.id]);
+  const detail = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
+  expect(detail).toMatchObject({ conversation, messages: [message], runs: [{ id: run.id }] });
+});
+
+test('ten equal requests at once begin one conversation with one run', async () => {
+  const question = { content: 'At the same time?', mixture: mixtureOf([['a']]), clientId: 'begin-2' };
+  const answers = await Promise.all(Array.from({ length: 10 }, async () => (await begin(question)).json()));
+  expect(new Set(answers.map(({ conversation, run }) => `${conversation.id} ${run.id}`)).size).toBe(1);
+});
+
+test('a refused first question leaves no conversation behind', async () => {
+  const list = () => get<{ items: unknown[] }>(strata, '/api/conversations?search=Refused');
+  for (const question of [
+    { content: 'Refused?', mixture: 'nothing' },
+    { content: 'Refused?', mixture: 'demo', parentId: 'x' },
+    { content: '', mixture: 'demo' },
+  ]) {
+    const { status } = await begin(question);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  }
+  expect((await list()).items).toEqual([]);
+});

@@ -2,12 +2,17 @@ import { createConversationBody, listConversationsQuery } from '@/lib/contract/c
 import { createConversation, pageOfConversations } from '@/lib/server/db/queries/conversation-queries';
 import { json, route } from '@/lib/server/http/api-route';
 import { readBody, readQuery } from '@/lib/server/http/read-body';
+import { askInNewConversation } from '@/lib/server/runs/start-run';
 
 export const GET = route(async (request) =>
   json(await pageOfConversations(readQuery(request, listConversationsQuery))),
 );
 
 export const POST = route(async (request) => {
-  const { title } = await readBody(request, createConversationBody);
-  return json({ conversation: await createConversation({ title }) }, 201);
+  const { title, question } = await readBody(request, createConversationBody);
+  const created =
+    question === undefined
+      ? { conversation: await createConversation({ title }) }
+      : await askInNewConversation(question, title);
+  return json(created, 201);
 });

@@ -1,4 +1,4 @@
-/** The route wrapper of our own API: `proxy.ts` before it, `lib/server/http/api-route.ts` around it. */
+/** The route wrapper of our own API: lib/server/http/api-route.ts. */
 import { z } from 'zod';
 import { StrataError } from '@/lib/errors';
 import { defectProblem, problemOf } from '@/lib/server/http/problem';

@@ -1,6 +1,7 @@
 /** Asking, and what is kept of it: conversations, runs, shares. */
 import { z } from 'zod';
 import {
+  askedConversationSchema,
   conversationEndSchema,
   conversationPageSchema,
   conversationSchema,
@@ -40,9 +41,16 @@ export const conversations: Group = {
       method: 'post',
       path: '/api/conversations',
       id: 'createConversation',
-      summary: 'Begin a conversation',
-      body: bodyOf(createConversationBody, { title: 'The sky' }),
-      answer: jsonOf(conversationAnswer, 'The conversation, still empty.', 201),
+      summary: 'Begin a conversation, with its first question if one is given',
+      body: bodyOf(createConversationBody, {
+        question: { content: 'Why is the sky blue?', mixture: 'demo', clientId: 'ask-1' },
+      }),
+      answer: jsonOf(
+        z.union([askedConversationSchema, conversationAnswer]),
+        'The conversation, and the question with its run.',
+        201,
+      ),
+      refusals: ['unprocessable', 'over_budget'],
     },
     {
       method: 'get',

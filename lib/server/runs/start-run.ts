@@ -4,9 +4,14 @@
  */
 import { nanoid } from 'nanoid';
 import type { z } from 'zod';
-import type { CreatedRun } from '@/lib/contract/conversation-contract';
+import type {
+  AskedConversation,
+  CreatedRun,
+  createConversationBody,
+} from '@/lib/contract/conversation-contract';
 import type { createRunBody } from '@/lib/contract/run-contract';
 import { titleFrom } from '@/lib/conversation/conversation-title';
+import { commitFirstTurn, findFirstTurn } from '@/lib/server/db/queries/first-turn-queries';
 import {
   commitOnce,
   commitTurn,
@@ -43,6 +48,43 @@ export async function askQuestion(
     if (place.parentRunId === null) void titleAfter(live, conversationId, content);
     return committed;
   });
+}
+
+/**
+ * Commits a new conversation with its first question and the question's run, and starts the run. The same `clientId`
+ * returns the existing conversation.
+ * @throws StrataError as `askQuestion`; then there is no conversation.
+ */
+export async function askInNewConversation(
+  question: NonNullable<z.output<typeof createConversationBody>['question']>,
+  title: string = titleFrom(question.content),
+): Promise<AskedConversation> {
+  const { content, clientId } = question;
+  const { mixture, slug } = await chooseMixture(question.mixture);
+  const asked = { history: [], question: content };
+  const turn = {
+    conversationId: nanoid(),
+    content,
+    mixture,
+    mixtureSlug: slug,
+    clientId,
+    messageId: nanoid(),
+    title,
+  };
+  const toPrepare = { mixture, kept: new Set<string>(), key: null, usageName: null, question: asked };
+  try {
+    const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
+      commitFirstTurn({ ...turn, ...run, now: new Date() }, db),
+    );
+    const live = beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept: [] }, limits);
+    void titleAfter(live, turn.conversationId, content);
+    return committed;
+  } catch (error) {
+    // A repeated request, also one at the same time.
+    const existing = clientId === undefined ? null : await findFirstTurn(clientId);
+    if (existing === null) throw error;
+    return existing;
+  }
 }
 
 /** Titles the conversation when its first answer is stored and readers know it. */

@@ -29,8 +29,7 @@ export async function openEmbedded(dataDir: string, report: (what: string) => vo
     return {
       stream: () => new PortStream(worker.connect),
       async close() {
-        await worker.stop();
-        unlock();
+        await worker.stop().finally(unlock);
       },
     };
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { superviseWorker } from './supervised-worker';
+import { ready, stopWorker, superviseWorker } from './supervised-worker';
 
 /** A thread that crashes or closes when it is told to. */
 function newWorker(): Worker {
@@ -9,6 +9,20 @@ function newWorker(): Worker {
     parentPort.on('message', (what) => process.exit(what === 'crash' ? 1 : 0));`;
   return new Worker(code, { eval: true });
 }
+
+test('a worker that ends before it is ready is a failed start, with its error if it had one', async () => {
+  await expect(ready(new Worker('process.exit(1)', { eval: true }))).rejects.toThrow('it ended at its start');
+  await expect(ready(new Worker('throw new Error("no folder")', { eval: true }))).rejects.toThrow(
+    'no folder',
+  );
+  const told = new Worker(`require('node:worker_threads').parentPort.postMessage('ready')`, { eval: true });
+  await ready(told);
+});
+
+test('a worker that fails while it closes is stopped all the same', async () => {
+  const code = `require('node:worker_threads').parentPort.on('message', () => { throw new Error('boom'); });`;
+  await stopWorker(new Worker(code, { eval: true }));
+});
 
 test('a worker that ends is started again, and the end is reported', async () => {
   const workers: Worker[] = [];

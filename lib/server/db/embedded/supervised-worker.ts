@@ -1,5 +1,4 @@
 /** Keeps the thread of PGlite alive: PostgreSQL restarts itself after a panic, PGlite does not. */
-import { once } from 'node:events';
 import path from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
@@ -13,20 +12,36 @@ export interface SupervisedWorker {
   stop(): Promise<void>;
 }
 
-/** Resolves when PGlite accepts connections. Rejects when it cannot open its folder. */
+/** Resolves when PGlite accepts connections. Rejects when it has ended before, for example without its folder. */
 export async function startWorker(dataDir: string): Promise<Worker> {
   const worker = new Worker(workerFile(), { workerData: { dataDir } });
-  await once(worker, 'message');
+  await ready(worker);
   // An idle database must not keep a script or test alive.
   worker.unref();
   return worker;
 }
 
+/** Resolves at the worker's first message. Rejects when it has ended without one. */
+export function ready(worker: Worker): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let cause: unknown = new Error('it ended at its start');
+  worker.once('message', () => resolve());
+  worker.on('error', (error) => {
+    cause = error;
+  });
+  worker.once('exit', () => reject(cause));
+  return promise;
+}
+
+/** Resolves when the worker has ended, in whichever way. */
 export async function stopWorker(worker: Worker): Promise<void> {
-  const exited = once(worker, 'exit');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  worker.once('exit', () => resolve());
+  // An error while it closes ends it, too.
+  worker.on('error', () => {});
   worker.ref();
   worker.postMessage('close');
-  await exited;
+  await promise;
 }
 
 /**

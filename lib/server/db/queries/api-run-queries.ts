@@ -9,9 +9,9 @@ import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { RunStatus } from '@/lib/moa/events/run-event';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { prisma } from '@/lib/server/db/database';
-import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
-import { newRunRow, type RunToCommit } from './new-run-row';
+import { type ConversationToCommit, newConversationRow } from './new-conversation-row';
 import type { Executor } from './reservation-queries';
 
 /** What belongs to a run because an API client asked for it. */
@@ -23,27 +23,13 @@ export interface ApiRunDetails {
   asked: RunQuestion;
 }
 
-export interface ApiRunToCommit extends RunToCommit {
-  messageId: string;
-  /** The text of the question. */
-  content: string;
-  title: string;
+export interface ApiRunToCommit extends ConversationToCommit {
   program: ApiRunDetails;
 }
 
 /** Commits a conversation, its question and the run in one statement. */
 export async function commitApiRun(run: ApiRunToCommit, db: Executor): Promise<void> {
-  const { conversationId, messageId, title, content, now, program } = run;
-  await db.$executeRaw`
-    WITH conversation AS (
-      INSERT INTO "Conversation" (id, title, source, "createdAt", "updatedAt")
-      VALUES (${conversationId}, ${title}, 'program', ${now}, ${now})
-      RETURNING id
-    ), message AS (
-      INSERT INTO "Message" (id, "conversationId", content, "createdAt")
-      SELECT ${messageId}, id, ${sanitizeForPostgres(content)}, ${now} FROM conversation
-    ), ${newRunRow(run, messageId)}
-    ${apiRunRow(program, now)}`;
+  await db.$executeRaw`WITH ${newConversationRow(run, 'program')} ${apiRunRow(run.program, run.now)}`;
 }
 
 /** The part of a statement that inserts the details of the new `run`. */

@@ -1734,6 +1734,7 @@ export const ConversationScalarFieldEnum = {
   id: 'id',
   title: 'title',
   source: 'source',
+  clientId: 'clientId',
   pinnedAt: 'pinnedAt',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',

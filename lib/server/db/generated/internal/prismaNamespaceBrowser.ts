@@ -90,6 +90,7 @@ export const ConversationScalarFieldEnum = {
   id: 'id',
   title: 'title',
   source: 'source',
+  clientId: 'clientId',
   pinnedAt: 'pinnedAt',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',

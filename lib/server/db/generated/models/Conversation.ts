@@ -28,6 +28,7 @@ export type ConversationMinAggregateOutputType = {
   id: string | null
   title: string | null
   source: string | null
+  clientId: string | null
   pinnedAt: Date | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -38,6 +39,7 @@ export type ConversationMaxAggregateOutputType = {
   id: string | null
   title: string | null
   source: string | null
+  clientId: string | null
   pinnedAt: Date | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -48,6 +50,7 @@ export type ConversationCountAggregateOutputType = {
   id: number
   title: number
   source: number
+  clientId: number
   pinnedAt: number
   createdAt: number
   updatedAt: number
@@ -60,6 +63,7 @@ export type ConversationMinAggregateInputType = {
   id?: true
   title?: true
   source?: true
+  clientId?: true
   pinnedAt?: true
   createdAt?: true
   updatedAt?: true
@@ -70,6 +74,7 @@ export type ConversationMaxAggregateInputType = {
   id?: true
   title?: true
   source?: true
+  clientId?: true
   pinnedAt?: true
   createdAt?: true
   updatedAt?: true
@@ -80,6 +85,7 @@ export type ConversationCountAggregateInputType = {
   id?: true
   title?: true
   source?: true
+  clientId?: true
   pinnedAt?: true
   createdAt?: true
   updatedAt?: true
@@ -163,6 +169,7 @@ export type ConversationGroupByOutputType = {
   id: string
   title: string
   source: string
+  clientId: string | null
   pinnedAt: Date | null
   createdAt: Date
   updatedAt: Date
@@ -194,6 +201,7 @@ export type ConversationWhereInput = {
   id?: Prisma.StringFilter<"Conversation"> | string
   title?: Prisma.StringFilter<"Conversation"> | string
   source?: Prisma.StringFilter<"Conversation"> | string
+  clientId?: Prisma.StringNullableFilter<"Conversation"> | string | null
   pinnedAt?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
@@ -207,6 +215,7 @@ export type ConversationOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  clientId?: Prisma.SortOrderInput | Prisma.SortOrder
   pinnedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -218,6 +227,7 @@ export type ConversationOrderByWithRelationInput = {
 
 export type ConversationWhereUniqueInput = Prisma.AtLeast<{
   id?: string
+  clientId?: string
   AND?: Prisma.ConversationWhereInput | Prisma.ConversationWhereInput[]
   OR?: Prisma.ConversationWhereInput[]
   NOT?: Prisma.ConversationWhereInput | Prisma.ConversationWhereInput[]
@@ -230,12 +240,13 @@ export type ConversationWhereUniqueInput = Prisma.AtLeast<{
   messages?: Prisma.MessageListRelationFilter
   runs?: Prisma.RunListRelationFilter
   shares?: Prisma.ShareListRelationFilter
-}, "id">
+}, "id" | "clientId">
 
 export type ConversationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  clientId?: Prisma.SortOrderInput | Prisma.SortOrder
   pinnedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -252,6 +263,7 @@ export type ConversationScalarWhereWithAggregatesInput = {
   id?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
   title?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
   source?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
+  clientId?: Prisma.StringNullableWithAggregatesFilter<"Conversation"> | string | null
   pinnedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Conversation"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Conversation"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Conversation"> | Date | string
@@ -262,6 +274,7 @@ export type ConversationCreateInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -275,6 +288,7 @@ export type ConversationUncheckedCreateInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -288,6 +302,7 @@ export type ConversationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -301,6 +316,7 @@ export type ConversationUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -314,6 +330,7 @@ export type ConversationCreateManyInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -324,6 +341,7 @@ export type ConversationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -334,6 +352,7 @@ export type ConversationUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -344,6 +363,7 @@ export type ConversationCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  clientId?: Prisma.SortOrder
   pinnedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -354,6 +374,7 @@ export type ConversationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  clientId?: Prisma.SortOrder
   pinnedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -364,6 +385,7 @@ export type ConversationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  clientId?: Prisma.SortOrder
   pinnedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -377,6 +399,10 @@ export type ConversationScalarRelationFilter = {
 
 export type StringFieldUpdateOperationsInput = {
   set?: string
+}
+
+export type NullableStringFieldUpdateOperationsInput = {
+  set?: string | null
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -433,6 +459,7 @@ export type ConversationCreateWithoutMessagesInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -445,6 +472,7 @@ export type ConversationUncheckedCreateWithoutMessagesInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -473,6 +501,7 @@ export type ConversationUpdateWithoutMessagesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -485,6 +514,7 @@ export type ConversationUncheckedUpdateWithoutMessagesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -497,6 +527,7 @@ export type ConversationCreateWithoutRunsInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -509,6 +540,7 @@ export type ConversationUncheckedCreateWithoutRunsInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -537,6 +569,7 @@ export type ConversationUpdateWithoutRunsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -549,6 +582,7 @@ export type ConversationUncheckedUpdateWithoutRunsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -561,6 +595,7 @@ export type ConversationCreateWithoutSharesInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -573,6 +608,7 @@ export type ConversationUncheckedCreateWithoutSharesInput = {
   id: string
   title: string
   source?: string
+  clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
@@ -601,6 +637,7 @@ export type ConversationUpdateWithoutSharesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -613,6 +650,7 @@ export type ConversationUncheckedUpdateWithoutSharesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -674,6 +712,7 @@ export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   id?: boolean
   title?: boolean
   source?: boolean
+  clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -688,6 +727,7 @@ export type ConversationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   id?: boolean
   title?: boolean
   source?: boolean
+  clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -698,6 +738,7 @@ export type ConversationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   id?: boolean
   title?: boolean
   source?: boolean
+  clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -708,13 +749,14 @@ export type ConversationSelectScalar = {
   id?: boolean
   title?: boolean
   source?: boolean
+  clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   deletedAt?: boolean
 }
 
-export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "title" | "source" | "pinnedAt" | "createdAt" | "updatedAt" | "deletedAt", ExtArgs["result"]["conversation"]>
+export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "title" | "source" | "clientId" | "pinnedAt" | "createdAt" | "updatedAt" | "deletedAt", ExtArgs["result"]["conversation"]>
 export type ConversationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   messages?: boolean | Prisma.Conversation$messagesArgs<ExtArgs>
   runs?: boolean | Prisma.Conversation$runsArgs<ExtArgs>
@@ -738,6 +780,10 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * "person": begun on a page. "program": begun by an API client; the pages list these separately.
      */
     source: string
+    /**
+     * The caller's id of the request that created the conversation with its first question.
+     */
+    clientId: string | null
     pinnedAt: Date | null
     createdAt: Date
     /**
@@ -1177,6 +1223,7 @@ export interface ConversationFieldRefs {
   readonly id: Prisma.FieldRef<"Conversation", 'String'>
   readonly title: Prisma.FieldRef<"Conversation", 'String'>
   readonly source: Prisma.FieldRef<"Conversation", 'String'>
+  readonly clientId: Prisma.FieldRef<"Conversation", 'String'>
   readonly pinnedAt: Prisma.FieldRef<"Conversation", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Conversation", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Conversation", 'DateTime'>

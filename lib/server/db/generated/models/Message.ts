@@ -373,10 +373,6 @@ export type MessageUncheckedUpdateManyWithoutConversationNestedInput = {
   deleteMany?: Prisma.MessageScalarWhereInput | Prisma.MessageScalarWhereInput[]
 }
 
-export type NullableStringFieldUpdateOperationsInput = {
-  set?: string | null
-}
-
 export type MessageCreateNestedOneWithoutRunsInput = {
   create?: Prisma.XOR<Prisma.MessageCreateWithoutRunsInput, Prisma.MessageUncheckedCreateWithoutRunsInput>
   connectOrCreate?: Prisma.MessageCreateOrConnectWithoutRunsInput
