@@ -31,6 +31,7 @@ test('a mixture is built from demo voices, saved, asked, changed and deleted', a
   await page.getByRole('button', { name: 'Remove 1.3' }).click();
   await chooseModel(page, 'Model of 1.1', 'sceptic', /Sceptic/);
   await chooseModel(page, 'Model of 1.2', 'teach', /Teacher/);
+  await chooseModel(page, 'Model of 2.1', 'editor', /Editor/);
   await page.getByRole('button', { name: 'Duplicate layer 1' }).click();
   await expect(page.getByText(/3 layers, 5 calls, at most 10,240 tokens/)).toBeVisible();
   await expect(page.getByText('No cost.')).toBeVisible();
