@@ -2,8 +2,8 @@
  * `npm run bench`: the production server, the upstream and the readers run as separate processes on this machine.
  * Every figure is a ratio to the ideal of the same run, or a measurement taken during it. An argument selects one
  * part: `-- soak` runs for ten minutes, `-- 100` runs only the row of 100 concurrent runs, `-- first` the first 100
- * of a process, `-- api` the same through the API, `-- relay` the bare relay, `-- stalled` the memory that clients
- * occupy that do not read.
+ * of a process, `-- api` the same through the API, `-- relay` the bare relay, `-- entry` the way to a run's first
+ * event, `-- stalled` the memory that clients occupy that do not read.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */
@@ -11,6 +11,7 @@ import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { Agent } from 'undici';
 import { askAsApiClient } from './api-client.ts';
+import { type Entry, measureEntry } from './entry.ts';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
@@ -71,6 +72,7 @@ else if (mode === 'all') await all();
 else if (mode === 'api') write(lineOf(await sideBySide(100, 3, startServers, byApiClient)));
 else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
 else if (mode === 'first') write(lineOf(await firstOfAProcess(100)));
+else if (mode === 'entry') for (const entry of await entries()) write(entryLine(entry));
 else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
@@ -91,6 +93,8 @@ async function all(): Promise<void> {
   const api = await sideBySide(100, 3, startServers, byApiClient);
   write(`by the API, of whose tokens a program is told the answer's: ${lineOf(api)}`);
   write(`a bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
+  const entry = await entries();
+  for (const one of entry) write(entryLine(one));
   const memory = await memoryOfRuns(200);
   write(`\n${memory.toFixed(2)} MB of memory for a running run of 13 calls (200 of them)`);
   const idle = await idleReaders(1000);
@@ -100,7 +104,7 @@ async function all(): Promise<void> {
   const stalled = await stalledReaders(200);
   write(stalledLine(stalled));
   write(
-    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, first, api, memory, idle, stalled })}`,
+    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, first, api, entry, memory, idle, stalled })}`,
   );
   if ([...rows, first, api].some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
 }
@@ -120,6 +124,27 @@ async function sideBySide(
   }
   await servers.close();
   return rowOf(runs, rounds, asker);
+}
+
+/** Of a warm process, the median of five rounds by their medians. */
+async function entries(): Promise<Entry[]> {
+  const servers = await startServers();
+  await warmUp(servers);
+  const found: Entry[] = [];
+  for (const questions of [1, 20, 100]) {
+    const rounds: Entry[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      rounds.push(await measureEntry(servers.origin, questions, round * questions));
+    }
+    found.push(rounds.toSorted((a, b) => a.medianMs - b.medianMs)[2] as Entry);
+  }
+  await servers.close();
+  return found;
+}
+
+function entryLine({ questions, medianMs, worstMs }: Entry): string {
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  return `${String(questions).padStart(3)} new conversations at once: first event after ${ms(medianMs)} (worst ${ms(worstMs)})`;
 }
 
 /** What the first get of a process: its code is compiled while it runs. */
