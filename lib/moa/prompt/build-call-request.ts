@@ -49,8 +49,10 @@ export function requestFor(
   const maxOutputTokens = answer.maxOutputTokens ?? outputLimitOf(planned);
   const prompt = promptInputOf(input);
   const fixed = { ...answer, ...(input.listing?.byFormat ? { responseFormat: disagreementFormat } : {}) };
-  const fixedTokens = tokensOfRequest({ ...fixed, messages: promptOf(prompt) }, countTokens);
-  const budget = roomBeside(info, maxOutputTokens + fixedTokens);
+  // Counting takes milliseconds: only where something could be left out.
+  const mayNotFit = history.length > 0 && info.contextTokens !== null;
+  const fixedTokens = mayNotFit ? tokensOfRequest({ ...fixed, messages: promptOf(prompt) }, countTokens) : 0;
+  const budget = mayNotFit ? roomBeside(info, maxOutputTokens + fixedTokens) : null;
   const kept = fitHistory(history, budget, countTokens);
   const dropped = history.length - kept.length;
   return {
