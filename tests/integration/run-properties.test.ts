@@ -168,6 +168,6 @@ test('the usage page is the sum of what the upstream counted, and no call stays 
           expect(((await response.json()) as ConversationDetail).runs.length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
 }, 300_000);
