@@ -3,8 +3,7 @@
 import { useEffect } from 'react';
 
 /** Elements that use Escape themselves: open overlays, a drag, and fields. */
-const otherUses =
-  '[role="dialog"], [role="menu"], [data-dragged], [data-own-escape]:focus, [data-own-escape]:focus-within';
+const otherUses = '[role="dialog"], [role="menu"], [data-dragged], [data-own-escape]:focus-within';
 
 /** Escape stops the current run, unless something else uses the key. */
 export function useStopKey(stop: (() => void) | undefined): void {

@@ -9,23 +9,15 @@ import type { CallState, RunState } from './run-state';
  * @param before null for a reader that has nothing.
  */
 export function eventsBetween(before: RunState | null, after: RunState): RunEvent[] {
-  const layers = after.layers
-    .slice(before?.layers.length ?? 0)
-    .map((layer) => ({ type: 'layer.finished' as const, ...layer }));
-  const grown = before === null ? null : callsBetween(before.calls, after.calls);
-  const whole = (): RunEvent[] => [
-    {
-      type: 'run.started',
-      runId: after.id,
-      mixture: after.mixture,
-      startedAt: after.startedAt,
-      estimatedCostUsd: after.estimatedCostUsd,
-    },
-    ...after.calls.flatMap(openCallEvents),
-    ...after.layers.map((layer) => ({ type: 'layer.finished' as const, ...layer })),
-  ];
-  const events = grown === null ? whole() : [...grown, ...layers];
-  return [...events, ...endOf(after)];
+  const layers = after.layers.map((layer) => ({ type: 'layer.finished' as const, ...layer }));
+  const grown = before && callsBetween(before.calls, after.calls);
+  return before && grown
+    ? [...grown, ...layers.slice(before.layers.length), ...endOf(after)]
+    : [startOf(after), ...after.calls.flatMap(openCallEvents), ...layers, ...endOf(after)];
+}
+
+function startOf({ id: runId, mixture, startedAt, estimatedCostUsd }: RunState): RunEvent {
+  return { type: 'run.started', runId, mixture, startedAt, estimatedCostUsd };
 }
 
 /** Null where a call changed in a way that its events cannot express. */

@@ -6,7 +6,13 @@ import type { CallState } from '@/lib/moa/events/run-state';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
 import type { Retry } from '@/lib/moa/run/unchanged-retry';
 import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
-import { commitOnce, commitRedo, findMessage, historyTo } from '@/lib/server/db/queries/turn-queries';
+import {
+  commitOnce,
+  commitRedo,
+  findMessage,
+  findTurnOf,
+  historyTo,
+} from '@/lib/server/db/queries/turn-queries';
 import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
 import { beginRun } from './live-runs';
 import { commitPrepared } from './prepare-run';
@@ -52,7 +58,7 @@ async function redo(
     question: question.content,
   };
   const toPrepare = { mixture, kept: places, key: null, usageName: null, question: asked };
-  return commitOnce({ conversationId, clientId }, async () => {
+  async function commit() {
     const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (prepared, db) =>
       commitRedo(
         {
@@ -72,5 +78,6 @@ async function redo(
     );
     beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept, retry }, limits);
     return committed;
-  });
+  }
+  return commitOnce(clientId, commit, (id) => findTurnOf(conversationId, id));
 }

@@ -16,6 +16,7 @@ import {
   commitOnce,
   commitTurn,
   findCommitted,
+  findTurnOf,
   historyTo,
   placeOf,
 } from '@/lib/server/db/queries/turn-queries';
@@ -40,14 +41,15 @@ export async function askQuestion(
   const toPrepare = { mixture, kept: new Set<string>(), key: null, usageName: null, question: asked };
   const turn = { conversationId, content, mixture, mixtureSlug: slug, clientId, messageId: nanoid() };
   const title = titleFrom(content);
-  return commitOnce({ conversationId, clientId }, async () => {
+  async function commit() {
     const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
       commitTurn({ ...turn, ...run, title, now: new Date() }, place, db),
     );
     const live = beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept: [] }, limits);
     if (place.parentRunId === null) void titleAfter(live, conversationId, content);
     return committed;
-  });
+  }
+  return commitOnce(clientId, commit, (id) => findTurnOf(conversationId, id));
 }
 
 /**
@@ -72,19 +74,15 @@ export async function askInNewConversation(
     title,
   };
   const toPrepare = { mixture, kept: new Set<string>(), key: null, usageName: null, question: asked };
-  try {
+  async function commit() {
     const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
       commitFirstTurn({ ...turn, ...run, now: new Date() }, db),
     );
     const live = beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept: [] }, limits);
     void titleAfter(live, turn.conversationId, content);
     return committed;
-  } catch (error) {
-    // A repeated request, also one at the same time.
-    const existing = clientId === undefined ? null : await findFirstTurn(clientId);
-    if (existing === null) throw error;
-    return existing;
   }
+  return commitOnce(clientId, commit, findFirstTurn);
 }
 
 /** Titles the conversation when its first answer is stored and readers know it. */

@@ -6,9 +6,9 @@ import { serverStopped } from '@/lib/moa/ports/run-control';
 import { interruptedRun } from '@/lib/moa/run/run-mixture';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
-import type { Usage } from '@/lib/spending/token-usage';
-import { addUsage, noUsage } from '@/lib/spending/token-usage';
-import type { Prisma } from '../generated/client';
+import { addKnown, addUsage, noUsage, type Usage } from '@/lib/spending/token-usage';
+import { Prisma } from '../generated/client';
+import { addToPastUsage } from './usage-queries';
 
 /** A call that was in flight. The provider may bill what it read and wrote. */
 export interface CallInFlight {
@@ -106,7 +106,6 @@ async function storeEstimates(
     runId: true,
     call: true,
     model: true,
-    status: true,
     text: true,
     reasoning: true,
     request: true,
@@ -142,11 +141,10 @@ async function totalsOf(transaction: Prisma.TransactionClient, runs: string[]) {
   });
   return runs.map((id) => {
     const own = calls.filter(({ runId }) => runId === id);
-    const costs = own.flatMap(({ costUsd }) => (costUsd === null ? [] : [costUsd]));
     return {
       id,
       usage: own.map(({ usage }) => usage as unknown as Usage).reduce(addUsage, noUsage),
-      costUsd: costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0),
+      costUsd: own.map(({ costUsd }) => costUsd).reduce(addKnown, null),
     };
   });
 }
@@ -156,14 +154,11 @@ async function keepReservationsOfUnkeptRuns(
   transaction: Prisma.TransactionClient,
   instances: string[],
 ): Promise<void> {
-  await transaction.$executeRaw`
-    INSERT INTO "PastUsage" (
-      day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens", "costUsd",
-      "unpricedCalls"
-    )
-    SELECT (now() AT TIME ZONE 'UTC')::date, r."usageName" || ' (estimated)', e.key, 0, 0, 0, 0, 0, sum(e.value::float8), 0
+  const expected = Prisma.sql`
+    SELECT
+      (now() AT TIME ZONE 'UTC')::date, r."usageName" || ' (estimated)', e.key, 0, 0, 0, 0, 0, sum(e.value::float8), 0
     FROM "Reservation" r, jsonb_each_text(r."usdByModel") e
     WHERE r."instanceId" = ANY(${instances}) AND r."usageName" IS NOT NULL AND e.value::float8 > 0
-    GROUP BY 2, 3
-    ON CONFLICT (day, mixture, model) DO UPDATE SET "costUsd" = "PastUsage"."costUsd" + excluded."costUsd"`;
+    GROUP BY 2, 3`;
+  await transaction.$executeRaw(addToPastUsage(expected));
 }

@@ -38,19 +38,21 @@ export interface RedoToCommit extends RunToCommit {
 }
 
 /**
- * Commits with `commit`, unless the same `clientId` has a run, which is returned. A concurrent
- * request with the same id can win at any moment: then this one fails, and finds the winner's run.
+ * Commits with `commit`. A concurrent request with the same `clientId` can win at any moment: then this one fails, and
+ * what the winner stored is returned.
+ * @param find what a request with the id stored; null for nothing.
  */
-export async function commitOnce(
-  { conversationId, clientId }: { conversationId: string; clientId: string | undefined },
-  commit: () => Promise<CreatedRun>,
-): Promise<CreatedRun> {
+export async function commitOnce<T>(
+  clientId: string | undefined,
+  commit: () => Promise<T>,
+  find: (clientId: string) => Promise<T | null>,
+): Promise<T> {
   try {
     return await commit();
   } catch (error) {
-    const winner = clientId === undefined ? null : await runOfClient(conversationId, clientId);
-    if (winner === null) throw error;
-    return findCommitted(winner);
+    const existing = clientId === undefined ? null : await find(clientId);
+    if (existing === null) throw error;
+    return existing;
   }
 }
 
@@ -178,10 +180,11 @@ async function insertRun(
   if (inserted.length === 0) throw noConversation();
 }
 
-/** The run with this `clientId` in the conversation; null when there is none. */
-export async function runOfClient(conversationId: string, clientId: string): Promise<string | null> {
+/** The question and run with this `clientId` in the conversation; null when there are none. */
+export async function findTurnOf(conversationId: string, clientId: string): Promise<CreatedRun | null> {
   const where = { conversationId_clientId: { conversationId, clientId } };
-  return (await prisma().run.findUnique({ where, select: { id: true } }))?.id ?? null;
+  const run = await prisma().run.findUnique({ where, select: { id: true } });
+  return run === null ? null : findCommitted(run.id);
 }
 
 export async function findCommitted(runId: string): Promise<CreatedRun> {

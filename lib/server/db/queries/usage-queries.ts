@@ -40,29 +40,28 @@ export async function usageSince(day: string): Promise<UsageRow[]> {
 /** Adds usage of calls that are not stored. At most one row per day, mixture and model. */
 export async function addPastUsage(rows: readonly UsageRow[]): Promise<void> {
   const column = <K extends keyof UsageRow>(name: K) => rows.map((row) => row[name]);
-  await prisma().$executeRaw`
-    ${insertPastUsage}
-    SELECT * FROM unnest(
+  await prisma().$executeRaw(
+    addToPastUsage(Prisma.sql`SELECT * FROM unnest(
       ${column('day')}::date[], ${column('mixture')}::text[], ${column('model')}::text[], ${column('calls')}::int[],
       ${column('inputTokens')}::float8[], ${column('cachedInputTokens')}::float8[],
       ${column('outputTokens')}::float8[], ${column('reasoningTokens')}::float8[], ${column('costUsd')}::float8[],
       ${column('unpricedCalls')}::int[]
-    )
-    ${addToPastUsage}`;
+    )`),
+  );
 }
 
 /** The statement that keeps the usage of runs before they are deleted. */
 export function keepUsage(runs: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${insertPastUsage} ${usageOfCalls(runs)} ${addToPastUsage}`;
+  return addToPastUsage(usageOfCalls(runs));
 }
 
-const insertPastUsage = Prisma.sql`
+/** The statement that adds these rows to the past usage: one per day, mixture and model. */
+export const addToPastUsage = (rows: Prisma.Sql) => Prisma.sql`
   INSERT INTO "PastUsage" (
     day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens", "costUsd",
     "unpricedCalls"
-  )`;
-
-const addToPastUsage = Prisma.sql`
+  )
+  ${rows}
   ON CONFLICT (day, mixture, model) DO UPDATE SET
     calls = "PastUsage".calls + excluded.calls,
     "inputTokens" = "PastUsage"."inputTokens" + excluded."inputTokens",
