@@ -12,7 +12,17 @@ test('calls and the most tokens that can be written are exact', () => {
     calls: 3,
     maxOutputTokens: 2048 + 100 + 2048,
     expectedCostUsd: null,
+    expectedUsdByModel: { 't/a': 0, 't/b': 0 },
   });
+});
+
+test('what a run is expected to cost is the sum over its models, of those with a known price', () => {
+  const known = estimateRun(mixture, () => ({ input: 1, output: 2 }), 10, new Set());
+  const sum = Object.values(known.expectedUsdByModel).reduce((a, b) => a + b, 0);
+  expect(sum).toBeCloseTo(known.expectedCostUsd ?? 0, 12);
+  const priceOf = (model: string) => (model === 't/b' ? null : { input: 1, output: 2 });
+  const partly = estimateRun(mixture, priceOf, 10, new Set());
+  expect(partly.expectedUsdByModel).toEqual({ ...known.expectedUsdByModel, 't/b': 0 });
 });
 
 test('the aggregator pays for reading its references', () => {

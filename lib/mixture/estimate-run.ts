@@ -17,6 +17,8 @@ export interface RunEstimate {
   maxOutputTokens: number;
   /** USD; null when the price of any model is unknown. */
   expectedCostUsd: number | null;
+  /** The same by model reference. Calls without a known price count nothing. */
+  expectedUsdByModel: Record<string, number>;
 }
 
 /** An estimate for a mixture before the question is known. */
@@ -70,7 +72,8 @@ export function estimateRun(
   return {
     calls: slots.length + (isListExpected(lists) ? 1 : 0),
     maxOutputTokens: mostWritten(mixture, slots, lists),
-    expectedCostUsd: each.reduce(addUnlessUnknown, 0),
+    expectedCostUsd: each.map(({ costUsd }) => costUsd).reduce(addUnlessUnknown, 0),
+    expectedUsdByModel: byModel(each),
   };
 }
 
@@ -82,11 +85,11 @@ export function estimateMixture(
   const asked = { conversationTokens: typicalQuestionTokens, kept: nothingKept };
   const short = { ...asked, answerTokens: shortAnswerTokens, listTokens: typicalListTokens };
   const long = { ...asked, answerTokens: Infinity, listTokens: Infinity };
-  const each = costs(mixture, priceOf, short);
+  const each = costs(mixture, priceOf, short).map(({ costUsd }) => costUsd);
   const unpricedCalls = each.filter((cost) => cost === null).length;
   const low = each.reduce(addKnown, null);
   const high = [
-    ...costs(mixture, priceOf, long),
+    ...costs(mixture, priceOf, long).map(({ costUsd }) => costUsd),
     ...costsOfSpares(mixture, priceOf, long),
     ...costsOfWindows(mixture, priceOf),
   ].reduce(addKnown, null);
@@ -112,12 +115,20 @@ interface Assumed {
   kept: ReadonlySet<string>;
 }
 
+interface CallCost {
+  model: string;
+  /** Null when the price is unknown. */
+  costUsd: number | null;
+}
+
+function byModel(calls: readonly CallCost[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { model, costUsd } of calls) sums[model] = (sums[model] ?? 0) + (costUsd ?? 0);
+  return sums;
+}
+
 /** The cost of every call, including the list, at this text length or at the token limit. */
-function costs(
-  mixture: Mixture,
-  priceOf: (reference: string) => Price | null,
-  assumed: Assumed,
-): (number | null)[] {
+function costs(mixture: Mixture, priceOf: (reference: string) => Price | null, assumed: Assumed): CallCost[] {
   const { conversationTokens, answerTokens, listTokens, kept } = assumed;
   const plan = planOf(mixture);
   const slots = plan.flatMap((layer, index) => {
@@ -127,11 +138,14 @@ function costs(
       .filter(({ call }) => !kept.has(call))
       .map((call) => {
         const list = call.role === 'aggregator' && listsFirst(mixture) ? written([call], listTokens) : 0;
-        return priced(call, conversationTokens + reads + list, written([call], answerTokens), priceOf);
+        const inputTokens = conversationTokens + reads + list;
+        const costUsd = priced(call, inputTokens, written([call], answerTokens), priceOf);
+        return { model: call.spec.model, costUsd };
       });
   });
   const listed = isListExpected(listsToAsk(mixture, kept));
-  return listed ? [...slots, costOfList(mixture, priceOf, assumed)] : slots;
+  const list = { model: mixture.aggregator.model, costUsd: costOfList(mixture, priceOf, assumed) };
+  return listed ? [...slots, list] : slots;
 }
 
 /** The list reads what the answer reads. */

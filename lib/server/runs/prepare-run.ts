@@ -8,12 +8,7 @@ import { tokensOfQuestion } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-queries';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
-import {
-  commitWithinBudgets,
-  expectedCosts,
-  readBudgets,
-  type SpendingKey,
-} from '@/lib/server/spending/check-budget';
+import { commitWithinBudgets, readBudgets, type SpendingKey } from '@/lib/server/spending/check-budget';
 import type { SpendingLimit } from '@/lib/spending/budgets';
 import { isClosing } from './closing';
 import { whileStarting } from './live-runs';
@@ -51,9 +46,9 @@ export async function commitPrepared<T>(
 ): Promise<CommittedRun<T>> {
   if (isClosing()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
   const tokens = tokensOfQuestion(question, countTokens);
-  const reserved = { keyId: key?.id ?? null, usageName, usdByModel: expectedCosts(mixture, tokens, kept) };
-  const estimatedCostUsd = estimateRun(mixture, priceOf, tokens, kept).expectedCostUsd;
-  const run = { runId: nanoid(), estimatedCostUsd, reserved };
+  const { expectedCostUsd, expectedUsdByModel } = estimateRun(mixture, priceOf, tokens, kept);
+  const reserved = { keyId: key?.id ?? null, usageName, usdByModel: expectedUsdByModel };
+  const run = { runId: nanoid(), estimatedCostUsd: expectedCostUsd, reserved };
   const budgets = await readBudgets();
   return whileStarting(run.runId, () =>
     commitWithinBudgets(reserved, budgets, key, async (db, limits) => ({

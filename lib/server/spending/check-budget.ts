@@ -4,10 +4,7 @@
  */
 import { nanoid } from 'nanoid';
 import { StrataError } from '@/lib/errors';
-import { estimateRun } from '@/lib/mixture/estimate-run';
-import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { splitReference } from '@/lib/mixture/model-reference';
-import { modelsOf } from '@/lib/mixture/plan';
 import { prisma } from '@/lib/server/db/database';
 import { findBudgets } from '@/lib/server/db/queries/budget-queries';
 import {
@@ -18,7 +15,6 @@ import {
   type Reserved,
   whileBudgetsAreLocked,
 } from '@/lib/server/db/queries/reservation-queries';
-import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import {
   type Budgets,
   keyLimit,
@@ -28,7 +24,6 @@ import {
   type SpendingLimit,
   spendingOf,
 } from '@/lib/spending/budgets';
-import type { Price } from '@/lib/spending/price';
 import { dayOf } from '@/lib/spending/usage-summary';
 import { costsOfToday } from './api-key-spending';
 
@@ -87,19 +82,6 @@ export async function reserveCall(
   }
 }
 
-/** What a run is expected to cost, in USD by model. Models without a known price count nothing. */
-export function expectedCosts(
-  mixture: Mixture,
-  conversationTokens: number,
-  kept: ReadonlySet<string>,
-): Record<string, number> {
-  const known = (reference: string) => priceOf(reference) ?? free;
-  const costOf = (model: string) =>
-    estimateRun(mixture, (other) => (other === model ? known(other) : free), conversationTokens, kept)
-      .expectedCostUsd ?? 0;
-  return Object.fromEntries([...new Set(modelsOf(mixture))].map((model) => [model, costOf(model)]));
-}
-
 async function limitsNow(db: Executor, budgets: Budgets, key: SpendingKey | null): Promise<SpendingLimit[]> {
   const { all, keyReservedUsd } = await committedSpending(db, dayOf(new Date()), key?.id ?? null);
   const limits = limitsFor(budgets, all);
@@ -125,8 +107,6 @@ function costsOf({ usdByModel }: Reserved) {
     costUsd,
   }));
 }
-
-const free: Price = { input: 0, output: 0 };
 
 function isUnlimited({ perRunUsd, perDayUsd, perProviderDayUsd }: Budgets): boolean {
   return perRunUsd === null && perDayUsd === null && Object.keys(perProviderDayUsd).length === 0;
