@@ -6,7 +6,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { StrataError } from '@/lib/errors';
 import { env } from '@/lib/server/env';
-import { contentSecurityPolicy } from '@/lib/server/http/content-security-policy';
+import { contentSecurityPolicy, staticFilePolicy } from '@/lib/server/http/content-security-policy';
 import { problemOf, problemResponse } from '@/lib/server/http/problem';
 import { guardPageRequest } from '@/lib/server/http/request-guard';
 
@@ -18,6 +18,9 @@ export function proxy(request: NextRequest): Response {
   } catch (refusal) {
     if (StrataError.isInstance(refusal)) return problemResponse(problemOf(refusal));
     throw refusal;
+  }
+  if (request.nextUrl.pathname.startsWith('/_next/static/')) {
+    return NextResponse.next({ headers: { 'content-security-policy': staticFilePolicy } });
   }
   const nonce = btoa(crypto.randomUUID());
   const mode = env.NODE_ENV === 'development' ? 'development' : 'production';

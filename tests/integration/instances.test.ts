@@ -91,7 +91,8 @@ test('another instance starts the aggregator of a run', async () => {
   const other = await startSecond();
   const { run } = await ask(first, { mixture: mixtureOf([['a', 'hangs']]) });
   await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.status).toBe('succeeded');
-  await send(other, 'POST', `/api/runs/${run.id}/aggregate`);
+  const asked = await send(other, 'POST', `/api/runs/${run.id}/aggregate`);
+  expect(asked.status).toBe(202);
   expect(await follow(other, run.id)).toMatchObject({ answer: 'aggregator says so' });
 });
 

@@ -13,6 +13,7 @@ import { type Judge, judgeBy } from '../support/openapi';
 import { sharedModelsDev } from '../support/shared-models-dev';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
+import { eventsOf } from '../support/sse';
 import { byModel, hangingAfter } from '../support/upstream/behaviours';
 import { saying } from '../support/upstream/script';
 
@@ -91,6 +92,12 @@ describe('every operation answers as the document says', () => {
     const { run } = await call<{ run: Run }>('GET /api/runs/{runId}', { runId: whole.id });
     expect(run.calls.some(({ status }) => status === 'failed')).toBe(true);
     await call('GET /api/runs/{runId}/events', { runId: whole.id });
+    await call('GET /api/runs/events', { query: `?runs=${whole.id}:0,missing:0` });
+    for await (const { data } of eventsOf(
+      await strata.fetch(`/api/runs/events?runs=${whole.id}:0,missing:0`),
+    )) {
+      judge.fits('RunsEventsMessage', JSON.parse(data));
+    }
     await call('GET /api/runs/{runId}/calls/{call}/request', { runId: whole.id, call: '2.1' });
     const retried = await call<CreatedRun>('POST /api/runs/{runId}/calls/{call}/retry', {
       runId: whole.id,

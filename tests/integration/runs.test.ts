@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
+import { runsEventsMessageSchema, runsEventsPath } from '@/lib/contract/run-events-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
+import { eventsOf } from '../support/sse';
 import { byModel, hangingAfter } from '../support/upstream/behaviours';
 import { failing, saying, usageOf } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
@@ -109,6 +111,35 @@ test('a reader that comes back reads on from its last event, and nothing twice',
   const state = seen.reduce<RunState | null>(reduce, null);
   expect(state?.calls[0]?.text).toBe('first a then');
   expect(state?.status).toBe('succeeded');
+});
+
+test('several runs are followed in one stream, live, stored and missing ones', async () => {
+  const stored = (await ask(strata, { mixture: mixtureOf([['a']]) })).run;
+  await follow(strata, stored.id);
+  const live = await Promise.all([1, 2].map(() => ask(strata, { mixture: mixtureOf([['a', 'b']]) })));
+  const ids = [stored.id, ...live.map(({ run }) => run.id), 'missing'];
+  const response = await strata.fetch(runsEventsPath(ids.map((runId) => ({ runId, after: 0 }))));
+  expect(response.status).toBe(200);
+  const states = new Map<string, RunState | null | 'gone'>();
+  for await (const { data } of eventsOf(response)) {
+    const message = runsEventsMessageSchema.parse(JSON.parse(data));
+    if ('gone' in message) states.set(message.runId, 'gone');
+    else {
+      const known = states.get(message.runId);
+      const state = known === undefined || known === 'gone' ? null : known;
+      states.set(message.runId, message.events.reduce<RunState | null>(reduce, state));
+    }
+  }
+  expect(states.get('missing')).toBe('gone');
+  for (const id of ids.slice(0, -1)) {
+    const { answer, status, calls } = await readRun(strata, id);
+    expect(status).toBe('succeeded');
+    const state = states.get(id) as RunState;
+    expect({ answer: state.answer, texts: state.calls.map(({ text }) => text) }).toEqual({
+      answer,
+      texts: calls.map(({ text }) => text),
+    });
+  }
 });
 
 test('closing the reader’s connection does not end the run', async () => {

@@ -3,7 +3,6 @@
 /** One run, live or stored, with its actions. */
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { ApiError } from '@/lib/api/api-client';
 import { api } from '@/lib/client/browser/api';
 import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
 import { followTitle } from '@/lib/client/queries/follow-title';
@@ -14,26 +13,24 @@ import type { Run } from '@/lib/contract/run-contract';
 import { withWholeRun } from '@/lib/conversation/conversation-outline';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { furthest } from './furthest-run';
-import { type Connection, createRunStreams } from './run-stream';
+import { connectHub, type HubConnection } from './hub-connection';
+import type { Connection } from './run-event-hub';
+import { createRunStreams } from './run-stream';
 
 const stored = { state: null, connection: 'ended' } as const;
 const notYetFollowed = { state: null, connection: 'connecting' } as const;
 const hiddenFrameMs = 250;
 
+let hub: HubConnection | null = null;
+
 const streams = createRunStreams({
-  open: (runId, after) => new EventSource(`/api/runs/${runId}/events?after=${after}`),
-  exists: (runId) =>
-    api('GET', `/api/runs/${runId}`).then(
-      () => true,
-      (error: unknown) => !(error instanceof ApiError && error.status === 404),
-    ),
+  send(request) {
+    hub ??= connectHub(streams.receive, streams.followAgain);
+    hub.send(request);
+  },
   // A hidden page gets no animation frames and needs few updates.
   onFrame: (callback) =>
     document.hidden ? void setTimeout(callback, hiddenFrameMs) : void requestAnimationFrame(callback),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
 });
 
 /**

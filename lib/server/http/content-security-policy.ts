@@ -14,9 +14,14 @@ export function contentSecurityPolicy(nonce: string, mode: 'production' | 'devel
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** The policy of static files, which a worker runs under: its scripts are files, without a nonce. */
+export const staticFilePolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";

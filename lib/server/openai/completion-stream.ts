@@ -1,6 +1,7 @@
 /** Streams a run as chat completion chunks, from the run's log. */
 import type { RunEvent } from '@/lib/moa/events/run-event';
-import { eventStreamResponse, keepAlive } from '@/lib/server/http/run-event-stream';
+import { keepAlive } from '@/lib/server/http/log-stream';
+import { eventStreamResponse } from '@/lib/server/http/run-event-stream';
 import type { Chunks } from '@/lib/server/openai/wire/completion-chunks';
 import type { LiveRun } from '@/lib/server/runs/live-run';
 import type { RunLog } from '@/lib/server/runs/run-log';

@@ -12,6 +12,7 @@ import {
   updateConversationBody,
 } from '@/lib/contract/conversation-contract';
 import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
+import { runsEventsQuery } from '@/lib/contract/run-events-contract';
 import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
 import { ownRouteWrapper } from './api-route-answers';
@@ -137,6 +138,18 @@ export const runs: Group = {
         }),
       ],
       answer: textOf('text/event-stream', 'Frames, each an array of RunEvent.'),
+    },
+    {
+      method: 'get',
+      path: '/api/runs/events',
+      id: 'followRuns',
+      summary: 'The events of several runs in one stream',
+      description:
+        'Server-sent events. `data` is JSON: the events of one run with the sequence number of the last of them, or ' +
+        'that the run does not exist. A connection that broke is taken up with the numbers that were read last. The ' +
+        'stream ends when all runs have ended.',
+      query: runsEventsQuery,
+      answer: textOf('text/event-stream', 'Messages, each a RunsEventsMessage.'),
     },
     {
       method: 'post',

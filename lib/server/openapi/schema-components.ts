@@ -15,6 +15,7 @@ import { priceOverrideSchema } from '@/lib/contract/price-contract';
 import { problemSchema } from '@/lib/contract/problem-contract';
 import { providerEntrySchema, providerTestSchema } from '@/lib/contract/provider-contract';
 import { runOutlineSchema, runSchema } from '@/lib/contract/run-contract';
+import { runsEventsMessageSchema } from '@/lib/contract/run-events-contract';
 import { settingsSchema } from '@/lib/contract/settings-contract';
 import { sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { usageAnswerSchema } from '@/lib/contract/usage-contract';
@@ -64,6 +65,9 @@ export const components: Record<string, z.ZodType> = {
   RunEvent: runEventSchema,
   RunEvents: z.array(runEventSchema).describe('The data of one frame of a run’s event stream.'),
   RunOutline: runOutlineSchema,
+  RunsEventsMessage: runsEventsMessageSchema.describe(
+    'The data of one message of the event stream of several runs.',
+  ),
   Settings: settingsSchema,
   Share: shareSchema,
   SharedConversation: sharedConversationSchema,

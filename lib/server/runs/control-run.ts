@@ -1,5 +1,6 @@
 /** Controls a run by its id, on whichever instance it runs. */
 
+import { setTimeout } from 'node:timers/promises';
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { RunControl } from '@/lib/moa/ports/run-control';
@@ -48,12 +49,24 @@ const acts: Record<RunCommand, (control: RunControl) => void> = {
 
 const nothingWritten = 'No proposal has any text yet. Wait for the first one, or stop the run.';
 
+/** What a run on another instance has written is stored within this time: a flush of 250 ms and its transaction. */
+const storedLagMs = 500;
+
 async function control(runId: string, what: RunCommand): Promise<Run> {
   const run = found(await readRun(runId), 'run');
   if (run.status !== 'running') return run;
-  if (what === 'aggregate' && !canAggregateNow(run)) throw new StrataError('conflict', nothingWritten);
+  if (what === 'aggregate' && !canAggregateNow(await laterIfEmpty(run))) {
+    throw new StrataError('conflict', nothingWritten);
+  }
   await command(runId, what);
   return found(await readRun(runId), 'run');
+}
+
+/** The run, read again after the lag if another instance executes it and nothing of it is stored yet. */
+async function laterIfEmpty(run: Run): Promise<Run> {
+  if (canAggregateNow(run) || liveRun(run.id) !== undefined) return run;
+  await setTimeout(storedLagMs);
+  return found(await readRun(run.id), 'run');
 }
 
 async function command(runId: string, what: RunCommand): Promise<void> {
