@@ -7,8 +7,10 @@ const mixture = {
   aggregator: { model: 't/a' },
 };
 
+const asked = { conversation: 10, aggregatorOnly: 0 };
+
 test('calls and the most tokens that can be written are exact', () => {
-  expect(estimateRun(mixture, () => null, 10, new Set())).toEqual({
+  expect(estimateRun(mixture, () => null, asked, new Set())).toEqual({
     calls: 3,
     maxOutputTokens: 2048 + 100 + 2048,
     expectedCostUsd: null,
@@ -17,16 +19,16 @@ test('calls and the most tokens that can be written are exact', () => {
 });
 
 test('what a run is expected to cost is the sum over its models, of those with a known price', () => {
-  const known = estimateRun(mixture, () => ({ input: 1, output: 2 }), 10, new Set());
+  const known = estimateRun(mixture, () => ({ input: 1, output: 2 }), asked, new Set());
   const sum = Object.values(known.expectedUsdByModel).reduce((a, b) => a + b, 0);
   expect(sum).toBeCloseTo(known.expectedCostUsd ?? 0, 12);
   const priceOf = (model: string) => (model === 't/b' ? null : { input: 1, output: 2 });
-  const partly = estimateRun(mixture, priceOf, 10, new Set());
+  const partly = estimateRun(mixture, priceOf, asked, new Set());
   expect(partly.expectedUsdByModel).toEqual({ ...known.expectedUsdByModel, 't/b': 0 });
 });
 
 test('the aggregator pays for reading its references', () => {
-  const { expectedCostUsd } = estimateRun(mixture, () => ({ input: 1, output: 0 }), 10, new Set());
+  const { expectedCostUsd } = estimateRun(mixture, () => ({ input: 1, output: 0 }), asked, new Set());
   expect(expectedCostUsd).toBeCloseTo((10 + 10 + 10 + 130 + 500 + 100) / 1e6, 12);
 });
 
@@ -46,7 +48,7 @@ test('windows that may be needed count at the upper bound, and in what is expect
   expect(estimate).toMatchObject({ calls: 3, mostCalls: 4, maxOutputTokens: 4196 + 2048 });
   expect(estimate.costUsd?.low).toEqual(estimateMixture(mixture, price).costUsd?.low);
   expect(estimate.costUsd?.high).toBeCloseTo((4196 + 2048) / 1e6, 12);
-  expect(estimateRun(windowed, price, 10, new Set()).calls).toBe(3);
+  expect(estimateRun(windowed, price, asked, new Set()).calls).toBe(3);
 });
 
 const listing = { ...mixture, aggregator: { model: 't/a', structuredDisagreement: true } };
@@ -58,7 +60,7 @@ test('the list of disagreement is a call more, and one more again where it canno
     mostCalls: 5,
     maxOutputTokens: 4196 + 2 * 2048,
   });
-  expect(estimateRun(listing, free, 10, new Set())).toMatchObject({
+  expect(estimateRun(listing, free, asked, new Set())).toMatchObject({
     calls: 4,
     maxOutputTokens: 4196 + 2 * 2048,
   });
@@ -69,8 +71,8 @@ test('the list of disagreement is a call more, and one more again where it canno
 test('the list reads what the answer reads, and the answer reads the list', () => {
   const reading = () => ({ input: 1, output: 0 });
   const more = (kept: string[]) =>
-    (estimateRun(listing, reading, 10, new Set(kept)).expectedCostUsd ?? 0) -
-    (estimateRun(mixture, reading, 10, new Set(kept)).expectedCostUsd ?? 0);
+    (estimateRun(listing, reading, asked, new Set(kept)).expectedCostUsd ?? 0) -
+    (estimateRun(mixture, reading, asked, new Set(kept)).expectedCostUsd ?? 0);
   expect(more([])).toBeCloseTo((10 + 260 + 600 + 400) / 1e6, 12);
   // One that stands is read and not asked; with the answer kept, neither is paid for.
   expect(more(['2.1.1'])).toBeCloseTo(400 / 1e6, 12);
@@ -79,7 +81,7 @@ test('the list reads what the answer reads, and the answer reads the list', () =
 
 test('a kept list leaves the second, and an answer that stands with its list none', () => {
   const bound = (...kept: string[]) =>
-    estimateRun(listing, () => null, 10, new Set(['1.1', '1.2', ...kept])).maxOutputTokens;
+    estimateRun(listing, () => null, asked, new Set(['1.1', '1.2', ...kept])).maxOutputTokens;
   expect([bound(), bound('2.1.1'), bound('2.1.1', '2.1.2'), bound('2.1.1', '2.1')]).toEqual([
     3 * 2048,
     2 * 2048,
@@ -96,4 +98,11 @@ test('calls of unknown price are counted beside the cost of the others, and free
   expect(estimateMixture(mixture, () => null)).toMatchObject({ costUsd: null, unpricedCalls: partly.calls });
   const free = estimateMixture(mixture, () => ({ input: 0, output: 0 }));
   expect(free).toMatchObject({ costUsd: { low: 0, high: 0 }, unpricedCalls: 0 });
+});
+
+test('the tools of the answer count at the aggregator only', () => {
+  const reading = () => ({ input: 1, output: 0 });
+  const costWith = (aggregatorOnly: number) =>
+    estimateRun(mixture, reading, { ...asked, aggregatorOnly }, new Set()).expectedCostUsd ?? 0;
+  expect((costWith(1_000) - costWith(0)) * 1e6).toBeCloseTo(1_000);
 });

@@ -49,14 +49,21 @@ const listPromptTokens = 260;
 /** Tokens of that list: about ten points of one sentence each, in JSON. */
 const typicalListTokens = 400;
 
+/** Tokens of what a run is asked. */
+export interface AskedTokens {
+  /** The question and its history, which every call reads. */
+  conversation: number;
+  /** What only the aggregator reads: the tools and the schema of the answer. */
+  aggregatorOnly: number;
+}
+
 /**
- * @param conversationTokens tokens of the question and its history.
  * @param kept the places of calls that are reused from an earlier run.
  */
 export function estimateRun(
   mixture: Mixture,
   priceOf: (reference: string) => Price | null,
-  conversationTokens: number,
+  asked: AskedTokens,
   kept: ReadonlySet<string>,
 ): RunEstimate {
   const slots = planOf(mixture)
@@ -64,7 +71,7 @@ export function estimateRun(
     .filter(({ call }) => !kept.has(call));
   const lists = listsToAsk(mixture, kept);
   const each = costs(mixture, priceOf, {
-    conversationTokens,
+    asked,
     answerTokens: typicalAnswerTokens,
     listTokens: typicalListTokens,
     kept,
@@ -82,9 +89,9 @@ export function estimateMixture(
   mixture: Mixture,
   priceOf: (reference: string) => Price | null,
 ): MixtureEstimate {
-  const asked = { conversationTokens: typicalQuestionTokens, kept: nothingKept };
-  const short = { ...asked, answerTokens: shortAnswerTokens, listTokens: typicalListTokens };
-  const long = { ...asked, answerTokens: Infinity, listTokens: Infinity };
+  const question = { asked: { conversation: typicalQuestionTokens, aggregatorOnly: 0 }, kept: nothingKept };
+  const short = { ...question, answerTokens: shortAnswerTokens, listTokens: typicalListTokens };
+  const long = { ...question, answerTokens: Infinity, listTokens: Infinity };
   const each = costs(mixture, priceOf, short).map(({ costUsd }) => costUsd);
   const unpricedCalls = each.filter((cost) => cost === null).length;
   const low = each.reduce(addKnown, null);
@@ -109,7 +116,7 @@ const nothingKept: ReadonlySet<string> = new Set();
 
 /** The assumed length of texts, and the calls that are reused. */
 interface Assumed {
-  conversationTokens: number;
+  asked: AskedTokens;
   answerTokens: number;
   listTokens: number;
   kept: ReadonlySet<string>;
@@ -129,7 +136,7 @@ function byModel(calls: readonly CallCost[]): Record<string, number> {
 
 /** The cost of every call, including the list, at this text length or at the token limit. */
 function costs(mixture: Mixture, priceOf: (reference: string) => Price | null, assumed: Assumed): CallCost[] {
-  const { conversationTokens, answerTokens, listTokens, kept } = assumed;
+  const { asked, answerTokens, listTokens, kept } = assumed;
   const plan = planOf(mixture);
   const slots = plan.flatMap((layer, index) => {
     const references = plan[index - 1] ?? [];
@@ -138,7 +145,8 @@ function costs(mixture: Mixture, priceOf: (reference: string) => Price | null, a
       .filter(({ call }) => !kept.has(call))
       .map((call) => {
         const list = call.role === 'aggregator' && listsFirst(mixture) ? written([call], listTokens) : 0;
-        const inputTokens = conversationTokens + reads + list;
+        const own = call.role === 'aggregator' ? asked.aggregatorOnly : 0;
+        const inputTokens = asked.conversation + own + reads + list;
         const costUsd = priced(call, inputTokens, written([call], answerTokens), priceOf);
         return { model: call.spec.model, costUsd };
       });
@@ -152,11 +160,11 @@ function costs(mixture: Mixture, priceOf: (reference: string) => Price | null, a
 function costOfList(
   mixture: Mixture,
   priceOf: (reference: string) => Price | null,
-  { conversationTokens, answerTokens, listTokens }: Assumed,
+  { asked, answerTokens, listTokens }: Assumed,
 ): number | null {
   const [references = [], [aggregator] = []] = planOf(mixture).slice(-2);
   if (aggregator === undefined) return 0;
-  const reads = conversationTokens + listPromptTokens + written(references, answerTokens);
+  const reads = asked.conversation + listPromptTokens + written(references, answerTokens);
   return priced(aggregator, reads, written([aggregator], listTokens), priceOf);
 }
 

@@ -5,7 +5,6 @@ import type { CallError } from '@/lib/moa/events/call-error';
 import type { Disagreement, ReadDisagreement } from '@/lib/moa/events/disagreement';
 import type { CallDelta, CallFinished, CallTool } from '@/lib/moa/events/run-event';
 import type { CallRequest, ToolCall } from '@/lib/moa/messages/call-request';
-import { tokensOfRequest } from '@/lib/moa/messages/request-tokens';
 import type { StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { costOf } from '@/lib/spending/token-cost';
@@ -13,6 +12,7 @@ import { addKnown, addUsage, noUsage, type Usage } from '@/lib/spending/token-us
 import type { AttemptResult } from './attempt';
 import type { CallFailure } from './call-failure';
 import type { Delta } from './collect-stream';
+import { estimateUsage } from './estimate-usage';
 
 export interface CallOutcome {
   call: string;
@@ -117,16 +117,8 @@ function spentBy(
   { countTokens }: Pick<RunPorts, 'countTokens'>,
 ): Usage | null {
   if (result.usage !== null) return result.usage;
-  const called = result.toolCalls.map(({ name, input }) => `${name} ${input}`).join(' ');
-  if (!result.cutByUs && result.text + result.reasoning + called === '') return null;
-  const reasoningTokens = countTokens(result.reasoning);
-  return {
-    inputTokens: tokensOfRequest(request, countTokens),
-    outputTokens: countTokens(result.text) + countTokens(called) + reasoningTokens,
-    reasoningTokens,
-    cachedInputTokens: null,
-    estimated: true,
-  };
+  const wrote = result.text !== '' || result.reasoning !== '' || result.toolCalls.length > 0;
+  return wrote || result.cutByUs ? estimateUsage(request, result, countTokens) : null;
 }
 
 function statusOf(failure: CallFailure | null, signal: AbortSignal): CallFinished['status'] {

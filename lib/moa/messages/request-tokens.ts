@@ -1,6 +1,6 @@
 /** Counts the tokens of messages with a given counter of text. */
 
-import type { CallRequest, ChatMessage } from './call-request';
+import type { AnswerParameters, CallRequest, ChatMessage } from './call-request';
 import type { RunQuestion } from './run-question';
 
 /**
@@ -23,11 +23,19 @@ export function tokensOfMessages(messages: readonly ChatMessage[], count: (text:
 
 /** The whole input of a call: providers put the tools and the schema of the answer into the prompt. */
 export function tokensOfRequest(
-  { messages, tools = [], responseFormat }: Pick<CallRequest, 'messages' | 'tools' | 'responseFormat'>,
+  { messages, tools, responseFormat }: Pick<CallRequest, 'messages' | 'tools' | 'responseFormat'>,
+  count: (text: string) => number,
+): number {
+  return tokensOf(messages, count) + tokensOfSchemas({ tools, responseFormat }, count);
+}
+
+/** What the parameters of an answer add to the prompt: the tools and the schema of the answer. */
+export function tokensOfSchemas(
+  { tools = [], responseFormat }: Pick<AnswerParameters, 'tools' | 'responseFormat'>,
   count: (text: string) => number,
 ): number {
   const schemas = [...tools, ...(responseFormat?.schema === undefined ? [] : [responseFormat.schema])];
-  return schemas.reduce((sum, schema) => sum + count(JSON.stringify(schema)), tokensOf(messages, count));
+  return schemas.reduce((sum, schema) => sum + count(JSON.stringify(schema)), 0);
 }
 
 /** Everything that is sent to each call that reads the question. */

@@ -11,11 +11,21 @@ import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { type CallInput, outputLimitOf, roomForReferences } from '@/lib/moa/prompt/build-call-request';
 import { planWindows } from '@/lib/moa/references/plan-windows';
+import { type Retry, standingAfterWindow } from './unchanged-retry';
 
 /** What is left for the call itself to read. */
 export interface Reading {
   texts: string[];
   notes: string[];
+  /** The earlier call and its later windows, where a retried window failed again and they stand. */
+  standing?: CallState[];
+}
+
+/** What a run that repeats a part of an earlier one takes from it. */
+interface Earlier {
+  /** Reused calls; windows of the call among them are replayed. */
+  kept: readonly CallState[];
+  retry?: Retry;
 }
 
 type Readable = Pick<CallOutcome, 'call' | 'text'>;
@@ -27,12 +37,11 @@ const tokensAroundReference = 12;
  * Reads all windows but the last, if the mixture asks for windows and the references exceed the context of
  * the call's model. A failed window is skipped with its references. Never throws for failures of a model or
  * the network.
- * @param kept reused calls; windows of this call among them are replayed.
  */
 export async function readInWindows(
   asked: Omit<CallInput, 'references'>,
   references: readonly CallOutcome[],
-  kept: readonly CallState[],
+  { kept, retry }: Earlier,
   ports: RunPorts,
 ): Promise<Reading> {
   const { planned, mixture, signal } = asked;
@@ -65,6 +74,8 @@ export async function readInWindows(
     ports.emit({ type: 'call.planned', call, role: 'window', model: planned.spec.model, reads });
     const step = { ...asked, planned: { ...planned, call, role: 'window' as const } };
     const outcome = await runCall({ ...step, references: own.map(({ text }) => text) }, ports);
+    const standing = standingAfterWindow(retry, planned.call, outcome);
+    if (standing !== null) return { texts: [], notes: [], standing };
     if (isDone(outcome)) synthesis = outcome;
     else lost.push(lossOf({ ...outcome, reads }));
   }

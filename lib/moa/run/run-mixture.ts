@@ -116,9 +116,10 @@ async function runProposers(
       continue;
     }
     const missing = calls.filter(({ call }) => !kept.some((outcome) => outcome.call === call));
-    const made = await runLayer({ calls: missing, kept }, policy, ports, control, (call, signal) =>
-      ask(call, input, read, signal, ports),
-    );
+    const made = await runLayer({ calls: missing, kept }, policy, ports, control, async (call, signal) => {
+      const { outcome } = await ask(call, input, read, signal, ports);
+      return outcome;
+    });
     const outcomes = inOrderOf(calls, [...kept, ...made.outcomes]);
     const { reason } = made;
     const survivors = chooseReferences(referencesOf(outcomes), input.mixture.references);
@@ -167,8 +168,11 @@ async function aggregate(
   const ordered = inReadingOrder(planned, input, proposed);
   const asked = askedOf(planned, input, proposed, control.stopped);
   const listed = await listWhereWanted(asked, ordered, input.kept, ports);
-  if (listed === null)
-    return endOf(await ask(planned, input, proposed, control.stopped, ports), proposed, control);
+  if (listed === null) {
+    const { outcome, stands } = await ask(planned, input, proposed, control.stopped, ports);
+    const keptAnswer = stands && input.retry ? keptAnswerWords(input.retry) : proposed.keptAnswer;
+    return endOf(outcome, { ...proposed, keptAnswer }, control);
+  }
   const old = listed.ok || control.stopped.aborted ? null : answerWithoutList(input.retry, planned.call);
   if (!listed.ok && input.retry && old !== null) {
     const [outcome] = replayReused([planned], [old], ports);
@@ -177,7 +181,7 @@ async function aggregate(
       return endOf(outcome, { ...proposed, unlisted: listed.cause, keptAnswer }, control);
   }
   if (!listed.ok) {
-    const outcome = await ask(planned, input, proposed, control.stopped, ports);
+    const { outcome } = await ask(planned, input, proposed, control.stopped, ports);
     return endOf(outcome, { ...proposed, unlisted: listed.cause }, control);
   }
   const disagreement = disagreementPrompt(
@@ -218,6 +222,12 @@ async function listWhereWanted(
   return listDisagreement(asked, references, kept, ports);
 }
 
+interface Asked {
+  outcome: CallOutcome;
+  /** Whether it is the call of the earlier run, because a retried window failed again. */
+  stands: boolean;
+}
+
 /** Runs a call after the windows that it needs. */
 async function ask(
   planned: PlannedCall,
@@ -225,12 +235,14 @@ async function ask(
   chosen: ChosenReferences,
   signal: AbortSignal,
   ports: RunPorts,
-): Promise<CallOutcome> {
+): Promise<Asked> {
   const ordered = inReadingOrder(planned, input, chosen);
   const asked = askedOf(planned, input, chosen, signal);
-  const reading = await readInWindows(asked, ordered, input.kept, ports);
+  const reading = await readInWindows(asked, ordered, input, ports);
+  const [stands] = replayReused([planned], reading.standing ?? [], ports);
+  if (stands !== undefined) return { outcome: stands, stands: true };
   const notes = [...asked.notes, ...reading.notes];
-  return runCall({ ...asked, references: reading.texts, notes }, ports);
+  return { outcome: await runCall({ ...asked, references: reading.texts, notes }, ports), stands: false };
 }
 
 function askedOf(

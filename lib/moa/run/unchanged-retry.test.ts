@@ -1,16 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { startPipeline } from '@/tests/support/pipeline';
-import { finish, says, scriptedModel } from '@/tests/support/scripted-model';
+import { finish, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
 import { reusableForRetry } from './reusable-calls';
 
 const saying = (text: string) => scriptedModel(() => says(text));
-const failing = () =>
-  scriptedModel(async function* () {
-    yield { type: 'error', error: new Error('out of order') };
-    yield finish('stop');
-  });
+async function* brokenReply(): ReturnType<Reply> {
+  yield { type: 'error', error: new Error('out of order') };
+  yield finish('stop');
+}
+const failing = () => scriptedModel(brokenReply);
 const healthy = () => ({ 't/a': saying('one'), 't/b': saying('two'), 't/aggregator': saying('final') });
 
 function mixtureOf(layers: string[][], changes: Partial<Mixture['aggregator']> = {}): Mixture {
@@ -103,4 +103,64 @@ test('a list of disagreements that fails again keeps the answer that was written
   expect(again.error).toMatch(
     /^2\.1\.1 failed again, which changes nothing, so the earlier answer was kept\./,
   );
+});
+
+describe('a retried window of references', () => {
+  const words = (word: string) => Array.from({ length: 40 }, () => word).join(' ');
+  const reading: Mixture = {
+    ...mixtureOf([['t/a', 't/b', 't/c', 't/d']], { maxOutputTokens: 40 }),
+    referenceFormat: 'paper',
+    references: { slidingWindow: true },
+  };
+  const proposers = Object.fromEntries(
+    ['a', 'b', 'c', 'd'].map((id) => [`t/${id}`, scriptedModel(() => says(words(id)))]),
+  );
+  /** Three windows; the n-th request to the aggregator fails where `fails` says so. */
+  function readers(fails: (nth: number) => boolean) {
+    let nth = 0;
+    return scriptedModel(() => {
+      nth += 1;
+      return fails(nth) ? brokenReply() : says(`text ${nth}`);
+    });
+  }
+  const start = (fails: (nth: number) => boolean, changes = {}) =>
+    startPipeline({
+      mixture: reading,
+      models: { ...proposers, 't/aggregator': readers(fails) },
+      contextTokens: 300,
+      ...changes,
+    });
+  const again = (earlier: RunState, call: string, fails: (nth: number) => boolean) =>
+    start(fails, { kept: reusableForRetry(earlier, call), retry: { call, earlier } });
+
+  test('that fails again asks nothing after it', async () => {
+    const earlier = await start((nth) => nth === 1).finished;
+    expect(earlier.calls.find(({ call }) => call === '2.1.1')?.status).toBe('failed');
+    const pipeline = again(earlier, '2.1.1', () => true);
+    const run = await pipeline.finished;
+    expect([...pipeline.requests.keys()]).toEqual(['2.1.1']);
+    expect(run.answer).toBe(earlier.answer);
+    expect(run.error).toContain('2.1.1 failed again, which changes nothing, so the earlier answer was kept.');
+    expect(
+      run.calls.filter(({ call }) => call.startsWith('2.1')).map(({ call, reused }) => [call, reused]),
+    ).toEqual([
+      ['2.1.1', false],
+      ['2.1.2', true],
+      ['2.1', true],
+    ]);
+  });
+
+  test('that succeeds now asks what reads it', async () => {
+    const earlier = await start((nth) => nth === 1).finished;
+    const pipeline = again(earlier, '2.1.1', () => false);
+    await pipeline.finished;
+    expect([...pipeline.requests.keys()]).toEqual(['2.1.1', '2.1.2', '2.1']);
+  });
+
+  test('that had succeeded and fails now asks what reads it', async () => {
+    const earlier = await start(() => false).finished;
+    const pipeline = again(earlier, '2.1.1', (nth) => nth === 1);
+    await pipeline.finished;
+    expect([...pipeline.requests.keys()]).toEqual(['2.1.1', '2.1.2', '2.1']);
+  });
 });

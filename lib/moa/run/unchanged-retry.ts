@@ -1,5 +1,5 @@
 /** What stands of the earlier run when a retried call fails again: the calls after it would be sent the same. */
-import { isSubCallOf } from '@/lib/mixture/plan';
+import { comparePlaces, isSubCallOf } from '@/lib/mixture/plan';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { hasEnded } from './reusable-calls';
@@ -11,8 +11,8 @@ export interface Retry {
 }
 
 /**
- * The calls after a layer whose retried call failed again and whose references are the same as before. An
- * aggregator that had failed is not among them. Null where the calls after the layer are to be asked.
+ * The calls after a layer whose retried call failed again, or had a retried sub-call, and whose references are the same
+ * as before. An aggregator that had failed is not among them. Null where the calls after the layer are to be asked.
  * @param outcomes of the layer, with the references chosen among them.
  */
 export function standingAfter(
@@ -21,7 +21,8 @@ export function standingAfter(
   outcomes: readonly CallOutcome[],
   references: readonly CallOutcome[],
 ): CallState[] | null {
-  if (!outcomes.some((outcome) => outcome.call === call && outcome.status !== 'succeeded')) return null;
+  const failedAgain = outcomes.some((outcome) => outcome.call === call && outcome.status !== 'succeeded');
+  if (!failedAgain && !outcomes.some((outcome) => isSubCallOf(call, outcome.call))) return null;
   const textOf = (place: string) => earlier.calls.find((candidate) => candidate.call === place)?.text;
   const read = earlier.layers.find((candidate) => candidate.layer === layer)?.references;
   const same =
@@ -45,6 +46,24 @@ export function answerWithoutList(retry: Retry | undefined, aggregator: string):
   const retriesList = lists.some(({ call }) => call === retry.call);
   if (!retriesList || lists.some(({ disagreement }) => disagreement !== null)) return null;
   return calls.find((call) => call.call === aggregator && isAnswer(call)) ?? null;
+}
+
+/**
+ * The earlier call that reads in windows with its later windows, where a retried window failed again: they would be
+ * sent the same. Null where they are to be asked.
+ */
+export function standingAfterWindow(
+  retry: Retry | undefined,
+  reader: string,
+  window: Pick<CallOutcome, 'call' | 'status'>,
+): CallState[] | null {
+  if (retry?.call !== window.call || window.status === 'succeeded') return null;
+  const { calls } = retry.earlier;
+  const statusOf = (place: string) => calls.find(({ call }) => call === place)?.status;
+  if (statusOf(window.call) === 'succeeded' || statusOf(reader) !== 'succeeded') return null;
+  return calls.filter(
+    ({ call }) => call === reader || (isSubCallOf(call, reader) && comparePlaces(call, window.call) > 0),
+  );
 }
 
 /** How the run says that it kept the answer. */

@@ -2,7 +2,6 @@
 
 import { setDatabase } from '@/lib/server/db/database';
 import { openDatabase } from '@/lib/server/db/open-database';
-import { purgeDeletedConversations } from '@/lib/server/db/queries/conversation-queries';
 import { env } from '@/lib/server/env';
 import { logError } from '@/lib/server/log';
 import { loadSecretKey } from '@/lib/server/providers/keys/secret-key';
@@ -10,12 +9,8 @@ import { openProviders } from '@/lib/server/providers/keys/stored-providers';
 import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { startInstance } from '@/lib/server/runs/instance-life';
+import { startMaintenance } from './maintenance';
 import { closeOnSignals } from './shutdown';
-
-/** How long a deleted conversation can be restored. */
-const keepDeletedMs = 24 * 60 * 60 * 1000;
-
-const purgeMs = 60 * 60 * 1000;
 
 /** Ends the process with a message when the server cannot start. */
 export async function bootOrExit(): Promise<void> {
@@ -37,14 +32,9 @@ async function boot(): Promise<void> {
   await openCatalogue();
   await openProviders(secretKey);
   const interrupted = await startInstance();
-  await purge();
-  setInterval(() => purge().catch((error) => logError('purging', error)), purgeMs).unref();
+  await startMaintenance();
   closeOnSignals(database);
   await announce(interrupted);
-}
-
-function purge(): Promise<void> {
-  return purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));
 }
 
 async function announce(interrupted: number): Promise<void> {

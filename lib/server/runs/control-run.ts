@@ -10,7 +10,7 @@ import { insertCommand, type RunCommand, takeCommands } from '@/lib/server/db/qu
 import { removeConversation } from '@/lib/server/db/queries/conversation-queries';
 import { runningRunsOf } from '@/lib/server/db/queries/run-queries';
 import { instanceId } from '@/lib/server/instance-id';
-import { liveRun } from './live-runs';
+import { isAnyRunLive, liveRun } from './live-runs';
 import { readRun, repairLostRun } from './read-run';
 
 /** Stops the run and closes its upstream connections. A finished run stays unchanged. */
@@ -36,6 +36,7 @@ export async function deleteConversation(id: string): Promise<boolean> {
 
 /** Obeys the commands that other instances stored for runs of this one. */
 export async function obeyCommands(): Promise<void> {
+  if (!isAnyRunLive()) return;
   for (const { runId, command: what } of await takeCommands(instanceId())) {
     const live = liveRun(runId);
     if (live !== undefined) acts[what](live.control);

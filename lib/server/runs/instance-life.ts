@@ -4,7 +4,6 @@
  * the start.
  */
 import { database } from '@/lib/server/db/database';
-import { deleteLateCommands } from '@/lib/server/db/queries/command-queries';
 import {
   insertInstance,
   otherInstances,
@@ -51,7 +50,6 @@ export async function stopInstance(): Promise<void> {
 async function beat(): Promise<void> {
   if (!(await renewHeartbeat(instanceId()))) await beginAgain();
   await takeOver(deadNow);
-  await deleteLateCommands();
 }
 
 /** This process was silent for so long that another instance took over its runs. */

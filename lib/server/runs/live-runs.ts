@@ -47,8 +47,14 @@ const usageOfUnkept = processSingleton('usageOfUnkept', () =>
     report: (error) => logError('storing what was used', error),
   }),
 );
+
 export function liveRun(runId: string): LiveRun | undefined {
   return liveRuns.get(runId);
+}
+
+/** Whether this process executes a stored run, or did within the last half minute. */
+export function isAnyRunLive(): boolean {
+  return liveRuns.size > 0;
 }
 
 /** Runs whose commit is in progress: their owner has not lost them. */

@@ -4,7 +4,7 @@ import { StrataError } from '@/lib/errors';
 import { countTokens } from '@/lib/mixture/count-tokens';
 import { estimateRun } from '@/lib/mixture/estimate-run';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { tokensOfQuestion } from '@/lib/moa/messages/request-tokens';
+import { tokensOfQuestion, tokensOfSchemas } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-queries';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
@@ -45,7 +45,10 @@ export async function commitPrepared<T>(
   commit: (run: PreparedRun, db: Executor) => Promise<T>,
 ): Promise<CommittedRun<T>> {
   if (isClosing()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
-  const tokens = tokensOfQuestion(question, countTokens);
+  const tokens = {
+    conversation: tokensOfQuestion(question, countTokens),
+    aggregatorOnly: tokensOfSchemas(question.answer ?? {}, countTokens),
+  };
   const { expectedCostUsd, expectedUsdByModel } = estimateRun(mixture, priceOf, tokens, kept);
   const reserved = { keyId: key?.id ?? null, usageName, usdByModel: expectedUsdByModel };
   const run = { runId: nanoid(), estimatedCostUsd: expectedCostUsd, reserved };
