@@ -1,0 +1,23 @@
+/** What a server does every hour while it runs, in a process whose hours take a fifth of a second. */
+import { expect, test } from 'vitest';
+import { newConversation, send } from '../support/api';
+import { sharedStrata } from '../support/shared-strata';
+
+const hourMs = 60 * 60 * 1000;
+const shortHours = `const real = setInterval;
+globalThis.setInterval = (work, ms, ...rest) => real(work, ms === ${hourMs} ? 200 : ms, ...rest);`;
+const strata = sharedStrata({
+  env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(shortHours)}` },
+});
+
+const rows = (id: string) => strata.query(`SELECT id FROM "Conversation" WHERE id = $1`, [id]);
+
+test('a conversation is deleted for good a day after it was deleted, without a restart', async () => {
+  const [old, recent] = [await newConversation(strata), await newConversation(strata)];
+  for (const { id } of [old, recent]) await send(strata, 'DELETE', `/api/conversations/${id}`);
+  await strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '25 hours' WHERE id = $1`, [
+    old.id,
+  ]);
+  await expect.poll(() => rows(old.id), { timeout: 5_000 }).toHaveLength(0);
+  expect(await rows(recent.id)).toHaveLength(1);
+});
