@@ -13,6 +13,8 @@ export interface PostgresServer {
   url(database: string): string;
   /** Runs one statement as the superuser, in the database `postgres`. */
   execute(sql: string): Promise<void>;
+  /** Disconnects all clients, and starts again on the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     url,
     execute: (sql) => execute(url('postgres'), sql),
+    async restart() {
+      const restarted = once(keeper, 'message');
+      keeper.send('restart');
+      await restarted;
+      await answering(url('postgres'), keeper, () => printed);
+    },
     async close() {
       const exited = once(keeper, 'exit');
       keeper.disconnect();

@@ -1,0 +1,84 @@
+/**
+ * Two instances of Strata on one PostgreSQL server. In each round a run is on while its instance gets SIGKILL, SIGTERM
+ * or SIGSTOP for 40 s, or the database restarts. The other instance must take the run over once, nothing of it is lost,
+ * and the usage page must count what the upstream was asked.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type PostgresServer, startPostgres } from '../support/database/postgres.ts';
+import { type Strata, startStrata } from '../support/strata.ts';
+import { askUntil, type Phase, problemsOf, type Seen, startSlowUpstream } from './killed-run.ts';
+
+const stoppedMs = 40_000;
+/** Longer than the heartbeat's limit of 30 s and the heartbeat after it. */
+const takeOverMs = 45_000;
+
+type Blow = 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'database restart';
+const blows: readonly Blow[] = ['SIGKILL', 'SIGTERM', 'database restart', 'SIGSTOP'];
+
+/** @returns the problems, in words. */
+export async function loopInstances(rounds: number): Promise<string[]> {
+  const upstream = await startSlowUpstream();
+  const postgres = await startPostgres();
+  await postgres.execute('CREATE DATABASE strata_loop');
+  const folder = mkdtempSync(path.join(tmpdir(), 'strata-instances-'));
+  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, DATABASE_URL: postgres.url('strata_loop') };
+  const start = (name: string) => startStrata({ dataDir: path.join(folder, name), env });
+  const survivor = await start('survivor');
+  const found: string[] = [];
+  for (let round = 0; round < rounds * blows.length * 2; round += 1) {
+    const blow = blows[round % blows.length] as Blow;
+    const phase: Phase = Math.floor(round / blows.length) % 2 === 0 ? 'proposers' : 'aggregator';
+    const victim = await start('victim');
+    const seen = await askUntil(victim, phase, `Question ${round}, ${blow}`);
+    await strike(blow, victim, postgres);
+    if (!(await settles(survivor, seen))) found.push(`${seen.question}: still running`);
+    if (blow === 'SIGSTOP') process.kill(victim.pid, 'SIGCONT');
+    // What an instance that comes back would write has time to arrive.
+    if (blow === 'SIGSTOP') await setTimeout(2_000);
+    found.push(...(await problemsOf(survivor, seen)));
+    await victim.kill('SIGKILL');
+    process.stdout.write(`\r${round + 1} of ${rounds * blows.length * 2} rounds, ${found.length} problems `);
+  }
+  found.push(...(await countedCalls(survivor, upstream.requests.length)));
+  await survivor.close();
+  await postgres.close();
+  await upstream.close();
+  rmSync(folder, { recursive: true, force: true });
+  return found;
+}
+
+async function strike(blow: Blow, victim: Strata, postgres: PostgresServer): Promise<void> {
+  if (blow === 'database restart') return postgres.restart();
+  if (blow !== 'SIGSTOP') return victim.kill(blow);
+  process.kill(victim.pid, 'SIGSTOP');
+  await setTimeout(stoppedMs);
+}
+
+/** Whether the run ends, is interrupted or is stopped within the time of a takeover. */
+async function settles(strata: Strata, { runId }: Seen): Promise<boolean> {
+  const deadline = performance.now() + takeOverMs;
+  while (performance.now() < deadline) {
+    const response = await strata.fetch(`/api/runs/${runId}`).catch(() => null);
+    if (response?.ok && (await response.json()).run.status !== 'running') return true;
+    await setTimeout(100);
+  }
+  return false;
+}
+
+/** Every request of the upstream is a call that was counted once. A call within 250 ms of a kill has no row. */
+async function countedCalls({ query }: Strata, requests: number): Promise<string[]> {
+  const [row] = await query(`
+    SELECT coalesce(sum(attempts), 0)::int AS attempts,
+      count(*) FILTER (WHERE status IN ('running', 'queued'))::int AS open
+    FROM "Call" WHERE NOT reused`);
+  const attempts = Number(row?.attempts);
+  const open = Number(row?.open);
+  process.stdout.write(`\n${requests} requests at the upstream, ${attempts} attempts stored\n`);
+  return [
+    ...(attempts > requests ? [`${attempts} attempts are stored of ${requests} requests`] : []),
+    ...(open > 0 ? [`${open} calls are left running`] : []),
+  ];
+}
