@@ -5,6 +5,9 @@ import type { Browser, Page } from '@playwright/test';
 import { send } from '../support/api';
 import { documentOf, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
+import { byModel, saysSo } from '../support/upstream/behaviours';
+import { failing } from '../support/upstream/script';
+import { startUpstream } from '../support/upstream/upstream';
 import { expect, expectAccessible, expectFits, test } from './fixtures';
 
 const key = 'together-e2e-key-0123456789';
@@ -76,6 +79,39 @@ test('an endpoint is added, tested and removed; what is set by the environment s
   await expect(row).not.toContainText('x-team');
   await row.getByRole('button', { name: 'Remove My box' }).click();
   await expect(row).toHaveCount(0);
+});
+
+test('a test that fails turns the dot of its endpoint red, and another model can be named for the next one', async ({
+  page,
+}) => {
+  const bare = await startUpstream({
+    respond: byModel({ broken: () => failing(400, 'Out of order') }),
+  });
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Add an endpoint' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add an endpoint' });
+  await dialog.getByLabel('Name').fill('Bare box');
+  await dialog.getByLabel('Base URL').fill(bare.baseUrl);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  const row = page.getByRole('listitem', { name: 'Bare box' });
+  const dot = row.locator('span[aria-hidden]').first();
+  const status = row.getByRole('status');
+  await expect(dot).toHaveClass(/bg-ok/);
+  // It lists no models, so the test does not know which one to ask.
+  await row.getByRole('button', { name: 'Test Bare box' }).click();
+  await expect(status).toContainText('Name a model to try');
+  await expect(dot).toHaveClass(/bg-danger/);
+  const model = row.getByLabel('Model of Bare box to try');
+  await model.fill('broken');
+  await row.getByRole('button', { name: 'Test this model' }).click();
+  await expect(status).toContainText('Out of order');
+  await expect(dot).toHaveClass(/bg-danger/);
+  await model.fill('quick');
+  await row.getByRole('button', { name: 'Test this model' }).click();
+  await expect(status).toHaveText(/first token from quick after \d+ ms/);
+  await expect(dot).toHaveClass(/bg-ok/);
+  await row.getByRole('button', { name: 'Remove Bare box' }).click();
+  await bare.close();
 });
 
 test('a model’s unknown price is set by the person, shown as theirs, and cleared', async ({ page }) => {
