@@ -16,6 +16,8 @@ import { GrowingText } from './growing-text';
 interface CallCardProps {
   call: CallState;
   modelName: string;
+  /** Whether its layer has not begun or was skipped: its cards are short, so that the layers that work are in view. */
+  idle: boolean;
   /** "read in 3 windows", for a call that reads in windows. */
   windowWords: string | null;
   /** The current sub-call while the call itself has not started. */
@@ -27,7 +29,7 @@ interface CallCardProps {
 
 /** The card of one call: model, state, text and measurements. It opens the inspector. */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
-  const { call, modelName, windowWords, latestWindow, onOpen, onRetry } = props;
+  const { call, modelName, idle, windowWords, latestWindow, onOpen, onRetry } = props;
   const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
   const about = [
     ...(isScripted(call.model) ? ['scripted demo'] : []),
@@ -37,7 +39,9 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
     <li
       data-call={call.call}
       className={clsx(
-        'relative flex h-[196px] min-w-0 snap-start flex-col rounded-lg border px-2.5 py-2 text-small transition-colors',
+        'relative flex min-w-0 snap-start flex-col overflow-hidden rounded-lg border px-2.5 py-2 text-small',
+        'transition-[height,background-color,border-color] duration-200',
+        idle ? 'h-[54px]' : 'h-[196px]',
         'hover:border-line-strong has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent has-focus-visible:ring-inset',
         asked ? 'bg-surface' : 'border-[color-mix(in_oklch,var(--ink)_12%,transparent)]',
       )}
@@ -51,13 +55,17 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
         {modelName}
         <span className="sr-only">, call {call.call}</span>
       </button>
-      {about.length > 0 && (
+      {about.length > 0 && !idle && (
         <span className="truncate text-[11px] text-ink-faint leading-4">{about.join(' · ')}</span>
       )}
       <State call={call} now={latestWindow ?? call} onRetry={isToRetry(call) ? onRetry : undefined} />
-      <CardText call={call} before={latestWindow} />
-      {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
-      <FiguresLines figures={figuresOf(call, Date.now())} />
+      {!idle && (
+        <>
+          <CardText call={call} before={latestWindow} />
+          {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
+          <FiguresLines figures={figuresOf(call, Date.now())} />
+        </>
+      )}
     </li>
   );
 });

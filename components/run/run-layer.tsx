@@ -18,6 +18,10 @@ interface LayerRowProps {
 /** A layer as a band, one shade deeper than the previous one, with its slots in a scrolling row. */
 export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
   const { layer, calls, steps, facts, nameOf, onOpen, onRetry } = props;
+  // A call that reads in windows waits for its sub-calls.
+  const idle =
+    calls.every(({ status }) => status === 'pending' || status === 'skipped') &&
+    !calls.some((call) => windowProps(call, steps).latestWindow !== null);
   return (
     <section
       aria-label={`Layer ${layer}`}
@@ -40,6 +44,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
             call={call}
             {...windowProps(call, steps)}
             modelName={nameOf(call.model)}
+            idle={idle}
             onOpen={onOpen}
             onRetry={onRetry}
           />
