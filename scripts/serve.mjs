@@ -1,13 +1,14 @@
 /**
- * Serves the app, in development or production. A server of our own before Next's handler, because Next answers an
- * address with a broken percent-encoding with a 500, before any code of ours.
+ * Serves the app, in development or production. Our own server calls Next's handler, because Next answers a broken
+ * percent-encoding with 500 before any of our code runs, and hides where a request comes from.
  */
 import { createServer } from 'node:http';
 import next from 'next';
+import { markClient } from './mark-client.mjs';
 
 /** @param {boolean} dev whether to compile as it goes. Settles when the server listens. */
 export async function serve(dev) {
-  // Whoever read our output may go first. A failed write would be logged, which fails again: a loop without an end.
+  // The reader of our output may close it. Logging that failed write would fail again, without end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.env.HOST ||= '127.0.0.1';
   process.env.PORT ||= '3000';
@@ -15,12 +16,13 @@ export async function serve(dev) {
   const hostname = process.env.HOST;
   const port = Number(process.env.PORT);
   const server = createServer((request, response) => {
+    markClient(request);
     if (isWellFormed(request.url ?? '')) return handle(request, response);
     response.writeHead(400, { 'content-type': 'application/problem+json' });
     response.end(JSON.stringify(badAddress));
   });
-  // Longer than who sits before us keeps theirs (nginx: 60 s), so that no request meets a connection just closed; and a
-  // page that is read for a minute asks its next question on the connection it has.
+  // Longer than a proxy keeps its connections (nginx: 60 s), so that it never sends a request on one that we just closed.
+  // A page that is read for a minute reuses its connection for the next question.
   server.keepAliveTimeout = 75_000;
   const app = next({ dev, hostname, port, httpServer: server });
   const handle = app.getRequestHandler();

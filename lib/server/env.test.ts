@@ -21,3 +21,13 @@ test('a bad value is refused by name', () => {
     /PORT[\s\S]*DATABASE_URL/,
   );
 });
+
+test.each(['0.0.0.0', '::', '192.168.1.9', 'strata.example'])('HOST=%s needs STRATA_NO_LOGIN', (HOST) => {
+  expect(() => parseEnvironment({ HOST })).toThrow('which has no login yet');
+  expect(() => parseEnvironment({ HOST, STRATA_NO_LOGIN: 'yes' })).toThrow('must be "i-understand"');
+  expect(parseEnvironment({ HOST, STRATA_NO_LOGIN: 'i-understand' }).HOST).toBe(HOST);
+});
+
+test.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('HOST=%s needs nothing else', (HOST) => {
+  expect(parseEnvironment({ HOST }).HOST).toBe(HOST);
+});

@@ -3,6 +3,7 @@
  * names it. README, "Configuration", documents the variables.
  */
 import { z } from 'zod';
+import { isLoopback } from './is-loopback';
 
 const key = z.string().trim().min(1).optional();
 const list = z
@@ -15,9 +16,11 @@ const list = z
       .filter(Boolean),
   );
 
-const environmentSchema = z.object({
+const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  /** Allows another HOST than a loopback one, although there is no login. */
+  STRATA_NO_LOGIN: z.literal('i-understand', 'must be "i-understand", or unset').optional(),
   NODE_ENV: z.string().default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** By default `pretty` on a terminal and `json` elsewhere. */
@@ -27,6 +30,8 @@ const environmentSchema = z.object({
    * scheme.
    */
   ALLOWED_HOSTS: list,
+  /** The same for /v1 alone, which needs a key there. */
+  API_HOSTS: list,
   /** Host names or addresses in private networks that providers may have. */
   ALLOW_PRIVATE_HOSTS: list,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
@@ -47,6 +52,17 @@ const environmentSchema = z.object({
     .default('http://127.0.0.1:11434/v1'),
   OPENAI_COMPATIBLE_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   OPENAI_COMPATIBLE_API_KEY: key,
+});
+
+const environmentSchema = variables.superRefine(({ HOST, STRATA_NO_LOGIN }, context) => {
+  if (isLoopback(HOST) || STRATA_NO_LOGIN !== undefined) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['HOST'],
+    message:
+      `"${HOST}" lets other machines reach Strata, which has no login yet: whoever reaches it reads everything and ` +
+      'spends your money. Use 127.0.0.1, or set STRATA_NO_LOGIN=i-understand if something else keeps strangers out.',
+  });
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

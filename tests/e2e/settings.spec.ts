@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { send } from '../support/api';
 import { documentOf, startModelsDev } from '../support/models-dev';
 import { type Strata, startStrata } from '../support/strata';
-import { byModel, saysSo } from '../support/upstream/behaviours';
+import { byModel } from '../support/upstream/behaviours';
 import { failing } from '../support/upstream/script';
 import { startUpstream } from '../support/upstream/upstream';
 import { expect, expectAccessible, expectFits, test } from './fixtures';

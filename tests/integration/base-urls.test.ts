@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => void canary.close());
 // Bound to every address, so that loopback is this machine's own and no provider's.
-const strata = sharedStrata({ env: { HOST: '0.0.0.0' } });
+const strata = sharedStrata({ env: { HOST: '0.0.0.0', STRATA_NO_LOGIN: 'i-understand' } });
 
 test.each([
   'ftp://127.0.0.1:PORT/v1',

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { sharedStrata } from '../support/shared-strata';
 
-const strata = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example' } });
+const strata = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example', API_HOSTS: 'api.example' } });
 /** One that no proxy is in front of. */
 const alone = sharedStrata();
 
@@ -183,29 +183,64 @@ test('a browser is told that a page of another origin may ask with a key, and ma
   expect(pages.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('a client that a proxy passes on needs a key', async () => {
-  const passedOn: Record<string, string>[] = [
-    { 'x-forwarded-for': '203.0.113.7' },
-    { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' },
-    { 'x-real-ip': '203.0.113.7' },
-    { forwarded: 'for=203.0.113.7' },
-    { via: '1.1 proxy' },
+const throughProxies: Record<string, string>[] = [
+  { 'x-forwarded-for': '203.0.113.7' },
+  { 'x-forwarded-for': '127.0.0.1' },
+  { 'x-forwarded-host': 'strata.example' },
+  { 'x-real-ip': '203.0.113.7' },
+  { forwarded: 'for=203.0.113.7' },
+  { via: '1.1 proxy' },
+  { 'cf-connecting-ip': '203.0.113.7' },
+];
+
+test.each(throughProxies)(
+  'through a proxy that sends %j a loopback name is refused everywhere',
+  async (marks) => {
+    const { host } = new URL(alone.origin);
+    for (const path of ['/', '/api/conversations', '/v1/models', '/icon.svg']) {
+      const { status, body } = await raw('GET', path, { host, ...marks }, '{}', alone);
+      expect(`${path} ${status} ${body}`).toMatch(/ 403 .*through a proxy.*ALLOWED_HOSTS/);
+    }
+    // A host that is allowed is the operator's word that something else keeps strangers out.
+    expect((await raw('GET', '/api/health', { host: 'strata.example', ...marks })).status).toBe(200);
+  },
+);
+
+test('a host of API_HOSTS reaches /v1 with a key, and nothing else', async () => {
+  const host = 'api.example';
+  for (const path of ['/', '/api/conversations', '/settings', '/icon.svg'])
+    expect((await raw('GET', path, { host })).status).toBe(403);
+  expect((await askAs({ host })).status).toBe(401);
+  expect((await askAs({ host, authorization: `Bearer ${await makeKey()}` })).status).toBe(404);
+});
+
+test('a key counts in every form in which clients send it', async () => {
+  const key = await makeKey();
+  const forms: Record<string, string>[] = [
+    { authorization: key },
+    { authorization: `Bearer\t${key}` },
+    { authorization: `Bearer ${key},` },
+    { authorization: `Basic ${Buffer.from(`me:${key}`).toString('base64')}` },
+    { 'x-api-key': key },
+    { 'api-key': key },
   ];
-  for (const headers of passedOn) {
-    const { status, body } = await askAs(headers, alone);
-    expect(status).toBe(401);
-    expect(JSON.parse(body).error.code).toBe('invalid_api_key');
+  for (const form of forms) {
+    expect((await askAs(form)).status).toBe(404);
+    const wrong = Object.fromEntries(
+      Object.entries(form).map(([name, value]) => [name, value.replace(key, `${key.slice(0, -1)}!`)]),
+    );
+    if (form.authorization?.startsWith('Basic') !== true)
+      expect((await askAs(wrong, alone)).status).toBe(401);
   }
-  expect((await askAs({ 'x-forwarded-for': '127.0.0.1' }, alone)).status).toBe(404);
+  expect((await askAs({ cookie: `key=${key}` }, alone)).status).toBe(401);
+  expect(
+    (await raw('GET', `/v1/models?api_key=${key}`, { host: new URL(alone.origin).host }, '', alone)).status,
+  ).toBe(401);
 });
 
 test('once ALLOWED_HOSTS is set everyone needs a key, since a silent proxy looks like a client here', async () => {
   const { host } = new URL(strata.origin);
-  const local: Record<string, string>[] = [
-    { host },
-    { host: 'strata.example' },
-    { host, 'x-forwarded-for': '127.0.0.1' },
-  ];
+  const local: Record<string, string>[] = [{ host }, { host: 'strata.example' }];
   for (const headers of local) {
     expect((await askAs(headers)).status).toBe(401);
     expect((await askAs({ ...headers, authorization: `Bearer ${await makeKey()}` })).status).toBe(404);

@@ -28,7 +28,8 @@ import { nearDuplicatesOf } from '@/lib/moa/references/near-duplicates';
 import { outlierOf } from '@/lib/moa/references/outlier';
 import { wordsOf } from '@/lib/moa/references/text-words';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
-import { bearerKey, refusalOf } from '@/lib/server/http/host-policy';
+import { findApiKey } from '@/lib/server/http/find-api-key';
+import { refusalOf } from '@/lib/server/http/host-policy';
 import { messageSchema } from '@/lib/server/openai/wire/openai-messages';
 import { compare } from '@/lib/server/providers/demo/demo-disagreement';
 import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
@@ -127,9 +128,15 @@ const readers: Record<string, (text: string) => unknown> = {
   wordsOf,
   countTokens,
   roughTokens,
-  bearerKey: (text) => bearerKey(`Bearer ${text}`),
+  findApiKey: (text) => {
+    const headers = new Headers({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+    return findApiKey(headers, `http://127.0.0.1:3000/v1?${new URLSearchParams({ text })}`);
+  },
   'refusalOf a host and an origin': (text) =>
-    refusalOf({ method: 'POST', host: text, origin: `http://${text}` }, { port: 3000, allowedHosts: [text] }),
+    refusalOf(
+      { method: 'POST', host: text, origin: `http://${text}`, peer: text, forwarded: null },
+      { port: 3000, allowedHosts: [text] },
+    ),
   jsonForPostgres: (text) => jsonForPostgres({ text }),
   sanitizeForPostgres,
   messageSchema: (url) =>

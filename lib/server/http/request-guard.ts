@@ -5,32 +5,30 @@
 
 import { StrataError } from '@/lib/errors';
 import { env } from '@/lib/server/env';
-import { apiClientRefusalOf, refusalOf } from './host-policy';
+import { findApiKey } from './find-api-key';
+import { apiClientRefusalOf, refusalOf, senderOf } from './host-policy';
 
 const policy = { port: env.PORT, allowedHosts: env.ALLOWED_HOSTS };
-
-type Asked = Pick<Request, 'method' | 'headers'>;
+const apiPolicy = { port: env.PORT, allowedHosts: [...env.ALLOWED_HOSTS, ...env.API_HOSTS] };
 
 /** @throws StrataError `forbidden` for an unknown host, and for a write from another origin. */
-export function guardPageRequest({ method, headers }: Asked): void {
-  refuse(refusalOf({ method, host: headers.get('host'), origin: headers.get('origin') }, policy));
+export function guardPageRequest({ method, headers }: Pick<Request, 'method' | 'headers'>): void {
+  refuse(refusalOf({ method, ...senderOf(headers) }, policy));
 }
 
 /**
  * @throws StrataError `forbidden` for an unknown host, and for a page of another origin without an API key.
  */
-export function guardApiClientRequest({ headers }: Asked): void {
-  const authorization = headers.get('authorization');
-  const via = { host: headers.get('host'), origin: headers.get('origin') };
-  refuse(apiClientRefusalOf({ ...via, authorization }, policy));
+export function guardApiClientRequest({ headers, url }: Pick<Request, 'headers' | 'url'>): void {
+  refuse(apiClientRefusalOf(senderOf(headers), findApiKey(headers, url), apiPolicy));
 }
 
 /**
  * A preflight request carries neither key nor method of the request that follows.
  * @throws StrataError `forbidden`
  */
-export function guardPreflight({ headers }: Asked): void {
-  refuse(apiClientRefusalOf({ host: headers.get('host'), origin: null, authorization: null }, policy));
+export function guardPreflight({ headers }: Pick<Request, 'headers'>): void {
+  refuse(apiClientRefusalOf({ ...senderOf(headers), origin: null }, { kind: 'none' }, apiPolicy));
 }
 
 function refuse(refusal: string | null): void {

@@ -4,7 +4,8 @@ import { StrataError } from '@/lib/errors';
 import { keyOf } from '@/lib/server/auth/authenticate-api-key';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { env } from '@/lib/server/env';
-import { bearerKey, isFromThisMachine } from '@/lib/server/http/host-policy';
+import { findApiKey } from '@/lib/server/http/find-api-key';
+import { isFromThisMachine, senderOf } from '@/lib/server/http/host-policy';
 
 export interface Caller {
   /** Null for a client on this machine without a key. */
@@ -16,11 +17,13 @@ export interface Caller {
  * of a Strata key is always treated as one, so that a revoked key never bypasses its budget.
  * @throws StrataError `unauthorized`
  */
-export async function callerOf({ headers }: Request): Promise<Caller> {
-  const secret = bearerKey(headers.get('authorization'));
-  if (secret !== null) return { key: await keyOf(secret) };
-  const policy = { port: env.PORT, allowedHosts: env.ALLOWED_HOSTS, listensOn: env.HOST };
-  if (isFromThisMachine(headers, policy)) return { key: null };
+export async function callerOf({ headers, url }: Request): Promise<Caller> {
+  const found = findApiKey(headers, url);
+  if (found.kind === 'refused') throw new StrataError('unauthorized', found.reason);
+  if (found.kind === 'key') return { key: await keyOf(found.key) };
+  const allowedHosts = [...env.ALLOWED_HOSTS, ...env.API_HOSTS];
+  const policy = { port: env.PORT, allowedHosts, listensOn: env.HOST };
+  if (isFromThisMachine(senderOf(headers), policy)) return { key: null };
   throw new StrataError(
     'unauthorized',
     'An API key is needed here. Make one in Settings, and send it as "Authorization: Bearer sk-strata-…".',

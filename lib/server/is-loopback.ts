@@ -1,0 +1,4 @@
+/** Whether an address or host name is a loopback one. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(host);
+}
