@@ -21,3 +21,21 @@ test('ordinary text stays as it is', () => {
   const text = 'The key to a good answer is a token of doubt: rate limit reached (429).';
   expect(redactSecrets(text, ['unrelated-secret'])).toBe(text);
 });
+
+test.each(['', 'u:', 'me:', 'user:', 'a-name:'])('a known key in Base64 after %j is replaced', (before) => {
+  const secret = 'together-key-0123456789';
+  const encoded = Buffer.from(`${before}${secret}:`).toString('base64');
+  for (const text of [
+    encoded,
+    `x${encoded}`,
+    encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+  ]) {
+    const redacted = redactSecrets(`The credentials ${text} are wrong.`, [secret]);
+    expect(redacted).toMatch(/^The credentials \[key\]=* are wrong\.$/);
+  }
+});
+
+test('other Base64 stays', () => {
+  const image = Buffer.from('nothing secret in here').toString('base64');
+  expect(redactSecrets(`data ${image}`, ['together-key-0123456789'])).toBe(`data ${image}`);
+});

@@ -11,7 +11,7 @@ const shapes: readonly [RegExp, string][] = [
   ],
 ];
 
-/** Replaces every known secret, also URL-encoded, and everything that looks like a key. */
+/** Replaces every known secret, also URL-encoded or in Base64, and everything that looks like a key. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   // Longest first, because one secret may be the prefix of another.
   const known = [...secrets].filter((secret) => secret.length >= 4).toSorted((a, b) => b.length - a.length);
@@ -19,5 +19,17 @@ export function redactSecrets(text: string, secrets: readonly string[]): string 
     (rest, secret) => rest.replaceAll(secret, '[key]').replaceAll(encodeURIComponent(secret), '[key]'),
     text,
   );
-  return shapes.reduce((rest, [shape, instead]) => rest.replace(shape, instead), withoutKnown);
+  const withoutEncoded = withoutKnown.replace(base64Run, (run) => (holdsAny(run, known) ? '[key]' : run));
+  return shapes.reduce((rest, [shape, instead]) => rest.replace(shape, instead), withoutEncoded);
+}
+
+/** Base64 and its form for URLs (RFC 4648), at least as long as that of a short secret. */
+const base64Run = /[A-Za-z0-9+/_-]{11,}/g;
+
+/** A secret inside longer credentials, such as those of Basic, begins at any bit of the encoding: decode, then look. */
+function holdsAny(run: string, secrets: readonly string[]): boolean {
+  return [0, 1, 2, 3].some((skipped) => {
+    const decoded = Buffer.from(run.slice(skipped), 'base64').toString('latin1');
+    return secrets.some((secret) => secret.length >= 8 && decoded.includes(secret));
+  });
 }

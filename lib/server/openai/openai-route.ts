@@ -2,11 +2,13 @@
  * Wraps every route handler below /v1: checks Host, Origin and API key, and turns thrown errors into OpenAI's
  * error format.
  */
+import { StrataError } from '@/lib/errors';
 import { guardApiClientRequest, guardPreflight } from '@/lib/server/http/request-guard';
 import { newRequestId } from '@/lib/server/http/request-id';
 import { toStrataError } from '@/lib/server/http/to-strata-error';
 import { logContext } from '@/lib/server/log-context';
 import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
+import { depthOf, maxDepth, requestDepth } from '@/lib/server/request-depth';
 import { type Caller, callerOf } from './api-caller';
 import { corsHeaders, preflightResponse } from './cors';
 import { apiErrorResponse } from './openai-error-response';
@@ -40,13 +42,26 @@ async function answer<P>(
   context: { params: Promise<P> },
   headers: Headers,
 ): Promise<Response> {
+  const depth = depthOf(request.headers);
   try {
     guardApiClientRequest(request);
+    refuseLoop(depth);
     const params = (await context.params) ?? ({} as P);
-    return await handler(request, { params, caller: await callerOf(request), headers });
+    const caller = await callerOf(request);
+    return await requestDepth.run(depth, () => handler(request, { params, caller, headers }));
   } catch (error) {
     return errorResponse(request, error);
   }
+}
+
+/** @throws StrataError `invalid_request` for a request that has passed through two instances of Strata. */
+function refuseLoop(depth: number): void {
+  if (depth <= maxDepth) return;
+  throw new StrataError(
+    'invalid_request',
+    'This request came from a Strata that another Strata had called. An endpoint leads back to a mixture: remove it in ' +
+      'Settings.',
+  );
 }
 
 /** Answers preflight requests of other origins. */

@@ -25,7 +25,8 @@ import {
 import { environmentKeys } from '@/lib/server/providers/registry/environment-keys';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
-import { networkPolicy } from '@/lib/server/providers/transport/process-network-policy';
+import { isOwnAddress } from '@/lib/server/providers/transport/own-address';
+import { networkPolicy, ownAddresses } from '@/lib/server/providers/transport/process-network-policy';
 import { openProvider, reloadProviders, sealFor } from './stored-providers';
 
 const knownIds = Object.keys(knownProviders) as KnownProviderId[];
@@ -185,7 +186,9 @@ function environmentEndpoint(): ProviderEntry[] {
 }
 
 function refuseBadUrl(baseUrl: string): void {
-  const reason = baseUrlRefusal(baseUrl, networkPolicy);
+  const own = 'is Strata itself: its mixtures would call themselves';
+  const reason =
+    baseUrlRefusal(baseUrl, networkPolicy) ?? (isOwnAddress(new URL(baseUrl), ownAddresses) ? own : null);
   if (reason === null) return;
   throw new StrataError('invalid_request', `The base URL ${reason}.`, {
     fields: [{ path: '/baseUrl', detail: reason }],

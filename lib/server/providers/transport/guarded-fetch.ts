@@ -11,6 +11,7 @@ import dns from 'node:dns';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
+import { nextDepth } from '@/lib/server/request-depth';
 import { hostOf, isLiteral } from './base-url';
 import { type Body, type BodyBounds, bodyAfterTextDeltas, bodyStream } from './body-stream';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
@@ -60,7 +61,7 @@ export function createGuardedFetch(
     const response = await request(url, {
       dispatcher: agent,
       method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
-      headers: Object.fromEntries(new Headers(init?.headers)),
+      headers: { ...Object.fromEntries(new Headers(init?.headers)), ...nextDepth() },
       body: textOf(init?.body),
       signal: init?.signal ?? null,
     });

@@ -37,8 +37,16 @@ function rangeOf(address: ipaddr.IPv4 | ipaddr.IPv6): string {
   return compatible && range === 'unicast' ? 'ipv4Compatible' : range;
 }
 
-/** The IPv6 metadata service of AWS and that of Alibaba Cloud lie outside the link-local ranges. */
+/** Metadata services of clouds that lie outside the link-local ranges, with their owner. */
+const metadataAddresses = new Set([
+  'fd00:ec2::254', // AWS
+  'fd20:ce::254', // Google Cloud
+  'fd00:42::42', // Scaleway
+  '100.100.100.200', // Alibaba Cloud
+  '168.63.129.16', // Azure
+  '192.0.0.192', // Oracle Cloud
+]);
+
 function isMetadata(address: string): boolean {
-  const name = ipaddr.process(address).toString();
-  return name === 'fd00:ec2::254' || name === '100.100.100.200';
+  return metadataAddresses.has(ipaddr.process(address).toString());
 }

@@ -1,10 +1,15 @@
 import { env } from '@/lib/server/env';
+import { isLoopback } from '@/lib/server/is-loopback';
 import type { NetworkPolicy } from './network-policy';
-
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
+import type { OwnAddresses } from './own-address';
 
 /** Where a provider may live that the operator did not name in the environment. */
 export const networkPolicy: NetworkPolicy = {
   trustedHosts: new Set(env.ALLOW_PRIVATE_HOSTS),
-  allowLoopback: loopbackHosts.has(env.HOST),
+  allowLoopback: isLoopback(env.HOST),
+};
+
+export const ownAddresses: OwnAddresses = {
+  port: env.PORT,
+  hosts: new Set([...env.ALLOWED_HOSTS, ...env.API_HOSTS]),
 };
