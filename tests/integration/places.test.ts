@@ -1,5 +1,5 @@
 /** Strata starts wherever a person puts it, and as whoever they are. */
-import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -53,6 +53,19 @@ function whyNoOtherUser(): string | null {
 }
 const reason = whyNoOtherUser();
 if (reason !== null) console.warn(`Skipped: Strata as an ordinary user, because ${reason}.`);
+
+test('what it keeps is for its user alone, also in a folder that was open to all', async () => {
+  const dataDir = path.join(folder, 'open');
+  mkdirSync(dataDir, { mode: 0o755 });
+  const strata = await startStrata({ dataDir });
+  const modeOf = (name: string) => statSync(path.join(dataDir, name)).mode & 0o077;
+  // PGlite sets the modes of its files itself; nobody else gets to them.
+  const folders = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.relative(dataDir, path.join(entry.parentPath, entry.name)));
+  expect(['', 'secret.key', ...folders].filter((name) => modeOf(name) !== 0)).toEqual([]);
+  await strata.close();
+});
 
 test.skipIf(reason !== null)('an ordinary user can run it', async () => {
   // What mkdtemp makes is its owner's alone.

@@ -9,6 +9,7 @@ import { openProviders } from '@/lib/server/providers/keys/stored-providers';
 import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { startInstance } from '@/lib/server/runs/instance-life';
+import { closeDataFolder } from './close-data-folder';
 import { startMaintenance } from './maintenance';
 import { closeOnSignals } from './shutdown';
 
@@ -22,6 +23,7 @@ export async function bootOrExit(): Promise<void> {
 
 /** @throws with a message for the operator when the database or the secret key cannot be opened. */
 async function boot(): Promise<void> {
+  const warning = closeDataFolder(env.STRATA_DATA_DIR);
   const secretKey = await loadSecretKey(env.STRATA_DATA_DIR);
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL ?? null,
@@ -34,10 +36,10 @@ async function boot(): Promise<void> {
   const interrupted = await startInstance();
   await startMaintenance();
   closeOnSignals(database);
-  await announce(interrupted);
+  await announce(interrupted, warning);
 }
 
-async function announce(interrupted: number): Promise<void> {
+async function announce(interrupted: number, warning: string | null): Promise<void> {
   const models = await callableModels().list();
   const byProvider = Map.groupBy(models, (model) => model.provider);
   const counts = [...byProvider].map(([provider, listed]) => `${provider} (${listed.length})`);
@@ -47,6 +49,7 @@ async function announce(interrupted: number): Promise<void> {
     ...(demoOnly
       ? ['          Only scripted demo models. Set a key in Settings, or TOGETHER_API_KEY (README).']
       : []),
+    ...(warning === null ? [] : [`Data      ${warning}`]),
     ...(interrupted > 0 ? [`Runs      ${interrupted} cut off by the last stop, marked interrupted`] : []),
   ];
   console.log(lines.join('\n'));
