@@ -17,9 +17,9 @@ export async function serve(dev) {
   const port = Number(process.env.PORT);
   const server = createServer((request, response) => {
     markClient(request);
-    if (isWellFormed(request.url ?? '')) return handle(request, response);
-    response.writeHead(400, { 'content-type': 'application/problem+json' });
-    response.end(JSON.stringify(badAddress));
+    if (!methods.includes(request.method ?? '')) return refuse(response, badMethod);
+    if (!isWellFormed(request.url ?? '')) return refuse(response, badAddress);
+    return handle(request, response);
   });
   // Longer than a proxy keeps its connections (nginx: 60 s), so that it never sends a request on one that we just closed.
   // A page that is read for a minute reuses its connection for the next question.
@@ -36,12 +36,30 @@ export async function serve(dev) {
   );
 }
 
+/** Those of a Request (Fetch standard): Next answers others, such as TRACE, with 500. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const badMethod = {
+  type: 'urn:strata:problem:method_not_allowed',
+  title: 'Method not allowed',
+  status: 405,
+  detail: `The method is not one of ${methods.join(', ')}.`,
+};
+
 const badAddress = {
   type: 'urn:strata:problem:invalid_request',
   title: 'Invalid request',
   status: 400,
   detail: 'The address has a broken percent-encoding.',
 };
+
+function refuse(response, problem) {
+  response.writeHead(problem.status, {
+    'content-type': 'application/problem+json',
+    ...(problem === badMethod ? { allow: methods.join(', ') } : {}),
+  });
+  response.end(JSON.stringify(problem));
+}
 
 function isWellFormed(url) {
   try {

@@ -37,8 +37,9 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
     <Dialog onClosed={onClose} title="Share" size="narrow">
       <div className="flex flex-col gap-4">
         <p className="text-ink-muted text-ui">
-          A link shows this conversation with every layer, as it is now. What is asked later stays private,
-          and a link can be revoked.
+          A link shows this conversation as it is now: the questions, the texts and models of every layer,
+          times and costs. It leaves out system prompts, instructions and what providers said in errors. Later
+          questions stay private, and you can revoke a link.
         </p>
         <div className="flex items-center gap-3">
           <Button look="solid" onClick={share} disabled={running || create.isPending}>

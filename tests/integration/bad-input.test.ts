@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ConversationDetail, ConversationPage } from '@/lib/contract/conversation-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
@@ -257,3 +258,49 @@ test('after all that, nothing was stored', async () => {
   expect(runs).toHaveLength(1);
   expect((await newConversation(strata)).id).toBeTruthy();
 });
+
+const farAway = (time: unknown, id = 'a') =>
+  Buffer.from(JSON.stringify([false, time, id])).toString('base64url');
+
+test.each(['+010000-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', 8.64e15, -1, null])(
+  'a cursor of conversations at the time %j is refused',
+  async (time) => {
+    expect((await refused(await strata.fetch(`/api/conversations?cursor=${farAway(time)}`))).status).toBe(
+      400,
+    );
+  },
+);
+
+test('a cursor of API runs at the edge of time is refused', async () => {
+  expect((await refused(await strata.fetch('/api/runs?cursor=999999999999999.a'))).status).toBe(400);
+});
+
+test.each(['/', '/api/conversations', '/v1/models', '/icon.svg'])(
+  'a method that HTTP clients do not use is refused at %s',
+  async (path) => {
+    for (const method of ['TRACE', 'PROPFIND', 'PURGE']) {
+      const { status, allow } = await sendRaw(method, path);
+      expect(`${method} ${status}`).toBe(`${method} 405`);
+      expect(allow).toContain('GET');
+    }
+  },
+);
+
+/** Node's fetch refuses TRACE itself. */
+function sendRaw(
+  method: string,
+  path: string,
+): Promise<{ status: number | undefined; allow: string | undefined }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{
+    status: number | undefined;
+    allow: string | undefined;
+  }>();
+  const { hostname, port } = new URL(strata.origin);
+  request({ host: hostname, port, method, path }, (response) => {
+    response.resume();
+    resolve({ status: response.statusCode, allow: response.headers.allow });
+  })
+    .on('error', reject)
+    .end();
+  return promise;
+}

@@ -11,6 +11,8 @@ import { isWhole } from '@/lib/conversation/conversation-outline';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
+import { byModel } from '../support/upstream/behaviours';
+import { failing } from '../support/upstream/script';
 
 const upstream = sharedUpstream();
 const strata = sharedStrata({ upstream });
@@ -113,6 +115,36 @@ test('a share shows its snapshot and nothing later, and dies at once when revoke
   expect((await send(strata, 'DELETE', `/api/shares/${share.token}`)).status).toBe(204);
   expect((await strata.fetch(`/api/shares/${share.token}`)).status).toBe(404);
   expect((await strata.fetch(share.path)).status).toBe(404);
+});
+
+test('a share holds no prompts of its owner, no words of a provider’s error and no ids of this server', async () => {
+  upstream.respond = byModel({ broken: () => failing(400, 'Account acct-4711 of Jane Doe is suspended') });
+  const mixture = mixtureOf([['a', 'broken']], { systemPrompt: 'The owner’s secret prompt.' });
+  const instructed = {
+    ...mixture,
+    layers: [
+      {
+        proposers: [{ model: 'compatible/a', instructions: 'Secret slot.' }, { model: 'compatible/broken' }],
+      },
+    ],
+    aggregator: { ...mixture.aggregator, instructions: 'Secret aggregator.' },
+  };
+  const { run, message } = await ask(strata, { mixture: instructed });
+  await follow(strata, run.id);
+  const { share }: { share: Share } = await (
+    await send(strata, 'POST', `/api/conversations/${message.conversationId}/shares`, {})
+  ).json();
+  const response = await strata.fetch(`/api/shares/${share.token}`);
+  expect(response.headers.get('x-robots-tag')).toContain('noindex');
+  const text = await response.text();
+  const html = await (await strata.fetch(share.path)).text();
+  for (const secret of ['ecret', 'acct-4711', 'Jane', run.id, message.id, message.conversationId]) {
+    expect(text).not.toContain(secret);
+    expect(html).not.toContain(secret);
+  }
+  const [shared] = (JSON.parse(text) as SharedConversation).runs;
+  expect(shared?.calls[1]?.error?.message).toBe('The provider refused the request.');
+  expect(shared?.answer).toBe('aggregator says so');
 });
 
 test('only the chosen branch is shared', async () => {

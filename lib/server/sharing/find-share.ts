@@ -1,9 +1,12 @@
 import type { SharedConversation } from '@/lib/contract/share-contract';
 import { findShareByToken } from '@/lib/server/db/queries/share-queries';
+import { publicSnapshot } from './public-snapshot';
 
 /** The snapshot of a token; null when the token is unknown or revoked. */
 export async function findShare(token: string): Promise<SharedConversation | null> {
-  return isToken(token) ? findShareByToken(token) : null;
+  const stored = isToken(token) ? await findShareByToken(token) : null;
+  // Shares that were made by an earlier version hold more.
+  return stored && publicSnapshot(stored);
 }
 
 function isToken(token: string): boolean {

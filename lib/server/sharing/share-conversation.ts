@@ -5,6 +5,7 @@ import { threadOf } from '@/lib/conversation/thread';
 import { found, StrataError } from '@/lib/errors';
 import { createShare } from '@/lib/server/db/queries/share-queries';
 import { readConversation } from '@/lib/server/runs/read-run';
+import { publicSnapshot, withNewIds } from './public-snapshot';
 
 /** 26 characters of 6 bits each: 156 bits. */
 const tokenLength = 26;
@@ -22,7 +23,8 @@ export async function shareConversation(conversationId: string, runId: string | 
       detail.runs.find((run) => run.id === runId),
       'run in this conversation',
     );
-  return createShare(nanoid(tokenLength), conversationId, snapshotOf(detail, runId ?? null, new Date()));
+  const snapshot = publicSnapshot(withNewIds(snapshotOf(detail, runId ?? null, new Date()), nanoid));
+  return createShare(nanoid(tokenLength), conversationId, snapshot);
 }
 
 /** The snapshot: the questions of one branch and their complete runs, without the requests of calls. */

@@ -8,6 +8,7 @@ import { StrataError } from '@/lib/errors';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { RunStatus } from '@/lib/moa/events/run-event';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
@@ -120,7 +121,8 @@ function encodeCursor({ createdAt, runId }: { createdAt: Date; runId: string }):
 
 function decodeCursor(cursor: string): { at: Date; id: string } {
   const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
-  if (time !== undefined && id !== undefined) return { at: new Date(Number(time)), id };
+  const at = cursorTime(Number(time));
+  if (at !== null && id !== undefined) return { at, id };
   throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
     fields: [{ path: '/cursor', detail: 'is not a cursor' }],
   });

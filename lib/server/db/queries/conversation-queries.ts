@@ -6,6 +6,7 @@ import type {
 } from '@/lib/contract/conversation-contract';
 import type { RunOutline } from '@/lib/contract/run-contract';
 import { StrataError } from '@/lib/errors';
+import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
 import { conversationColumns, oldestFirst, toConversation, toMessage } from './rows';
@@ -146,13 +147,8 @@ function encodeCursor({ pinned, updatedAt, id }: Conversation): string {
 function decodeCursor(cursor: string): Cursor {
   try {
     const [pinned, updatedAt, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const at = new Date(updatedAt);
-    if (
-      typeof pinned === 'boolean' &&
-      typeof id === 'string' &&
-      !id.includes('\0') &&
-      !Number.isNaN(at.getTime())
-    ) {
+    const at = cursorTime(updatedAt);
+    if (typeof pinned === 'boolean' && typeof id === 'string' && !id.includes('\0') && at !== null) {
       return { pinned, updatedAt: at, id };
     }
   } catch {
