@@ -21,3 +21,13 @@ test('a conversation is deleted for good a day after it was deleted, without a r
   await expect.poll(() => rows(old.id), { timeout: 5_000 }).toHaveLength(0);
   expect(await rows(recent.id)).toHaveLength(1);
 });
+
+test('health is answered within a second, also while the database is busy', async () => {
+  const busy = strata.query('SELECT pg_sleep(3)::text');
+  const began = performance.now();
+  const { status } = await strata.fetch('/api/health');
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect([200, 503]).toContain(status);
+  await busy;
+  expect((await strata.fetch('/api/health')).status).toBe(200);
+});

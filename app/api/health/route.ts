@@ -1,8 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
+import { StrataError } from '@/lib/errors';
 import { database } from '@/lib/server/db/database';
 import { json, route } from '@/lib/server/http/api-route';
 
-/** 200 when the database answers; what it throws otherwise is a 503. */
+/** Whoever checks health waits no longer, however much the database has to do. */
+const longestWaitMs = 900;
+
+/** 200 when the database answers in time, otherwise 503. */
 export const GET = route(async () => {
-  await database().check();
+  await Promise.race([database().check(), setTimeout(longestWaitMs, null, { ref: false }).then(refuse)]);
   return json({ status: 'ok' });
 });
+
+function refuse(): never {
+  throw new StrataError('unavailable', `The database has not answered for ${longestWaitMs} ms.`);
+}
