@@ -27,4 +27,6 @@ export interface RunQuestion {
   since?: readonly ChatMessage[];
   /** Parameters of the answer. They go to the aggregator only. */
   answer?: AnswerParameters;
+  /** What of the client's request was changed or not used, as sentences: notes of the aggregator's call. */
+  notes?: readonly string[];
 }
