@@ -19,8 +19,8 @@ export interface ChunkOptions {
 }
 
 export interface Chunks {
-  /** The first chunk, sent before anything is known. */
-  first: object;
+  /** What is sent before anything is known. */
+  first: readonly object[];
   /** Whether a logged event has nothing for this client: most have not, and are not even parsed. */
   isSilent(eventJson: string): boolean;
   /** @param run its state at the event or later. */
@@ -56,7 +56,7 @@ export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }:
   }
 
   return {
-    first: chunk({ role: 'assistant', content: '', refusal: null }),
+    first: [chunk({ role: 'assistant', content: '', refusal: null })],
     isSilent: (json) => layers !== 'full' && json.startsWith(deltaOf) && !json.startsWith(deltaOfAggregator),
     take(event, run) {
       const reasoning = teller.take(event);
