@@ -2,16 +2,20 @@
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { takeRequest } from '@/lib/server/auth/api-key-rate-limit';
 import { readBody } from '@/lib/server/http/read-body';
-import { answerParametersOf } from '@/lib/server/openai/wire/answer-parameters';
+import { answerParametersOf, mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { chatBody } from '@/lib/server/openai/wire/chat-request';
+import { toolFormOf } from '@/lib/server/openai/wire/chat-tools';
 import { completionOf } from '@/lib/server/openai/wire/completion';
 import { aggregatorPlace, type ChunkOptions, chunksOf } from '@/lib/server/openai/wire/completion-chunks';
 import { conversationOf } from '@/lib/server/openai/wire/openai-conversation';
 import { runErrorOf } from '@/lib/server/openai/wire/openai-errors';
 import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
+import { requestNotes } from '@/lib/server/openai/wire/request-notes';
+import { keptMetadata, maxUserLength } from '@/lib/server/openai/wire/stored-metadata';
 import type { LiveRun } from '@/lib/server/runs/live-run';
 import { askedOf, clientGone, endOf, stateOf } from './client-run';
 import { chatStreamFormat, completionStream } from './completion-stream';
+import { fetchImages } from './fetch-images';
 import { keepsOf, refuseMixture } from './key-permissions';
 import { mixtureOfModel } from './mixture-of-model';
 import { apiErrorResponse } from './openai-error-response';
@@ -31,13 +35,17 @@ export async function createChatCompletion(
   const keeps = keepsOf(body, key);
   refuseMixture(body, key);
   const answer = answerParametersOf(body);
-  const conversation = conversationOf(body.messages);
+  const mixture = await mixtureOfModel(body.model, body.mixture);
+  const conversation = conversationOf(await fetchImages(body.messages, request.signal));
+  const notes = [...requestNotes(body), ...(conversation.notes ?? [])];
+  const question = { ...conversation, answer, ...(notes.length === 0 ? {} : { notes }) };
+  const toolForm = toolFormOf(body);
   const started = await startApiRun({
     key,
-    mixture: await mixtureOfModel(body.model, body.mixture),
-    asked: { ...conversation, answer },
-    user: body.user ?? null,
-    metadata: body.metadata ?? {},
+    mixture,
+    asked: question,
+    user: body.user?.slice(0, maxUserLength).toWellFormed() ?? null,
+    metadata: keptMetadata(body.metadata ?? {}).kept,
     keeps,
   });
   const { live } = started;
@@ -47,8 +55,9 @@ export async function createChatCompletion(
     asked,
     aggregator: aggregatorPlace(stateOf(live)),
     layers: body.layers ?? key?.layers ?? 'off',
-    needsForm: answer.responseFormat !== undefined,
+    needsForm: mustBeJson(question),
     includeUsage: body.stream_options?.include_usage ?? false,
+    toolForm,
   };
   const onGone = () => {
     if (body.background !== true) live.control.stop(clientGone);
@@ -60,12 +69,15 @@ export async function createChatCompletion(
   return wholeAnswer(live, options);
 }
 
-function wholeAnswer(live: LiveRun, { asked, aggregator, layers, needsForm }: ChunkOptions): Response {
+function wholeAnswer(
+  live: LiveRun,
+  { asked, aggregator, layers, needsForm, toolForm }: ChunkOptions,
+): Response {
   const run = stateOf(live);
   const error = runErrorOf(run, needsForm);
   if (error !== null) return apiErrorResponse(error);
   const teller = createReasoningStream(layers, asked.references, aggregator);
   const events = layers === 'off' ? [] : live.log.since(0);
   const reasoning = events.map((json) => teller.take(JSON.parse(json) as RunEvent)).join('');
-  return Response.json(completionOf(run, asked, reasoning));
+  return Response.json(completionOf(run, asked, reasoning, toolForm));
 }

@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { limits as mostOf } from '@/lib/mixture/limits';
 import { textOf } from '@/lib/moa/messages/call-request';
-import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { carriesToolResults, type RunQuestion } from '@/lib/moa/messages/run-question';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { type ApiRunDetails, commitApiRun } from '@/lib/server/db/queries/api-run-queries';
 import { insertReservationOf } from '@/lib/server/db/queries/reservation-queries';
@@ -43,7 +43,7 @@ export async function startApiRun(question: ApiRunRequest): Promise<StartedRun> 
   const { asked, key } = question;
   const earlier = await findToolRun(asked, question.mixture, key?.id ?? null);
   if (earlier !== null) return goOnWithTools(question, earlier);
-  const references = asked.since === undefined ? 'asked' : 'asked_again';
+  const references = carriesToolResults(asked) ? 'asked_again' : 'asked';
   return { ...(await begin(question)), references };
 }
 

@@ -40,7 +40,7 @@ export async function findToolRun(
 
 /** The only run that the last round of tool calls names. */
 function runIdOf({ since = [] }: RunQuestion): string | null {
-  const round = since.findLast((message) => message.role === 'assistant');
+  const round = since.findLast((message) => message.role === 'assistant' && message.toolCalls !== undefined);
   const calls = round?.role === 'assistant' ? (round.toolCalls ?? []) : [];
   const runIds = new Set(calls.map(({ id }) => parseToolCallId(id)?.runId));
   const [runId] = runIds;
