@@ -80,6 +80,7 @@ const accepted: [string, object][] = [
   ['reasoning without a word', { reasoning: {} }],
   ['the default effort', { reasoning_effort: 'default' }],
   ['the default tier', { service_tier: 'auto' }],
+  ['the default tier by name', { service_tier: 'default' }],
   ['a token limit that is none', { max_tokens: -1 }],
   ['both token limits, alike', { max_tokens: 100, max_completion_tokens: 100 }],
   ['an empty list of content', { messages: [{ role: 'user', content: [] }] }],
@@ -330,6 +331,7 @@ const refused: [string, object, string, RegExp][] = [
     'tool_choice',
     /has none/,
   ],
+  ['a function that is not there', { function_call: { name: 'x' } }, 'function_call', /has none/],
   [
     'a tool that is none of them',
     { tools, tool_choice: { type: 'function', function: { name: 'x' } } },

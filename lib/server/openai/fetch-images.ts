@@ -3,8 +3,8 @@
  * whatever the operator allows for providers, because any client may name any address here.
  */
 import { refusal } from '@/lib/server/openai/wire/field-refusal';
-import { imageFormatOf } from '@/lib/server/openai/wire/image-format';
-import { imageInUrl } from '@/lib/server/openai/wire/image-url';
+import { imageFormatOf } from '@/lib/server/openai/wire/fields/image-format';
+import { imageInUrl } from '@/lib/server/openai/wire/fields/image-url';
 import type { Message, SeenPart } from '@/lib/server/openai/wire/openai-messages';
 import { createGuardedFetch, GuardedFetchError } from '@/lib/server/providers/transport/guarded-fetch';
 import type { NetworkPolicy } from '@/lib/server/providers/transport/network-policy';

@@ -4,9 +4,9 @@ import type { AnswerParameters } from '@/lib/moa/messages/call-request';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { type ChatBody, stopSequencesOf } from './chat-request';
 import { toolsOf } from './chat-tools';
+import { effortIn, passedOnOf } from './fields/passed-on-fields';
+import { responseFormatOf } from './fields/response-format';
 import { isBegun } from './openai-conversation';
-import { effortIn, passedOnOf } from './passed-on-fields';
-import { responseFormatOf } from './response-format';
 
 /** @throws StrataError `invalid_request` for fields that contradict each other. */
 export function answerParametersOf(body: ChatBody): AnswerParameters {

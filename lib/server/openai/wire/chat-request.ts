@@ -7,10 +7,10 @@ import { z } from 'zod';
 import { reasoningLevels } from '@/lib/contract/api-key-contract';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { toolFields } from './chat-tools';
-import { between, text } from './field-types';
+import { between, text } from './fields/field-types';
+import { passedOnFields, reasoningEfforts } from './fields/passed-on-fields';
+import { responseFormatField } from './fields/response-format';
 import { messageSchema } from './openai-messages';
-import { passedOnFields, reasoningEfforts } from './passed-on-fields';
-import { responseFormatField } from './response-format';
 
 /** A field that is accepted only with the value that matches what a mixture does anyway. */
 const only = (value: boolean | number, why: string) => z.literal(value, why).optional();

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AnswerParameters, Tool, ToolChoice } from '@/lib/moa/messages/call-request';
 import { refusal } from './field-refusal';
-import { text } from './field-types';
+import { text } from './fields/field-types';
 
 const mostTools = 128;
 const toolName = text(512).min(1);
@@ -72,7 +72,8 @@ export function toolsOf(fields: ToolFields): ToolParameters {
   const form = toolFormOf(fields);
   const functions =
     (form === 'function_call' ? fields.functions : fields.tools?.map((tool) => tool.function)) ?? [];
-  const path = form === 'function_call' && fields.tool_choice === undefined ? 'function_call' : 'tool_choice';
+  const path =
+    fields.tool_choice === undefined && fields.function_call !== undefined ? 'function_call' : 'tool_choice';
   const choice = choiceOf(fields[path], path);
   const wanted = choice === null ? [] : choice.names;
   if (functions.length === 0) {

@@ -3,7 +3,7 @@
 import type { ChatMessage, ContentPart, ToolCall, UserContent } from '@/lib/moa/messages/call-request';
 import type { RunQuestion, Turn } from '@/lib/moa/messages/run-question';
 import { refusal } from './field-refusal';
-import { imageInUrl } from './image-url';
+import { imageInUrl } from './fields/image-url';
 import type { Message, SeenContent, WrittenContent } from './openai-messages';
 
 export type Conversation = Pick<RunQuestion, 'history' | 'question' | 'systemPrompt' | 'since' | 'notes'>;

@@ -1,7 +1,7 @@
 /** The schema of OpenAI's chat messages, as far as a call can be sent them. Pure. */
 import { z } from 'zod';
 import { isStorableText } from '@/lib/mixture/input-text';
-import { imageInUrl, isWebAddress } from './image-url';
+import { imageInUrl, isWebAddress } from './fields/image-url';
 
 const storable = z.string().refine(isStorableText, 'must not contain NUL or unpaired surrogates');
 
@@ -87,7 +87,7 @@ export type SeenContent = z.output<typeof seenContent>;
 export type SeenPart = z.output<typeof seenPart>;
 export type WrittenContent = (Message & { role: 'assistant' })['content'];
 
-/** Keys of earlier answers. A client that sends them back does not expect them to be read. */
+/** Keys of earlier answers, which clients send back and nobody reads, and marks of a begun answer. */
 const keysOfAnswers = [
   'annotations',
   'reasoning',
@@ -95,6 +95,8 @@ const keysOfAnswers = [
   'reasoning_details',
   'thinking',
   'parsed',
+  'partial',
+  'prefix',
   'refusal',
   'provider_specific_fields',
   'id',

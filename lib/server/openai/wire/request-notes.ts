@@ -3,9 +3,9 @@ import { limits } from '@/lib/mixture/limits';
 import type { ChatBody } from './chat-request';
 import { knownFields } from './chat-request';
 import { toolFormOf } from './chat-tools';
+import { defaultTiers, passedOnTiers } from './fields/passed-on-fields';
+import { keptMetadata, maxUserLength } from './fields/stored-metadata';
 import { keysBeside, unusedKeysOf } from './openai-messages';
-import { defaultTiers, passedOnTiers } from './passed-on-fields';
-import { keptMetadata, maxUserLength } from './stored-metadata';
 
 /** Fields that clients know and a mixture has no use for. */
 export const unusedFields = [

@@ -34,7 +34,7 @@ type Effort = (typeof reasoningEfforts)[number];
 /**
  * The tiers that cost no more than the price that is known for the model: a dearer one could pass a budget.
  */
-export const passedOnTiers = ['flex', 'default'];
+export const passedOnTiers = ['flex'];
 export const defaultTiers = ['auto', 'default'];
 
 /** The fields as they are passed on; undefined where there are none. Values that ask for nothing are left out. */
