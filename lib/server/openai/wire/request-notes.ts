@@ -3,7 +3,7 @@ import { limits } from '@/lib/mixture/limits';
 import type { ChatBody } from './chat-request';
 import { knownFields } from './chat-request';
 import { toolFormOf } from './chat-tools';
-import { defaultTiers, passedOnTiers } from './fields/passed-on-fields';
+import { defaultTiers, passedOnTiers, thinkingBudgetIn } from './fields/passed-on-fields';
 import { keptMetadata, maxUserLength } from './fields/stored-metadata';
 import { keysBeside, unusedKeysOf } from './openai-messages';
 
@@ -19,6 +19,7 @@ export const unusedFields = [
 export function requestNotes(body: ChatBody): string[] {
   return [
     tokenLimitNote(body),
+    thinkingNote(body),
     twoLimitsNote(body),
     tierNote(body),
     legacyNote(body),
@@ -35,6 +36,13 @@ function tokenLimitNote({ max_completion_tokens, max_tokens }: ChatBody): string
   return asked <= most
     ? null
     : `${field} was lowered to ${most.toLocaleString('en')}, the most that a call may write.`;
+}
+
+function thinkingNote({ thinking }: ChatBody): string | null {
+  const most = limits.maxOutputTokens;
+  return thinkingBudgetIn(thinking) <= most
+    ? null
+    : `thinking.budget_tokens was lowered to ${most.toLocaleString('en')}, the most that a call may write.`;
 }
 
 function twoLimitsNote({ max_completion_tokens: limit, max_tokens: older }: ChatBody): string | null {

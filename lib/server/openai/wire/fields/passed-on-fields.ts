@@ -61,14 +61,21 @@ export function effortIn(reasoning: unknown): Effort | undefined {
 /** What `reasoning` says beside the effort. Whether reasoning is sent to the client is up to `layers`. */
 function otherReasoning(reasoning: unknown): unknown {
   if (!isObject(reasoning)) return reasoning;
-  const { effort: _, exclude: __, summary: ___, ...others } = reasoning;
-  return others.enabled === false ? undefined : others;
+  if (reasoning.enabled === false) return undefined;
+  const { exclude: _, summary: __, ...others } = reasoning;
+  if (others.effort === null || effortIn(reasoning) !== undefined) delete others.effort;
+  return others;
+}
+
+/** The tokens that `thinking` asks for; 0 where it does not say. */
+export function thinkingBudgetIn(thinking: unknown): number {
+  return isObject(thinking) && typeof thinking.budget_tokens === 'number' ? thinking.budget_tokens : 0;
 }
 
 /** Thinking counts as output, which has a limit. */
 function withinLimit(thinking: unknown): unknown {
-  if (!isObject(thinking) || typeof thinking.budget_tokens !== 'number') return thinking;
-  return { ...thinking, budget_tokens: Math.min(thinking.budget_tokens, limits.maxOutputTokens) };
+  if (!isObject(thinking) || thinkingBudgetIn(thinking) <= limits.maxOutputTokens) return thinking;
+  return { ...thinking, budget_tokens: limits.maxOutputTokens };
 }
 
 function only(names: readonly string[], fields: object): Record<string, unknown> {
