@@ -297,6 +297,13 @@ const noted: [string, object, string | RegExp][] = [
     { messages: round({ status: 'success', is_error: false }) },
     'Not used: inside messages and tools: status, is_error.',
   ],
+  [
+    'an image that an assistant sent',
+    {
+      messages: [why, { role: 'assistant', content: [{ type: 'image_url', image_url: { url: png } }] }, why],
+    },
+    'Not used: inside messages and tools: image_url.',
+  ],
   ['a user’s name that is too long', { user: 'u'.repeat(600) }, 'user was cut to 512 characters'],
   ['metadata that is too long', { metadata: { job: 'x'.repeat(600), deep: { a: 1 } } }, 'metadata was cut'],
   ['functions beside tools', { tools, functions: [weather] }, 'functions were not used'],

@@ -107,10 +107,16 @@ const keysOfAnswers = [
 export function unusedKeysOf(message: Message): string[] {
   const known = Object.keys(kinds[message.role].shape);
   const parts = Array.isArray(message.content) ? message.content : [];
-  return [...keysBeside(message, [...known, ...keysOfAnswers]), ...parts.flatMap(unusedKeysOfPart)];
+  return [
+    ...keysBeside(message, [...known, ...keysOfAnswers]),
+    ...parts.flatMap((part) => unusedKeysOfPart(part, message.role)),
+  ];
 }
 
-function unusedKeysOfPart(part: { type: string }): string[] {
+/** Of an assistant's message, parts other than its text are not sent again. */
+function unusedKeysOfPart(part: { type: string }, role: Message['role']): string[] {
+  const isUnused = role === 'assistant' && !['text', 'refusal', ...keysOfAnswers].includes(part.type);
+  if (isUnused) return [part.type];
   return keysBeside(part, ['type', 'text', 'refusal', 'image_url', ...keysOfAnswers]);
 }
 
