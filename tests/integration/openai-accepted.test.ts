@@ -263,6 +263,7 @@ const noted: [string, object, string | RegExp][] = [
     { thinking: { type: 'enabled', budget_tokens: 100_000 } },
     'thinking.budget_tokens was lowered to 32,768',
   ],
+  ['thinking of Qwen beyond it', { thinking_budget: 100_000 }, 'thinking_budget was lowered to 32,768'],
   ['two token limits', { max_tokens: 5, max_completion_tokens: 6 }, 'max_tokens was not used'],
   ['a field that nobody knows', { temprature: 1 }, 'Not used: temprature.'],
   ['web search', { web_search_options: {} }, 'Not used: web_search_options.'],

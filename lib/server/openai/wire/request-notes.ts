@@ -3,7 +3,7 @@ import { limits } from '@/lib/mixture/limits';
 import type { ChatBody } from './chat-request';
 import { knownFields } from './chat-request';
 import { toolFormOf } from './chat-tools';
-import { defaultTiers, passedOnTiers, thinkingBudgetIn } from './fields/passed-on-fields';
+import { defaultTiers, passedOnTiers, thinkingBudgetsIn } from './fields/passed-on-fields';
 import { keptMetadata, maxUserLength } from './fields/stored-metadata';
 import { keysBeside, unusedKeysOf } from './openai-messages';
 
@@ -19,7 +19,7 @@ export const unusedFields = [
 export function requestNotes(body: ChatBody): string[] {
   return [
     tokenLimitNote(body),
-    thinkingNote(body),
+    ...thinkingNotes(body),
     twoLimitsNote(body),
     tierNote(body),
     legacyNote(body),
@@ -38,11 +38,13 @@ function tokenLimitNote({ max_completion_tokens, max_tokens }: ChatBody): string
     : `${field} was lowered to ${most.toLocaleString('en')}, the most that a call may write.`;
 }
 
-function thinkingNote({ thinking }: ChatBody): string | null {
+function thinkingNotes(body: ChatBody): string[] {
   const most = limits.maxOutputTokens;
-  return thinkingBudgetIn(thinking) <= most
-    ? null
-    : `thinking.budget_tokens was lowered to ${most.toLocaleString('en')}, the most that a call may write.`;
+  return Object.entries(thinkingBudgetsIn(body))
+    .filter(([, asked]) => asked > most)
+    .map(
+      ([field]) => `${field} was lowered to ${most.toLocaleString('en')}, the most that a call may write.`,
+    );
 }
 
 function twoLimitsNote({ max_completion_tokens: limit, max_tokens: older }: ChatBody): string | null {

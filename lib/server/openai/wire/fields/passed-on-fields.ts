@@ -40,6 +40,7 @@ export const defaultTiers = ['auto', 'default'];
 /** The fields as they are passed on; undefined where there are none. Values that ask for nothing are left out. */
 export function passedOnOf(fields: Fields, hasTools: boolean): PassedOnFields | undefined {
   const { parallel_tool_calls: parallel, service_tier: tier, reasoning, thinking, ...rest } = fields;
+  const { thinking_budget: budget } = fields;
   const others = otherReasoning(reasoning);
   const given = Object.entries({
     ...only(Object.keys(passedOnFields), rest),
@@ -47,6 +48,7 @@ export function passedOnOf(fields: Fields, hasTools: boolean): PassedOnFields | 
     service_tier: tier !== undefined && passedOnTiers.includes(tier) ? tier : undefined,
     reasoning: others,
     thinking: withinLimit(thinking),
+    thinking_budget: budget === undefined ? undefined : Math.min(budget, limits.maxOutputTokens),
   }).filter(([, value]) => value !== undefined && !isEmpty(value));
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
@@ -67,15 +69,18 @@ function otherReasoning(reasoning: unknown): unknown {
   return others;
 }
 
-/** The tokens that `thinking` asks for; 0 where it does not say. */
-export function thinkingBudgetIn(thinking: unknown): number {
-  return isObject(thinking) && typeof thinking.budget_tokens === 'number' ? thinking.budget_tokens : 0;
+/** The tokens of thinking that a request asks for, by field. Thinking counts as output, which has a limit. */
+export function thinkingBudgetsIn({ thinking, thinking_budget: budget }: Fields): Record<string, number> {
+  const asked = isObject(thinking) ? thinking.budget_tokens : undefined;
+  return {
+    ...(typeof asked === 'number' ? { 'thinking.budget_tokens': asked } : {}),
+    ...(budget === undefined ? {} : { thinking_budget: budget }),
+  };
 }
 
-/** Thinking counts as output, which has a limit. */
 function withinLimit(thinking: unknown): unknown {
-  if (!isObject(thinking) || thinkingBudgetIn(thinking) <= limits.maxOutputTokens) return thinking;
-  return { ...thinking, budget_tokens: limits.maxOutputTokens };
+  if (!isObject(thinking) || typeof thinking.budget_tokens !== 'number') return thinking;
+  return { ...thinking, budget_tokens: Math.min(thinking.budget_tokens, limits.maxOutputTokens) };
 }
 
 function only(names: readonly string[], fields: object): Record<string, unknown> {
