@@ -97,6 +97,14 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        extends: true,
+        test: {
+          ...integration,
+          name: 'clients',
+          include: ['tests/clients/*.test.mjs'],
+        },
+      },
       ...(findPostgres() === null ? [] : projectsOnPostgresql),
     ],
   },

@@ -219,7 +219,7 @@ test('of a key that keeps nothing, nothing is kept but what it used', async () =
   });
 });
 
-test('a request may ask not to be kept; its tools then have no references to go on with, and that is said', async () => {
+test('a request may ask not to be kept; its tools go on with references that are only in memory', async () => {
   upstream.respond = byModel({
     aggregator: ({ body }) =>
       body.messages.some(({ role }) => role === 'tool')
@@ -242,7 +242,7 @@ test('a request may ask not to be kept; its tools then have no references to go 
       ],
     }),
   );
-  expect(second).toMatchObject({ strata: { references: 'asked_again' } });
+  expect(second).toMatchObject({ strata: { references: 'kept' } });
 });
 
 test('a key’s runs are not another key’s to read or to go on with', async () => {

@@ -1,7 +1,7 @@
 /** Tools by the API: the aggregator alone may call them, and goes on with their results on the same references. */
 import OpenAI from 'openai';
 import { beforeAll, expect, test } from 'vitest';
-import { mixtureOf, readRun, send } from '../support/api';
+import { get, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { byModel } from '../support/upstream/behaviours';
@@ -148,6 +148,56 @@ test.each([
   const { messages = [question], ...more } = changes as { messages?: OpenAI.ChatCompletionMessageParam[] };
   await openai.chat.completions.create(asking([...messages, message, ...resultFor(message, '1')], more));
   expect(askedModels()).toContain('a');
+});
+
+test('without storing, the references stay in memory, for round after round', async () => {
+  upstream.respond = byModel({
+    aggregator: ({ body }) =>
+      body.messages.filter(({ role }) => role === 'tool').length < 2 ? weatherCall : saying('Warm in both.'),
+  });
+  const messages: OpenAI.ChatCompletionMessageParam[] = [question];
+  for (let round = 0; round < 2; round += 1) {
+    const message = await streaming(asking(messages, { store: false })).finalMessage();
+    messages.push(message, ...resultFor(message, `${round}`));
+  }
+  const last = await openai.chat.completions.create(asking(messages, { store: false }));
+  expect(last).toMatchObject({
+    choices: [{ message: { content: 'Warm in both.' } }],
+    strata: { references: 'kept' },
+  });
+  expect(askedModels()).toEqual(['a', 'b', 'aggregator', 'aggregator', 'aggregator']);
+  expect(upstream.requests.at(-1)?.body.messages[0]?.content).toContain('a says so');
+  expect(last.usage).toMatchObject({ calls: [{ call: '2.1' }] });
+  const runs = await get<{ items: { id: string }[] }>(strata, '/api/runs');
+  expect(runs.items.map(({ id }) => id)).not.toContain(last.system_fingerprint);
+});
+
+test('what was not stored is not stored with a later run: the proposers are asked again', async () => {
+  const message = answerOf(await openai.chat.completions.create(asking([question], { store: false })));
+  upstream.requests.length = 0;
+  const second = await openai.chat.completions.create(
+    asking([question, message, ...resultFor(message, '1')], { store: true }),
+  );
+  expect(second).toMatchObject({ strata: { references: 'asked_again' } });
+  expect(askedModels()).toContain('a');
+});
+
+test('of a run that is not stored, another key, question or mixture has nothing', async () => {
+  const keyResponse = await send(strata, 'POST', '/api/keys', { name: 'Another' });
+  const { key } = (await keyResponse.json()) as { key: string };
+  const other = new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey: key });
+  const message = answerOf(await openai.chat.completions.create(asking([question], { store: false })));
+  const results = resultFor(message, '1');
+  const again = { strata: { references: 'asked_again' } };
+  const params = asking([question, message, ...results], { store: false });
+  expect(await other.chat.completions.create(params)).toMatchObject(again);
+  const rome: OpenAI.ChatCompletionMessageParam = { role: 'user', content: 'And in Rome?' };
+  expect(
+    await openai.chat.completions.create(asking([rome, message, ...results], { store: false })),
+  ).toMatchObject(again);
+  const mixture = mixtureOf([['a']]);
+  expect(await openai.chat.completions.create({ ...params, mixture } as Params)).toMatchObject(again);
+  expect(await openai.chat.completions.create(params)).toMatchObject({ strata: { references: 'kept' } });
 });
 
 test('a later question reads what tools said before, and asks everybody', async () => {

@@ -302,7 +302,7 @@ describe('bad input at /v1 gets the error that the document promises', () => {
   const messages = [{ role: 'user', content: 'Why?' }];
 
   test.each<[string, object, Record<string, string>, number]>([
-    ['a field that is none', { model: 'moa/demo', messages, nonsense: 1 }, {}, 400],
+    ['a value that is none', { model: 'moa/demo', messages, n: 2 }, {}, 400],
     ['a model that is none', { model: 'moa/nobody', messages }, {}, 404],
     [
       'a key that is none',

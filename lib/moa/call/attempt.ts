@@ -7,6 +7,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { callOptionsOf } from '@/lib/moa/messages/provider-call-options';
+import { type ToolNames, toolNamesOf } from '@/lib/moa/messages/tool-names';
 import type { StreamingModel } from '@/lib/moa/ports/model-source';
 import type { StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
@@ -35,9 +36,10 @@ export async function attempt(
   onDelta: (delta: Delta) => void,
 ): Promise<AttemptResult> {
   const ending = createEnding(input, ports);
-  const hasTools = input.request.tools !== undefined;
+  const { tools, mostToolCalls = Number.POSITIVE_INFINITY } = input.request;
+  const names = toolNamesOf(input.request);
   const collector = createCollector(
-    hasTools,
+    { mostCalls: tools === undefined ? 0 : mostToolCalls, nameOf: names.given },
     (delta) => {
       ending.firstTokenCame();
       onDelta(delta);
@@ -45,7 +47,7 @@ export async function attempt(
     ports.redact,
   );
   try {
-    await readAll(input, ending, collector);
+    await readAll(input, names, ending, collector);
   } catch (cause) {
     collector.fail(cause);
   } finally {
@@ -62,6 +64,7 @@ export async function attempt(
 
 async function readAll(
   { model, request }: AttemptInput,
+  names: ToolNames,
   ending: Ending,
   collector: ReturnType<typeof createCollector>,
 ): Promise<void> {
@@ -69,7 +72,7 @@ async function readAll(
   function hear(part: LanguageModelV4StreamPart) {
     if (ending.cause() === null && !collector.take(part)) ending.leave();
   }
-  const asked = model.doStream({ ...callOptionsOf(request), abortSignal: ending.signal }, hear);
+  const asked = model.doStream({ ...callOptionsOf(request, names), abortSignal: ending.signal }, hear);
   const answered = await Promise.race([asked, ending.ended]);
   if (answered === 'ended') {
     // A provider that ignores the signal may still respond; its socket is closed then.

@@ -6,10 +6,13 @@ import { createCollector, type Delta, maxTextLength } from './collect-stream';
 const text = (delta: string): LanguageModelV4StreamPart => ({ type: 'text-delta', id: '0', delta });
 const reasoning = (delta: string): LanguageModelV4StreamPart => ({ type: 'reasoning-delta', id: '0', delta });
 
-function collect(parts: LanguageModelV4StreamPart[], { hasTools = false } = {}) {
+function collect(
+  parts: LanguageModelV4StreamPart[],
+  { mostCalls = 0, nameOf = (name: string) => name } = {},
+) {
   const deltas: Delta[] = [];
   const collector = createCollector(
-    hasTools,
+    { mostCalls, nameOf },
     (delta) => deltas.push(delta),
     (said) => said.replace('sk-12345', '[key]'),
   );
@@ -73,13 +76,31 @@ const toolParts: LanguageModelV4StreamPart[] = [
 ];
 
 test('a tool call in pieces and then whole counts once; one that only comes whole counts too', () => {
-  const { toolCalls, deltas, askedForTool } = collect(toolParts, { hasTools: true });
+  const { toolCalls, deltas, askedForTool } = collect(toolParts, { mostCalls: 9 });
   expect(toolCalls).toEqual([
     { id: 't0', name: 'search', input: '{"q":"sky"}' },
     { id: 't1', name: 'now', input: '{}' },
   ]);
   expect(askedForTool).toBe(false);
   expect(deltas.at(-1)).toEqual({ index: 1, input: '{}' });
+});
+
+test('beyond the calls that count, none is collected or passed on, and a note says so', () => {
+  const { toolCalls, deltas, unsupported } = collect(toolParts, { mostCalls: 1 });
+  expect(toolCalls).toEqual([{ id: 't0', name: 'search', input: '{"q":"sky"}' }]);
+  expect(deltas.every((delta) => 'index' in delta && delta.index === 0)).toBe(true);
+  expect(unsupported).toEqual(['The model called 2 tools at once; the first counted, as the request asks.']);
+});
+
+test('pieces of a call that does not count are dropped', () => {
+  const second = toolParts.map((part) => JSON.parse(JSON.stringify(part).replaceAll('t0', 't9')));
+  expect(collect([...toolParts, ...second], { mostCalls: 2 }).toolCalls).toHaveLength(2);
+});
+
+test('tools are collected under the names that the client gave', () => {
+  const { toolCalls, deltas } = collect(toolParts, { mostCalls: 9, nameOf: (sent) => `web.${sent}` });
+  expect(toolCalls.map(({ name }) => name)).toEqual(['web.search', 'web.now']);
+  expect(deltas[0]).toMatchObject({ name: 'web.search' });
 });
 
 test('a model without tools that calls one has only asked for it', () => {

@@ -25,7 +25,7 @@ export interface Collected {
   toolCalls: ToolCall[];
   /** The model called a tool although it was given none. */
   askedForTool: boolean;
-  /** The requested settings that the provider does not support, as text. */
+  /** What of the request was not followed, as text: settings that the provider does not support, and the like. */
   unsupported: string[];
 }
 
@@ -49,12 +49,19 @@ export interface Collector {
   fail(cause: unknown): void;
 }
 
+/** The tools that a model was given. */
+export interface GivenTools {
+  /** How many calls count; 0 without tools. */
+  mostCalls: number;
+  /** The client's name for a name that the model wrote. */
+  nameOf(sent: string): string;
+}
+
 /**
- * @param hasTools whether the model was given tools.
  * @param onDelta receives every piece of cleaned text, reasoning or tool call.
  */
 export function createCollector(
-  hasTools: boolean,
+  { mostCalls, nameOf }: GivenTools,
   onDelta: (delta: Delta) => void,
   redact: (text: string) => string,
 ): Collector {
@@ -70,6 +77,8 @@ export function createCollector(
   };
   const held = new Map<string, string>();
   const extractor = createReasoningExtractor(say);
+  /** The ids of tool calls beyond those that count. */
+  const beyond = new Set<string>();
   let length = 0;
 
   /** @param say receives the cleaned piece, which may be empty. */
@@ -98,7 +107,9 @@ export function createCollector(
     }
     onDelta(piece);
   }
-  function beginTool(id: string, name: string) {
+  function beginTool(id: string, sentName: string) {
+    if (collected.toolCalls.length >= mostCalls) return beyond.add(id);
+    const name = nameOf(sentName);
     const index = collected.toolCalls.push({ id, name, input: '' }) - 1;
     onDelta({ index, id, name, input: '' });
   }
@@ -113,7 +124,7 @@ export function createCollector(
   }
   /** The complete tool call, after its pieces or instead of them. */
   function endTool({ toolCallId: id, toolName, input }: LanguageModelV4ToolCall): boolean {
-    if (collected.toolCalls.some((call) => call.id === id)) return true;
+    if (beyond.has(id) || collected.toolCalls.some((call) => call.id === id)) return true;
     beginTool(id, toolName);
     return growTool(id, input);
   }
@@ -124,7 +135,10 @@ export function createCollector(
       // The first error is the cause; later ones follow from it.
       collected.failure ??= callFailureOf(cause, redact);
     },
-    end: extractor.end,
+    end() {
+      extractor.end();
+      if (beyond.size > 0) collected.unsupported.push(keptCalls(collected.toolCalls.length, beyond.size));
+    },
     take(part) {
       switch (part.type) {
         case 'text-delta':
@@ -134,12 +148,12 @@ export function createCollector(
             if (reasoning !== '') say({ reasoning });
           });
         case 'tool-input-start':
-          if (hasTools) beginTool(part.id, part.toolName);
+          if (mostCalls > 0) beginTool(part.id, part.toolName);
           return true;
         case 'tool-input-delta':
           return growTool(part.id, part.delta);
         case 'tool-call':
-          if (hasTools) return endTool(part);
+          if (mostCalls > 0) return endTool(part);
           collected.askedForTool = true;
           return true;
         case 'stream-start':
@@ -157,6 +171,11 @@ export function createCollector(
       }
     },
   };
+}
+
+function keptCalls(kept: number, beyond: number): string {
+  const first = kept === 1 ? 'the first' : `the first ${kept}`;
+  return `The model called ${kept + beyond} tools at once; ${first} counted, as the request asks.`;
 }
 
 /** Only warnings about ignored settings; deprecations do not concern the reader of a run. */

@@ -43,7 +43,7 @@ export const imageSchema = z.object({
   mediaType: z.string().describe('"image/png"'),
   data: z.string().describe('Base64. Left out of what is stored of a call: the run has it once.'),
   detail: z
-    .enum(['auto', 'low', 'high'])
+    .enum(['auto', 'low', 'high', 'original'])
     .optional()
     .describe('How closely it is to be looked at: a hint that OpenAI’s models know.'),
 });
@@ -83,6 +83,17 @@ export const answerParametersSchema = z
       ),
     tools: z.array(toolSchema).optional(),
     toolChoice: toolChoiceSchema.optional(),
+    mostToolCalls: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('How many tool calls of an answer count; without it, all.'),
+    passedOn: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe(
+        'Further fields of an API client, by the names it uses. Providers that take them are sent them.',
+      ),
   })
   .describe('How an answer is to be written.');
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallRequest } from './call-request';
 import { callOptionsOf, promptMessages } from './provider-call-options';
+import { toolNamesOf } from './tool-names';
 
 const request: CallRequest = {
   model: 'openai/gpt-5',
@@ -88,4 +89,35 @@ test('whether a schema is strict is said to each provider package by its own opt
     groq: { strictJsonSchema: false },
   });
   expect(callOptionsOf({ ...request, responseFormat })).not.toHaveProperty('providerOptions');
+});
+
+test('fields that are passed on join the options of the provider', () => {
+  const options = callOptionsOf({
+    ...request,
+    model: 'openai/gpt',
+    responseFormat: { type: 'json', strict: true },
+    passedOn: { verbosity: 'low', top_k: 3 },
+  });
+  expect(options.providerOptions?.openai).toEqual({ strictJsonSchema: true, textVerbosity: 'low' });
+  expect(options).not.toHaveProperty('passedOn');
+  expect(options).not.toHaveProperty('mostToolCalls');
+});
+
+test('tools go by the names that providers take, wherever they are named', () => {
+  const messages: CallRequest['messages'] = [
+    { role: 'assistant', content: '', toolCalls: [{ id: '1', name: 'a.b', input: '{}' }] },
+    { role: 'tool', content: 'x', toolCallId: '1', toolName: 'a.b' },
+  ];
+  const named: CallRequest = {
+    ...request,
+    messages,
+    tools: [{ name: 'a.b', inputSchema: {} }],
+    toolChoice: { type: 'tool', toolName: 'a.b' },
+  };
+  const options = callOptionsOf(named, toolNamesOf(named));
+  expect(options).toMatchObject({
+    tools: [{ name: 'a_b' }],
+    toolChoice: { type: 'tool', toolName: 'a_b' },
+    prompt: [{ content: [{ toolName: 'a_b' }] }, { content: [{ toolName: 'a_b' }] }],
+  });
 });

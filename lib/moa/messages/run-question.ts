@@ -17,14 +17,21 @@ export function turnOf(question: string, answer: string): Turn {
   ];
 }
 
+/** Whether a round of tools is answered. */
+export function carriesToolResults({ since = [] }: RunQuestion): boolean {
+  return since.some(({ role }) => role === 'tool');
+}
+
 export interface RunQuestion {
   /** Oldest first, along the chosen branch. */
   history: readonly Turn[];
   question: UserContent;
   /** The system prompt of an API client, for every call; it follows the mixture's. */
   systemPrompt?: string;
-  /** Tool calls of the aggregator after the question, and their results. */
+  /** What follows the question: tool calls of the aggregator and their results, or the beginning of an answer. */
   since?: readonly ChatMessage[];
   /** Parameters of the answer. They go to the aggregator only. */
   answer?: AnswerParameters;
+  /** What of the client's request was changed or not used, as sentences: notes of the aggregator's call. */
+  notes?: readonly string[];
 }

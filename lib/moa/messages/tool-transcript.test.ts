@@ -36,6 +36,27 @@ test('what tools were asked and answered reads as a conversation in which both t
   ]);
 });
 
+test('images of results join them, so that roles alternate', () => {
+  const image = { type: 'image' as const, mediaType: 'image/png', data: 'iVBOR' };
+  const messages: ChatMessage[] = [
+    called,
+    result('x', 'here'),
+    { role: 'user', content: [{ type: 'text', text: '[Image of the result of look]' }, image] },
+    { role: 'assistant', content: 'Here.' },
+  ];
+  expect(toolTranscript(messages).slice(1)).toEqual([
+    {
+      role: 'user',
+      content: [
+        { type: 'text', text: '[Result of look]\nhere' },
+        { type: 'text', text: '[Image of the result of look]' },
+        image,
+      ],
+    },
+    { role: 'assistant', content: 'Here.' },
+  ]);
+});
+
 test('messages without tools stay as they are', () => {
   const messages: ChatMessage[] = [
     { role: 'user', content: '[Result of nothing] is what a person wrote' },

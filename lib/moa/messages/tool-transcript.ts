@@ -8,7 +8,14 @@ import type { ChatMessage, ToolCall } from './call-request';
 export function toolTranscript(messages: readonly ChatMessage[]): ChatMessage[] {
   const words: ChatMessage[] = [];
   for (const message of messages) {
+    const last = words.at(-1);
     if (message.role === 'tool') addResult(words, `[Result of ${message.toolName}]\n${message.content}`);
+    // The images of results.
+    else if (message.role === 'user' && typeof message.content !== 'string' && isResult(last))
+      words[words.length - 1] = {
+        role: 'user',
+        content: [{ type: 'text', text: last.content }, ...message.content],
+      };
     else if (message.role === 'assistant' && message.toolCalls !== undefined) {
       const parts = [message.content, ...message.toolCalls.map(callInWords)].filter((part) => part !== '');
       words.push({ role: 'assistant', content: parts.join('\n\n') });
@@ -20,9 +27,13 @@ export function toolTranscript(messages: readonly ChatMessage[]): ChatMessage[] 
 /** The results of one round of calls become one message. */
 function addResult(words: ChatMessage[], result: string): void {
   const last = words.at(-1);
-  if (last?.role === 'user' && typeof last.content === 'string' && last.content.startsWith('[Result of '))
-    words[words.length - 1] = { role: 'user', content: `${last.content}\n\n${result}` };
+  if (isResult(last)) words[words.length - 1] = { role: 'user', content: `${last.content}\n\n${result}` };
   else words.push({ role: 'user', content: result });
+}
+
+function isResult(message: ChatMessage | undefined): message is { role: 'user'; content: string } {
+  if (message?.role !== 'user' || typeof message.content !== 'string') return false;
+  return message.content.startsWith('[Result of ');
 }
 
 function callInWords({ name, input }: ToolCall): string {

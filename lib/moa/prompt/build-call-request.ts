@@ -6,6 +6,7 @@ import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { PlannedCall } from '@/lib/mixture/plan';
 import type { ReadDisagreement } from '@/lib/moa/events/disagreement';
 import type { AnswerParameters, CallRequest } from '@/lib/moa/messages/call-request';
+import { passedOnTo } from '@/lib/moa/messages/passed-on-fields';
 import { tokensOfRequest } from '@/lib/moa/messages/request-tokens';
 import { responseFormatInstruction } from '@/lib/moa/messages/response-format-instruction';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
@@ -64,12 +65,19 @@ export function requestFor(
       maxOutputTokens,
     },
     notes: [
+      ...(planned.role === 'aggregator' ? (input.asked.notes ?? []) : []),
+      ...notesOnPassedOn(reference, answer),
       ...notes,
       ...(dropped === 0
         ? []
         : [`Left out the ${dropped} oldest of ${history.length} turns: they do not fit its context.`]),
     ],
   };
+}
+
+function notesOnPassedOn(reference: string, { passedOn }: AnswerParameters): string[] {
+  const { notTaken } = passedOnTo(reference, passedOn);
+  return notTaken.length === 0 ? [] : [`Its provider does not take ${notTaken.join(', ')}.`];
 }
 
 /** Token counts are estimates, so a tenth of the context stays free. */

@@ -15,6 +15,7 @@ test.each([
 });
 
 test('however deep it is, what PostgreSQL refuses is taken out of a value', () => {
-  const json = jsonForPostgres({ list: [{ text: `a\0b${loneSurrogate}` }], other: '\\u0000' });
-  expect(JSON.parse(json)).toEqual({ list: [{ text: 'ab\ufffd' }], other: '\\u0000' });
+  const odd = `a\0b${loneSurrogate}`;
+  const json = jsonForPostgres({ list: [{ text: odd, [odd]: 1 }], other: '\\u0000' });
+  expect(JSON.parse(json)).toEqual({ list: [{ text: 'ab\ufffd', 'ab\ufffd': 1 }], other: '\\u0000' });
 });

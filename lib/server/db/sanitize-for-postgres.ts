@@ -14,5 +14,9 @@ export function jsonForPostgres(value: unknown): string {
   const json = JSON.stringify(value);
   // Checking every string takes ten times as long, and every running call passes here four times a second.
   if (!unstorable.test(json)) return json;
-  return JSON.stringify(value, (_key, part) => (typeof part === 'string' ? sanitizeForPostgres(part) : part));
+  return JSON.stringify(value, (_key, part) => {
+    if (typeof part === 'string') return sanitizeForPostgres(part);
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [sanitizeForPostgres(key), inner]));
+  });
 }

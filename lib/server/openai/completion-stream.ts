@@ -1,4 +1,4 @@
-/** Streams a run as chat completion chunks, from the run's log. */
+/** Streams a run to its API client, from the run's log. */
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { keepAlive } from '@/lib/server/http/log-stream';
 import { eventStreamResponse } from '@/lib/server/http/run-event-stream';
@@ -10,17 +10,31 @@ import type { RunLog } from '@/lib/server/runs/run-log';
 const keepAliveMs = 10_000;
 const encoder = new TextEncoder();
 
+/** How the parts of a stream are written as server-sent events. */
+export interface StreamFormat {
+  encode(part: object): string;
+  /** What follows the last part, unless that was an error; '' for nothing. */
+  end: string;
+}
+
+export const chatStreamFormat: StreamFormat = {
+  encode: (part) => `data: ${JSON.stringify(part)}\n\n`,
+  end: 'data: [DONE]\n\n',
+};
+
 /**
- * Starts at once with an empty chunk, so that no client waits for its first byte while layers run. It is
- * pulled by the reader. A failed run ends with an error instead of `[DONE]`.
+ * Starts at once with a chunk without text, so that no client waits for its first byte while layers run. It is
+ * pulled by the reader. A failed run ends with an error instead of `[DONE]` in chat completions.
  * @param onGone called when the client disconnects before the end.
  */
 export function completionStream(
-  { log, state }: LiveRun,
+  { log, state }: Pick<LiveRun, 'log' | 'state'>,
   chunks: Chunks,
+  format: StreamFormat,
   signal: AbortSignal,
   onGone: () => void,
 ): Response {
+  const encode = (parts: readonly object[]) => encoder.encode(parts.map(format.encode).join(''));
   let position = 0;
   const gone = new AbortController();
   function leave() {
@@ -55,9 +69,9 @@ export function completionStream(
       async pull(controller) {
         const said = await next(() => controller.enqueue(keepAlive));
         if (gone.signal.aborted) return;
-        for (const part of said ?? []) controller.enqueue(encode(part));
+        if (said !== null && said.length > 0) controller.enqueue(encode(said));
         const failed = said?.some((part) => 'error' in part) ?? false;
-        if (said === null) controller.enqueue(encoder.encode('data: [DONE]\n\n'));
+        if (said === null && format.end !== '') controller.enqueue(encoder.encode(format.end));
         if (said === null || failed) controller.close();
       },
       cancel: leave,
@@ -65,10 +79,6 @@ export function completionStream(
     { highWaterMark: 0 },
   );
   return eventStreamResponse(body);
-}
-
-function encode(part: object): Uint8Array<ArrayBuffer> {
-  return encoder.encode(`data: ${JSON.stringify(part)}\n\n`);
 }
 
 /** Resolves when the log has more, or the client has disconnected. */

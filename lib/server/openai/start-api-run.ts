@@ -3,7 +3,8 @@ import { nanoid } from 'nanoid';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { limits as mostOf } from '@/lib/mixture/limits';
 import { textOf } from '@/lib/moa/messages/call-request';
-import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { carriesToolResults, type RunQuestion } from '@/lib/moa/messages/run-question';
+import type { RunInput } from '@/lib/moa/run/run-mixture';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { type ApiRunDetails, commitApiRun } from '@/lib/server/db/queries/api-run-queries';
 import { insertReservationOf } from '@/lib/server/db/queries/reservation-queries';
@@ -13,7 +14,9 @@ import type { References } from '@/lib/server/openai/wire/completion';
 import type { LiveRun } from '@/lib/server/runs/live-run';
 import { beginRun, beginUnkeptRun } from '@/lib/server/runs/live-runs';
 import { commitPrepared } from '@/lib/server/runs/prepare-run';
-import { findToolRun, type ToolRun } from './tool-run';
+import type { SpendingLimit } from '@/lib/spending/budgets';
+import { rememberedRuns } from './remembered-runs';
+import { findToolRun, reusableCalls, type ToolRun } from './tool-run';
 
 export interface ApiRunRequest {
   /** The key whose budget applies; null without a key. */
@@ -41,17 +44,19 @@ export interface StartedRun {
  */
 export async function startApiRun(question: ApiRunRequest): Promise<StartedRun> {
   const { asked, key } = question;
-  const earlier = await findToolRun(asked, question.mixture, key?.id ?? null);
+  const earlier = await findToolRun(asked, question.mixture, {
+    keyId: key?.id ?? null,
+    keeps: question.keeps,
+  });
   if (earlier !== null) return goOnWithTools(question, earlier);
-  const references = asked.since === undefined ? 'asked' : 'asked_again';
+  const references = carriesToolResults(asked) ? 'asked_again' : 'asked';
   return { ...(await begin(question)), references };
 }
 
 async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'references'>> {
-  const { asked, key, keeps } = question;
+  const { asked, key } = question;
   const { mixture, slug } = question.mixture;
-  // The name of an inline mixture is content of the request.
-  const usageName = keeps ? null : slug === null ? 'Not kept' : mixture.name;
+  const usageName = usageNameOf(question, question.mixture);
   const toPrepare = { mixture, kept: new Set<string>(), key, usageName, question: asked };
   const conversationId = nanoid();
   const content = shownQuestion(asked);
@@ -75,32 +80,32 @@ async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'referen
       : insertReservationOf(db, run.runId, run.reserved),
   );
   const input = { ...asked, runId, mixture, estimatedCostUsd, kept: [] };
-  if (usageName === null) return { runId, conversationId, live: beginRun(input, limits, key?.id ?? null) };
-  return { runId, conversationId: null, live: beginUnkeptRun(input, limits, key?.id ?? null, usageName) };
+  if (usageName !== null) return beginUnkept(question, question.mixture, input, limits, usageName);
+  return { runId, conversationId, live: beginRun(input, limits, key?.id ?? null) };
 }
 
 /** Runs only the aggregator, with the references that it had when it called the tools. */
 async function goOnWithTools(
   question: ApiRunRequest,
-  { run: earlier, message, kept }: ToolRun,
+  { mixture: chosen, kept, stored }: ToolRun,
 ): Promise<StartedRun> {
-  const { asked, key, keeps } = question;
-  const { mixture, mixtureSlug, conversationId } = earlier;
+  const { asked, key } = question;
+  const { mixture, slug } = chosen;
   const places = new Set(kept.map(({ call }) => call));
-  const usageName = keeps ? null : mixture.name;
+  const usageName = usageNameOf(question, chosen);
   const toPrepare = { mixture, kept: places, key, usageName, question: asked };
   const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, async (run, db) => {
-    if (usageName !== null) return insertReservationOf(db, run.runId, run.reserved);
+    if (usageName !== null || stored === null) return insertReservationOf(db, run.runId, run.reserved);
     await commitRedo(
       {
         ...run,
-        conversationId,
-        message,
-        earlierRunId: earlier.id,
+        conversationId: stored.run.conversationId,
+        message: stored.message,
+        earlierRunId: stored.run.id,
         kept,
         program: programOf(question),
         mixture,
-        mixtureSlug,
+        mixtureSlug: slug,
         clientId: undefined,
         now: new Date(),
       },
@@ -108,12 +113,37 @@ async function goOnWithTools(
     );
   });
   const input = { ...asked, runId, mixture, estimatedCostUsd, kept };
+  if (usageName !== null)
+    return { ...beginUnkept(question, chosen, input, limits, usageName), references: 'kept' };
+  const live = beginRun(input, limits, key?.id ?? null);
+  return { runId, conversationId: stored?.run.conversationId ?? null, live, references: 'kept' };
+}
+
+/** Starts a run that is not stored. If it calls tools, its references stay in memory for their results. */
+function beginUnkept(
+  { asked, key }: ApiRunRequest,
+  { mixture, slug }: ChosenMixture,
+  input: RunInput,
+  limits: readonly SpendingLimit[],
+  usageName: string,
+): Omit<StartedRun, 'references'> {
+  const { runId } = input;
   const keyId = key?.id ?? null;
-  if (usageName === null) {
-    return { runId, conversationId, live: beginRun(input, limits, keyId), references: 'kept' };
-  }
   const live = beginUnkeptRun(input, limits, keyId, usageName);
-  return { runId, conversationId: null, live, references: 'kept' };
+  live.finished.then(() => {
+    const calls = live.state()?.calls ?? [];
+    if (!calls.some(({ role, toolCalls = [] }) => role === 'aggregator' && toolCalls.length > 0)) return;
+    const { question } = asked;
+    rememberedRuns().remember(runId, { keyId, mixture, slug, question, kept: reusableCalls(calls) });
+  });
+  return { runId, conversationId: null, live };
+}
+
+/** The name under which usage counts a run that is not stored; null for a stored one. */
+function usageNameOf({ keeps }: ApiRunRequest, { mixture, slug }: ChosenMixture): string | null {
+  if (keeps) return null;
+  // The name of an inline mixture is content of the request.
+  return slug === null ? 'Not kept' : mixture.name;
 }
 
 function programOf({ key, user, metadata, asked }: ApiRunRequest): ApiRunDetails {

@@ -2,7 +2,9 @@
 
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
+import { carriesToolResults } from '@/lib/moa/messages/run-question';
 import { type ApiRunDetails, findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { completionOf, type References, runIdOfCompletion } from '@/lib/server/openai/wire/completion';
 import { runErrorOf } from '@/lib/server/openai/wire/openai-errors';
 import { readRun } from '@/lib/server/runs/read-run';
@@ -28,12 +30,12 @@ export async function storedCompletion(
     references: referencesOf(run, program),
   };
   setRunHeaders(asked, headers);
-  const error = runErrorOf(run, program.asked.answer?.responseFormat !== undefined);
+  const error = runErrorOf(run, mustBeJson(program.asked));
   if (error !== null) return apiErrorResponse(error);
   return Response.json({ ...completionOf(run, asked, ''), metadata: program.metadata });
 }
 
 function referencesOf({ calls }: Run, { asked }: ApiRunDetails): References {
-  if (asked.since === undefined) return 'asked';
+  if (!carriesToolResults(asked)) return 'asked';
   return calls.some(({ reused }) => reused) ? 'kept' : 'asked_again';
 }

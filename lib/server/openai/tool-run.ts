@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
@@ -10,37 +11,70 @@ import { findMessage } from '@/lib/server/db/queries/turn-queries';
 import type { ChosenMixture } from '@/lib/server/mixtures/choose-mixture';
 import { parseToolCallId } from '@/lib/server/openai/wire/tool-call-ids';
 import { readRun } from '@/lib/server/runs/read-run';
+import { rememberedRuns } from './remembered-runs';
 
 export interface ToolRun {
-  run: Run;
-  message: Message;
+  /** The run's own copy, with the slug under which it was asked. */
+  mixture: ChosenMixture;
   /** All its calls but the aggregator's. */
   kept: CallState[];
+  /** Null for a run that is only in memory. */
+  stored: { run: Run; message: Message } | null;
+}
+
+interface Caller {
+  keyId: string | null;
+  /** Whether the new run is stored. */
+  keeps: boolean;
 }
 
 /**
  * Null where there are no tool results, or where the references do not apply: the run is unknown, or belongs
- * to another key, mixture or question, or the client changed the ids.
+ * to another key, mixture or question, or the client changed the ids. What was not stored is never stored
+ * with a later run.
  */
 export async function findToolRun(
   asked: RunQuestion,
   mixture: ChosenMixture,
-  keyId: string | null,
+  { keyId, keeps }: Caller,
 ): Promise<ToolRun | null> {
   const runId = runIdOf(asked);
-  const run = runId === null ? null : await readRun(runId);
-  if (run === null || run.status === 'running' || !isSameMixture(run, mixture)) return null;
+  if (runId === null) return null;
+  const remembered = rememberedRuns().find(runId, asked.question);
+  if (remembered === null) return findStoredRun(runId, asked, mixture, keyId);
+  if (keeps || remembered.keyId !== keyId || !isSameMixture(remembered, mixture)) return null;
+  return {
+    mixture: { mixture: remembered.mixture, slug: remembered.slug },
+    kept: remembered.kept,
+    stored: null,
+  };
+}
+
+async function findStoredRun(
+  runId: string,
+  asked: RunQuestion,
+  mixture: ChosenMixture,
+  keyId: string | null,
+): Promise<ToolRun | null> {
+  const run = await readRun(runId);
+  if (run === null || run.status === 'running') return null;
+  const ofRun = { mixture: run.mixture, slug: run.mixtureSlug };
+  if (!isSameMixture(ofRun, mixture)) return null;
   const program = await findApiRunDetails(run.id);
   if (program === null || program.keyId !== keyId) return null;
   if (!isDeepStrictEqual(program.asked.question, asked.question)) return null;
   const message = await findMessage(run.messageId);
-  const kept = run.calls.filter(({ role, status }) => role !== 'aggregator' && !isOpen(status));
-  return message && { run, message, kept };
+  return message && { mixture: ofRun, kept: reusableCalls(run.calls), stored: { run, message } };
+}
+
+/** The calls of a run whose outputs the aggregator read. */
+export function reusableCalls(calls: readonly CallState[]): CallState[] {
+  return calls.filter(({ role, status }) => role !== 'aggregator' && !isOpen(status));
 }
 
 /** The only run that the last round of tool calls names. */
 function runIdOf({ since = [] }: RunQuestion): string | null {
-  const round = since.findLast((message) => message.role === 'assistant');
+  const round = since.findLast((message) => message.role === 'assistant' && message.toolCalls !== undefined);
   const calls = round?.role === 'assistant' ? (round.toolCalls ?? []) : [];
   const runIds = new Set(calls.map(({ id }) => parseToolCallId(id)?.runId));
   const [runId] = runIds;
@@ -48,7 +82,10 @@ function runIdOf({ since = [] }: RunQuestion): string | null {
 }
 
 /** A saved mixture that was changed since counts as the same, because the run has its own copy. */
-function isSameMixture(run: Run, { mixture, slug }: ChosenMixture): boolean {
-  if (run.mixtureSlug !== slug) return false;
+function isSameMixture(
+  run: { mixture: Mixture; slug: string | null },
+  { mixture, slug }: ChosenMixture,
+): boolean {
+  if (run.slug !== slug) return false;
   return slug !== null || isDeepStrictEqual(run.mixture, mixture);
 }

@@ -1,67 +1,45 @@
 /** The requested form of the answer, as parameters of the aggregator. Pure. */
-import type { AnswerParameters, ResponseFormat, ToolChoice } from '@/lib/moa/messages/call-request';
-import type { ChatBody } from './chat-request';
-import { refusal } from './field-refusal';
+import { limits } from '@/lib/mixture/limits';
+import type { AnswerParameters } from '@/lib/moa/messages/call-request';
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { type ChatBody, stopSequencesOf } from './chat-request';
+import { toolsOf } from './chat-tools';
+import { effortIn, passedOnOf } from './fields/passed-on-fields';
+import { responseFormatOf } from './fields/response-format';
+import { isBegun } from './openai-conversation';
 
 /** @throws StrataError `invalid_request` for fields that contradict each other. */
 export function answerParametersOf(body: ChatBody): AnswerParameters {
-  const { max_tokens, max_completion_tokens: maxCompletionTokens, stop } = body;
-  if (max_tokens !== undefined && maxCompletionTokens !== undefined && max_tokens !== maxCompletionTokens)
-    throw refusal('max_tokens', 'says something else than max_completion_tokens');
+  const stopSequences = stopSequencesOf(body.stop ?? []);
+  const tools = toolsOf(body);
   return withoutGaps({
     temperature: body.temperature,
-    maxOutputTokens: maxCompletionTokens ?? max_tokens,
+    maxOutputTokens: tokenLimitOf(body),
     topP: body.top_p,
     presencePenalty: body.presence_penalty,
     frequencyPenalty: body.frequency_penalty,
-    stopSequences: typeof stop === 'string' ? [stop] : stop,
+    stopSequences: stopSequences.length === 0 ? undefined : stopSequences,
     seed: body.seed,
-    reasoning: body.reasoning_effort,
-    responseFormat: responseFormatOf(body),
-    ...toolsOf(body),
+    reasoning: reasoningOf(body),
+    responseFormat: responseFormatOf(body.response_format),
+    ...tools,
+    passedOn: passedOnOf(body, tools.tools !== undefined),
   });
 }
 
-function responseFormatOf({ response_format: asked }: ChatBody): ResponseFormat | undefined {
-  if (asked === undefined || asked.type === 'text') return undefined;
-  if (asked.type === 'json_object') return { type: 'json' };
-  const { name, schema, description, strict } = asked.json_schema;
-  return {
-    type: 'json',
-    name,
-    schema,
-    strict: strict ?? false,
-    ...(description ? { description } : {}),
-  };
+/** Whether the answer of a run must be JSON by itself. */
+export function mustBeJson({ answer, since }: RunQuestion): boolean {
+  return answer?.responseFormat !== undefined && !isBegun({ since });
 }
 
-function toolsOf({
-  tools = [],
-  tool_choice: choice,
-}: ChatBody): Pick<AnswerParameters, 'tools' | 'toolChoice'> {
-  if (tools.length === 0) {
-    if (choice === undefined || choice === 'none') return {};
-    throw refusal('tool_choice', 'is given without tools');
-  }
-  return {
-    tools: tools.map(({ function: { name, description, parameters, strict } }) => ({
-      name,
-      inputSchema: parameters ?? { type: 'object', properties: {} },
-      ...(description ? { description } : {}),
-      ...(strict === null || strict === undefined ? {} : { strict }),
-    })),
-    ...(choice === undefined ? {} : { toolChoice: toolChoiceOf(choice, tools) }),
-  };
+/** At most what a call may write; undefined for "no limit". */
+function tokenLimitOf({ max_completion_tokens, max_tokens }: ChatBody): number | undefined {
+  const limit = max_completion_tokens ?? max_tokens;
+  return limit === undefined || limit < 0 ? undefined : Math.min(limit, limits.maxOutputTokens);
 }
 
-function toolChoiceOf(
-  choice: NonNullable<ChatBody['tool_choice']>,
-  tools: NonNullable<ChatBody['tools']>,
-): ToolChoice {
-  if (typeof choice === 'string') return { type: choice };
-  const { name } = choice.function;
-  if (tools.some((tool) => tool.function.name === name)) return { type: 'tool', toolName: name };
-  throw refusal('tool_choice', `names "${name}", which is none of the tools`);
+function reasoningOf({ reasoning_effort: effort, reasoning }: ChatBody): AnswerParameters['reasoning'] {
+  return effort === undefined || effort === 'auto' || effort === 'default' ? effortIn(reasoning) : effort;
 }
 
 function withoutGaps(parameters: AnswerParameters): AnswerParameters {

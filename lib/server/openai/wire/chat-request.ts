@@ -1,99 +1,58 @@
 /**
- * The schema of a chat completion request: OpenAI's fields as far as a mixture supports them, and three of
- * our own (`mixture`, `layers`, `background`). Other fields are refused by name. Pure.
+ * The schema of a chat completion request: OpenAI's fields, those that servers of open models add, and three
+ * of our own (`mixture`, `layers`, `background`). What would change the answer's meaning and cannot be honoured
+ * is refused; everything else is accepted, and `requestNotes` says what is not used. Pure.
  */
 import { z } from 'zod';
 import { reasoningLevels } from '@/lib/contract/api-key-contract';
-import { isStorableText } from '@/lib/mixture/input-text';
-import { limits } from '@/lib/mixture/limits';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
-import { cacheHints, messageSchema } from './openai-messages';
+import { toolFields } from './chat-tools';
+import { between, text } from './fields/field-types';
+import { passedOnFields, reasoningEfforts } from './fields/passed-on-fields';
+import { responseFormatField } from './fields/response-format';
+import { messageSchema } from './openai-messages';
 
-const sampling = (low: number, high: number) =>
-  z.number().min(low, `must be at least ${low}`).max(high, `must be at most ${high}`);
-const text = (max: number) =>
-  z
-    .string()
-    .max(max, `must be at most ${max.toLocaleString('en')} characters`)
-    .refine(isStorableText, 'must not contain NUL or unpaired surrogates');
 /** A field that is accepted only with the value that matches what a mixture does anyway. */
 const only = (value: boolean | number, why: string) => z.literal(value, why).optional();
 
-const jsonSchema = z.record(z.string(), z.unknown());
+const mostStops = 4;
+/** -1 means "no limit" to servers of open models. */
+const tokenLimit = z
+  .int('must be a whole number')
+  .min(-1, 'must be at least 1')
+  .refine((limit) => limit !== 0, 'must be at least 1')
+  .optional();
 
-const functionSchema = z.strictObject({
-  name: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be at most 64 letters, digits, _ and -'),
-  description: text(20_000).nullish(),
-  parameters: jsonSchema.nullish(),
-  strict: z.boolean().nullish(),
-});
-
-const responseFormatSchema = z.discriminatedUnion(
-  'type',
-  [
-    z.strictObject({ type: z.literal('text') }),
-    z.strictObject({ type: z.literal('json_object') }),
-    z.strictObject({
-      type: z.literal('json_schema'),
-      json_schema: z.strictObject({
-        name: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be at most 64 letters, digits, _ and -'),
-        description: text(20_000).nullish(),
-        schema: jsonSchema,
-        strict: z.boolean().nullish(),
-      }),
-    }),
-  ],
-  'must be of the type text, json_object or json_schema',
-);
-
-const toolChoiceSchema = z.union(
-  [
-    z.enum(['none', 'auto', 'required']),
-    z.strictObject({ type: z.literal('function'), function: z.strictObject({ name: z.string() }) }),
-  ],
-  'must be "none", "auto", "required" or a function by its name',
-);
-
-const bodySchema = z.strictObject({
+const bodySchema = z.looseObject({
   model: text(200).min(1),
   messages: z.array(messageSchema).min(1, 'must have at least one message').max(10_000),
   stream: z.boolean().optional(),
-  stream_options: z
-    .strictObject({
-      include_usage: z.boolean().optional(),
-      include_obfuscation: only(false, 'is not supported'),
-    })
-    .optional(),
+  stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).optional(),
 
-  // Passed to the aggregator.
-  temperature: sampling(0, 2).optional(),
-  top_p: sampling(0, 1).optional(),
-  presence_penalty: sampling(-2, 2).optional(),
-  frequency_penalty: sampling(-2, 2).optional(),
-  max_tokens: tokenLimit().optional(),
-  max_completion_tokens: tokenLimit().optional(),
-  stop: z.union([z.string().min(1), z.array(z.string().min(1)).max(4, 'must be at most 4')]).optional(),
-  seed: z.int().optional(),
-  reasoning_effort: z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']).optional(),
-  response_format: responseFormatSchema.optional(),
-  tools: z
-    .array(
-      z.strictObject({
-        type: z.literal('function', 'must be "function": no other tools are supported'),
-        function: functionSchema,
-        ...cacheHints,
-      }),
+  // Parameters of the aggregator.
+  temperature: between(0, 2).optional(),
+  top_p: between(0, 1).optional(),
+  presence_penalty: between(-2, 2).optional(),
+  frequency_penalty: between(-2, 2).optional(),
+  max_tokens: tokenLimit,
+  max_completion_tokens: tokenLimit,
+  stop: z
+    .union([z.string(), z.array(z.string())])
+    .refine(
+      (stop) => stopSequencesOf(stop).length <= mostStops,
+      `must be at most ${mostStops} stop sequences`,
     )
-    .max(128, 'must be at most 128')
     .optional(),
-  tool_choice: toolChoiceSchema.optional(),
+  seed: z.int('must be a whole number').optional(),
+  /** Some clients name the default. */
+  reasoning_effort: z.enum([...reasoningEfforts, 'auto', 'default']).optional(),
+  response_format: responseFormatField.optional(),
+  ...toolFields,
+  ...passedOnFields,
 
   // Stored with the run.
-  user: text(512).optional(),
-  metadata: z
-    .record(text(64), text(512))
-    .refine((pairs) => Object.keys(pairs).length <= 16, 'must be at most 16 pairs')
-    .optional(),
+  user: text(10_000).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
   store: z.boolean().optional(),
 
   // Strata's own.
@@ -105,22 +64,26 @@ const bodySchema = z.strictObject({
 
   // Accepted only with the value that changes nothing.
   n: only(1, 'must be 1: a mixture writes one answer'),
-  logprobs: only(false, 'is not supported: an aggregator’s tokens have no common tokenizer'),
-  parallel_tool_calls: only(true, 'cannot be false: not every aggregator can be held to one call'),
+  logprobs: only(false, 'is not supported: the aggregators of mixtures have no common tokenizer'),
+  top_logprobs: only(0, 'is not supported: the aggregators of mixtures have no common tokenizer'),
   logit_bias: z
     .record(z.string(), z.number())
-    .refine((bias) => Object.keys(bias).length === 0, 'is not supported')
+    .refine(
+      (bias) => Object.keys(bias).length === 0,
+      'is not supported: the aggregators of mixtures have no common tokenizer',
+    )
     .optional(),
-  modalities: z.array(z.literal('text', 'must be "text"')).optional(),
-  service_tier: z.enum(['auto', 'default']).optional(),
-  verbosity: z.literal('medium', 'must be "medium": not every aggregator knows another').optional(),
-  // Hints that do not affect the answer.
-  safety_identifier: z.string().optional(),
-  prompt_cache_key: z.string().optional(),
-  prompt_cache_retention: z.string().optional(),
+  modalities: z.array(z.literal('text', 'must be "text": a mixture writes nothing else')).optional(),
+
+  // Accepted and not used.
+  audio: z.unknown().optional(),
   prompt_cache_options: z.unknown().optional(),
-  prediction: z.unknown().optional(),
+  prompt_cache_retention: z.unknown().optional(),
+  web_search_options: z.unknown().optional(),
 });
+
+/** The names of all fields in the schema. */
+export const knownFields = Object.keys(bodySchema.shape);
 
 /** Null counts as absent, as clients send it. */
 export const chatBody = z.preprocess(
@@ -133,10 +96,7 @@ export const chatBody = z.preprocess(
 
 export type ChatBody = z.output<typeof bodySchema>;
 
-function tokenLimit() {
-  const most = limits.maxOutputTokens;
-  return z
-    .int()
-    .min(1, 'must be at least 1')
-    .max(most, `is more than one call may write: at most ${most.toLocaleString('en')}`);
+/** Empty sequences, which some clients send for none, are left out. */
+export function stopSequencesOf(stop: string | readonly string[]): string[] {
+  return [stop].flat().filter((sequence) => sequence !== '');
 }

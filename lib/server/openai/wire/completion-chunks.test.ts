@@ -44,6 +44,7 @@ function sent(events: RunEvent[], changes: Partial<ChunkOptions> = {}) {
     asked,
     aggregator: '2.1',
     layers: 'off',
+    toolForm: 'tool_calls',
     needsForm: false,
     includeUsage: false,
     ...changes,
@@ -67,6 +68,7 @@ test('the aggregator’s words are the answer, and what proposers write is not e
     asked,
     aggregator: '2.1',
     layers: 'titles',
+    toolForm: 'tool_calls',
     needsForm: false,
     includeUsage: false,
   };
@@ -178,5 +180,7 @@ test('proposals are no JSON, and so no answer where JSON was asked for', () => {
     ended('2.1', { status: 'failed', error: { code: 'upstream', message: 'Broken.' } }),
     over({ status: 'degraded', answerCalls: ['1.1'], error: 'The aggregator failed.' }),
   ];
-  expect(sent(events, { needsForm: true })).toMatchObject([{ error: { code: 'aggregator_failed' } }]);
+  expect(sent(events, { toolForm: 'tool_calls', needsForm: true })).toMatchObject([
+    { error: { code: 'aggregator_failed' } },
+  ]);
 });

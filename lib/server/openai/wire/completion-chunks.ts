@@ -2,6 +2,7 @@
 import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import type { CallTool, RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import type { ToolForm } from './chat-tools';
 import { type Asked, aggregatorOf, detailsOf, finishReasonOf, headOf } from './completion';
 import { usageOf } from './completion-usage';
 import { type ErrorBody, runErrorOf } from './openai-errors';
@@ -16,18 +17,26 @@ export interface ChunkOptions {
   /** Whether the answer must be JSON. */
   needsForm: boolean;
   includeUsage: boolean;
+  toolForm: ToolForm;
 }
 
 export interface Chunks {
-  /** The first chunk, sent before anything is known. */
-  first: object;
+  /** What is sent before anything is known. */
+  first: readonly object[];
   /** Whether a logged event has nothing for this client: most have not, and are not even parsed. */
   isSilent(eventJson: string): boolean;
   /** @param run its state at the event or later. */
   take(event: RunEvent, run: RunState): (object | ErrorBody)[];
 }
 
-export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }: ChunkOptions): Chunks {
+export function chunksOf({
+  asked,
+  aggregator,
+  layers,
+  needsForm,
+  includeUsage,
+  toolForm,
+}: ChunkOptions): Chunks {
   const head = { ...headOf(asked), object: 'chat.completion.chunk' };
   const noUsageYet = includeUsage ? { usage: null } : {};
   const teller = createReasoningStream(layers, asked.references, aggregator);
@@ -42,7 +51,7 @@ export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }:
   function said(event: RunEvent): object[] {
     if (!('call' in event) || event.call !== aggregator) return [];
     if (event.type === 'call.delta' && event.text !== undefined) return [chunk({ content: event.text })];
-    if (event.type === 'call.tool') return [chunk({ tool_calls: [toolCallDelta(event, asked.runId)] })];
+    if (event.type === 'call.tool') return [chunk(toolDelta(event, asked.runId, toolForm))];
     return [];
   }
   function ended(run: RunState): object[] {
@@ -50,13 +59,13 @@ export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }:
     if (error !== null) return [error.body];
     // The proposals replace the answer, and were not sent yet.
     const standIns = written || run.answer === '' ? [] : [chunk({ content: run.answer })];
-    const end = chunk({}, finishReasonOf(run), { strata: detailsOf(run, asked) });
+    const end = chunk({}, finishReasonOf(run, toolForm), { strata: detailsOf(run, asked) });
     const usage = includeUsage ? [{ ...head, choices: [], usage: usageOf(run) }] : [];
     return [...standIns, end, ...usage];
   }
 
   return {
-    first: chunk({ role: 'assistant', content: '', refusal: null }),
+    first: [chunk({ role: 'assistant', content: '', refusal: null })],
     isSilent: (json) => layers !== 'full' && json.startsWith(deltaOf) && !json.startsWith(deltaOfAggregator),
     take(event, run) {
       const reasoning = teller.take(event);
@@ -71,6 +80,12 @@ export function chunksOf({ asked, aggregator, layers, needsForm, includeUsage }:
       ];
     },
   };
+}
+
+function toolDelta(event: CallTool, runId: string, toolForm: ToolForm): object {
+  if (toolForm === 'tool_calls') return { tool_calls: [toolCallDelta(event, runId)] };
+  const { name, input } = event;
+  return { function_call: { ...(name === undefined ? {} : { name }), arguments: input } };
 }
 
 function toolCallDelta({ index, id, name, input }: CallTool, runId: string): object {

@@ -1,5 +1,6 @@
 /** Converts a finished run to a chat completion. Pure. */
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import type { ToolForm } from './chat-tools';
 import { type CompletionUsage, usageOf } from './completion-usage';
 import { toolCallId } from './tool-call-ids';
 
@@ -39,6 +40,8 @@ export interface CompletionMessage {
   refusal: null;
   reasoning_content?: string;
   tool_calls?: { id: string; type: 'function'; function: { name: string; arguments: string } }[];
+  /** Of the older `functions`. */
+  function_call?: { name: string; arguments: string };
 }
 
 /** Strata's own: what a completion has no field for. */
@@ -53,10 +56,14 @@ export interface RunDetails {
   notes: string[];
 }
 
-type FinishReason = 'stop' | 'length' | 'tool_calls' | 'content_filter';
+type FinishReason = 'stop' | 'length' | 'tool_calls' | 'function_call' | 'content_filter';
 
-export function completionOf(run: RunState, asked: Asked, reasoning: string): Completion {
-  const toolCalls = aggregatorOf(run)?.toolCalls ?? [];
+export function completionOf(
+  run: RunState,
+  asked: Asked,
+  reasoning: string,
+  toolForm: ToolForm = 'tool_calls',
+): Completion {
   return {
     ...headOf(asked),
     object: 'chat.completion',
@@ -68,23 +75,30 @@ export function completionOf(run: RunState, asked: Asked, reasoning: string): Co
           content: run.answer === '' ? null : run.answer,
           refusal: null,
           ...(reasoning === '' ? {} : { reasoning_content: reasoning }),
-          ...(toolCalls.length === 0
-            ? {}
-            : {
-                tool_calls: toolCalls.map(({ name, input }, index) => ({
-                  id: toolCallId(asked.runId, index),
-                  type: 'function' as const,
-                  function: { name, arguments: input },
-                })),
-              }),
+          ...calledTools(run, asked, toolForm),
         },
         logprobs: null,
-        finish_reason: finishReasonOf(run),
+        finish_reason: finishReasonOf(run, toolForm),
       },
     ],
     usage: usageOf(run),
     strata: detailsOf(run, asked),
   };
+}
+
+function calledTools(
+  run: RunState,
+  { runId }: Asked,
+  toolForm: ToolForm,
+): Pick<CompletionMessage, 'tool_calls' | 'function_call'> {
+  const calls = (aggregatorOf(run)?.toolCalls ?? []).map(({ name, input }, index) => ({
+    id: toolCallId(runId, index),
+    type: 'function' as const,
+    function: { name, arguments: input },
+  }));
+  const [first] = calls;
+  if (first === undefined) return {};
+  return toolForm === 'tool_calls' ? { tool_calls: calls } : { function_call: first.function };
 }
 
 const idPrefix = 'chatcmpl-';
@@ -110,9 +124,9 @@ export function detailsOf(run: RunState, { runId, runUrl, references }: Asked): 
   };
 }
 
-export function finishReasonOf(run: RunState): FinishReason {
+export function finishReasonOf(run: RunState, toolForm: ToolForm = 'tool_calls'): FinishReason {
   const aggregator = aggregatorOf(run);
-  if (aggregator?.toolCalls?.length) return 'tool_calls';
+  if (aggregator?.toolCalls?.length) return toolForm;
   switch (aggregator?.finishReason) {
     case 'length':
       return 'length';

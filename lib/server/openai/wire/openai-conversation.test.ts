@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conversationOf } from './openai-conversation';
+import { conversationOf, isBegun } from './openai-conversation';
 import { type Message, messageSchema } from './openai-messages';
 
 const parse = (messages: unknown[]): Message[] => messages.map((message) => messageSchema.parse(message));
@@ -68,4 +68,46 @@ test('what an answer said when it refused is what it said; an empty one is left 
     ['Two?', 'Nor that.'],
     ['Three?'],
   ]);
+});
+
+test('hints about how closely an image is seen are kept as far as they are known', () => {
+  const url = 'data:image/png;base64,iVBORw0KGgo=';
+  const content = ['original', 'low', 'ultra', null].map((detail) => ({
+    type: 'image_url' as const,
+    image_url: { url, detail },
+  }));
+  const { question } = conversationOf([
+    { role: 'user', content: [...content, { type: 'image_url', image_url: url }] },
+  ]);
+  const image = { type: 'image', mediaType: 'image/png', data: 'iVBORw0KGgo=' };
+  expect(question).toEqual([
+    { ...image, detail: 'original' },
+    { ...image, detail: 'low' },
+    image,
+    image,
+    image,
+  ]);
+});
+
+test('an answer that was begun after the results of tools goes on after them', () => {
+  const since = [
+    { role: 'assistant' as const, tool_calls: [{ id: 'c', function: { name: 'f', arguments: { a: 1 } } }] },
+    { role: 'tool' as const, tool_call_id: 'c', content: 'x' },
+    { role: 'assistant' as const, content: 'It is' },
+  ];
+  const conversation = conversationOf([{ role: 'user', content: 'Why?' }, ...since]);
+  expect(conversation.since?.map(({ role }) => role)).toEqual(['assistant', 'tool', 'assistant', 'user']);
+  expect(conversation.since?.[0]).toMatchObject({ toolCalls: [{ input: '{"a":1}' }] });
+  expect(isBegun(conversation)).toBe(true);
+});
+
+test('images of tool results are no question and begin no answer', () => {
+  const image = { type: 'image_url' as const, image_url: 'data:image/png;base64,iVBORw0KGgo=' };
+  const conversation = conversationOf([
+    { role: 'user', content: 'Why?' },
+    { role: 'assistant', tool_calls: [{ id: 'c', function: { name: 'f', arguments: '' } }] },
+    { role: 'tool', tool_call_id: 'c', content: [image] },
+  ]);
+  expect(conversation.question).toBe('Why?');
+  expect(isBegun(conversation)).toBe(false);
 });
