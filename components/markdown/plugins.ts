@@ -36,19 +36,14 @@ const highlighting: CodeHighlighterPlugin = {
   },
 };
 
-/** Whether a text may contain a formula: `$…$`, `$$…$$` or a code block with the language `math`. */
-export function mayHaveFormulas(text: string): boolean {
-  return /\$|(?:`{3}|~{3})\s*math\b/.test(text);
-}
-
 /** For texts without formulas. */
 export const withoutFormulas: PluginConfig = { code: highlighting };
 
 /** Returns the same promise each time, as React's `use` requires. */
 export const loadWithFormulas: () => Promise<PluginConfig> = once(async () => {
   const { createMathPlugin } = await importWithRetry(() => import('@streamdown/math'));
-  // Models write $…$ for inline mathematics. What KaTeX cannot parse stays as text.
-  const math = createMathPlugin({ singleDollarTextMath: true, errorColor: 'var(--ink-muted)' });
+  // `normalize-formulas.ts` writes all formulas in two dollar signs. What KaTeX cannot parse stays as text.
+  const math = createMathPlugin({ singleDollarTextMath: false, errorColor: 'var(--ink-muted)' });
   return { ...withoutFormulas, math };
 });
 

@@ -3,14 +3,29 @@
 // Loaded with the renderer and not with KaTeX, so that server-rendered text has its styles.
 import 'katex/dist/katex.min.css';
 import { type ComponentProps, use, useDeferredValue } from 'react';
-import { type Components, defaultRehypePlugins, Streamdown } from 'streamdown';
-import { withoutOpenFormula } from './hold-back';
-import { loadWithFormulas, mayHaveFormulas, withoutFormulas } from './plugins';
+import remarkGfm from 'remark-gfm';
+import {
+  type Components,
+  defaultRehypePlugins,
+  defaultRemarkPlugins,
+  Streamdown,
+  type StreamdownProps,
+} from 'streamdown';
+import { loadWithFormulas, withoutFormulas } from './plugins';
 import { hostOf, safeHref } from './safe-link';
+import { mayHaveFormulas, normalizeFormulas } from './source/normalize-formulas';
+import { withoutOpenFormula } from './source/without-open-formula';
 
 /** All plugins but the one that turns raw HTML into elements. */
 const { raw: _raw, ...safePlugins } = defaultRehypePlugins;
 const rehypePlugins = Object.values(safePlugins);
+
+/** One tilde means "about" more often than it strikes something out: `~5 to ~10`. Two strike. */
+const { gfm: _gfm, ...otherRemarkPlugins } = defaultRemarkPlugins;
+const remarkPlugins: StreamdownProps['remarkPlugins'] = [
+  [remarkGfm, { singleTilde: false }],
+  ...Object.values(otherRemarkPlugins),
+];
 
 const components = { a: ForeignLink, img: ImageLink } as Components;
 
@@ -24,12 +39,13 @@ export function RichText({ text, writing }: { text: string; writing: boolean }) 
       isAnimating={writing}
       className={writing ? 'writing' : ''}
       plugins={plugins}
+      remarkPlugins={remarkPlugins}
       rehypePlugins={rehypePlugins}
       components={components}
       controls={{ code: { copy: true, download: false }, table: false }}
       lineNumbers={false}
     >
-      {writing ? withoutOpenFormula(text) : text}
+      {normalizeFormulas(writing ? withoutOpenFormula(text) : text)}
     </Streamdown>
   );
 }

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { headOf, tailOf } from '@/components/call/excerpt';
 import { plainText } from '@/components/call/plain-text';
-import { withoutOpenFormula } from '@/components/markdown/hold-back';
-import { mayHaveFormulas } from '@/components/markdown/plugins';
 import { safeHref } from '@/components/markdown/safe-link';
+import { normalizeFormulas } from '@/components/markdown/source/normalize-formulas';
+import { withoutOpenFormula } from '@/components/markdown/source/without-open-formula';
 import { readFragment } from '@/components/mixture-editor/draft/mixture-link';
 import { readMixture } from '@/components/mixture-editor/draft/mixture-problems';
 import { fits } from '@/components/mixture-editor/model-picker/model-filter';
@@ -92,7 +92,7 @@ const readers: Record<string, (text: string) => unknown> = {
   tailOf,
   plainText,
   withoutOpenFormula,
-  mayHaveFormulas,
+  normalizeFormulas,
   safeHref,
   'safeHref of an address': (text) => safeHref(`https://example.org/${text}`),
   readFragment: (text) => readFragment(`#m=${text}`),
