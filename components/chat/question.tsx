@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { QuestionText } from '@/components/ui/question-text';
+import { isComposing } from '@/lib/client/browser/is-composing';
 import type { RunOutline } from '@/lib/contract/run-contract';
 import type { TurnView } from '@/lib/conversation/thread';
 import { limits } from '@/lib/mixture/limits';
@@ -72,8 +73,9 @@ function QuestionEditor({ content, onCancel, onAsk }: QuestionEditorProps) {
     );
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') onCancel();
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     ask();
   }

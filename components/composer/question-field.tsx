@@ -9,6 +9,7 @@ import {
   useEffect,
   useState,
 } from 'react';
+import { isComposing } from '@/lib/client/browser/is-composing';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { limits } from '@/lib/mixture/limits';
 
@@ -63,7 +64,7 @@ export function QuestionField(props: QuestionFieldProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter also confirms a character of an input method; then it does not send.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') event.currentTarget.blur();
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();

@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
+import { isComposing } from '@/lib/client/browser/is-composing';
 import { useChangeConversation, useDeleteConversation } from '@/lib/client/queries/use-conversations';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import { useKeptFocus } from './use-kept-focus';
@@ -109,6 +110,7 @@ function RenameField({
         onFocus={(event) => event.target.select()}
         onBlur={(event) => onDone(event.target.value.trim(), 'leaving')}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === 'Enter') onDone(event.currentTarget.value.trim(), 'key');
           if (event.key === 'Escape') onDone(title, 'key');
         }}

@@ -27,6 +27,7 @@ const sentences: [sentence: string, formulas: string[]][] = [
   ['USD ($) to EUR ($)', []],
   ['The symbols $, € and $', []],
   ['I paid $5 for $n$ items.', ['n']],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's variables.
   ['Set $HOME/$USER and ${HOME}:${PATH}', []],
   ["Use $('#a') and $('#b')", []],
   ['$a = $b + $c; in PHP', []],
