@@ -85,11 +85,12 @@ function QuestionEditor({ content, onCancel, onAsk }: QuestionEditorProps) {
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit here.
         autoFocus
         aria-label="Edit question"
+        dir="auto"
         value={draft}
         maxLength={limits.messageLength}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={onKeyDown}
-        className="field-sizing-content max-h-[50dvh] min-h-16 w-full resize-none rounded-xl border border-line-strong bg-surface px-3.5 py-2.5 text-reading"
+        className="long-word field-sizing-content max-h-[50dvh] min-h-16 w-full resize-none rounded-xl border border-line-strong bg-surface px-3.5 py-2.5 text-reading"
       />
       {state.problem !== null && (
         <p role="alert" className="text-danger-ink text-small">
