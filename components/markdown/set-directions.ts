@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { countDirections, type DirectionCounts } from '@/lib/format/text-direction';
+
+/** Elements that have a direction of their own. */
+const directed = new Set('blockquote dd dl dt h1 h2 h3 h4 h5 h6 li ol p table td th ul'.split(' '));
+const blocks = new Set('blockquote div ol p pre table ul'.split(' '));
+/** Code and formulas run from left to right and say nothing about the text around them. */
+const neutral = new Set(['code', 'pre']);
+
+type Direction = 'ltr' | 'rtl';
+
+/** A rehype plugin: the direction of every block by its text. Blocks without a letter from right to left stay. */
+export function setDirections() {
+  return (tree: Root) => {
+    if (count(tree).rightToLeft > 0) setBelow(tree, 'ltr');
+  };
+}
+
+/** Sets the direction where it is not that of the element around. */
+function setBelow(node: Root | Element, around: Direction): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (neutral.has(child.tagName)) child.properties.dir = 'ltr';
+    else if (!directed.has(child.tagName)) setBelow(child, around);
+    else {
+      const own = directionOf(child, around);
+      if (child.tagName === 'li') {
+        setBelow(child, around);
+        if (own !== around) child.children = withDirection(child.children, own);
+      } else {
+        if (own !== around) child.properties.dir = own;
+        setBelow(child, own);
+      }
+    }
+  }
+}
+
+/**
+ * The bullets of a list stand in one column, so an item that runs the other way has its direction inside: on its text
+ * before the first block.
+ */
+function withDirection(children: readonly ElementContent[], dir: Direction): ElementContent[] {
+  const firstBlock = children.findIndex((child) => child.type === 'element' && blocks.has(child.tagName));
+  const end = firstBlock === -1 ? children.length : firstBlock;
+  const text = children.slice(0, end);
+  if (text.length === 0) return [...children];
+  return [{ type: 'element', tagName: 'span', properties: { dir }, children: text }, ...children.slice(end)];
+}
+
+function directionOf(element: Element, around: Direction): Direction {
+  const { rightToLeft, leftToRight } = count(element);
+  if (rightToLeft === leftToRight) return around;
+  return rightToLeft > leftToRight ? 'rtl' : 'ltr';
+}
+
+const counted = new WeakMap<Root | RootContent, DirectionCounts>();
+
+/** The letters of all text below a node. Each node is counted once. */
+function count(node: Root | RootContent): DirectionCounts {
+  const known = counted.get(node);
+  if (known !== undefined) return known;
+  const total = { rightToLeft: 0, leftToRight: 0 };
+  if (node.type === 'text') return countDirections(node.value);
+  if ((node.type === 'element' && !neutral.has(node.tagName)) || node.type === 'root') {
+    for (const child of node.children) {
+      const { rightToLeft, leftToRight } = count(child);
+      total.rightToLeft += rightToLeft;
+      total.leftToRight += leftToRight;
+    }
+  }
+  counted.set(node, total);
+  return total;
+}
