@@ -1,13 +1,17 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { countDirections, type DirectionCounts } from '@/lib/format/text-direction';
+import {
+  countDirections,
+  type Direction,
+  type DirectionCounts,
+  directionOf,
+} from '@/lib/format/text-direction';
 
 /** Elements that have a direction of their own. */
 const directed = new Set('blockquote dd dl dt h1 h2 h3 h4 h5 h6 li ol p table td th ul'.split(' '));
+const voted = new Set(['ol', 'table', 'ul']);
 const blocks = new Set('blockquote div ol p pre table ul'.split(' '));
 /** Code and formulas run from left to right and say nothing about the text around them. */
 const neutral = new Set(['code', 'pre']);
-
-type Direction = 'ltr' | 'rtl';
 
 /** A rehype plugin: the direction of every block by its text. Blocks without a letter from right to left stay. */
 export function setDirections() {
@@ -23,7 +27,7 @@ function setBelow(node: Root | Element, around: Direction): void {
     if (neutral.has(child.tagName)) child.properties.dir = 'ltr';
     else if (!directed.has(child.tagName)) setBelow(child, around);
     else {
-      const own = directionOf(child, around);
+      const own = directionOfElement(child) ?? around;
       if (child.tagName === 'li') {
         setBelow(child, around);
         if (own !== around) child.children = withDirection(child.children, own);
@@ -47,10 +51,21 @@ function withDirection(children: readonly ElementContent[], dir: Direction): Ele
   return [{ type: 'element', tagName: 'span', properties: { dir }, children: text }, ...children.slice(end)];
 }
 
-function directionOf(element: Element, around: Direction): Direction {
-  const { rightToLeft, leftToRight } = count(element);
-  if (rightToLeft === leftToRight) return around;
-  return rightToLeft > leftToRight ? 'rtl' : 'ltr';
+/** The items of a list and the cells of a table vote, so that a long one in English does not turn the others. */
+function directionOfElement(element: Element): Direction | null {
+  if (!voted.has(element.tagName)) return directionOf(count(element));
+  const votes = votersOf(element).map((voter) => directionOf(count(voter)));
+  const right = votes.filter((vote) => vote === 'rtl').length;
+  const left = votes.filter((vote) => vote === 'ltr').length;
+  if (right === left) return votes.find((vote) => vote !== null) ?? null;
+  return right > left ? 'rtl' : 'ltr';
+}
+
+function votersOf(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return /^t(?:head|body|r)$/.test(child.tagName) ? votersOf(child) : [child];
+  });
 }
 
 const counted = new WeakMap<Root | RootContent, DirectionCounts>();
@@ -59,13 +74,14 @@ const counted = new WeakMap<Root | RootContent, DirectionCounts>();
 function count(node: Root | RootContent): DirectionCounts {
   const known = counted.get(node);
   if (known !== undefined) return known;
-  const total = { rightToLeft: 0, leftToRight: 0 };
+  const total: DirectionCounts = { rightToLeft: 0, leftToRight: 0, first: null };
   if (node.type === 'text') return countDirections(node.value);
   if ((node.type === 'element' && !neutral.has(node.tagName)) || node.type === 'root') {
     for (const child of node.children) {
-      const { rightToLeft, leftToRight } = count(child);
+      const { rightToLeft, leftToRight, first } = count(child);
       total.rightToLeft += rightToLeft;
       total.leftToRight += leftToRight;
+      total.first ??= first;
     }
   }
   counted.set(node, total);
