@@ -8,7 +8,9 @@ import type { BlockProps } from 'streamdown';
 import { hasLongWord } from '@/lib/format/long-word';
 import { textDirection } from '@/lib/format/text-direction';
 import { MathematicsContext } from './formula';
+import { LongCode } from './long-code';
 import { createMarkdownParser, parseMarkdown } from './parse-markdown';
+import { longCodeOf } from './source/long-code';
 
 const parser = createMarkdownParser([]);
 
@@ -16,6 +18,8 @@ const parser = createMarkdownParser([]);
 export const Block = memo(function Block({ content, components }: BlockProps) {
   const mathematics = use(MathematicsContext);
   return useMemo(() => {
+    const code = longCodeOf(content);
+    if (code !== null) return <LongCode text={code} />;
     const tree = parseMarkdown(mathematics?.parser ?? parser, content);
     if (tree === null) return <PlainBlock text={content} />;
     return toJsxRuntime(tree, {

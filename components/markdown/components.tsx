@@ -3,9 +3,6 @@ import { type Components, defaultComponents, type ExtraProps } from 'streamdown'
 import { Formula } from './formula';
 import { hostOf, safeHref } from './safe-link';
 
-/** Longer code has no colours: each line and word of it would be an element. */
-const longestHighlighted = 20_000;
-
 type CodeProps = ComponentProps<'code'> & ExtraProps & { 'data-block'?: string };
 
 /** Inline code, a block of code or a formula. */
@@ -14,22 +11,8 @@ function Code(props: CodeProps) {
   const text = textOf(children);
   if (/\blanguage-math\b/.test(className))
     return <Formula tex={text.trim()} layout={block === undefined ? 'inline' : 'display'} />;
-  if (block !== undefined && text.length > longestHighlighted) return <LongCode text={text} />;
   const BuiltIn = defaultComponents.code;
   return <BuiltIn {...props} />;
-}
-
-function LongCode({ text }: { text: string }) {
-  return (
-    <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-      dir="ltr"
-      className="overflow-x-auto rounded-[10px] border bg-surface p-3 font-mono text-[13px] leading-[1.55]"
-    >
-      {text}
-    </pre>
-  );
 }
 
 function textOf(children: ReactNode): string {

@@ -30,14 +30,31 @@ const highlighting: CodeHighlighterPlugin = {
   getSupportedLanguages: () => highlighter?.getSupportedLanguages() ?? [],
   supportsLanguage: (language) => highlighter?.supportsLanguage(language) ?? true,
   highlight(options, callback) {
-    if (highlighter !== null && options.code.length <= highlightedAtOnce)
+    const done = lengthDone(options);
+    if (highlighter !== null && options.code.length - done <= highlightedAtOnce) {
+      remember(options);
       return highlighter.highlight(options, callback);
-    loadHighlighter().then((loaded) => highlightInParts(loaded, options, 0, callback));
+    }
+    loadHighlighter().then((loaded) => highlightInParts(loaded, options, done, callback));
     return null;
   },
 };
 
-/** The plugin goes on from the beginning of a code that it has highlighted. */
+/** The latest codes that were highlighted: the plugin goes on from them when they have grown. It keeps as many. */
+let latest: { language: string; code: string }[] = [];
+const mostRemembered = 4;
+
+function remember({ language, code }: HighlightOptions): void {
+  const others = latest.filter((known) => known.language !== language || !code.startsWith(known.code));
+  latest = [{ language, code }, ...others].slice(0, mostRemembered);
+}
+
+/** How many characters of a code were highlighted before. */
+function lengthDone({ language, code }: HighlightOptions): number {
+  const known = latest.find((earlier) => earlier.language === language && code.startsWith(earlier.code));
+  return known?.code.length ?? 0;
+}
+
 function highlightInParts(
   loaded: CodeHighlighterPlugin,
   options: HighlightOptions,
@@ -47,12 +64,14 @@ function highlightInParts(
   const { code } = options;
   const lineEnd = code.indexOf('\n', done + highlightedAtOnce) + 1;
   if (lineEnd === 0 || lineEnd >= code.length) {
+    remember(options);
     const result = loaded.highlight(options, callback);
     if (result !== null) callback?.(result);
     return;
   }
   const goOn = () => whenThereIsTime(() => highlightInParts(loaded, options, lineEnd, callback));
   const part = { ...options, code: code.slice(0, lineEnd), isIncomplete: true };
+  remember(part);
   if (loaded.highlight(part, goOn) !== null) goOn();
 }
 

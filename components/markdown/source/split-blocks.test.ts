@@ -74,7 +74,7 @@ test.each(Object.entries(extremeTexts))(
   'a text that grows is split as the whole text is: %s',
   (_name, text) => {
     const read = createBlockReader();
-    const step = Math.ceil(text.length / 37);
+    const step = Math.ceil(text.length / 11);
     for (let length = step; length < text.length + step; length += step) {
       const grown = text.slice(0, length);
       expect(read(grown)).toEqual(splitBlocks(grown));
