@@ -4,9 +4,11 @@ import Link from 'next/link';
 import { StateDot } from '@/components/call/state-dot';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { Name } from '@/components/ui/name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useApiRuns } from '@/lib/client/queries/use-api-runs';
 import type { ApiRunEntry } from '@/lib/contract/api-run-contract';
+import { plainName } from '@/lib/format/plain-name';
 import { seconds } from '@/lib/format/quantities';
 import { sumOfMoney } from '@/lib/format/run-cost';
 
@@ -96,7 +98,7 @@ function RunRow({ run }: { run: ApiRunEntry }) {
     durationMs,
     startedAt,
   } = run;
-  const who = [keyName ?? 'no key', ...(user === null ? [] : [user])].join(', ');
+  const who = plainName([keyName ?? 'no key', ...(user === null ? [] : [user])].join(', '));
   return (
     <tr className="border-b last:border-b-0">
       <td className="truncate py-1.5 pr-2">
@@ -105,10 +107,12 @@ function RunRow({ run }: { run: ApiRunEntry }) {
           title={title}
           className="underline decoration-transparent underline-offset-4 transition-colors hover:decoration-line-strong"
         >
-          {title}
+          <Name>{title}</Name>
         </Link>
       </td>
-      <td className="hidden truncate px-2 py-1.5 text-ink-muted @4xl:table-cell">{mixtureName}</td>
+      <td className="hidden truncate px-2 py-1.5 text-ink-muted @4xl:table-cell">
+        <Name>{mixtureName}</Name>
+      </td>
       <td className="hidden truncate px-2 py-1.5 text-ink-muted @2xl:table-cell" title={who}>
         {who}
       </td>

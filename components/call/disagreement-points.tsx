@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import { textDirection } from '@/lib/format/text-direction';
 import type { Contradiction, Disagreement, Point } from '@/lib/moa/events/disagreement';
 import { CallLink } from './call-link';
 
@@ -69,7 +70,11 @@ function pointItem(point: Point, index: number) {
 function contradictionItem({ about, claims }: Contradiction, index: number) {
   return (
     <li key={index}>
-      {about !== '' && <p className="text-ink">{about}</p>}
+      {about !== '' && (
+        <p dir={textDirection(about)} className="text-ink">
+          {about}
+        </p>
+      )}
       <ul className="mt-0.5 flex flex-col gap-1 border-line-strong border-l pl-2.5">
         {claims.map(pointItem)}
       </ul>
@@ -80,7 +85,7 @@ function contradictionItem({ about, claims }: Contradiction, index: number) {
 function Held({ point: { point, heldBy } }: { point: Point }) {
   return (
     <>
-      {point}{' '}
+      <span dir={textDirection(point)}>{point}</span>{' '}
       {heldBy.map((place) => (
         <CallLink key={place} call={place} />
       ))}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useMixtures } from '@/lib/client/queries/use-models';
 import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
@@ -38,14 +39,18 @@ export function AskAgainMenu({ run, onAsk }: AskAgainMenuProps) {
         }
       >
         <MenuItem onSelect={() => onAsk(run.mixtureSlug ?? run.mixture)}>
-          Ask {run.mixture.name} again
+          <span>
+            Ask <Name>{run.mixture.name}</Name> again
+          </span>
         </MenuItem>
         <MenuItem onSelect={() => setRuling(true)}>Run with different settings…</MenuItem>
         {others.length > 0 && (
           <MenuSection title="Ask another mixture">
             {others.map((entry) => (
               <MenuItem key={entry.slug} onSelect={() => onAsk(entry.slug)}>
-                <span className="flex-1">{entry.mixture.name}</span>
+                <span className="flex-1">
+                  <Name>{entry.mixture.name}</Name>
+                </span>
                 <span className="text-ink-faint text-small">{shapeWords(entry)}</span>
               </MenuItem>
             ))}

@@ -14,6 +14,8 @@ import type { CreateRunBody } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import { mixtureToAsk } from '@/lib/conversation/follow-up-mixture';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
+import { plainName } from '@/lib/format/plain-name';
+import { textDirection } from '@/lib/format/text-direction';
 import { AskAgainMenu } from './ask-again-menu';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
@@ -66,7 +68,12 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
-        <h1 className="min-w-0 flex-1 truncate text-ink-muted text-ui">{conversation.title}</h1>
+        <h1
+          dir={textDirection(conversation.title)}
+          className="min-w-0 flex-1 truncate text-ink-muted text-ui"
+        >
+          {plainName(conversation.title)}
+        </h1>
         <Button onClick={() => setSharing(true)} disabled={end === null}>
           Share
         </Button>

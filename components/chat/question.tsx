@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { QuestionText } from '@/components/ui/question-text';
+import { isComposing } from '@/lib/client/browser/is-composing';
 import type { RunOutline } from '@/lib/contract/run-contract';
 import type { TurnView } from '@/lib/conversation/thread';
 import { limits } from '@/lib/mixture/limits';
@@ -72,8 +73,9 @@ function QuestionEditor({ content, onCancel, onAsk }: QuestionEditorProps) {
     );
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') onCancel();
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     ask();
   }
@@ -83,11 +85,12 @@ function QuestionEditor({ content, onCancel, onAsk }: QuestionEditorProps) {
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit here.
         autoFocus
         aria-label="Edit question"
+        dir="auto"
         value={draft}
         maxLength={limits.messageLength}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={onKeyDown}
-        className="field-sizing-content max-h-[50dvh] min-h-16 w-full resize-none rounded-xl border border-line-strong bg-surface px-3.5 py-2.5 text-reading"
+        className="long-word field-sizing-content max-h-[50dvh] min-h-16 w-full resize-none rounded-xl border border-line-strong bg-surface px-3.5 py-2.5 text-reading"
       />
       {state.problem !== null && (
         <p role="alert" className="text-danger-ink text-small">

@@ -6,11 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { shapeWords } from '@/components/composer/mixture-picker';
+import { Name } from '@/components/ui/name';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { type MixtureChoice, useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk } from '@/lib/client/queries/use-conversations';
 import { useModelName, useModels } from '@/lib/client/queries/use-models';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import { plainName } from '@/lib/format/plain-name';
 import { listsFirst } from '@/lib/mixture/limits';
 import { isScripted } from '@/lib/mixture/model-reference';
 import { PendingTurn } from './pending-turn';
@@ -152,9 +154,11 @@ function ShapePreview({ entry }: { entry: MixtureEntry }) {
   const nameOf = useModelName();
   const { mixture } = entry;
   return (
-    <figure className="flex flex-col gap-1" aria-label={`${mixture.name}: ${shapeWords(entry)}`}>
+    <figure className="flex flex-col gap-1" aria-label={`${plainName(mixture.name)}: ${shapeWords(entry)}`}>
       <figcaption className="mb-1 flex items-baseline gap-3 text-ui">
-        <span className="font-semibold">{mixture.name}</span>
+        <span className="font-semibold">
+          <Name>{mixture.name}</Name>
+        </span>
         <span className="text-ink-muted">{shapeWords(entry)}</span>
       </figcaption>
       {mixture.layers.map((layer, index) => (
@@ -169,7 +173,7 @@ function ShapePreview({ entry }: { entry: MixtureEntry }) {
             {layer.proposers.map((proposer, slot) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same model may stand in many slots.
               <span key={slot} className="rounded-md bg-surface px-1.5 py-0.5 text-ink-muted">
-                {nameOf(proposer.model)}
+                <Name>{nameOf(proposer.model)}</Name>
               </span>
             ))}
           </span>
@@ -178,7 +182,7 @@ function ShapePreview({ entry }: { entry: MixtureEntry }) {
       <div className="flex items-center gap-3 border-accent border-l-[3px] px-3 py-2 text-small">
         <span className="w-14 shrink-0 font-medium">Answer</span>
         <span className="text-ink-muted">
-          {nameOf(mixture.aggregator.model)}
+          <Name>{nameOf(mixture.aggregator.model)}</Name>
           {listsFirst(mixture) && ', once it has compared them'}
         </span>
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isComposing } from '@/lib/client/browser/is-composing';
 
 /** Elements that use Escape themselves: open overlays, a drag, and fields. */
 const otherUses = '[role="dialog"], [role="menu"], [data-dragged], [data-own-escape]:focus-within';
@@ -10,7 +11,7 @@ export function useStopKey(stop: (() => void) | undefined): void {
   useEffect(() => {
     if (stop === undefined) return;
     function onKey(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       if (document.querySelector(otherUses) === null) stop?.();
     }
     // Checked before the key closes anything, because the element is gone afterwards.

@@ -2,7 +2,9 @@
 
 import { ChevronDown } from 'lucide-react';
 import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
+import { Name } from '@/components/ui/name';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
 import { callCount } from '@/lib/mixture/limits';
 import { MixtureShape } from './mixture-shape';
@@ -24,7 +26,9 @@ export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps)
           className="flex h-8 min-w-0 items-center gap-1 rounded-lg px-2 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink"
         >
           <span className="sr-only">Mixture: </span>
-          <span className="truncate">{chosen?.mixture.name ?? 'No mixture'}</span>
+          <span className="truncate">
+            <Name>{chosen?.mixture.name ?? 'No mixture'}</Name>
+          </span>
           <ChevronDown aria-hidden="true" className="size-3.5 shrink-0" />
         </button>
       }
@@ -34,7 +38,7 @@ export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps)
           <MenuOption
             key={entry.slug}
             value={entry.slug}
-            name={entry.mixture.name}
+            name={plainName(entry.mixture.name)}
             disabled={!entry.available}
           >
             <MixtureRow entry={entry} />
@@ -54,7 +58,7 @@ function MixtureRow({ entry }: { entry: MixtureEntry }) {
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline justify-between gap-3">
           <span className={`font-medium text-ui ${entry.available ? '' : 'text-ink-muted'}`}>
-            {entry.mixture.name}
+            <Name>{entry.mixture.name}</Name>
           </span>
           <span className="shrink-0 text-ink-faint text-small">{shapeWords(entry)}</span>
         </span>

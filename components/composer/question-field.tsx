@@ -9,6 +9,7 @@ import {
   useEffect,
   useState,
 } from 'react';
+import { isComposing } from '@/lib/client/browser/is-composing';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { limits } from '@/lib/mixture/limits';
 
@@ -63,7 +64,7 @@ export function QuestionField(props: QuestionFieldProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter also confirms a character of an input method; then it does not send.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') event.currentTarget.blur();
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
@@ -96,9 +97,10 @@ export function QuestionField(props: QuestionFieldProps) {
         // Of a person who writes, Escape leaves the field first. In an empty field it stops the run.
         data-own-escape={draft === '' ? undefined : ''}
         rows={1}
+        dir="auto"
         aria-label={placeholder}
         placeholder={placeholder}
-        className="field-sizing-content block max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 pt-3 pb-1 text-reading outline-none placeholder:text-ink-faint"
+        className="long-word field-sizing-content block max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 pt-3 pb-1 text-reading outline-none placeholder:text-ink-faint"
       />
       <div className="flex items-center justify-end gap-1 px-2 pb-2">
         {children}

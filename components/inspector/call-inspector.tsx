@@ -10,11 +10,14 @@ import { Markdown } from '@/components/markdown/markdown';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
+import { Name } from '@/components/ui/name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs/use-run';
+import { hasLongWord } from '@/lib/format/long-word';
 import { callState, seconds, tokens } from '@/lib/format/quantities';
 import { neighboursOf } from '@/lib/format/run-summary';
 import { callName } from '@/lib/format/sub-calls';
+import { textDirection } from '@/lib/format/text-direction';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { type CallRequest, type ChatMessage, textOf } from '@/lib/moa/messages/call-request';
@@ -93,7 +96,15 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
         )}
         {call.reasoning !== '' && (
           <Part title="Reasoning, never passed to other calls">
-            <p className="whitespace-pre-wrap text-ink-muted text-ui">{call.reasoning}</p>
+            <p
+              dir={textDirection(call.reasoning)}
+              className={clsx(
+                'whitespace-pre-wrap break-words text-ink-muted text-ui',
+                hasLongWord(call.reasoning) && 'long-word',
+              )}
+            >
+              {call.reasoning}
+            </p>
           </Part>
         )}
         {source === 'stored' && call.startedAt !== null && <Request runId={run.id} call={call} />}
@@ -157,7 +168,7 @@ function Failures({ call, nameOf }: { call: CallState; nameOf: CallInspectorProp
         {call.failures.map((failure, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: attempts have no other name than their order.
           <li key={index}>
-            {nameOf(failure.model)}: {failure.error.message}
+            <Name>{nameOf(failure.model)}</Name>: {failure.error.message}
           </li>
         ))}
       </ol>

@@ -1,8 +1,11 @@
 'use client';
 
+import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { createContext, use, useState } from 'react';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
+import { hasLongWord } from '@/lib/format/long-word';
+import { textDirection } from '@/lib/format/text-direction';
 
 interface MarkdownProps {
   text: string;
@@ -10,11 +13,19 @@ interface MarkdownProps {
   writing: boolean;
 }
 
+/** What is read of a text while the renderer is loading. */
+const longestPlain = 20_000;
+
 /** Plain text while the renderer is loading. */
 const PlainText = createContext('');
 
 function Plain() {
-  return <div className="whitespace-pre-wrap">{use(PlainText)}</div>;
+  const text = use(PlainText).slice(0, longestPlain);
+  return (
+    <div dir={textDirection(text)} className={clsx('whitespace-pre-wrap', hasLongWord(text) && 'long-word')}>
+      {text}
+    </div>
+  );
 }
 
 // Markdown is loaded with the first text, highlighting and mathematics with the first code or formula. Each

@@ -2,57 +2,44 @@
 
 // Loaded with the renderer and not with KaTeX, so that server-rendered text has its styles.
 import 'katex/dist/katex.min.css';
-import { type ComponentProps, use, useDeferredValue } from 'react';
-import { type Components, defaultRehypePlugins, Streamdown } from 'streamdown';
-import { withoutOpenFormula } from './hold-back';
-import { loadWithFormulas, mayHaveFormulas, withoutFormulas } from './plugins';
-import { hostOf, safeHref } from './safe-link';
+import { use, useDeferredValue, useMemo, useState } from 'react';
+import { Streamdown } from 'streamdown';
+import { Block } from './block';
+import { components } from './components';
+import { MathematicsContext } from './formula';
+import { loadMathematics, plugins } from './plugins';
+import { createBlocks } from './source/create-blocks';
+import { mayHaveFormulas } from './source/normalize-formulas';
+import { useShownBlocks } from './use-shown-blocks';
 
-/** All plugins but the one that turns raw HTML into elements. */
-const { raw: _raw, ...safePlugins } = defaultRehypePlugins;
-const rehypePlugins = Object.values(safePlugins);
-
-const components = { a: ForeignLink, img: ImageLink } as Components;
-
+/** Renders a text block by block, a long one in several tasks. */
 export function RichText({ text, writing }: { text: string; writing: boolean }) {
   // A text that gets its first formula while it grows stays as it is until KaTeX has loaded.
   const formulas = useDeferredValue(mayHaveFormulas(text));
-  const plugins = formulas ? use(loadWithFormulas()) : withoutFormulas;
+  const mathematics = formulas ? use(loadMathematics()) : null;
+  const [blocksOf] = useState(createBlocks);
+  const blocks = useMemo(() => blocksOf(text, writing ? 'writing' : 'done'), [blocksOf, text, writing]);
+  const shown = useShownBlocks(blocks);
+  const shownBlocks = useMemo(() => blocks.slice(0, shown), [blocks, shown]);
   return (
-    <Streamdown
-      mode={writing ? 'streaming' : 'static'}
-      isAnimating={writing}
-      className={writing ? 'writing' : ''}
-      plugins={plugins}
-      rehypePlugins={rehypePlugins}
-      components={components}
-      controls={{ code: { copy: true, download: false }, table: false }}
-      lineNumbers={false}
-    >
-      {writing ? withoutOpenFormula(text) : text}
-    </Streamdown>
-  );
-}
-
-/** Opens in another tab without a referrer. */
-function ForeignLink({ href, children }: ComponentProps<'a'>) {
-  const safe = safeHref(href);
-  if (safe === null) return <span>{children}</span>;
-  return (
-    <a href={safe} target="_blank" rel="noopener noreferrer nofollow">
-      {children}
-    </a>
-  );
-}
-
-/** Images are never loaded: that would tell their host that the answer was read. */
-function ImageLink({ src, alt }: ComponentProps<'img'>) {
-  const safe = safeHref(typeof src === 'string' ? src : undefined);
-  const words = `Image: ${alt || 'without a description'}`;
-  if (safe === null) return <span className="text-ink-muted">[{words}]</span>;
-  return (
-    <a href={safe} target="_blank" rel="noopener noreferrer nofollow">
-      {words} ({hostOf(safe)})
-    </a>
+    <MathematicsContext value={mathematics}>
+      <Streamdown
+        // Streamdown is rendered again for its text alone, which here is that of the shown blocks.
+        data-blocks={shown}
+        parseIncompleteMarkdown={false}
+        parseMarkdownIntoBlocksFn={() => shownBlocks}
+        BlockComponent={Block}
+        isAnimating={writing}
+        className={writing ? 'writing' : ''}
+        plugins={plugins}
+        components={components}
+        controls={{ code: { copy: true, download: false }, table: false }}
+        codeBlockMaxHeight={0}
+        tableMaxHeight={0}
+        lineNumbers={false}
+      >
+        {shownBlocks.join('\n')}
+      </Streamdown>
+    </MathematicsContext>
   );
 }

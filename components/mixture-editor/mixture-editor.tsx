@@ -17,6 +17,7 @@ import { messageOf } from '@/lib/api/api-client';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useSaveMixture } from '@/lib/client/queries/use-saved-mixtures';
+import { plainName } from '@/lib/format/plain-name';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { AggregatorRow } from './aggregator-editor';
 import { hasScriptedAggregator } from './draft/starter-mixture';
@@ -81,7 +82,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
       choose(saved.slug);
       keep(mixture);
       toasts.add({
-        title: `${saved.mixture.name} is saved.`,
+        title: `${plainName(saved.mixture.name)} is saved.`,
         description: saved.available ? 'Your next question uses it.' : 'It cannot run here yet.',
       });
       router.push('/mixtures');
@@ -103,7 +104,11 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
           }}
           className="flex min-h-0 min-w-0 flex-1 flex-col"
         >
-          <EditorHeader title={slug === null ? 'New mixture' : `Edit ${start.name}`} undo={undo} redo={redo}>
+          <EditorHeader
+            title={slug === null ? 'New mixture' : `Edit ${plainName(start.name)}`}
+            undo={undo}
+            redo={redo}
+          >
             <Transfer
               mixture={mixture}
               valid={all.size === 0}

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
 import { copyText } from '@/lib/client/browser/copy-text';
+import { plainName } from '@/lib/format/plain-name';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { slugOf } from '@/lib/mixture/slug';
 
@@ -26,7 +27,7 @@ export function Transfer({ mixture, valid, onLoad, onRefused }: TransferProps) {
     if (chosen === undefined) return;
     const read = readMixture(await chosen.text());
     if (read.ok) onLoad(read.mixture);
-    else onRefused(`${chosen.name} cannot be read. ${read.reason}`);
+    else onRefused(`${plainName(chosen.name)} cannot be read. ${read.reason}`);
   }
   async function copyLink() {
     const address = new URL(`/mixtures/new${fragmentOf(mixture)}`, location.origin).href;

@@ -7,12 +7,14 @@ import { shapeWords } from '@/components/composer/mixture-picker';
 import { MixtureShape } from '@/components/composer/mixture-shape';
 import { Button, buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { Name } from '@/components/ui/name';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useMixtures, useModelName } from '@/lib/client/queries/use-models';
 import { useDeleteMixture, useSaveMixture } from '@/lib/client/queries/use-saved-mixtures';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import { plainName } from '@/lib/format/plain-name';
 import { modelsOf } from '@/lib/mixture/plan';
 
 /** All mixtures with their shapes and availability. */
@@ -68,7 +70,9 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
           <MixtureShape mixture={mixture} />
         </span>
         <div className="min-w-0 flex-1">
-          <h2 className="break-words font-semibold text-ui">{mixture.name}</h2>
+          <h2 className="break-words font-semibold text-ui">
+            <Name>{mixture.name}</Name>
+          </h2>
           <p className="text-ink-faint text-small">
             {shapeWords(entry)} · <code className="figures whitespace-normal">{slug}</code>
           </p>
@@ -89,7 +93,7 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
       <div className="-mb-1.5 -ml-2.5 mt-auto flex gap-1">
         <Link
           href={`/mixtures/new?from=${slug}`}
-          aria-label={`Duplicate ${mixture.name}`}
+          aria-label={`Duplicate ${plainName(mixture.name)}`}
           className={buttonClass('quiet')}
         >
           Duplicate
@@ -98,7 +102,7 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
           <>
             <Link
               href={`/mixtures/${slug}`}
-              aria-label={`Edit ${mixture.name}`}
+              aria-label={`Edit ${plainName(mixture.name)}`}
               className={buttonClass('quiet')}
             >
               Edit
@@ -125,7 +129,7 @@ function DeleteButton({ entry: { slug, mixture } }: { entry: MixtureEntry }) {
       return;
     }
     const toast = toasts.add({
-      title: `${mixture.name} is deleted.`,
+      title: `${plainName(mixture.name)} is deleted.`,
       description: 'Its runs are unchanged.',
       actionProps: {
         children: 'Undo',
@@ -137,7 +141,7 @@ function DeleteButton({ entry: { slug, mixture } }: { entry: MixtureEntry }) {
     });
   }
   return (
-    <Button aria-label={`Delete ${mixture.name}`} disabled={remove.isPending} onClick={deleteIt}>
+    <Button aria-label={`Delete ${plainName(mixture.name)}`} disabled={remove.isPending} onClick={deleteIt}>
       Delete
     </Button>
   );

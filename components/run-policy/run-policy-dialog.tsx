@@ -4,7 +4,9 @@ import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Name } from '@/components/ui/name';
 import { useModelName, useModels } from '@/lib/client/queries/use-models';
+import { plainName } from '@/lib/format/plain-name';
 import { limits } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { type LayerPolicy, type RunPolicy, runPolicyOf, withRunPolicy } from '@/lib/mixture/run-policy';
@@ -25,7 +27,7 @@ export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) 
     onAsk(withRunPolicy(mixture, rules));
   }
   return (
-    <Dialog title={`Run settings of ${mixture.name}`} size="narrow" onClosed={onClosed}>
+    <Dialog title={`Run settings of ${plainName(mixture.name)}`} size="narrow" onClosed={onClosed}>
       <form onSubmit={submit} className="flex flex-col gap-6">
         <Part title="When a layer continues">
           {rules.layers.map((rule, index) => (
@@ -129,7 +131,9 @@ function Fallbacks({
       {fallbacks.map((reference, index) => (
         <div key={reference} className="flex min-h-8 items-center gap-2 text-ui">
           <span className="figures text-ink-faint text-small">{index + 1}</span>
-          <span className="min-w-0 flex-1 truncate">{nameOf(reference)}</span>
+          <span className="min-w-0 flex-1 truncate">
+            <Name>{nameOf(reference)}</Name>
+          </span>
           <IconButton
             label={`Without ${nameOf(reference)}`}
             onClick={() => onChange(fallbacks.filter((other) => other !== reference))}

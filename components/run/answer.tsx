@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { figuresOf } from '@/components/call/call-figures';
 import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
+import { Name } from '@/components/ui/name';
 import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
 import { comparisonOf, subCallsOf, windowsOf } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
@@ -31,7 +32,7 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   return (
     <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
       <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
-        Answer by {nameOf(aggregator.model)}
+        Answer by <Name>{nameOf(aggregator.model)}</Name>
         {layer === null ? '' : `, from layer ${layer}`}
         {windows === null ? '' : `, ${windows.words}`}
       </AuthorLine>
@@ -61,7 +62,7 @@ function AnswerToCome({
         growing(run),
       )}
     >
-      {nameOf(aggregator.model)} {doingOf(aggregator, run)}.
+      <Name>{nameOf(aggregator.model)}</Name> {doingOf(aggregator, run)}.
     </p>
   );
 }
@@ -90,7 +91,7 @@ function Proposals({ calls, nameOf, onOpen }: Omit<AnswerProps, 'run'> & { calls
       {calls.map((call) => (
         <div key={call.call} className="border-line-strong border-l-[3px] pl-4 @xl/run:pl-5">
           <AuthorLine call={call} nameOf={nameOf} onOpen={onOpen}>
-            Proposal {call.call} by {nameOf(call.model)}
+            Proposal {call.call} by <Name>{nameOf(call.model)}</Name>
           </AuthorLine>
           <div className="max-w-[46em]">
             <Markdown text={call.text} writing={false} />

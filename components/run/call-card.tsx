@@ -7,7 +7,9 @@ import { type Figures, figuresOf } from '@/components/call/call-figures';
 import { headOf, tailOf } from '@/components/call/excerpt';
 import { plainText } from '@/components/call/plain-text';
 import { StateDot } from '@/components/call/state-dot';
+import { Name } from '@/components/ui/name';
 import { callState } from '@/lib/format/quantities';
+import { textDirection } from '@/lib/format/text-direction';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { canRetry } from '@/lib/moa/run/reusable-calls';
@@ -52,7 +54,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
         title={modelName}
         className="w-full truncate text-left font-semibold text-ink outline-none after:absolute after:inset-0 after:z-10"
       >
-        {modelName}
+        <Name>{modelName}</Name>
         <span className="sr-only">, call {call.call}</span>
       </button>
       {about.length > 0 && !idle && (
@@ -117,6 +119,7 @@ function CardText({ call, before }: { call: CallState; before: CallState | null 
   return (
     <span
       ref={frame}
+      dir={textDirection(written === '' ? thought : written)}
       className={clsx(
         'mt-1 min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict',
         // Laid out from its end, so that the text follows it without a script.

@@ -2,6 +2,7 @@
 
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { Name } from '@/components/ui/name';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
 import { costOfRun } from '@/lib/format/run-cost';
 import { segmentsOf, shapeOf } from '@/lib/format/run-summary';
@@ -22,7 +23,9 @@ export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
   return (
     <div className="flex flex-col gap-x-3.5 gap-y-2 text-ui @min-[60rem]/run:flex-row @min-[60rem]/run:items-center">
       <div className="flex min-w-0 items-baseline gap-3.5 @min-[60rem]/run:contents">
-        <span className="min-w-0 truncate font-semibold">{run.mixture.name}</span>
+        <span className="min-w-0 truncate font-semibold">
+          <Name>{run.mixture.name}</Name>
+        </span>
         <span className="shrink-0 text-ink-muted @max-xl/run:hidden">{shapeOf(run).join(', ')}</span>
         <span className="figures ml-auto flex shrink-0 gap-3.5 text-ink-muted text-small @min-[60rem]/run:order-1 @min-[60rem]/run:ml-0">
           <Elapsed startedAt={run.startedAt} />

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CallLinksContext } from '@/components/call/call-link';
 import { Button } from '@/components/ui/button';
+import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { endOfRun, seconds } from '@/lib/format/quantities';
@@ -153,7 +154,10 @@ function LayersToggle({
         className={`size-3.5 shrink-0 transition-transform ${unfolded ? 'rotate-90' : ''}`}
       />
       <span>
-        <span className="font-semibold">{run.mixture.name}</span> · {facts.join(' · ')}
+        <span className="font-semibold">
+          <Name>{run.mixture.name}</Name>
+        </span>{' '}
+        · {facts.join(' · ')}
       </span>
     </button>
   );

@@ -6,12 +6,14 @@ import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useRevokeApiKey } from '@/lib/client/queries/use-api-keys';
 import type { ApiKeyEntry } from '@/lib/contract/api-key-contract';
+import { plainName } from '@/lib/format/plain-name';
 import { money, plural } from '@/lib/format/quantities';
 import { ApiKeyDialog } from './api-key-dialog';
 
 /** One API key: its limits, its usage, and its actions. */
 export function ApiKeyRow({ entry }: { entry: ApiKeyEntry }) {
-  const { id, name } = entry;
+  const { id } = entry;
+  const name = plainName(entry.name);
   const [state, setState] = useState<'shown' | 'changing' | 'revoking'>('shown');
   const revoke = useRevokeApiKey(id);
   const onError = (error: Error) => toasts.add({ title: messageOf(error) });

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Name } from '@/components/ui/name';
 import { toasts } from '@/components/ui/toast';
 import { useRevokeShare } from '@/lib/client/queries/use-shares';
 import type { Share } from '@/lib/contract/share-contract';
@@ -22,7 +23,7 @@ export function ShareList({ shares }: { shares: readonly Share[] }) {
               target="_blank"
               rel="noopener"
             >
-              {share.title}
+              <Name>{share.title}</Name>
             </a>
             <span className="text-ink-faint text-small">{dateFormat.format(new Date(share.createdAt))}</span>
           </div>

@@ -5,6 +5,7 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { useDeferredValue, useState } from 'react';
+import { Name } from '@/components/ui/name';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { useConversations } from '@/lib/client/queries/use-conversations';
 
@@ -66,7 +67,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                       onSelect={run(() => go(`/c/${id}`))}
                       className={itemClass}
                     >
-                      {title}
+                      <Name>{title}</Name>
                     </Command.Item>
                   ))}
                 </Command.Group>

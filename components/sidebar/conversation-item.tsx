@@ -9,12 +9,16 @@ import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
+import { isComposing } from '@/lib/client/browser/is-composing';
 import { useChangeConversation, useDeleteConversation } from '@/lib/client/queries/use-conversations';
 import type { Conversation } from '@/lib/contract/conversation-contract';
+import { plainName } from '@/lib/format/plain-name';
+import { textDirection } from '@/lib/format/text-direction';
 import { useKeptFocus } from './use-kept-focus';
 
 export function ConversationItem({ conversation }: { conversation: Conversation }) {
-  const { id, title, pinned } = conversation;
+  const { id, pinned } = conversation;
+  const title = plainName(conversation.title);
   const pathname = usePathname();
   const [renaming, setRenaming] = useState(false);
   const change = useChangeConversation();
@@ -42,6 +46,7 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
         href={`/c/${id}`}
         aria-current={current ? 'page' : undefined}
         title={title}
+        dir={textDirection(title)}
         className="min-w-0 flex-1 truncate rounded-lg py-1.5 pr-3 pl-3 text-ui group-focus-within:pr-8 group-hover:pr-8 max-lg:pr-8"
       >
         {title}
@@ -104,11 +109,13 @@ function RenameField({
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here.
         autoFocus
         aria-label="New title"
+        dir="auto"
         defaultValue={title}
         maxLength={200}
         onFocus={(event) => event.target.select()}
         onBlur={(event) => onDone(event.target.value.trim(), 'leaving')}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === 'Enter') onDone(event.currentTarget.value.trim(), 'key');
           if (event.key === 'Escape') onDone(title, 'key');
         }}
@@ -123,7 +130,8 @@ function useRemoveWithUndo() {
   const remove = useDeleteConversation();
   const change = useChangeConversation();
   const router = useRouter();
-  return async ({ id, title }: Conversation, current: boolean) => {
+  return async ({ id, title: written }: Conversation, current: boolean) => {
+    const title = plainName(written);
     if (current) router.push('/');
     try {
       await remove.mutateAsync(id);

@@ -1,13 +1,14 @@
 /**
  * `npm run bench:browser`: what the page does with a run, in Chromium on the production build. Frames a second while
  * a layer of twelve and then the aggregator write 200 tokens a second each; how soon a conversation of 500 runs is
- * there; and the JavaScript that comes before the first interaction.
+ * there; the JavaScript that comes before the first interaction; and the longest tasks of answers that are hard to render.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../support/chromium.ts';
 import { type Strata, startStrata } from '../support/strata.ts';
 import { saying } from '../support/upstream/script.ts';
 import { startUpstream } from '../support/upstream/upstream.ts';
+import { extremes } from './extremes.ts';
 import { post } from './post.ts';
 
 const runsInConversation = 500;
@@ -35,6 +36,7 @@ const browser = await chromium.launch({
 await firstScripts(browser, strata);
 await frames(browser, strata);
 await longConversation(browser, strata);
+await extremes(browser);
 await browser.close();
 await strata.close();
 await upstream.close();

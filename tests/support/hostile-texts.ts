@@ -53,6 +53,16 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   'comments without an end': repeated('<!--'),
   dollars: ending('$', 'x'),
   'pairs of dollars': repeated('$$a'),
+  'dollars before words': repeated('$a '),
+  'formulas in one line': repeated('$x$ '),
+  'display formulas in one line': repeated('$$x$$'),
+  'formulas in parentheses without an end': repeated('\\(a '),
+  'formulas in brackets without an end': repeated('\\[a\n'),
+  'environments without an end': repeated('\\begin{align}'),
+  'environments inside each other': (length) => {
+    const half = Math.floor(length / 28);
+    return '\\begin{align}'.repeat(half) + '\\end{align}'.repeat(half);
+  },
   'numbers of a list': repeated('1. '),
   'number signs': ending('#', 'x'),
   digits: ending('1', 'x'),

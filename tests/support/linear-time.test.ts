@@ -2,9 +2,13 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { headOf, tailOf } from '@/components/call/excerpt';
 import { plainText } from '@/components/call/plain-text';
-import { withoutOpenFormula } from '@/components/markdown/hold-back';
-import { mayHaveFormulas } from '@/components/markdown/plugins';
 import { safeHref } from '@/components/markdown/safe-link';
+import { createBlocks } from '@/components/markdown/source/create-blocks';
+import { isDense } from '@/components/markdown/source/is-dense';
+import { longCodeOf } from '@/components/markdown/source/long-code';
+import { normalizeFormulas } from '@/components/markdown/source/normalize-formulas';
+import { withoutOpenFormula } from '@/components/markdown/source/without-open-formula';
+import { withoutOpenTable } from '@/components/markdown/source/without-open-table';
 import { readFragment } from '@/components/mixture-editor/draft/mixture-link';
 import { readMixture } from '@/components/mixture-editor/draft/mixture-problems';
 import { fits } from '@/components/mixture-editor/model-picker/model-filter';
@@ -13,6 +17,9 @@ import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
+import { hasLongWord } from '@/lib/format/long-word';
+import { plainName } from '@/lib/format/plain-name';
+import { textDirection } from '@/lib/format/text-direction';
 import { countTokens, roughTokens } from '@/lib/mixture/count-tokens';
 import { isStorableText } from '@/lib/mixture/input-text';
 import { readableName } from '@/lib/mixture/model-reference';
@@ -92,7 +99,16 @@ const readers: Record<string, (text: string) => unknown> = {
   tailOf,
   plainText,
   withoutOpenFormula,
-  mayHaveFormulas,
+  normalizeFormulas,
+  withoutOpenTable,
+  isDense,
+  longCodeOf,
+  hasLongWord,
+  plainName,
+  textDirection,
+  'createBlocks of a growing text': (text) => createBlocks()(text, 'writing'),
+  'createBlocks of a text with definitions': (text) =>
+    createBlocks()(`[a]: https://example.org\n\n${text}`, 'done'),
   safeHref,
   'safeHref of an address': (text) => safeHref(`https://example.org/${text}`),
   readFragment: (text) => readFragment(`#m=${text}`),

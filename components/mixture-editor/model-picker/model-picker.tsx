@@ -6,6 +6,7 @@ import { Command } from 'cmdk';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { fieldClass } from '@/components/mixture-editor/fields/form-fields';
+import { Name } from '@/components/ui/name';
 import { aboutModel } from '@/lib/format/model-facts';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
@@ -40,7 +41,9 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">
             <span className="sr-only">{label}: </span>
-            {value === '' ? 'Choose a model' : (info?.name ?? readableName(splitReference(value).modelId))}
+            <Name>
+              {value === '' ? 'Choose a model' : (info?.name ?? readableName(splitReference(value).modelId))}
+            </Name>
           </span>
           <span className="block truncate text-ink-faint text-small">
             {info === undefined ? value : aboutModel(info)}
@@ -136,7 +139,9 @@ function ModelList({
 function ModelItem({ model, onChoose }: { model: ModelInfo; onChoose: (reference: string) => void }) {
   return (
     <Command.Item value={model.reference} onSelect={() => onChoose(model.reference)} className={itemClass}>
-      <span className="block truncate font-medium">{model.name}</span>
+      <span className="block truncate font-medium">
+        <Name>{model.name}</Name>
+      </span>
       <span className="block truncate text-ink-muted text-small">{aboutModel(model)}</span>
     </Command.Item>
   );

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '@/lib/client/browser/api';
 import type { ModelsAnswer, SpeedsAnswer, UnavailableModelsAnswer } from '@/lib/contract/model-contract';
+import { plainName } from '@/lib/format/plain-name';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
 import { mixturesQuery } from './mixtures-query';
 
@@ -56,8 +57,10 @@ export function useModelName(): (reference: string) => string {
   const { data: models } = useModels();
   return useCallback(
     (reference) =>
-      models?.find((model) => model.reference === reference)?.name ??
-      readableName(splitReference(reference).modelId),
+      plainName(
+        models?.find((model) => model.reference === reference)?.name ??
+          readableName(splitReference(reference).modelId),
+      ),
     [models],
   );
 }

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { scanFormulas } from './scan-formulas';
+
+/** Sentences, each with the formulas in it. */
+const sentences: [sentence: string, formulas: string[]][] = [
+  ['The plan is $200/mo and the bill is $80.', []],
+  ['Costs $5, or $x^2$ of them, about $30-$40.', ['x^2']],
+  ['From $5 to $10.', []],
+  ['It was $1,299.99 (now $999.00).', []],
+  ['Between $1k and $2k, or $3M–$4M.', []],
+  ['Pay $5/$10/$15 a month.', []],
+  ['**$5** or **$6**', []],
+  ['Prices: $5,$6,$7', []],
+  ['US$5 and A$6, or C$7', []],
+  ['R$ 5 e R$ 10', []],
+  ['5$ and 10$', []],
+  ['5 $ et 10 $', []],
+  ['5 $ + 3 $ = 8 $', []],
+  ['$100 - $20 = $80', []],
+  ['$1 = €0.92 and ¥100 = $0.64', []],
+  ['I have $20 in cash, you owe me 30$.', []],
+  ['Somewhere between $20 and 30$', []],
+  ['$AAPL and $TSLA rose', []],
+  ['$AAPL/$TSLA', []],
+  ['$AAPL, $MSFT, $GOOG', []],
+  ['The $ sign, a $5 note and $x$', ['x']],
+  ['USD ($) to EUR ($)', []],
+  ['The symbols $, € and $', []],
+  ['I paid $5 for $n$ items.', ['n']],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's variables.
+  ['Set $HOME/$USER and ${HOME}:${PATH}', []],
+  ["Use $('#a') and $('#b')", []],
+  ['$a = $b + $c; in PHP', []],
+  ['https://example.org/?a=$b&c=$d', []],
+  ['Escaped: \\$5 and \\$6', []],
+  ['In code: `$x$` and `a $ b`', []],
+  ['成本是$5，或者$10', []],
+  ['成本是$5，或者$x^2$', ['x^2']],
+  ['Цена $5 или $6', []],
+  ['السعر $5 أو $6', []],
+  ['~$5 to ~$10', []],
+  ['($5) … ($6)', []],
+  ['| $5 | $6 |', []],
+  ['|$5|$6|', []],
+  ['$5 million vs. $6 million', []],
+  ['One dollar: $', []],
+  ['A price of $5.', []],
+  ['Tip: 15% of $40 is $6, so $40 + $6 = $46.', []],
+  ['Joe’s ($$), Anna ($$$)', []],
+  ['From $$ to $$$ per person', []],
+  ['$x$', ['x']],
+  ['Let $x$ and $y$ be in $\\mathbb{R}$.', ['x', 'y', '\\mathbb{R}']],
+  ['$E = mc^2$, $a$-axis, $n$th', ['E = mc^2', 'a', 'n']],
+  ['$5 \\times 3$ and $2x + 3 = 7$', ['5 \\times 3', '2x + 3 = 7']],
+  ['$20$ dollars', ['20']],
+  ['A spaced $ x^2 + 1 $ formula', ['x^2 + 1']],
+  ['CO$_2$ and H$_2$O, 10$^{-3}$', ['_2', '_2', '^{-3}']],
+  ['$[0, 1)$, $(a, b]$ and $|x|$', ['[0, 1)', '(a, b]', '|x|']],
+  ['$f(x) = \\text{the price of } x$', ['f(x) = \\text{the price of } x']],
+  ['$\\$5 + \\$6$ in all', ['\\$5 + \\$6']],
+  ['$10 km/h$, $9.8 m/s^2$', ['10 km/h', '9.8 m/s^2']],
+  ['$\\sin x \\cos y$ and $+$', ['\\sin x \\cos y', '+']],
+  ['向量$v$的长度为$\\|v\\|$', ['v', '\\|v\\|']],
+  ['$x_+$, $\\alpha,$ $a^*$', ['x_+', '\\alpha,', 'a^*']],
+  ['**$x$** and ($y$), “$z$”', ['x', 'y', 'z']],
+  ['$a<b$ and $c>d$', ['a<b', 'c>d']],
+  ['$$x^2$$ in a line', ['x^2']],
+  ['GitHub writes $`x^2`$', ['x^2']],
+  ['| $a$ | $b_1$ | $5 |', ['a', 'b_1']],
+  ['It costs $5 (that is $x = 5$).', ['x = 5']],
+  ['With $k$ = 3 it is $15, with $k$ = 4 it is $20.', ['k', 'k']],
+  ['$P(A \\mid B) = \\frac{P(A)}{P(B)}$', ['P(A \\mid B) = \\frac{P(A)}{P(B)}']],
+];
+
+test.each(sentences)('%s', (sentence, formulas) => {
+  expect(scanFormulas(sentence).formulas.map(({ tex }) => tex)).toEqual(formulas);
+});
+
+test('there are at least sixty sentences', () => {
+  expect(sentences.length).toBeGreaterThanOrEqual(60);
+});

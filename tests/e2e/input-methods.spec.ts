@@ -1,0 +1,57 @@
+import type { Locator } from '@playwright/test';
+import { askOnStart, expect, questionOf, runEnds, test } from './fixtures';
+
+/** How browsers report the key that confirms a word of an input method: most, and Safari. */
+const confirmations = [
+  { name: 'most browsers', isComposing: true, keyCode: 229 },
+  { name: 'Safari', isComposing: false, keyCode: 229 },
+];
+
+function press(
+  field: Locator,
+  key: 'Enter' | 'Escape',
+  { isComposing, keyCode }: { isComposing: boolean; keyCode: number },
+) {
+  return field.dispatchEvent('keydown', { key, isComposing, keyCode, bubbles: true, cancelable: true });
+}
+
+for (const confirmation of confirmations) {
+  test(`Enter that confirms a word of an input method sends nothing, as ${confirmation.name} reports it`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    const field = page.getByRole('textbox', { name: 'Ask a question' });
+    await field.fill('にほん');
+    await press(field, 'Enter', confirmation);
+    await press(field, 'Escape', confirmation);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('にほん');
+    await expect(page).toHaveURL(/\/$/);
+
+    await askOnStart(page, '日本');
+    await runEnds(page);
+    await questionOf(page, '日本').hover();
+    await page.getByRole('button', { name: 'Edit question' }).click();
+    const edited = page.getByRole('textbox', { name: 'Edit question' });
+    await edited.fill('にほん');
+    await press(edited, 'Enter', confirmation);
+    await press(edited, 'Escape', confirmation);
+    await expect(edited).toHaveValue('にほん');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
+    await page
+      .getByRole('button', { name: /^Actions for / })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    const title = page.getByRole('textbox', { name: 'New title' });
+    await title.fill('にほん');
+    await press(title, 'Enter', confirmation);
+    await press(title, 'Escape', confirmation);
+    await expect(title).toHaveValue('にほん');
+    await title.press('Enter');
+    await expect(
+      page.getByRole('navigation', { name: 'Conversations' }).getByRole('link', { name: 'にほん' }).first(),
+    ).toBeVisible();
+  });
+}

@@ -1,0 +1,233 @@
+import type { Page } from '@playwright/test';
+import { extremeTexts } from '../load/extreme-texts';
+import { ask, mixtureOf } from '../support/api';
+import { type Strata, startStrata } from '../support/strata';
+import { type Behaviour, byModel, waitingAfter } from '../support/upstream/behaviours';
+import { saying } from '../support/upstream/script';
+import { startUpstream } from '../support/upstream/upstream';
+import { test as base, expect, expectFits, runEnds, unfoldLayers } from './fixtures';
+
+const answers = {
+  prices:
+    'The plan is $200/mo and the bill is $80. Costs $5, or $x^2$ of them, $30-$40, ~5 to ~10 and ~~struck~~.',
+  latex: [
+    'So \\( \\rho \\) is:',
+    '\\[\n\\int_0^1 x\\,dx\n\\]',
+    '\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}',
+    '- item\n  \\[ y = 1 \\]',
+    'Code `\\(x\\)` stays:',
+    '```tex\n\\[ x \\]\n```',
+  ].join('\n\n'),
+  table: ['| a | b |', '|---|---|', ...Array.from({ length: 40 }, (_, row) => `| ${row} | words |`)].join(
+    '\n',
+  ),
+  arabic: [
+    'React هي مكتبة لبناء الواجهات، وإصدارها 19.3.',
+    '- البند الأول\n- An English item',
+    '1. واحد',
+    '```ts\nconst answer = 42;\n```',
+    'An English paragraph.',
+  ].join('\n\n'),
+  attack:
+    'Big $\\rule{1000000em}{1000000em}$, $$\\rule{1000000em}{1000000em}$$, moved $\\kern-99999em x$, ' +
+    'high $\\raisebox{-99999em}{x}$, named $\\htmlData{a=b}{x}$ and linked $\\href{https://evil.example}{x}$.',
+  items: extremeTexts['5,000 list items'] ?? '',
+};
+
+/** Half-written answers wait here, each until its test lets it go on. */
+const gates = { 'half-formula': Promise.withResolvers<void>(), 'half-table': Promise.withResolvers<void>() };
+
+const behaviours: Record<string, Behaviour> = {
+  ...Object.fromEntries(
+    Object.entries(answers).map(([model, text]): [string, Behaviour] => [model, () => saying(text)]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(extremeTexts).map((name, index): [string, Behaviour] => [
+      `extreme-${index}`,
+      () => saying(extremeTexts[name] ?? ''),
+    ]),
+  ),
+  'half-formula': waitingAfter('The value is \\(x^', gates['half-formula'].promise, '2\\) there.'),
+  'half-table': waitingAfter(
+    'Here:\n\n| first | second |\n|--',
+    gates['half-table'].promise,
+    '-|---|\n| c | d |',
+  ),
+};
+
+/** A server whose models answer as above, by their names. */
+const test = base.extend<object, { strata: Strata }>({
+  strata: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
+    async ({}, use) => {
+      const upstream = await startUpstream({ respond: byModel(behaviours) });
+      const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+      await use(strata);
+      await strata.close();
+      await upstream.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function open(
+  page: Page,
+  strata: Strata,
+  model: string,
+  more: { proposer?: string; content?: string; name?: string } = {},
+) {
+  const { proposer = 'short', content = 'Why?', name = 'One' } = more;
+  const aggregator = { model: `compatible/${model}` };
+  const { message } = await ask(strata, {
+    content,
+    mixture: { ...mixtureOf([[proposer]], { aggregator }), name },
+  });
+  await page.goto(`/c/${message.conversationId}`);
+  return page.locator('[data-answer]');
+}
+
+test('prices are text, formulas are formulas, one tilde is text and two strike', async ({ page, strata }) => {
+  const answer = await open(page, strata, 'prices');
+  await expect(answer.locator('.katex')).toHaveCount(1);
+  await expect(answer).toContainText('The plan is $200/mo and the bill is $80. Costs $5, or');
+  await expect(answer).toContainText('of them, $30-$40, ~5 to ~10 and struck.');
+  await expect(answer.locator('del')).toHaveText('struck');
+});
+
+test('LaTeX’s own delimiters are formulas, but not in code', async ({ page, strata }) => {
+  const answer = await open(page, strata, 'latex');
+  await expect(answer.locator('.katex')).toHaveCount(4);
+  await expect(answer.locator('.katex-display')).toHaveCount(3);
+  await expect(answer.locator('li .katex-display')).toHaveCount(1);
+  await expect(answer.locator('p > code')).toHaveText('\\(x\\)');
+  await expect(answer.locator('pre')).toHaveText('\\[ x \\]');
+  await expect(answer.locator('.katex-error')).toHaveCount(0);
+});
+
+test('a formula and a table that are half-written wait', async ({ page, strata }) => {
+  const formula = await open(page, strata, 'half-formula');
+  await expect(formula).toHaveText('The value is');
+  gates['half-formula'].resolve();
+  await expect(formula.locator('.katex')).toHaveCount(1);
+  await expect(formula).toContainText('there.');
+  const table = await open(page, strata, 'half-table');
+  await expect(table).toHaveText('Here:');
+  gates['half-table'].resolve();
+  await expect(table.getByRole('cell', { name: 'd' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'second' })).toBeVisible();
+});
+
+test('a long table is shown whole, without a scroll bar of its own', async ({ page, strata }) => {
+  const answer = await open(page, strata, 'table');
+  await expect(answer.getByRole('row')).toHaveCount(41);
+  const cut = await answer.evaluate(
+    (element) =>
+      [...element.querySelectorAll('*')].filter(
+        ({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 1,
+      ).length,
+  );
+  expect(cut).toBe(0);
+});
+
+test('Arabic runs from right to left in the question, the title, the sidebar, the card and the answer', async ({
+  page,
+  strata,
+}) => {
+  const content = 'ما هي React؟ اشرحها لي';
+  const answer = await open(page, strata, 'arabic', { proposer: 'arabic', content });
+  await runEnds(page);
+  for (const place of [
+    page.getByRole('heading', { level: 2, name: content }),
+    page.getByRole('heading', { level: 1, name: content }),
+    page.getByRole('link', { name: content }),
+    answer.locator('p', { hasText: 'React' }),
+    answer.locator('ul'),
+    answer.locator('ol'),
+  ])
+    await expect(place).toHaveCSS('direction', 'rtl');
+  await expect(answer.locator('p', { hasText: 'English' })).toHaveCSS('direction', 'ltr');
+  await expect(answer.locator('li', { hasText: 'English' }).locator('span')).toHaveCSS('direction', 'ltr');
+  await expect(answer.locator('pre')).toHaveCSS('direction', 'ltr');
+  const item = await answer.locator('ul').evaluate((list) => getComputedStyle(list).paddingRight);
+  expect(Number.parseFloat(item)).toBeGreaterThan(10);
+  await unfoldLayers(page);
+  await expect(page.locator('[data-call="1.1"]').getByText('مكتبة')).toHaveCSS('direction', 'rtl');
+});
+
+test('a name that turns its line turns nothing', async ({ page, strata }) => {
+  await open(page, strata, 'prices', { name: 'Evil \u202egnp.exe شبكة' });
+  await runEnds(page);
+  const summary = page.getByRole('button', { name: /2 layers/ });
+  await expect(summary).toContainText('Evil gnp.exe شبكة');
+  // The words after the name stand behind it, in their order.
+  const places = await summary.evaluate((button) => {
+    const text = button.lastElementChild as HTMLElement;
+    const left = (needle: string) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(needle);
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + needle.length);
+        return range.getBoundingClientRect().left;
+      }
+      return Number.NaN;
+    };
+    return ['Evil', 'layers', 'calls'].map(left);
+  });
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('no formula is larger than a paragraph, reaches another place or says anything in the log', async ({
+  page,
+  strata,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const answer = await open(page, strata, 'attack');
+  await expect(answer.locator('.katex').first()).toBeVisible();
+  await runEnds(page);
+  const { height } = (await answer.boundingBox()) ?? { height: 0 };
+  expect(height).toBeLessThan(900);
+  await expectFits(page);
+  await expect(answer.locator('a, [data-a]')).toHaveCount(0);
+  expect(said.filter((text) => /LaTeX|KaTeX|metrics/.test(text))).toEqual([]);
+});
+
+test('a long answer is rendered in parts, and in the end it is all there', async ({ page, strata }) => {
+  await page.addInitScript(() => {
+    const counts: number[] = [];
+    Object.assign(window, { counts });
+    new MutationObserver(() => {
+      const items = document.querySelectorAll('[data-answer] li').length;
+      if (items !== counts.at(-1)) counts.push(items);
+    }).observe(document, { subtree: true, childList: true });
+  });
+  const answer = await open(page, strata, 'items');
+  await expect(answer.locator('li')).toHaveCount(5000, { timeout: 30_000 });
+  await runEnds(page);
+  await page.reload();
+  await expect(answer.locator('li')).toHaveCount(5000, { timeout: 30_000 });
+  const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+  const steps = counts.map((count, index) => count - (counts[index - 1] ?? 0));
+  expect(Math.max(...steps)).toBeLessThan(1000);
+});
+
+for (const [index, name] of Object.keys(extremeTexts).entries()) {
+  test(`an answer of ${name} throws nothing and makes no page wider`, async ({ page, strata }) => {
+    const answer = await open(page, strata, `extreme-${index}`);
+    await expect(answer).not.toBeEmpty();
+    await runEnds(page);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expectFits(page);
+      const scroller = await answer.evaluate((element) => {
+        let outer: Element | null = element;
+        while (outer !== null && getComputedStyle(outer).overflowY !== 'auto') outer = outer.parentElement;
+        return outer === null ? 0 : outer.scrollWidth - outer.clientWidth;
+      });
+      expect(scroller).toBe(0);
+    }
+  });
+}
