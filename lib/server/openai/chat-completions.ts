@@ -46,6 +46,7 @@ export async function createChatCompletion(
     asked: question,
     user: body.user?.slice(0, maxUserLength).toWellFormed() ?? null,
     metadata: keptMetadata(body.metadata ?? {}).kept,
+    response: null,
     keeps,
   });
   const { live } = started;
