@@ -24,7 +24,7 @@ import { setRunHeaders } from './run-headers';
 import { startApiRun } from './start-api-run';
 
 /** Images are part of the body. */
-const maxBodyBytes = 32 * 1024 * 1024;
+export const maxBodyBytes = 32 * 1024 * 1024;
 
 export async function createChatCompletion(
   request: Request,

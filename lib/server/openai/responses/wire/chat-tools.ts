@@ -1,0 +1,98 @@
+/** Converts the tools of a response to those of a chat completion. Pure. */
+import { refusal } from '@/lib/server/openai/wire/field-refusal';
+import type { ResponseBody, ResponseTool } from './response-request';
+import { calledName } from './tool-names';
+
+interface ChatTool {
+  type: 'function';
+  function: {
+    name: string;
+    description?: unknown;
+    parameters?: unknown;
+    strict?: unknown;
+  };
+}
+
+export interface ChatTools {
+  tools: ChatTool[];
+  /** For each of the tools, the index of the tool of the request that it comes from. */
+  sources: number[];
+  choice: unknown;
+  notes: string[];
+}
+
+/**
+ * Tools that run at OpenAI are left out with a note: the aggregator was free not to use them.
+ * @throws StrataError `invalid_request` where the answer must use one of them.
+ */
+export function chatToolsOf({ tools: asked = [], tool_choice: choice }: ResponseBody): ChatTools {
+  const converted = asked.flatMap((tool, source) => toolsOf(tool).map((chat) => ({ chat, source })));
+  const leftOut = asked.filter((tool) => toolsOf(tool).length === 0).map(({ type }) => type);
+  const allowed = allowedNames(choice);
+  const given = converted.filter(({ chat }) => allowed === null || allowed.has(chat.function.name));
+  return {
+    tools: given.map(({ chat }) => chat),
+    sources: given.map(({ source }) => source),
+    choice: given.length === 0 && choice !== 'required' ? undefined : choiceOf(choice),
+    notes: leftOut.map((type) => `The tool "${type}" was left out: a mixture calls functions only.`),
+  };
+}
+
+function toolsOf(tool: ResponseTool): ChatTool[] {
+  switch (tool.type) {
+    case 'function':
+      return [functionOf(tool, tool.name ?? '')];
+    case 'custom':
+      return [customOf(tool)];
+    case 'namespace':
+      return (tool.tools ?? [])
+        .filter(({ type }) => type === 'function')
+        .map((inner) => functionOf(inner, calledName(inner.name, tool.name)));
+    default:
+      return [];
+  }
+}
+
+function functionOf({ description, parameters, strict }: Record<string, unknown>, name: string): ChatTool {
+  return { type: 'function', function: { name, description, parameters, strict } };
+}
+
+function customOf({ name = '', description, format }: ResponseTool): ChatTool {
+  const grammar =
+    typeof format?.definition === 'string'
+      ? `The input must match this ${format.syntax} grammar:
+${format.definition}`
+      : '';
+  return {
+    type: 'function',
+    function: {
+      name,
+      description: [description, grammar].filter(Boolean).join('\n\n'),
+      parameters: {
+        type: 'object',
+        properties: { input: { type: 'string', description: 'The input of the tool, as plain text.' } },
+        required: ['input'],
+        additionalProperties: false,
+      },
+    },
+  };
+}
+
+type Choice = ResponseBody['tool_choice'];
+
+/** Null where all are allowed. */
+function allowedNames(choice: Choice): ReadonlySet<string> | null {
+  if (typeof choice !== 'object' || choice.type !== 'allowed_tools') return null;
+  return new Set(
+    (choice.tools ?? []).map(({ name = '', namespace }) => calledName(name, String(namespace ?? ''))),
+  );
+}
+
+function choiceOf(choice: Choice): unknown {
+  if (choice === undefined || typeof choice === 'string') return choice;
+  const { type, name = '', namespace, mode } = choice;
+  if (type === 'allowed_tools') return mode ?? 'auto';
+  if (type === 'function' || type === 'custom')
+    return { type: 'function', function: { name: calledName(name, namespace) } };
+  throw refusal('tool_choice', `must not be "${type.slice(0, 64)}": a mixture calls functions only`);
+}
