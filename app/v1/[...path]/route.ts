@@ -1,13 +1,10 @@
 /** Every address below /v1 that no other route has. */
 import { StrataError } from '@/lib/errors';
 import { openAIRoute } from '@/lib/server/openai/openai-route';
+import { unsupportedPath } from '@/lib/server/openai/unsupported-path';
 
 const notFound = openAIRoute<{ path: string[] }>(async (request) => {
-  const { pathname } = new URL(request.url);
-  throw new StrataError(
-    'not_found',
-    `${request.method} ${pathname.slice(0, 200)} is not supported: chat completions and models are.`,
-  );
+  throw new StrataError('not_found', unsupportedPath(request.method, new URL(request.url).pathname));
 });
 
 export { OPTIONS } from '@/lib/server/openai/openai-route';

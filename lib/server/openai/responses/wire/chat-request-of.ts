@@ -3,11 +3,11 @@ import { parseWith } from '@/lib/server/http/read-body';
 import { type ChatBody, chatBody } from '@/lib/server/openai/wire/chat-request';
 import { refusal } from '@/lib/server/openai/wire/field-refusal';
 import { chatMessagesOf, type RawMessage } from './chat-messages';
-import { type ChatTools, chatToolsOf } from './chat-tools';
 import type { InputItem } from './input-items';
-import { requestNotes } from './request-notes';
+import { responseNotes } from './response-notes';
 import { inResponseTerms, type Sources } from './response-paths';
 import type { ResponseBody } from './response-request';
+import { type ChatTools, chatToolsOf } from './response-tools';
 
 /** The conversation before the input: that of `previous_response_id`. */
 export interface Earlier {
@@ -60,7 +60,7 @@ export function chatRequestOf(
   refuseUnanswerable(messages, input.messages.length);
   const raw = { ...passedOn(body), ...answerFieldsOf(body, tools), messages };
   const chat = inResponseTerms(sources, () => parseWith(chatBody, raw));
-  return { body: chat, sources, system, notes: [...tools.notes, ...requestNotes(body, items)] };
+  return { body: chat, sources, system, notes: [...tools.notes, ...responseNotes(body, items)] };
 }
 
 const isSystem = ({ role }: RawMessage) => role === 'system' || role === 'developer';

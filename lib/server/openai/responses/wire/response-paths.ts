@@ -35,7 +35,8 @@ export function responsePath(path: string, { messages, tools }: Sources): string
   const [field = '', index = '', ...rest] = path.split('/');
   if (field === 'messages') {
     const source = messages[Number(index)];
-    return source === undefined || index === '' ? 'input' : [source, ...itemPath(rest)].join('/');
+    if (source === undefined || index === '') return 'input';
+    return source.includes('/') ? [source, ...itemPath(rest)].join('/') : source;
   }
   if (field === 'tools') {
     const inTool = rest.filter((key, place) => place > 0 || key !== 'function');

@@ -49,6 +49,8 @@ const textFormat = z.discriminatedUnion(
   'must be of the type text, json_object or json_schema',
 );
 
+const noLogprobs = 'is not supported: an aggregator’s tokens have no common tokenizer';
+
 const bodySchema = z.looseObject({
   model: z.string(),
   input: z.union([z.string(), z.array(inputItem).max(10_000, 'must have at most 10,000 items')]).optional(),
@@ -69,10 +71,12 @@ const bodySchema = z.looseObject({
   tool_choice: toolChoice.optional(),
   parallel_tool_calls: z.boolean().optional(),
   truncation: z.enum(['auto', 'disabled']).optional(),
-  include: z.array(z.string()).optional(),
+  include: z
+    .array(z.string().refine((what) => what !== 'message.output_text.logprobs', noLogprobs))
+    .optional(),
 
   // Strata's own, as in chat completions.
-  mixture: z.unknown(),
+  mixture: z.unknown().optional(),
   layers: z.enum(reasoningLevels).optional(),
 
   // Refused: without them the answer would be another.
@@ -84,7 +88,7 @@ const bodySchema = z.looseObject({
     .optional(),
   messages: z.undefined('belongs to chat completions: send input').optional(),
   moderation: z.undefined('is not supported: a mixture moderates nothing').optional(),
-  top_logprobs: z.literal(0, 'is not supported: an aggregator’s tokens have no common tokenizer').optional(),
+  top_logprobs: z.literal(0, noLogprobs).optional(),
 });
 
 /** Null counts as absent, as clients send it. */

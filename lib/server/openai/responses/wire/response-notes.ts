@@ -21,7 +21,7 @@ const knownFields = new Set([
   ...['prompt_cache_key', 'prompt_cache_retention', 'prompt_cache_options'],
 ]);
 
-export function requestNotes(body: ResponseBody, items: readonly InputItem[]): string[] {
+export function responseNotes(body: ResponseBody, items: readonly InputItem[]): string[] {
   const unknown = Object.keys(body).filter((field) => !knownFields.has(field));
   const leftOut = items.flatMap((item) =>
     item.type === 'left_out' && item.was !== 'reasoning' ? [item.was] : [],
