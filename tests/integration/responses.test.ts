@@ -631,8 +631,8 @@ test('what is not stored is answered, and not found later', async () => {
 
 test('a response belongs to the key that asked for it', async () => {
   const answer = await send(strata, 'POST', '/api/keys', { name: 'Other' });
-  const { secret } = (await answer.json()) as { secret: string };
-  const other = new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey: secret, maxRetries: 0 });
+  const { key } = (await answer.json()) as { key: string };
+  const other = new OpenAI({ baseURL: `${strata.origin}/v1`, apiKey: key, maxRetries: 0 });
   const { id, output: items } = await create();
   await expect(other.responses.retrieve(id)).rejects.toMatchObject({ status: 404 });
   await expect(other.responses.delete(id)).rejects.toMatchObject({ status: 404 });

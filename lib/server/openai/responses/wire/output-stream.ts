@@ -136,9 +136,12 @@ export function createOutputStream(runId: string, tools: ToolNames, event: MakeE
 
   return {
     reasoning(text) {
-      if (!hasAnswer) return writeSummary(text);
-      late += text;
-      return [];
+      if (hasAnswer) {
+        late += text;
+        return [];
+      }
+      const delta = summary === null ? text.trimStart() : text;
+      return delta === '' ? [] : writeSummary(delta);
     },
     text(delta) {
       const before = endSummary();
@@ -175,7 +178,7 @@ export function createOutputStream(runId: string, tools: ToolNames, event: MakeE
         ...endMessage(status),
         ...[...calls.values()].flatMap((call) => endCall(call, called)),
       ];
-      const rest = late.trim() === '' ? [] : [...writeSummary(late), ...endSummary()];
+      const rest = late.trim() === '' ? [] : [...writeSummary(late.trimStart()), ...endSummary()];
       return [...events, ...rest];
     },
     get hasAnswer() {

@@ -22,5 +22,6 @@ function layersText(run: RunState, { asked, settings }: AskedResponse): string {
   const layers = createReasoningStream(settings.layers, asked.references, aggregatorPlace(run));
   return eventsBetween(null, run)
     .map((event) => layers.take(event))
-    .join('');
+    .join('')
+    .trimStart();
 }
