@@ -10,7 +10,7 @@ import { onlyAfter, onlyTheEnd } from './wire/events-after';
 import { responseEvents } from './wire/response-events';
 import { wholeResponse } from './wire/whole-response';
 
-const query = z.object({
+export const responseQuery = z.object({
   stream: z.enum(['true', 'false']).optional(),
   starting_after: z
     .string()
@@ -19,7 +19,7 @@ const query = z.object({
 });
 
 export async function getResponse(request: Request, context: ResponseContext): Promise<Response> {
-  const { stream, starting_after: after } = readQuery(request, query);
+  const { stream, starting_after: after } = readQuery(request, responseQuery);
   const own = await ownResponse(request, context);
   if (stream !== 'true') return Response.json(wholeResponse(own.run, own.response));
   return replay(request, own, after === undefined ? -1 : Number(after));

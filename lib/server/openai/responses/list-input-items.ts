@@ -5,14 +5,14 @@ import { refusal } from '@/lib/server/openai/wire/field-refusal';
 import { ownResponse, type ResponseContext } from './own-response';
 import { askedItems } from './wire/asked-items';
 
-const query = z.object({
+export const inputItemsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   order: z.enum(['asc', 'desc']).default('desc'),
   after: z.string().max(200).optional(),
 });
 
 export async function listInputItems(request: Request, context: ResponseContext): Promise<Response> {
-  const { limit, order, after } = readQuery(request, query);
+  const { limit, order, after } = readQuery(request, inputItemsQuery);
   const { run, response, question } = await ownResponse(request, context);
   const items = askedItems(run.id, question, response.settings);
   if (order === 'desc') items.reverse();
