@@ -7,7 +7,7 @@ import type { InputItem } from './input-items';
 import { responseNotes } from './response-notes';
 import { inResponseTerms, type Sources } from './response-paths';
 import type { ResponseBody } from './response-request';
-import { type ChatTools, chatToolsOf } from './response-tools';
+import { type FunctionTools, functionToolsOf } from './response-tools';
 
 /** The conversation before the input: that of `previous_response_id`. */
 export interface Earlier {
@@ -48,7 +48,7 @@ export function chatRequestOf(
       message,
     ]),
   ];
-  const tools = chatToolsOf(body);
+  const tools = functionToolsOf(body);
   const sources = {
     messages: [
       ...before.map(([source]) => source),
@@ -77,6 +77,15 @@ function textOf(content: unknown): string {
 function refuseUnanswerable(messages: readonly RawMessage[], inputLength: number): void {
   if (inputLength === 0) throw refusal('input', 'must have text or at least one message');
   if (!messages.some(({ role }) => role === 'user')) throw refusal('input', 'must have a message of a user');
+  const outputs = new Set(messages.map((message) => message.tool_call_id));
+  const calls = messages.flatMap((message) => message.tool_calls ?? []);
+  // Providers refuse it, when the proposers have been paid for.
+  const open = calls.find(({ id }) => !outputs.has(id));
+  if (open !== undefined)
+    throw refusal(
+      'input',
+      `has no output for the call "${open.id.slice(0, 64)}" of "${open.function.name.slice(0, 64)}"`,
+    );
 }
 
 /** Fields that mean the same in both, as they are. */
@@ -108,7 +117,7 @@ function passedOn(body: ResponseBody): Record<string, unknown> {
   );
 }
 
-function answerFieldsOf(body: ResponseBody, { tools, choice }: ChatTools): object {
+function answerFieldsOf(body: ResponseBody, { tools, choice }: FunctionTools): object {
   return {
     max_completion_tokens: body.max_output_tokens ?? null,
     reasoning_effort: body.reasoning?.effort ?? null,

@@ -69,7 +69,7 @@ const hostedCalls = new Set([
 ]);
 
 /** Clients' own tools that OpenAI gave items of their own: "local_shell_call" with "local_shell_call_output". */
-const namedCall = /^(local_shell|shell|apply_patch|computer|tool_search)_(call|call_output|output)$/;
+const namedCall = /^(local_shell|shell|apply_patch|tool_search)_(call|call_output|output)$/;
 
 export const inputItem = z.preprocess(knownItem, itemSchema);
 
@@ -86,9 +86,9 @@ function knownItem(item: unknown): unknown {
   const [, name, kind] = namedCall.exec(type) ?? [];
   if (name === undefined) return item;
   const { call_id, id, status, output, ...rest } = fields;
-  if (kind === 'call') {
-    return { type: 'function_call', call_id: call_id ?? id, name, arguments: JSON.stringify(rest) };
-  }
+  // OpenAI ran it.
+  if (typeof call_id !== 'string') return { type: 'left_out', was: type };
+  if (kind === 'call') return { type: 'function_call', call_id, name, arguments: JSON.stringify(rest) };
   const text = typeof output === 'string' ? output : JSON.stringify(output ?? rest);
-  return { type: 'function_call_output', call_id: call_id ?? id, output: text };
+  return { type: 'function_call_output', call_id, output: text };
 }

@@ -59,7 +59,7 @@ const bodySchema = z.looseObject({
   stream: z.boolean().optional(),
   background: z.boolean().optional(),
   store: z.boolean().optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
   user: z.string().optional(),
 
   temperature: z.number().optional(),

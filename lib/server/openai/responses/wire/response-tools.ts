@@ -3,7 +3,7 @@ import { refusal } from '@/lib/server/openai/wire/field-refusal';
 import type { ResponseBody, ResponseTool } from './response-request';
 import { calledName } from './tool-names';
 
-interface ChatTool {
+interface FunctionTool {
   type: 'function';
   function: {
     name: string;
@@ -13,8 +13,8 @@ interface ChatTool {
   };
 }
 
-export interface ChatTools {
-  tools: ChatTool[];
+export interface FunctionTools {
+  tools: FunctionTool[];
   /** For each of the tools, the index of the tool of the request that it comes from. */
   sources: number[];
   choice: unknown;
@@ -25,7 +25,7 @@ export interface ChatTools {
  * Tools that run at OpenAI are left out with a note: the aggregator was free not to use them.
  * @throws StrataError `invalid_request` where the answer must use one of them.
  */
-export function chatToolsOf({ tools: asked = [], tool_choice: choice }: ResponseBody): ChatTools {
+export function functionToolsOf({ tools: asked = [], tool_choice: choice }: ResponseBody): FunctionTools {
   const converted = asked.flatMap((tool, source) => toolsOf(tool).map((chat) => ({ chat, source })));
   const leftOut = asked.filter((tool) => toolsOf(tool).length === 0).map(({ type }) => type);
   const allowed = allowedNames(choice);
@@ -33,12 +33,12 @@ export function chatToolsOf({ tools: asked = [], tool_choice: choice }: Response
   return {
     tools: given.map(({ chat }) => chat),
     sources: given.map(({ source }) => source),
-    choice: given.length === 0 && choice !== 'required' ? undefined : choiceOf(choice),
+    choice: given.length === 0 && isFree(choice) ? undefined : choiceOf(choice),
     notes: leftOut.map((type) => `The tool "${type}" was left out: a mixture calls functions only.`),
   };
 }
 
-function toolsOf(tool: ResponseTool): ChatTool[] {
+function toolsOf(tool: ResponseTool): FunctionTool[] {
   switch (tool.type) {
     case 'function':
       return [functionOf(tool, tool.name ?? '')];
@@ -53,11 +53,14 @@ function toolsOf(tool: ResponseTool): ChatTool[] {
   }
 }
 
-function functionOf({ description, parameters, strict }: Record<string, unknown>, name: string): ChatTool {
+function functionOf(
+  { description, parameters, strict }: Record<string, unknown>,
+  name: string,
+): FunctionTool {
   return { type: 'function', function: { name, description, parameters, strict } };
 }
 
-function customOf({ name = '', description, format }: ResponseTool): ChatTool {
+function customOf({ name = '', description, format }: ResponseTool): FunctionTool {
   const grammar =
     typeof format?.definition === 'string'
       ? `The input must match this ${format.syntax} grammar:
@@ -79,6 +82,11 @@ ${format.definition}`
 }
 
 type Choice = ResponseBody['tool_choice'];
+
+/** Whether the answer may do without a tool. */
+function isFree(choice: Choice): boolean {
+  return choice === undefined || choice === 'auto' || choice === 'none';
+}
 
 /** Null where all are allowed. */
 function allowedNames(choice: Choice): ReadonlySet<string> | null {
