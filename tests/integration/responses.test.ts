@@ -515,7 +515,7 @@ test('functions in a namespace and custom tools are called by names that provide
 test('tools that run at OpenAI are left out with a note; only the tools that are allowed are given', async () => {
   const response = await create({ tools: [...tools, { type: 'web_search' }] });
   expect(response).toMatchObject({
-    strata: { notes: [expect.stringContaining('"web_search" was left out')] },
+    strata: { notes: ['The tool "web_search" was left out: a mixture calls functions only.'] },
   });
   expect(sentTo('aggregator')?.tools).toHaveLength(1);
   const alone = await create({ tools: [{ type: 'web_search' }], tool_choice: 'auto' });
@@ -532,6 +532,76 @@ test('tools that run at OpenAI are left out with a note; only the tools that are
   expect(sentTo('aggregator')).toMatchObject({
     tool_choice: { type: 'function', function: { name: 'tides' } },
   });
+});
+
+test('what cannot be followed and does not change the answer is noted', async () => {
+  const { strata: details } = (await create({
+    max_output_tokens: 1_000_000,
+    truncation: 'disabled',
+    nonsense: 1,
+    input: [message('user', 'Why?'), { type: 'web_search_call', id: 'ws_1' }],
+  })) as OpenAIResponse & { strata: { notes: string[] } };
+  const notes = details.notes.join('\n');
+  expect(notes).toMatch(/max_output_tokens was lowered to [\d,]+/);
+  expect(notes).toContain('truncation "disabled" has no effect');
+  expect(notes).toContain('Not used: nonsense.');
+  expect(notes).toContain('"web_search_call" were left out');
+  expect(notes.split('\n')).toHaveLength(4);
+});
+
+test('what chat completions accept of tools is accepted here', async () => {
+  upstream.respond = byModel({
+    aggregator: () =>
+      calling({ id: 'x', name: 'a_b', input: ['{}'] }, { id: 'y', name: 'a_b', input: ['{"twice":true}'] }),
+  });
+  const response = await create({ tools: [{ type: 'function', name: 'a.b' }], parallel_tool_calls: false });
+  expect(response.output).toMatchObject([{ type: 'function_call', name: 'a.b', arguments: '{}' }]);
+  expect(response.parallel_tool_calls).toBe(false);
+});
+
+test('an image in the output of a call is seen, and a conversation goes on after it', async () => {
+  upstream.respond = asksForTheWeather;
+  const first = await create({ tools });
+  const outputs = callsOf(first).map(({ call_id }) => ({
+    type: 'function_call_output',
+    call_id,
+    output: [{ type: 'input_image', image_url: png }],
+  }));
+  const second = await create({ tools, previous_response_id: first.id, input: outputs });
+  expect(JSON.stringify(sentTo('aggregator')?.messages)).toContain(png);
+  upstream.requests.length = 0;
+  const third = await create({ tools, previous_response_id: second.id, input: 'And?' });
+  expect(third.output_text).not.toBe('');
+  expect(JSON.stringify(sentTo('aggregator')?.messages)).toContain(png);
+  expect(sentTo('aggregator')?.messages.at(-1)).toEqual({ role: 'user', content: 'And?' });
+});
+
+test('the beginning of an answer is gone on with, and the next response has both parts', async () => {
+  const begun = await create({ input: [message('user', 'Why?'), message('assistant', 'Because the ')] });
+  expect(begun.output_text).toBe('aggregator says so');
+  await create({ previous_response_id: begun.id, input: 'Really?' });
+  expect(sentTo('a')?.messages).toEqual([
+    { role: 'user', content: 'Why?' },
+    { role: 'assistant', content: 'Because the aggregator says so' },
+    { role: 'user', content: 'Really?' },
+  ]);
+});
+
+test('what is not stored keeps its references in memory for the outputs of its calls', async () => {
+  upstream.respond = asksForTheWeather;
+  const first = await create({ tools, store: false });
+  const outputs = callsOf(first).map(({ call_id }) => ({
+    type: 'function_call_output',
+    call_id,
+    output: '21',
+  }));
+  const second = await create({
+    tools,
+    store: false,
+    input: [message('user', 'Why?'), ...first.output, ...outputs],
+  });
+  expect(second).toMatchObject({ output_text: 'It is 21 degrees.', strata: { references: 'kept' } });
+  expect(askedModels()).toEqual(['a', 'b', 'aggregator', 'aggregator']);
 });
 
 test('a response goes on from the one before it, without its instructions', async () => {
@@ -747,6 +817,16 @@ const refusals: [string, object, string][] = [
       ],
     },
     'input[1].content[0].image_url',
+  ],
+  [
+    'an image on this machine',
+    { input: [message('user', [{ type: 'input_image', image_url: 'http://127.0.0.1:9/a.png' }])] },
+    'input[0].content[0].image_url',
+  ],
+  [
+    'a call without its output',
+    { tools, input: [message('user', 'Why?'), call, message('user', 'And?')] },
+    'input',
   ],
   ['a compacted conversation', { input: [{ type: 'compaction', encrypted_content: 'x' }] }, 'input[0].type'],
   ['an output of no call', { input: [message('user', 'Why?'), output] }, 'input[1].call_id'],

@@ -1,6 +1,8 @@
 /** `POST /v1/responses`: starts a run and responds in the format of OpenAI's Responses API. */
+import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { takeRequest } from '@/lib/server/auth/api-key-rate-limit';
 import { readBody } from '@/lib/server/http/read-body';
+import { questionOf } from '@/lib/server/openai/api-question';
 import { maxBodyBytes } from '@/lib/server/openai/chat-completions';
 import { askedOf, clientGone, endOf, stateOf } from '@/lib/server/openai/client-run';
 import { completionStream } from '@/lib/server/openai/completion-stream';
@@ -10,14 +12,15 @@ import { apiErrorResponse } from '@/lib/server/openai/openai-error-response';
 import type { ApiContext } from '@/lib/server/openai/openai-route';
 import { setRunHeaders } from '@/lib/server/openai/run-headers';
 import { startApiRun } from '@/lib/server/openai/start-api-run';
-import { answerParametersOf } from '@/lib/server/openai/wire/answer-parameters';
+import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { aggregatorPlace } from '@/lib/server/openai/wire/completion-chunks';
-import { conversationOf } from '@/lib/server/openai/wire/openai-conversation';
+import { keptMetadata, keptUser } from '@/lib/server/openai/wire/fields/stored-metadata';
 import { earlierOf, withReferences } from './earlier-response';
 import { responseStreamFormat } from './response-stream';
-import { chatRequestOf } from './wire/chat-request-of';
+import { type ChatRequest, chatRequestOf } from './wire/chat-request-of';
 import type { InputItem } from './wire/input-items';
 import { responseEvents } from './wire/response-events';
+import { noteInResponseTerms } from './wire/response-notes';
 import { responseErrorOf } from './wire/response-object';
 import { inResponseTerms } from './wire/response-paths';
 import { type ResponseBody, responseBody } from './wire/response-request';
@@ -37,22 +40,20 @@ export async function createResponse(
   const chat = chatRequestOf(body, items, earlier);
   const keeps = keepsOf(chat.body, key);
   refuseMixture(chat.body, key);
-  const question = inResponseTerms(chat.sources, () => ({
-    ...conversationOf(chat.body.messages),
-    answer: answerParametersOf(chat.body),
-  }));
+  const mixture = await mixtureOfModel(chat.body.model, chat.body.mixture);
+  const question = await askedQuestion(chat, request.signal);
   const settings: ResponseSettings = {
     echo: echoOf(body, keeps),
     layers: layersOf(body, key?.layers),
     system: chat.system,
-    notes: chat.notes,
+    needsForm: mustBeJson(question),
   };
-  const metadata = chat.body.metadata ?? {};
+  const metadata = keptMetadata(chat.body.metadata ?? {}).kept;
   const started = await startApiRun({
     key,
-    mixture: await mixtureOfModel(chat.body.model, chat.body.mixture),
+    mixture,
     asked: question,
-    user: chat.body.user ?? null,
+    user: keptUser(chat.body.user),
     metadata,
     response: { ...settings },
     keeps,
@@ -73,6 +74,19 @@ export async function createResponse(
   const end = stateOf(live);
   const error = responseErrorOf(end, settings);
   return error === null ? Response.json(wholeResponse(end, response)) : apiErrorResponse(error);
+}
+
+/** @throws StrataError that names the field of the response request. */
+async function askedQuestion(
+  { body, sources, notes }: ChatRequest,
+  signal: AbortSignal,
+): Promise<RunQuestion> {
+  try {
+    const question = await questionOf(body, signal, notes);
+    return { ...question, ...(question.notes ? { notes: question.notes.map(noteInResponseTerms) } : {}) };
+  } catch (error) {
+    throw inResponseTerms(error, sources);
+  }
 }
 
 function itemsOf({ input = [] }: ResponseBody): InputItem[] {

@@ -5,7 +5,7 @@ import type { Caller } from '@/lib/server/openai/api-caller';
 import { refusal } from '@/lib/server/openai/wire/field-refusal';
 import { toolCallId } from '@/lib/server/openai/wire/tool-call-ids';
 import type { Earlier } from './wire/chat-request-of';
-import { answerMessages, askedMessages } from './wire/earlier-messages';
+import { earlierMessages } from './wire/earlier-messages';
 import type { InputItem } from './wire/input-items';
 import { parseItemId, runIdOfResponse } from './wire/response-ids';
 import type { ResponseSettings } from './wire/response-settings';
@@ -25,7 +25,7 @@ export async function earlierOf(responseId: string | undefined, key: Key): Promi
   if (run.status === 'running') throw refusal(field, 'names a response that is still in progress');
   const settings = details.response as ResponseSettings | null;
   return {
-    messages: [...askedMessages(details.asked), ...answerMessages(run)],
+    messages: earlierMessages(details.asked, run),
     // Of a chat completion all system messages are part of its conversation.
     system: settings === null ? [details.asked.systemPrompt ?? []].flat() : settings.system,
   };

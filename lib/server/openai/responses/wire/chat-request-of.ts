@@ -58,9 +58,13 @@ export function chatRequestOf(
   };
   const messages = [...before.map(([, message]) => message), ...input.messages];
   refuseUnanswerable(messages, input.messages.length);
-  const raw = { ...passedOn(body), ...answerFieldsOf(body, tools), messages };
-  const chat = inResponseTerms(sources, () => parseWith(chatBody, raw));
-  return { body: chat, sources, system, notes: [...tools.notes, ...responseNotes(body, items)] };
+  const raw = { ...sameFieldsOf(body), ...answerFieldsOf(body, tools), messages };
+  return {
+    body: checked(raw, sources),
+    sources,
+    system,
+    notes: [...tools.notes, ...responseNotes(body, items)],
+  };
 }
 
 const isSystem = ({ role }: RawMessage) => role === 'system' || role === 'developer';
@@ -76,7 +80,6 @@ function textOf(content: unknown): string {
 
 function refuseUnanswerable(messages: readonly RawMessage[], inputLength: number): void {
   if (inputLength === 0) throw refusal('input', 'must have text or at least one message');
-  if (!messages.some(({ role }) => role === 'user')) throw refusal('input', 'must have a message of a user');
   const outputs = new Set(messages.map((message) => message.tool_call_id));
   const calls = messages.flatMap((message) => message.tool_calls ?? []);
   // Providers refuse it, when the proposers have been paid for.
@@ -88,44 +91,47 @@ function refuseUnanswerable(messages: readonly RawMessage[], inputLength: number
     );
 }
 
-/** Fields that mean the same in both, as they are. */
-const sameFields = [
-  'model',
-  'mixture',
-  'layers',
-  'background',
-  'store',
-  'user',
-  'metadata',
-  'temperature',
-  'top_p',
-  'presence_penalty',
-  'frequency_penalty',
-  'seed',
-  'stop',
-  'parallel_tool_calls',
-  'service_tier',
-  'safety_identifier',
-  'prompt_cache_key',
-  'prompt_cache_retention',
-  'prompt_cache_options',
-] as const;
-
-function passedOn(body: ResponseBody): Record<string, unknown> {
-  return Object.fromEntries(
-    sameFields.map((field) => [field, body[field]]).filter(([, value]) => value !== undefined),
-  );
+/** @throws StrataError `invalid_request` that names the field of the response request. */
+function checked(raw: object, sources: Sources): ChatBody {
+  try {
+    return parseWith(chatBody, raw);
+  } catch (error) {
+    throw inResponseTerms(error, sources);
+  }
 }
 
-function answerFieldsOf(body: ResponseBody, { tools, choice }: FunctionTools): object {
-  return {
-    max_completion_tokens: body.max_output_tokens ?? null,
-    reasoning_effort: body.reasoning?.effort ?? null,
-    verbosity: body.text?.verbosity ?? null,
+/** Fields that chat completions do not have, or have in another form. */
+const otherFields = new Set([
+  ...[
+    'input',
+    'instructions',
+    'previous_response_id',
+    'stream',
+    'stream_options',
+    'text',
+    'reasoning',
+    'tools',
+  ],
+  ...['tool_choice', 'max_output_tokens', 'truncation', 'include', 'client_metadata', 'max_tool_calls'],
+]);
+
+/** The rest means the same in both. Fields that neither has are noted as they are in chat completions. */
+function sameFieldsOf(body: ResponseBody): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !otherFields.has(field)));
+}
+
+function answerFieldsOf(body: ResponseBody, { tools, choice }: FunctionTools): Record<string, unknown> {
+  const fields = {
+    max_completion_tokens: body.max_output_tokens,
+    reasoning_effort: body.reasoning?.effort,
+    verbosity: body.text?.verbosity,
     response_format: responseFormatOf(body.text?.format),
-    tools: tools.length === 0 ? null : tools,
-    tool_choice: choice ?? null,
+    tools: tools.length === 0 ? undefined : tools,
+    tool_choice: choice,
   };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
+  );
 }
 
 function responseFormatOf(format: NonNullable<ResponseBody['text']>['format']): object | null {

@@ -10,14 +10,37 @@ export interface RunAnswer {
   toolCalls: readonly { name: string; input: string }[];
 }
 
-/** Without system messages. */
-export function askedMessages({ history, question, since = [] }: RunQuestion): RawMessage[] {
-  const messages: ChatMessage[] = [...history.flat(), { role: 'user', content: question }, ...since];
-  return messages.map(rawMessage);
+/** The whole conversation of a run, without system messages. */
+export function earlierMessages(
+  { history, question, since = [] }: RunQuestion,
+  answer: RunAnswer,
+): RawMessage[] {
+  const messages: ChatMessage[] = [...history.flat(), { role: 'user', content: question }];
+  return [...messages.map(rawMessage), ...roundsOf(since, answerMessages(answer))];
+}
+
+/**
+ * After the question there are no messages of the user but those that Strata has made: images of the results of tools,
+ * which belong to the result before them, and the request to go on with an answer that the client has begun.
+ */
+function roundsOf(since: readonly ChatMessage[], answer: readonly RawMessage[]): RawMessage[] {
+  const rounds: RawMessage[] = [];
+  for (const message of since) {
+    const last = rounds.at(-1);
+    if (message.role !== 'user') rounds.push(rawMessage(message));
+    else if (typeof message.content !== 'string' && last?.role === 'tool') {
+      last.content = [{ type: 'text', text: last.content }, ...(rawContent(message.content) as object[])];
+    }
+  }
+  const begun = rounds.at(-1);
+  const [rest] = answer;
+  if (begun?.role !== 'assistant' || begun.tool_calls !== undefined || rest === undefined)
+    return [...rounds, ...answer];
+  return [...rounds.slice(0, -1), { ...rest, content: `${begun.content}${rest.content}` }];
 }
 
 /** Nothing for a run without an answer. */
-export function answerMessages({ runId, answer, toolCalls }: RunAnswer): RawMessage[] {
+function answerMessages({ runId, answer, toolCalls }: RunAnswer): RawMessage[] {
   if (answer === '' && toolCalls.length === 0) return [];
   const calls = toolCalls.map(({ name, input }, index) => ({
     id: toolCallId(runId, index),

@@ -13,7 +13,7 @@ const runId = 'r'.repeat(21);
 
 function response(layers: ReasoningLevel) {
   const asked = { runId, model: 'moa/x', created: 1, runUrl: null, references: 'asked' as const };
-  const settings = { echo: echoOf({ model: 'moa/x' }, true), layers, system: [], notes: ['A note.'] };
+  const settings = { echo: echoOf({ model: 'moa/x' }, true), layers, system: [], needsForm: false };
   return { asked, settings, metadata: {} };
 }
 
@@ -117,8 +117,4 @@ test('a run that is stopped ends its stream, and is cancelled', () => {
     type: 'response.failed',
     response: { status: 'cancelled', error: { code: 'run_stopped' }, output: [{ status: 'incomplete' }] },
   });
-});
-
-test('notes about the request come with those about the answer', () => {
-  expect(sent([...answered, over]).at(-1)?.response?.strata.notes).toEqual(['A note.']);
 });

@@ -30,8 +30,8 @@ export interface ResponseObject extends ResponseEcho {
 }
 
 /** Why the run of a response has no answer; null where it has one, or is in progress. */
-export function responseErrorOf(run: RunState, { echo }: ResponseSettings): ApiError | null {
-  return runErrorOf(run, 'type' in echo.text.format && echo.text.format.type !== 'text');
+export function responseErrorOf(run: RunState, { needsForm }: ResponseSettings): ApiError | null {
+  return runErrorOf(run, needsForm);
 }
 
 export function responseStatusOf(run: RunState, settings: ResponseSettings): ResponseStatus {
@@ -49,7 +49,6 @@ export function responseOf(
   const status = responseStatusOf(run, settings);
   const error = responseErrorOf(run, settings)?.body.error;
   const reason = status === 'incomplete' ? reasonOf(run) : null;
-  const details = detailsOf(run, asked);
   return {
     id: responseId(asked.runId),
     object: 'response',
@@ -62,7 +61,7 @@ export function responseOf(
     metadata,
     output,
     usage: status === 'in_progress' ? null : responseUsageOf(run),
-    strata: { ...details, notes: [...settings.notes, ...details.notes] },
+    strata: detailsOf(run, asked),
   };
 }
 

@@ -9,18 +9,11 @@ export interface Sources {
   tools: readonly number[];
 }
 
-/**
- * Runs an action that knows the fields of chat completions only.
- * @throws StrataError as the action, with the field of the response request.
- */
-export function inResponseTerms<T>(sources: Sources, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (!StrataError.isInstance(error) || error.code !== 'invalid_request') throw error;
-    const [field] = error.fields;
-    throw field === undefined ? error : refusal(responsePath(field.path.slice(1), sources), field.detail);
-  }
+/** An error about the chat completion as one about the response request; any other error as it is. */
+export function inResponseTerms(error: unknown, sources: Sources): unknown {
+  if (!StrataError.isInstance(error) || error.code !== 'invalid_request') return error;
+  const [field] = error.fields;
+  return field === undefined ? error : refusal(responsePath(field.path.slice(1), sources), field.detail);
 }
 
 const renamed: Readonly<Record<string, string>> = {

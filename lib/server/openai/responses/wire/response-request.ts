@@ -28,7 +28,11 @@ const toolChoice = z.union(
       name: z.string().optional(),
       namespace: z.string().nullish(),
       mode: z.enum(['auto', 'required']).optional(),
-      tools: z.array(z.looseObject({ type: z.string(), name: z.string().optional() })).optional(),
+      tools: z
+        .array(
+          z.looseObject({ type: z.string(), name: z.string().optional(), namespace: z.string().nullish() }),
+        )
+        .optional(),
     }),
   ],
   'must be "none", "auto", "required" or a tool',
@@ -49,7 +53,7 @@ const textFormat = z.discriminatedUnion(
   'must be of the type text, json_object or json_schema',
 );
 
-const noLogprobs = 'is not supported: an aggregator’s tokens have no common tokenizer';
+const noLogprobs = 'is not supported: the aggregators of mixtures have no common tokenizer';
 
 const bodySchema = z.looseObject({
   model: z.string(),

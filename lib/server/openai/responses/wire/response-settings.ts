@@ -8,7 +8,8 @@ export interface ResponseSettings {
   layers: ReasoningLevel;
   /** See `ChatRequest`. */
   system: readonly string[];
-  notes: readonly string[];
+  /** Whether the answer must be JSON. */
+  needsForm: boolean;
 }
 
 export interface ResponseEcho {

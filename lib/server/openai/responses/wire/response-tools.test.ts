@@ -29,16 +29,26 @@ test('errors about a tool find it among those of the request', () => {
 });
 
 test.each([
-  [[look], 'required', 'required'],
-  [[look], undefined, undefined],
-  [[look], { type: 'function', name: 'look' }, { type: 'function', function: { name: 'look' } }],
-  [[look], { type: 'allowed_tools', mode: 'auto', tools: [{ type: 'function', name: 'look' }] }, 'auto'],
-  // Nothing to choose from.
-  [[], 'auto', undefined],
-  [[{ type: 'web_search' }], 'auto', undefined],
-  [[{ type: 'web_search' }], 'required', 'required'],
-])('of %j the choice %j is %j', (tools, choice, expected) => {
-  expect(asked(tools, choice).choice).toEqual(expected);
+  ['required', 'required'],
+  [undefined, undefined],
+  [
+    { type: 'function', name: 'look' },
+    { type: 'function', name: 'look' },
+  ],
+  [
+    { type: 'function', name: 'close', namespace: 'agents' },
+    { type: 'function', name: 'agents__close' },
+  ],
+  [
+    {
+      type: 'allowed_tools',
+      mode: 'auto',
+      tools: [{ type: 'function', name: 'look' }, { type: 'web_search' }],
+    },
+    { type: 'allowed_tools', mode: 'auto', tools: [{ name: 'look' }] },
+  ],
+])('the choice %j is %j', (choice, expected) => {
+  expect(asked([look], choice).choice).toEqual(expected);
 });
 
 test('a tool of OpenAI’s cannot be demanded, with other tools or alone', () => {

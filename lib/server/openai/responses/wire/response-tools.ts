@@ -28,12 +28,10 @@ export interface FunctionTools {
 export function functionToolsOf({ tools: asked = [], tool_choice: choice }: ResponseBody): FunctionTools {
   const converted = asked.flatMap((tool, source) => toolsOf(tool).map((chat) => ({ chat, source })));
   const leftOut = asked.filter((tool) => toolsOf(tool).length === 0).map(({ type }) => type);
-  const allowed = allowedNames(choice);
-  const given = converted.filter(({ chat }) => allowed === null || allowed.has(chat.function.name));
   return {
-    tools: given.map(({ chat }) => chat),
-    sources: given.map(({ source }) => source),
-    choice: given.length === 0 && isFree(choice) ? undefined : choiceOf(choice),
+    tools: converted.map(({ chat }) => chat),
+    sources: converted.map(({ source }) => source),
+    choice: choiceOf(choice),
     notes: leftOut.map((type) => `The tool "${type}" was left out: a mixture calls functions only.`),
   };
 }
@@ -83,24 +81,22 @@ ${format.definition}`
 
 type Choice = ResponseBody['tool_choice'];
 
-/** Whether the answer may do without a tool. */
-function isFree(choice: Choice): boolean {
-  return choice === undefined || choice === 'auto' || choice === 'none';
-}
-
-/** Null where all are allowed. */
-function allowedNames(choice: Choice): ReadonlySet<string> | null {
-  if (typeof choice !== 'object' || choice.type !== 'allowed_tools') return null;
-  return new Set(
-    (choice.tools ?? []).map(({ name = '', namespace }) => calledName(name, String(namespace ?? ''))),
-  );
-}
-
+/** The choice with the names under which tools are called. */
 function choiceOf(choice: Choice): unknown {
   if (choice === undefined || typeof choice === 'string') return choice;
-  const { type, name = '', namespace, mode } = choice;
-  if (type === 'allowed_tools') return mode ?? 'auto';
-  if (type === 'function' || type === 'custom')
-    return { type: 'function', function: { name: calledName(name, namespace) } };
+  const { type, name = '', namespace, mode, tools = [] } = choice;
+  if (type === 'allowed_tools') {
+    const functions = tools.filter((tool) => isCalled(tool.type));
+    return {
+      type,
+      mode,
+      tools: functions.map((tool) => ({ name: calledName(tool.name ?? '', tool.namespace) })),
+    };
+  }
+  if (isCalled(type)) return { type: 'function', name: calledName(name, namespace) };
   throw refusal('tool_choice', `must not be "${type.slice(0, 64)}": a mixture calls functions only`);
+}
+
+function isCalled(type: string): boolean {
+  return type === 'function' || type === 'custom';
 }

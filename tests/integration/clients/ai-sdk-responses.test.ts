@@ -3,11 +3,11 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { APICallError, generateText, isStepCount, type ModelMessage, Output, streamText, tool } from 'ai';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { mixtureOf, send } from '../support/api';
-import { sharedStrata } from '../support/shared-strata';
-import { sharedUpstream } from '../support/shared-upstream';
-import { byModel } from '../support/upstream/behaviours';
-import { calling, failing, saying } from '../support/upstream/script';
+import { mixtureOf, send } from '../../support/api';
+import { sharedStrata } from '../../support/shared-strata';
+import { sharedUpstream } from '../../support/shared-upstream';
+import { byModel } from '../../support/upstream/behaviours';
+import { calling, failing, saying } from '../../support/upstream/script';
 
 const upstream = sharedUpstream({ models: ['a', 'b', 'aggregator'] });
 const strata = sharedStrata({ upstream });
@@ -137,6 +137,7 @@ test('a failure is the SDK’s own error, whole and streamed', async () => {
   const { stream } = streamText({
     model: model(),
     prompt: 'Why?',
+    maxRetries: 0,
     onError: ({ error }) => errors.push(error),
   });
   const parts = await Array.fromAsync(stream);
