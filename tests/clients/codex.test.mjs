@@ -37,6 +37,7 @@ base_url = "${strata.origin}/v1"
 wire_api = "responses"
 request_max_retries = 0
 stream_max_retries = 0
+stream_idle_timeout_ms = 900000
 `;
   writeFileSync(path.join(home, 'config.toml'), config);
   const bin = path.join(import.meta.dirname, 'node_modules', '@openai', 'codex', 'bin', 'codex.js');
