@@ -236,6 +236,11 @@ test('instructions come first, and system messages of the input after them', asy
   ]);
 });
 
+test('empty instructions are none', async () => {
+  await create({ instructions: '' });
+  expect(sentTo('a')?.messages).toEqual([{ role: 'user', content: 'Why?' }]);
+});
+
 test('what is asked of the answer goes to the aggregator, and the response repeats it', async () => {
   const asked = { temperature: 0.1, top_p: 0.9, max_output_tokens: 77 };
   const response = await create({
@@ -870,6 +875,9 @@ test('what a mixture cannot be is a 404 that says so', async () => {
   await expect(openai.completions.create({ model: 'moa/demo', prompt: 'x' })).rejects.toMatchObject({
     status: 404,
     message: expect.stringContaining('/v1/chat/completions'),
+  });
+  await expect(openai.responses.inputTokens.count({ model: 'moa/demo', input: 'x' })).rejects.toMatchObject({
+    status: 404,
   });
   await expect(openai.moderations.create({ input: 'x' })).rejects.toMatchObject({ status: 404 });
 });

@@ -1,8 +1,6 @@
 /** Refuses the methods that a route of /v1 does not have: a 405 in OpenAI's error format, with `Allow`. */
 import { openAIRoute } from './openai-route';
-
-/** Handlers that refuse, so that they can be told from operations. */
-const refusing = new WeakSet<object>();
+import { markRefusing } from './refusing-handlers';
 
 /** @param allowed the methods that the route has, as the header names them: "GET, DELETE". */
 export function otherMethods(allowed: string) {
@@ -11,10 +9,5 @@ export function otherMethods(allowed: string) {
     const error = { message, type: 'invalid_request_error', param: null, code: 'method_not_allowed' };
     return Response.json({ error }, { status: 405, headers: { allow: `${allowed}, OPTIONS` } });
   });
-  refusing.add(handler);
-  return handler;
-}
-
-export function refusesMethod(handler: object): boolean {
-  return refusing.has(handler);
+  return markRefusing(handler);
 }

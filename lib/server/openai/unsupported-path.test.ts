@@ -6,6 +6,7 @@ test.each([
   ['/v1/completions', 'Use /v1/chat/completions'],
   ['/v1/threads/thread_1/runs', 'previous_response_id'],
   ['/v1/audio/speech', 'audio is not supported'],
+  ['/v1/responses/input_tokens', 'Tokens are not counted'],
 ])('%s is refused with a reason', (path, reason) => {
   expect(unsupportedPath('POST', path)).toContain(reason);
 });

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { refusesMethod } from '@/lib/server/openai/other-methods';
+import { isRefusing } from '@/lib/server/openai/refusing-handlers';
 import { openApiDocument } from './openapi-document';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -25,7 +25,7 @@ async function routes(): Promise<string[]> {
           .replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}');
         const has = (method: string) => {
           const handler = (handlers as Record<string, object>)[method];
-          return handler !== undefined && !refusesMethod(handler);
+          return handler !== undefined && !isRefusing(handler);
         };
         return methods.filter(has).map((method) => `${method} ${address}`);
       }),
