@@ -70,7 +70,8 @@ export async function createResponse(
     const events = responseEvents(response, run, aggregatorPlace(run));
     return completionStream(live, events, responseStreamFormat, request.signal, onGone);
   }
-  if (body.background !== true) await endOf(live, request.signal, onGone);
+  if (body.background === true) return Response.json(wholeResponse(run, response));
+  await endOf(live, request.signal, onGone);
   const end = stateOf(live);
   const error = responseErrorOf(end, settings);
   return error === null ? Response.json(wholeResponse(end, response)) : apiErrorResponse(error);

@@ -61,8 +61,7 @@ function functionOf(
 function customOf({ name = '', description, format }: ResponseTool): FunctionTool {
   const grammar =
     typeof format?.definition === 'string'
-      ? `The input must match this ${format.syntax} grammar:
-${format.definition}`
+      ? `The input must match this ${format.syntax} grammar:\n${format.definition}`
       : '';
   return {
     type: 'function',
