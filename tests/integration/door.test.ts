@@ -248,10 +248,10 @@ test('once ALLOWED_HOSTS is set everyone needs a key, since a silent proxy looks
 });
 
 test('what is nowhere below /v1 is told as OpenAI tells it', async () => {
-  const response = await fetch(`${alone.origin}/v1/embeddings`, { method: 'POST', body: '{}' });
+  const response = await fetch(`${alone.origin}/v1/nothing`, { method: 'POST', body: '{}' });
   expect(response.status).toBe(404);
   expect((await response.json()).error).toMatchObject({
     type: 'invalid_request_error',
-    message: expect.stringContaining('POST /v1/embeddings'),
+    message: expect.stringContaining('POST /v1/nothing'),
   });
 });

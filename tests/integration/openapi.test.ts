@@ -202,6 +202,12 @@ describe('every operation answers as the document says', () => {
       headers: { authorization: `Bearer ${key}` },
     });
     await judge.judge('GET /v1/chat/completions/{completionId}', stored);
+    const responded = await call<{ id: string }>('POST /v1/responses', { body: { model, input: 'Why?' } });
+    const ofResponse = { responseId: responded.id };
+    await call('GET /v1/responses/{responseId}', ofResponse);
+    await call('GET /v1/responses/{responseId}/input_items', ofResponse);
+    await call('POST /v1/responses/{responseId}/cancel', ofResponse);
+    await call('DELETE /v1/responses/{responseId}', ofResponse);
     await call('GET /v1/models');
     await call('GET /v1/models/{model}', { model });
     await call('GET /api/runs');
@@ -320,6 +326,7 @@ describe('bad input at /v1 gets the error that the document promises', () => {
   test.each([
     ['GET /v1/models/{model}', '/v1/models/moa/nobody'],
     ['GET /v1/chat/completions/{completionId}', '/v1/chat/completions/nobody'],
+    ['GET /v1/responses/{responseId}', '/v1/responses/nobody'],
   ])('%s of what is not there', async (operation, path) => {
     const response = await strata.fetch(path);
     await errorOf(operation, response);

@@ -39,7 +39,8 @@ export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.o
 /** More errors help nobody. */
 const maxFields = 20;
 
-function parseWith<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+/** @throws StrataError `invalid_request` that names the fields. */
+export function parseWith<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = result.error.issues.slice(0, maxFields).flatMap(fieldErrorsOf).slice(0, maxFields);

@@ -2,20 +2,18 @@
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { takeRequest } from '@/lib/server/auth/api-key-rate-limit';
 import { readBody } from '@/lib/server/http/read-body';
-import { answerParametersOf, mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
+import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { chatBody } from '@/lib/server/openai/wire/chat-request';
 import { toolFormOf } from '@/lib/server/openai/wire/chat-tools';
 import { completionOf } from '@/lib/server/openai/wire/completion';
 import { aggregatorPlace, type ChunkOptions, chunksOf } from '@/lib/server/openai/wire/completion-chunks';
-import { keptMetadata, maxUserLength } from '@/lib/server/openai/wire/fields/stored-metadata';
-import { conversationOf } from '@/lib/server/openai/wire/openai-conversation';
+import { keptMetadata, keptUser } from '@/lib/server/openai/wire/fields/stored-metadata';
 import { runErrorOf } from '@/lib/server/openai/wire/openai-errors';
 import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
-import { requestNotes } from '@/lib/server/openai/wire/request-notes';
 import type { LiveRun } from '@/lib/server/runs/live-run';
+import { questionOf } from './api-question';
 import { askedOf, clientGone, endOf, stateOf } from './client-run';
 import { chatStreamFormat, completionStream } from './completion-stream';
-import { fetchImages } from './fetch-images';
 import { keepsOf, refuseMixture } from './key-permissions';
 import { mixtureOfModel } from './mixture-of-model';
 import { apiErrorResponse } from './openai-error-response';
@@ -24,7 +22,7 @@ import { setRunHeaders } from './run-headers';
 import { startApiRun } from './start-api-run';
 
 /** Images are part of the body. */
-const maxBodyBytes = 32 * 1024 * 1024;
+export const maxBodyBytes = 32 * 1024 * 1024;
 
 export async function createChatCompletion(
   request: Request,
@@ -34,18 +32,16 @@ export async function createChatCompletion(
   const body = await readBody(request, chatBody, maxBodyBytes);
   const keeps = keepsOf(body, key);
   refuseMixture(body, key);
-  const answer = answerParametersOf(body);
   const mixture = await mixtureOfModel(body.model, body.mixture);
-  const conversation = conversationOf(await fetchImages(body.messages, request.signal));
-  const notes = [...requestNotes(body), ...(conversation.notes ?? [])];
-  const question = { ...conversation, answer, ...(notes.length === 0 ? {} : { notes }) };
+  const question = await questionOf(body, request.signal);
   const toolForm = toolFormOf(body);
   const started = await startApiRun({
     key,
     mixture,
     asked: question,
-    user: body.user?.slice(0, maxUserLength).toWellFormed() ?? null,
+    user: keptUser(body.user),
     metadata: keptMetadata(body.metadata ?? {}).kept,
+    response: null,
     keeps,
   });
   const { live } = started;

@@ -22,13 +22,18 @@ export const chatStreamFormat: StreamFormat = {
   end: 'data: [DONE]\n\n',
 };
 
+/** A run that is read from its log. */
+export interface StreamedRun extends Pick<LiveRun, 'state'> {
+  log: Pick<RunLog, 'since' | 'closed' | 'onChange'>;
+}
+
 /**
  * Starts at once with a chunk without text, so that no client waits for its first byte while layers run. It is
  * pulled by the reader. A failed run ends with an error instead of `[DONE]` in chat completions.
  * @param onGone called when the client disconnects before the end.
  */
 export function completionStream(
-  { log, state }: Pick<LiveRun, 'log' | 'state'>,
+  { log, state }: StreamedRun,
   chunks: Chunks,
   format: StreamFormat,
   signal: AbortSignal,
@@ -82,7 +87,7 @@ export function completionStream(
 }
 
 /** Resolves when the log has more, or the client has disconnected. */
-function changeOrAbort(log: RunLog, gone: AbortSignal): Promise<void> {
+function changeOrAbort(log: StreamedRun['log'], gone: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const off = log.onChange(resolve);
   const onAbort = () => resolve();

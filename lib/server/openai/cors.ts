@@ -18,7 +18,7 @@ export function preflightResponse(headers: Headers): Response {
     status: 204,
     headers: {
       ...corsHeaders(headers.get('origin')),
-      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-methods': 'GET, POST, DELETE',
       'access-control-allow-headers': headers.get('access-control-request-headers') ?? '',
       'access-control-max-age': '600',
     },

@@ -25,6 +25,8 @@ export interface ApiRunRequest {
   asked: RunQuestion;
   user: string | null;
   metadata: Readonly<Record<string, string>>;
+  /** See `ApiRunDetails`. */
+  response: ApiRunDetails['response'];
   /** Whether the run is stored, or only its usage. */
   keeps: boolean;
 }
@@ -146,8 +148,8 @@ function usageNameOf({ keeps }: ApiRunRequest, { mixture, slug }: ChosenMixture)
   return slug === null ? 'Not kept' : mixture.name;
 }
 
-function programOf({ key, user, metadata, asked }: ApiRunRequest): ApiRunDetails {
-  return { keyId: key?.id ?? null, user, metadata, asked };
+function programOf({ key, user, metadata, asked, response }: ApiRunRequest): ApiRunDetails {
+  return { keyId: key?.id ?? null, user, metadata, asked, response };
 }
 
 /** The question as a page shows it; the complete one is stored with the run. */

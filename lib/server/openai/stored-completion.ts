@@ -1,15 +1,14 @@
 /** `GET /v1/chat/completions/:id`: the answer of a stored run, for the key that asked for it. */
 
-import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
-import { carriesToolResults } from '@/lib/moa/messages/run-question';
-import { type ApiRunDetails, findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
 import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
-import { completionOf, type References, runIdOfCompletion } from '@/lib/server/openai/wire/completion';
+import { completionOf, runIdOfCompletion } from '@/lib/server/openai/wire/completion';
 import { runErrorOf } from '@/lib/server/openai/wire/openai-errors';
 import { readRun } from '@/lib/server/runs/read-run';
 import { apiErrorResponse } from './openai-error-response';
 import type { ApiContext } from './openai-route';
+import { referencesOf } from './references-of';
 import { setRunHeaders, urlOfRun } from './run-headers';
 
 export async function storedCompletion(
@@ -33,9 +32,4 @@ export async function storedCompletion(
   const error = runErrorOf(run, mustBeJson(program.asked));
   if (error !== null) return apiErrorResponse(error);
   return Response.json({ ...completionOf(run, asked, ''), metadata: program.metadata });
-}
-
-function referencesOf({ calls }: Run, { asked }: ApiRunDetails): References {
-  if (!carriesToolResults(asked)) return 'asked';
-  return calls.some(({ reused }) => reused) ? 'kept' : 'asked_again';
 }

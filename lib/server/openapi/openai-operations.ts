@@ -5,6 +5,7 @@ import { problemOf } from '@/lib/server/http/problem';
 import { chatBody } from '@/lib/server/openai/wire/chat-request';
 import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
 import { bodyOf, type Group, jsonOf, type RouteWrapper } from './operation';
+import { responseOperations } from './response-operations';
 
 /** A field more or less is OpenAI's to say: what is described is what each answer of ours has. */
 export const chatModelSchema = z.looseObject({
@@ -62,7 +63,7 @@ const openAIRouteWrapper: RouteWrapper = {
 
 export const forPrograms: Group = {
   name: 'For programs',
-  description: 'OpenAI’s chat completions: a mixture where any client of theirs has a model.',
+  description: 'OpenAI’s chat completions and responses: a mixture where any client of theirs has a model.',
   wrapper: openAIRouteWrapper,
   operations: [
     {
@@ -115,5 +116,6 @@ export const forPrograms: Group = {
       ),
       refusals: ['conflict'],
     },
+    ...responseOperations,
   ],
 };

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { isRefusing } from '@/lib/server/openai/refusing-handlers';
 import { openApiDocument } from './openapi-document';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -22,7 +23,11 @@ async function routes(): Promise<string[]> {
           .dirname(file)
           .replace(/^app/, '')
           .replace(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}');
-        return methods.filter((method) => method in handlers).map((method) => `${method} ${address}`);
+        const has = (method: string) => {
+          const handler = (handlers as Record<string, object>)[method];
+          return handler !== undefined && !isRefusing(handler);
+        };
+        return methods.filter(has).map((method) => `${method} ${address}`);
       }),
   );
   return found.flat().toSorted();

@@ -32,6 +32,7 @@ import { priceSchema } from '@/lib/spending/price.schema';
 import { usageSchema } from '@/lib/spending/token-usage.schema';
 import { usageRowSchema } from '@/lib/spending/usage-row';
 import { chatCompletionSchema, chatModelSchema, openAIErrorSchema } from './openai-operations';
+import { responseSchema } from './response-operations';
 
 export const components: Record<string, z.ZodType> = {
   ApiKey: apiKeyEntrySchema,
@@ -61,6 +62,7 @@ export const components: Record<string, z.ZodType> = {
   ApiRun: apiRunEntrySchema,
   ProviderEntry: providerEntrySchema,
   ProviderTest: providerTestSchema,
+  Response: responseSchema,
   Run: runSchema,
   RunEvent: runEventSchema,
   RunEvents: z.array(runEventSchema).describe('The data of one frame of a run’s event stream.'),

@@ -1,6 +1,10 @@
 import { createChatCompletion } from '@/lib/server/openai/chat-completions';
 import { openAIRoute } from '@/lib/server/openai/openai-route';
+import { otherMethods } from '@/lib/server/openai/other-methods';
 
 export const POST = openAIRoute(createChatCompletion);
 
+const refused = otherMethods('POST');
+
 export { OPTIONS } from '@/lib/server/openai/openai-route';
+export { refused as DELETE, refused as GET, refused as PATCH, refused as PUT };

@@ -2,6 +2,7 @@ import { StrataError } from '@/lib/errors';
 import { json } from '@/lib/server/http/api-route';
 import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
 import { openAIRoute } from '@/lib/server/openai/openai-route';
+import { otherMethods } from '@/lib/server/openai/other-methods';
 import { modelList } from '@/lib/server/openai/wire/openai-models';
 
 /** A model's name holds a slash, which not every client encodes. */
@@ -15,4 +16,7 @@ export const GET = openAIRoute<{ model: string[] }>(async (_request, { caller, p
   });
 });
 
+const refused = otherMethods('GET, HEAD');
+
 export { OPTIONS } from '@/lib/server/openai/openai-route';
+export { refused as DELETE, refused as PATCH, refused as POST, refused as PUT };

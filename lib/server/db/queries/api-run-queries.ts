@@ -22,6 +22,8 @@ export interface ApiRunDetails {
   user: string | null;
   metadata: Readonly<Record<string, string>>;
   asked: RunQuestion;
+  /** What a request of the Responses API said and its response repeats; null for a chat completion. */
+  response: Readonly<Record<string, unknown>> | null;
 }
 
 export interface ApiRunToCommit extends ConversationToCommit {
@@ -34,10 +36,14 @@ export async function commitApiRun(run: ApiRunToCommit, db: Executor): Promise<v
 }
 
 /** The part of a statement that inserts the details of the new `run`. */
-export function apiRunRow({ keyId, user, metadata, asked }: ApiRunDetails, now: Date): Prisma.Sql {
+export function apiRunRow(details: ApiRunDetails, now: Date): Prisma.Sql {
+  const { keyId, user, metadata, asked, response } = details;
+  const repeated = response === null ? null : jsonForPostgres(response);
   return Prisma.sql`
-    INSERT INTO "ApiRun" ("runId", "keyId", "user", metadata, asked, "createdAt")
-    SELECT run.id, ${keyId}, ${user}, ${jsonForPostgres(metadata)}::jsonb, ${jsonForPostgres(asked)}::jsonb, ${now}
+    INSERT INTO "ApiRun" ("runId", "keyId", "user", metadata, asked, response, "createdAt")
+    SELECT
+      run.id, ${keyId}, ${user}, ${jsonForPostgres(metadata)}::jsonb, ${jsonForPostgres(asked)}::jsonb,
+      ${repeated}::jsonb, ${now}
     FROM run`;
 }
 
@@ -51,6 +57,7 @@ export async function findApiRunDetails(runId: string): Promise<ApiRunDetails | 
     user,
     metadata: row.metadata as Record<string, string>,
     asked: row.asked as unknown as RunQuestion,
+    response: row.response as ApiRunDetails['response'],
   };
 }
 

@@ -40,8 +40,6 @@ export function chunksOf({
   const head = { ...headOf(asked), object: 'chat.completion.chunk' };
   const noUsageYet = includeUsage ? { usage: null } : {};
   const teller = createReasoningStream(layers, asked.references, aggregator);
-  const deltaOf = `{"type":"call.delta","call":"`;
-  const deltaOfAggregator = `${deltaOf}${aggregator}"`;
   let written = false;
 
   function chunk(delta: object, finish: string | null = null, more: object = {}) {
@@ -66,7 +64,7 @@ export function chunksOf({
 
   return {
     first: [chunk({ role: 'assistant', content: '', refusal: null })],
-    isSilent: (json) => layers !== 'full' && json.startsWith(deltaOf) && !json.startsWith(deltaOfAggregator),
+    isSilent: (json) => layers !== 'full' && isOfOtherCall(json, aggregator),
     take(event, run) {
       const reasoning = teller.take(event);
       const answer = said(event);
@@ -86,6 +84,13 @@ function toolDelta(event: CallTool, runId: string, toolForm: ToolForm): object {
   if (toolForm === 'tool_calls') return { tool_calls: [toolCallDelta(event, runId)] };
   const { name, input } = event;
   return { function_call: { ...(name === undefined ? {} : { name }), arguments: input } };
+}
+
+const deltaOf = '{"type":"call.delta","call":"';
+
+/** Whether a logged event is text of another call. */
+export function isOfOtherCall(eventJson: string, call: string): boolean {
+  return eventJson.startsWith(deltaOf) && !eventJson.startsWith(`${call}"`, deltaOf.length);
 }
 
 function toolCallDelta({ index, id, name, input }: CallTool, runId: string): object {

@@ -1817,6 +1817,7 @@ export const ApiRunScalarFieldEnum = {
   user: 'user',
   metadata: 'metadata',
   asked: 'asked',
+  response: 'response',
   createdAt: 'createdAt'
 } as const
 

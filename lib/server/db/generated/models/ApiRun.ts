@@ -44,6 +44,7 @@ export type ApiRunCountAggregateOutputType = {
   user: number
   metadata: number
   asked: number
+  response: number
   createdAt: number
   _all: number
 }
@@ -69,6 +70,7 @@ export type ApiRunCountAggregateInputType = {
   user?: true
   metadata?: true
   asked?: true
+  response?: true
   createdAt?: true
   _all?: true
 }
@@ -151,6 +153,7 @@ export type ApiRunGroupByOutputType = {
   user: string | null
   metadata: runtime.JsonValue
   asked: runtime.JsonValue
+  response: runtime.JsonValue | null
   createdAt: Date
   _count: ApiRunCountAggregateOutputType | null
   _min: ApiRunMinAggregateOutputType | null
@@ -181,6 +184,7 @@ export type ApiRunWhereInput = {
   user?: Prisma.StringNullableFilter<"ApiRun"> | string | null
   metadata?: Prisma.JsonFilter<"ApiRun">
   asked?: Prisma.JsonFilter<"ApiRun">
+  response?: Prisma.JsonNullableFilter<"ApiRun">
   createdAt?: Prisma.DateTimeFilter<"ApiRun"> | Date | string
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
   key?: Prisma.XOR<Prisma.ApiKeyNullableScalarRelationFilter, Prisma.ApiKeyWhereInput> | null
@@ -192,6 +196,7 @@ export type ApiRunOrderByWithRelationInput = {
   user?: Prisma.SortOrderInput | Prisma.SortOrder
   metadata?: Prisma.SortOrder
   asked?: Prisma.SortOrder
+  response?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   run?: Prisma.RunOrderByWithRelationInput
   key?: Prisma.ApiKeyOrderByWithRelationInput
@@ -206,6 +211,7 @@ export type ApiRunWhereUniqueInput = Prisma.AtLeast<{
   user?: Prisma.StringNullableFilter<"ApiRun"> | string | null
   metadata?: Prisma.JsonFilter<"ApiRun">
   asked?: Prisma.JsonFilter<"ApiRun">
+  response?: Prisma.JsonNullableFilter<"ApiRun">
   createdAt?: Prisma.DateTimeFilter<"ApiRun"> | Date | string
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
   key?: Prisma.XOR<Prisma.ApiKeyNullableScalarRelationFilter, Prisma.ApiKeyWhereInput> | null
@@ -217,6 +223,7 @@ export type ApiRunOrderByWithAggregationInput = {
   user?: Prisma.SortOrderInput | Prisma.SortOrder
   metadata?: Prisma.SortOrder
   asked?: Prisma.SortOrder
+  response?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.ApiRunCountOrderByAggregateInput
   _max?: Prisma.ApiRunMaxOrderByAggregateInput
@@ -232,6 +239,7 @@ export type ApiRunScalarWhereWithAggregatesInput = {
   user?: Prisma.StringNullableWithAggregatesFilter<"ApiRun"> | string | null
   metadata?: Prisma.JsonWithAggregatesFilter<"ApiRun">
   asked?: Prisma.JsonWithAggregatesFilter<"ApiRun">
+  response?: Prisma.JsonNullableWithAggregatesFilter<"ApiRun">
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"ApiRun"> | Date | string
 }
 
@@ -239,6 +247,7 @@ export type ApiRunCreateInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   run: Prisma.RunCreateNestedOneWithoutApiRunInput
   key?: Prisma.ApiKeyCreateNestedOneWithoutRunsInput
@@ -250,6 +259,7 @@ export type ApiRunUncheckedCreateInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
 }
 
@@ -257,6 +267,7 @@ export type ApiRunUpdateInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   run?: Prisma.RunUpdateOneRequiredWithoutApiRunNestedInput
   key?: Prisma.ApiKeyUpdateOneWithoutRunsNestedInput
@@ -268,6 +279,7 @@ export type ApiRunUncheckedUpdateInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -277,6 +289,7 @@ export type ApiRunCreateManyInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
 }
 
@@ -284,6 +297,7 @@ export type ApiRunUpdateManyMutationInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -293,6 +307,7 @@ export type ApiRunUncheckedUpdateManyInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -307,6 +322,7 @@ export type ApiRunCountOrderByAggregateInput = {
   user?: Prisma.SortOrder
   metadata?: Prisma.SortOrder
   asked?: Prisma.SortOrder
+  response?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -412,6 +428,7 @@ export type ApiRunCreateWithoutRunInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   key?: Prisma.ApiKeyCreateNestedOneWithoutRunsInput
 }
@@ -421,6 +438,7 @@ export type ApiRunUncheckedCreateWithoutRunInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
 }
 
@@ -444,6 +462,7 @@ export type ApiRunUpdateWithoutRunInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   key?: Prisma.ApiKeyUpdateOneWithoutRunsNestedInput
 }
@@ -453,6 +472,7 @@ export type ApiRunUncheckedUpdateWithoutRunInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -460,6 +480,7 @@ export type ApiRunCreateWithoutKeyInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   run: Prisma.RunCreateNestedOneWithoutApiRunInput
 }
@@ -469,6 +490,7 @@ export type ApiRunUncheckedCreateWithoutKeyInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
 }
 
@@ -507,6 +529,7 @@ export type ApiRunScalarWhereInput = {
   user?: Prisma.StringNullableFilter<"ApiRun"> | string | null
   metadata?: Prisma.JsonFilter<"ApiRun">
   asked?: Prisma.JsonFilter<"ApiRun">
+  response?: Prisma.JsonNullableFilter<"ApiRun">
   createdAt?: Prisma.DateTimeFilter<"ApiRun"> | Date | string
 }
 
@@ -515,6 +538,7 @@ export type ApiRunCreateManyKeyInput = {
   user?: string | null
   metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
 }
 
@@ -522,6 +546,7 @@ export type ApiRunUpdateWithoutKeyInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   run?: Prisma.RunUpdateOneRequiredWithoutApiRunNestedInput
 }
@@ -531,6 +556,7 @@ export type ApiRunUncheckedUpdateWithoutKeyInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -539,6 +565,7 @@ export type ApiRunUncheckedUpdateManyWithoutKeyInput = {
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -550,6 +577,7 @@ export type ApiRunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   user?: boolean
   metadata?: boolean
   asked?: boolean
+  response?: boolean
   createdAt?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
   key?: boolean | Prisma.ApiRun$keyArgs<ExtArgs>
@@ -561,6 +589,7 @@ export type ApiRunSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   user?: boolean
   metadata?: boolean
   asked?: boolean
+  response?: boolean
   createdAt?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
   key?: boolean | Prisma.ApiRun$keyArgs<ExtArgs>
@@ -572,6 +601,7 @@ export type ApiRunSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   user?: boolean
   metadata?: boolean
   asked?: boolean
+  response?: boolean
   createdAt?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
   key?: boolean | Prisma.ApiRun$keyArgs<ExtArgs>
@@ -583,10 +613,11 @@ export type ApiRunSelectScalar = {
   user?: boolean
   metadata?: boolean
   asked?: boolean
+  response?: boolean
   createdAt?: boolean
 }
 
-export type ApiRunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"runId" | "keyId" | "user" | "metadata" | "asked" | "createdAt", ExtArgs["result"]["apiRun"]>
+export type ApiRunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"runId" | "keyId" | "user" | "metadata" | "asked" | "response" | "createdAt", ExtArgs["result"]["apiRun"]>
 export type ApiRunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
   key?: boolean | Prisma.ApiRun$keyArgs<ExtArgs>
@@ -618,6 +649,10 @@ export type $ApiRunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     user: string | null
     metadata: runtime.JsonValue
     asked: runtime.JsonValue
+    /**
+     * What a request of the Responses API said and its response repeats; null for a chat completion.
+     */
+    response: runtime.JsonValue | null
     createdAt: Date
   }, ExtArgs["result"]["apiRun"]>
   composites: {}
@@ -1049,6 +1084,7 @@ export interface ApiRunFieldRefs {
   readonly user: Prisma.FieldRef<"ApiRun", 'String'>
   readonly metadata: Prisma.FieldRef<"ApiRun", 'Json'>
   readonly asked: Prisma.FieldRef<"ApiRun", 'Json'>
+  readonly response: Prisma.FieldRef<"ApiRun", 'Json'>
   readonly createdAt: Prisma.FieldRef<"ApiRun", 'DateTime'>
 }
     

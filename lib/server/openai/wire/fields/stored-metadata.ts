@@ -5,6 +5,10 @@ const most = { pairs: 16, name: 64, text: 512 };
 /** Of `user`. */
 export const maxUserLength = 512;
 
+export function keptUser(user: string | undefined): string | null {
+  return user?.slice(0, maxUserLength).toWellFormed() ?? null;
+}
+
 export interface KeptMetadata {
   kept: Record<string, string>;
   /** Whether nothing was cut. */

@@ -1,0 +1,10 @@
+import { openAIRoute } from '@/lib/server/openai/openai-route';
+import { otherMethods } from '@/lib/server/openai/other-methods';
+import { cancelResponse } from '@/lib/server/openai/responses/cancel-response';
+
+export const POST = openAIRoute<{ responseId: string }>(cancelResponse);
+
+const refused = otherMethods('POST');
+
+export { OPTIONS } from '@/lib/server/openai/openai-route';
+export { refused as DELETE, refused as GET, refused as PATCH, refused as PUT };

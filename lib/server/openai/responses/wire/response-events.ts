@@ -1,0 +1,54 @@
+/** Converts a run's events to the events of a streamed response. Pure. */
+import type { RunEvent } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { type Chunks, isOfOtherCall } from '@/lib/server/openai/wire/completion-chunks';
+import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
+import { createOutputStream } from './output-stream';
+import { type AskedResponse, type ResponseStatus, responseOf, responseStatusOf } from './response-object';
+import { toolNamesOf } from './tool-names';
+
+/**
+ * @param run its state at the beginning.
+ * @param aggregator the call whose text is the answer.
+ */
+export function responseEvents(response: AskedResponse, run: RunState, aggregator: string): Chunks {
+  const { asked, settings } = response;
+  let sequence = 0;
+  function event(type: string, fields: object): object {
+    sequence += 1;
+    return { type, sequence_number: sequence - 1, ...fields };
+  }
+  const layers = createReasoningStream(settings.layers, asked.references, aggregator);
+  const output = createOutputStream(asked.runId, toolNamesOf(settings.echo.tools), event);
+
+  function answered(said: RunEvent): object[] {
+    if (!('call' in said) || said.call !== aggregator) return [];
+    if (said.type === 'call.tool') return output.toolCall(said);
+    if (said.type !== 'call.delta') return [];
+    if (said.textIsReasoning) output.dropText();
+    return said.text === undefined || said.text === '' ? [] : output.text(said.text);
+  }
+  function ended(end: RunState): object[] {
+    const status = responseStatusOf(end, settings);
+    // The proposals replace the answer, and were not sent yet. A response without any item would have no answer.
+    const standIns = output.hasAnswer || !isAnswered(status) ? [] : output.text(end.answer);
+    const items = output.end(status === 'completed' ? 'completed' : 'incomplete');
+    const last = { response: responseOf(end, response, output.items) };
+    return [...standIns, ...items, event(`response.${isAnswered(status) ? status : 'failed'}`, last)];
+  }
+
+  const begun = { response: responseOf({ ...run, status: 'running' }, response, []) };
+  return {
+    first: [event('response.created', begun), event('response.in_progress', begun)],
+    isSilent: (json) => settings.layers !== 'full' && isOfOtherCall(json, aggregator),
+    take(said, state) {
+      const told = layers.take(said);
+      const reasoning = told === '' ? [] : output.reasoning(told);
+      return [...reasoning, ...answered(said), ...(said.type === 'run.finished' ? ended(state) : [])];
+    },
+  };
+}
+
+function isAnswered(status: ResponseStatus): boolean {
+  return status === 'completed' || status === 'incomplete';
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ApiRun" ADD COLUMN     "response" JSONB;
