@@ -50,6 +50,7 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
   const [name, setName] = useState(entry?.name ?? '');
   const [budget, setBudget] = useState(textOf(entry?.budgetPerDayUsd));
   const [rate, setRate] = useState(textOf(entry?.requestsPerMinute));
+  const [allowsUnpriced, setAllowsUnpriced] = useState(entry?.allowsUnpriced ?? false);
   const [mixtures, setMixtures] = useState(entry?.mixtures ?? null);
   const [keeps, setKeeps] = useState(entry?.keeps ?? true);
   const [layers, setLayers] = useState<ReasoningLevel>(entry?.layers ?? 'off');
@@ -60,6 +61,7 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
       name: name.trim(),
       budgetPerDayUsd: numberOf(budget),
       requestsPerMinute: numberOf(rate),
+      allowsUnpriced,
       mixtures,
       keeps,
       layers,
@@ -97,6 +99,22 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
           placeholder="no limit"
         />
       </div>
+      {budget.trim() !== '' && (
+        <label className="flex items-start gap-2 text-ui">
+          <input
+            type="checkbox"
+            className="mt-1 accent-accent"
+            checked={allowsUnpriced}
+            onChange={(event) => setAllowsUnpriced(event.target.checked)}
+          />
+          <span>
+            Allow models without a known price
+            <span className="block text-ink-muted text-small">
+              Their calls do not count against the budget.
+            </span>
+          </span>
+        </label>
+      )}
       <MixtureChoice chosen={mixtures} onChange={setMixtures} />
       <LayersChoice chosen={layers} onChange={setLayers} />
       <label className="flex items-start gap-2 text-ui">
@@ -119,7 +137,7 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
         </p>
       )}
       <Button type="submit" look="solid" className="self-start" disabled={saved.isPending}>
-        {entry ? 'Save' : 'Make'}
+        {entry ? 'Save' : 'Create key'}
       </Button>
     </form>
   );

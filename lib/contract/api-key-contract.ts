@@ -20,6 +20,11 @@ const apiKeyFields = {
     .nullable()
     .describe('USD; null for no limit beside the app’s own budgets.'),
   requestsPerMinute: z.int().min(1, 'must be at least 1').max(100_000).nullable(),
+  allowsUnpriced: z
+    .boolean()
+    .describe(
+      'Whether a key with a budget may call models whose price is not known, which no budget can hold.',
+    ),
   mixtures: z
     .array(z.string().min(1).max(64))
     .max(500)
@@ -37,6 +42,7 @@ export const createApiKeyBody = z.strictObject({
   ...apiKeyFields,
   budgetPerDayUsd: apiKeyFields.budgetPerDayUsd.default(null),
   requestsPerMinute: apiKeyFields.requestsPerMinute.default(null),
+  allowsUnpriced: apiKeyFields.allowsUnpriced.default(false),
   mixtures: apiKeyFields.mixtures.default(null),
   keeps: apiKeyFields.keeps.default(true),
   layers: apiKeyFields.layers.default('off'),

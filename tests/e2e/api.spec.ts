@@ -34,7 +34,7 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await dialog.getByLabel('Requests a minute').fill('30');
   await dialog.getByText('Summary').click();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Make', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Create key', exact: true }).click();
   const secret = await dialog.getByRole('textbox', { name: 'Key' }).inputValue();
   expect(secret).toMatch(/^sk-strata-/);
   await expectAccessible(page);

@@ -21,8 +21,11 @@ const strata = sharedStrata({ upstream });
 
 beforeAll(async () => {
   // A dollar a thousand tokens: each call of "priced" costs a cent for its ten tokens in, and nothing else does.
-  const price = { model: 'compatible/priced', price: { input: 1000, output: 0 } };
-  expect((await send(strata, 'PUT', '/api/prices', price)).ok).toBe(true);
+  const input = { priced: 1000, a: 0, aggregator: 0 };
+  for (const [model, usd] of Object.entries(input)) {
+    const price = { model: `compatible/${model}`, price: { input: usd, output: 0 } };
+    expect((await send(strata, 'PUT', '/api/prices', price)).ok).toBe(true);
+  }
   for (const name of ['Mine', 'Other']) {
     const saved = await send(strata, 'POST', '/api/mixtures', mixtureOf([['a']], { name }));
     expect(saved.status).toBe(201);
@@ -171,6 +174,20 @@ test.each([true, false])(
     await expect.poll(async () => strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);
   },
 );
+
+test('a key with a budget calls no model whose price is not known, unless it may', async () => {
+  const { key, entry } = await makeKey({ name: 'Careful', budgetPerDayUsd: 1 });
+  await expect(client(key).chat.completions.create(inline([['unpriced']]))).rejects.toMatchObject({
+    status: 429,
+    message: expect.stringContaining('the price of compatible/unpriced is not known'),
+  });
+  expect(upstream.requests).toEqual([]);
+  await send(strata, 'PATCH', `/api/keys/${entry.id}`, { allowsUnpriced: true });
+  await client(key).chat.completions.create(inline([['unpriced']]));
+  // Without a budget there is nothing to hold.
+  const { key: free } = await makeKey({});
+  await client(free).chat.completions.create(inline([['unpriced']]));
+});
 
 test('a run that turns out dearer than its key’s budget stops its remaining calls', async () => {
   upstream.respond = byModel({ priced: () => saying('said', { usage: usageOf(500, 1) }) });

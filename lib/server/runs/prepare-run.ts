@@ -4,6 +4,7 @@ import { StrataError } from '@/lib/errors';
 import { countTokens } from '@/lib/mixture/count-tokens';
 import { estimateRun } from '@/lib/mixture/estimate-run';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { modelsOfCalls, planOf } from '@/lib/mixture/plan';
 import { tokensOfQuestion, tokensOfSchemas } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-queries';
@@ -38,13 +39,15 @@ export interface CommittedRun<T> extends PreparedRun {
 /**
  * Commits a run with its reservation.
  * @param commit stores both with the client that it receives.
- * @throws StrataError `over_budget` when the run is expected to pass a budget; `unavailable` while the server stops.
+ * @throws StrataError `over_budget` when the run is expected to pass a budget, or the key has one and a price is not
+ * known; `unavailable` while the server stops.
  */
 export async function commitPrepared<T>(
   { question, mixture, kept, key, usageName }: RunToPrepare,
   commit: (run: PreparedRun, db: Executor) => Promise<T>,
 ): Promise<CommittedRun<T>> {
   if (isClosing()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
+  refuseUnpriced(mixture, kept, key);
   const tokens = {
     conversation: tokensOfQuestion(question, countTokens),
     aggregatorOnly: tokensOfSchemas(question.answer ?? {}, countTokens),
@@ -59,5 +62,21 @@ export async function commitPrepared<T>(
       limits,
       committed: await commit(run, db),
     })),
+  );
+}
+
+/** A budget cannot hold what has no price. */
+function refuseUnpriced(mixture: Mixture, kept: ReadonlySet<string>, key: SpendingKey | null): void {
+  if (key === null || key.budgetPerDayUsd === null || key.allowsUnpriced) return;
+  const calls = planOf(mixture)
+    .flat()
+    .filter(({ call }) => !kept.has(call));
+  const unpriced = modelsOfCalls(calls).filter((model) => priceOf(model) === null);
+  if (unpriced.length === 0) return;
+  throw new StrataError(
+    'over_budget',
+    `The key "${key.name}" has a budget, and the price of ${unpriced.join(', ')} is not known. Set a price in Settings, ` +
+      'or let the key use models without one.',
+    { fields: [{ path: '/mixture', detail: 'has models without a known price' }] },
   );
 }

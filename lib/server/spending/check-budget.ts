@@ -32,6 +32,7 @@ export interface SpendingKey {
   id: string;
   name: string;
   budgetPerDayUsd: number | null;
+  allowsUnpriced: boolean;
 }
 
 export async function readBudgets(): Promise<Budgets> {

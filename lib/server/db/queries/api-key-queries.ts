@@ -11,6 +11,8 @@ export interface StoredApiKey {
   lastFour: string;
   budgetPerDayUsd: number | null;
   requestsPerMinute: number | null;
+  /** Whether it may call models without a known price although it has a budget. */
+  allowsUnpriced: boolean;
   /** Slugs; null for every mixture. */
   mixtures: string[] | null;
   keeps: boolean;
@@ -21,7 +23,7 @@ export interface StoredApiKey {
 
 export type ApiKeyLimits = Pick<
   StoredApiKey,
-  'name' | 'budgetPerDayUsd' | 'requestsPerMinute' | 'mixtures' | 'keeps' | 'layers'
+  'name' | 'budgetPerDayUsd' | 'requestsPerMinute' | 'allowsUnpriced' | 'mixtures' | 'keeps' | 'layers'
 >;
 
 /** Newest first, without revoked keys. */

@@ -1831,6 +1831,7 @@ export const ApiKeyScalarFieldEnum = {
   lastFour: 'lastFour',
   budgetPerDayUsd: 'budgetPerDayUsd',
   requestsPerMinute: 'requestsPerMinute',
+  allowsUnpriced: 'allowsUnpriced',
   mixtures: 'mixtures',
   keeps: 'keeps',
   layers: 'layers',

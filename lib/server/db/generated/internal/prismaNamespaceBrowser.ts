@@ -187,6 +187,7 @@ export const ApiKeyScalarFieldEnum = {
   lastFour: 'lastFour',
   budgetPerDayUsd: 'budgetPerDayUsd',
   requestsPerMinute: 'requestsPerMinute',
+  allowsUnpriced: 'allowsUnpriced',
   mixtures: 'mixtures',
   keeps: 'keeps',
   layers: 'layers',

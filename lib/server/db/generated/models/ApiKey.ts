@@ -43,6 +43,7 @@ export type ApiKeyMinAggregateOutputType = {
   lastFour: string | null
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  allowsUnpriced: boolean | null
   keeps: boolean | null
   layers: string | null
   createdAt: Date | null
@@ -57,6 +58,7 @@ export type ApiKeyMaxAggregateOutputType = {
   lastFour: string | null
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  allowsUnpriced: boolean | null
   keeps: boolean | null
   layers: string | null
   createdAt: Date | null
@@ -71,6 +73,7 @@ export type ApiKeyCountAggregateOutputType = {
   lastFour: number
   budgetPerDayUsd: number
   requestsPerMinute: number
+  allowsUnpriced: number
   mixtures: number
   keeps: number
   layers: number
@@ -98,6 +101,7 @@ export type ApiKeyMinAggregateInputType = {
   lastFour?: true
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  allowsUnpriced?: true
   keeps?: true
   layers?: true
   createdAt?: true
@@ -112,6 +116,7 @@ export type ApiKeyMaxAggregateInputType = {
   lastFour?: true
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  allowsUnpriced?: true
   keeps?: true
   layers?: true
   createdAt?: true
@@ -126,6 +131,7 @@ export type ApiKeyCountAggregateInputType = {
   lastFour?: true
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  allowsUnpriced?: true
   mixtures?: true
   keeps?: true
   layers?: true
@@ -228,6 +234,7 @@ export type ApiKeyGroupByOutputType = {
   lastFour: string
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  allowsUnpriced: boolean
   mixtures: runtime.JsonValue | null
   keeps: boolean
   layers: string
@@ -266,6 +273,7 @@ export type ApiKeyWhereInput = {
   lastFour?: Prisma.StringFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
   requestsPerMinute?: Prisma.IntNullableFilter<"ApiKey"> | number | null
+  allowsUnpriced?: Prisma.BoolFilter<"ApiKey"> | boolean
   mixtures?: Prisma.JsonNullableFilter<"ApiKey">
   keeps?: Prisma.BoolFilter<"ApiKey"> | boolean
   layers?: Prisma.StringFilter<"ApiKey"> | string
@@ -283,6 +291,7 @@ export type ApiKeyOrderByWithRelationInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrderInput | Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrderInput | Prisma.SortOrder
+  allowsUnpriced?: Prisma.SortOrder
   mixtures?: Prisma.SortOrderInput | Prisma.SortOrder
   keeps?: Prisma.SortOrder
   layers?: Prisma.SortOrder
@@ -303,6 +312,7 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
   lastFour?: Prisma.StringFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
   requestsPerMinute?: Prisma.IntNullableFilter<"ApiKey"> | number | null
+  allowsUnpriced?: Prisma.BoolFilter<"ApiKey"> | boolean
   mixtures?: Prisma.JsonNullableFilter<"ApiKey">
   keeps?: Prisma.BoolFilter<"ApiKey"> | boolean
   layers?: Prisma.StringFilter<"ApiKey"> | string
@@ -320,6 +330,7 @@ export type ApiKeyOrderByWithAggregationInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrderInput | Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrderInput | Prisma.SortOrder
+  allowsUnpriced?: Prisma.SortOrder
   mixtures?: Prisma.SortOrderInput | Prisma.SortOrder
   keeps?: Prisma.SortOrder
   layers?: Prisma.SortOrder
@@ -343,6 +354,7 @@ export type ApiKeyScalarWhereWithAggregatesInput = {
   lastFour?: Prisma.StringWithAggregatesFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableWithAggregatesFilter<"ApiKey"> | number | null
   requestsPerMinute?: Prisma.IntNullableWithAggregatesFilter<"ApiKey"> | number | null
+  allowsUnpriced?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
   mixtures?: Prisma.JsonNullableWithAggregatesFilter<"ApiKey">
   keeps?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
   layers?: Prisma.StringWithAggregatesFilter<"ApiKey"> | string
@@ -358,6 +370,7 @@ export type ApiKeyCreateInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
   layers: string
@@ -375,6 +388,7 @@ export type ApiKeyUncheckedCreateInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
   layers: string
@@ -392,6 +406,7 @@ export type ApiKeyUpdateInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -409,6 +424,7 @@ export type ApiKeyUncheckedUpdateInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -426,6 +442,7 @@ export type ApiKeyCreateManyInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
   layers: string
@@ -441,6 +458,7 @@ export type ApiKeyUpdateManyMutationInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -456,6 +474,7 @@ export type ApiKeyUncheckedUpdateManyInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -476,6 +495,7 @@ export type ApiKeyCountOrderByAggregateInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  allowsUnpriced?: Prisma.SortOrder
   mixtures?: Prisma.SortOrder
   keeps?: Prisma.SortOrder
   layers?: Prisma.SortOrder
@@ -496,6 +516,7 @@ export type ApiKeyMaxOrderByAggregateInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  allowsUnpriced?: Prisma.SortOrder
   keeps?: Prisma.SortOrder
   layers?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -510,6 +531,7 @@ export type ApiKeyMinOrderByAggregateInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  allowsUnpriced?: Prisma.SortOrder
   keeps?: Prisma.SortOrder
   layers?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -572,6 +594,7 @@ export type ApiKeyCreateWithoutRunsInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
   layers: string
@@ -588,6 +611,7 @@ export type ApiKeyUncheckedCreateWithoutRunsInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
   layers: string
@@ -620,6 +644,7 @@ export type ApiKeyUpdateWithoutRunsInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -636,6 +661,7 @@ export type ApiKeyUncheckedUpdateWithoutRunsInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -652,6 +678,7 @@ export type ApiKeyCreateWithoutDaysInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
   layers: string
@@ -668,6 +695,7 @@ export type ApiKeyUncheckedCreateWithoutDaysInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
   layers: string
@@ -700,6 +728,7 @@ export type ApiKeyUpdateWithoutDaysInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -716,6 +745,7 @@ export type ApiKeyUncheckedUpdateWithoutDaysInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
   layers?: Prisma.StringFieldUpdateOperationsInput | string
@@ -772,6 +802,7 @@ export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
   layers?: boolean
@@ -790,6 +821,7 @@ export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
   layers?: boolean
@@ -805,6 +837,7 @@ export type ApiKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
   layers?: boolean
@@ -820,6 +853,7 @@ export type ApiKeySelectScalar = {
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
   layers?: boolean
@@ -828,7 +862,7 @@ export type ApiKeySelectScalar = {
   revokedAt?: boolean
 }
 
-export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "hash" | "lastFour" | "budgetPerDayUsd" | "requestsPerMinute" | "mixtures" | "keeps" | "layers" | "createdAt" | "lastUsedAt" | "revokedAt", ExtArgs["result"]["apiKey"]>
+export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "hash" | "lastFour" | "budgetPerDayUsd" | "requestsPerMinute" | "allowsUnpriced" | "mixtures" | "keeps" | "layers" | "createdAt" | "lastUsedAt" | "revokedAt", ExtArgs["result"]["apiKey"]>
 export type ApiKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   runs?: boolean | Prisma.ApiKey$runsArgs<ExtArgs>
   days?: boolean | Prisma.ApiKey$daysArgs<ExtArgs>
@@ -853,6 +887,10 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     lastFour: string
     budgetPerDayUsd: number | null
     requestsPerMinute: number | null
+    /**
+     * Whether it may call models without a known price although it has a budget.
+     */
+    allowsUnpriced: boolean
     /**
      * Slugs of the mixtures that it may use; null for all.
      */
@@ -1299,6 +1337,7 @@ export interface ApiKeyFieldRefs {
   readonly lastFour: Prisma.FieldRef<"ApiKey", 'String'>
   readonly budgetPerDayUsd: Prisma.FieldRef<"ApiKey", 'Float'>
   readonly requestsPerMinute: Prisma.FieldRef<"ApiKey", 'Int'>
+  readonly allowsUnpriced: Prisma.FieldRef<"ApiKey", 'Boolean'>
   readonly mixtures: Prisma.FieldRef<"ApiKey", 'Json'>
   readonly keeps: Prisma.FieldRef<"ApiKey", 'Boolean'>
   readonly layers: Prisma.FieldRef<"ApiKey", 'String'>

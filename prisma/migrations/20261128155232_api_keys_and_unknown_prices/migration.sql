@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ApiKey" ADD COLUMN     "allowsUnpriced" BOOLEAN NOT NULL DEFAULT false;
