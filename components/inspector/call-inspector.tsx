@@ -189,7 +189,10 @@ function Messages({ request }: { request: CallRequest }) {
   return (
     <div className="flex flex-col gap-3">
       <p className="break-words font-mono text-[12px] text-ink-muted">
-        {request.model} · temperature {request.temperature} · at most {request.maxOutputTokens} tokens
+        {request.model} · temperature {request.temperature}{' '}
+        {request.maxOutputTokens === undefined
+          ? '· no token limit'
+          : `· at most ${request.maxOutputTokens} tokens`}
       </p>
       <Parameters request={request} />
       {request.messages.map((message, index) => (

@@ -32,11 +32,11 @@ function result(changes: Partial<AttemptResult> = {}): AttemptResult {
   };
 }
 
-function start() {
+function start(continues = '') {
   const stop = new AbortController();
   const { ports, events, clock } = testPorts();
   const finished = () => events.find((event) => event.type === 'call.finished');
-  return { progress: createProgress('1.1', stop.signal, ports), events, finished, clock, stop };
+  return { progress: createProgress('1.1', stop.signal, ports, continues), events, finished, clock, stop };
 }
 
 test('the time to the first token counts from the first attempt, and is told once', async () => {

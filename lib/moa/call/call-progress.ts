@@ -3,7 +3,7 @@
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { CallError } from '@/lib/moa/events/call-error';
 import type { Disagreement, ReadDisagreement } from '@/lib/moa/events/disagreement';
-import type { CallDelta, CallFinished, CallTool } from '@/lib/moa/events/run-event';
+import type { CallDelta, CallFinished, CallTool, FinishReason } from '@/lib/moa/events/run-event';
 import type { CallRequest, ToolCall } from '@/lib/moa/messages/call-request';
 import type { StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
@@ -19,6 +19,7 @@ export interface CallOutcome {
   status: CallFinished['status'];
   text: string;
   error: CallError | null;
+  finishReason: FinishReason | null;
   /** The tool calls of the model. */
   toolCalls: readonly ToolCall[];
   /** The list of disagreements, where it was requested. */
@@ -27,8 +28,11 @@ export interface CallOutcome {
 
 export type Progress = ReturnType<typeof createProgress>;
 
-/** No event is emitted before the call is queued or starts. */
-export function createProgress(call: string, signal: AbortSignal, ports: RunPorts) {
+/**
+ * No event is emitted before the call is queued or starts, except the text that it continues.
+ * @param continues the answer so far that the call goes on with, or an empty text.
+ */
+export function createProgress(call: string, signal: AbortSignal, ports: RunPorts, continues: string) {
   const { clock, emit } = ports;
   /** The time of the first attempt; null while the call is queued. */
   let began: number | null = null;
@@ -47,6 +51,7 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
     last = { text: '', toolCalls: [], failure, finishReason: null };
   };
   let notes: string[] = [];
+  if (continues !== '') emit({ type: 'call.delta', call, text: continues });
 
   return {
     queued: () => emit({ type: 'call.queued', call }),
@@ -65,14 +70,13 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       notBegun({ code, message, retryable: false });
     },
     delta(delta: Delta) {
-      const event: CallDelta | CallTool =
-        'index' in delta ? { type: 'call.tool', call, ...delta } : { type: 'call.delta', call, ...delta };
+      const event = eventOf(call, delta, continues);
       if (ttftMs !== null) return emit(event);
       ttftMs = passed();
       emit(ttftMs === null ? event : { ...event, ttftMs });
     },
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
-      last = result;
+      last = hadNoMoreToSay(result, continues) ? { ...result, failure: null } : result;
       notes = [...requestNotes, ...result.unsupported];
       const spent = spentBy(result, request, ports);
       if (spent === null) return;
@@ -102,9 +106,21 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
         ...(notes.length === 0 ? {} : { notes }),
         ...found,
       });
-      return { call, status, text: last.text, toolCalls: last.toolCalls, error, ...found };
+      const { toolCalls, finishReason } = last;
+      return { call, status, text: continues + last.text, finishReason, toolCalls, error, ...found };
     },
   };
+}
+
+function eventOf(call: string, delta: Delta, continues: string): CallDelta | CallTool {
+  if ('index' in delta) return { type: 'call.tool', call, ...delta };
+  const isMoved = continues !== '' && 'textIsReasoning' in delta;
+  return { type: 'call.delta', call, ...delta, ...(isMoved ? { textFrom: continues.length } : {}) };
+}
+
+/** An answer that was cut at its very end has no rest. */
+function hadNoMoreToSay({ failure, finishReason }: AttemptResult, continues: string): boolean {
+  return continues !== '' && failure?.code === 'empty' && finishReason === 'stop';
 }
 
 /**
