@@ -4,6 +4,8 @@
  */
 import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
 import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
+import { requestedWait } from './requested-wait';
+import { isQuotaUsedUp } from './used-up-quota';
 
 export interface CallFailure extends CallError {
   /** Whether the same request may succeed later: 429, 5xx, network. */
@@ -38,7 +40,17 @@ function httpFailure(cause: unknown): CallFailure | null {
   if (!APICallError.isInstance(error) || error.statusCode === undefined || error.statusCode < 400)
     return null;
   const status = error.statusCode;
-  const retryAfterMs = retryAfterOf(error.responseHeaders);
+  const response = { status, headers: error.responseHeaders ?? {}, body: error.responseBody ?? '' };
+  if (isQuotaUsedUp(response)) {
+    const says = `The quota or the credit at the provider is used up (${status})`;
+    return {
+      code: 'quota',
+      statusCode: status,
+      message: sentence(says, null, error.message),
+      retryable: false,
+    };
+  }
+  const retryAfterMs = requestedWait(response);
   const { code, says } = meaningOf(status);
   return {
     code,
@@ -142,19 +154,6 @@ function chainOf(cause: unknown): ErrorLink[] {
     link = link.cause;
   }
   return chain;
-}
-
-/**
- * Retry-After in milliseconds, from seconds or from an HTTP date relative to the response's date (RFC 9110,
- * 10.2.3).
- */
-function retryAfterOf(headers: Record<string, string> | undefined): number | null {
-  const value = headers?.['retry-after'];
-  if (value === undefined) return null;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const at = Date.parse(value);
-  const sent = Date.parse(headers?.date ?? '');
-  return Number.isNaN(at) || Number.isNaN(sent) ? null : Math.max(0, at - sent);
 }
 
 function shorten(message: string): string {

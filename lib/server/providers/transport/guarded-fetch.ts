@@ -160,6 +160,8 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) result.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  // Waits that are given as a time are relative to the time of the response.
+  if (!result.has('date')) result.set('date', new Date().toUTCString());
   return result;
 }
 
