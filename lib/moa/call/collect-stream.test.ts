@@ -115,13 +115,14 @@ test('a provider that counts nothing has no usage; one that counts in part keeps
   });
 });
 
-test('of a provider’s warnings, only ignored settings are told', () => {
+test('of a provider’s warnings, only those about settings are told', () => {
   const { unsupported } = collect([
     {
       type: 'stream-start',
       warnings: [
         { type: 'unsupported', feature: 'seed' },
         { type: 'unsupported', feature: 'temperature', details: 'it is a reasoning model' },
+        { type: 'compatibility', feature: 'stop', details: 'Sent without stop.' },
         { type: 'other', message: 'This model retires soon.' },
       ],
     },
@@ -129,5 +130,6 @@ test('of a provider’s warnings, only ignored settings are told', () => {
   expect(unsupported).toEqual([
     'Its provider does not take seed.',
     'Its provider does not take temperature: it is a reasoning model.',
+    'Sent without stop.',
   ]);
 });

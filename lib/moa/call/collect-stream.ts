@@ -25,7 +25,7 @@ export interface Collected {
   toolCalls: ToolCall[];
   /** The model called a tool although it was given none. */
   askedForTool: boolean;
-  /** The requested settings that the provider does not support, as text. */
+  /** What of the request was not sent as it was asked for, as text. */
   unsupported: string[];
 }
 
@@ -143,7 +143,7 @@ export function createCollector(
           collected.askedForTool = true;
           return true;
         case 'stream-start':
-          collected.unsupported = part.warnings.flatMap(inWords);
+          collected.unsupported.push(...part.warnings.flatMap(inWords));
           return true;
         case 'error':
           collected.failure ??= callFailureOf(part.error, redact);
@@ -159,8 +159,9 @@ export function createCollector(
   };
 }
 
-/** Only warnings about ignored settings; deprecations do not concern the reader of a run. */
+/** Only warnings about settings that are ignored or sent in another form; deprecations do not concern the reader of a run. */
 function inWords(warning: SharedV4Warning): string[] {
+  if (warning.type === 'compatibility') return warning.details === undefined ? [] : [warning.details];
   if (warning.type !== 'unsupported') return [];
   const { feature, details } = warning;
   return [`Its provider does not take ${feature}${details === undefined ? '' : `: ${details}`}.`];

@@ -5,6 +5,7 @@ import { createGroq } from '@ai-sdk/groq';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { withRequestNotes } from '@/lib/server/providers/accepted-form/request-notes';
 import {
   type Endpoint,
   type KnownProviderId,
@@ -50,7 +51,7 @@ export function createProviders(
 }
 
 function fromPackage(id: string, model: (modelId: string) => LanguageModelV4): Provider {
-  return { id, model: (modelId) => withTextDeltaListener(model(modelId)) };
+  return { id, model: (modelId) => withRequestNotes(withTextDeltaListener(model(modelId))) };
 }
 
 function openAICompatible(
