@@ -21,7 +21,16 @@ export function callFailureOf(cause: unknown, redact: (text: string) => string):
     networkFailure(cause) ??
     cutFailure(cause) ??
     protocolFailure(cause);
-  return { ...failure, message: shorten(redact(failure.message)) };
+  const message = withAddress(failure, cause);
+  return { ...failure, message: shorten(redact(message)) };
+}
+
+/** The called address where it may be the cause: without its query, which may hold a key. */
+function withAddress({ code, statusCode, message }: CallFailure, cause: unknown): string {
+  const called = chainOf(cause).find((link) => APICallError.isInstance(link));
+  const mayBeCause = code === 'not_found' || code === 'network' || code === 'protocol' || statusCode === 405;
+  if (!mayBeCause || !APICallError.isInstance(called) || !/^https?:/.test(called.url)) return message;
+  return `${message} (Called ${called.url.replace(/[?#].*$/s, '')})`;
 }
 
 /**

@@ -60,10 +60,13 @@ function missingLimit(message: string, body: RequestBody): FormChange | null {
  * What the input leaves of the context: messages name the context, the input, and sometimes the sum of input and limit.
  */
 function contextRoom(message: string, asked: number): number | null {
-  const numbers = [...new Set(integersIn(message))].filter((number) => number !== asked);
+  const all = integersIn(message);
+  // The limit itself is named, too; a second time it may be the context.
+  const isContext = all.indexOf(asked) !== all.lastIndexOf(asked);
+  const numbers = [...new Set(all)].filter((number) => number !== asked || isContext);
   const pairs = numbers.flatMap((context) =>
     numbers
-      .filter((input) => input < context && input + asked > context)
+      .filter((input) => input !== asked && input < context && input + asked > context)
       .map((input) => ({ room: context - input, isSum: numbers.includes(input + asked), context })),
   );
   const words = message.matchAll(/(?:context (?:length|limit|window)(?: is|:| of)?|<=|≤|>) ?`?[\d,_]+/gi);
