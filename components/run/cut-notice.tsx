@@ -8,13 +8,14 @@ interface CutNoticeProps {
   onContinue: (() => void) | undefined;
 }
 
-/** Says below an answer that it was cut. */
+/** Says below an answer that it was cut, unless the end of the run says so above it, and offers to go on. */
 export function CutNotice({ run, onContinue }: CutNoticeProps) {
   const words = cutAnswerWords(run);
-  if (words === null) return null;
+  const isNews = run.status === 'succeeded';
+  if (words === null || (!isNews && !onContinue)) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2" data-answer-cut="">
-      <p className="text-ink-muted text-ui">{words}</p>
+      {isNews && <p className="text-ink-muted text-ui">{words}</p>}
       {onContinue && (
         <Button
           look="outline"
