@@ -115,15 +115,15 @@ test('a provider that counts nothing has no usage; one that counts in part keeps
   });
 });
 
-test('of a provider’s warnings, only those about settings are told', () => {
+test('of a provider’s warnings, deprecations are not told', () => {
   const { unsupported } = collect([
     {
       type: 'stream-start',
       warnings: [
         { type: 'unsupported', feature: 'seed' },
         { type: 'unsupported', feature: 'temperature', details: 'it is a reasoning model' },
-        { type: 'compatibility', feature: 'stop', details: 'Sent without stop.' },
-        { type: 'other', message: 'This model retires soon.' },
+        { type: 'other', message: 'Sent without stop.' },
+        { type: 'deprecated', setting: 'seed', message: 'It retires soon.' },
       ],
     },
   ]);

@@ -161,7 +161,7 @@ export function createCollector(
 
 /** Only warnings about settings that are ignored or sent in another form; deprecations do not concern the reader of a run. */
 function inWords(warning: SharedV4Warning): string[] {
-  if (warning.type === 'compatibility') return warning.details === undefined ? [] : [warning.details];
+  if (warning.type === 'other') return [warning.message];
   if (warning.type !== 'unsupported') return [];
   const { feature, details } = warning;
   return [`Its provider does not take ${feature}${details === undefined ? '' : `: ${details}`}.`];

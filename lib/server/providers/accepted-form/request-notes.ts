@@ -14,8 +14,7 @@ export function withRequestNotes(model: CallableModel): CallableModel {
   return {
     languageModel: model.languageModel,
     doStream(options, say) {
-      const note = (details: string) =>
-        say({ type: 'stream-start', warnings: [{ type: 'compatibility', feature: 'form', details }] });
+      const note = (message: string) => say({ type: 'stream-start', warnings: [{ type: 'other', message }] });
       return notes.run(note, () => model.doStream(options, say));
     },
   };
