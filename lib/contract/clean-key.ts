@@ -2,11 +2,15 @@
 
 /** Soft hyphen, zero-width and direction characters, byte order mark. */
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-const quotes = /^["'`]+|["'`]+$/g;
+const quotes = '"\'`';
 
 /** The text without invisible characters, white space around it, and quotes around it. */
 export function withoutQuotes(text: string): string {
-  return text.replace(invisible, '').trim().replace(quotes, '').trim();
+  const bare = text.replace(invisible, '').trim();
+  let [from, to] = [0, bare.length];
+  while (from < to && quotes.includes(bare.charAt(from))) from += 1;
+  while (to > from && quotes.includes(bare.charAt(to - 1))) to -= 1;
+  return bare.slice(from, to).trim();
 }
 
 /** What stands before a key where a line of a shell or a file was copied, or a header. */

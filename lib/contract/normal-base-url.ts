@@ -2,7 +2,7 @@
 import { withoutQuotes } from './clean-key';
 
 /** The addresses of operations below a base URL. */
-const operations = /\/(?:chat\/completions|completions|chat|models|responses|embeddings|messages)$/i;
+const operations = /(?:\/(?:chat\/completions|completions|chat|models|responses|embeddings|messages))$/i;
 /** A host, perhaps with a port and a path, and nothing before it. */
 const bareHost = /^(?:\[[\da-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d{1,5})?(?:\/|$)/i;
 const localHost = /^(?:localhost|[\d.]+|\[[\da-f:.]+\])(?=[:/]|$)/i;
@@ -18,10 +18,11 @@ export function normalBaseUrl(text: string): string {
   const url = isComplete ? bare : `${localHost.test(bare) ? 'http' : 'https'}://${bare}`;
   if (!/^https?:\/\/[^/?#\\\s@]+(?:\/[^?#\\\s]*)?$/i.test(url)) return url;
   const [, origin = '', path = ''] = /^(https?:\/\/[^/]+)(.*)$/i.exec(url) ?? [];
-  return origin + withoutOperation(path.replace(/\/{2,}/g, '/').replace(/\/$/, ''));
-}
-
-function withoutOperation(path: string): string {
-  const shorter = path.replace(operations, '');
-  return shorter === path ? path : withoutOperation(shorter);
+  return (
+    origin +
+    path
+      .replace(/\/{2,}/g, '/')
+      .replace(/\/$/, '')
+      .replace(operations, '')
+  );
 }

@@ -6,9 +6,9 @@ import { normalBaseUrl } from './normal-base-url';
 
 const keySchema = z
   .string()
+  .max(4096)
   .overwrite(cleanKey)
   .min(4, 'is shorter than any key (4 characters)')
-  .max(4096)
   .regex(keyCharacters, 'has characters that no key has (spaces, line breaks, letters with accents)');
 
 const forbiddenHeaders =
@@ -35,9 +35,9 @@ const providerNameSchema = inputText({ min: 1, max: 60 });
 /** Whether it may be called is decided by the network policy. */
 const baseUrlSchema = z
   .string()
+  .max(500)
   .overwrite(normalBaseUrl)
   .min(1)
-  .max(500)
   .describe(
     'Addresses of operations below it are shortened to it. What answers below a bare host is found out.',
   );

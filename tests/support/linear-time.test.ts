@@ -10,6 +10,8 @@ import { readMixture } from '@/components/mixture-editor/draft/mixture-problems'
 import { fits } from '@/components/mixture-editor/model-picker/model-filter';
 import { visible } from '@/lib/cli/output/visible-text';
 import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
+import { cleanKey } from '@/lib/contract/clean-key';
+import { normalBaseUrl } from '@/lib/contract/normal-base-url';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
@@ -20,6 +22,8 @@ import { parsePlace } from '@/lib/mixture/plan';
 import { slugOf } from '@/lib/mixture/slug';
 import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { cleanDelta } from '@/lib/moa/call/clean-delta';
+import { requestedWait } from '@/lib/moa/call/requested-wait';
+import { isQuotaUsedUp } from '@/lib/moa/call/used-up-quota';
 import { objectsIn } from '@/lib/moa/disagreement/json-objects';
 import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
 import { toStoredRequest } from '@/lib/moa/messages/stored-request';
@@ -31,6 +35,7 @@ import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-f
 import { findApiKey } from '@/lib/server/http/find-api-key';
 import { refusalOf } from '@/lib/server/http/host-policy';
 import { messageSchema } from '@/lib/server/openai/wire/openai-messages';
+import { changesFor } from '@/lib/server/providers/accepted-form/refused-form';
 import { compare } from '@/lib/server/providers/demo/demo-disagreement';
 import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
 import { readQuestion } from '@/lib/server/providers/demo/parse-question';
@@ -166,6 +171,16 @@ const readers: Record<string, (text: string) => unknown> = {
     createPlainDeltaReader().take(
       Buffer.from(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] })}\n\n`),
     ),
+  cleanKey,
+  normalBaseUrl,
+  'normalBaseUrl of a path': (text) => normalBaseUrl(`https://example.org/${text}`),
+  requestedWait: (body) => requestedWait({ status: 429, headers: { 'retry-after': '' }, body }),
+  'requestedWait of a header': (reset) =>
+    requestedWait({ status: 429, headers: { 'x-ratelimit-reset': reset }, body: '' }),
+  isQuotaUsedUp: (body) => isQuotaUsedUp({ status: 429, headers: {}, body }),
+  changesFor: (text) => changesFor(400, text, { messages: [], max_tokens: 9, stop: ['.'], temperature: 1 }),
+  'changesFor with words of a refusal': (text) =>
+    changesFor(400, `max_tokens not supported ${text}`, { messages: [], max_tokens: 9, top_p: 1 }),
   redactSecrets: (text) => redactSecrets(text, ['known-secret']),
   usageCsv: (mixture) => usageCsv([{ ...usage, mixture }]),
   ...Object.fromEntries(

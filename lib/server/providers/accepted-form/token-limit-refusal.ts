@@ -63,7 +63,7 @@ function contextRoom(message: string, asked: number): number | null {
   const all = integersIn(message);
   // The limit itself is named, too; a second time it may be the context.
   const isContext = all.indexOf(asked) !== all.lastIndexOf(asked);
-  const numbers = [...new Set(all)].filter((number) => number !== asked || isContext);
+  const numbers = [...new Set(all)].slice(0, mostNumbers).filter((number) => number !== asked || isContext);
   const pairs = numbers.flatMap((context) =>
     numbers
       .filter((input) => input !== asked && input < context && input + asked > context)
@@ -86,6 +86,9 @@ function largestBelow(message: string, asked: number): number | null {
   ).test(message.replaceAll(/(?<=\d)[,_](?=\d{3})/g, ''));
   return isExclusive ? most - 1 : most;
 }
+
+/** A sentence names few. */
+const mostNumbers = 20;
 
 /** Numbers that are no part of a name: "gpt-4-0613" holds none. */
 function integersIn(message: string): number[] {
