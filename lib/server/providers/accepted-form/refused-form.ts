@@ -46,7 +46,7 @@ const optionalFields = [
 const words = new Set(['stop', 'reasoning', 'thinking', 'strict', 'metadata', 'store', 'user', 'seed']);
 
 const refusal =
-  /unsupported|unavailable|(?:not|n['’]t|never|no longer) (?:currently )?(?:be )?(?:support|permit|allow|enabled|available|implement|accept|recogni|valid|compatible|used|set)|unknown|unrecogni[sz]ed|unexpected|extra (?:inputs|fields)|extra_forbidden|additional propert|invalid|deprecated|removed|(?:can|may)(?:not|'t)? (?:only|both)?|only (?:the )?(?:default|one|support)|must (?:be|not)|should be|(?:not|n't) (?:take|have|exist|match|find)|forbidden|incompatible|mutually exclusive|out of range|range/i;
+  /unsupported|unavailable|(?:not|n['’]t|never|no longer) (?:currently )?(?:be )?(?:support|permit|allow|enabled|available|implement|accept|recogni|valid|compatible|used|set)|unknown|unrecogni[sz]ed|unexpected|extra (?:inputs|fields)|extra_forbidden|additional propert|invalid|deprecated|removed|can(?:not|['’]t) |(?:can|may) (?:only|not) |only (?:the )?(?:default|one|support)|must (?:be|not)|should be|(?:not|n't) (?:take|have|exist|match|find)|forbidden|incompatible|mutually exclusive|out of range|range/i;
 /** What follows lists what the provider takes. */
 const accepted =
   /(?:expected (?:one of|a )|did you mean|(?<![a-z])(?:valid|supported|allowed|available|accepted|permitted) (?:parameters|fields|options|values|arguments|keys|properties)|please use|\buse ['"`]?max).*$/is;
