@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/contract/provider-contract';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -65,6 +65,12 @@ beforeEach(() => {
 });
 
 const strata = sharedStrata();
+/** Every stored endpoint is asked for its models at each change. */
+afterEach(async () => {
+  const { items } = await get<ProvidersAnswer>(strata, '/api/providers');
+  for (const { id, kind } of items)
+    if (kind === 'endpoint') await send(strata, 'DELETE', `/api/providers/${id}`);
+});
 
 async function add(baseUrl: string, more: object = {}): Promise<ProviderEntry> {
   const response = await send(strata, 'POST', '/api/providers', { name: 'Box', baseUrl, ...more });
