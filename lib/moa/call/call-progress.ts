@@ -73,7 +73,7 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
     },
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
       last = result;
-      notes = [...requestNotes, ...result.unsupported];
+      notes = [...requestNotes, ...result.notes];
       const spent = spentBy(result, request, ports);
       if (spent === null) return;
       usage = addUsage(usage, spent);

@@ -115,18 +115,18 @@ test('a provider that counts nothing has no usage; one that counts in part keeps
   });
 });
 
-test('of a provider’s warnings, only ignored settings are told', () => {
-  const { unsupported } = collect([
+test('of a provider’s warnings, deprecations are not told', () => {
+  const { notes } = collect([
     {
       type: 'stream-start',
       warnings: [
         { type: 'unsupported', feature: 'seed' },
         { type: 'unsupported', feature: 'temperature', details: 'it is a reasoning model' },
-        { type: 'other', message: 'This model retires soon.' },
+        { type: 'deprecated', setting: 'seed', message: 'It retires soon.' },
       ],
     },
   ]);
-  expect(unsupported).toEqual([
+  expect(notes).toEqual([
     'Its provider does not take seed.',
     'Its provider does not take temperature: it is a reasoning model.',
   ]);

@@ -25,8 +25,10 @@ export interface Collected {
   toolCalls: ToolCall[];
   /** The model called a tool although it was given none. */
   askedForTool: boolean;
-  /** The requested settings that the provider does not support, as text. */
-  unsupported: string[];
+  /** What the reader of the run should know about the answer, in whole sentences. */
+  notes: string[];
+  /** The model that says that it answered. */
+  answeredBy: string | null;
 }
 
 /** The next text or reasoning, or that the text so far was reasoning. */
@@ -66,7 +68,8 @@ export function createCollector(
     failure: null,
     toolCalls: [],
     askedForTool: false,
-    unsupported: [],
+    notes: [],
+    answeredBy: null,
   };
   const held = new Map<string, string>();
   const extractor = createReasoningExtractor(say);
@@ -97,6 +100,10 @@ export function createCollector(
       collected.text = '';
     }
     onDelta(piece);
+  }
+  function addNote(said: string) {
+    const note = said.toWellFormed().replaceAll('\0', '');
+    if (!collected.notes.includes(note)) collected.notes.push(note);
   }
   function beginTool(id: string, name: string) {
     const index = collected.toolCalls.push({ id, name, input: '' }) - 1;
@@ -143,7 +150,10 @@ export function createCollector(
           collected.askedForTool = true;
           return true;
         case 'stream-start':
-          collected.unsupported = part.warnings.flatMap(inWords);
+          for (const said of part.warnings.flatMap(inWords)) addNote(redact(said));
+          return true;
+        case 'response-metadata':
+          collected.answeredBy = part.modelId ?? collected.answeredBy;
           return true;
         case 'error':
           collected.failure ??= callFailureOf(part.error, redact);
@@ -159,8 +169,9 @@ export function createCollector(
   };
 }
 
-/** Only warnings about ignored settings; deprecations do not concern the reader of a run. */
+/** Warnings about ignored settings and the answer; deprecations do not concern the reader of a run. */
 function inWords(warning: SharedV4Warning): string[] {
+  if (warning.type === 'other') return [warning.message];
   if (warning.type !== 'unsupported') return [];
   const { feature, details } = warning;
   return [`Its provider does not take ${feature}${details === undefined ? '' : `: ${details}`}.`];

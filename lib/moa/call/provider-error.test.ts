@@ -34,7 +34,10 @@ test.each([
 });
 
 test.each([
-  ['<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head></html>', 'an HTML page, “502 Bad Gateway”'],
+  [
+    '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head></html>',
+    'an HTML page, “502 Bad Gateway”',
+  ],
   ['<html>\n<h1>No such route</h1></html>', 'an HTML page, “No such route”'],
   ['<html></html>', 'an HTML page'],
 ])('of a page, its title: %s', (page, message) => {

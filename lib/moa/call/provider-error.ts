@@ -59,7 +59,15 @@ const messageFields = [
   'blockReasonMessage',
   'title',
 ] as const;
-const codeFields = ['code', 'type', 'status', 'statusCode', 'status_code', 'error_code', 'error_type'] as const;
+const codeFields = [
+  'code',
+  'type',
+  'status',
+  'statusCode',
+  'status_code',
+  'error_code',
+  'error_type',
+] as const;
 
 function messageOf(value: unknown, depth: number): string | null {
   if (depth > maxDepth) return null;
@@ -80,7 +88,8 @@ function messageOf(value: unknown, depth: number): string | null {
   if (behind !== null) return behind;
   if (typeof blockReason === 'string') return `The prompt was blocked (${blockReason}).`;
   const said = messageOf(error, depth + 1);
-  return said ?? [value.code, value.type].find((code) => typeof code === 'string' && code !== '') ?? null;
+  const named = [value.code, value.type].filter((code) => typeof code === 'string' && code !== '');
+  return said ?? (named[0] as string | undefined) ?? null;
 }
 
 function messageOfText(text: string, depth: number): string | null {

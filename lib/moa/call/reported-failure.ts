@@ -5,8 +5,10 @@ import type { ProviderError } from './provider-error';
 
 /** An error that a provider wrote into its answer, with status 200. Recognised by name across bundles. */
 export class ProviderReportError extends Error {
-  constructor(readonly report: unknown) {
+  readonly report: unknown;
+  constructor(report: unknown) {
     super('The provider reported an error.');
+    this.report = report;
     this.name = 'ProviderReportError';
   }
 }
@@ -77,7 +79,9 @@ function meaningOfWords(words: string): Meaning | null {
   if (/invalid.?request|bad.?request|invalid.?argument|context.?length|context window/i.test(words))
     return meaningOf(400);
   if (
-    /overload|unavailable|capacity|server.?error|internal|api_error|timed? ?.?out|timeout|busy|try again/i.test(words)
+    /overload|unavailable|capacity|server.?error|internal|api_error|timed? ?.?out|timeout|busy|try again/i.test(
+      words,
+    )
   )
     return meaningOf(503);
   return null;
