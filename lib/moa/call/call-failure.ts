@@ -74,6 +74,10 @@ function networkFailure(cause: unknown): CallFailure | null {
         retryable: false,
       };
     }
+    if (/^(Z_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR|ZSTD)/.test(code)) {
+      const message = `The provider’s answer could not be decompressed (${code}).`;
+      return { code: 'protocol', message, retryable: false };
+    }
     if (/^(UND_ERR|HPE_|ERR_HTTP|EHOST|ENET)/.test(code)) {
       return {
         code: 'network',

@@ -2,13 +2,13 @@
  * The body of a provider's response as a bounded web stream. For a stream of plain text with a listener, the
  * web stream starts after the text.
  */
-import type { Dispatcher } from 'undici';
+import type { Readable } from 'node:stream';
 import { createAnswerReader } from '@/lib/server/providers/wire/answer-reader';
 import type { AnswerListener } from './answer-listener';
 import { flushScheduler } from './flush-scheduler';
 import { createPlainDeltaReader } from './plain-deltas';
 
-export type Body = Dispatcher.ResponseData['body'];
+export type Body = Readable;
 
 export interface BodyBounds {
   maxBytes: number;

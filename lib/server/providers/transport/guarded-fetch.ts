@@ -15,6 +15,7 @@ import { nextDepth } from '@/lib/server/request-depth';
 import { type AnswerListener, currentAnswerListener } from './answer-listener';
 import { hostOf, isLiteral } from './base-url';
 import { type Body, type BodyBounds, bodyAfterTextDeltas, bodyStream } from './body-stream';
+import { decodedBody } from './decoded-body';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 
 /** A streamed token takes about 300 bytes of JSON: room for 100,000 tokens. */
@@ -143,7 +144,8 @@ async function bodyOfResponse(
   response: Dispatcher.ResponseData,
   { maxBodyBytes, tap }: Reading,
 ): Promise<ReadableStream<Uint8Array>> {
-  const { statusCode, body } = response;
+  const { statusCode, headers } = response;
+  const body = decodedBody(response.body, headers['content-encoding']?.toString());
   const bounds = boundsOf(statusCode, maxBodyBytes);
   return tap !== undefined && statusCode < 300
     ? bodyAfterTextDeltas(body, bounds, tap)
