@@ -28,6 +28,7 @@ function result(changes: Partial<AttemptResult> = {}): AttemptResult {
     askedForTool: false,
     notes: [],
     answeredBy: null,
+    costUsd: null,
     cutByUs: false,
     ...changes,
   };

@@ -37,14 +37,15 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
   let ttftMs: number | null = null;
   let usage: Usage = noUsage;
   let costUsd: number | null = null;
-  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason'> = {
+  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason' | 'answeredBy'> = {
     text: '',
     toolCalls: [],
     failure: null,
     finishReason: null,
+    answeredBy: null,
   };
   const notBegun = (failure: CallFailure) => {
-    last = { text: '', toolCalls: [], failure, finishReason: null };
+    last = { text: '', toolCalls: [], failure, finishReason: null, answeredBy: null };
   };
   let notes: string[] = [];
 
@@ -77,7 +78,8 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       const spent = spentBy(result, request, ports);
       if (spent === null) return;
       usage = addUsage(usage, spent);
-      costUsd = addKnown(costUsd, costOf(spent, info.price));
+      // What the provider says that it bills is right, whatever the price list says.
+      costUsd = addKnown(costUsd, result.costUsd ?? costOf(spent, info.price));
     },
     isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
     /**
@@ -101,6 +103,7 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
         durationMs: passed(),
         ...(notes.length === 0 ? {} : { notes }),
         ...found,
+        ...(last.answeredBy === null ? {} : { answeredBy: last.answeredBy }),
       });
       return { call, status, text: last.text, toolCalls: last.toolCalls, error, ...found };
     },
@@ -108,17 +111,28 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
 }
 
 /**
- * The usage of an attempt: the provider's count; our own estimate where the attempt was cut off; nothing
- * where it failed before it wrote anything.
+ * The usage of an attempt: the provider's count; our own estimate of what it did not count, or where the
+ * attempt was cut off; nothing where it failed before it wrote anything.
  */
 function spentBy(
   result: AttemptResult,
   request: CallRequest,
   { countTokens }: Pick<RunPorts, 'countTokens'>,
 ): Usage | null {
-  if (result.usage !== null) return result.usage;
+  const counted = result.usage;
+  if (counted !== null && counted.inputTokens !== null && counted.outputTokens !== null) return counted;
   const wrote = result.text !== '' || result.reasoning !== '' || result.toolCalls.length > 0;
-  return wrote || result.cutByUs ? estimateUsage(request, result, countTokens) : null;
+  if (!wrote && !result.cutByUs) return counted;
+  const estimate = estimateUsage(request, result, countTokens);
+  if (counted === null) return estimate;
+  return counted.inputTokens === null
+    ? { ...counted, inputTokens: estimate.inputTokens, estimated: true }
+    : {
+        ...counted,
+        outputTokens: estimate.outputTokens,
+        reasoningTokens: estimate.reasoningTokens,
+        estimated: true,
+      };
 }
 
 function statusOf(failure: CallFailure | null, signal: AbortSignal): CallFinished['status'] {

@@ -1,15 +1,11 @@
 /** Collects one stream of a language model: text, reasoning, usage, and how it ended. */
-import type {
-  LanguageModelV4StreamPart,
-  LanguageModelV4ToolCall,
-  LanguageModelV4Usage,
-  SharedV4Warning,
-} from '@ai-sdk/provider';
+import type { LanguageModelV4StreamPart, LanguageModelV4ToolCall, SharedV4Warning } from '@ai-sdk/provider';
 import type { FinishReason } from '@/lib/moa/events/run-event';
 import type { ToolCall } from '@/lib/moa/messages/call-request';
 import type { Usage } from '@/lib/spending/token-usage';
 import { type CallFailure, callFailureOf } from './call-failure';
 import { cleanDelta } from './clean-delta';
+import { billedBy, countedBy } from './counted-usage';
 import { createReasoningExtractor, type ExtractedPiece } from './extract-reasoning';
 
 /** Longer text is not an answer. In UTF-16 code units: this bounds memory, not bytes on the wire. */
@@ -19,6 +15,8 @@ export interface Collected {
   text: string;
   reasoning: string;
   usage: Usage | null;
+  /** What the provider says that the answer costs. */
+  costUsd: number | null;
   finishReason: FinishReason | null;
   failure: CallFailure | null;
   /** The tool calls of the model, in order. */
@@ -64,6 +62,7 @@ export function createCollector(
     text: '',
     reasoning: '',
     usage: null,
+    costUsd: null,
     finishReason: null,
     failure: null,
     toolCalls: [],
@@ -153,13 +152,14 @@ export function createCollector(
           for (const said of part.warnings.flatMap(inWords)) addNote(redact(said));
           return true;
         case 'response-metadata':
-          collected.answeredBy = part.modelId ?? collected.answeredBy;
+          if (part.modelId) collected.answeredBy = cleanName(part.modelId);
           return true;
         case 'error':
           collected.failure ??= callFailureOf(part.error, redact);
           return true;
         case 'finish':
-          collected.usage = usageOf(part.usage);
+          collected.usage = countedBy(part.usage);
+          collected.costUsd = billedBy(part.usage);
           collected.finishReason = part.finishReason.unified;
           return true;
         default:
@@ -177,14 +177,6 @@ function inWords(warning: SharedV4Warning): string[] {
   return [`Its provider does not take ${feature}${details === undefined ? '' : `: ${details}`}.`];
 }
 
-/** Null when the provider counted nothing. */
-function usageOf(usage: LanguageModelV4Usage): Usage | null {
-  const { inputTokens, outputTokens } = usage;
-  if (inputTokens.total === undefined && outputTokens.total === undefined) return null;
-  return {
-    inputTokens: inputTokens.total ?? null,
-    outputTokens: outputTokens.total ?? null,
-    reasoningTokens: outputTokens.reasoning ?? null,
-    cachedInputTokens: inputTokens.cacheRead ?? null,
-  };
+function cleanName(name: string): string {
+  return name.slice(0, 200).toWellFormed().replaceAll('\0', '');
 }
