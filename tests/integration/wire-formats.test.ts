@@ -370,6 +370,88 @@ const cases: Record<string, Wanted> = {
     answer: stream(text + stop + done, { 'content-encoding': 'gzip' }),
     call: whole,
   },
+  // Money and counts.
+  'the provider’s own cost': {
+    answer: stream(text + stop + data({ choices: [], usage: { ...usage, cost: 0.25 } }) + done),
+    call: { ...whole, costUsd: 0.25 },
+  },
+  'a cost with a key of one’s own': {
+    answer: stream(
+      text +
+        stop +
+        data({
+          choices: [],
+          usage: { ...usage, cost: 0.25, is_byok: true, cost_details: { upstream_inference_cost: 1 } },
+        }) +
+        done,
+    ),
+    call: { ...whole, costUsd: 1.25 },
+  },
+  'a cost in a JSON answer': {
+    answer: json(completion({ content: 'Blue sky.' }, { usage: { ...usage, cost: { total_cost: 0.5 } } })),
+    call: { ...whole, costUsd: 0.5 },
+  },
+  'a negative cost': {
+    answer: stream(text + stop + data({ choices: [], usage: { ...usage, cost: -1 } }) + done),
+    call: { ...whole, costUsd: null },
+  },
+  'reasoning beyond the completion': {
+    answer: stream(
+      text +
+        stop +
+        data({
+          choices: [],
+          usage: { ...usage, total_tokens: 41, completion_tokens_details: { reasoning_tokens: 30 } },
+        }) +
+        done,
+    ),
+    call: { ...whole, usage: expect.objectContaining({ outputTokens: 32, reasoningTokens: 30 }) },
+  },
+  'usage of Groq': {
+    answer: stream(text + chunk({}, 'stop', { x_groq: { id: 'r', usage } }) + done),
+    call: { ...whole, usage: expect.objectContaining({ inputTokens: 9, outputTokens: 2 }) },
+  },
+  'usage in a choice': {
+    answer: stream(text + data({ choices: [{ index: 0, delta: {}, finish_reason: 'stop', usage }] }) + done),
+    call: { ...whole, usage: expect.objectContaining({ inputTokens: 9, outputTokens: 2 }) },
+  },
+  'usage so far in each chunk': {
+    answer: stream(
+      chunk({ content: 'Blue' }, null, {
+        usage: { prompt_tokens: 9, completion_tokens: 1, total_tokens: 10 },
+      }) +
+        chunk({ content: ' sky.' }, null, { usage }) +
+        chunk({}, 'stop', { usage: { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 } }) +
+        done,
+    ),
+    call: { ...whole, usage: expect.objectContaining({ inputTokens: 9, outputTokens: 2 }) },
+  },
+  ...Object.fromEntries(
+    ['-5', 'NaN', '1e300', '"many"'].map((count) => [
+      `a count of ${count}`,
+      {
+        answer: stream(
+          `${text}${stop}data: {"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":${count}}}\n\n${done}`,
+        ),
+        call: {
+          ...whole,
+          usage: expect.objectContaining({
+            inputTokens: 9,
+            outputTokens: expect.toSatisfy((n) => n > 0 && n < 9),
+            estimated: true,
+          }),
+        },
+      },
+    ]),
+  ),
+  'another model': {
+    answer: stream((text + stop + done).replaceAll('"model":"m"', '"model":"maker/other"')),
+    call: { ...whole, answeredBy: 'maker/other' },
+  },
+  'another model in a JSON answer': {
+    answer: json(completion({ content: 'Blue sky.' }, { model: 'maker/other' })),
+    call: { ...whole, answeredBy: 'maker/other' },
+  },
   'an encoding that does not exist': {
     answer: stream(text + stop + done, { 'content-encoding': 'utf-8' }),
     call: whole,

@@ -46,6 +46,8 @@ function sent(events: RunEvent[], changes: Partial<ChunkOptions> = {}) {
     layers: 'off',
     needsForm: false,
     includeUsage: false,
+    tagHabit: 'keeps',
+    onAnswered() {},
     ...changes,
   });
   let state: RunState | null = null;
@@ -68,6 +70,8 @@ test('the aggregator’s words are the answer, and what proposers write is not e
     aggregator: '2.1',
     layers: 'titles',
     needsForm: false,
+    tagHabit: 'keeps' as const,
+    onAnswered() {},
     includeUsage: false,
   };
   expect(chunksOf(options).isSilent(JSON.stringify(proposal))).toBe(true);
