@@ -112,8 +112,7 @@ export function createReasoningExtractor(pass: (piece: ExtractedPiece) => void):
     const rest = after.replace(/^[ \t]{1,8}/, '');
     if (!isEnd && /^\r?$/.test(rest)) return false;
     const { open } = tagsWithoutOpen.find(({ close }) => close === found.token) as ReasoningTag;
-    const isTag =
-      /^\r?(\n|$)/.test(rest) || /(?:^|\n)$/.test(passedText) || isBetweenTexts(passedText, after);
+    const isTag = /^\r?(\n|$)/.test(rest) || passedText.endsWith('\n') || isBetweenTexts(passedText, after);
     if (!isTag || passedText.includes(open) || endsInCode(passedText)) {
       state = { at: 'answer' };
       return true;

@@ -1,7 +1,11 @@
 /** The failure that a provider reports in its own words, by an HTTP status or inside an answer. */
-import type { CallErrorCode } from '@/lib/moa/events/call-error';
-import type { CallFailure } from './call-failure';
+import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
 import type { ProviderError } from './provider-error';
+
+/** As `CallFailure`, which is built on it. */
+interface ReportedFailure extends CallError {
+  retryable: boolean;
+}
 
 /** An error that a provider wrote into its answer, with status 200. Recognised by name across bundles. */
 export class ProviderReportError extends Error {
@@ -19,7 +23,7 @@ export function failureOfStatus(
   error: ProviderError,
   retryAfterMs: number | null,
   detail: string,
-): CallFailure {
+): ReportedFailure {
   const { code, says } = meaningOfRefusal(error) ?? meaningOf(status);
   const wait = retryAfterMs === null ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
   const reason = error.message ?? detail;
@@ -34,7 +38,7 @@ export function failureOfStatus(
 }
 
 /** An answer without an HTTP error that reports one: its codes stand for the status. */
-export function failureOfReport({ message, codes, status }: ProviderError): CallFailure {
+export function failureOfReport({ message, codes, status }: ProviderError): ReportedFailure {
   const said = message ?? 'no reason given';
   const meaning =
     meaningOfRefusal({ message, codes, status }) ??

@@ -174,9 +174,7 @@ function lineObjects(text: string): number {
 
 /** Proxies repeat the name of the field. */
 function withoutPrefix(data: string): string {
-  let text = data.trim();
-  while (text.startsWith('data:')) text = text.slice('data:'.length).trimStart();
-  return text;
+  return data.trim().replace(/^(?:data:\s*)+/, '');
 }
 
 function isReport({ type, object, error, errors, choices }: JsonObject): boolean {

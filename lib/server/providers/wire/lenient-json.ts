@@ -10,7 +10,7 @@ export function lenientJson(text: string): unknown {
   }
   try {
     return JSON.parse(
-      text.replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g, (token) =>
+      text.replace(/"(?:[^"\\]|\\[\s\S])*"?|-?(?:NaN|Infinity)/g, (token) =>
         token.startsWith('"') ? token : 'null',
       ),
     );
