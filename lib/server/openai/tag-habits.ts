@@ -9,12 +9,12 @@ const maxHabits = 1000;
 const separating = new Set(['openai', 'anthropic', 'google', 'groq', 'demo']);
 
 export function tagHabitOf(model: string): TagHabit {
-  return separating.has(splitReference(model).provider) ? 'keeps' : (habits.get(model) ?? 'unknown');
+  return separating.has(splitReference(model).provider) ? 'separated' : (habits.get(model) ?? 'unknown');
 }
 
 /** @param hasLost whether text of the finished call turned out to be reasoning. */
 export function learnTagHabit({ model, status, text }: CallState, hasLost: boolean): void {
-  if (!hasLost && (status !== 'succeeded' || text === '' || habits.get(model) === 'loses')) return;
+  if (!hasLost && (status !== 'succeeded' || text === '')) return;
   if (habits.size >= maxHabits) habits.clear();
   habits.set(model, hasLost ? 'loses' : 'keeps');
 }

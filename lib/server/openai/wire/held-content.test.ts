@@ -19,8 +19,14 @@ test('a beginning that thinks aloud waits for the end, or for the tag that ends 
   expect(thinking.take('Blue.')).toBe('Blue.');
 });
 
-test('of a model that is known to keep its tags, nothing waits', () => {
-  expect(createHeldContent('keeps').take('O')).toBe('O');
+test('where the provider separates reasoning, nothing waits', () => {
+  expect(createHeldContent('separated').take('O')).toBe('O');
+});
+
+test('of a model whose last answer had its tags, only a short beginning waits', () => {
+  const content = createHeldContent('keeps');
+  expect(content.take('Okay, so ')).toBe('');
+  expect(content.take('the sky is blue by day.')).toBe('Okay, so the sky is blue by day.');
 });
 
 test('of a model that is known to lose its tag, everything waits', () => {

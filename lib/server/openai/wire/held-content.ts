@@ -4,8 +4,11 @@
  * back. Pure.
  */
 
-/** What is known of a model: whether it loses its opening tag. */
-export type TagHabit = 'unknown' | 'keeps' | 'loses';
+/**
+ * What is known of a model: whether its provider separates reasoning, and else whether its last answer had lost
+ * its opening tag.
+ */
+export type TagHabit = 'separated' | 'unknown' | 'keeps' | 'loses';
 
 export interface HeldContent {
   /** @returns what may be sent of the text so far. */
@@ -23,7 +26,7 @@ const thinkingAloud =
 
 export function createHeldContent(habit: TagHabit): HeldContent {
   let held = '';
-  let isHolding = habit !== 'keeps';
+  let isHolding = habit !== 'separated';
 
   function release(): string {
     const text = held;
@@ -36,8 +39,8 @@ export function createHeldContent(habit: TagHabit): HeldContent {
     take(text) {
       if (!isHolding) return text;
       held += text;
-      const mayBeReasoning =
-        habit === 'loses' || held.length < startLength || thinkingAloud.test(held.slice(0, startLength));
+      const thinksAloud = habit === 'unknown' && thinkingAloud.test(held.slice(0, startLength));
+      const mayBeReasoning = habit === 'loses' || held.length < startLength || thinksAloud;
       return mayBeReasoning ? '' : release();
     },
     wasReasoning() {
