@@ -12,6 +12,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs/use-run';
+import { otherModelOf } from '@/lib/format/other-model';
 import { callState, seconds, tokens } from '@/lib/format/quantities';
 import { neighboursOf } from '@/lib/format/run-summary';
 import { callName } from '@/lib/format/sub-calls';
@@ -126,6 +127,7 @@ function Measurements({ call }: { call: CallState }) {
     ['Cost', cost],
     ['Attempts', attempts > 1 ? String(attempts) : null],
     ['Finish', finishReason],
+    ['Answered by', otherModelOf(call)],
   ];
   return (
     <dl className="flex flex-wrap gap-x-7 gap-y-2.5 text-small">

@@ -7,6 +7,7 @@ import { type Figures, figuresOf } from '@/components/call/call-figures';
 import { headOf, tailOf } from '@/components/call/excerpt';
 import { plainText } from '@/components/call/plain-text';
 import { StateDot } from '@/components/call/state-dot';
+import { otherModelOf } from '@/lib/format/other-model';
 import { callState } from '@/lib/format/quantities';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState } from '@/lib/moa/events/run-state';
@@ -31,9 +32,11 @@ interface CallCardProps {
 export const CallCard = memo(function CallCard(props: CallCardProps) {
   const { call, modelName, idle, windowWords, latestWindow, onOpen, onRetry } = props;
   const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
+  const other = otherModelOf(call);
   const about = [
     ...(isScripted(call.model) ? ['scripted demo'] : []),
     ...(windowWords === null ? [] : [windowWords]),
+    ...(other === null ? [] : [`answered by ${other}`]),
   ];
   return (
     <li

@@ -22,6 +22,7 @@ import { parsePlace } from '@/lib/mixture/plan';
 import { slugOf } from '@/lib/mixture/slug';
 import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { cleanDelta } from '@/lib/moa/call/clean-delta';
+import { readProviderError } from '@/lib/moa/call/provider-error';
 import { requestedWait } from '@/lib/moa/call/requested-wait';
 import { isQuotaUsedUp } from '@/lib/moa/call/used-up-quota';
 import { objectsIn } from '@/lib/moa/disagreement/json-objects';
@@ -34,6 +35,7 @@ import { wordsOf } from '@/lib/moa/references/text-words';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { findApiKey } from '@/lib/server/http/find-api-key';
 import { refusalOf } from '@/lib/server/http/host-policy';
+import { createHeldContent } from '@/lib/server/openai/wire/held-content';
 import { messageSchema } from '@/lib/server/openai/wire/openai-messages';
 import { changesFor } from '@/lib/server/providers/accepted-form/refused-form';
 import { compare } from '@/lib/server/providers/demo/demo-disagreement';
@@ -46,6 +48,8 @@ import { comparableUrl } from '@/lib/server/providers/prices/parse-models-dev';
 import { listingOfEndpoint } from '@/lib/server/providers/registry/list-models';
 import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
 import { createPlainDeltaReader } from '@/lib/server/providers/transport/plain-deltas';
+import { createAnswerReader } from '@/lib/server/providers/wire/answer-reader';
+import { lenientJson } from '@/lib/server/providers/wire/lenient-json';
 import { redactSecrets } from '@/lib/server/redact';
 import { usageCsv } from '@/lib/spending/usage-csv';
 import { hostileTexts } from './hostile-texts';
@@ -76,6 +80,12 @@ const storedRequest = (text: string) => {
     ]),
   );
 };
+
+function readAnswer(text: string): void {
+  const reader = createAnswerReader('chat', { say() {}, pass() {}, close() {} });
+  reader.take(Buffer.from(text));
+  reader.end();
+}
 
 const publicOnly = { trustedHosts: new Set<string>(), allowLoopback: false };
 const anyModel = { search: '', maxPriceUsd: null, minContextTokens: null };
@@ -166,6 +176,12 @@ const readers: Record<string, (text: string) => unknown> = {
   listingOfEndpoint: (text) => listingOfEndpoint({ baseUrl: `https://example.org/${text}` } as never),
   'baseUrlRefusal of a path': (text) => baseUrlRefusal(`https://example.org/${text}`, publicOnly),
   'baseUrlRefusal of a host': (text) => baseUrlRefusal(`https://${text}`, publicOnly),
+  readProviderError,
+  lenientJson,
+  createHeldContent: (text) => createHeldContent('unknown').take(text),
+  'an answer of any kind': (text) => readAnswer(text),
+  'an answer that is a page': (text) => readAnswer(`<html>${text}`),
+  'an event of any kind': (text) => readAnswer(`data: ${text}\n\n`),
   'a stream’s events': (text) => createPlainDeltaReader().take(Buffer.from(text)),
   'a stream’s event with a text': (text) =>
     createPlainDeltaReader().take(

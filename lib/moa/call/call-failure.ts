@@ -3,7 +3,9 @@
  * and Node. Errors cross bundles, so they are recognised by markers, names and codes, never by `instanceof`.
  */
 import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
-import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
+import type { CallError } from '@/lib/moa/events/call-error';
+import { readProviderError } from './provider-error';
+import { failureOfReport, failureOfStatus } from './reported-failure';
 import { requestedWait } from './requested-wait';
 import { isQuotaUsedUp } from './used-up-quota';
 
@@ -17,6 +19,7 @@ const maxMessageLength = 500;
 export function callFailureOf(cause: unknown, redact: (text: string) => string): CallFailure {
   const failure =
     guardFailure(cause) ??
+    reportFailure(cause) ??
     httpFailure(cause) ??
     networkFailure(cause) ??
     cutFailure(cause) ??
@@ -48,41 +51,21 @@ function httpFailure(cause: unknown): CallFailure | null {
   const error = chainOf(cause).find((link) => APICallError.isInstance(link));
   if (!APICallError.isInstance(error) || error.statusCode === undefined || error.statusCode < 400)
     return null;
-  const status = error.statusCode;
-  const response = { status, headers: error.responseHeaders ?? {}, body: error.responseBody ?? '' };
+  const { statusCode: status, responseHeaders: headers = {}, responseBody: body = '', message } = error;
+  const report = readProviderError(body);
+  const response = { status, headers, body };
   if (isQuotaUsedUp(response)) {
-    const says = `The quota or the credit at the provider is used up (${status})`;
-    return {
-      code: 'quota',
-      statusCode: status,
-      message: sentence(says, null, error.message),
-      retryable: false,
-    };
+    const reason = report.message ?? message;
+    const said = `The quota or the credit at the provider is used up (${status}): ${reason}`;
+    return { code: 'quota', statusCode: status, message: said, retryable: false };
   }
-  const retryAfterMs = requestedWait(response);
-  const { code, says } = meaningOf(status);
-  return {
-    code,
-    statusCode: status,
-    message: sentence(says, retryAfterMs, error.message),
-    retryable: status === 429 || status >= 500,
-    ...(retryAfterMs === null ? {} : { retryAfterMs }),
-  };
+  return failureOfStatus(status, report, requestedWait(response), message);
 }
 
-function meaningOf(status: number): { code: CallErrorCode; says: string } {
-  if (status === 429) return { code: 'rate_limit', says: 'Rate limit reached' };
-  if (status === 401) return { code: 'auth', says: 'The provider refused the key (401)' };
-  if (status === 403) return { code: 'auth', says: 'The provider does not allow this (403)' };
-  if (status === 404)
-    return { code: 'not_found', says: 'The provider knows no such model or endpoint (404)' };
-  if (status >= 500) return { code: 'upstream', says: `The provider failed (${status})` };
-  return { code: 'bad_request', says: `The provider refused the request (${status})` };
-}
-
-function sentence(says: string, retryAfterMs: number | null, detail: string): string {
-  const wait = retryAfterMs === null ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
-  return detail === '' ? `${says}${wait}.` : `${says}${wait}: ${detail}`;
+/** An error inside an answer, as `lib/server/providers/wire` reads it. */
+function reportFailure(cause: unknown): CallFailure | null {
+  const error = chainOf(cause).find((link) => link.name === 'ProviderReportError');
+  return error === undefined ? null : failureOfReport(readProviderError(error.report));
 }
 
 const networkWords: Record<string, string> = {
@@ -108,6 +91,10 @@ function networkFailure(cause: unknown): CallFailure | null {
         retryable: false,
       };
     }
+    if (/^(Z_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR|ZSTD)/.test(code)) {
+      const message = `The provider’s answer could not be decompressed (${code}).`;
+      return { code: 'protocol', message, retryable: false };
+    }
     if (/^(UND_ERR|HPE_|ERR_HTTP|EHOST|ENET)/.test(code)) {
       return {
         code: 'network',
@@ -131,27 +118,35 @@ function cutFailure(cause: unknown): CallFailure | null {
   return said ? streamCut : null;
 }
 
-function protocolFailure(cause: unknown): CallFailure {
-  const error = chainOf(cause)[0];
-  const detail = error === undefined ? describe(cause) : String(error.message);
-  const known = error !== undefined && APICallError.isInstance(error);
-  const code = known || /JSON|parse|type validation|response/i.test(detail) ? 'protocol' : 'upstream';
-  const says =
-    code === 'protocol' ? 'The provider’s answer could not be read' : 'The provider reported an error';
-  return { code, message: `${says}: ${detail}`, retryable: false };
+/** Errors of the AI SDK's validators. Their messages are dumps of what was read, not for people. */
+const validators = new Set([
+  'AI_TypeValidationError',
+  'AI_JSONParseError',
+  'AI_InvalidResponseDataError',
+  'AI_APICallError',
+  'ZodError',
+]);
+
+/** Whether the AI SDK could not read a piece of an answer. */
+export function isUnreadable(cause: unknown): boolean {
+  return chainOf(cause).some(({ name }) => validators.has(String(name)));
 }
 
-/** An error part may hold anything: a string or the provider's JSON. */
-function describe(cause: unknown): string {
-  if (typeof cause === 'string') return cause;
-  const message = (cause as { message?: unknown } | null)?.message;
-  return typeof message === 'string' ? message : (JSON.stringify(cause) ?? 'no reason given');
+function protocolFailure(cause: unknown): CallFailure {
+  const error = chainOf(cause)[0];
+  if (isUnreadable(cause)) {
+    const message = 'The provider sent an answer that is not in its own format.';
+    return { code: 'protocol', message, retryable: false };
+  }
+  return failureOfReport(readProviderError(error === undefined ? cause : String(error.message)));
 }
 
 interface ErrorLink {
   name?: unknown;
   message?: unknown;
   code?: unknown;
+  /** Of a `ProviderReportError`. */
+  report?: unknown;
 }
 
 /** The error and its chain of causes, bounded because a chain may be circular. */

@@ -26,7 +26,9 @@ function result(changes: Partial<AttemptResult> = {}): AttemptResult {
     failure: null,
     toolCalls: [],
     askedForTool: false,
-    unsupported: [],
+    notes: [],
+    answeredBy: null,
+    costUsd: null,
     cutByUs: false,
     ...changes,
   };
@@ -160,7 +162,7 @@ test('a whole text that does not hold the requested list fails the call; its tex
 test('notes of the request and ignored settings are told together', () => {
   const { progress, finished } = start();
   progress.starts('t/a');
-  progress.ended(result({ unsupported: ['Its provider does not take seed.'] }), request, info, [
+  progress.ended(result({ notes: ['Its provider does not take seed.'] }), request, info, [
     'Left out a turn.',
   ]);
   progress.finish();

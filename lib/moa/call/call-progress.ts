@@ -41,14 +41,15 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
   let ttftMs: number | null = null;
   let usage: Usage = noUsage;
   let costUsd: number | null = null;
-  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason'> = {
+  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason' | 'answeredBy'> = {
     text: '',
     toolCalls: [],
     failure: null,
     finishReason: null,
+    answeredBy: null,
   };
   const notBegun = (failure: CallFailure) => {
-    last = { text: '', toolCalls: [], failure, finishReason: null };
+    last = { text: '', toolCalls: [], failure, finishReason: null, answeredBy: null };
   };
   let notes: string[] = [];
   if (continues !== '') emit({ type: 'call.delta', call, text: continues });
@@ -77,11 +78,12 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
     },
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
       last = hadNoMoreToSay(result, continues) ? { ...result, failure: null } : result;
-      notes = [...requestNotes, ...result.unsupported];
+      notes = [...requestNotes, ...result.notes];
       const spent = spentBy(result, request, ports);
       if (spent === null) return;
       usage = addUsage(usage, spent);
-      costUsd = addKnown(costUsd, costOf(spent, info.price));
+      // What the provider says that it bills is right, whatever the price list says.
+      costUsd = addKnown(costUsd, result.costUsd ?? costOf(spent, info.price));
     },
     isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
     /**
@@ -105,6 +107,7 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
         durationMs: passed(),
         ...(notes.length === 0 ? {} : { notes }),
         ...found,
+        ...(last.answeredBy === null ? {} : { answeredBy: last.answeredBy }),
       });
       const { toolCalls, finishReason } = last;
       return { call, status, text: continues + last.text, finishReason, toolCalls, error, ...found };
@@ -124,17 +127,28 @@ function hadNoMoreToSay({ failure, finishReason }: AttemptResult, continues: str
 }
 
 /**
- * The usage of an attempt: the provider's count; our own estimate where the attempt was cut off; nothing
- * where it failed before it wrote anything.
+ * The usage of an attempt: the provider's count; our own estimate of what it did not count, or where the
+ * attempt was cut off; nothing where it failed before it wrote anything.
  */
 function spentBy(
   result: AttemptResult,
   request: CallRequest,
   { countTokens }: Pick<RunPorts, 'countTokens'>,
 ): Usage | null {
-  if (result.usage !== null) return result.usage;
+  const counted = result.usage;
+  if (counted !== null && counted.inputTokens !== null && counted.outputTokens !== null) return counted;
   const wrote = result.text !== '' || result.reasoning !== '' || result.toolCalls.length > 0;
-  return wrote || result.cutByUs ? estimateUsage(request, result, countTokens) : null;
+  if (!wrote && !result.cutByUs) return counted;
+  const estimate = estimateUsage(request, result, countTokens);
+  if (counted === null) return estimate;
+  return counted.inputTokens === null
+    ? { ...counted, inputTokens: estimate.inputTokens, estimated: true }
+    : {
+        ...counted,
+        outputTokens: estimate.outputTokens,
+        reasoningTokens: estimate.reasoningTokens,
+        estimated: true,
+      };
 }
 
 function statusOf(failure: CallFailure | null, signal: AbortSignal): CallFinished['status'] {

@@ -116,7 +116,7 @@ test('a provider that counts nothing has no usage; one that counts in part keeps
 });
 
 test('of a provider’s warnings, deprecations are not told', () => {
-  const { unsupported } = collect([
+  const { notes } = collect([
     {
       type: 'stream-start',
       warnings: [
@@ -127,7 +127,7 @@ test('of a provider’s warnings, deprecations are not told', () => {
       ],
     },
   ]);
-  expect(unsupported).toEqual([
+  expect(notes).toEqual([
     'Its provider does not take seed.',
     'Its provider does not take temperature: it is a reasoning model.',
     'Sent without stop.',

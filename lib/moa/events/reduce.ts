@@ -173,6 +173,7 @@ function finishCall(call: CallState, event: CallFinished): CallState {
     durationMs: event.durationMs,
     notes: event.notes ?? [],
     disagreement: event.disagreement ?? null,
+    ...(event.answeredBy === undefined ? {} : { answeredBy: event.answeredBy }),
     reused: event.reused ?? false,
   };
 }

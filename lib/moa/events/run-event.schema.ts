@@ -132,6 +132,12 @@ export const callFinishedSchema = z.object({
   disagreement: disagreementSchema
     .optional()
     .describe('Of a step that listed them: what the references agree and disagree on.'),
+  answeredBy: z
+    .string()
+    .optional()
+    .describe(
+      'The model that answered, as the provider names it. It differs from the requested one behind a router or an alias.',
+    ),
   reused: z
     .literal(true)
     .optional()

@@ -46,6 +46,8 @@ function sent(events: RunEvent[], changes: Partial<ChunkOptions> = {}) {
     layers: 'off',
     needsForm: false,
     includeUsage: false,
+    tagHabit: 'separated',
+    onAnswered() {},
     ...changes,
   });
   let state: RunState | null = null;
@@ -68,6 +70,8 @@ test('the aggregator’s words are the answer, and what proposers write is not e
     aggregator: '2.1',
     layers: 'titles',
     needsForm: false,
+    tagHabit: 'separated' as const,
+    onAnswered() {},
     includeUsage: false,
   };
   expect(chunksOf(options).isSilent(JSON.stringify(proposal))).toBe(true);
@@ -179,4 +183,25 @@ test('proposals are no JSON, and so no answer where JSON was asked for', () => {
     over({ status: 'degraded', answerCalls: ['1.1'], error: 'The aggregator failed.' }),
   ];
   expect(sent(events, { needsForm: true })).toMatchObject([{ error: { code: 'aggregator_failed' } }]);
+});
+
+test('text that turns out to be reasoning is not sent as content', () => {
+  const chunks = sent(
+    [
+      { type: 'call.delta', call: '2.1', text: 'secret plan' },
+      { type: 'call.delta', call: '2.1', textIsReasoning: true },
+      { type: 'call.delta', call: '2.1', text: 'Blue.' },
+      ended('2.1'),
+      over(),
+    ],
+    { tagHabit: 'unknown' },
+  );
+  expect(deltas(chunks)).toEqual([{ content: 'Blue.' }, {}]);
+});
+
+test('a short answer that waited is sent when it ends', () => {
+  const chunks = sent([{ type: 'call.delta', call: '2.1', text: 'Blue.' }, ended('2.1'), over()], {
+    tagHabit: 'unknown',
+  });
+  expect(deltas(chunks)).toEqual([{ content: 'Blue.' }, {}]);
 });

@@ -5,17 +5,14 @@ import { createGroq } from '@ai-sdk/groq';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { withRequestNotes } from '@/lib/server/providers/accepted-form/request-notes';
 import {
   type Endpoint,
   type KnownProviderId,
   knownProviders,
   type ProviderKeys,
 } from '@/lib/server/providers/known-providers';
-import {
-  type CallableModel,
-  withTextDeltaListener,
-} from '@/lib/server/providers/transport/text-delta-listener';
+import { type CallableModel, withAnswerListener } from '@/lib/server/providers/transport/answer-listener';
+import type { FormatName } from '@/lib/server/providers/wire/answer-reader';
 
 export interface Provider {
   id: string;
@@ -41,17 +38,18 @@ export function createProviders(
   const providers = [
     keys.together && hosted('together', keys.together),
     keys.openrouter && hosted('openrouter', keys.openrouter),
-    keys.openai && fromPackage('openai', createOpenAI(settings('openai', keys.openai)).chat),
-    keys.anthropic && fromPackage('anthropic', createAnthropic(settings('anthropic', keys.anthropic))),
-    keys.google && fromPackage('google', createGoogle(settings('google', keys.google))),
-    keys.groq && fromPackage('groq', createGroq(settings('groq', keys.groq))),
+    keys.openai && fromPackage('openai', 'chat', createOpenAI(settings('openai', keys.openai)).chat),
+    keys.anthropic &&
+      fromPackage('anthropic', 'anthropic', createAnthropic(settings('anthropic', keys.anthropic))),
+    keys.google && fromPackage('google', 'google', createGoogle(settings('google', keys.google))),
+    keys.groq && fromPackage('groq', 'chat', createGroq(settings('groq', keys.groq))),
     ...(keys.endpoints ?? []).map((endpoint) => openAICompatible(endpoint, fetchFor(endpoint))),
   ];
   return new Map(providers.flatMap((provider) => (provider ? [[provider.id, provider] as const] : [])));
 }
 
-function fromPackage(id: string, model: (modelId: string) => LanguageModelV4): Provider {
-  return { id, model: (modelId) => withRequestNotes(withTextDeltaListener(model(modelId))) };
+function fromPackage(id: string, format: FormatName, model: (modelId: string) => LanguageModelV4): Provider {
+  return { id, model: (modelId) => withAnswerListener(model(modelId), format) };
 }
 
 function openAICompatible(
@@ -70,5 +68,5 @@ function openAICompatible(
     // vLLM, llama.cpp and Ollama enforce nothing.
     supportsStructuredOutputs: true,
   });
-  return fromPackage(id, (modelId) => provider.chatModel(modelId));
+  return fromPackage(id, 'chat', (modelId) => provider.chatModel(modelId));
 }
