@@ -28,7 +28,7 @@ const rooms = {
   'lib/cli': [...pure, 'lib/api'],
   components: [...pure, 'lib/api', 'lib/client'],
   // Inside the server, from the database upwards.
-  'lib/server/[^/]+\\.ts$': ['lib/errors', 'lib/moa'],
+  'lib/server/[^/]+\\.ts$': ['lib/errors', 'lib/moa', 'lib/contract'],
   'lib/server/db': ['lib/server/[^/]+\\.ts$', ...pure],
   'lib/server/providers': serverBase,
   'lib/server/mixtures': [...serverBase, 'lib/server/providers'],

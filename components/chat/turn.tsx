@@ -6,7 +6,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
-import { useRedo } from '@/lib/client/queries/use-conversations';
+import { type RedoAction, useRedo } from '@/lib/client/queries/use-conversations';
 import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs/use-run';
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
@@ -75,8 +75,8 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
   const spoken = useSpokenAnswer(run);
   const tell = (error: Error) => toasts.add({ title: error.message });
   const redo = useRedo();
-  const again = (call: string | null) =>
-    redo.mutate({ run, call }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
+  const again = (action: RedoAction) =>
+    redo.mutate({ run, action }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
   const position = runs.findIndex(({ id }) => id === run.id) + 1;
   const switcher = (
     <BranchSwitcher
@@ -111,8 +111,9 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
         control={{
           stop: () => stopRun(run.id).catch(tell),
           aggregate: () => aggregateNow(run.id).catch(tell),
-          retry: (call) => again(call),
-          resume: () => again(null),
+          retry: (call) => again(`calls/${call}/retry`),
+          resume: () => again('resume'),
+          continueAnswer: () => again('continue'),
         }}
         actions={
           <span className="flex items-center">

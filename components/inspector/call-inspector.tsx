@@ -14,6 +14,7 @@ import { Name } from '@/components/ui/name';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCallRequest } from '@/lib/client/runs/use-run';
 import { hasLongWord } from '@/lib/format/long-word';
+import { otherModelOf } from '@/lib/format/other-model';
 import { callState, seconds, tokens } from '@/lib/format/quantities';
 import { neighboursOf } from '@/lib/format/run-summary';
 import { callName } from '@/lib/format/sub-calls';
@@ -137,6 +138,7 @@ function Measurements({ call }: { call: CallState }) {
     ['Cost', cost],
     ['Attempts', attempts > 1 ? String(attempts) : null],
     ['Finish', finishReason],
+    ['Answered by', otherModelOf(call)],
   ];
   return (
     <dl className="flex flex-wrap gap-x-7 gap-y-2.5 text-small">
@@ -200,7 +202,10 @@ function Messages({ request }: { request: CallRequest }) {
   return (
     <div className="flex flex-col gap-3">
       <p className="break-words font-mono text-[12px] text-ink-muted">
-        {request.model} · temperature {request.temperature} · at most {request.maxOutputTokens} tokens
+        {request.model} · temperature {request.temperature}{' '}
+        {request.maxOutputTokens === undefined
+          ? '· no token limit'
+          : `· at most ${request.maxOutputTokens} tokens`}
       </p>
       <Parameters request={request} />
       {request.messages.map((message, index) => (

@@ -49,7 +49,14 @@ export function AggregatorRow({
         </p>
       )}
       <div className="grid gap-4 md:grid-cols-2">
-        <CallFields place={place} spec={aggregator} problems={problems} path="/aggregator" onChange={set} />
+        <CallFields
+          place={place}
+          spec={aggregator}
+          problems={problems}
+          path="/aggregator"
+          defaultLimit="the model’s"
+          onChange={set}
+        />
         <div className="flex flex-col gap-2">
           <p className="text-ink-muted text-small">
             {fallbacks.length === 0

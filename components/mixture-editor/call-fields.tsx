@@ -14,11 +14,13 @@ interface CallFieldsProps {
   problems: MixtureProblems;
   /** The JSON pointer of the call in the mixture. */
   path: string;
+  /** The token limit where none is set: a number, or words. */
+  defaultLimit: number | string;
   onChange: (changes: Partial<Proposer>) => void;
 }
 
 /** The fields that proposers and the aggregator share: the model and its parameters. */
-export function CallFields({ place, spec, problems, path, onChange }: CallFieldsProps) {
+export function CallFields({ place, spec, problems, path, defaultLimit, onChange }: CallFieldsProps) {
   const instructionsProblem = problems.get(`${path}/instructions`);
   return (
     <div className="flex flex-col gap-2">
@@ -41,7 +43,7 @@ export function CallFields({ place, spec, problems, path, onChange }: CallFields
         <NumberField
           label="Max tokens"
           value={spec.maxOutputTokens}
-          silent={mixtureDefaults.maxOutputTokens}
+          silent={defaultLimit}
           problem={problems.get(`${path}/maxOutputTokens`)}
           onChange={(maxOutputTokens) => onChange({ maxOutputTokens })}
         />

@@ -21,6 +21,7 @@ import { useStep } from '@/components/mixture-editor/moving/moving-area';
 import { useMovable } from '@/components/mixture-editor/moving/use-movable';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import { CallFields } from './call-fields';
 
 interface SlotCardProps {
@@ -103,6 +104,7 @@ export function SlotCard({ draft, layer, layerIndex, slot, index, problems, disp
         </IconButton>
       </div>
       <CallFields
+        defaultLimit={mixtureDefaults.maxOutputTokens}
         place={place}
         spec={slot.spec}
         problems={problems}

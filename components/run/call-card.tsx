@@ -8,6 +8,7 @@ import { headOf, tailOf } from '@/components/call/excerpt';
 import { plainText } from '@/components/call/plain-text';
 import { StateDot } from '@/components/call/state-dot';
 import { Name } from '@/components/ui/name';
+import { otherModelOf } from '@/lib/format/other-model';
 import { callState } from '@/lib/format/quantities';
 import { textDirection } from '@/lib/format/text-direction';
 import { isScripted } from '@/lib/mixture/model-reference';
@@ -33,9 +34,11 @@ interface CallCardProps {
 export const CallCard = memo(function CallCard(props: CallCardProps) {
   const { call, modelName, idle, windowWords, latestWindow, onOpen, onRetry } = props;
   const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
+  const other = otherModelOf(call);
   const about = [
     ...(isScripted(call.model) ? ['scripted demo'] : []),
     ...(windowWords === null ? [] : [windowWords]),
+    ...(other === null ? [] : [`answered by ${other}`]),
   ];
   return (
     <li

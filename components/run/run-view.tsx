@@ -16,6 +16,7 @@ import { comparisonOf, lostComparison } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { Answer } from './answer';
 import { ComparisonBand } from './comparison-band';
+import { CutNotice } from './cut-notice';
 import { Fold } from './fold';
 import { RunBar } from './run-bar';
 import { LayerRow } from './run-layer';
@@ -42,6 +43,8 @@ interface RunViewProps {
     retry: (call: string) => void;
     /** Resumes an interrupted or stopped run. */
     resume: () => void;
+    /** Goes on with an answer that was cut. */
+    continueAnswer: () => void;
   };
   /** Shown beside the summary of a finished run. */
   actions?: ReactNode;
@@ -77,6 +80,7 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
           </Fold>
           {comparison !== null && <ComparisonBand {...comparison} running={running} answered={answered} />}
           <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
+          <CutNotice run={run} onContinue={control?.continueAnswer} />
           {!running && (
             <>
               <div className="flex flex-wrap items-center gap-x-1 gap-y-1">

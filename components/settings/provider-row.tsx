@@ -100,7 +100,8 @@ function TestResult({ result }: { result: ProviderTest }) {
   if (!result.ok) return <span className="text-danger-ink">{result.reason}</span>;
   return (
     <span className="text-ink-muted">
-      Responds: first token from {result.model} after <span className="figures">{result.ttftMs} ms</span>.
+      {result.baseUrl} responds: first token from {result.model} after{' '}
+      <span className="figures">{result.ttftMs} ms</span>.
     </span>
   );
 }

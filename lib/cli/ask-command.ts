@@ -11,6 +11,7 @@ import { progressReporter } from '@/lib/cli/output/progress-reporter';
 import { figuresOfRun, headingOf } from '@/lib/cli/output/report-text';
 import type { Reporter } from '@/lib/cli/output/reporter';
 import type { Run } from '@/lib/contract/run-contract';
+import { cutAnswerWords } from '@/lib/format/cut-answer';
 import { endOfRun } from '@/lib/format/quantities';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -123,7 +124,7 @@ function lost(error: unknown, run: Run, server: Server): unknown {
 
 function conclude(run: Run, interruption: Interruption | null, { err, server }: Surroundings): void {
   if (interruption?.read === false) return;
-  const end = endOfRun(run);
+  const end = endOfRun(run) ?? cutAnswerWords(run);
   err.line('');
   if (end !== null) err.line(end, run.status === 'failed' ? 'red' : 'yellow');
   err.line(figuresOfRun(run), 'dim');

@@ -7,6 +7,7 @@ test('a new key that only has a name is unlimited, keeps its runs and sends no l
     name: 'Notebook',
     budgetPerDayUsd: null,
     requestsPerMinute: null,
+    allowsUnpriced: false,
     mixtures: null,
     keeps: true,
     layers: 'off',

@@ -1,14 +1,15 @@
 /** Bodies and answers of `/api/providers`. */
 import { z } from 'zod';
 import { inputText } from '@/lib/mixture/input-text';
+import { cleanKey, keyCharacters } from './clean-key';
+import { normalBaseUrl } from './normal-base-url';
 
-/** Sent as a header, so visible ASCII without spaces. */
 const keySchema = z
   .string()
-  .trim()
-  .min(4, 'is shorter than any key (4 characters)')
   .max(4096)
-  .regex(/^[!-~]+$/, 'has characters that no key has (spaces, line breaks, letters with accents)');
+  .overwrite(cleanKey)
+  .min(4, 'is shorter than any key (4 characters)')
+  .regex(keyCharacters, 'has characters that no key has (spaces, line breaks, letters with accents)');
 
 const forbiddenHeaders =
   /^(host|connection|content-length|content-type|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*)$/i;
@@ -32,7 +33,14 @@ const headersSchema = z
 const providerNameSchema = inputText({ min: 1, max: 60 });
 
 /** Whether it may be called is decided by the network policy. */
-const baseUrlSchema = z.string().trim().min(1).max(500);
+const baseUrlSchema = z
+  .string()
+  .max(500)
+  .overwrite(normalBaseUrl)
+  .min(1)
+  .describe(
+    'Addresses of operations below it are shortened to it. What answers below a bare host is found out.',
+  );
 
 export const createProviderBody = z.strictObject({
   id: z
@@ -106,7 +114,12 @@ export const providersAnswerSchema = z.object({
 export type ProvidersAnswer = z.infer<typeof providersAnswerSchema>;
 
 export const providerTestSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), model: z.string(), ttftMs: z.number() }),
+  z.object({
+    ok: z.literal(true),
+    model: z.string(),
+    baseUrl: z.string().describe('The address that answered.'),
+    ttftMs: z.number(),
+  }),
   z.object({ ok: z.literal(false), reason: z.string() }),
 ]);
 

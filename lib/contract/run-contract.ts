@@ -19,7 +19,7 @@ export const createRunBody = z.strictObject({
   clientId: clientIdSchema.optional(),
 });
 
-/** For a run that reuses calls of an earlier one: `/resume` and `/calls/:call/retry`. */
+/** For a run that reuses calls of an earlier one: `/resume`, `/continue` and `/calls/:call/retry`. */
 export const redoBody = z.strictObject({ clientId: clientIdSchema.optional() });
 
 export type CreateRunBody = z.input<typeof createRunBody>;

@@ -3,6 +3,7 @@ import { callCount } from '@/lib/mixture/limits';
 import { isSubCallOf } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { answerCutOf } from '@/lib/moa/run/continue-answer';
 import { plural } from './quantities';
 import { isSubCall, subCallsOf } from './sub-calls';
 
@@ -92,6 +93,9 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
   const failed = count('failed', 'timed_out');
   const late = calls.filter((call) => call.error?.code === 'late').length;
   const cut = calls.filter((call) => call.error?.code === 'cut' && call.text.trim() !== '').length;
+  const limited = calls.filter(
+    (call) => call.status === 'succeeded' && call.finishReason === 'length',
+  ).length;
   const stopped = count('stopped', 'skipped') - late - cut;
   const queued = count('queued');
   const waiting = running > 0 && done > 0;
@@ -104,6 +108,7 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(late > 0 ? [`${late} late`] : []),
     ...(cut > 0 ? [`${cut} cut short`] : []),
+    ...(limited > 0 ? [`${limited} cut at the limit`] : []),
     ...(stopped > 0 ? [`${stopped} stopped`] : []),
     ...(kept > 0 ? [`${kept} kept`] : []),
     ...readsFact(layer, run),
@@ -164,7 +169,7 @@ export function announcementOf(run: RunState): string {
     return `Running ${name}: ${plural(callCount(run.mixture), 'call')} in ${layers.length + 1} layers.`;
   }
   const words = {
-    succeeded: 'Answer complete',
+    succeeded: answerCutOf(run) === null ? 'Answer complete' : 'Answer cut at its token limit',
     degraded: 'Answer complete, degraded',
     failed: 'The run failed',
     stopped: 'The run was stopped',

@@ -91,11 +91,15 @@ function stagesOf(mixture: Mixture): PlannedCall[][] {
   return listsFirst(mixture) ? [...plan, ...plan.slice(-1)] : plan;
 }
 
-function callMs({ spec }: PlannedCall, speedOf: (reference: string) => ModelSpeed | undefined): number {
+function callMs({ spec, role }: PlannedCall, speedOf: (reference: string) => ModelSpeed | undefined): number {
   const speed = speedOf(spec.model);
   if (speed === undefined) return 0;
-  const tokens = Math.min(speed.outputTokens, spec.maxOutputTokens ?? mixtureDefaults.maxOutputTokens);
+  const tokens = Math.min(speed.outputTokens, spec.maxOutputTokens ?? defaultLimit(role));
   return speed.ttftMs + (tokens / speed.tokensPerSecond) * 1000;
+}
+
+function defaultLimit(role: PlannedCall['role']): number {
+  return role === 'aggregator' ? Number.POSITIVE_INFINITY : mixtureDefaults.maxOutputTokens;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Estimates a run before its first call: calls, tokens and cost. The bounds always hold; the expected cost is
- * a guess and is labelled as one.
+ * Estimates a run before its first call: calls, tokens and cost. The bounds hold unless an answer without a token
+ * limit is longer than the default limit; the expected cost is a guess and is labelled as one.
  */
 
 import type { Price } from '@/lib/spending/price';
@@ -13,7 +13,7 @@ import { isSubCallOf, type PlannedCall, planOf } from './plan';
 
 export interface RunEstimate {
   calls: number;
-  /** Upper bound: the sum of the calls' token limits. */
+  /** The sum of the calls' token limits. An answer without a limit counts as one at the default limit. */
   maxOutputTokens: number;
   /** USD; null when the price of any model is unknown. */
   expectedCostUsd: number | null;

@@ -3,9 +3,22 @@
  * names it. README, "Configuration", documents the variables.
  */
 import { z } from 'zod';
+import { cleanKey, keyCharacters, withoutQuotes } from '@/lib/contract/clean-key';
+import { normalBaseUrl } from '@/lib/contract/normal-base-url';
 import { isLoopback } from './is-loopback';
 
-const key = z.string().trim().min(1).optional();
+const key = z
+  .string()
+  .overwrite(cleanKey)
+  .regex(keyCharacters, 'has characters that no key has (spaces, line breaks, letters with accents)')
+  .optional();
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' });
+/** Of a bare host, the API is at `/v1`. */
+const baseUrl = z
+  .string()
+  .transform(normalBaseUrl)
+  .transform((url) => (/^https?:\/\/[^/]+$/i.test(url) ? `${url}/v1` : url))
+  .pipe(httpUrl);
 const list = z
   .string()
   .default('')
@@ -47,10 +60,8 @@ const variables = z.object({
   GOOGLE_GENERATIVE_AI_API_KEY: key,
   GROQ_API_KEY: key,
   /** The URL of Ollama, which needs no key. */
-  OLLAMA_BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-    .default('http://127.0.0.1:11434/v1'),
-  OPENAI_COMPATIBLE_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  OLLAMA_BASE_URL: baseUrl.default('http://127.0.0.1:11434/v1'),
+  OPENAI_COMPATIBLE_BASE_URL: baseUrl.optional(),
   OPENAI_COMPATIBLE_API_KEY: key,
 });
 
@@ -67,9 +78,11 @@ const environmentSchema = variables.superRefine(({ HOST, STRATA_NO_LOGIN }, cont
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Empty values count as unset, as shells and container files leave them. */
+/** Empty values count as unset, as shells and container files leave them, also in quotes. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => withoutQuotes(value ?? '') !== ''),
+  );
   const result = environmentSchema.safeParse(set);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

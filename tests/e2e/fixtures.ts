@@ -41,6 +41,11 @@ const asksForList = ({ body }: RecordedRequest) =>
 const behaviours: Record<string, Behaviour> = {
   'out-of-order': () => failing(400, 'This model is out of order'),
   quick: saysSo,
+  /** It reaches its token limit, until it is asked to go on. */
+  limited: ({ body: { messages } }) =>
+    messages.at(-1)?.content.includes('Continue it exactly')
+      ? saying('blue.')
+      : [...saying('The sky is ').slice(0, -2), { do: 'finish', reason: 'length' }],
   /** It writes no list where one is asked for. */
   listless: (request) => (asksForList(request) ? saying('They agree.') : writesSlowly(request)),
   caller: () => calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] }),

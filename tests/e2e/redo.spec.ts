@@ -50,6 +50,28 @@ test('an aggregator that failed is asked again from the notice, over the same pr
   await expect(page.locator('li[data-call="1.1"]')).toContainText('kept');
 });
 
+test('an answer that was cut at its limit says so, and goes on where it stopped', async ({
+  page,
+  strata,
+}) => {
+  const aggregator = { model: 'compatible/limited' };
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['limited', 'quick']], { aggregator }) });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-answer-cut]')).toContainText('it reached its token limit');
+  await unfoldLayers(page);
+  await expect(page.locator('li[data-call="1.1"]')).toContainText('cut at limit');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await expect(page.locator('[data-answer]')).toHaveText('The sky is blue.');
+  await expect(page.locator('[data-answer-cut]')).toBeHidden();
+  await page.reload();
+  await expect(page.locator('[data-answer]')).toHaveText('The sky is blue.');
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await expect(page.locator('[data-answer-cut]')).toBeVisible();
+});
+
 test('an interrupted run is resumed in the browser', async ({ browser }) => {
   let healthy = false;
   const upstream = await startUpstream({

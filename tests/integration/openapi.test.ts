@@ -137,6 +137,24 @@ describe('every operation answers as the document says', () => {
     upstream.respond = () => saying('at last');
     const resumed = await call<CreatedRun>('POST /api/runs/{runId}/resume', { runId: cut.id, body: {} });
     await follow(strata, resumed.run.id);
+    upstream.respond = byModel({
+      aggregator: () => [
+        { do: 'text', text: 'at le' },
+        { do: 'finish', reason: 'length' },
+      ],
+    });
+    const limited = await call<CreatedRun>('POST /api/runs/{runId}/calls/{call}/retry', {
+      runId: resumed.run.id,
+      call: resumed.run.calls.at(-1)?.call,
+      body: {},
+    });
+    await follow(strata, limited.run.id);
+    upstream.respond = () => saying('ngth');
+    const continued = await call<CreatedRun>('POST /api/runs/{runId}/continue', {
+      runId: limited.run.id,
+      body: {},
+    });
+    for await (const { events } of framesOf(strata, continued.run.id)) judge.fits('RunEvents', events);
 
     await call('GET /api/conversations', { query: '?limit=1&search=why' });
     await call('GET /api/conversations/{conversationId}', { conversationId });
@@ -287,6 +305,7 @@ describe('bad input gets the problem that the document promises', () => {
       await refused('POST /api/conversations/{conversationId}/runs', { conversationId, body: none }),
     ).toBe(422);
     expect(await refused('POST /api/runs/{runId}/resume', { runId, body: {} })).toBe(409);
+    expect(await refused('POST /api/runs/{runId}/continue', { runId, body: {} })).toBe(409);
     expect(await refused('POST /api/runs/{runId}/calls/{call}/retry', { runId, call: '9.9', body: {} })).toBe(
       404,
     );

@@ -62,3 +62,36 @@ test('an API client that streams gets the thinking between both tags as no part 
   const chunks = [...stream.matchAll(/^data: (\{.*)$/gm)].map(([, json = '']) => JSON.parse(json));
   expect(chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('')).toBe('aggregator says so');
 });
+
+test.each([
+  'secret plan</think>\n\n',
+  'secret plan</think>',
+  'Okay, the secret plan: first this, then that, and more.\n</think>\n\n',
+])(
+  'an API client that streams gets %j as no part of the content, though its opening tag was lost',
+  async (thinking) => {
+    const stream = await (await completion(true, thinking)).text();
+    const chunks = [...stream.matchAll(/^data: (\{.*)$/gm)].map(([, json = '']) => JSON.parse(json));
+    const content = chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('');
+    expect(content).toBe('aggregator says so');
+  },
+);
+
+test.each([
+  'Close it with `</think>` and go on.',
+  'The tag </think> ends it.',
+  'Code:\n```\nplan</think>Answer\n```\n',
+  'Say "</think>" to end.',
+])('an API client that streams gets text that only talks about the tag: %j', async (text) => {
+  upstream.respond = () => inPieces(text);
+  const response = await send(strata, 'POST', '/v1/chat/completions', {
+    model: 'moa/inline',
+    messages: [{ role: 'user', content: 'Why?' }],
+    mixture: mixtureOf([['a']]),
+    stream: true,
+  });
+  const chunks = [...(await response.text()).matchAll(/^data: (\{.*)$/gm)].map(([, json = '']) =>
+    JSON.parse(json),
+  );
+  expect(chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('')).toBe(text);
+});

@@ -14,6 +14,8 @@ import { readMixture } from '@/components/mixture-editor/draft/mixture-problems'
 import { fits } from '@/components/mixture-editor/model-picker/model-filter';
 import { visible } from '@/lib/cli/output/visible-text';
 import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
+import { cleanKey } from '@/lib/contract/clean-key';
+import { normalBaseUrl } from '@/lib/contract/normal-base-url';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
@@ -27,6 +29,9 @@ import { parsePlace } from '@/lib/mixture/plan';
 import { slugOf } from '@/lib/mixture/slug';
 import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { cleanDelta } from '@/lib/moa/call/clean-delta';
+import { readProviderError } from '@/lib/moa/call/provider-error';
+import { requestedWait } from '@/lib/moa/call/requested-wait';
+import { isQuotaUsedUp } from '@/lib/moa/call/used-up-quota';
 import { objectsIn } from '@/lib/moa/disagreement/json-objects';
 import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
 import { toStoredRequest } from '@/lib/moa/messages/stored-request';
@@ -37,7 +42,9 @@ import { wordsOf } from '@/lib/moa/references/text-words';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { findApiKey } from '@/lib/server/http/find-api-key';
 import { refusalOf } from '@/lib/server/http/host-policy';
+import { createHeldContent } from '@/lib/server/openai/wire/held-content';
 import { messageSchema } from '@/lib/server/openai/wire/openai-messages';
+import { changesFor } from '@/lib/server/providers/accepted-form/refused-form';
 import { compare } from '@/lib/server/providers/demo/demo-disagreement';
 import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
 import { readQuestion } from '@/lib/server/providers/demo/parse-question';
@@ -48,6 +55,8 @@ import { comparableUrl } from '@/lib/server/providers/prices/parse-models-dev';
 import { listingOfEndpoint } from '@/lib/server/providers/registry/list-models';
 import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
 import { createPlainDeltaReader } from '@/lib/server/providers/transport/plain-deltas';
+import { createAnswerReader } from '@/lib/server/providers/wire/answer-reader';
+import { lenientJson } from '@/lib/server/providers/wire/lenient-json';
 import { redactSecrets } from '@/lib/server/redact';
 import { usageCsv } from '@/lib/spending/usage-csv';
 import { hostileTexts } from './hostile-texts';
@@ -78,6 +87,12 @@ const storedRequest = (text: string) => {
     ]),
   );
 };
+
+function readAnswer(text: string): void {
+  const reader = createAnswerReader('chat', { say() {}, pass() {}, close() {} });
+  reader.take(Buffer.from(text));
+  reader.end();
+}
 
 const publicOnly = { trustedHosts: new Set<string>(), allowLoopback: false };
 const anyModel = { search: '', maxPriceUsd: null, minContextTokens: null };
@@ -177,11 +192,27 @@ const readers: Record<string, (text: string) => unknown> = {
   listingOfEndpoint: (text) => listingOfEndpoint({ baseUrl: `https://example.org/${text}` } as never),
   'baseUrlRefusal of a path': (text) => baseUrlRefusal(`https://example.org/${text}`, publicOnly),
   'baseUrlRefusal of a host': (text) => baseUrlRefusal(`https://${text}`, publicOnly),
+  readProviderError,
+  lenientJson,
+  createHeldContent: (text) => createHeldContent('unknown').take(text),
+  'an answer of any kind': (text) => readAnswer(text),
+  'an answer that is a page': (text) => readAnswer(`<html>${text}`),
+  'an event of any kind': (text) => readAnswer(`data: ${text}\n\n`),
   'a stream’s events': (text) => createPlainDeltaReader().take(Buffer.from(text)),
   'a stream’s event with a text': (text) =>
     createPlainDeltaReader().take(
       Buffer.from(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] })}\n\n`),
     ),
+  cleanKey,
+  normalBaseUrl,
+  'normalBaseUrl of a path': (text) => normalBaseUrl(`https://example.org/${text}`),
+  requestedWait: (body) => requestedWait({ status: 429, headers: { 'retry-after': '' }, body }),
+  'requestedWait of a header': (reset) =>
+    requestedWait({ status: 429, headers: { 'x-ratelimit-reset': reset }, body: '' }),
+  isQuotaUsedUp: (body) => isQuotaUsedUp({ status: 429, headers: {}, body }),
+  changesFor: (text) => changesFor(400, text, { messages: [], max_tokens: 9, stop: ['.'], temperature: 1 }),
+  'changesFor with words of a refusal': (text) =>
+    changesFor(400, `max_tokens not supported ${text}`, { messages: [], max_tokens: 9, top_p: 1 }),
   redactSecrets: (text) => redactSecrets(text, ['known-secret']),
   usageCsv: (mixture) => usageCsv([{ ...usage, mixture }]),
   ...Object.fromEntries(

@@ -22,6 +22,7 @@ export interface PipelineOptions extends Pick<RunInput, 'systemPrompt' | 'since'
   contextTokens?: number | null;
   kept?: RunInput['kept'];
   retry?: RunInput['retry'];
+  continues?: RunInput['continues'];
 }
 
 export interface Pipeline {
@@ -59,6 +60,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
       estimatedCostUsd: null,
       kept: options.kept ?? [],
       retry: options.retry,
+      continues: options.continues,
     },
     ports,
     control,

@@ -58,8 +58,8 @@ export function TextArea({ value = '', onChange, placeholder, ...field }: TextFi
 
 interface NumberFieldProps extends FieldProps {
   value: number | undefined;
-  /** The default where nothing is set. */
-  silent: number;
+  /** The default where nothing is set: a number, or words. */
+  silent: number | string;
   unit?: string;
   /** The size of one unit in `value`: 1000 shows milliseconds as seconds. */
   scale?: number;
@@ -88,7 +88,7 @@ export function NumberField({
             inputMode="decimal"
             autoComplete="off"
             value={value === undefined ? '' : shown}
-            placeholder={String(silent / scale)}
+            placeholder={typeof silent === 'string' ? silent : String(silent / scale)}
             onChange={(event) => {
               setTyped(event.target.value);
               onChange(numberOf(event.target.value, scale));

@@ -98,16 +98,19 @@ export function useAsk(conversation: Conversation | null) {
   });
 }
 
+/** The path below a run of a request that makes a new run from it. */
+export type RedoAction = 'resume' | 'continue' | `calls/${string}/retry`;
+
 /**
- * Retries one call and what depends on it, or resumes an interrupted run when no call is given. Repeating it
+ * Retries one call and what depends on it, resumes an interrupted run, or goes on with a cut answer. Repeating it
  * after a lost response returns the same run.
  */
 export function useRedo() {
   const client = useQueryClient();
   const [clientIds] = useState(() => new Map<string, string>());
   return useMutation({
-    mutationFn: ({ run, call }: { run: Run; call: string | null }) => {
-      const path = `/api/runs/${run.id}/${call === null ? 'resume' : `calls/${call}/retry`}`;
+    mutationFn: ({ run, action }: { run: Run; action: RedoAction }) => {
+      const path = `/api/runs/${run.id}/${action}`;
       const clientId = clientIds.get(path) ?? nanoid();
       clientIds.set(path, clientId);
       return api<CreatedRun>('POST', path, { clientId }).then((created) => {

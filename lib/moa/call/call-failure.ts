@@ -3,7 +3,11 @@
  * and Node. Errors cross bundles, so they are recognised by markers, names and codes, never by `instanceof`.
  */
 import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
-import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
+import type { CallError } from '@/lib/moa/events/call-error';
+import { readProviderError } from './provider-error';
+import { failureOfReport, failureOfStatus } from './reported-failure';
+import { requestedWait } from './requested-wait';
+import { isQuotaUsedUp } from './used-up-quota';
 
 export interface CallFailure extends CallError {
   /** Whether the same request may succeed later: 429, 5xx, network. */
@@ -15,11 +19,21 @@ const maxMessageLength = 500;
 export function callFailureOf(cause: unknown, redact: (text: string) => string): CallFailure {
   const failure =
     guardFailure(cause) ??
+    reportFailure(cause) ??
     httpFailure(cause) ??
     networkFailure(cause) ??
     cutFailure(cause) ??
     protocolFailure(cause);
-  return { ...failure, message: shorten(redact(failure.message)) };
+  const message = withAddress(failure, cause);
+  return { ...failure, message: shorten(redact(message)) };
+}
+
+/** The called address where it may be the cause: without its query, which may hold a key. */
+function withAddress({ code, statusCode, message }: CallFailure, cause: unknown): string {
+  const called = chainOf(cause).find((link) => APICallError.isInstance(link));
+  const mayBeCause = code === 'not_found' || code === 'network' || code === 'protocol' || statusCode === 405;
+  if (!mayBeCause || !APICallError.isInstance(called) || !/^https?:/.test(called.url)) return message;
+  return `${message} (Called ${called.url.replace(/[?#].*$/s, '')})`;
 }
 
 /**
@@ -37,31 +51,21 @@ function httpFailure(cause: unknown): CallFailure | null {
   const error = chainOf(cause).find((link) => APICallError.isInstance(link));
   if (!APICallError.isInstance(error) || error.statusCode === undefined || error.statusCode < 400)
     return null;
-  const status = error.statusCode;
-  const retryAfterMs = retryAfterOf(error.responseHeaders);
-  const { code, says } = meaningOf(status);
-  return {
-    code,
-    statusCode: status,
-    message: sentence(says, retryAfterMs, error.message),
-    retryable: status === 429 || status >= 500,
-    ...(retryAfterMs === null ? {} : { retryAfterMs }),
-  };
+  const { statusCode: status, responseHeaders: headers = {}, responseBody: body = '', message } = error;
+  const report = readProviderError(body);
+  const response = { status, headers, body };
+  if (isQuotaUsedUp(response)) {
+    const reason = report.message ?? message;
+    const said = `The quota or the credit at the provider is used up (${status}): ${reason}`;
+    return { code: 'quota', statusCode: status, message: said, retryable: false };
+  }
+  return failureOfStatus(status, report, requestedWait(response), message);
 }
 
-function meaningOf(status: number): { code: CallErrorCode; says: string } {
-  if (status === 429) return { code: 'rate_limit', says: 'Rate limit reached' };
-  if (status === 401) return { code: 'auth', says: 'The provider refused the key (401)' };
-  if (status === 403) return { code: 'auth', says: 'The provider does not allow this (403)' };
-  if (status === 404)
-    return { code: 'not_found', says: 'The provider knows no such model or endpoint (404)' };
-  if (status >= 500) return { code: 'upstream', says: `The provider failed (${status})` };
-  return { code: 'bad_request', says: `The provider refused the request (${status})` };
-}
-
-function sentence(says: string, retryAfterMs: number | null, detail: string): string {
-  const wait = retryAfterMs === null ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
-  return detail === '' ? `${says}${wait}.` : `${says}${wait}: ${detail}`;
+/** An error inside an answer, as `lib/server/providers/wire` reads it. */
+function reportFailure(cause: unknown): CallFailure | null {
+  const error = chainOf(cause).find((link) => link.name === 'ProviderReportError');
+  return error === undefined ? null : failureOfReport(readProviderError(error.report));
 }
 
 const networkWords: Record<string, string> = {
@@ -87,6 +91,10 @@ function networkFailure(cause: unknown): CallFailure | null {
         retryable: false,
       };
     }
+    if (/^(Z_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR|ZSTD)/.test(code)) {
+      const message = `The provider’s answer could not be decompressed (${code}).`;
+      return { code: 'protocol', message, retryable: false };
+    }
     if (/^(UND_ERR|HPE_|ERR_HTTP|EHOST|ENET)/.test(code)) {
       return {
         code: 'network',
@@ -110,27 +118,35 @@ function cutFailure(cause: unknown): CallFailure | null {
   return said ? streamCut : null;
 }
 
-function protocolFailure(cause: unknown): CallFailure {
-  const error = chainOf(cause)[0];
-  const detail = error === undefined ? describe(cause) : String(error.message);
-  const known = error !== undefined && APICallError.isInstance(error);
-  const code = known || /JSON|parse|type validation|response/i.test(detail) ? 'protocol' : 'upstream';
-  const says =
-    code === 'protocol' ? 'The provider’s answer could not be read' : 'The provider reported an error';
-  return { code, message: `${says}: ${detail}`, retryable: false };
+/** Errors of the AI SDK's validators. Their messages are dumps of what was read, not for people. */
+const validators = new Set([
+  'AI_TypeValidationError',
+  'AI_JSONParseError',
+  'AI_InvalidResponseDataError',
+  'AI_APICallError',
+  'ZodError',
+]);
+
+/** Whether the AI SDK could not read a piece of an answer. */
+export function isUnreadable(cause: unknown): boolean {
+  return chainOf(cause).some(({ name }) => validators.has(String(name)));
 }
 
-/** An error part may hold anything: a string or the provider's JSON. */
-function describe(cause: unknown): string {
-  if (typeof cause === 'string') return cause;
-  const message = (cause as { message?: unknown } | null)?.message;
-  return typeof message === 'string' ? message : (JSON.stringify(cause) ?? 'no reason given');
+function protocolFailure(cause: unknown): CallFailure {
+  const error = chainOf(cause)[0];
+  if (isUnreadable(cause)) {
+    const message = 'The provider sent an answer that is not in its own format.';
+    return { code: 'protocol', message, retryable: false };
+  }
+  return failureOfReport(readProviderError(error === undefined ? cause : String(error.message)));
 }
 
 interface ErrorLink {
   name?: unknown;
   message?: unknown;
   code?: unknown;
+  /** Of a `ProviderReportError`. */
+  report?: unknown;
 }
 
 /** The error and its chain of causes, bounded because a chain may be circular. */
@@ -142,19 +158,6 @@ function chainOf(cause: unknown): ErrorLink[] {
     link = link.cause;
   }
   return chain;
-}
-
-/**
- * Retry-After in milliseconds, from seconds or from an HTTP date relative to the response's date (RFC 9110,
- * 10.2.3).
- */
-function retryAfterOf(headers: Record<string, string> | undefined): number | null {
-  const value = headers?.['retry-after'];
-  if (value === undefined) return null;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const at = Date.parse(value);
-  const sent = Date.parse(headers?.date ?? '');
-  return Number.isNaN(at) || Number.isNaN(sent) ? null : Math.max(0, at - sent);
 }
 
 function shorten(message: string): string {

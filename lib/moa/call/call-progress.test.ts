@@ -26,17 +26,19 @@ function result(changes: Partial<AttemptResult> = {}): AttemptResult {
     failure: null,
     toolCalls: [],
     askedForTool: false,
-    unsupported: [],
+    notes: [],
+    answeredBy: null,
+    costUsd: null,
     cutByUs: false,
     ...changes,
   };
 }
 
-function start() {
+function start(continues = '') {
   const stop = new AbortController();
   const { ports, events, clock } = testPorts();
   const finished = () => events.find((event) => event.type === 'call.finished');
-  return { progress: createProgress('1.1', stop.signal, ports), events, finished, clock, stop };
+  return { progress: createProgress('1.1', stop.signal, ports, continues), events, finished, clock, stop };
 }
 
 test('the time to the first token counts from the first attempt, and is told once', async () => {
@@ -160,7 +162,7 @@ test('a whole text that does not hold the requested list fails the call; its tex
 test('notes of the request and ignored settings are told together', () => {
   const { progress, finished } = start();
   progress.starts('t/a');
-  progress.ended(result({ unsupported: ['Its provider does not take seed.'] }), request, info, [
+  progress.ended(result({ notes: ['Its provider does not take seed.'] }), request, info, [
     'Left out a turn.',
   ]);
   progress.finish();

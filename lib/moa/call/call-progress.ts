@@ -3,7 +3,7 @@
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import type { CallError } from '@/lib/moa/events/call-error';
 import type { Disagreement, ReadDisagreement } from '@/lib/moa/events/disagreement';
-import type { CallDelta, CallFinished, CallTool } from '@/lib/moa/events/run-event';
+import type { CallDelta, CallFinished, CallTool, FinishReason } from '@/lib/moa/events/run-event';
 import type { CallRequest, ToolCall } from '@/lib/moa/messages/call-request';
 import type { StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
@@ -19,6 +19,7 @@ export interface CallOutcome {
   status: CallFinished['status'];
   text: string;
   error: CallError | null;
+  finishReason: FinishReason | null;
   /** The tool calls of the model. */
   toolCalls: readonly ToolCall[];
   /** The list of disagreements, where it was requested. */
@@ -27,8 +28,11 @@ export interface CallOutcome {
 
 export type Progress = ReturnType<typeof createProgress>;
 
-/** No event is emitted before the call is queued or starts. */
-export function createProgress(call: string, signal: AbortSignal, ports: RunPorts) {
+/**
+ * No event is emitted before the call is queued or starts, except the text that it continues.
+ * @param continues the answer so far that the call goes on with, or an empty text.
+ */
+export function createProgress(call: string, signal: AbortSignal, ports: RunPorts, continues: string) {
   const { clock, emit } = ports;
   /** The time of the first attempt; null while the call is queued. */
   let began: number | null = null;
@@ -37,16 +41,18 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
   let ttftMs: number | null = null;
   let usage: Usage = noUsage;
   let costUsd: number | null = null;
-  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason'> = {
+  let last: Pick<AttemptResult, 'text' | 'toolCalls' | 'failure' | 'finishReason' | 'answeredBy'> = {
     text: '',
     toolCalls: [],
     failure: null,
     finishReason: null,
+    answeredBy: null,
   };
   const notBegun = (failure: CallFailure) => {
-    last = { text: '', toolCalls: [], failure, finishReason: null };
+    last = { text: '', toolCalls: [], failure, finishReason: null, answeredBy: null };
   };
   let notes: string[] = [];
+  if (continues !== '') emit({ type: 'call.delta', call, text: continues });
 
   return {
     queued: () => emit({ type: 'call.queued', call }),
@@ -65,19 +71,19 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       notBegun({ code, message, retryable: false });
     },
     delta(delta: Delta) {
-      const event: CallDelta | CallTool =
-        'index' in delta ? { type: 'call.tool', call, ...delta } : { type: 'call.delta', call, ...delta };
+      const event = eventOf(call, delta, continues);
       if (ttftMs !== null) return emit(event);
       ttftMs = passed();
       emit(ttftMs === null ? event : { ...event, ttftMs });
     },
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
-      last = result;
-      notes = [...requestNotes, ...result.unsupported];
+      last = hadNoMoreToSay(result, continues) ? { ...result, failure: null } : result;
+      notes = [...requestNotes, ...result.notes];
       const spent = spentBy(result, request, ports);
       if (spent === null) return;
       usage = addUsage(usage, spent);
-      costUsd = addKnown(costUsd, costOf(spent, info.price));
+      // What the provider says that it bills is right, whatever the price list says.
+      costUsd = addKnown(costUsd, result.costUsd ?? costOf(spent, info.price));
     },
     isOver: () => last.failure === null || ttftMs !== null || signal.aborted,
     /**
@@ -101,24 +107,48 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
         durationMs: passed(),
         ...(notes.length === 0 ? {} : { notes }),
         ...found,
+        ...(last.answeredBy === null ? {} : { answeredBy: last.answeredBy }),
       });
-      return { call, status, text: last.text, toolCalls: last.toolCalls, error, ...found };
+      const { toolCalls, finishReason } = last;
+      return { call, status, text: continues + last.text, finishReason, toolCalls, error, ...found };
     },
   };
 }
 
+function eventOf(call: string, delta: Delta, continues: string): CallDelta | CallTool {
+  if ('index' in delta) return { type: 'call.tool', call, ...delta };
+  const isMoved = continues !== '' && 'textIsReasoning' in delta;
+  return { type: 'call.delta', call, ...delta, ...(isMoved ? { textFrom: continues.length } : {}) };
+}
+
+/** An answer that was cut at its very end has no rest. */
+function hadNoMoreToSay({ failure, finishReason }: AttemptResult, continues: string): boolean {
+  return continues !== '' && failure?.code === 'empty' && finishReason === 'stop';
+}
+
 /**
- * The usage of an attempt: the provider's count; our own estimate where the attempt was cut off; nothing
- * where it failed before it wrote anything.
+ * The usage of an attempt: the provider's count; our own estimate of what it did not count, or where the
+ * attempt was cut off; nothing where it failed before it wrote anything.
  */
 function spentBy(
   result: AttemptResult,
   request: CallRequest,
   { countTokens }: Pick<RunPorts, 'countTokens'>,
 ): Usage | null {
-  if (result.usage !== null) return result.usage;
+  const counted = result.usage;
+  if (counted !== null && counted.inputTokens !== null && counted.outputTokens !== null) return counted;
   const wrote = result.text !== '' || result.reasoning !== '' || result.toolCalls.length > 0;
-  return wrote || result.cutByUs ? estimateUsage(request, result, countTokens) : null;
+  if (!wrote && !result.cutByUs) return counted;
+  const estimate = estimateUsage(request, result, countTokens);
+  if (counted === null) return estimate;
+  return counted.inputTokens === null
+    ? { ...counted, inputTokens: estimate.inputTokens, estimated: true }
+    : {
+        ...counted,
+        outputTokens: estimate.outputTokens,
+        reasoningTokens: estimate.reasoningTokens,
+        estimated: true,
+      };
 }
 
 function statusOf(failure: CallFailure | null, signal: AbortSignal): CallFinished['status'] {

@@ -86,10 +86,10 @@ test('a tool call in pieces and then whole counts once; one that only comes whol
 });
 
 test('beyond the calls that count, none is collected or passed on, and a note says so', () => {
-  const { toolCalls, deltas, unsupported } = collect(toolParts, { mostCalls: 1 });
+  const { toolCalls, deltas, notes } = collect(toolParts, { mostCalls: 1 });
   expect(toolCalls).toEqual([{ id: 't0', name: 'search', input: '{"q":"sky"}' }]);
   expect(deltas.every((delta) => 'index' in delta && delta.index === 0)).toBe(true);
-  expect(unsupported).toEqual(['The model called 2 tools at once; the first counted, as the request asks.']);
+  expect(notes).toEqual(['The model called 2 tools at once; the first counted, as the request asks.']);
 });
 
 test('pieces of a call that does not count are dropped', () => {
@@ -136,19 +136,21 @@ test('a provider that counts nothing has no usage; one that counts in part keeps
   });
 });
 
-test('of a provider’s warnings, only ignored settings are told', () => {
-  const { unsupported } = collect([
+test('of a provider’s warnings, deprecations are not told', () => {
+  const { notes } = collect([
     {
       type: 'stream-start',
       warnings: [
         { type: 'unsupported', feature: 'seed' },
         { type: 'unsupported', feature: 'temperature', details: 'it is a reasoning model' },
-        { type: 'other', message: 'This model retires soon.' },
+        { type: 'other', message: 'Sent without stop.' },
+        { type: 'deprecated', setting: 'seed', message: 'It retires soon.' },
       ],
     },
   ]);
-  expect(unsupported).toEqual([
+  expect(notes).toEqual([
     'Its provider does not take seed.',
     'Its provider does not take temperature: it is a reasoning model.',
+    'Sent without stop.',
   ]);
 });

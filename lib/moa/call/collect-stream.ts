@@ -1,15 +1,11 @@
 /** Collects one stream of a language model: text, reasoning, usage, and how it ended. */
-import type {
-  LanguageModelV4StreamPart,
-  LanguageModelV4ToolCall,
-  LanguageModelV4Usage,
-  SharedV4Warning,
-} from '@ai-sdk/provider';
+import type { LanguageModelV4StreamPart, LanguageModelV4ToolCall, SharedV4Warning } from '@ai-sdk/provider';
 import type { FinishReason } from '@/lib/moa/events/run-event';
 import type { ToolCall } from '@/lib/moa/messages/call-request';
 import type { Usage } from '@/lib/spending/token-usage';
 import { type CallFailure, callFailureOf } from './call-failure';
 import { cleanDelta } from './clean-delta';
+import { billedBy, countedBy } from './counted-usage';
 import { createReasoningExtractor, type ExtractedPiece } from './extract-reasoning';
 
 /** Longer text is not an answer. In UTF-16 code units: this bounds memory, not bytes on the wire. */
@@ -19,14 +15,18 @@ export interface Collected {
   text: string;
   reasoning: string;
   usage: Usage | null;
+  /** What the provider says that the answer costs. */
+  costUsd: number | null;
   finishReason: FinishReason | null;
   failure: CallFailure | null;
   /** The tool calls of the model, in order. */
   toolCalls: ToolCall[];
   /** The model called a tool although it was given none. */
   askedForTool: boolean;
-  /** What of the request was not followed, as text: settings that the provider does not support, and the like. */
-  unsupported: string[];
+  /** What the reader of the run should know about the answer, in whole sentences. */
+  notes: string[];
+  /** The model that says that it answered. */
+  answeredBy: string | null;
 }
 
 /** The next text or reasoning, or that the text so far was reasoning. */
@@ -69,11 +69,13 @@ export function createCollector(
     text: '',
     reasoning: '',
     usage: null,
+    costUsd: null,
     finishReason: null,
     failure: null,
     toolCalls: [],
     askedForTool: false,
-    unsupported: [],
+    notes: [],
+    answeredBy: null,
   };
   const held = new Map<string, string>();
   const extractor = createReasoningExtractor(say);
@@ -107,6 +109,10 @@ export function createCollector(
     }
     onDelta(piece);
   }
+  function addNote(said: string) {
+    const note = said.toWellFormed().replaceAll('\0', '');
+    if (!collected.notes.includes(note)) collected.notes.push(note);
+  }
   function beginTool(id: string, sentName: string) {
     if (collected.toolCalls.length >= mostCalls) return beyond.add(id);
     const name = nameOf(sentName);
@@ -137,7 +143,7 @@ export function createCollector(
     },
     end() {
       extractor.end();
-      if (beyond.size > 0) collected.unsupported.push(keptCalls(collected.toolCalls.length, beyond.size));
+      if (beyond.size > 0) addNote(keptCalls(collected.toolCalls.length, beyond.size));
     },
     take(part) {
       switch (part.type) {
@@ -157,13 +163,17 @@ export function createCollector(
           collected.askedForTool = true;
           return true;
         case 'stream-start':
-          collected.unsupported = part.warnings.flatMap(inWords);
+          for (const said of part.warnings.flatMap(inWords)) addNote(redact(said));
+          return true;
+        case 'response-metadata':
+          if (part.modelId) collected.answeredBy = cleanName(part.modelId);
           return true;
         case 'error':
           collected.failure ??= callFailureOf(part.error, redact);
           return true;
         case 'finish':
-          collected.usage = usageOf(part.usage);
+          collected.usage = countedBy(part.usage);
+          collected.costUsd = billedBy(part.usage);
           collected.finishReason = part.finishReason.unified;
           return true;
         default:
@@ -178,21 +188,14 @@ function keptCalls(kept: number, beyond: number): string {
   return `The model called ${kept + beyond} tools at once; ${first} counted, as the request asks.`;
 }
 
-/** Only warnings about ignored settings; deprecations do not concern the reader of a run. */
+/** Warnings about ignored settings and the answer; deprecations do not concern the reader of a run. */
 function inWords(warning: SharedV4Warning): string[] {
+  if (warning.type === 'other') return [warning.message];
   if (warning.type !== 'unsupported') return [];
   const { feature, details } = warning;
   return [`Its provider does not take ${feature}${details === undefined ? '' : `: ${details}`}.`];
 }
 
-/** Null when the provider counted nothing. */
-function usageOf(usage: LanguageModelV4Usage): Usage | null {
-  const { inputTokens, outputTokens } = usage;
-  if (inputTokens.total === undefined && outputTokens.total === undefined) return null;
-  return {
-    inputTokens: inputTokens.total ?? null,
-    outputTokens: outputTokens.total ?? null,
-    reasoningTokens: outputTokens.reasoning ?? null,
-    cachedInputTokens: inputTokens.cacheRead ?? null,
-  };
+function cleanName(name: string): string {
+  return name.slice(0, 200).toWellFormed().replaceAll('\0', '');
 }

@@ -108,11 +108,12 @@ export function createReasoningExtractor(pass: (piece: ExtractedPiece) => void):
     held = held.slice(text.length);
     passText(text);
     if (found === null) return false;
-    const rest = held.slice(found.token.length).replace(/^[ \t]{1,8}/, '');
+    const after = held.slice(found.token.length);
+    const rest = after.replace(/^[ \t]{1,8}/, '');
     if (!isEnd && /^\r?$/.test(rest)) return false;
     const { open } = tagsWithoutOpen.find(({ close }) => close === found.token) as ReasoningTag;
-    const endsLine = /^\r?(\n|$)/.test(rest);
-    if (!endsLine || passedText.includes(open) || endsInCode(passedText)) {
+    const isTag = /^\r?(\n|$)/.test(rest) || passedText.endsWith('\n') || isBetweenTexts(passedText, after);
+    if (!isTag || passedText.includes(open) || endsInCode(passedText)) {
       state = { at: 'answer' };
       return true;
     }
@@ -186,6 +187,11 @@ function firstOf(text: string, tokens: readonly string[]): { index: number; toke
     if (index >= 0 && (first === null || index < first.index)) first = { index, token };
   }
   return first;
+}
+
+/** Whether a tag stands between two texts without a space, as no sentence about it is written. */
+function isBetweenTexts(before: string, after: string): boolean {
+  return /[\p{L}\p{N}.!?:…。！？)*]$/u.test(before.slice(-2)) && /^[\p{L}\p{N}#*\-|$\\]/u.test(after);
 }
 
 /** Whether Markdown text ends inside a code fence or inline code. */

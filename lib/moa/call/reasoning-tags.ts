@@ -20,6 +20,20 @@ export const reasoningTags: readonly ReasoningTag[] = [
   { open: '<seed:think>', close: '</seed:think>', openMayBeMissing: true },
   // Kimi.
   { open: '◁think▷', close: '◁/think▷', openMayBeMissing: true },
+  // LongCat.
+  { open: '<longcat_think>', close: '</longcat_think>', openMayBeMissing: true },
+  // MiniMax.
+  { open: '<mm:think>', close: '</mm:think>', openMayBeMissing: true },
+  // Sky-T1, OpenThinker.
+  { open: '<|begin_of_thought|>', close: '<|end_of_thought|>', openMayBeMissing: true },
+  // MedGemma.
+  { open: '<unused94>thought', close: '<unused95>', openMayBeMissing: false },
+  // Some Qwen and Hermes finetunes.
+  { open: '<Think>', close: '</Think>', openMayBeMissing: true },
+  { open: '<THINK>', close: '</THINK>', openMayBeMissing: true },
+  { open: '<analysis>', close: '</analysis>', openMayBeMissing: false },
+  { open: '<scratchpad>', close: '</scratchpad>', openMayBeMissing: false },
+  { open: '<reflection>', close: '</reflection>', openMayBeMissing: false },
   // Magistral.
   { open: '[THINK]', close: '[/THINK]', openMayBeMissing: false },
   // Cohere Command.
@@ -38,4 +52,5 @@ export const answerHeaders: readonly string[] = [
   '<|start|>assistant',
   '<|channel|>final<|message|>',
   '<|START_RESPONSE|>',
+  '<|begin_of_solution|>',
 ];

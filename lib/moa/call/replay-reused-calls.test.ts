@@ -31,7 +31,9 @@ function listen() {
 test('a reused call appears in the new run as it was, and costs nothing there', () => {
   const { events, ports } = listen();
   const outcomes = replayReused(layer1, keep('1.1'), ports);
-  expect(outcomes).toEqual([{ call: '1.1', status: 'succeeded', text: 'Blue.', toolCalls: [], error: null }]);
+  expect(outcomes).toEqual([
+    { call: '1.1', status: 'succeeded', text: 'Blue.', toolCalls: [], error: null, finishReason: null },
+  ]);
   const run = runAfter(...events);
   expect(run.calls[0]).toMatchObject({ text: 'Blue.', status: 'succeeded', reused: true, costUsd: 0.25 });
   expect(run.costUsd).toBeNull();

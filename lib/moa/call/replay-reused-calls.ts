@@ -43,5 +43,6 @@ function tellAsKept(call: CallState, { emit }: Pick<RunPorts, 'emit'>): CallOutc
     text: call.text,
     toolCalls: call.toolCalls ?? [],
     error: call.error,
+    finishReason: call.finishReason,
   };
 }

@@ -1,5 +1,5 @@
 /** Runs one call: its model with retries and, for the aggregator, its fallbacks. Emits its events. */
-import { fallbacksOf, type PlannedCall } from '@/lib/mixture/plan';
+import { fallbacksOf } from '@/lib/mixture/plan';
 import { runPolicyOf } from '@/lib/mixture/run-policy';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { type CallInput, requestFor } from '@/lib/moa/prompt/build-call-request';
@@ -9,8 +9,8 @@ import { retryDelay } from './retry-delay';
 
 /** Runs the call to its end. Never throws for failures of a model or the network. */
 export async function runCall(input: CallInput, ports: RunPorts): Promise<CallOutcome> {
-  const progress = createProgress(input.planned.call, input.signal, ports);
-  for (const model of modelsToTry(input.planned)) {
+  const progress = createProgress(input.planned.call, input.signal, ports, input.continues?.text ?? '');
+  for (const model of modelsToTry(input)) {
     await askModel(model, input, ports, progress);
     // The streamed text is the answer of this call, complete or cut: another model never continues it.
     if (progress.isOver()) break;
@@ -18,7 +18,8 @@ export async function runCall(input: CallInput, ports: RunPorts): Promise<CallOu
   return progress.finish(input.listing?.read);
 }
 
-function modelsToTry({ spec }: PlannedCall): string[] {
+function modelsToTry({ planned: { spec }, continues }: CallInput): string[] {
+  if (continues !== undefined) return [continues.model];
   return [spec.model, ...fallbacksOf(spec)];
 }
 

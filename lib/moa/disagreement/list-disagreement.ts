@@ -12,6 +12,7 @@ import type { Disagreement } from '@/lib/moa/events/disagreement';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import type { CallInput } from '@/lib/moa/prompt/build-call-request';
+import { referenceTextOf } from '@/lib/moa/references/incomplete';
 import { readDisagreement } from './read-disagreement';
 
 export type Listed = { ok: true; disagreement: Disagreement } | { ok: false; cause: string };
@@ -53,7 +54,7 @@ export async function listDisagreement(
       {
         ...asked,
         planned: { ...planned, call, role: 'disagreement' },
-        references: references.map(({ text }) => text),
+        references: references.map(referenceTextOf),
         listing: { byFormat: number === 1, read: (text) => readDisagreement(text, places) },
       },
       ports,

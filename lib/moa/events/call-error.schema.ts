@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /** The meaning of each code. */
 const codes = {
-  rate_limit: '429',
+  rate_limit: '429: too many requests or tokens at the moment',
+  quota: '402 or 429: the quota or the credit of the key is used up, and waiting does not help',
   auth: '401, 403: a key is missing, wrong or not allowed',
   not_found: '404: no such model or endpoint',
   bad_request: 'another 4xx',

@@ -63,6 +63,7 @@ function endOf(call: CallState): CallFinished[] {
       durationMs: call.durationMs,
       ...(call.notes.length === 0 ? {} : { notes: call.notes }),
       ...(call.disagreement === null ? {} : { disagreement: call.disagreement }),
+      ...(call.answeredBy === undefined ? {} : { answeredBy: call.answeredBy }),
       ...(call.reused ? { reused: true } : {}),
     },
   ];

@@ -134,10 +134,15 @@ function startCall(call: CallState, event: CallStarted): CallState {
 }
 
 function extendCall(before: CallState, event: CallDelta): CallState {
+  const from = event.textFrom ?? 0;
   const call =
     event.textIsReasoning === undefined
       ? before
-      : { ...before, text: '', reasoning: before.reasoning + before.text };
+      : {
+          ...before,
+          text: before.text.slice(0, from),
+          reasoning: before.reasoning + before.text.slice(from),
+        };
   return {
     ...call,
     text: event.text === undefined ? call.text : call.text + event.text,
@@ -168,6 +173,7 @@ function finishCall(call: CallState, event: CallFinished): CallState {
     durationMs: event.durationMs,
     notes: event.notes ?? [],
     disagreement: event.disagreement ?? null,
+    ...(event.answeredBy === undefined ? {} : { answeredBy: event.answeredBy }),
     reused: event.reused ?? false,
   };
 }

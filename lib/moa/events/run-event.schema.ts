@@ -88,6 +88,13 @@ export const callDeltaSchema = z.object({
     .describe(
       'The text of the call so far was reasoning, as its model shows only at the end of it: it moves to the end of the reasoning, before what this event adds.',
     ),
+  textFrom: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'With `textIsReasoning`: so many characters before it stay text, the answer that the call continues.',
+    ),
   ttftMs: z
     .number()
     .optional()
@@ -125,6 +132,12 @@ export const callFinishedSchema = z.object({
   disagreement: disagreementSchema
     .optional()
     .describe('Of a step that listed them: what the references agree and disagree on.'),
+  answeredBy: z
+    .string()
+    .optional()
+    .describe(
+      'The model that answered, as the provider names it. It differs from the requested one behind a router or an alias.',
+    ),
   reused: z
     .literal(true)
     .optional()

@@ -49,6 +49,10 @@ export const callStateSchema = z.object({
   disagreement: disagreementSchema
     .nullable()
     .describe('Of a step that listed it: what the references agree and disagree on.'),
+  answeredBy: z
+    .string()
+    .optional()
+    .describe('The model that answered, as the provider names it. Missing where it did not say.'),
   reused: z
     .boolean()
     .describe('Kept from an earlier run of the question; its usage and cost count there and not here.'),

@@ -102,6 +102,6 @@ export const callRequestSchema = answerParametersSchema
     model: z.string(),
     messages: z.array(chatMessageSchema),
     temperature: z.number(),
-    maxOutputTokens: z.int(),
+    maxOutputTokens: z.int().optional().describe('Left out, the model’s own limit applies.'),
   })
   .describe('The exact messages and parameters that one call was sent.');

@@ -44,7 +44,10 @@ test('a call is sent its slot’s parameters, and the defaults of the paper with
     temperature: 1,
     maxOutputTokens: 100,
   });
-  expect(requested(input(aggregator)).request).toMatchObject({ temperature: 0.7, maxOutputTokens: 2048 });
+  expect(requested(input({ ...proposer, spec: { model: 't/a' } })).request).toMatchObject({
+    temperature: 0.7,
+    maxOutputTokens: 2048,
+  });
 });
 
 test('system prompts stand in order: the mixture’s, the client’s, the slot’s', () => {
@@ -93,7 +96,7 @@ test.each([
   const contextTokens = 2_000;
   const { request, notes } = requested(input(proposer, { history }), contextTokens);
   expect(notes[0]).toMatch(/^Left out the \d oldest of 4 turns/);
-  const sent = tokensOfRequest(request, countTokens) + request.maxOutputTokens;
+  const sent = tokensOfRequest(request, countTokens) + (request.maxOutputTokens ?? 0);
   expect(sent).toBeLessThanOrEqual(contextTokens * 0.9);
 });
 

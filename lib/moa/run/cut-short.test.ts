@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
 import { cutNotes, cutShortWords } from './cut-short';
 
-const whole: CallOutcome = { call: '1.1', status: 'succeeded', text: 'one', error: null, toolCalls: [] };
+const whole: CallOutcome = {
+  call: '1.1',
+  status: 'succeeded',
+  text: 'one',
+  error: null,
+  finishReason: 'stop',
+  toolCalls: [],
+};
 const cut: CallOutcome = {
   ...whole,
   call: '1.2',
   status: 'stopped',
   error: { code: 'cut', message: 'Cut.' },
+  finishReason: null,
 };
 
 test('the result says how many answers were read whole and how many as far as they were', () => {
@@ -28,4 +36,11 @@ test('it names the layers that nothing was read of', () => {
 
 test('a reader of a cut answer is told which it is', () => {
   expect(cutNotes([whole, cut])).toEqual(['1.2 was cut short: only its text so far was read.']);
+  const limited: CallOutcome = { ...whole, call: '1.3', finishReason: 'length' };
+  const failed: CallOutcome = { ...whole, call: '1.4', status: 'failed' };
+  expect(cutNotes([limited, { ...failed, finishReason: 'content-filter' }, failed])).toEqual([
+    '1.3 was cut at its token limit: only its text so far was read.',
+    '1.4 was cut by its provider’s content filter: only its text so far was read.',
+    '1.4 is incomplete: only its text so far was read.',
+  ]);
 });

@@ -1,12 +1,20 @@
-/** What Aggregate now led to, as text. Pure. */
+/** Incomplete references, and what Aggregate now led to, as text. Pure. */
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
+import { isIncomplete } from '@/lib/moa/references/incomplete';
 import { wasCutShort } from './run-layer';
 
 /** Notes for the calls that read incomplete texts. */
 export function cutNotes(references: readonly CallOutcome[]): string[] {
   return references
-    .filter(wasCutShort)
-    .map(({ call }) => `${call} was cut short: only its text so far was read.`);
+    .filter(isIncomplete)
+    .map((reference) => `${reference.call} ${cutWords(reference)}: only its text so far was read.`);
+}
+
+function cutWords(reference: CallOutcome): string {
+  if (wasCutShort(reference)) return 'was cut short';
+  if (reference.finishReason === 'length') return 'was cut at its token limit';
+  if (reference.finishReason === 'content-filter') return 'was cut by its provider’s content filter';
+  return 'is incomplete';
 }
 
 /**

@@ -10,12 +10,14 @@ import { runCall } from '@/lib/moa/call/run-call';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { type CallInput, outputLimitOf, roomForReferences } from '@/lib/moa/prompt/build-call-request';
+import type { ReferenceText } from '@/lib/moa/prompt/prompt';
+import { referenceTextOf } from '@/lib/moa/references/incomplete';
 import { planWindows } from '@/lib/moa/references/plan-windows';
 import { type Retry, standingAfterWindow } from './unchanged-retry';
 
 /** What is left for the call itself to read. */
 export interface Reading {
-  texts: string[];
+  texts: ReferenceText[];
   notes: string[];
   /** The earlier call and its later windows, where a retried window failed again and they stand. */
   standing?: CallState[];
@@ -28,7 +30,7 @@ interface Earlier {
   retry?: Retry;
 }
 
-type Readable = Pick<CallOutcome, 'call' | 'text'>;
+type Readable = Pick<CallOutcome, 'call' | 'text' | 'status' | 'finishReason'>;
 
 /** Tokens of a number and a fence. */
 const tokensAroundReference = 12;
@@ -45,7 +47,7 @@ export async function readInWindows(
   ports: RunPorts,
 ): Promise<Reading> {
   const { planned, mixture, signal } = asked;
-  const whole = { texts: references.map(({ text }) => text), notes: [] };
+  const whole = { texts: references.map(referenceTextOf), notes: [] };
   if (mixture.references?.slidingWindow !== true || references.length < 2) return whole;
   const room = roomFor(asked, ports);
   if (room === null)
@@ -55,7 +57,7 @@ export async function readInWindows(
   const read = new Set(before.flatMap(({ reads }) => reads));
   const rest = references.filter(({ call }) => !read.has(call));
   const later = room - outputLimitOf(planned) - tokensAroundReference;
-  let synthesis: Readable | undefined = before.findLast(isDone);
+  let synthesis = before.findLast(isDone) as Readable | undefined;
   const { windows, left } = planWindows(
     rest.map((reference) => sizeOf(reference, ports)),
     {
@@ -73,7 +75,7 @@ export async function readInWindows(
     const reads = own.map((reference) => reference.call);
     ports.emit({ type: 'call.planned', call, role: 'window', model: planned.spec.model, reads });
     const step = { ...asked, planned: { ...planned, call, role: 'window' as const } };
-    const outcome = await runCall({ ...step, references: own.map(({ text }) => text) }, ports);
+    const outcome = await runCall({ ...step, references: own.map(referenceTextOf) }, ports);
     const standing = standingAfterWindow(retry, planned.call, outcome);
     if (standing !== null) return { texts: [], notes: [], standing };
     if (isDone(outcome)) synthesis = outcome;
@@ -82,7 +84,7 @@ export async function readInWindows(
   const last = withSynthesis(synthesis, inWindow(windows.at(-1) ?? []));
   const count = before.length + windows.length;
   return {
-    texts: last.map(({ text }) => text),
+    texts: last.map(referenceTextOf),
     notes: [
       ...(count === 1 ? [] : [`The references exceed its context: read in ${count} windows, this the last.`]),
       ...lost,

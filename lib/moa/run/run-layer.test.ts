@@ -10,7 +10,7 @@ function outcome(
   status: CallOutcome['status'] = 'succeeded',
   text = `text of ${call}`,
 ): CallOutcome {
-  return { call, status, text, error: null, toolCalls: [] };
+  return { call, status, text, error: null, finishReason: null, toolCalls: [] };
 }
 
 interface Layer {

@@ -14,9 +14,10 @@ import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
-import { type CallInput, outputLimitOf } from '@/lib/moa/prompt/build-call-request';
+import { type CallInput, type ContinuedAnswer, outputLimitOf } from '@/lib/moa/prompt/build-call-request';
 import { disagreementPrompt } from '@/lib/moa/prompt/disagreement-prompt';
 import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/choose-references';
+import { referenceTextOf } from '@/lib/moa/references/incomplete';
 import { shuffled } from '@/lib/moa/references/shuffle';
 import { noUsage } from '@/lib/spending/token-usage';
 import { cutNotes, cutShortWords } from './cut-short';
@@ -32,6 +33,8 @@ export interface RunInput extends RunQuestion {
   kept: readonly CallState[];
   /** The retry that the run is, if it is one. */
   retry?: Retry;
+  /** The cut answer of an earlier run that the aggregator goes on with. */
+  continues?: ContinuedAnswer;
 }
 
 /** Runs to the end and emits every event, `run.finished` last. Throws only for defects. */
@@ -189,7 +192,7 @@ async function aggregate(
     ordered.map(({ call }) => call),
   );
   const outcome = await runCall(
-    { ...asked, references: ordered.map(({ text }) => text), disagreement },
+    { ...asked, references: ordered.map(referenceTextOf), disagreement, ...continuedBy(planned, input) },
     ports,
   );
   return endOf(outcome, proposed, control);
@@ -242,7 +245,14 @@ async function ask(
   const [stands] = replayReused([planned], reading.standing ?? [], ports);
   if (stands !== undefined) return { outcome: stands, stands: true };
   const notes = [...asked.notes, ...reading.notes];
-  return { outcome: await runCall({ ...asked, references: reading.texts, notes }, ports), stands: false };
+  const { texts: references } = reading;
+  const outcome = await runCall({ ...asked, references, notes, ...continuedBy(planned, input) }, ports);
+  return { outcome, stands: false };
+}
+
+/** What the aggregator goes on with. The calls that read for it begin anew. */
+function continuedBy({ role }: PlannedCall, { continues }: RunInput): Pick<CallInput, 'continues'> {
+  return role === 'aggregator' && continues !== undefined ? { continues } : {};
 }
 
 function askedOf(

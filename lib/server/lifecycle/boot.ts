@@ -13,16 +13,8 @@ import { closeDataFolder } from './close-data-folder';
 import { startMaintenance } from './maintenance';
 import { closeOnSignals } from './shutdown';
 
-/** Ends the process with a message when the server cannot start. */
-export async function bootOrExit(): Promise<void> {
-  await boot().catch((error: unknown) => {
-    console.error(`Strata cannot start. ${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
-  });
-}
-
 /** @throws with a message for the operator when the database or the secret key cannot be opened. */
-async function boot(): Promise<void> {
+export async function boot(): Promise<void> {
   const warning = closeDataFolder(env.STRATA_DATA_DIR);
   const secretKey = await loadSecretKey(env.STRATA_DATA_DIR);
   const database = await openDatabase({

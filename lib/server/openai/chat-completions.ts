@@ -20,6 +20,7 @@ import { apiErrorResponse } from './openai-error-response';
 import type { ApiContext } from './openai-route';
 import { setRunHeaders } from './run-headers';
 import { startApiRun } from './start-api-run';
+import { learnTagHabit, tagHabitOf } from './tag-habits';
 
 /** Images are part of the body. */
 export const maxBodyBytes = 32 * 1024 * 1024;
@@ -47,9 +48,12 @@ export async function createChatCompletion(
   const { live } = started;
   const asked = askedOf(request, body.model, started);
   setRunHeaders(asked, headers);
+  const aggregator = aggregatorPlace(stateOf(live));
   const options: ChunkOptions = {
     asked,
-    aggregator: aggregatorPlace(stateOf(live)),
+    aggregator,
+    tagHabit: tagHabitOf(stateOf(live).mixture.aggregator.model),
+    onAnswered: learnTagHabit,
     layers: body.layers ?? key?.layers ?? 'off',
     needsForm: mustBeJson(question),
     includeUsage: body.stream_options?.include_usage ?? false,

@@ -181,6 +181,19 @@ export const runs: Group = {
       refusals: ['conflict', 'unprocessable', 'over_budget'],
     },
     {
+      method: 'post',
+      path: '/api/runs/{runId}/continue',
+      id: 'continueRun',
+      summary: 'Go on with an answer that was cut',
+      description:
+        'As a new run beside it: every other call is kept, unbilled, and the model that wrote the answer is asked for ' +
+        'the rest, which is appended to the text so far. For an answer that ends at its token limit, by a content ' +
+        'filter, a failure or a stop.',
+      body: bodyOf(redoBody, { clientId: 'try-4' }),
+      answer: jsonOf(createdRunSchema, 'The question, and its new run.', 202),
+      refusals: ['conflict', 'unprocessable', 'over_budget'],
+    },
+    {
       method: 'get',
       path: '/api/runs/{runId}/calls/{call}/request',
       id: 'getCallRequest',

@@ -1,10 +1,11 @@
-/** Retries or resumes a run as a new run beside it: reused calls are not billed again. */
+/** Retries, resumes or continues a run as a new run beside it: reused calls are not billed again. */
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
+import { continuationOf } from '@/lib/moa/run/continue-answer';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
-import type { Retry } from '@/lib/moa/run/unchanged-retry';
+import type { RunInput } from '@/lib/moa/run/run-mixture';
 import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
 import {
   commitOnce,
@@ -29,7 +30,7 @@ export async function retryCall(
   clientId: string | undefined,
 ): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, reusableForRetry(run, call), clientId, { call, earlier: run });
+  return redo(run, reusableForRetry(run, call), clientId, { retry: { call, earlier: run } });
 }
 
 /**
@@ -41,14 +42,25 @@ export async function resumeRun(runId: string, clientId: string | undefined): Pr
   return redo(run, reusableForResume(run), clientId);
 }
 
+/**
+ * Goes on with an answer that was cut, as a new run: every other call is reused, and the aggregator's model is asked
+ * for the rest.
+ * @throws StrataError as `retryCall`, and `conflict` for a whole answer.
+ */
+export async function continueRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
+  const run = found(await readRun(runId), 'run');
+  const { kept, continues } = continuationOf(run);
+  return redo(run, kept, clientId, { continues });
+}
+
 async function redo(
   earlier: Run,
   kept: CallState[],
   clientId: string | undefined,
-  retry?: Retry,
+  how: Pick<RunInput, 'retry' | 'continues'> = {},
 ): Promise<CreatedRun> {
   const { mixture, conversationId, messageId } = earlier;
-  const reason = unavailableReason(modelsToAsk(earlier, kept));
+  const reason = unavailableReason(how.continues ? [how.continues.model] : modelsToAsk(earlier, kept));
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
   const places = new Set(kept.map(({ call }) => call));
   const question = found(await findMessage(messageId), 'message');
@@ -76,7 +88,7 @@ async function redo(
         db,
       ),
     );
-    beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept, retry }, limits);
+    beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept, ...how }, limits);
     return committed;
   }
   return commitOnce(clientId, commit, (id) => findTurnOf(conversationId, id));

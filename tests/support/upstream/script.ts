@@ -11,7 +11,7 @@ export type Step =
   | { do: 'finish'; reason: string }
   | { do: 'usage'; usage: WireUsage }
   /** A response that is not a stream: status, headers and body as given. */
-  | { do: 'answer'; status: number; headers?: Record<string, string>; body: string }
+  | { do: 'answer'; status: number; headers?: Record<string, string>; body: string | Uint8Array }
   /** Bytes of the stream as given. */
   | { do: 'raw'; bytes: string | Uint8Array }
   /** Ends the stream without `[DONE]`. */

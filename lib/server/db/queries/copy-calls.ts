@@ -8,11 +8,11 @@ export function copyOfCalls(fromRunId: string, places: readonly string[]): Prism
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-      disagreement, "toolCalls", reused
+      disagreement, "toolCalls", "answeredBy", reused
     )
     SELECT
       run.id, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
       "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, disagreement,
-      "toolCalls", true
+      "toolCalls", "answeredBy", true
     FROM "Call", run WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
 }

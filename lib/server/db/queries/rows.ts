@@ -69,6 +69,7 @@ export const callColumns = {
   reads: true,
   disagreement: true,
   toolCalls: true,
+  answeredBy: true,
   reused: true,
 } as const;
 
@@ -110,10 +111,11 @@ export function withStoredCalls(run: Run, calls: readonly CallState[]): Run {
   return { ...run, calls: steps.reduce(withSubCall, planned) };
 }
 
-export function toCall({ toolCalls, ...row }: CallRow): CallState {
+export function toCall({ toolCalls, answeredBy, ...row }: CallRow): CallState {
   return {
     ...row,
     ...(toolCalls === null ? {} : { toolCalls: toolCalls as unknown as CallState['toolCalls'] }),
+    ...(answeredBy === null ? {} : { answeredBy }),
     role: row.role as Role,
     status: row.status as CallStatus,
     error: row.error as CallError | null,

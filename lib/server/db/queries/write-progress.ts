@@ -37,13 +37,13 @@ export async function writeProgress(
       INSERT INTO "Call" (
         "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
         "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-        disagreement, "toolCalls", reused
+        disagreement, "toolCalls", "answeredBy", reused
       )
       SELECT call.* FROM json_to_recordset(${jsonForPostgres(calls)}::json) AS call(
         "runId" text, call text, layer int, slot int, role text, model text, status text, text text, reasoning text,
         request jsonb, error jsonb, failures jsonb, attempts int, "finishReason" text, usage jsonb, "costUsd" float8,
         "ttftMs" float8, "durationMs" float8, "startedAt" timestamptz, notes jsonb, reads jsonb,
-        disagreement jsonb, "toolCalls" jsonb, reused boolean
+        disagreement jsonb, "toolCalls" jsonb, "answeredBy" text, reused boolean
       )
       JOIN "Run" r ON r.id = call."runId" AND r.status = 'running'
       JOIN instance ON instance.id = r."instanceId"
@@ -64,7 +64,8 @@ export async function writeProgress(
         "startedAt" = excluded."startedAt",
         notes = excluded.notes,
         disagreement = excluded.disagreement,
-        "toolCalls" = excluded."toolCalls"
+        "toolCalls" = excluded."toolCalls",
+        "answeredBy" = excluded."answeredBy"
     ), released AS (
       DELETE FROM "Reservation" USING instance
       WHERE "instanceId" = instance.id AND "Reservation".id = ANY(${runs.map(({ id }) => id)})

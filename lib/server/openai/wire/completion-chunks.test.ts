@@ -47,6 +47,8 @@ function sent(events: RunEvent[], changes: Partial<ChunkOptions> = {}) {
     toolForm: 'tool_calls',
     needsForm: false,
     includeUsage: false,
+    tagHabit: 'separated',
+    onAnswered() {},
     ...changes,
   });
   let state: RunState | null = null;
@@ -70,6 +72,8 @@ test('the aggregator’s words are the answer, and what proposers write is not e
     layers: 'titles',
     toolForm: 'tool_calls',
     needsForm: false,
+    tagHabit: 'separated' as const,
+    onAnswered() {},
     includeUsage: false,
   };
   expect(chunksOf(options).isSilent(JSON.stringify(proposal))).toBe(true);
@@ -183,4 +187,25 @@ test('proposals are no JSON, and so no answer where JSON was asked for', () => {
   expect(sent(events, { toolForm: 'tool_calls', needsForm: true })).toMatchObject([
     { error: { code: 'aggregator_failed' } },
   ]);
+});
+
+test('text that turns out to be reasoning is not sent as content', () => {
+  const chunks = sent(
+    [
+      { type: 'call.delta', call: '2.1', text: 'secret plan' },
+      { type: 'call.delta', call: '2.1', textIsReasoning: true },
+      { type: 'call.delta', call: '2.1', text: 'Blue.' },
+      ended('2.1'),
+      over(),
+    ],
+    { tagHabit: 'unknown' },
+  );
+  expect(deltas(chunks)).toEqual([{ content: 'Blue.' }, {}]);
+});
+
+test('a short answer that waited is sent when it ends', () => {
+  const chunks = sent([{ type: 'call.delta', call: '2.1', text: 'Blue.' }, ended('2.1'), over()], {
+    tagHabit: 'unknown',
+  });
+  expect(deltas(chunks)).toEqual([{ content: 'Blue.' }, {}]);
 });

@@ -1,10 +1,11 @@
 /** Converts a run's events to chunks of a streamed completion. Pure. */
 import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import type { CallTool, RunEvent } from '@/lib/moa/events/run-event';
-import type { RunState } from '@/lib/moa/events/run-state';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { ToolForm } from './chat-tools';
 import { type Asked, aggregatorOf, detailsOf, finishReasonOf, headOf } from './completion';
 import { usageOf } from './completion-usage';
+import { createHeldContent, type TagHabit } from './held-content';
 import { type ErrorBody, runErrorOf } from './openai-errors';
 import { createReasoningStream } from './reasoning-stream';
 import { toolCallId } from './tool-call-ids';
@@ -18,6 +19,10 @@ export interface ChunkOptions {
   needsForm: boolean;
   includeUsage: boolean;
   toolForm: ToolForm;
+  /** Whether the aggregator's model loses the opening tag of its reasoning. */
+  tagHabit: TagHabit;
+  /** Receives the aggregator's call at its end, and whether its text turned out to be reasoning. */
+  onAnswered(call: CallState, wasReasoning: boolean): void;
 }
 
 export interface Chunks {
@@ -29,14 +34,10 @@ export interface Chunks {
   take(event: RunEvent, run: RunState): (object | ErrorBody)[];
 }
 
-export function chunksOf({
-  asked,
-  aggregator,
-  layers,
-  needsForm,
-  includeUsage,
-  toolForm,
-}: ChunkOptions): Chunks {
+export function chunksOf(options: ChunkOptions): Chunks {
+  const { asked, aggregator, layers, needsForm, includeUsage, toolForm, tagHabit, onAnswered } = options;
+  const held = createHeldContent(tagHabit);
+  let wasReasoning = false;
   const head = { ...headOf(asked), object: 'chat.completion.chunk' };
   const noUsageYet = includeUsage ? { usage: null } : {};
   const teller = createReasoningStream(layers, asked.references, aggregator);
@@ -48,9 +49,23 @@ export function chunksOf({
   }
   function said(event: RunEvent): object[] {
     if (!('call' in event) || event.call !== aggregator) return [];
-    if (event.type === 'call.delta' && event.text !== undefined) return [chunk({ content: event.text })];
-    if (event.type === 'call.tool') return [chunk(toolDelta(event, asked.runId, toolForm))];
-    return [];
+    switch (event.type) {
+      case 'call.delta':
+        if (event.textIsReasoning) {
+          held.wasReasoning();
+          wasReasoning = true;
+        }
+        return content(event.text === undefined ? '' : held.take(event.text));
+      case 'call.tool':
+        return [...content(held.end()), chunk(toolDelta(event, asked.runId, toolForm))];
+      case 'call.finished':
+        return content(held.end());
+      default:
+        return [];
+    }
+  }
+  function content(text: string): object[] {
+    return text === '' ? [] : [chunk({ content: text })];
   }
   function ended(run: RunState): object[] {
     const error = runErrorOf(run, needsForm);
@@ -68,9 +83,13 @@ export function chunksOf({
     take(event, run) {
       const reasoning = teller.take(event);
       const answer = said(event);
-      // Text that was reasoning cannot be taken back from the client, but it is no answer.
+      // Text that was sent before it turned out to be reasoning cannot be taken back, but it is no answer.
       if (event.type === 'call.delta' && event.textIsReasoning && event.call === aggregator) written = false;
       written ||= answer.length > 0;
+      if (event.type === 'call.finished' && event.call === aggregator) {
+        const call = run.calls.find((candidate) => candidate.call === aggregator);
+        if (call !== undefined) onAnswered(call, wasReasoning);
+      }
       return [
         ...(reasoning === '' ? [] : [chunk({ reasoning_content: reasoning })]),
         ...answer,

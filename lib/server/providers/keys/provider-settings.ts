@@ -18,6 +18,7 @@ import {
 import { env } from '@/lib/server/env';
 import { processSingleton } from '@/lib/server/process-singleton';
 import {
+  type Endpoint,
   isKnownProvider,
   type KnownProviderId,
   knownProviders,
@@ -25,8 +26,10 @@ import {
 import { environmentKeys } from '@/lib/server/providers/registry/environment-keys';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
+import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
 import { isOwnAddress } from '@/lib/server/providers/transport/own-address';
 import { networkPolicy, ownAddresses } from '@/lib/server/providers/transport/process-network-policy';
+import { probeBaseUrl } from './probe-base-url';
 import { openProvider, reloadProviders, sealFor } from './stored-providers';
 
 const knownIds = Object.keys(knownProviders) as KnownProviderId[];
@@ -67,8 +70,9 @@ export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEnt
     }
     const id = body.id ?? firstFree(slugOf(body.name, endpointForm), isTaken);
     refuseBadUrl(body.baseUrl);
-    const { name, baseUrl } = body;
-    return store(blank(id, name, baseUrl), body);
+    const { name, key: apiKey, headers } = body;
+    const baseUrl = await probed({ baseUrl: body.baseUrl, apiKey, headers });
+    return store(blank(id, name, baseUrl), { ...body, baseUrl });
   });
 }
 
@@ -82,9 +86,21 @@ export async function changeProvider(id: string, body: UpdateProviderBody): Prom
     }
     refuseEnvironments(id);
     const row = found(await findProvider(id), 'provider');
-    if (body.baseUrl !== undefined) refuseBadUrl(body.baseUrl);
-    return store(row, body);
+    if (body.baseUrl === undefined) return store(row, body);
+    refuseBadUrl(body.baseUrl);
+    return store(row, { ...body, baseUrl: await probed(credentialsFor(row, body.baseUrl, body)) });
   });
+}
+
+function probed(endpoint: Omit<Endpoint, 'id'>): Promise<string> {
+  return probeBaseUrl(endpoint, createGuardedFetch(networkPolicy));
+}
+
+/** Stored secrets are sent to their own origin only. */
+function credentialsFor(row: StoredProvider, baseUrl: string, { key, headers }: UpdateProviderBody) {
+  const stored = originOf(baseUrl) === originOf(row.baseUrl) ? openProvider(row) : undefined;
+  const apiKey = key === undefined ? stored?.apiKey : (key ?? undefined);
+  return { baseUrl, apiKey, headers: headers ?? stored?.headers };
 }
 
 /** Removes an endpoint, or the stored key of a known provider. */

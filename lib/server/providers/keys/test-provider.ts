@@ -6,7 +6,11 @@ import { found } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
 import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { redact } from '@/lib/server/log';
-import { isKnownProvider, type KnownProviderId } from '@/lib/server/providers/known-providers';
+import {
+  isKnownProvider,
+  type KnownProviderId,
+  knownProviders,
+} from '@/lib/server/providers/known-providers';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { systemClock } from '@/lib/server/system-clock';
 import { readProviders } from './provider-settings';
@@ -41,7 +45,8 @@ export async function testProvider(id: string, model: string | undefined): Promi
   if (!resolved.ok) return { ok: false, reason: resolved.reason };
   if (resolved.languageModel === null) return { ok: false, reason: 'A demo model needs no test.' };
   const reached = await firstToken(resolved.languageModel);
-  return reached.ok ? { ...reached, model: modelId } : reached;
+  const baseUrl = entry.baseUrl ?? (isKnownProvider(id) ? knownProviders[id].baseUrl : '');
+  return reached.ok ? { ...reached, model: modelId, baseUrl } : reached;
 }
 
 type Reached = { ok: true; ttftMs: number } | { ok: false; reason: string };

@@ -88,6 +88,19 @@ test('a second refused model means the provider: all its models wait', async () 
   expect(told.at(-1)).toBe('c sent');
 });
 
+test.each([{ code: 'quota' as const }, { code: 'rate_limit' as const, retryAfterMs: 3_600_000 }])(
+  'a quota that is used up ($code) holds up nobody, whichever models say so',
+  async (usedUp) => {
+    const { clock, told, ask } = startQueue();
+    const leases = await Promise.all(['a', 'b', 'c'].map((name) => ask(name, { reference: `p/${name}` })));
+    await clock.pass(1);
+    for (const lease of leases) lease?.release(usedUp);
+    await Promise.all(['d', 'e', 'f'].map((name) => ask(name, { reference: `p/${name}` })));
+    await ask('a again', { reference: 'p/a' });
+    expect(told.slice(3)).toEqual(['d sent', 'e sent', 'f sent', 'a again sent']);
+  },
+);
+
 test('a model that was accepted again, or refused long ago, does not count as refused', async () => {
   const { clock, told, ask } = startQueue();
   const a = await ask('a', { reference: 'p/a' });

@@ -1,6 +1,8 @@
 /** A queue per provider: calls wait for a lease instead of failing with 429. */
 
+import { limits } from '@/lib/mixture/limits';
 import { splitReference } from '@/lib/mixture/model-reference';
+import type { CallError } from '@/lib/moa/events/call-error';
 import type { AcquireLease, Lease } from '@/lib/moa/ports/rate-limiter-lease';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
 
@@ -26,6 +28,11 @@ export function createRateLimitQueue(clock: QueueClock): AcquireLease {
     queues.set(provider, queue);
     return queue.enter(reference, waiting);
   };
+}
+
+/** A limit of a day or a month says nothing about the pace, and no call waits for its end. */
+function isQuota({ retryAfterMs = 0 }: Pick<CallError, 'retryAfterMs'>): boolean {
+  return retryAfterMs > limits.rateLimitWaitMs;
 }
 
 type Queue = ReturnType<typeof createQueue>;
@@ -95,7 +102,7 @@ function createQueue(clock: QueueClock) {
           refusedAt.delete(model);
           own.taken();
           shared.taken();
-        } else if (failure.code === 'rate_limit') {
+        } else if (failure.code === 'rate_limit' && !isQuota(failure)) {
           const retryAfterMs = failure.retryAfterMs ?? null;
           own.refused(now, sentAt, retryAfterMs);
           if (meansProvider(model, now)) shared.refused(now, sentAt, retryAfterMs);

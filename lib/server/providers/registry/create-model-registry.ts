@@ -3,6 +3,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { StreamingModel } from '@/lib/moa/ports/model-source';
+import { fetchInAcceptedForm } from '@/lib/server/providers/accepted-form/fetch-in-accepted-form';
 import { createDemoModel, type DemoPace } from '@/lib/server/providers/demo/demo-model';
 import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
 import {
@@ -54,9 +55,9 @@ export interface RegistryOptions {
 const maxKeptModels = 1000;
 
 export function createModelRegistry({ keys, network, catalogue, pace }: RegistryOptions): ModelRegistry {
-  const fetch = createGuardedFetch(network);
+  const fetch = fetchInAcceptedForm(createGuardedFetch(network));
   const fetchFor = (endpoint?: Endpoint) =>
-    endpoint?.trusted ? createGuardedFetch(trusting(network, endpoint.baseUrl)) : fetch;
+    endpoint?.trusted ? fetchInAcceptedForm(createGuardedFetch(trusting(network, endpoint.baseUrl))) : fetch;
   const providers = createProviders(keys, fetchFor);
   const models = new Map<string, StreamingModel>();
   const baseUrls = new Map((keys.endpoints ?? []).map(({ id, baseUrl }) => [id, baseUrl]));

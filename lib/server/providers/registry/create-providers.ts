@@ -11,10 +11,8 @@ import {
   knownProviders,
   type ProviderKeys,
 } from '@/lib/server/providers/known-providers';
-import {
-  type CallableModel,
-  withTextDeltaListener,
-} from '@/lib/server/providers/transport/text-delta-listener';
+import { type CallableModel, withAnswerListener } from '@/lib/server/providers/transport/answer-listener';
+import type { FormatName } from '@/lib/server/providers/wire/answer-reader';
 
 export interface Provider {
   id: string;
@@ -40,17 +38,18 @@ export function createProviders(
   const providers = [
     keys.together && hosted('together', keys.together),
     keys.openrouter && hosted('openrouter', keys.openrouter),
-    keys.openai && fromPackage('openai', createOpenAI(settings('openai', keys.openai)).chat),
-    keys.anthropic && fromPackage('anthropic', createAnthropic(settings('anthropic', keys.anthropic))),
-    keys.google && fromPackage('google', createGoogle(settings('google', keys.google))),
-    keys.groq && fromPackage('groq', createGroq(settings('groq', keys.groq))),
+    keys.openai && fromPackage('openai', 'chat', createOpenAI(settings('openai', keys.openai)).chat),
+    keys.anthropic &&
+      fromPackage('anthropic', 'anthropic', createAnthropic(settings('anthropic', keys.anthropic))),
+    keys.google && fromPackage('google', 'google', createGoogle(settings('google', keys.google))),
+    keys.groq && fromPackage('groq', 'chat', createGroq(settings('groq', keys.groq))),
     ...(keys.endpoints ?? []).map((endpoint) => openAICompatible(endpoint, fetchFor(endpoint))),
   ];
   return new Map(providers.flatMap((provider) => (provider ? [[provider.id, provider] as const] : [])));
 }
 
-function fromPackage(id: string, model: (modelId: string) => LanguageModelV4): Provider {
-  return { id, model: (modelId) => withTextDeltaListener(model(modelId)) };
+function fromPackage(id: string, format: FormatName, model: (modelId: string) => LanguageModelV4): Provider {
+  return { id, model: (modelId) => withAnswerListener(model(modelId), format) };
 }
 
 function openAICompatible(
@@ -69,5 +68,5 @@ function openAICompatible(
     // vLLM, llama.cpp and Ollama enforce nothing.
     supportsStructuredOutputs: true,
   });
-  return fromPackage(id, (modelId) => provider.chatModel(modelId));
+  return fromPackage(id, 'chat', (modelId) => provider.chatModel(modelId));
 }

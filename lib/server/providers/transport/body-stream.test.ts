@@ -18,12 +18,17 @@ const bounds = { maxBytes: 10_000, excess: null };
 const role = 'data: {"choices":[{"index":0,"delta":{"role":"assistant"}}]}\n\n';
 const words = (content: string) =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content } }] })}\n\n`;
+const tool =
+  'data: {"choices":[{"index":0,"delta":{"tool_calls":[{"id":"t","function":{"name":"f","arguments":""}}]}}]}\n\n';
 const finish = 'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n';
 
 function open() {
   const upstream = new PassThrough();
   const said: string[] = [];
-  const rest = bodyAfterTextDeltas(upstream as unknown as Body, bounds, ({ text }) => said.push(text));
+  const rest = bodyAfterTextDeltas(upstream as unknown as Body, bounds, {
+    format: 'chat',
+    say: (part) => part.type === 'text-delta' && said.push(part.delta),
+  });
   return {
     upstream,
     said,
@@ -73,13 +78,15 @@ test('when the beat is overdue, nothing waits for a timer', async () => {
   expect(said).toEqual(['a']);
 });
 
-test('what is no text is left for the SDK, and so is all that follows', async () => {
+test('what the SDK must read is left for it, and text that follows is still said', async () => {
   const { upstream, said, rest, write } = open();
-  await write(role, words('a'), finish, words('late'));
+  await write(role, words('a'), tool, words('b'), finish);
   vi.advanceTimersByTime(33);
   upstream.end('data: [DONE]\n\n');
-  expect(await textOf(await rest)).toBe(`${role}${finish}${words('late')}data: [DONE]\n\n`);
-  expect(said).toEqual(['a']);
+  const left = await textOf(await rest);
+  expect(left).toContain('"tool_calls":[{"index":0,"id":"t","type":"function"');
+  expect(left).toContain('"finish_reason":"tool_calls"');
+  expect(said.join('')).toBe('ab');
 });
 
 test('what is gathered when the answer ends is said before its end', async () => {
@@ -108,7 +115,7 @@ test('an answer that is too long is cut, its text too', async () => {
 
 test('leaving what follows the text closes the connection, and the next beat does not trip over it', async () => {
   const { upstream, rest, write } = await openAfterBeat();
-  await write(finish);
+  await write(tool);
   vi.advanceTimersByTime(33);
   const stream = await rest;
   await write(words('late'));

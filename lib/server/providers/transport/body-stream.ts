@@ -2,18 +2,22 @@
  * The body of a provider's response as a bounded web stream. For a stream of plain text with a listener, the
  * web stream starts after the text.
  */
-import type { Dispatcher } from 'undici';
+import type { Readable } from 'node:stream';
+import { createAnswerReader } from '@/lib/server/providers/wire/answer-reader';
+import type { AnswerListener } from './answer-listener';
 import { flushScheduler } from './flush-scheduler';
 import { createPlainDeltaReader } from './plain-deltas';
-import type { TextDeltaListener } from './text-delta-listener';
 
-export type Body = Dispatcher.ResponseData['body'];
+export type Body = Readable;
 
 export interface BodyBounds {
   maxBytes: number;
   /** The error for a longer response; null to cut it silently. */
   excess: Error | null;
 }
+
+/** How long a response may go on after its answer. */
+const drainMs = 2000;
 
 export function bodyStream(body: Body, bounds: BodyBounds): ReadableStream<Uint8Array> {
   const stream = pausing(body);
@@ -22,48 +26,72 @@ export function bodyStream(body: Body, bounds: BodyBounds): ReadableStream<Uint8
 }
 
 /**
- * Reads the plain text of a server-sent event stream and passes it to the listener, until another event comes
- * or the body ends. Then resolves with the rest. While a model writes, no web stream exists; the AI SDK would
- * add four more (docs/performance-log.md). Chunks within one flush interval are processed together, the first
- * text at once.
+ * Reads the answer to a streamed request and passes its text to the listener. Resolves with what is left for
+ * the AI SDK, at the first event that it must read, or at the end. While a model writes, no web stream exists;
+ * the AI SDK would add four more (docs/performance-log.md). Chunks within one flush interval are processed
+ * together, the first text at once.
  */
 export function bodyAfterTextDeltas(
   body: Body,
   bounds: BodyBounds,
-  tap: TextDeltaListener,
+  { format, say }: AnswerListener,
 ): Promise<ReadableStream<Uint8Array>> {
   const { promise, resolve } = Promise.withResolvers<ReadableStream<Uint8Array>>();
-  const plain = createPlainDeltaReader();
-  /** Bytes that are not plain text, until there is a stream for them. */
-  const kept: Uint8Array[] = [];
+  const plain = format === 'chat' ? createPlainDeltaReader() : null;
   let stream: Pausing | null = null;
   let gathered: Uint8Array[] = [];
   let begun = false;
+  let isClosed = false;
 
-  function pass(bytes: Uint8Array) {
-    if (bytes.length === 0) return;
-    if (stream === null) kept.push(bytes);
-    else stream.push(bytes);
-  }
   function open(): Pausing {
     if (stream !== null) return stream;
     stream = pausing(body);
-    for (const bytes of kept) stream.push(bytes);
     resolve(stream.readable);
     return stream;
   }
+  const answer = createAnswerReader(format, {
+    say(part) {
+      begun = true;
+      say(part);
+    },
+    pass: (event) => open().push(Buffer.from(`data: ${JSON.stringify(event)}\n\n`)),
+    close() {
+      if (isClosed) return;
+      isClosed = true;
+      open().end(null);
+      // The end of the response is read, so that the connection can be used again.
+      body.resume();
+      setTimeout(() => body.destroy(), drainMs).unref();
+    },
+  });
+  function takePlain(bytes: Buffer): Uint8Array {
+    if (plain === null || plain.over) return bytes;
+    const { said, rest } = plain.take(bytes);
+    if (said.length > 0) answer.textWasRead();
+    for (const { channel, text } of said) say({ type: `${channel}-delta`, id: 'plain', delta: text });
+    begun ||= said.length > 0;
+    return rest;
+  }
   function handOn() {
-    if (gathered.length === 0) return;
-    const { said, rest } = plain.take(Buffer.concat(gathered));
+    if (gathered.length === 0 || isClosed) return;
+    const rest = takePlain(Buffer.concat(gathered));
     gathered = [];
-    for (const delta of said) tap(delta);
-    pass(rest);
-    begun ||= said.length > 0 || plain.over;
-    if (plain.over) open();
+    if (rest.length > 0) attempt(() => answer.take(rest));
+  }
+  /** An error here would be nobody's, and end the process. */
+  function attempt(read: () => void) {
+    try {
+      read();
+    } catch (error) {
+      isClosed = true;
+      open().end(error as Error);
+      body.destroy();
+    }
   }
 
   readWithin(body, bounds, {
     take(chunk) {
+      if (isClosed) return;
       gathered.push(chunk);
       if (begun) flushScheduler.join(handOn);
       else handOn();
@@ -71,8 +99,14 @@ export function bodyAfterTextDeltas(
     end(error) {
       flushScheduler.leave(handOn);
       handOn();
-      pass(plain.held());
-      open().end(error);
+      if (isClosed) return;
+      attempt(() => {
+        if (plain !== null) answer.take(plain.held());
+        // A connection that breaks after the finish has lost nothing.
+        if (error === null || answer.isFinished) answer.end();
+      });
+      if (!isClosed) open().end(answer.isFinished ? null : error);
+      isClosed = true;
     },
   });
   return promise;

@@ -12,10 +12,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { nextDepth } from '@/lib/server/request-depth';
+import { type AnswerListener, currentAnswerListener } from './answer-listener';
 import { hostOf, isLiteral } from './base-url';
 import { type Body, type BodyBounds, bodyAfterTextDeltas, bodyStream } from './body-stream';
+import { decodedBody } from './decoded-body';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
-import { currentTextDeltaListener, type TextDeltaListener } from './text-delta-listener';
 
 /** A streamed token takes about 300 bytes of JSON: room for 100,000 tokens. */
 const maxAnswerBytes = 32 * 1024 * 1024;
@@ -57,7 +58,7 @@ export function createGuardedFetch(
   return async (input, init) => {
     const url = urlOf(input);
     refuseUrl(url, policy);
-    const tap = currentTextDeltaListener();
+    const tap = currentAnswerListener();
     const response = await request(url, {
       dispatcher: agent,
       method: (init?.method ?? 'GET') as Dispatcher.HttpMethod,
@@ -117,7 +118,7 @@ function guardedLookup(policy: NetworkPolicy, lookup: LookupFunction): LookupFun
 /** How the body of a response is read. */
 interface Reading {
   maxBodyBytes: number;
-  tap: TextDeltaListener | undefined;
+  tap: AnswerListener | undefined;
 }
 
 async function toResponse(response: Dispatcher.ResponseData, url: URL, reading: Reading): Promise<Response> {
@@ -138,15 +139,17 @@ async function toResponse(response: Dispatcher.ResponseData, url: URL, reading: 
   });
 }
 
-/** For plain text with a listener, the response starts for the caller where the text has ended. */
+/** With a listener, the response has only what the listener is not told. */
 async function bodyOfResponse(
   response: Dispatcher.ResponseData,
   { maxBodyBytes, tap }: Reading,
 ): Promise<ReadableStream<Uint8Array>> {
-  const { statusCode, headers, body } = response;
+  const { statusCode, headers } = response;
+  const body = decodedBody(response.body, headers['content-encoding']?.toString());
   const bounds = boundsOf(statusCode, maxBodyBytes);
-  const isText = statusCode < 300 && String(headers['content-type']).startsWith('text/event-stream');
-  return tap !== undefined && isText ? bodyAfterTextDeltas(body, bounds, tap) : bodyStream(body, bounds);
+  return tap !== undefined && statusCode < 300
+    ? bodyAfterTextDeltas(body, bounds, tap)
+    : bodyStream(body, bounds);
 }
 
 /** Closes the connection. An unread body reports its end as an error, which is ignored. */
@@ -160,6 +163,8 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) result.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  // Waits that are given as a time are relative to the time of the response.
+  if (!result.has('date')) result.set('date', new Date().toUTCString());
   return result;
 }
 

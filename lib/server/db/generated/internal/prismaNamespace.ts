@@ -1805,6 +1805,7 @@ export const CallScalarFieldEnum = {
   reads: 'reads',
   disagreement: 'disagreement',
   toolCalls: 'toolCalls',
+  answeredBy: 'answeredBy',
   reused: 'reused'
 } as const
 

@@ -60,6 +60,7 @@ export type CallMinAggregateOutputType = {
   ttftMs: number | null
   durationMs: number | null
   startedAt: Date | null
+  answeredBy: string | null
   reused: boolean | null
 }
 
@@ -79,6 +80,7 @@ export type CallMaxAggregateOutputType = {
   ttftMs: number | null
   durationMs: number | null
   startedAt: Date | null
+  answeredBy: string | null
   reused: boolean | null
 }
 
@@ -106,6 +108,7 @@ export type CallCountAggregateOutputType = {
   reads: number
   disagreement: number
   toolCalls: number
+  answeredBy: number
   reused: number
   _all: number
 }
@@ -145,6 +148,7 @@ export type CallMinAggregateInputType = {
   ttftMs?: true
   durationMs?: true
   startedAt?: true
+  answeredBy?: true
   reused?: true
 }
 
@@ -164,6 +168,7 @@ export type CallMaxAggregateInputType = {
   ttftMs?: true
   durationMs?: true
   startedAt?: true
+  answeredBy?: true
   reused?: true
 }
 
@@ -191,6 +196,7 @@ export type CallCountAggregateInputType = {
   reads?: true
   disagreement?: true
   toolCalls?: true
+  answeredBy?: true
   reused?: true
   _all?: true
 }
@@ -305,6 +311,7 @@ export type CallGroupByOutputType = {
   reads: runtime.JsonValue
   disagreement: runtime.JsonValue | null
   toolCalls: runtime.JsonValue | null
+  answeredBy: string | null
   reused: boolean
   _count: CallCountAggregateOutputType | null
   _avg: CallAvgAggregateOutputType | null
@@ -355,6 +362,7 @@ export type CallWhereInput = {
   reads?: Prisma.JsonFilter<"Call">
   disagreement?: Prisma.JsonNullableFilter<"Call">
   toolCalls?: Prisma.JsonNullableFilter<"Call">
+  answeredBy?: Prisma.StringNullableFilter<"Call"> | string | null
   reused?: Prisma.BoolFilter<"Call"> | boolean
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
 }
@@ -383,6 +391,7 @@ export type CallOrderByWithRelationInput = {
   reads?: Prisma.SortOrder
   disagreement?: Prisma.SortOrderInput | Prisma.SortOrder
   toolCalls?: Prisma.SortOrderInput | Prisma.SortOrder
+  answeredBy?: Prisma.SortOrderInput | Prisma.SortOrder
   reused?: Prisma.SortOrder
   run?: Prisma.RunOrderByWithRelationInput
 }
@@ -415,6 +424,7 @@ export type CallWhereUniqueInput = Prisma.AtLeast<{
   reads?: Prisma.JsonFilter<"Call">
   disagreement?: Prisma.JsonNullableFilter<"Call">
   toolCalls?: Prisma.JsonNullableFilter<"Call">
+  answeredBy?: Prisma.StringNullableFilter<"Call"> | string | null
   reused?: Prisma.BoolFilter<"Call"> | boolean
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
 }, "runId_call">
@@ -443,6 +453,7 @@ export type CallOrderByWithAggregationInput = {
   reads?: Prisma.SortOrder
   disagreement?: Prisma.SortOrderInput | Prisma.SortOrder
   toolCalls?: Prisma.SortOrderInput | Prisma.SortOrder
+  answeredBy?: Prisma.SortOrderInput | Prisma.SortOrder
   reused?: Prisma.SortOrder
   _count?: Prisma.CallCountOrderByAggregateInput
   _avg?: Prisma.CallAvgOrderByAggregateInput
@@ -478,6 +489,7 @@ export type CallScalarWhereWithAggregatesInput = {
   reads?: Prisma.JsonWithAggregatesFilter<"Call">
   disagreement?: Prisma.JsonNullableWithAggregatesFilter<"Call">
   toolCalls?: Prisma.JsonNullableWithAggregatesFilter<"Call">
+  answeredBy?: Prisma.StringNullableWithAggregatesFilter<"Call"> | string | null
   reused?: Prisma.BoolWithAggregatesFilter<"Call"> | boolean
 }
 
@@ -504,6 +516,7 @@ export type CallCreateInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: string | null
   reused?: boolean
   run: Prisma.RunCreateNestedOneWithoutCallsInput
 }
@@ -532,6 +545,7 @@ export type CallUncheckedCreateInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: string | null
   reused?: boolean
 }
 
@@ -558,6 +572,7 @@ export type CallUpdateInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reused?: Prisma.BoolFieldUpdateOperationsInput | boolean
   run?: Prisma.RunUpdateOneRequiredWithoutCallsNestedInput
 }
@@ -586,6 +601,7 @@ export type CallUncheckedUpdateInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reused?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -613,6 +629,7 @@ export type CallCreateManyInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: string | null
   reused?: boolean
 }
 
@@ -639,6 +656,7 @@ export type CallUpdateManyMutationInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reused?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -666,6 +684,7 @@ export type CallUncheckedUpdateManyInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reused?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -708,6 +727,7 @@ export type CallCountOrderByAggregateInput = {
   reads?: Prisma.SortOrder
   disagreement?: Prisma.SortOrder
   toolCalls?: Prisma.SortOrder
+  answeredBy?: Prisma.SortOrder
   reused?: Prisma.SortOrder
 }
 
@@ -736,6 +756,7 @@ export type CallMaxOrderByAggregateInput = {
   ttftMs?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
+  answeredBy?: Prisma.SortOrder
   reused?: Prisma.SortOrder
 }
 
@@ -755,6 +776,7 @@ export type CallMinOrderByAggregateInput = {
   ttftMs?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
+  answeredBy?: Prisma.SortOrder
   reused?: Prisma.SortOrder
 }
 
@@ -836,6 +858,7 @@ export type CallCreateWithoutRunInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: string | null
   reused?: boolean
 }
 
@@ -862,6 +885,7 @@ export type CallUncheckedCreateWithoutRunInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: string | null
   reused?: boolean
 }
 
@@ -918,6 +942,7 @@ export type CallScalarWhereInput = {
   reads?: Prisma.JsonFilter<"Call">
   disagreement?: Prisma.JsonNullableFilter<"Call">
   toolCalls?: Prisma.JsonNullableFilter<"Call">
+  answeredBy?: Prisma.StringNullableFilter<"Call"> | string | null
   reused?: Prisma.BoolFilter<"Call"> | boolean
 }
 
@@ -944,6 +969,7 @@ export type CallCreateManyRunInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: string | null
   reused?: boolean
 }
 
@@ -970,6 +996,7 @@ export type CallUpdateWithoutRunInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reused?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -996,6 +1023,7 @@ export type CallUncheckedUpdateWithoutRunInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reused?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -1022,6 +1050,7 @@ export type CallUncheckedUpdateManyWithoutRunInput = {
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   toolCalls?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answeredBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reused?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -1051,6 +1080,7 @@ export type CallSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   reads?: boolean
   disagreement?: boolean
   toolCalls?: boolean
+  answeredBy?: boolean
   reused?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["call"]>
@@ -1079,6 +1109,7 @@ export type CallSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   reads?: boolean
   disagreement?: boolean
   toolCalls?: boolean
+  answeredBy?: boolean
   reused?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["call"]>
@@ -1107,6 +1138,7 @@ export type CallSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   reads?: boolean
   disagreement?: boolean
   toolCalls?: boolean
+  answeredBy?: boolean
   reused?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["call"]>
@@ -1135,10 +1167,11 @@ export type CallSelectScalar = {
   reads?: boolean
   disagreement?: boolean
   toolCalls?: boolean
+  answeredBy?: boolean
   reused?: boolean
 }
 
-export type CallOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"runId" | "call" | "layer" | "slot" | "role" | "model" | "status" | "text" | "reasoning" | "request" | "error" | "failures" | "attempts" | "finishReason" | "usage" | "costUsd" | "ttftMs" | "durationMs" | "startedAt" | "notes" | "reads" | "disagreement" | "toolCalls" | "reused", ExtArgs["result"]["call"]>
+export type CallOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"runId" | "call" | "layer" | "slot" | "role" | "model" | "status" | "text" | "reasoning" | "request" | "error" | "failures" | "attempts" | "finishReason" | "usage" | "costUsd" | "ttftMs" | "durationMs" | "startedAt" | "notes" | "reads" | "disagreement" | "toolCalls" | "answeredBy" | "reused", ExtArgs["result"]["call"]>
 export type CallInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }
@@ -1190,6 +1223,10 @@ export type $CallPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * The tool calls of an aggregator that an API client gave tools.
      */
     toolCalls: runtime.JsonValue | null
+    /**
+     * The model that answered, as its provider names it; null where it did not say.
+     */
+    answeredBy: string | null
     /**
      * Taken from an earlier run of the question, which paid for it.
      */
@@ -1641,6 +1678,7 @@ export interface CallFieldRefs {
   readonly reads: Prisma.FieldRef<"Call", 'Json'>
   readonly disagreement: Prisma.FieldRef<"Call", 'Json'>
   readonly toolCalls: Prisma.FieldRef<"Call", 'Json'>
+  readonly answeredBy: Prisma.FieldRef<"Call", 'String'>
   readonly reused: Prisma.FieldRef<"Call", 'Boolean'>
 }
     

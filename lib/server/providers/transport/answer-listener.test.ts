@@ -5,10 +5,10 @@ import type {
 } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import { streamOf } from '@/tests/support/scripted-model';
-import { currentTextDeltaListener, withTextDeltaListener } from './text-delta-listener';
+import { currentAnswerListener, withAnswerListener } from './answer-listener';
 
 const options: LanguageModelV4CallOptions = { prompt: [] };
-const text = (delta: string) => ({ type: 'text-delta', id: 'plain', delta });
+const text = (delta: string) => ({ type: 'text-delta', id: 'plain', delta }) as const;
 const end = { type: 'text-end', id: '0' } as const;
 
 /** A model whose provider speaks: past the SDK by the tap, until it settles with the SDK's own stream. */
@@ -25,7 +25,7 @@ function modelOf(doStream: LanguageModelV4['doStream']): LanguageModelV4 {
 
 async function told(model: LanguageModelV4): Promise<LanguageModelV4StreamPart[]> {
   const parts: LanguageModelV4StreamPart[] = [];
-  const { stream } = await withTextDeltaListener(model).doStream(options, (part) => parts.push(part));
+  const { stream } = await withAnswerListener(model, 'chat').doStream(options, (part) => parts.push(part));
   for await (const part of stream) parts.push(part);
   return parts;
 }
@@ -34,12 +34,12 @@ test('text is said as it comes, before the model has answered', async () => {
   const over = Promise.withResolvers<void>();
   const said: LanguageModelV4StreamPart[] = [];
   const model = modelOf(async () => {
-    currentTextDeltaListener()?.({ channel: 'reasoning', text: 'Let me see.' });
-    currentTextDeltaListener()?.({ channel: 'text', text: 'a' });
+    currentAnswerListener()?.say({ type: 'reasoning-delta', id: 'plain', delta: 'Let me see.' });
+    currentAnswerListener()?.say(text('a'));
     await over.promise;
     return streamOf([end]);
   });
-  const answer = withTextDeltaListener(model).doStream(options, (part) => said.push(part));
+  const answer = withAnswerListener(model, 'chat').doStream(options, (part) => said.push(part));
   expect(said).toEqual([{ type: 'reasoning-delta', id: 'plain', delta: 'Let me see.' }, text('a')]);
   over.resolve();
   expect(await Array.fromAsync((await answer).stream)).toEqual([end]);
@@ -48,9 +48,9 @@ test('text is said as it comes, before the model has answered', async () => {
 test('two requests at once have a tap each', async () => {
   const speaking = (words: string) =>
     modelOf(async () => {
-      const tap = currentTextDeltaListener();
+      const tap = currentAnswerListener();
       await new Promise(setImmediate);
-      tap?.({ channel: 'text', text: words });
+      tap?.say(text(words));
       return streamOf([end]);
     });
   expect(await Promise.all([told(speaking('a')), told(speaking('b'))])).toEqual([
@@ -62,5 +62,5 @@ test('two requests at once have a tap each', async () => {
 test('whoever asks has no tap of its own, and what the model refuses is refused', async () => {
   const refusing = modelOf(() => Promise.reject(new Error('no key')));
   await expect(told(refusing)).rejects.toThrow('no key');
-  expect(currentTextDeltaListener()).toBeUndefined();
+  expect(currentAnswerListener()).toBeUndefined();
 });
