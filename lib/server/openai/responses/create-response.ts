@@ -12,6 +12,7 @@ import { apiErrorResponse } from '@/lib/server/openai/openai-error-response';
 import type { ApiContext } from '@/lib/server/openai/openai-route';
 import { setRunHeaders } from '@/lib/server/openai/run-headers';
 import { startApiRun } from '@/lib/server/openai/start-api-run';
+import { tagHabitOf } from '@/lib/server/openai/tag-habits';
 import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { aggregatorPlace } from '@/lib/server/openai/wire/completion-chunks';
 import { keptMetadata, keptUser } from '@/lib/server/openai/wire/fields/stored-metadata';
@@ -67,7 +68,12 @@ export async function createResponse(
     if (body.background !== true) live.control.stop(clientGone);
   };
   if (body.stream === true) {
-    const events = responseEvents(response, run, aggregatorPlace(run));
+    const events = responseEvents(
+      response,
+      run,
+      aggregatorPlace(run),
+      tagHabitOf(run.mixture.aggregator.model),
+    );
     return completionStream(live, events, responseStreamFormat, request.signal, onGone);
   }
   if (body.background === true) return Response.json(wholeResponse(run, response));

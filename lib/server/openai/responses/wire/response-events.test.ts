@@ -3,6 +3,7 @@ import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import type { TagHabit } from '@/lib/server/openai/wire/held-content';
 import { asks, ends, runAfter, runEnds, started, writes } from '@/tests/support/run-events';
 import { responseEvents } from './response-events';
 import type { ResponseObject } from './response-object';
@@ -20,8 +21,8 @@ function response(layers: ReasoningLevel) {
 type Sent = { type: string; sequence_number: number; delta?: string; response?: ResponseObject };
 
 /** What a reader is sent for these events of a run; the aggregator is 3.1. */
-function sent(events: RunEvent[], layers: ReasoningLevel = 'off'): Sent[] {
-  const stream = responseEvents(response(layers), runAfter(), '3.1');
+function sent(events: RunEvent[], layers: ReasoningLevel = 'off', tagHabit: TagHabit = 'separated'): Sent[] {
+  const stream = responseEvents(response(layers), runAfter(), '3.1', tagHabit);
   let state: RunState | null = null;
   const said = [started, ...events].flatMap((event) => {
     state = reduce(state, event);
@@ -42,7 +43,7 @@ test('what the aggregator writes is one message, and what proposers write is not
   expect(textOf(events, 'response.output_text.delta')).toBe('The answer');
   expect(JSON.stringify(events)).not.toContain('a proposal');
   expect(outputOf(events)).toMatchObject([{ id: `msg_${runId}`, content: [{ text: 'The answer' }] }]);
-  const stream = responseEvents(response('titles'), runAfter(), '3.1');
+  const stream = responseEvents(response('titles'), runAfter(), '3.1', 'separated');
   expect(stream.isSilent(JSON.stringify(writes('1.1', 'x')))).toBe(true);
   expect(stream.isSilent(JSON.stringify(writes('3.1', 'x')))).toBe(false);
 });
@@ -117,4 +118,14 @@ test('a run that is stopped ends its stream, and is cancelled', () => {
     type: 'response.failed',
     response: { status: 'cancelled', error: { code: 'run_stopped' }, output: [{ status: 'incomplete' }] },
   });
+});
+
+test('text that turns out to be reasoning is not sent where the model is known to lose its opening tag', () => {
+  const lost = { type: 'call.delta', call: '3.1', textIsReasoning: true, text: 'The answer' } as RunEvent;
+  const events = sent(
+    [asks('3.1'), writes('3.1', 'Let me think. '), lost, ends('3.1'), over],
+    'off',
+    'loses',
+  );
+  expect(textOf(events, 'response.output_text.delta')).toBe('The answer');
 });

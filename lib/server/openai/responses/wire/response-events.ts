@@ -2,6 +2,7 @@
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { type Chunks, isOfOtherCall } from '@/lib/server/openai/wire/completion-chunks';
+import { createHeldContent, type TagHabit } from '@/lib/server/openai/wire/held-content';
 import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
 import { createOutputStream } from './output-stream';
 import { type AskedResponse, type ResponseStatus, responseOf, responseStatusOf } from './response-object';
@@ -10,8 +11,14 @@ import { toolNamesOf } from './tool-names';
 /**
  * @param run its state at the beginning.
  * @param aggregator the call whose text is the answer.
+ * @param tagHabit whether the aggregator's model loses the opening tag of its reasoning.
  */
-export function responseEvents(response: AskedResponse, run: RunState, aggregator: string): Chunks {
+export function responseEvents(
+  response: AskedResponse,
+  run: RunState,
+  aggregator: string,
+  tagHabit: TagHabit,
+): Chunks {
   const { asked, settings } = response;
   let sequence = 0;
   function event(type: string, fields: object): object {
@@ -21,12 +28,27 @@ export function responseEvents(response: AskedResponse, run: RunState, aggregato
   const layers = createReasoningStream(settings.layers, asked.references, aggregator);
   const output = createOutputStream(asked.runId, toolNamesOf(settings.echo.tools), event);
 
+  const held = createHeldContent(tagHabit);
+
   function answered(said: RunEvent): object[] {
     if (!('call' in said) || said.call !== aggregator) return [];
-    if (said.type === 'call.tool') return output.toolCall(said);
-    if (said.type !== 'call.delta') return [];
-    if (said.textIsReasoning) output.dropText();
-    return said.text === undefined || said.text === '' ? [] : output.text(said.text);
+    switch (said.type) {
+      case 'call.tool':
+        return [...content(held.end()), ...output.toolCall(said)];
+      case 'call.delta':
+        if (said.textIsReasoning) {
+          held.wasReasoning();
+          output.dropText();
+        }
+        return content(said.text === undefined ? '' : held.take(said.text));
+      case 'call.finished':
+        return content(held.end());
+      default:
+        return [];
+    }
+  }
+  function content(text: string): object[] {
+    return text === '' ? [] : output.text(text);
   }
   function ended(end: RunState): object[] {
     const status = responseStatusOf(end, settings);
