@@ -1,7 +1,7 @@
 /**
- * `npm run bench:browser`: what the page does with a run, in Chromium on the production build. Frames a second while
- * a layer of twelve and then the aggregator write 200 tokens a second each; how soon a conversation of 500 runs is
- * there; and the JavaScript that comes before the first interaction.
+ * `npm run bench:browser`: measures the page in Chromium on the production build: the frame rate while a layer of twelve
+ * proposers and then the aggregator write 200 tokens a second each, the time to open a conversation of 500 runs, and the
+ * size of the JavaScript that loads before the first interaction.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../support/chromium.ts';
@@ -39,7 +39,7 @@ await browser.close();
 await strata.close();
 await upstream.close();
 
-/** What the chat page loads before anybody does anything. */
+/** Measures the scripts that the chat page loads before any interaction. */
 async function firstScripts(inBrowser: Browser, { origin }: Strata): Promise<void> {
   const page = await newPage(inBrowser);
   const sizes: Promise<number>[] = [];

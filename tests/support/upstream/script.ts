@@ -10,9 +10,9 @@ export type Step =
   | { do: 'delta'; delta: object }
   | { do: 'finish'; reason: string }
   | { do: 'usage'; usage: WireUsage }
-  /** A response that is not a stream: status, headers and body as given. */
+  /** A response that is not a stream, with the given status, headers and body. */
   | { do: 'answer'; status: number; headers?: Record<string, string>; body: string }
-  /** Bytes of the stream as given. */
+  /** Sends these bytes in the stream unchanged. */
   | { do: 'raw'; bytes: string | Uint8Array }
   /** Ends the stream without `[DONE]`. */
   | { do: 'end' }
@@ -36,7 +36,7 @@ export interface Pace {
   usage?: WireUsage;
 }
 
-/** A complete answer, one token per word. Without a pace it is sent at once. */
+/** A complete answer, one token per word. Without a pace all tokens are sent at once. */
 export function saying(text: string, { firstTokenMs = 0, tokensPerSecond, usage }: Pace = {}): Step[] {
   const words = text.match(/\s*\S+\s*$|\s*\S+/g) ?? [];
   const pause: Step[] = tokensPerSecond === undefined ? [] : [{ do: 'wait', ms: 1000 / tokensPerSecond }];

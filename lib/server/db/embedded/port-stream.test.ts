@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { PortStream } from './port-stream';
 
-/** A stream that is connected, and the other end of its port. */
+/** A connected stream and the other end of its port. */
 async function connected(): Promise<{ stream: PortStream; far: MessagePort }> {
   const { port1, port2 } = new MessageChannel();
   const stream = new PortStream(() => port1);

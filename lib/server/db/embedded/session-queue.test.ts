@@ -5,7 +5,7 @@ const readyForQuery = Uint8Array.from([0x5a, 0, 0, 0, 5, 0x49]);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (data: Uint8Array) => new TextDecoder().decode(data);
 
-/** A database that knows BEGIN, COMMIT and ROLLBACK, and answers a batch with what `answers` says of it. */
+/** A fake database that understands BEGIN, COMMIT and ROLLBACK, and answers other batches from `answers`. */
 function fakeDatabase(answers: (batch: string) => Iterable<Uint8Array> = () => []) {
   const executed: string[] = [];
   let isInTransaction = false;
@@ -31,7 +31,7 @@ function newClient() {
   return { answers, answer: (data: Uint8Array) => void answers.push(data) };
 }
 
-/** The fake database does everything in microtasks, which end before this. */
+/** Waits for the fake database, which works only in microtasks. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('batches run in the order in which they were sent, whoever sent them', async () => {

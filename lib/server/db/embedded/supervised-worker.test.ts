@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { ready, stopWorker, superviseWorker } from './supervised-worker';
 
-/** A thread that crashes or closes when it is told to. */
+/** A thread that crashes or closes on command. */
 function newWorker(): Worker {
   const code = `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', (what) => process.exit(what === 'crash' ? 1 : 0));`;
