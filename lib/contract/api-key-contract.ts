@@ -57,10 +57,10 @@ export const apiKeyEntrySchema = z
     lastFour: z.string(),
     ...apiKeyFields,
     createdAt: timeSchema,
-    lastUsedAt: timeSchema.nullable().describe('To within a minute; null when it never was.'),
+    lastUsedAt: timeSchema.nullable().describe('Accurate to a minute; null if never used.'),
     spentTodayUsd: z.number().describe('USD, this day, UTC.'),
   })
-  .describe('A key that programs ask with. Its secret was told once, when it was made.');
+  .describe('The key of an API client. Its secret is returned only when the key is created.');
 
 export type ApiKeyEntry = z.infer<typeof apiKeyEntrySchema>;
 
@@ -68,7 +68,7 @@ export const apiKeysAnswerSchema = z.object({
   items: z.array(apiKeyEntrySchema),
   neededBy: z
     .enum(['everybody', 'others'])
-    .describe('Which programs need one: all, or those that are not on this machine.'),
+    .describe('Which API clients need a key: all, or those on other machines.'),
 });
 
 export type ApiKeysAnswer = z.infer<typeof apiKeysAnswerSchema>;

@@ -51,7 +51,9 @@ export const conversationSchema = z.object({
   title: z.string(),
   source: z
     .enum(['person', 'program'])
-    .describe('Who began it. A program’s has a list of its own, and nobody goes on in it.'),
+    .describe(
+      'Who began it: a person, or an API client (`program`). Those of API clients are listed separately and cannot be continued.',
+    ),
   pinned: z.boolean(),
   createdAt: timeSchema,
   updatedAt: timeSchema.describe('When something was last asked.'),

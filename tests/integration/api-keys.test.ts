@@ -1,4 +1,4 @@
-/** Keys that programs ask with, what they are held to, and what is kept of what they ask. */
+/** The keys of API clients: their limits, and what is stored of their runs. */
 import OpenAI from 'openai';
 import { beforeAll, expect, test } from 'vitest';
 import type {
@@ -275,7 +275,7 @@ test.each([
   expect((await response.json()).errors.map((error: { path: string }) => error.path)).toContain(field);
 });
 
-test('runs of programs have a list of their own, page after page, and are in no person’s', async () => {
+test('runs of API clients are listed separately, in pages, and not among a person’s conversations', async () => {
   const { key } = await makeKey({ name: 'Lister' });
   const questions = ['one', 'two', 'three'];
   for (const content of questions)
@@ -304,7 +304,7 @@ test('runs of programs have a list of their own, page after page, and are in no 
   expect((await get<ApiRunPage>(strata, '/api/runs')).items.map((run) => run.id)).not.toContain(id);
 });
 
-test('a run that is asked again by a person is asked with all that the program sent', async () => {
+test('when a person repeats an API run, the models get everything that the API client sent', async () => {
   const openai = client((await makeKey()).key);
   const { system_fingerprint: runId } = await openai.chat.completions.create(
     inline([['a']], {

@@ -115,7 +115,7 @@ test('answers are not sniffed, framed, cached or told to other origins', async (
   expect(headers.get('x-powered-by')).toBeNull();
 });
 
-/** A program's question, under another host or from another origin than it would have by itself. */
+/** Sends a request of an API client, with another Host or Origin header than usual. */
 function askAs(headers: Record<string, string>, server = strata): Promise<{ status: number; body: string }> {
   const { host } = new URL(server.origin);
   const question = { model: 'moa/nothing', messages: [{ role: 'user', content: 'Why?' }] };
@@ -132,12 +132,12 @@ async function makeKey(): Promise<string> {
   return (await response.json()).key;
 }
 
-test('a program on this machine asks without a key and without an origin', async () => {
-  // It is let in: there is no such model.
+test('an API client on this machine needs no key and no Origin header', async () => {
+  // 404, because the request is accepted but the model does not exist.
   expect((await askAs({}, alone)).status).toBe(404);
 });
 
-test('a rebound name is refused to programs too, with a key or without', async () => {
+test('API clients get 403 for a rebound host name, with and without a key', async () => {
   const authorization = `Bearer ${await makeKey()}`;
   const rebound: Record<string, string>[] = [
     { host: 'evil.example' },

@@ -188,7 +188,7 @@ describe('every operation answers as the document says', () => {
     await call('GET /api/health');
   });
 
-  test('programs: their keys, what they ask, and what is kept of it', async () => {
+  test('API clients: their keys, requests and stored runs', async () => {
     const { key, entry } = await call<NewApiKey>('POST /api/keys', { body: { name: 'Editor' } });
     await call('GET /api/keys');
     const model = `moa/${(await call<MixtureEntry>('POST /api/mixtures', { body: mixtureOf([['a']]) })).slug}`;

@@ -1,4 +1,4 @@
-/** What a program wants of the answer, from its request to what models are sent. */
+/** The answer parameters of an API client, from its request to the requests to models. */
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import { type PipelineOptions, startPipeline } from '@/tests/support/pipeline';
@@ -23,13 +23,13 @@ function start(changes: Partial<PipelineOptions>, editor = scriptedModel(() => s
   return { proposer, editor, pipeline: startPipeline({ mixture, models, ...changes }) };
 }
 
-test('the program’s system prompt stands after the mixture’s, for every call', async () => {
-  const { pipeline } = start({ systemPrompt: 'The program’s.' });
+test('every call has the API client’s system prompt after the mixture’s', async () => {
+  const { pipeline } = start({ systemPrompt: 'The client’s.' });
   await pipeline.finished;
   const system = (call: string) => pipeline.requests.get(call)?.messages[0]?.content;
-  expect(system('1.1')).toBe('The mixture’s.\n\nThe program’s.');
+  expect(system('1.1')).toBe('The mixture’s.\n\nThe client’s.');
   expect(system('2.1')).toMatch(
-    /^The mixture’s\.\n\nThe program’s\.\n\nThe slot’s\.\n\nYou have been provided/,
+    /^The mixture’s\.\n\nThe client’s\.\n\nThe slot’s\.\n\nYou have been provided/,
   );
 });
 
