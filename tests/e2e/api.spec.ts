@@ -90,7 +90,7 @@ test('the API page lists the runs of API clients, which can be inspected', async
   await expectAccessible(page);
 });
 
-test('the tools that an aggregator called stand in the place of its answer', async ({ page, strata }) => {
+test('the tool calls of an aggregator are shown in place of its answer', async ({ page, strata }) => {
   const mixture = mixtureOf([['quick']], { aggregator: { model: 'compatible/caller' } });
   const tools = [{ type: 'function', function: { name: 'weather' } }];
   const completion = await askByApi(strata, 'none', 'How warm is it?', { mixture, tools });

@@ -67,7 +67,7 @@ function watchCard(card: Element): Promise<Seen> {
   });
 }
 
-test('a long line grows on its card without a word that is in sight moving sideways, and what is out of sight is not kept', async ({
+test('visible words do not move sideways while a long line grows on its card, and hidden text is removed', async ({
   page,
   strata,
 }) => {

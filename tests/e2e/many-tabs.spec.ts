@@ -5,10 +5,7 @@ import { expect, letGoOn, runEnds, test } from './fixtures';
 /** A browser opens six connections to a host. */
 const tabs = 8;
 
-test('eight tabs of one browser follow a run each, and each can stop its own', async ({
-  context,
-  strata,
-}) => {
+test('eight tabs of one browser each follow and stop their own run', async ({ context, strata }) => {
   const names = Array.from({ length: tabs }, (_, index) => `held-tab-${index}`);
   const runs: string[] = [];
   const pages: Page[] = [];
@@ -35,7 +32,7 @@ test('eight tabs of one browser follow a run each, and each can stop its own', a
   for (const page of pages) await page.close();
 });
 
-test('a tab that opens in the middle of a run shows what was written, and both see the end', async ({
+test('a tab that opens during a run shows the text so far, and both tabs show the end', async ({
   context,
   strata,
 }) => {

@@ -59,7 +59,7 @@ async function expectRendered(page: Page, shown: Locator): Promise<void> {
   await expect(shown.getByRole('link', { name: 'a trap' })).toHaveCount(0);
 }
 
-test('an answer has mathematics, tables and highlighted code, and nothing of its HTML runs or is fetched', async ({
+test('an answer shows mathematics, tables and highlighted code, and its HTML neither runs nor loads anything', async ({
   page,
   strata,
 }) => {
@@ -73,7 +73,7 @@ test('an answer has mathematics, tables and highlighted code, and nothing of its
   await expectRendered(page, shown);
 });
 
-test('the server sends a finished answer drawn, with nothing of its HTML', async ({ strata }) => {
+test('the server renders a finished answer without its raw HTML', async ({ strata }) => {
   const { run, message } = await ask(strata, { mixture: mixtureOf([['a']]) });
   await follow(strata, run.id);
   const page = await (await strata.fetch(`/c/${message.conversationId}`)).text();
@@ -94,7 +94,7 @@ function saidByScripts(page: Page, words: readonly string[]): () => Promise<stri
   };
 }
 
-test('KaTeX and the highlighter are fetched with the first answer that has a formula or code, a parser of HTML with none', async ({
+test('KaTeX and the highlighter load with the first answer that needs them, and an HTML parser never loads', async ({
   page,
   strata,
 }) => {

@@ -47,7 +47,7 @@ const question = (model: string, changes: object = {}): Params => ({
 const inline = (layers: string[][], changes: object = {}) =>
   question('moa/inline', { mixture: mixtureOf(layers), ...changes });
 
-test('a key is told once, asks, and is revoked at once', async () => {
+test('the secret of a key is returned once, and a revoked key stops working at once', async () => {
   const { key, entry } = await makeKey({ name: 'CI' });
   expect(key).toMatch(/^sk-strata-/);
   expect(await entries()).toMatchObject([
@@ -64,7 +64,7 @@ test('a key is told once, asks, and is revoked at once', async () => {
   expect((await send(strata, 'DELETE', `/api/keys/${entry.id}`)).status).toBe(404);
 });
 
-test('a key that is almost right is none, and is not taken for nothing on loopback', async () => {
+test('an almost correct key is refused, also on loopback, where none is needed', async () => {
   const { key } = await makeKey();
   for (const wrong of [
     `${key.slice(0, -1)}_`,
@@ -78,7 +78,7 @@ test('a key that is almost right is none, and is not taken for nothing on loopba
   await client('whatever').models.list();
 });
 
-test('a key may ask the mixtures that it is for, and sees no others', async () => {
+test('a key can use and list only its own mixtures', async () => {
   const { key, entry } = await makeKey({ mixtures: ['mine'] });
   const openai = client(key);
   expect((await Array.fromAsync(openai.models.list())).map(({ id }) => id)).toEqual(['moa/mine']);
@@ -89,7 +89,7 @@ test('a key may ask the mixtures that it is for, and sees no others', async () =
   await openai.chat.completions.create(question('moa/other'));
 });
 
-test('requests beyond the limit are told when to come again', async () => {
+test('requests above the limit get the time to wait', async () => {
   const openai = client((await makeKey({ requestsPerMinute: 2 })).key);
   const { response } = await openai.chat.completions.create(question('moa/mine')).withResponse();
   expect(response.headers.get('x-ratelimit-limit-requests')).toBe('2');
@@ -105,7 +105,7 @@ test('requests beyond the limit are told when to come again', async () => {
   expect(third.headers.get('x-ratelimit-reset-requests')).toMatch(/^\d+(\.\d+)?s$/);
 });
 
-test('a client that is told to wait waits, and has its answer', async () => {
+test('a client that honours the wait gets its answer', async () => {
   // One each two seconds, once thirty are through.
   const { key } = await makeKey({ requestsPerMinute: 30 });
   let refused = 0;
@@ -127,7 +127,7 @@ test('a client that is told to wait waits, and has its answer', async () => {
   expect(refused).toBeGreaterThan(0);
 });
 
-test('a budget of a day ends a key’s asking, and no other’s', async () => {
+test('a daily budget stops requests of its key and of no other key', async () => {
   upstream.respond = () => saying('said', { usage: usageOf(10, 1) });
   const { key, entry } = await makeKey({ name: 'Poor', budgetPerDayUsd: 0.1 });
   const openai = client(key);
@@ -147,7 +147,7 @@ test('a budget of a day ends a key’s asking, and no other’s', async () => {
 });
 
 test.each([true, false])(
-  'of twenty requests at once with one key exactly those start that fit its budget (stored: %s)',
+  'of twenty simultaneous requests with one key exactly those start that fit its budget (stored: %s)',
   async (keeps) => {
     // 500 tokens of a typical answer are expected to cost half a dollar.
     const price = { model: 'compatible/dear', price: { input: 0, output: 1000 } };
@@ -172,7 +172,7 @@ test.each([true, false])(
   },
 );
 
-test('a run that turns out dearer than its key’s budget stops its remaining calls', async () => {
+test('a run that exceeds the budget of its key stops its remaining calls', async () => {
   upstream.respond = byModel({ priced: () => saying('said', { usage: usageOf(500, 1) }) });
   const { key } = await makeKey({ budgetPerDayUsd: 0.2 });
   await expect(client(key).chat.completions.create(inline([['priced'], ['a']]))).rejects.toMatchObject({
@@ -182,7 +182,7 @@ test('a run that turns out dearer than its key’s budget stops its remaining ca
   expect(upstream.requests.map(({ body }) => body.model)).toEqual(['priced']);
 });
 
-test('of a key that keeps nothing, nothing is kept but what it used', async () => {
+test('for a key that stores nothing, only the usage is stored', async () => {
   const secret = 'a-question-that-nobody-keeps';
   upstream.respond = ({ body }) => saying(`${body.model} answers ${secret}`);
   const { key } = await makeKey({ keeps: false, name: 'Discreet' });
@@ -219,7 +219,7 @@ test('of a key that keeps nothing, nothing is kept but what it used', async () =
   });
 });
 
-test('a request may ask not to be kept; its tools then have no references to go on with, and that is said', async () => {
+test('a request can opt out of storage; a tool result then has no references, and the response says so', async () => {
   upstream.respond = byModel({
     aggregator: ({ body }) =>
       body.messages.some(({ role }) => role === 'tool')
@@ -245,7 +245,7 @@ test('a request may ask not to be kept; its tools then have no references to go 
   expect(second).toMatchObject({ strata: { references: 'asked_again' } });
 });
 
-test('a key’s runs are not another key’s to read or to go on with', async () => {
+test('a key cannot read or continue the runs of another key', async () => {
   const [mine, other] = [await makeKey(), await makeKey()];
   const { id } = await client(mine.key).chat.completions.create(question('moa/mine'));
   expect(await client(mine.key).chat.completions.retrieve(id)).toMatchObject({ id });
@@ -253,7 +253,7 @@ test('a key’s runs are not another key’s to read or to go on with', async ()
     await expect(client(apiKey).chat.completions.retrieve(id)).rejects.toMatchObject({ status: 404 });
 });
 
-test('layers are told by default as the key says, and as the request says before that', async () => {
+test('the request, and otherwise the key, determines how layers are included', async () => {
   const openai = client((await makeKey({ layers: 'titles' })).key);
   const told = async (changes: object) =>
     (await openai.chat.completions.create(question('moa/mine', changes))).choices[0]?.message as {
@@ -269,7 +269,7 @@ test.each([
   [{ name: 'x', requestsPerMinute: 0.5 }, '/requestsPerMinute'],
   [{ name: 'x', layers: 'some' }, '/layers'],
   [{ name: 'x', hash: 'y' }, '/hash'],
-])('the key %j is refused with the field', async (body, field) => {
+])('the key %j is refused with the name of the field', async (body, field) => {
   const response = await send(strata, 'POST', '/api/keys', body);
   expect(response.status).toBe(400);
   expect((await response.json()).errors.map((error: { path: string }) => error.path)).toContain(field);

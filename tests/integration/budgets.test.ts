@@ -40,7 +40,7 @@ async function refusal(mixture: string): Promise<string> {
   return (await response.json()).detail;
 }
 
-test('there are none until some are set, and what is set is kept', async () => {
+test('no budget exists until one is set, and set budgets persist', async () => {
   expect(await get(strata, '/api/budgets')).toEqual({ budgets: none });
   await set({ perRunUsd: 0.25, perProviderDayUsd: { together: 5 } });
   expect(await get(strata, '/api/budgets')).toEqual({
@@ -48,7 +48,7 @@ test('there are none until some are set, and what is set is kept', async () => {
   });
 });
 
-test('a budget that is none is refused with the field', async () => {
+test('an invalid budget is refused with the name of the field', async () => {
   for (const [body, field] of [
     [{ ...none, perRunUsd: -1 }, '/perRunUsd'],
     [{ ...none, perDayUsd: 'much' }, '/perDayUsd'],
@@ -61,7 +61,7 @@ test('a budget that is none is refused with the field', async () => {
   }
 });
 
-test('a run that is expected to cost more than its budget is refused before its first call, and nothing is stored', async () => {
+test('a run whose estimate exceeds its budget is refused before its first call, and nothing is stored', async () => {
   await set({ perRunUsd: 0.0001 });
   expect(await refusal('open-moa')).toMatch(
     /^The run is expected to cost about \$0\.0\d+, more than the budget of \$0\.0001 a run allows/,
@@ -70,7 +70,7 @@ test('a run that is expected to cost more than its budget is refused before its 
   await ask(strata, { mixture: 'demo' });
 });
 
-test('what the day has cost counts, in all and by provider', async () => {
+test('the spending of the day counts, in total and by provider', async () => {
   await spendToday('together/zai-org/GLM-5.1', 2);
   await set({ perDayUsd: 2 });
   expect(await refusal('open-moa')).toContain('the budget of $2.00 a day, of which $0.00 was left');
@@ -82,7 +82,7 @@ test('what the day has cost counts, in all and by provider', async () => {
   await ask(strata, { mixture: 'demo' });
 });
 
-test('the same request again finds its run, whatever the budget has become', async () => {
+test('a repeated request finds its run, also when the budget has changed', async () => {
   const { id } = await newConversation(strata);
   const request = { content: 'Twice?', clientId: 'same' };
   const first = await ask(strata, { ...request, mixture: 'demo' }, id);
@@ -91,7 +91,7 @@ test('the same request again finds its run, whatever the budget has become', asy
   expect((await ask(strata, { ...request, mixture: 'open-moa' }, id)).run.id).toBe(first.run.id);
 });
 
-test('a question is expected to cost what the conversation before it costs, too', async () => {
+test('the estimate of a question includes the conversation before it', async () => {
   await send(strata, 'PUT', '/api/prices', {
     model: 'compatible/reads',
     price: { input: 1000, output: 0 },
@@ -109,7 +109,7 @@ test('a question is expected to cost what the conversation before it costs, too'
   expect((await send(strata, 'POST', `/api/conversations/${id}/runs`, refused)).status).toBe(422);
 });
 
-test('a call that passes the budget by what it writes is cut, its socket closed, and the run says which budget', async () => {
+test('a call whose output exceeds the budget is cut, its socket is closed, and the run names the budget', async () => {
   // A dollar for a thousand tokens: one typical answer is expected to cost half of one.
   await send(strata, 'PUT', '/api/prices', {
     model: 'compatible/long',

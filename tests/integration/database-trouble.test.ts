@@ -25,7 +25,7 @@ async function occupyDatabase(strata: Strata, seconds: number): Promise<void> {
   );
 }
 
-test('a database that is locked for ten seconds stops no stream and loses no question', async () => {
+test('while the database is locked for ten seconds, streams go on and no question is lost', async () => {
   const strata = await start();
   const { run } = await ask(strata, { mixture: mixtureOf([['slow']]) });
   const conversation = await newConversation(strata);
@@ -56,9 +56,9 @@ function limitFiles({ pid }: Strata, bytes: number | 'unlimited'): void {
 
 test.runIf(process.platform === 'linux').each([
   ['no file can grow', 4096],
-  ['nothing can be written at all', 0],
+  ['nothing can be written', 0],
 ])(
-  'where %s, a question is refused with the reason, and the next is taken once there is room',
+  'when %s, a question is refused with the reason, and the next one is accepted once there is space',
   async (_name, bytes) => {
     const strata = await start();
     const { id } = await newConversation(strata);

@@ -53,7 +53,7 @@ async function operations(): Promise<{ method: string; path: string }[]> {
   );
 }
 
-test('a foreign host is refused at every address of the API, and where it has none', async () => {
+test('a foreign host is refused at every path of the API, also at unknown paths', async () => {
   const all = [...(await operations()), { method: 'GET', path: '/api/nothing' }];
   expect(all.length).toBeGreaterThan(30);
   for (const { method, path } of all) {
@@ -62,7 +62,7 @@ test('a foreign host is refused at every address of the API, and where it has no
   }
 });
 
-test('loopback names with our port and the allowed hosts are let in', async () => {
+test('loopback names with the server’s port and the allowed hosts are accepted', async () => {
   const { port } = new URL(strata.origin);
   for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'strata.example']) {
     expect((await raw('GET', '/api/health', { host })).status).toBe(200);
@@ -89,7 +89,7 @@ test.each([undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', 'http
   },
 );
 
-test('every page has a policy with a nonce of its own, and its scripts carry it', async () => {
+test('every page has a content security policy with its own nonce, and its scripts have the nonce', async () => {
   const first = await strata.fetch('/');
   const second = await strata.fetch('/');
   const policy = first.headers.get('content-security-policy') ?? '';
@@ -104,7 +104,7 @@ test('every page has a policy with a nonce of its own, and its scripts carry it'
   for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
 });
 
-test('answers are not sniffed, framed, cached or told to other origins', async () => {
+test('responses forbid sniffing, framing, caching and reading by other origins', async () => {
   const { headers } = await strata.fetch('/api/conversations');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
@@ -151,7 +151,7 @@ test('API clients get 403 for a rebound host name, with and without a key', asyn
 });
 
 test.each(['null', 'http://evil.example', 'http://127.0.0.1:1'])(
-  'a page of the origin %s is refused without a key, and let in with one',
+  'a page of the origin %s is refused without a key and accepted with one',
   async (origin) => {
     expect((await askAs({ origin })).status).toBe(403);
     expect((await askAs({ origin, authorization: 'Bearer none' })).status).toBe(403);
@@ -160,7 +160,7 @@ test.each(['null', 'http://evil.example', 'http://127.0.0.1:1'])(
   },
 );
 
-test('a browser is told that a page of another origin may ask with a key, and may read what it is answered', async () => {
+test('CORS headers let a page of another origin send requests with a key and read the responses', async () => {
   const origin = 'https://chat.example';
   const preflight = await fetch(`${strata.origin}/v1/chat/completions`, {
     method: 'OPTIONS',
@@ -238,7 +238,7 @@ test('a key counts in every form in which clients send it', async () => {
   ).toBe(401);
 });
 
-test('once ALLOWED_HOSTS is set everyone needs a key, since a silent proxy looks like a client here', async () => {
+test('with ALLOWED_HOSTS set every client needs a key, because a proxy without headers looks like a local client', async () => {
   const { host } = new URL(strata.origin);
   const local: Record<string, string>[] = [{ host }, { host: 'strata.example' }];
   for (const headers of local) {
@@ -247,7 +247,7 @@ test('once ALLOWED_HOSTS is set everyone needs a key, since a silent proxy looks
   }
 });
 
-test('what is nowhere below /v1 is told as OpenAI tells it', async () => {
+test('an unknown path below /v1 gets an error in OpenAI’s format', async () => {
   const response = await fetch(`${alone.origin}/v1/embeddings`, { method: 'POST', body: '{}' });
   expect(response.status).toBe(404);
   expect((await response.json()).error).toMatchObject({

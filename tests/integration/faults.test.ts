@@ -349,8 +349,8 @@ describe.concurrent.each(addresses)('%s', (title, address, words) => {
   });
 });
 
-describe.concurrent('in combination', () => {
-  test('layer 2 lost, the aggregator and its fallback failing, the proposals of layer 1 stand', async () => {
+describe.concurrent('several failures at once', () => {
+  test('when layer 2, the aggregator and its fallback fail, the proposals of layer 1 are the answer', async () => {
     const broken = slugOf('500 always');
     const { run } = await ask(strata, {
       mixture: mixtureOf([['only'], [broken, broken]], {
@@ -366,7 +366,7 @@ describe.concurrent('in combination', () => {
     expect(streamed.calls[3]?.failures.map(({ error }) => error.code)).toEqual(['empty']);
   });
 
-  test('nobody answers in layer 1, and every cause is named', async () => {
+  test('when all of layer 1 fails, the run fails and names every cause', async () => {
     const { run } = await ask(strata, {
       mixture: mixtureOf(
         [[slugOf('500 always'), slugOf('an empty completion'), slugOf('headers never come')]],
@@ -379,7 +379,7 @@ describe.concurrent('in combination', () => {
       expect(streamed.error).toContain(words);
   });
 
-  test('one survivor of six is enough for a whole answer', async () => {
+  test('one surviving proposer of six is enough for a complete answer', async () => {
     const lost = [
       '500 always',
       'finish reason content_filter',
@@ -394,7 +394,7 @@ describe.concurrent('in combination', () => {
     expect(streamed.calls.filter(({ error }) => error !== null)).toHaveLength(5);
   });
 
-  test('nobody answers in layer 2, so layer 1 is aggregated and the run says so', async () => {
+  test('when all of layer 2 fails, layer 1 is aggregated and the run says so', async () => {
     const broken = slugOf('500 always');
     const { run } = await ask(strata, {
       mixture: mixtureOf(

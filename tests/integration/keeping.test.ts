@@ -14,7 +14,7 @@ const slow = writingWords(400, 10);
 const upstream = sharedUpstream({ respond: byModel({ slow }) });
 const strata = sharedStrata({ upstream });
 
-test('a killed server has lost no acknowledged message and at most the last moment of a text', async () => {
+test('a killed server loses no acknowledged message and at most the last moment of a text', async () => {
   const done = await ask(strata, { content: 'Done before?', mixture: mixtureOf([['a']]) });
   await follow(strata, done.run.id);
   const { run, message } = await ask(strata, { content: 'Cut off?', mixture: mixtureOf([['slow', 'a']]) });
@@ -47,7 +47,7 @@ test('a killed server has lost no acknowledged message and at most the last mome
   expect(upstream.requests.length).toBe(asked);
 });
 
-test('killed while the aggregator writes, the answer so far is kept, and the proposals are whole', async () => {
+test('when the server is killed while the aggregator writes, the answer so far is kept and the proposals are complete', async () => {
   const { run } = await ask(strata, {
     mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/slow' } }),
   });
@@ -74,7 +74,7 @@ test('killed while the aggregator writes, the answer so far is kept, and the pro
 
 // Windows has no SIGTERM: it ends the process at once.
 test.skipIf(process.platform === 'win32')(
-  'SIGTERM stores what running calls have said, and ends',
+  'SIGTERM stores the text of running calls and ends the server',
   async () => {
     const { run } = await ask(strata, { mixture: mixtureOf([['slow']]) });
     let seen: RunState | null = null;
@@ -90,7 +90,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.runIf(isEmbedded)(
-  'a second process on the same data folder is refused with the folder’s name, and the first goes on',
+  'a second process on the same data folder is refused with the name of the folder, and the first one goes on',
   async () => {
     const first = await startStrata();
     await expect(startStrata({ dataDir: first.dataDir })).rejects.toThrow(

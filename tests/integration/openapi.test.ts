@@ -64,12 +64,12 @@ async function call<T>(operation: string, { body, query = '', ...parameters }: C
   return (await judge.judge(operation, await send(strata, method, path + query, body))) as T;
 }
 
-test('the document that is served is the one that the source makes', async () => {
+test('the served document is the one that the source creates', async () => {
   expect(await call('GET /api/openapi.json')).toEqual(document);
 });
 
-describe('every operation answers as the document says', () => {
-  test('asking, and what is kept of it', async () => {
+describe('every operation responds as documented', () => {
+  test('conversations, runs, shares and usage', async () => {
     const create = 'POST /api/conversations/{conversationId}/runs';
     const { conversation } = await call<{ conversation: Conversation }>('POST /api/conversations', {
       body: {},
@@ -147,7 +147,7 @@ describe('every operation answers as the document says', () => {
     await call('GET /api/models/speeds');
   });
 
-  test('what can be asked, who is asked, and what may be spent', async () => {
+  test('mixtures, models, providers, budgets and settings', async () => {
     await call('GET /api/mixtures');
     const body = mixtureOf([['a']], { name: 'Mine' });
     const { slug } = await call<MixtureEntry>('POST /api/mixtures', { body });
@@ -227,7 +227,7 @@ async function problemOf(operation: string, response: Response): Promise<Problem
 /** An address of the right form where there is nothing. */
 const nowhere = (path: string) => path.replace(/\{\w+\}/g, 'nobody');
 
-describe('bad input gets the problem that the document promises', () => {
+describe('bad input gets the documented problem', () => {
   const own = operations.filter(({ path }) => path.startsWith('/api/'));
   const writes = own.filter(({ method }) => method !== 'GET');
   test.each(writes)('$operation without an origin', async ({ operation, method, path }) => {
@@ -236,7 +236,7 @@ describe('bad input gets the problem that the document promises', () => {
   });
 
   const bodied = own.filter(({ example }) => example !== undefined);
-  test.each(bodied)('$operation with a body that is none', async ({ operation, method, path, example }) => {
+  test.each(bodied)('$operation with an invalid body', async ({ operation, method, path, example }) => {
     const answer = async (body: BodyInit, type = 'application/json') =>
       problemOf(
         operation,
@@ -251,7 +251,7 @@ describe('bad input gets the problem that the document promises', () => {
   });
 
   const placed = own.filter(({ path }) => path.includes('{'));
-  test.each(placed)('$operation of what is not there', async ({ operation, method, path, example }) => {
+  test.each(placed)('$operation of a missing object', async ({ operation, method, path, example }) => {
     const body = example === undefined ? undefined : example;
     expect((await problemOf(operation, await send(strata, method, nowhere(path), body))).status).toBe(404);
     const impossible = path.replace(/\{\w+\}/g, '%20');
@@ -266,7 +266,7 @@ describe('bad input gets the problem that the document promises', () => {
     expect(problem.errors?.map((error) => error.path)).toEqual([`/${name}`]);
   });
 
-  test('what can be understood and not be done', async () => {
+  test('valid requests that cannot be fulfilled', async () => {
     const { run } = await call<CreatedRun>('POST /api/conversations/{conversationId}/runs', {
       conversationId: (await call<{ conversation: Conversation }>('POST /api/conversations', { body: {} }))
         .conversation.id,
@@ -289,7 +289,7 @@ describe('bad input gets the problem that the document promises', () => {
   });
 });
 
-describe('bad input at /v1 gets the error that the document promises', () => {
+describe('bad input at /v1 gets the documented error', () => {
   const errorOf = async (operation: string, response: Response) =>
     ((await judge.judge(operation, response)) as { error: { code: string | null } }).error;
   const ask = (body: object, headers: Record<string, string> = {}) =>
@@ -320,7 +320,7 @@ describe('bad input at /v1 gets the error that the document promises', () => {
   test.each([
     ['GET /v1/models/{model}', '/v1/models/moa/nobody'],
     ['GET /v1/chat/completions/{completionId}', '/v1/chat/completions/nobody'],
-  ])('%s of what is not there', async (operation, path) => {
+  ])('%s of a missing object', async (operation, path) => {
     const response = await strata.fetch(path);
     await errorOf(operation, response);
     expect(response.status).toBe(404);

@@ -31,7 +31,7 @@ async function asksAndKeeps(options: StrataOptions): Promise<void> {
   await after.close();
 }
 
-test('a data folder may lie deep, with spaces and letters outside ASCII, and a temporary folder have a long path', async () => {
+test('a data folder can have a deep path with spaces and non-ASCII letters, and a temporary folder a long path', async () => {
   const deep = Array<string>(6).fill('a-folder-with-a-long-name');
   const dataDir = path.join(folder, 'Größere Übung', ...deep, '数据 & déjà vu');
   const temporary = path.join(folder, 'temporary'.padEnd(100, '-'));
@@ -54,7 +54,7 @@ function whyNoOtherUser(): string | null {
 const reason = whyNoOtherUser();
 if (reason !== null) console.warn(`Skipped: Strata as an ordinary user, because ${reason}.`);
 
-test.skipIf(reason !== null)('an ordinary user can run it', async () => {
+test.skipIf(reason !== null)('a user without privileges can run the server', async () => {
   // What mkdtemp makes is its owner's alone.
   const dataDir = path.join(folder, 'data');
   mkdirSync(dataDir);

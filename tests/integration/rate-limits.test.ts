@@ -33,7 +33,7 @@ const upstream = sharedUpstream({
 });
 const strata = sharedStrata({ upstream });
 
-test('six slots before a provider that takes two at once: all answer, and those that wait say so', async () => {
+test('with a provider that allows two concurrent calls, six slots all answer, and waiting slots say so', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([slots]) });
   const queued = new Set<string>();
   for await (const { events } of framesOf(strata, run.id)) {
@@ -49,7 +49,7 @@ test('six slots before a provider that takes two at once: all answer, and those 
   expect(refusals).toBeGreaterThan(0);
 });
 
-test('what was learned is kept: the next run does not send its whole layer at once', async () => {
+test('the learned limit is kept: the next run does not send its whole layer at once', async () => {
   for (const _run of ['that is refused', 'that has learned']) {
     arrivals = [];
     const { run } = await ask(strata, { mixture: mixtureOf([slots]) });
@@ -59,7 +59,7 @@ test('what was learned is kept: the next run does not send its whole layer at on
   expect(arrivals.filter((at) => at - first < burstMs).length).toBeLessThan(slots.length);
 });
 
-test('Stop ends what is queued at once, and a call that was never asked for that is asked by a retry', async () => {
+test('Stop ends queued calls at once, and a retry sends the call that was never sent', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([slots, slots]) });
   for await (const { events } of framesOf(strata, run.id)) {
     if (events.some(({ type }) => type === 'call.queued')) break;

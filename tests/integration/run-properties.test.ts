@@ -64,7 +64,7 @@ async function settle(): Promise<void> {
     .toEqual({ notStored: 0, notComplete: 0 });
 }
 
-test('the usage page is the sum of what the upstream counted, and no call stays open, whatever happens', async () => {
+test('the usage page equals the sum of the upstream’s counts, and no call stays open, whatever happens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 6, maxLength: 14 }), async (actions) => {
       await strata.query('DELETE FROM "Conversation"');

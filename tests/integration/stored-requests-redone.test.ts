@@ -66,7 +66,7 @@ async function runOf(mixture: object): Promise<RunState> {
   return follow(strata, run.id);
 }
 
-test('retries, and retries of retries, keep the requests of the calls that they keep', async () => {
+test('retries, and retries of retries, keep the requests of reused calls', async () => {
   const first = await runOf(mixtureOf([['a', 'b'], ['c', 'd'], ['e']]));
   const before = await expectAsReceived(first);
   expect(await quotingCalls(first.id)).toBe(4);
@@ -79,7 +79,7 @@ test('retries, and retries of retries, keep the requests of the calls that they 
   expect(await messagesOf(first)).toEqual(before);
 });
 
-test('a request does not change when another slot that wrote a text of it is asked again', async () => {
+test('a request does not change when a slot whose text it contains is retried', async () => {
   const disclaimer = `This is no advice: ${'ask somebody who knows. '.repeat(5)}`.trim();
   upstream.respond = () => saying(disclaimer);
   const first = await runOf(mixtureOf([['a', 'b']], { systemPrompt: disclaimer }));
@@ -131,7 +131,7 @@ test('a resumed run keeps the requests of the calls that had ended when the serv
   await expectAsReceived(resumed, sent);
 });
 
-test('what was left of stopped proposers reads as it was quoted', async () => {
+test('the partial text of stopped proposers reads as it was sent', async () => {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
@@ -155,7 +155,7 @@ test('what was left of stopped proposers reads as it was quoted', async () => {
   expect(await quotingCalls(run.id)).toBe(1);
 });
 
-test('shuffled references without near-duplicates read in the order in which they were sent', async () => {
+test('shuffled references without near-duplicates are read in the order in which they were sent', async () => {
   upstream.respond = byModel({ b: () => saying(proposal('a')) }, says);
   const run = await runOf(
     mixtureOf(
@@ -170,7 +170,7 @@ test('shuffled references without near-duplicates read in the order in which the
   expect(await quotingCalls(run.id)).toBe(3);
 });
 
-test('windows and the list of disagreement read as they were sent, also when they are asked again', async () => {
+test('windows and the list of disagreement read as they were sent, also after a retry', async () => {
   expect((await send(strata, 'POST', '/api/catalogue/refresh')).status).toBe(200);
   const words = (model: string) => Array.from({ length: 120 }, (_, at) => `${model}${at}`).join(' ');
   const soFar = `So far ${'blue, '.repeat(15)}`;

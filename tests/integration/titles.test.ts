@@ -58,7 +58,7 @@ async function laterOnesAreTitled(): Promise<void> {
   await titled(id, 'The Blue Sky');
 }
 
-test('the cheapest model of the mixture titles the conversation after its first answer, and no later one', async () => {
+test('the cheapest model of the mixture titles the conversation only after its first answer', async () => {
   const id = await askFirst();
   await titled(id, 'The Blue Sky');
   const [request] = titleRequests();
@@ -75,7 +75,7 @@ test('the cheapest model of the mixture titles the conversation after its first 
   ]);
 });
 
-test('the order of the list stays as it was asked', async () => {
+test('titles do not change the order of the list', async () => {
   const [first, second] = [await askFirst(), await askFirst()];
   await titled(first, 'The Blue Sky');
   await titled(second, 'The Blue Sky');
@@ -97,14 +97,14 @@ test('its usage and cost count under Titles', async () => {
   });
 });
 
-test('a title that a person gave is kept, and none is asked for', async () => {
+test('a title from a person is kept, and no model is asked for one', async () => {
   const id = await askFirst({}, { title: 'Mine' });
   await laterOnesAreTitled();
   expect(await titleOf(id)).toBe('Mine');
   expect(titleRequests()).toHaveLength(1);
 });
 
-test('a person who renames while the model writes keeps the name', async () => {
+test('a name that a person sets while the model writes is kept', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   title = () => [{ do: 'until', gate }, ...saying('Too late')];
   const id = await askFirst();
@@ -116,7 +116,7 @@ test('a person who renames while the model writes keeps the name', async () => {
   expect(await titleOf(id)).toBe('Renamed');
 });
 
-test('a model that fails leaves the beginning of the question, and is logged', async () => {
+test('when the model fails, the title stays the beginning of the question and the failure is logged', async () => {
   title = () => failing(400, 'No titles here');
   const id = await askFirst();
   await expect.poll(() => strata.output()).toContain(`titling conversation ${id}`);
@@ -124,12 +124,12 @@ test('a model that fails leaves the beginning of the question, and is logged', a
   expect(await titleOf(id)).toBe(question);
 });
 
-test('thinking is no title', async () => {
+test('reasoning text is not used as a title', async () => {
   title = () => saying('<think>Sky, blue.</think>\nThinking Aside');
   await titled(await askFirst(), 'Thinking Aside');
 });
 
-test('nothing is asked over the budget', async () => {
+test('no title is requested above the budget', async () => {
   const { rows } = await get<UsageAnswer>(strata, '/api/usage?days=1');
   const spent = rows.reduce((sum, row) => sum + row.costUsd, 0);
   // Room for a run, but not for the 500 tokens that a title may take.
@@ -154,7 +154,7 @@ test('an API run is not titled', async () => {
   expect(titleRequests()).toHaveLength(1);
 });
 
-test('demo models title from the key words of the question', async () => {
+test('demo models make titles from the key words of the question', async () => {
   const model = 'demo/careful';
   const id = await askFirst({
     mixture: { name: 'Demo', layers: [{ proposers: [{ model }] }], aggregator: { model } },
@@ -163,7 +163,7 @@ test('demo models title from the key words of the question', async () => {
   expect(titleRequests()).toEqual([]);
 });
 
-test('with the setting off, nothing is asked', async () => {
+test('with the setting off, no title is requested', async () => {
   const set = (modelTitles: boolean) => send(strata, 'PUT', '/api/settings', { modelTitles });
   expect(await get(strata, '/api/settings')).toEqual({ settings: { modelTitles: true } });
   expect((await set(false)).ok).toBe(true);
