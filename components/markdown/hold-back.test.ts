@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withoutOpenFormula } from './hold-back';
 
-test('a formula waits until it is whole', () => {
+test('a formula is held back until it is complete', () => {
   expect(withoutOpenFormula('So:\n\n$$\n\\frac{1')).toBe('So:\n\n');
   expect(withoutOpenFormula('So:\n\n$$\n\\frac{1}{2}\n$$\nThus')).toBe('So:\n\n$$\n\\frac{1}{2}\n$$\nThus');
   expect(withoutOpenFormula('$$a = b')).toBe('');
@@ -9,7 +9,7 @@ test('a formula waits until it is whole', () => {
   expect(withoutOpenFormula('$$a = b$$')).toBe('$$a = b$$');
 });
 
-test('a second formula waits while the first one stands', () => {
+test('a second formula is held back while the first one is shown', () => {
   expect(withoutOpenFormula('$$\na\n$$\n$$\nb')).toBe('$$\na\n$$\n');
 });
 

@@ -44,7 +44,7 @@ function startAttempt(answer: (asked: Asked) => ReturnType<StreamingModel['doStr
 
 const never = () => new Promise<never>(() => {});
 
-test('what a model says past its stream is told at once, and stands before what the stream has', async () => {
+test('text that bypasses the stream is emitted at once, before the text of the stream', async () => {
   const over = Promise.withResolvers<void>();
   const { heard, asked, result } = startAttempt(async () => {
     await over.promise;
@@ -56,7 +56,7 @@ test('what a model says past its stream is told at once, and stands before what 
   expect(await result).toMatchObject({ text: 'The sky is blue.', failure: null, finishReason: 'stop' });
 });
 
-test('it is kept when the model fails after it', async () => {
+test('text that bypasses the stream is kept when the model fails later', async () => {
   const { result } = startAttempt(async ({ say }) => {
     say(text('The sky'));
     throw new Error('socket hang up');
@@ -64,14 +64,14 @@ test('it is kept when the model fails after it', async () => {
   expect(await result).toMatchObject({ text: 'The sky', cutByUs: false, failure: { code: 'upstream' } });
 });
 
-test('it is a first token: only the deadline of the whole is left', async () => {
+test('text that bypasses the stream counts as the first token, so only the deadline of the whole call remains', async () => {
   const { clock, asked, result } = startAttempt(never);
   (await asked).say(text('The sky'));
   await clock.pass(5000);
   expect(await result).toMatchObject({ text: 'The sky', failure: { code: 'timeout' } });
 });
 
-test('what is said after the attempt was ended is dropped, and the connection is closed', async () => {
+test('text after the end of the attempt is dropped, and the connection is closed', async () => {
   const { heard, asked, result, stop } = startAttempt(never);
   const { say, signal } = await asked;
   say(text('The sky'));

@@ -39,7 +39,7 @@ function start() {
   return { progress: createProgress('1.1', stop.signal, ports), events, finished, clock, stop };
 }
 
-test('the time to the first token counts from the first attempt, and is told once', async () => {
+test('the time to the first token counts from the first attempt and is emitted once', async () => {
   const { progress, events, clock } = start();
   progress.queued();
   await clock.pass(5_000);
@@ -148,7 +148,7 @@ test('a call is over once it has written something, even if it failed then', () 
   expect(progress.isOver()).toBe(true);
 });
 
-test('a whole text that does not hold the requested list fails the call; its text is kept', () => {
+test('a complete text without the requested list fails the call; its text is kept', () => {
   const { progress, finished } = start();
   progress.starts('t/a');
   progress.ended(result(), request, info, []);
@@ -157,7 +157,7 @@ test('a whole text that does not hold the requested list fails the call; its tex
   expect(finished()).toMatchObject({ error: { message: 'The list is not JSON.' }, costUsd: 20 });
 });
 
-test('notes of the request and ignored settings are told together', () => {
+test('notes of the request and ignored settings are emitted together', () => {
   const { progress, finished } = start();
   progress.starts('t/a');
   progress.ended(result({ unsupported: ['Its provider does not take seed.'] }), request, info, [

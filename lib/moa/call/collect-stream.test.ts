@@ -18,7 +18,7 @@ function collect(parts: LanguageModelV4StreamPart[], { hasTools = false } = {}) 
   return { deltas, goesOn, ...collector.collected };
 }
 
-test('text and reasoning are collected apart, and passed on as they come', () => {
+test('text and reasoning are collected separately and passed on as they arrive', () => {
   const collected = collect([reasoning('Rayleigh.'), text('The sky'), text(' is blue.'), finish('stop')]);
   expect(collected).toMatchObject({
     text: 'The sky is blue.',
@@ -29,7 +29,7 @@ test('text and reasoning are collected apart, and passed on as they come', () =>
   });
 });
 
-test('an emoji that is cut between two deltas arrives whole, also when reasoning comes between', () => {
+test('an emoji that is split between two deltas arrives complete, also with reasoning between them', () => {
   const { text: whole, reasoning: thought } = collect([
     text('a 🌈'.slice(0, 3)),
     reasoning('b'),
@@ -38,7 +38,7 @@ test('an emoji that is cut between two deltas arrives whole, also when reasoning
   expect([whole, thought]).toEqual(['a 🌈 c', 'b']);
 });
 
-test('what was passed on is exactly what is collected, without NUL', () => {
+test('the text passed on equals the collected text, without NUL', () => {
   const { deltas, text: whole } = collect(['a\0', '\0', '', 'b\ud83c', 'c'].map(text));
   expect(whole).toBe('ab\ufffdc');
   expect(deltas.map((delta) => ('text' in delta ? delta.text : '')).join('')).toBe(whole);
@@ -72,7 +72,7 @@ const toolParts: LanguageModelV4StreamPart[] = [
   { type: 'tool-call', toolCallId: 't1', toolName: 'now', input: '{}' },
 ];
 
-test('a tool call in pieces and then whole counts once; one that only comes whole counts too', () => {
+test('a tool call that arrives in pieces and then complete counts once; one that only arrives complete counts too', () => {
   const { toolCalls, deltas, askedForTool } = collect(toolParts, { hasTools: true });
   expect(toolCalls).toEqual([
     { id: 't0', name: 'search', input: '{"q":"sky"}' },
@@ -82,7 +82,7 @@ test('a tool call in pieces and then whole counts once; one that only comes whol
   expect(deltas.at(-1)).toEqual({ index: 1, input: '{}' });
 });
 
-test('a model without tools that calls one has only asked for it', () => {
+test('a tool call of a model without tools is only a request', () => {
   expect(collect(toolParts)).toMatchObject({ toolCalls: [], askedForTool: true, deltas: [] });
 });
 
@@ -95,7 +95,7 @@ test('the first error is the failure, without secrets', () => {
   expect(failure?.message).toContain('bad key [key]');
 });
 
-test('a provider that counts nothing has no usage; one that counts in part keeps what it counted', () => {
+test('a provider without token counts has no usage; partial counts are kept', () => {
   const finishWith = (usage: LanguageModelV4Usage): LanguageModelV4StreamPart => ({
     type: 'finish',
     finishReason: { unified: 'stop', raw: 'stop' },
@@ -115,7 +115,7 @@ test('a provider that counts nothing has no usage; one that counts in part keeps
   });
 });
 
-test('of a provider’s warnings, only ignored settings are told', () => {
+test('of the warnings of a provider only ignored settings are emitted', () => {
   const { unsupported } = collect([
     {
       type: 'stream-start',

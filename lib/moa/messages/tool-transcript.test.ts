@@ -17,7 +17,7 @@ const result = (toolCallId: string, content: string): ChatMessage => ({
   content,
 });
 
-test('what tools were asked and answered reads as a conversation in which both take turns', () => {
+test('tool calls and results become a conversation of alternating roles', () => {
   const messages: ChatMessage[] = [
     { role: 'user', content: 'Where?' },
     called,
@@ -36,7 +36,7 @@ test('what tools were asked and answered reads as a conversation in which both t
   ]);
 });
 
-test('messages without tools stay as they are', () => {
+test('messages without tools do not change', () => {
   const messages: ChatMessage[] = [
     { role: 'user', content: '[Result of nothing] is what a person wrote' },
     { role: 'assistant', content: 'So it is.' },

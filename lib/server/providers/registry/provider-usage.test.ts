@@ -194,7 +194,7 @@ test.each(wires)('%s', async (_, provider, wire, usage, cost) => {
 });
 
 test.each(['openai', 'together', 'openrouter', 'compatible'])(
-  '%s is asked for its count',
+  '%s is requested to send its usage',
   async (provider) => {
     const { asked } = await ask(provider, sse(text, stop) + done);
     expect(JSON.parse(asked[0] ?? '')).toMatchObject({ stream_options: { include_usage: true } });
@@ -202,7 +202,7 @@ test.each(['openai', 'together', 'openrouter', 'compatible'])(
 );
 
 test.each(['openai', 'together', 'openrouter', 'compatible', 'groq'])(
-  '%s that says nothing of usage is no zero',
+  '%s without usage has unknown usage, not zero',
   async (provider) => {
     const { result } = await ask(provider, sse(text, stop) + done);
     expect(result).toMatchObject({ failure: null, text: 'Blue.', usage: null });

@@ -51,13 +51,13 @@ async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   return new Response(stream).text();
 }
 
-test('the first words of an answer are said at once, whatever came before them', async () => {
+test('the first text of an answer is emitted at once, whatever came before it', async () => {
   const { said, write } = open();
   await write(role, words('a'));
   expect(said).toEqual(['a']);
 });
 
-test('what comes within a beat is said together', async () => {
+test('text within one flush interval is emitted together', async () => {
   const { said, write } = await openAfterBeat();
   await write(words('a'), words('b'));
   expect(said).toEqual([]);
@@ -65,7 +65,7 @@ test('what comes within a beat is said together', async () => {
   expect(said).toEqual(['ab']);
 });
 
-test('when the beat is overdue, nothing waits for a timer', async () => {
+test('when a flush is overdue, text does not wait for the timer', async () => {
   const { said, write } = await openAfterBeat();
   vi.advanceTimersByTime(33);
   await write(words('a'));
@@ -73,7 +73,7 @@ test('when the beat is overdue, nothing waits for a timer', async () => {
   expect(said).toEqual(['a']);
 });
 
-test('what is no text is left for the SDK, and so is all that follows', async () => {
+test('events that are no text, and all later events, are left to the SDK', async () => {
   const { upstream, said, rest, write } = open();
   await write(role, words('a'), finish, words('late'));
   vi.advanceTimersByTime(33);
@@ -82,7 +82,7 @@ test('what is no text is left for the SDK, and so is all that follows', async ()
   expect(said).toEqual(['a']);
 });
 
-test('what is gathered when the answer ends is said before its end', async () => {
+test('pending text is emitted before the end of the answer', async () => {
   const { upstream, said, rest, write } = await openAfterBeat();
   await write(words('a'));
   upstream.end();
@@ -90,7 +90,7 @@ test('what is gathered when the answer ends is said before its end', async () =>
   expect(said).toEqual(['a']);
 });
 
-test('a connection that breaks while text comes fails what is left of the answer', async () => {
+test('a connection that breaks during text fails the rest of the answer', async () => {
   const { upstream, said, rest, write } = await openAfterBeat();
   await write(words('a'));
   upstream.destroy(new Error('cut'));
@@ -98,7 +98,7 @@ test('a connection that breaks while text comes fails what is left of the answer
   expect(said).toEqual(['a']);
 });
 
-test('an answer that is too long is cut, its text too', async () => {
+test('an answer that is too long is cut, including its text', async () => {
   const { said, rest, write } = open();
   for (let sent = 0; sent < 2 * bounds.maxBytes; sent += words('a').length) await write(words('a'));
   vi.advanceTimersByTime(33);
@@ -106,7 +106,7 @@ test('an answer that is too long is cut, its text too', async () => {
   expect(said.join('').length).toBe(Math.floor(bounds.maxBytes / words('a').length));
 });
 
-test('leaving what follows the text closes the connection, and the next beat does not trip over it', async () => {
+test('cancelling the rest of the body closes the connection, and the next flush does not fail', async () => {
   const { upstream, rest, write } = await openAfterBeat();
   await write(finish);
   vi.advanceTimersByTime(33);
@@ -117,7 +117,7 @@ test('leaving what follows the text closes the connection, and the next beat doe
   expect(() => vi.advanceTimersByTime(33)).not.toThrow();
 });
 
-test('a body that nobody takes text from is paused while its reader does not read', async () => {
+test('a body without a text listener is paused while its reader does not read', async () => {
   const upstream = new PassThrough();
   const stream = bodyStream(upstream as unknown as Body, bounds);
   for (let chunk = 0; chunk < 40; chunk += 1) {
