@@ -22,13 +22,13 @@ test('a person picks a mixture, asks, watches three layers, reads the answer and
   const run = page.locator('article').first();
   await expect(run.locator('[data-layer]')).toHaveCount(2);
   await expect(run.locator('[data-layer="1"] [data-call]')).toHaveCount(6);
-  // All proposers of a layer write at once.
+  // All proposers of a layer write in parallel.
   await expect(run.locator('[data-layer="1"] [data-call]', { hasText: /writing|done/ })).toHaveCount(6);
   await expect(run.getByText('scripted demo').first()).toBeVisible();
   await runEnds(page);
   await expect(run.locator('[data-answer]')).toContainText('What the proposals gave');
   await expect(run.getByText(/Answer by Editor, from layer 2/)).toBeVisible();
-  // The layers fold into one line and open again.
+  // The layers collapse into one line and expand again.
   const fold = run.getByRole('button', { name: /3 layers · 13 calls/ });
   await expect(fold).toHaveAttribute('aria-expanded', 'false');
   await expect(run.locator('[data-layer]')).toHaveCount(0);
@@ -64,7 +64,7 @@ test('a reload during thirteen calls loses no text, and every card shows what th
   strata,
   upstream,
 }) => {
-  // One of each layer is held, so that no reload comes too late.
+  // One proposer of each layer waits, so that the run is still in progress at each reload.
   const models = (layer: number) => [
     `held-r${layer}`,
     ...Array.from({ length: 5 }, (_, slot) => `r${layer}-${slot}`),

@@ -115,7 +115,7 @@ test('a long conversation opens at its end and loads its complete beginning on s
     await page.mouse.wheel(0, -4000);
     await expect(questionOf(page, 'Long question 0?')).toBeInViewport({ timeout: 200 });
   }).toPass();
-  // Its answer may be on its way still, when those below have theirs.
+  // The response for this turn may arrive after those for the turns below.
   const first = page.locator('[data-turn]').first();
   await first.getByRole('button', { name: /2 layers · 2 calls/ }).click();
   await expect(first.locator('[data-call="1.1"]')).toContainText('quick says so');

@@ -98,7 +98,7 @@ test('everything works with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Escape');
   await runEnds(page);
   await page.getByRole('button', { name: /3 layers · 13 calls/ }).focus();
-  // A run without an answer ends unfolded.
+  // The layers of a run without an answer stay expanded.
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-call="1.1"]')).toBeHidden();
   await page.keyboard.press('Enter');

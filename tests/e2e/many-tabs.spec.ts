@@ -19,7 +19,7 @@ test('eight tabs of one browser each follow and stop their own run', async ({ co
     runs.push(run.id);
     pages.push(page);
   }
-  // The first tab still receives: its run ends where it is seen.
+  // The first tab still receives events and shows the end of its run.
   letGoOn(names[0] as string);
   await runEnds(pages[0] as Page);
   await expect((pages[0] as Page).locator('[data-answer]')).toContainText('and ends.');
@@ -45,7 +45,7 @@ test('a tab that opens during a run shows the text so far, and both tabs show th
   await expect(first.locator('[data-answer]')).toContainText('held-twice begins');
   await second.goto(address);
   await expect(second.locator('[data-answer]')).toContainText('held-twice begins');
-  // The end of a tab does not end what the others see.
+  // Closing a tab does not affect the other tabs.
   await first.close();
   letGoOn('held-twice');
   await expect(second.locator('[data-answer]')).toContainText('held-twice begins and ends.');

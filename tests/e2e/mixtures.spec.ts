@@ -17,7 +17,7 @@ async function chooseModel(page: Page, label: string, search: string, name: RegE
   await page.getByRole('option', { name }).click();
 }
 
-// The server is its worker's: a saved mixture of real models would be what the next test's page asks by default.
+// Tests of a worker share a server. A saved mixture of real models would be the default of the next test's page.
 test.afterEach(async ({ strata }) => {
   const { items } = await get<{ items: MixtureEntry[] }>(strata, '/api/mixtures');
   for (const { slug, preset } of items) if (!preset) await send(strata, 'DELETE', `/api/mixtures/${slug}`);
@@ -153,7 +153,7 @@ test('slots and layers are dragged with the mouse, and the others make room', as
     await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
   }
-  // A drag that ends where it began leaves no trace: the layer that made room has its own height in the next drag.
+  // A drag that ends at its start changes nothing: the layer that made room has its own height in the next drag.
   const secondLayer = page.getByRole('region', { name: 'Proposers of layer 2' });
   const height = (await secondLayer.boundingBox())?.height;
   await drag('1.1', await half(slot('2.2'), 'left'));
@@ -179,7 +179,7 @@ test('slots and layers are dragged with the mouse, and the others make room', as
   await expect(model('2.2')).toContainText('Careful');
   await expect(page.getByText(/Layer 1\s*5 proposers/)).toBeVisible();
 
-  // Escape takes it back, and what is let go where it stands stays.
+  // Escape cancels the drag, and a drop at the own place changes nothing.
   await drag('1.1', await half(slot('1.2'), 'right'));
   await page.keyboard.press('Escape');
   await page.mouse.up();
@@ -346,7 +346,7 @@ test('a draft is tried beside its editor, changed and tried again, and opened in
   const run = panel.locator('article');
   await expect(run).toHaveAttribute('data-status', 'stopped');
 
-  // The editor stays usable: what is wrong in it is a reason not to ask.
+  // The editor stays usable. An invalid draft only prevents a try.
   const heat = page.getByRole('listitem', { name: 'Slot 1.1' }).getByLabel('Temperature');
   await heat.fill('9');
   await field.fill('And now?');
@@ -361,7 +361,7 @@ test('a draft is tried beside its editor, changed and tried again, and opened in
   await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 7 calls/ })).toBeVisible();
   await expect(panel.getByText('2 / 2')).toBeVisible();
 
-  // What was just asked is measured, and says so.
+  // The models of the last try have measurements, and the page says so.
   const latency = page.getByRole('button', { name: /^Takes about .* s, measured\.$/ });
   await latency.click();
   await expect(page.getByText(/Medians of each model’s own calls/)).toBeVisible();

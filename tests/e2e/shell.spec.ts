@@ -32,7 +32,7 @@ test('each conversation keeps its draft across reloads and navigation', async ({
 test('a new conversation starts with the mixture that was chosen last', async ({ page }) => {
   await page.goto('/mixtures');
   await expect(page.getByRole('heading', { name: 'Open MoA', exact: true })).toBeVisible();
-  // Mixtures that cannot run here say which key they want, and are not offered.
+  // Mixtures that cannot run name the missing key and cannot be chosen.
   const card = (name: string) =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
   const openMoa = card('Open MoA');
@@ -148,7 +148,7 @@ test('when a part of the page fails to load, the text stays readable and the par
   expect(refused).toBeGreaterThan(0);
 });
 
-/** The scripts that the page's HTML names. */
+/** The scripts in the HTML of the page. */
 function scriptsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const html = await (await fetch(location.href)).text();

@@ -40,7 +40,7 @@ test('the list of agreement and disagreement fills during the comparison and col
   await expect(page.locator('[data-answer]')).toContainText('held-editor begins');
   await expect(fold).toHaveAttribute('aria-expanded', 'false');
   await expect(band).not.toContainText('Both say so.');
-  // Unfolded, it stays so while the answer is written.
+  // An expanded list stays expanded while the answer is written.
   await fold.click();
   await expect(band).toContainText('Which word');
   letGoOn('held-editor');
@@ -77,7 +77,7 @@ test('every point links to the cards that support it', async ({ page, strata }) 
   await expect(inspector).toContainText('Sub-calls');
   await inspector.getByRole('button', { name: /^2\.1\.1/ }).click();
   await expect(inspector).toContainText('call 2.1.1, comparison');
-  // A step is asked again like any other call, in a run beside this one.
+  // A sub-call is retried like any other call, in a new run.
   await inspector.getByRole('button', { name: 'Retry this call and the calls that read it' }).click();
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
@@ -278,7 +278,7 @@ test('the model picker filters by price and context, and the list ignores keys p
   const option = (name: RegExp) => page.getByRole('option', { name });
   await expect(option(/^m1/)).toBeVisible();
   await page.getByLabel('Price, in USD').selectOption('Free');
-  // What costs an unknown amount is not known to be free.
+  // A model of unknown price is not listed as free.
   await expect(option(/^m1/)).toHaveCount(0);
   await expect(option(/Teacher/)).toBeVisible();
   await page.getByLabel('Price, in USD').selectOption('Up to $1 per M tokens');

@@ -1,4 +1,4 @@
-/** Aggregate now: what is there is read, finished or not, and a run with nothing there goes on as it was. */
+/** Aggregate now uses finished and unfinished proposals. A run without any text is not changed. */
 import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/contract/problem-contract';
 import { ask, follow, mixtureOf, readRun, send } from '../support/api';
@@ -11,7 +11,7 @@ const strata = sharedStrata({ upstream });
 
 const aggregate = (runId: string) => send(strata, 'POST', `/api/runs/${runId}/aggregate`, {});
 
-/** Waits until each of these calls has this status and, where it says so, text. */
+/** Waits until each of these calls has this status and, if required, text. */
 async function reached(runId: string, expected: Record<string, string>) {
   await expect
     .poll(async () => {

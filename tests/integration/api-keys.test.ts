@@ -20,7 +20,7 @@ const upstream = sharedUpstream();
 const strata = sharedStrata({ upstream });
 
 beforeAll(async () => {
-  // A dollar a thousand tokens: each call of "priced" costs a cent for its ten tokens in, and nothing else does.
+  // A dollar per thousand tokens: each call of "priced" costs a cent for its ten input tokens. Other models are free.
   const price = { model: 'compatible/priced', price: { input: 1000, output: 0 } };
   expect((await send(strata, 'PUT', '/api/prices', price)).ok).toBe(true);
   for (const name of ['Mine', 'Other']) {
@@ -94,7 +94,7 @@ test('requests above the limit get the time to wait', async () => {
   const { response } = await openai.chat.completions.create(question('moa/mine')).withResponse();
   expect(response.headers.get('x-ratelimit-limit-requests')).toBe('2');
   expect(response.headers.get('x-ratelimit-remaining-requests')).toBe('1');
-  // One that is refused for something else counts, and is told as well.
+  // A request that is refused for another reason counts too, and has the headers.
   const second = await openai.chat.completions.create(question('moa/nothing')).catch((error) => error);
   expect(second.status).toBe(404);
   expect(second.headers.get('x-ratelimit-remaining-requests')).toBe('0');
@@ -106,7 +106,7 @@ test('requests above the limit get the time to wait', async () => {
 });
 
 test('a client that honours the wait gets its answer', async () => {
-  // One each two seconds, once thirty are through.
+  // One request every two seconds after the first thirty.
   const { key } = await makeKey({ requestsPerMinute: 30 });
   let refused = 0;
   const openai = new OpenAI({
@@ -131,7 +131,7 @@ test('a daily budget stops requests of its key and of no other key', async () =>
   upstream.respond = () => saying('said', { usage: usageOf(10, 1) });
   const { key, entry } = await makeKey({ name: 'Poor', budgetPerDayUsd: 0.1 });
   const openai = client(key);
-  // Its estimate is far below what is left; its real cost is a cent.
+  // The estimate is far below the rest of the budget; the real cost is a cent.
   await openai.chat.completions.create(inline([['priced']]));
   await expect.poll(async () => (await entryOf(entry))?.spentTodayUsd).toBeCloseTo(0.01);
   await send(strata, 'PATCH', `/api/keys/${entry.id}`, { budgetPerDayUsd: 0.0105 });
@@ -149,7 +149,7 @@ test('a daily budget stops requests of its key and of no other key', async () =>
 test.each([true, false])(
   'of twenty simultaneous requests with one key exactly those start that fit its budget (stored: %s)',
   async (keeps) => {
-    // 500 tokens of a typical answer are expected to cost half a dollar.
+    // The estimate for the 500 tokens of a typical answer is half a dollar.
     const price = { model: 'compatible/dear', price: { input: 0, output: 1000 } };
     await send(strata, 'PUT', '/api/prices', price);
     upstream.respond = byModel({ dear: hangingAfter('so far ') });
@@ -324,7 +324,7 @@ test('when a person repeats an API run, the models get everything that the API c
   expect(upstream.requests.map(({ body }) => body)).toEqual(before);
 });
 
-/** Every row of every table. */
+/** All rows of all tables. */
 async function everythingStored(): Promise<string> {
   const tables = await strata.query(
     "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'",

@@ -119,7 +119,7 @@ describe('asking', () => {
       method: 'POST',
       body: stream,
       headers: { 'content-type': 'application/json' },
-      // @ts-expect-error: fetch wants it for streams, and TypeScript's DOM types do not know it.
+      // @ts-expect-error: fetch requires it for streams, but it is missing in TypeScript's DOM types.
       duplex: 'half',
     });
     expect((await refused(chunked)).status).toBe(413);

@@ -6,7 +6,7 @@ import type { ProvidersAnswer } from '@/lib/contract/provider-contract';
 import { get, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 
-/** Hears whoever connects to this machine: nobody may. */
+/** Records connections to this machine. There must be none. */
 const canary = createServer((socket) => {
   heard += 1;
   socket.destroy();

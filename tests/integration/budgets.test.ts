@@ -8,7 +8,7 @@ import { type Step, saying } from '../support/upstream/script';
 
 const none: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
 
-/** Ten thousand words, five a millisecond. */
+/** Ten thousand words, five words per millisecond. */
 const tenThousandWords = Array.from({ length: 10_000 }, (_, index): Step[] => [
   { do: 'text', text: `word${index} ` },
   ...(index % 5 === 0 ? [{ do: 'wait', ms: 1 } as const] : []),
@@ -16,7 +16,7 @@ const tenThousandWords = Array.from({ length: 10_000 }, (_, index): Step[] => [
 const upstream = sharedUpstream({
   respond: byModel({ long: () => tenThousandWords }, () => saying('briefly')),
 });
-// A key, so that these models have a price here; what is refused asks nobody.
+// The key gives these models a price. A refused run sends no request.
 const strata = sharedStrata({ upstream, env: { TOGETHER_API_KEY: 'no-real-key' } });
 beforeEach(() => set(none));
 
@@ -66,7 +66,7 @@ test('a run whose estimate exceeds its budget is refused before its first call, 
   expect(await refusal('open-moa')).toMatch(
     /^The run is expected to cost about \$0\.0\d+, more than the budget of \$0\.0001 a run allows/,
   );
-  // What is free is not held up.
+  // Free runs are allowed.
   await ask(strata, { mixture: 'demo' });
 });
 
@@ -87,7 +87,7 @@ test('a repeated request finds its run, also when the budget has changed', async
   const request = { content: 'Twice?', clientId: 'same' };
   const first = await ask(strata, { ...request, mixture: 'demo' }, id);
   await set({ perRunUsd: 0.0001 });
-  // Of a mixture that is past the budget, since one within it would not be refused anyway.
+  // The mixture exceeds the budget, because one within the budget would be accepted anyway.
   expect((await ask(strata, { ...request, mixture: 'open-moa' }, id)).run.id).toBe(first.run.id);
 });
 
@@ -103,14 +103,14 @@ test('the estimate of a question includes the conversation before it', async () 
   const next = await ask(strata, { content: 'Why?', mixture }, id);
   expect(next.run.estimatedCostUsd).toBeGreaterThan(first.run.estimatedCostUsd as number);
   await follow(strata, next.run.id);
-  // One that is past its budget with what was said before is refused, short as it is.
+  // A short question that exceeds the budget because of its history is refused.
   await set({ perRunUsd: first.run.estimatedCostUsd });
   const refused = { content: 'And why?', mixture };
   expect((await send(strata, 'POST', `/api/conversations/${id}/runs`, refused)).status).toBe(422);
 });
 
 test('a call whose output exceeds the budget is cut, its socket is closed, and the run names the budget', async () => {
-  // A dollar for a thousand tokens: one typical answer is expected to cost half of one.
+  // A dollar per thousand tokens: the estimate of a typical answer is half a dollar.
   await send(strata, 'PUT', '/api/prices', {
     model: 'compatible/long',
     price: { input: 0, output: 1000 },
@@ -126,7 +126,7 @@ test('a call whose output exceeds the budget is cut, its socket is closed, and t
   expect(cut).toMatchObject({ status: 'stopped', error: { code: 'budget' }, usage: { estimated: true } });
   expect(whole?.text).toBe('briefly');
   expect(aggregator?.status).toBe('skipped');
-  // What was written when the limit was passed, and no more than came in the same moment.
+  // The text until the limit was exceeded, plus at most the text that arrived at the same moment.
   expect(cut?.costUsd).toBeGreaterThan(1);
   expect(cut?.text).not.toContain('word9999');
   const request = upstream.requests.find(({ body }) => body.model === 'long');

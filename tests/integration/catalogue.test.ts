@@ -17,7 +17,7 @@ const mixture = {
   aggregator: { model: 'compatible/m1' },
 };
 
-/** Together's GLM at new prices, and the upstream's own m1. */
+/** Together's GLM at new prices, and the upstream's model m1. */
 const firstEdition = () => ({
   ...documentOf({ id: 'togetherai' }, { 'zai-org/GLM-5.1': [2, 6], 'new/model': [1, 3] }),
   ...documentOf({ id: 'acme', api: upstream.baseUrl }, { m1: [100, 200] }),
@@ -33,12 +33,12 @@ const upstream = sharedUpstream({
 });
 const modelsDev = sharedModelsDev((response, request) => answer(response, request));
 beforeAll(() => {
-  // The first start finds models.dev out of order.
+  // models.dev fails at the first start.
   answer = (response) => response.writeHead(503).end('busy');
 });
 const strata = sharedStrata({
   upstream,
-  // The key, only so that Together's models have prices here: nothing is asked there.
+  // The key gives Together's models prices. No request is sent to Together.
   env: () => ({ MODELS_DEV_URL: modelsDev.baseUrl, TOGETHER_API_KEY: 'no-real-key' }),
 });
 
@@ -64,7 +64,7 @@ async function model(reference: string): Promise<ModelInfo | undefined> {
 
 const setPrice = (body: unknown) => send(strata, 'PUT', '/api/prices', body);
 
-/** What a run of the mixture comes to, USD: two calls of 1,000 tokens read and 500 written. */
+/** The cost of a run of the mixture in USD: two calls with 1,000 input and 500 output tokens. */
 async function costOfRun(): Promise<number | null> {
   const { run } = await ask(strata, { mixture });
   return (await follow(strata, run.id)).costUsd;
@@ -296,7 +296,7 @@ test('when switched off, no request is sent and the stored catalogue stays', asy
   expect(await model(glm)).toMatchObject({ priceSource: 'models.dev' });
 });
 
-/** As if the last attempt had been so long ago. */
+/** Moves the last attempt into the past. */
 async function age(interval: string): Promise<void> {
   await strata.query(`UPDATE "Catalogue" SET "attemptedAt" = "attemptedAt" - $1::interval`, [interval]);
 }

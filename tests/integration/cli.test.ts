@@ -28,7 +28,7 @@ function fileOf(mixture: object): string {
   return file;
 }
 
-/** A process that starts beside others takes its time. */
+/** A process starts slowly while other tests run. */
 const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 30_000 });
 
 const start = (...args: string[]) => startCli(args, strata.origin);
@@ -36,7 +36,7 @@ const strataCli = (...args: string[]): Promise<CliEnd> => start(...args).ended;
 const twoLayers = fileOf(mixtureOf([['a', 'b'], ['c']]));
 const oneProposer = fileOf(mixtureOf([['a']]));
 
-/** The run that the command's link leads to. */
+/** The run of the link that the command prints. */
 async function linkedRun({ stderr }: Pick<CliEnd, 'stderr'>): Promise<Run> {
   const [, origin, conversationId, runId] = /(http:\S+)\/c\/(\S+)\?run=(\S+)/.exec(stderr) ?? [];
   expect(origin).toBe(strata.origin);

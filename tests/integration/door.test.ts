@@ -6,7 +6,7 @@ const strata = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example', API_HOSTS:
 /** One that no proxy is in front of. */
 const alone = sharedStrata();
 
-/** Node's fetch sends its own Host: this sends the one that a rebound name would. */
+/** Sends any Host header, unlike Node's fetch, to imitate a rebound name. */
 function raw(
   method: string,
   path: string,
@@ -42,7 +42,7 @@ test.each(paths)('a foreign host is refused at %s', async (path) => {
   expect(body).toContain('ALLOWED_HOSTS');
 });
 
-/** Every operation that the API says it has, with an id where one is asked for. */
+/** All documented operations, with ids for path parameters. */
 async function operations(): Promise<{ method: string; path: string }[]> {
   const { paths } = await (await strata.fetch('/api/openapi.json')).json();
   return Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
@@ -82,7 +82,7 @@ test.each([undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', 'http
     for (const { method, path } of writes) {
       expect(`${method} ${path} ${(await raw(method, path, headers)).status}`).toMatch(/ 403$/);
     }
-    // Nobody can write by another method.
+    // Other methods are refused too.
     expect((await raw('PUT', '/api/conversations', headers)).status).toBe(405);
     const { items } = await (await strata.fetch('/api/conversations')).json();
     expect(items).toEqual([]);
@@ -178,7 +178,7 @@ test('CORS headers let a page of another origin send requests with a key and rea
   });
   expect(answer.status).toBe(200);
   expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
-  // Our own pages' API is not opened by any of this.
+  // The API of the pages gets no CORS headers.
   const pages = await fetch(`${strata.origin}/api/conversations`, { headers: { origin } });
   expect(pages.headers.get('access-control-allow-origin')).toBeNull();
 });

@@ -9,7 +9,7 @@ import { sharedUpstream } from '../support/shared-upstream';
 import { startStrata } from '../support/strata';
 import { byModel, writingWords } from '../support/upstream/behaviours';
 
-/** Some four seconds. */
+/** Takes about four seconds. */
 const slow = writingWords(400, 10);
 const upstream = sharedUpstream({ respond: byModel({ slow }) });
 const strata = sharedStrata({ upstream });
@@ -36,14 +36,14 @@ test('a killed server loses no acknowledged message and at most the last moment 
   expect(stored.calls[2]?.status).toBe('pending');
   const text = stored.calls[0]?.text ?? '';
   expect(seen?.calls[0]?.text.startsWith(text.slice(0, 700))).toBe(true);
-  // 250 ms between two flushes, and the flush itself.
+  // 250 ms between two flushes, plus the flush itself.
   const early = lengths.findLast(({ at }) => at < seenAt - 400)?.length ?? 0;
   expect(text.length).toBeGreaterThanOrEqual(early);
   const detail = await get<ConversationDetail>(strata, `/api/conversations/${message.conversationId}`);
   expect(detail.messages.map(({ content }) => content)).toEqual(['Cut off?']);
   expect((await readRun(strata, done.run.id)).answer).toBe('aggregator says so');
   expect((await follow(strata, run.id)).status).toBe('interrupted');
-  // Nothing is asked, and so billed, again.
+  // No call is repeated and billed again.
   expect(upstream.requests.length).toBe(asked);
 });
 
@@ -72,7 +72,7 @@ test('when the server is killed while the aggregator writes, the answer so far i
   expect(stored.answer.length).toBeGreaterThanOrEqual(early);
 });
 
-// Windows has no SIGTERM: it ends the process at once.
+// On Windows SIGTERM ends the process at once.
 test.skipIf(process.platform === 'win32')(
   'SIGTERM stores the text of running calls and ends the server',
   async () => {

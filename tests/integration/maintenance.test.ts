@@ -1,4 +1,4 @@
-/** What a server does every hour while it runs, in a process whose hours take a fifth of a second. */
+/** The hourly maintenance of a running server, in a process whose hours take a fifth of a second. */
 import { expect, test } from 'vitest';
 import { newConversation, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';

@@ -22,7 +22,7 @@ interface OperationObject {
   requestBody?: { content: Record<string, { example: unknown }> };
 }
 
-/** The document that the tests are named by; the first test holds it against the one that is served. */
+/** The document that supplies the test names. The first test compares it with the served one. */
 const document = JSON.parse(JSON.stringify(openApiDocument()));
 const operations = Object.entries<Record<string, OperationObject>>(document.paths).flatMap(
   ([path, methods]) =>
@@ -51,13 +51,13 @@ beforeAll(async () => {
 
 interface CallOptions {
   body?: unknown;
-  /** With its question mark. */
+  /** Includes the question mark. */
   query?: string;
-  /** What the braces of its address stand for. */
+  /** The values of the path parameters. */
   [parameter: string]: unknown;
 }
 
-/** Calls an operation with what its address needs, and holds the answer against the document. */
+/** Calls an operation and validates its response against the document. */
 async function call<T>(operation: string, { body, query = '', ...parameters }: CallOptions = {}): Promise<T> {
   const [method = '', template = ''] = operation.split(' ');
   const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(parameters[name])));
@@ -80,7 +80,7 @@ describe('every operation responds as documented', () => {
       return run;
     };
 
-    // A run with everything that one can have: losses, a list of disagreement, dropped references, a follow-up.
+    // A run with all features: losses, a list of disagreement, dropped references, a follow-up.
     upstream.respond = byModel({ b: () => [{ do: 'cut' }] });
     const whole = await ask({
       mixture: mixtureOf([['a', 'b', 'a'], ['a']], {
@@ -106,7 +106,7 @@ describe('every operation responds as documented', () => {
     });
     await follow(strata, retried.run.id);
 
-    // Runs that are on: one to be aggregated, one to be stopped, one to be interrupted.
+    // Runs in progress: one to aggregate, one to stop, one to interrupt.
     upstream.respond = byModel({ b: hangingAfter('so far') });
     const early = await ask({ mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/a' } }) });
     for await (const { events } of framesOf(strata, early.id)) {
@@ -216,7 +216,7 @@ describe('every operation responds as documented', () => {
   });
 });
 
-/** An answer that the document promises, and a problem with the status it was answered with. */
+/** Validates a response that is a problem document whose status is the response status. */
 async function problemOf(operation: string, response: Response): Promise<Problem> {
   const { status } = response;
   const problem = (await judge.judge(operation, response)) as Problem;
@@ -224,7 +224,7 @@ async function problemOf(operation: string, response: Response): Promise<Problem
   return problem;
 }
 
-/** An address of the right form where there is nothing. */
+/** A valid path of a missing object. */
 const nowhere = (path: string) => path.replace(/\{\w+\}/g, 'nobody');
 
 describe('bad input gets the documented problem', () => {

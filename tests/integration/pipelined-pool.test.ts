@@ -1,4 +1,4 @@
-/** The pool over the one connection of the embedded database, by itself. */
+/** Tests the pool alone on the one connection of the embedded database. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -72,7 +72,7 @@ test('an endless sequence of statements does not delay a transaction forever', a
   expect(atItsTurn).toBeLessThan(20);
 });
 
-/** Sends a statement, and cuts the connection under it. */
+/** Sends a statement and destroys its connection. */
 async function breakConnection(): Promise<void> {
   const client = await pool.connect();
   client.on('error', () => {});

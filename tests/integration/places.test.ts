@@ -1,4 +1,4 @@
-/** Strata starts wherever a person puts it, and as whoever they are. */
+/** Strata starts in any folder and as any user. */
 import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Asks the scripted demo models, and reads the run after a restart. */
+/** Runs the demo and reads the run after a restart. */
 async function asksAndKeeps(options: StrataOptions): Promise<void> {
   const before = await startStrata(options);
   const { run } = await ask(before, {
@@ -40,10 +40,10 @@ test('a data folder can have a deep path with spaces and non-ASCII letters, and 
   await asksAndKeeps({ dataDir, env: { TMPDIR: temporary, TEMP: temporary } });
 });
 
-/** `nobody` on Debian and most others. */
+/** The user id of `nobody` on Debian and most other systems. */
 const nobody = { uid: 65_534, gid: 65_534 };
 
-/** Null when another user can be tried: root alone can start a process as another, who must be able to read the files. */
+/** The reason to skip, or null. Only root can start a process as another user, who must be able to read the files. */
 function whyNoOtherUser(): string | null {
   if (process.getuid?.() !== 0) return 'only root can start Strata as another user';
   for (let at = process.cwd(); ; at = path.dirname(at)) {
@@ -55,7 +55,7 @@ const reason = whyNoOtherUser();
 if (reason !== null) console.warn(`Skipped: Strata as an ordinary user, because ${reason}.`);
 
 test.skipIf(reason !== null)('a user without privileges can run the server', async () => {
-  // What mkdtemp makes is its owner's alone.
+  // Only the owner can use a folder from mkdtemp.
   const dataDir = path.join(folder, 'data');
   mkdirSync(dataDir);
   for (const own of [folder, dataDir]) chownSync(own, nobody.uid, nobody.gid);

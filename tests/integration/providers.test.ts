@@ -14,14 +14,14 @@ import { failing, saying } from '../support/upstream/script';
 const key = 'my-own-Kx7pQ2vR9tYwZ3mN5bD8';
 const header = 'tenant-secret-4f9a8b7c6d5e';
 
-/** All that the server has answered here. */
+/** All responses of the server in this file. */
 let answered = '';
 
 const upstream = sharedUpstream({ models: ['own-model'] });
 const elsewhere = sharedUpstream({ models: ['own-model'] });
 const strata = sharedStrata({ env: { GROQ_API_KEY: 'groq-environment-key-1234' } });
 
-// biome-ignore lint/suspicious/noExplicitAny: the tests say what they expect of it.
+// biome-ignore lint/suspicious/noExplicitAny: the tests check its shape.
 type Answer = any;
 
 async function change(
@@ -168,13 +168,13 @@ test('keys persist across a restart, and neither the disk nor a response contain
   const files = readdirSync(strata.dataDir, { recursive: true, withFileTypes: true }).filter((file) =>
     file.isFile(),
   );
-  // On PostgreSQL the folder holds the secret key alone.
+  // On PostgreSQL the folder contains only the secret key.
   expect(files.length).toBeGreaterThan(isEmbedded ? 10 : 0);
   for (const file of files) {
     const bytes = readFileSync(path.join(file.parentPath, file.name));
     for (const secret of [key, header]) expect(bytes.includes(secret), file.name).toBe(false);
   }
-  // Windows has no such modes.
+  // Windows has no file modes.
   if (process.platform !== 'win32')
     expect(statSync(path.join(strata.dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
   const before = strata.output();

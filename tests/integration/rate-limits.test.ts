@@ -1,4 +1,4 @@
-/** A provider of a small tier, over real sockets: a layer that is more than it takes at once finishes all the same. */
+/** A provider with a low rate limit, over real sockets: a layer with more calls than it allows still finishes. */
 import { expect, test } from 'vitest';
 import { ask, follow, framesOf, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -9,7 +9,7 @@ const takes = 2;
 const answerMs = 300;
 const slots = Array.from({ length: 6 }, (_, index) => `slot-${index + 1}`);
 
-/** Less than the pause after a refusal, so that requests in this time were sent without waiting for one another. */
+/** Shorter than the pause after a refusal. Requests within this time were sent without waiting for one another. */
 const burstMs = 150;
 
 let busyUntil: number[] = [];
@@ -25,7 +25,7 @@ const upstream = sharedUpstream({
       refusals += 1;
       return failing(429, 'Too many requests at once');
     }
-    // Shorter than the answer: its reader may send the next request in the same moment.
+    // Shorter than the answer, because its reader may send the next request at the same moment.
     busyUntil.push(now + answerMs / 2);
     mostAtOnce = Math.max(mostAtOnce, busyUntil.length);
     return saying(`${body.model} says so`, { firstTokenMs: answerMs });

@@ -40,7 +40,7 @@ test('retrying a call makes a new run that reuses the calls of earlier layers', 
     ['3.1', false, 'succeeded'],
   ]);
   expect(await readRun(strata, run.id)).toMatchObject({ calls: state.calls, usage: state.usage });
-  // Three calls of 10 tokens each, and not the fourth that was kept.
+  // Three calls of 10 tokens each, without the fourth, which was reused.
   expect(state.usage.inputTokens).toBe(30);
   const request = (id: string) => get<{ request: CallRequest }>(strata, `/api/runs/${id}/calls/1.1/request`);
   expect(await request(run.id)).toEqual(await request(first.run.id));
@@ -95,7 +95,7 @@ test('an interrupted run is resumed after a kill: ended calls are reused, and on
   for await (const { events } of framesOf(strata, first.run.id)) {
     if (events.some((event) => event.type === 'call.delta' && event.call === '2.2')) break;
   }
-  // Wait until it is stored, so that the kill finds layer 1 and call 2.1 whole.
+  // Waits until layer 1 and call 2.1 are stored completely before the kill.
   await expect
     .poll(async () => (await send(strata, 'GET', `/api/runs/${first.run.id}/calls/2.2/request`)).status)
     .toBe(200);

@@ -1,4 +1,4 @@
-/** What becomes of a run, and of its cost, when it ends in another way than by itself. */
+/** The state and cost of a run that is stopped, deleted or killed. */
 import { expect, test } from 'vitest';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -29,7 +29,7 @@ async function openCalls(): Promise<unknown[]> {
   );
 }
 
-/** A run whose only proposer has written and hangs. */
+/** Starts a run whose only proposer writes a text and then hangs. */
 async function hangingRun(conversationId?: string) {
   const { run } = await ask(strata, { mixture: mixtureOf([['hangs']]) }, conversationId);
   await expect.poll(async () => (await readRun(strata, run.id)).calls[0]?.text).toBe('so far ');
@@ -130,7 +130,7 @@ for (const [kind, budgets] of [
   test(`of twenty simultaneous questions exactly those start that fit the budget of ${kind}`, async () => {
     await strata.query('DELETE FROM "Call"');
     await strata.query('DELETE FROM "PastUsage"');
-    // 500 typical tokens of an answer cost half a dollar, twice a run: one run fits, two do not.
+    // The 500 tokens of a typical answer cost half a dollar, and a run has two: one run fits, two do not.
     await setPrice('hangs', 0, 1000);
     await setPrice('aggregator', 0, 1000);
     await setBudgets(budgets);
@@ -144,7 +144,7 @@ for (const [kind, budgets] of [
     const started = answers.filter(({ status }) => status === 202);
     expect(started).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(19);
-    // What the live run will still cost counts, until it ends.
+    // The remaining estimate of a live run counts until it ends.
     const { run } = await (started[0] as Response).json();
     await send(strata, 'POST', `/api/runs/${run.id}/stop`);
     await expect.poll(async () => strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);

@@ -1,4 +1,4 @@
-/** Steps over HTTP: the list of disagreement and the windows, from the wire to what is stored, shared and redone. */
+/** The list of disagreement and the windows over HTTP: their requests, storage, sharing and retries. */
 import { expect, test } from 'vitest';
 import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
@@ -55,7 +55,7 @@ const comparing = (models: string[]) =>
   });
 
 const upstream = sharedUpstream({ respond: says });
-/** It knows a context of 400 tokens for the upstream's model `narrow`. */
+/** Lists a context of 400 tokens for the upstream's model `narrow`. */
 const modelsDev = sharedModelsDev((response) =>
   response
     .writeHead(200, { 'content-type': 'application/json' })

@@ -1,4 +1,4 @@
-/** Models that write their reasoning into the text: it is never a reference, an answer, history or content. */
+/** Reasoning that a model writes into its text never becomes a reference, answer, history or content. */
 import { expect, test } from 'vitest';
 import { ask, follow, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -8,7 +8,7 @@ import { type Step, usageOf } from '../support/upstream/script';
 const upstream = sharedUpstream({ models: ['a', 'b'] });
 const strata = sharedStrata({ upstream });
 
-/** The text a few characters at a time, and a finish reason. */
+/** Sends the text a few characters at a time, then a finish reason. */
 const inPieces = (text: string, reason = 'stop'): Step[] => [
   ...(text.match(/[\s\S]{1,4}/g) ?? []).map((piece): Step => ({ do: 'text', text: piece })),
   { do: 'finish', reason },

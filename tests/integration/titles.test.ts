@@ -9,9 +9,9 @@ import { type Behaviour, saysSo } from '../support/upstream/behaviours';
 import { failing, saying, usageOf } from '../support/upstream/script';
 import type { RecordedRequest } from '../support/upstream/upstream';
 
-/** What the model answers when it is asked for a title. */
+/** The response of the model to a request for a title. */
 let title: Behaviour;
-/** Only titles are asked for without a stream. */
+/** Only requests for titles do not stream. */
 const isTitle = ({ body }: RecordedRequest) => body.stream !== true;
 const titleRequests = () => upstream.requests.filter(isTitle);
 
@@ -52,7 +52,7 @@ async function askFirst(changes: object = {}, created: object = {}): Promise<str
   return conversation.id;
 }
 
-/** A conversation is titled after this one, so whatever would have been asked for earlier ones was asked. */
+/** Waits until a later conversation is titled. By then all requests for titles of earlier ones have been sent. */
 async function laterOnesAreTitled(): Promise<void> {
   const id = await askFirst();
   await titled(id, 'The Blue Sky');
@@ -132,7 +132,7 @@ test('reasoning text is not used as a title', async () => {
 test('no title is requested above the budget', async () => {
   const { rows } = await get<UsageAnswer>(strata, '/api/usage?days=1');
   const spent = rows.reduce((sum, row) => sum + row.costUsd, 0);
-  // Room for a run, but not for the 500 tokens that a title may take.
+  // Enough for a run, but not for the 500 tokens of a title.
   const free = mixtureOf([['free']], { aggregator: { model: 'compatible/free' } });
   const budgets = { perRunUsd: null, perDayUsd: spent + 0.0002, perProviderDayUsd: {} };
   expect((await send(strata, 'PUT', '/api/budgets', budgets)).ok).toBe(true);
@@ -169,7 +169,7 @@ test('with the setting off, no title is requested', async () => {
   expect((await set(false)).ok).toBe(true);
   expect(await get(strata, '/api/settings')).toEqual({ settings: { modelTitles: false } });
   const id = await askFirst();
-  // By its end, whatever would have been asked for the one before was asked.
+  // When it ends, all requests for the previous one have been sent.
   await askFirst();
   expect(titleRequests()).toEqual([]);
   expect(await titleOf(id)).toBe(question);
