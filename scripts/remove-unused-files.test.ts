@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(modules, { recursive: true }));
 
-/** Which of these files are left after the removal. */
+/** Those of these files that remain after the removal. */
 function left(...files: string[]): string[] {
   for (const file of files) {
     mkdirSync(path.dirname(path.join(modules, file)), { recursive: true });

@@ -14,7 +14,7 @@ const question = { content: 'Why?\nReally?', mixture: 'demo', parentId: null };
 const known = { id: 'c', title: 'Known' } as Conversation;
 const unanswered = new ApiError('Strata cannot be reached.', 0);
 
-/** Asking against a server that answers each question as told, and then accepts. */
+/** Asks a server that gives the scripted responses, and accepts all later questions. */
 function setUp(...outcomes: (Error | null)[]) {
   let ids = 0;
   function answer() {

@@ -11,7 +11,7 @@ const mixture = { name: 'M', layers: [{ proposers: [{ model: 't/a' }] }], aggreg
 const run = (id: string, mixtureSlug: string | null) => ({ id, mixtureSlug, mixture }) as Run;
 const entry = (slug: string, available: boolean) => ({ slug, mixture, preset: true, available });
 
-/** A server that knows these addresses. */
+/** A server with responses for these paths. */
 function serverWith(answers: Record<string, unknown>): Server {
   return {
     origin: 'http://h:1',

@@ -7,7 +7,7 @@ import { runFrames } from './run-frames';
 const frame = (seq: number, ...events: RunEvent[]) => `id: ${seq}\ndata: ${JSON.stringify(events)}\n\n`;
 const end = runEnds('succeeded', []);
 
-/** A connection that says this and then ends, or breaks as fetch tells it. */
+/** A connection that sends these bytes and then ends or fails with an error of fetch. */
 function connection(text: string, how: 'ends' | 'breaks' = 'ends') {
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {

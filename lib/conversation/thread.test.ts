@@ -3,7 +3,7 @@ import type { Message } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { newestRunOf, threadOf } from './thread';
 
-/** Two ways to ask at the start; the first was answered twice, and its second answer has a follow-up. */
+/** Two first questions; the first has two answers, and its second answer has a follow-up. */
 const messages = [
   message('why', null),
   message('why-edited', null),

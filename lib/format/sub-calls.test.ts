@@ -78,7 +78,7 @@ test('a slot shows the window that it reads, and at its end the number of window
   const two = [...window('2.1.1'), ...window('2.1.2')];
   expect(windowWords(runAfter(...two), '2.1')).toBe('reading window 2');
   expect(windowWords(runAfter(...two), '2.2')).toBeUndefined();
-  // The call itself reads the last.
+  // The call itself reads the last window.
   expect(windowWords(runAfter(...two, asks('2.1')), '2.1')).toBe('read in 3 windows');
   expect(windowWords(runAfter(...window('2.1.1'), ends('2.1', 'stopped')), '2.1')).toBe('read 1 window');
 });
@@ -144,7 +144,7 @@ test('a comparison is shown while it is written, and removed when it gives no li
   expect(comparisonOf(failed)).toBeNull();
   const again = reduce(failed, plans('3.1.2', 'disagreement', ['2.1', '2.2']));
   expect(comparisonOf(again)).toMatchObject({ status: 'comparing again', step: { call: '3.1.2' } });
-  // What a person stopped is kept as far as it was written.
+  // The text of a stopped list is kept.
   expect(comparisonOf(reduce(growing, ends('3.1.1', 'stopped')))?.status).toBe('compared');
 });
 

@@ -74,7 +74,7 @@ test('the list reads what the answer reads, and the answer reads the list', () =
     (estimateRun(listing, reading, asked, new Set(kept)).expectedCostUsd ?? 0) -
     (estimateRun(mixture, reading, asked, new Set(kept)).expectedCostUsd ?? 0);
   expect(more([])).toBeCloseTo((10 + 260 + 600 + 400) / 1e6, 12);
-  // One that stands is read and not asked; with the answer kept, neither is paid for.
+  // A reused list is read and not requested; with a reused answer, neither is billed.
   expect(more(['2.1.1'])).toBeCloseTo(400 / 1e6, 12);
   expect(more(['2.1.1', '2.1'])).toBeCloseTo(0, 12);
 });

@@ -23,14 +23,14 @@ const mixture: Mixture = {
   aggregator: { model: 't/z' },
 };
 
-/** The draft after the actions, made from what the draft is then. */
+/** The draft after the actions; each is created from the current draft. */
 function after(...steps: ((draft: Draft) => DraftAction)[]): Draft {
   return steps.reduce((draft, step) => reduceDraft(draft, step(draft)), draftOf(mixture));
 }
 const layer = (draft: Draft, index: number) => draft.layers[index]?.key ?? -1;
 const slot = (draft: Draft, layerIndex: number, index: number) =>
   draft.layers[layerIndex]?.slots[index]?.key ?? -1;
-/** A step of the keyboard, which must be possible. */
+/** A move by keyboard, which must be possible. */
 function step(now: Draft, key: number, direction: Direction): DraftAction {
   const to = stepOf(now, key, direction);
   if (to === null) throw new Error('There is no such step');

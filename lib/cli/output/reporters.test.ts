@@ -18,7 +18,7 @@ const layersDone: RunEvent[] = [
   layerEnds(2, ['2.1', '2.2']),
 ];
 
-/** Tells a reporter the run frame by frame. */
+/** Passes the run to a reporter frame by frame. */
 function tell(reporter: Reporter, ...frames: RunEvent[][]): void {
   const events: RunEvent[] = [];
   for (const frame of frames) {

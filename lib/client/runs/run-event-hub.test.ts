@@ -36,7 +36,7 @@ const finished: RunEvent = {
   durationMs: 1,
 };
 
-/** The position of each run that a connection asks for. */
+/** The position of each run in the request of a connection. */
 type Positions = Record<string, number>;
 
 interface Connected {
@@ -46,7 +46,7 @@ interface Connected {
   cut(): void;
 }
 
-/** A server of event streams that hands each connection to the test, and a hub that reads from it. */
+/** A server of event streams whose connections the test controls, and a hub that reads from it. */
 async function setUp({ refuse = () => 200 }: { refuse?: () => number } = {}) {
   const connections: Connected[] = [];
   const server = createServer((request, answer) => {
@@ -91,7 +91,7 @@ function connected(answer: ServerResponse, runs: string): Connected {
   };
 }
 
-/** A page of the browser, and what it makes of the hub's messages. */
+/** A page of the browser with the state that it builds from messages of the hub. */
 function openTab(connect: (port: HubPort) => void) {
   const { port1, port2 } = new MessageChannel();
   connect(port2 as unknown as HubPort);
@@ -183,7 +183,7 @@ test('the end of a run ends its part of the stream, and other runs continue', as
   connections.at(-1)?.send('s', 2, started, text('b'));
   await until(() => expect(textOf('s')).toBe('b'));
   expect(statusOf('r')).toBe('succeeded');
-  // What the hub does when the server ends the stream after the last run.
+  // The server ends the stream after the last run.
   connections.at(-1)?.send('s', 4, callFinished, finished);
   await until(() => expect(statusOf('s')).toBe('succeeded'));
   const opened = sources.length;

@@ -10,13 +10,13 @@ import { maxTextLength } from './collect-stream';
 const text = (delta: string): LanguageModelV4StreamPart => ({ type: 'text-delta', id: 'plain', delta });
 
 interface Asked {
-  /** Says something past the stream. */
+  /** Emits text that bypasses the stream. */
   say(part: LanguageModelV4StreamPart): void;
-  /** What closes the connection. */
+  /** Closes the connection. */
   signal: AbortSignal;
 }
 
-/** One attempt, with a hand on what its model says past its stream. */
+/** Starts an attempt whose test controls the text that bypasses the stream. */
 function startAttempt(answer: (asked: Asked) => ReturnType<StreamingModel['doStream']>) {
   const clock = manualClock();
   const stop = new AbortController();
@@ -115,7 +115,7 @@ test('a model that answers with an errored stream after the attempt was stopped 
   stop({ code: 'stopped', message: 'You stopped this.' });
   expect(await result).toMatchObject({ failure: { code: 'stopped' } });
   late.resolve();
-  // Node tells of unhandled rejections after the microtasks of a turn.
+  // Node reports unhandled rejections after the microtasks of a turn.
   await new Promise(setImmediate);
   await new Promise(setImmediate);
   process.off('unhandledRejection', onUnhandled);

@@ -11,12 +11,12 @@ const request: CallRequest = {
   temperature: 0.7,
   maxOutputTokens: 100,
 };
-/** $1 per token read and $2 per token written. */
+/** $1 per input token and $2 per output token. */
 const info = modelInfo('t/a', { price: { input: 1_000_000, output: 2_000_000 } });
 const usage = { inputTokens: 10, outputTokens: 5, reasoningTokens: null, cachedInputTokens: null };
 const overloaded = { code: 'upstream' as const, message: 'The provider failed (503).', retryable: true };
 
-/** The result of an attempt that wrote "Blue." to its end, with these differences. */
+/** The result of an attempt that ended with the text "Blue.", with these changes. */
 function result(changes: Partial<AttemptResult> = {}): AttemptResult {
   return {
     text: 'Blue.',

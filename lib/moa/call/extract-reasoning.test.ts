@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerIn, createReasoningExtractor, type ExtractedPiece } from './extract-reasoning';
 import { reasoningTags } from './reasoning-tags';
 
-/** Reasoning and text after these deltas, as the reducer of a run's events sees them. */
+/** Reasoning and text after these deltas, as the reducer computes them. */
 function extract(...deltas: string[]) {
   const pieces: ExtractedPiece[] = [];
   const extractor = createReasoningExtractor((piece) => pieces.push(piece));

@@ -1,4 +1,4 @@
-/** Calls before a provider that takes few at once: they wait for their turn, and their deadlines wait with them. */
+/** Calls to a provider with a low concurrency limit are queued, and their deadlines do not run meanwhile. */
 import { APICallError } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import { startPipeline } from '@/tests/support/pipeline';
@@ -21,7 +21,7 @@ const mixture = (slots: number) => ({
   callTimeoutMs: 3000,
 });
 
-/** Answers after a second, and refuses whoever would be one too many. */
+/** Answers after a second and refuses calls above its concurrency limit. */
 function startWith({ slots, takes }: { slots: number; takes: number }) {
   let inFlight = 0;
   const model = scriptedModel(async function* () {

@@ -25,7 +25,7 @@ function refuses(statusCode: number): Reply {
   };
 }
 
-/** Answers its requests with one reply after another; the last one stays. */
+/** Answers requests with the replies in order, and repeats the last one. */
 function inTurn(...replies: [Reply, ...Reply[]]): Reply {
   const left = [...replies];
   return (options) => (left.length > 1 ? (left.shift() as Reply) : (left[0] as Reply))(options);

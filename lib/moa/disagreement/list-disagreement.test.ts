@@ -39,7 +39,7 @@ async function* fails(message: string): AsyncGenerator<LanguageModelV4StreamPart
   yield finish('stop');
 }
 
-/** @param lists what the aggregator's model says to each request for the list, in their order. */
+/** @param lists the responses of the aggregator's model to requests for the list, in order. */
 function start(lists: Reply[], changes: Partial<Parameters<typeof startPipeline>[0]> = {}) {
   let asked = 0;
   const aggregator = scriptedModel((options) => {
@@ -74,10 +74,10 @@ test('the aggregator lists what its references agree and disagree on, and reads 
   expect(answering?.responseFormat).toBeUndefined();
   expect(pipeline.requests.get('2.1.1')).toMatchObject({ responseFormat: disagreementFormat });
   expect(answering && systemOf(answering)).toContain('Unique insights:\n- Violet too. (2)');
-  // The answer is not asked before the list is there.
+  // The answer is requested only after the list.
   const order = pipeline.events.flatMap((event) => ('call' in event ? [`${event.type} ${event.call}`] : []));
   expect(order.indexOf('call.finished 2.1.1')).toBeLessThan(order.indexOf('call.started 2.1'));
-  // Four calls of 10 tokens each: the list is paid for.
+  // Four calls of 10 tokens each, including the list.
   expect(run.usage.inputTokens).toBe(40);
 });
 
@@ -213,7 +213,7 @@ test('a retry of the answer reuses the list, a retry of the list reuses the call
   expect([...proposal.requests.keys()]).toEqual(['1.2', '2.1.1', '2.1']);
 });
 
-/** The run as a crash left it: these calls had not ended. */
+/** The stored state of a run after a crash before these calls had ended. */
 function cutAt(run: RunState, ...places: string[]): RunState {
   const open: Partial<CallState> = { status: 'pending', startedAt: null, text: '', disagreement: null };
   const calls = run.calls.map((call) => (places.includes(call.call) ? { ...call, ...open } : call));

@@ -33,7 +33,7 @@ const read: Disagreement = {
 };
 const json = JSON.stringify(list);
 
-/** The only points of a list of which everything else is empty. */
+/** The points of a list whose other parts are empty. */
 function consensusOf(consensus: unknown) {
   const { disagreement } = { disagreement: null, ...readDisagreement(JSON.stringify({ consensus }), places) };
   return disagreement?.consensus;

@@ -1,4 +1,4 @@
-/** Golden: these bytes are what a list rests on, as the prompt's own are (`prompt.test.ts`). */
+/** Golden tests: the quality of a list depends on these bytes, as for the prompt (`prompt.test.ts`). */
 import { expect, test } from 'vitest';
 import { disagreementPrompt } from './disagreement-prompt';
 import { promptOf } from './prompt';
@@ -47,7 +47,7 @@ test('the request for the list replaces the instruction of the paper, with the s
   expect(system?.content).toMatch(
     /^Be brief\.\n\nYou have been provided with a set of responses from various models to the latest user query\. Do not answer the query\./,
   );
-  // Without the word, OpenAI's JSON mode refuses a request.
+  // OpenAI's JSON mode refuses a request without this word.
   expect(system?.content).toContain('JSON');
   const materialOf = (content: unknown) => String(content).replace(/^[\s\S]*?(?=Each response stands)/, '');
   expect(materialOf(system?.content)).toBe(materialOf(promptOf(input)[0]?.content));

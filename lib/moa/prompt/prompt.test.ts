@@ -1,4 +1,4 @@
-/** Golden: these bytes are the method. A change here changes every figure that the presets claim. */
+/** Golden tests: these bytes define the method. A change invalidates the published figures of the presets. */
 import { expect, test } from 'vitest';
 import { turnOf } from '@/lib/moa/messages/run-question';
 import { promptOf } from './prompt';

@@ -18,7 +18,7 @@ const mixture: Mixture = {
   referenceFormat: 'paper',
   references: { slidingWindow: true },
 };
-/** Of these words 112 are the prompt's own: room for two answers, or for one beside a synthesis. */
+/** The prompt takes 112 of these words, which leaves room for two answers, or for one and a synthesis. */
 const contextTokens = 300;
 const proposers = Object.fromEntries(
   ['a', 'b', 'c', 'd'].map((id) => [`t/${id}`, scriptedModel(() => says(words(id)))]),
@@ -30,7 +30,7 @@ function start(reply: Reply = isWindow, changes: Partial<Parameters<typeof start
   return startPipeline({ mixture, models, contextTokens, ...changes });
 }
 
-/** What a call was sent as references, each by its first words. */
+/** The references in the request of a call, by their first words. */
 function sent(pipeline: ReturnType<typeof start>, call: string): string[] | undefined {
   const system = pipeline.requests.get(call)?.messages[0];
   return (system && textOf(system.content))
@@ -55,7 +55,7 @@ test('references that exceed the context are read window by window, and the last
   expect(run.calls.at(-1)?.notes).toEqual([
     'The references exceed its context: read in 3 windows, this the last.',
   ]);
-  // Every window is paid for.
+  // Every window is billed.
   expect(run.usage.inputTokens).toBe(70);
 });
 
@@ -100,7 +100,7 @@ test('proposers read in windows too, within the limit of calls', async () => {
   });
   const run = await start(isWindow, { mixture: two(1) }).finished;
   expect(run.calls.slice(4).map(({ call }) => call)).toEqual(['2.1.1', '2.1.2', '2.1', '3.1']);
-  // 12 + 12 + 12 slots and the aggregator leave three calls for 25 readers: none has a window before its own.
+  // 12 + 12 + 12 slots and the aggregator leave three calls for 25 readers, so none gets an additional window.
   const full = {
     ...mixture,
     layers: [12, 12, 12].map((size) => two(size).layers[1] as Mixture['layers'][0]),

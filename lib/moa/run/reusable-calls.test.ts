@@ -26,7 +26,7 @@ function endedRun(models = {}): Promise<RunState> {
   return startPipeline({ mixture, models: { ...healthy(), ...models }, price }).finished;
 }
 
-/** A run as a killed server leaves it. */
+/** The stored state of a run after its server was killed. */
 function interrupted(run: RunState, from: string[]): RunState {
   const pending = { status: 'pending', text: '', startedAt: null, error: null } as const;
   const cut = { status: 'stopped', error: { code: 'interrupted', message: 'The server ended.' } } as const;

@@ -14,7 +14,7 @@ function outcome(
 }
 
 interface Layer {
-  /** Milliseconds that each call takes; a negative one fails after that time. */
+  /** Duration of each call in milliseconds; a call with a negative one fails after that time. */
   takes: number[];
   kept?: CallOutcome[];
   quorum?: number;

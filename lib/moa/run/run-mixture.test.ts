@@ -226,7 +226,7 @@ test('a call that does not end is cut at its deadline, and its text is kept', as
   await pipeline.clock.pass(5000);
   const run = await pipeline.finished;
   expect(run.calls[0]).toMatchObject({ status: 'timed_out', text: 'so far', error: { code: 'timeout' } });
-  // Five words asked and two written: our own count, since the provider's would have come with the end.
+  // Five input and two output words, counted by Strata, because the provider's count would come at the end.
   expect(run.calls[0]?.usage).toEqual({
     inputTokens: 5,
     outputTokens: 2,
@@ -283,7 +283,7 @@ test.each([
   expect(run.calls[1]).toMatchObject({ status: 'succeeded', ttftMs: 5000, durationMs: 5000 });
 });
 
-/** Writes some text and goes on only when it is aborted. */
+/** Writes some text and then hangs until it is aborted. */
 const writing = (text: string) =>
   scriptedModel(async function* (options) {
     yield { type: 'text-delta', id: '0', delta: text };

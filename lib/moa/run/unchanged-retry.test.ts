@@ -115,7 +115,7 @@ describe('a retried window of references', () => {
   const proposers = Object.fromEntries(
     ['a', 'b', 'c', 'd'].map((id) => [`t/${id}`, scriptedModel(() => says(words(id)))]),
   );
-  /** Three windows; the n-th request to the aggregator fails where `fails` says so. */
+  /** Three windows; the n-th request to the aggregator fails if `fails` has it. */
   function readers(fails: (nth: number) => boolean) {
     let nth = 0;
     return scriptedModel(() => {

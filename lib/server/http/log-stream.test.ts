@@ -114,7 +114,7 @@ test('a stored run, one that does not exist and one that another instance execut
   expect(await messages(3)).toEqual([
     { runId: 'gone', gone: true },
     { runId: 'stored', seq: 9, events: [over] },
-    // A reader that comes back begins again, because this log's positions are of this instance only.
+    // A reader that reconnects starts again, because the positions of this log are valid only on this instance.
     { runId: 'remote', seq: 0, events: [begun('1.1')] },
   ]);
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openApiDocument } from './openapi-document';
 import { components } from './schema-components';
 
-// As it goes over the wire: nothing undefined, nothing but JSON.
+// As it is sent: only JSON, without undefined values.
 const document = JSON.parse(JSON.stringify(openApiDocument()));
 
 test('the document is valid by the schema of the OpenAPI Initiative, and every reference in it resolves', async () => {

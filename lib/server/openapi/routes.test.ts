@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { openApiDocument } from './openapi-document';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
-/** What the document is of. */
+/** The folders that the document describes. */
 const folders = ['app/api', 'app/v1'];
-/** Those that answer every address which no other route has. */
+/** The routes that respond to all paths without a route. */
 const catchAlls = folders.map((folder) => `${folder}/[...path]/route.ts`);
 const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
 
-/** "GET /api/runs/{runId}" for each handler that Next would find. */
+/** All handlers that Next finds, in the form "GET /api/runs/{runId}". */
 async function routes(): Promise<string[]> {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/route.ts`, { cwd: root }));
   const found = await Promise.all(

@@ -9,7 +9,7 @@ import { manualClock } from '@/tests/support/manual-clock';
 import { hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/scripted-model';
 import { startLiveRun } from './live-run';
 
-/** Each call that ends costs 15 cents: 10 tokens in and 5 out. */
+/** Each ended call costs 15 cents: 10 input and 5 output tokens. */
 const price = { input: 10_000, output: 10_000 };
 
 function start(
@@ -89,7 +89,7 @@ test('a run within its limits ends normally', async () => {
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
 });
 
-/** A letter a turn of the event loop, until it is aborted. */
+/** Writes one letter per turn of the event loop until it is aborted. */
 async function* endless({
   abortSignal,
 }: LanguageModelV4CallOptions): AsyncGenerator<LanguageModelV4StreamPart> {

@@ -17,7 +17,7 @@ const started: RunEvent = {
 const said = (text: string): RunEvent => ({ type: 'call.delta', call: '1.1', text });
 const request = { model: 't/a', messages: [], temperature: 0, maxOutputTokens: 1 };
 
-/** Feeds events to a recorder over a store that answers as it is told. */
+/** Sends events to a recorder with a scripted store. */
 function recording(write: RecorderStore['write']) {
   const reports: unknown[] = [];
   const recorder = createRecorder({ write }, (error) => reports.push(error));
@@ -108,7 +108,7 @@ test('a request of a failed write does not replace a newer one', async () => {
   tell(said('a'));
   const flushed = recorder.flush();
   await vi.waitFor(() => expect(writes).toBe(1));
-  // A fallback starts while the database refuses the first request.
+  // A fallback starts while writes of the first request fail.
   recorder.requested('r1', '1.1', request('fallback'));
   refused.reject(new Error('locked'));
   await expect(flushed).rejects.toThrow('locked');

@@ -32,7 +32,7 @@ async function speak(
   return parts;
 }
 
-/** What all six say to the question. */
+/** The answers of all six to the question. */
 async function proposals(question: string): Promise<string[]> {
   const voices = demoVoices.slice(0, 6);
   return Promise.all(voices.map(async ({ id }) => textOf(await speak(id, { question }))));
@@ -193,7 +193,7 @@ test('the editor decides the contradictions of its references', async () => {
     const prompt = { question: 'Why is the sky blue?', references, referenceFormat };
     const text = textOf(await speak('editor', { ...prompt, disagreement }));
     expect(text).toContain('What comes first: of two claims I follow this one: The eye (2, 3)');
-    // The list is no part of the last reference.
+    // The list is not part of the last reference.
     const [system] = promptOf({ ...prompt, history: [], disagreement });
     expect(readReferences(String(system?.content ?? ''))).toEqual(references);
   }

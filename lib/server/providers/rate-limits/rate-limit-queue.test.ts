@@ -9,7 +9,7 @@ function startQueue() {
   const acquireLease = createRateLimitQueue(clock);
   const stop = new AbortController();
   const told: string[] = [];
-  /** Asks for leave; what becomes of it is told in order. */
+  /** Requests a lease and records the outcomes in order. */
   async function ask(name: string, { reference = 'p/m', signal = new AbortController().signal } = {}) {
     const lease = await acquireLease(reference, { signal, queued: () => told.push(`${name} queued`) });
     told.push(lease === null ? `${name} left` : `${name} sent`);
@@ -57,7 +57,7 @@ test('a rate-limited model does not delay other models of its provider', async (
   small?.release({ ...refused, retryAfterMs: 30_000 });
   ask('small again', { reference: 'p/small' });
   await ask('large', { reference: 'p/large' });
-  // Not even one that comes behind those that wait.
+  // Also when it comes after waiting calls.
   await ask('other', { reference: 'p/other' });
   expect(told).toEqual(['small sent', 'small again queued', 'large sent', 'other sent']);
   await clock.pass(30_000);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRateLimiter } from './rate-limiter';
 
-/** A pace under which so many were sent at the given time. */
+/** A rate limiter that has sent this many calls at the given time. */
 function paceWith(count: number, now = 0) {
   const pace = createRateLimiter();
   for (let sent = 0; sent < count; sent += 1) pace.sent(now);
@@ -15,7 +15,7 @@ test('without a refusal nothing waits', () => {
 test('a refusal halves the concurrency, and refusals of calls sent before it do not halve it again', () => {
   const pace = paceWith(8);
   for (let refused = 0; refused < 4; refused += 1) pace.refused(10, 0, null);
-  // 4 of 8 are left, as many as may be.
+  // Four of eight calls are in progress, which is the limit.
   expect(pace.waitMs(1000)).toBe(Number.POSITIVE_INFINITY);
   pace.ended();
   expect(pace.waitMs(1000)).toBe(0);
@@ -25,7 +25,7 @@ test('after as many accepted calls as the limit, the limit grows by one', () => 
   const pace = paceWith(4);
   pace.refused(10, 0, null);
   for (let taken = 0; taken < 3; taken += 1) pace.taken();
-  // Two were allowed; three taken since make it three.
+  // The limit was two. Three accepted calls raise it to three.
   for (let sent = 0; sent < 3; sent += 1) {
     expect(pace.waitMs(1000)).toBe(0);
     pace.sent(1000);

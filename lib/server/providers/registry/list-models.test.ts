@@ -69,7 +69,7 @@ test('each provider gets its own request at its own address', () => {
   expect(listingOfKnown('anthropic', 'k').headers).toMatchObject({ 'x-api-key': 'k' });
   const google = listingOfKnown('google', 'k');
   expect(google.headers).toEqual({ 'x-goog-api-key': 'k' });
-  // A key in an address ends up in logs.
+  // A key in a URL would end up in logs.
   expect(google.url).not.toContain('k=');
   expect(listingOfEndpoint({ id: 'x', baseUrl: 'http://h/v1/', headers: { tenant: 't' } })).toEqual({
     url: 'http://h/v1/models',

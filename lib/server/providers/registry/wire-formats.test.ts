@@ -1,6 +1,6 @@
 /**
- * What each provider family is sent and how it answers, on the wire: where instructions stand, what the limits are
- * called, where reasoning comes, how it refuses. Over sockets and through our own fetch; only the address is another.
+ * The wire format of each provider family: where instructions are, the names of limits, where reasoning arrives, how it
+ * refuses. Over sockets and through the guarded fetch; only the address differs.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -36,7 +36,7 @@ const server = createServer(async (request, response) => {
   for await (const chunk of request) body += chunk;
   received = { path: request.url ?? '', headers: request.headers, body: JSON.parse(body) };
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  // Event by event, as they are said.
+  // Event by event, as they are emitted.
   for (const event of answer) {
     response.write(event);
     await new Promise(setImmediate);
@@ -64,7 +64,7 @@ const request: CallRequest = {
   maxOutputTokens: 2048,
 };
 
-/** Asks the model and answers with these events of the wire. */
+/** Calls the model and responds with these events in its wire format. */
 async function ask(reference: string, events: string[], changes: Partial<CallRequest> = {}) {
   answer = events;
   received = null;
@@ -288,7 +288,7 @@ test.each([
 ])('reasoning in the text, %s, is reasoning and no text', async (_, text) => {
   for (const [reference, events] of [
     ['compatible/m', [chunk({ role: 'assistant', content: '' }), ...inPieces(text)]],
-    // Line ends that only the AI SDK reads.
+    // Only the AI SDK parses these line ends.
     ['compatible/m', inPieces(text).map((event) => event.replaceAll('\n', '\r\n'))],
     ['openai/gpt-4o', inPieces(text)],
     ['together/m', [chunk({ content: text })]],

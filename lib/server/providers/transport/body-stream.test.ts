@@ -2,16 +2,16 @@ import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Body } from './body-stream';
 
-// A beat of their own, which no other file's tests have struck by another clock.
+// A separate flush scheduler, which no other test file has used with another clock.
 vi.resetModules();
 const { bodyAfterTextDeltas, bodyStream } = await import('./body-stream');
 
-// One time for all tests, as the beat is one for all answers; none is left waiting for the next test.
+// One clock for all tests, because all responses share one flush scheduler. No flush stays pending for the next test.
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.runAllTimers());
 afterAll(() => void vi.useRealTimers());
 
-/** Lets what was written reach its reader; the timers stand still. */
+/** Lets writes reach their reader without advancing the timers. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 const bounds = { maxBytes: 10_000, excess: null };
@@ -37,7 +37,7 @@ function open() {
   };
 }
 
-/** An answer that has begun, at the moment after a beat. */
+/** A response that has started, immediately after a flush. */
 async function openAfterBeat() {
   const opened = open();
   await opened.write(words('first '));

@@ -25,7 +25,7 @@ async function serverOf(listener: RequestListener): Promise<{ url: string; hits:
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, hits: () => hits };
 }
 
-/** A name service that knows one address for every name. */
+/** A name lookup that returns one address for every name. */
 const resolvingTo =
   (address: string): LookupFunction =>
   (_host, _options, callback) =>

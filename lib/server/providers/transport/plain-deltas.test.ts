@@ -6,7 +6,7 @@ const chunk = (delta: object, changes: object = {}, choice: object = {}) =>
 const text = (content: string) => chunk({ content });
 const said = (words: string) => ({ channel: 'text', text: words });
 
-/** What is read of each piece, and at last what was held back. */
+/** The result for each piece, and finally the text that was held back. */
 function read(...pieces: (string | Buffer)[]) {
   const reader = createPlainDeltaReader();
   const taken = pieces.map((piece) => {
@@ -78,7 +78,7 @@ test('events with other line ends or without an end are never held back', () => 
   expect(read(crlf, crlf + crlf, 'x'.repeat(1000))).toEqual([crlf, crlf + crlf, 'x'.repeat(1000)]);
 });
 
-// What stands around the text is read once and then compared: these are the ways in which that could go wrong.
+// The bytes around the text are parsed once and then compared. These cases could break the comparison.
 test.each([
   [
     'the text stands elsewhere in its event, too',

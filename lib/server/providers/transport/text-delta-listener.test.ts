@@ -11,7 +11,7 @@ const options: LanguageModelV4CallOptions = { prompt: [] };
 const text = (delta: string) => ({ type: 'text-delta', id: 'plain', delta });
 const end = { type: 'text-end', id: '0' } as const;
 
-/** A model whose provider speaks: past the SDK by the tap, until it settles with the SDK's own stream. */
+/** A model whose provider emits text to the listener until it resolves with the SDK's stream. */
 function modelOf(doStream: LanguageModelV4['doStream']): LanguageModelV4 {
   return {
     specificationVersion: 'v4',
