@@ -18,19 +18,17 @@ const apiKeyFields = {
     .min(0.0001, 'must be at least $0.0001')
     .max(1_000_000)
     .nullable()
-    .describe('USD; null for no limit beside the app’s own budgets.'),
+    .describe('USD; null for no limit besides the budgets of the server.'),
   requestsPerMinute: z.int().min(1, 'must be at least 1').max(100_000).nullable(),
   mixtures: z
     .array(z.string().min(1).max(64))
     .max(500)
     .nullable()
-    .describe('Slugs; null for every mixture, and whole ones given with a request.'),
-  keeps: z.boolean().describe('Whether what it asks is kept. Where it is not, no request can ask for it.'),
+    .describe('Slugs; null for every mixture, including mixtures in requests.'),
+  keeps: z.boolean().describe('Whether runs are stored. If false, a request cannot override it.'),
   layers: z
     .enum(reasoningLevels)
-    .describe(
-      'How much of the layers it is told as reasoning: nothing, a line a call, or all that they write.',
-    ),
+    .describe('How much of the layers is sent as reasoning: nothing, one line per call, or their full text.'),
 };
 
 export const createApiKeyBody = z.strictObject({
@@ -74,7 +72,7 @@ export const apiKeysAnswerSchema = z.object({
 export type ApiKeysAnswer = z.infer<typeof apiKeysAnswerSchema>;
 
 export const newApiKeySchema = z.object({
-  key: z.string().describe('The whole key. It is told this once.'),
+  key: z.string().describe('The complete key. It is returned only here.'),
   entry: apiKeyEntrySchema,
 });
 

@@ -67,7 +67,7 @@ async function redo(
           message: question,
           earlierRunId: earlier.id,
           kept,
-          apiRun,
+          program: apiRun,
           mixture,
           mixtureSlug: earlier.mixtureSlug,
           clientId,
