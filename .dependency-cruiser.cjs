@@ -1,7 +1,7 @@
 /**
  * The import rules of docs/architecture.md. `npm test architecture` checks them.
  *
- * A room is a folder with one rule: what it may import beside itself and the rooms that its own rooms may import.
+ * A room is a folder with one rule: the list of rooms that it may import.
  */
 const pure = [
   'lib/errors',
@@ -57,7 +57,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => {
   };
 });
 
-/** Folders that import one another, whichever files do it. */
+/** Forbids folders that import one another, also when no two files do. */
 const folderCycles = {
   name: 'no cycles between folders',
   severity: 'error',
@@ -106,9 +106,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Tests stand beside what they test and may use tests/support: the rules are about the code that runs.
+    // Tests are beside the modules that they test and may import tests/support. The rules apply to production code.
     exclude: { path: '^(\\.next|lib/server/db/generated)|\\.test\\.tsx?$' },
-    // TypeScript 7 has no API that dependency-cruiser could parse with.
+    // dependency-cruiser cannot parse with TypeScript 7, which has no API for it.
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
     metrics: true,

@@ -1,8 +1,9 @@
 /** @type {import('next').NextConfig} */
 export default {
-  // The compiler runs on its own in `npm test`; a build needs no second run of it.
+  // `npm test` runs the type checker, so a build does not repeat it.
   typescript: { ignoreBuildErrors: true },
-  // Most of Next's critical flaws of 2025 and 2026 sat in the image optimiser and Server Actions: neither is used.
+  // Most of Next's critical vulnerabilities of 2025 and 2026 were in the image optimiser and Server Actions. The app uses
+  // neither.
   images: { unoptimized: true },
   poweredByHeader: false,
   headers: () => [
@@ -17,10 +18,10 @@ export default {
     },
   ],
   turbopack: { resolveAlias: { 'rehype-raw': './components/markdown/no-raw-html.ts' } },
-  // A route is loaded when it is first asked for: all of them at once would hold up a start by a second.
+  // Loads each route at its first request. Loading all of them at once would delay the start by a second.
   experimental: {
     preloadEntriesOnStart: false,
-    // Writing the cache takes a fifth of the first build and 180 MB; whoever builds again has use of it.
+    // Writing the cache takes a fifth of the time of the first build, and 180 MB. Only later builds benefit from it.
     turbopackFileSystemCacheForBuild: process.env.STRATA_BUILD_CACHE === 'on',
   },
   serverExternalPackages: ['@electric-sql/pglite', '@prisma/adapter-pg', 'pg'],

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/chromium';
 
-/** What Chromium needs as root in a closed network; harmless elsewhere. */
+/** Flags that Chromium needs as root and without internet access. They have no effect elsewhere. */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,7 +17,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // A worker is a server, its runs and a browser: together they take about a core.
+  // Each worker has a server, its runs and a browser, which together use about one core.
   workers: availableParallelism(),
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -27,7 +27,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 860 },
     launchOptions: { executablePath: findChromium(), args: quiet },
-    // A trace costs each test a fifth of its time: `npx playwright test --trace on` where one is wanted.
+    // A trace takes a fifth of the time of each test. Record one with `npx playwright test --trace on`.
     trace: 'off',
     contextOptions: { reducedMotion: 'reduce' },
   },

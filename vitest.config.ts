@@ -4,23 +4,26 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findPostgres } from './tests/support/database/find-postgres.ts';
 import { SlowFilesFirst } from './tests/support/slow-files-first.ts';
 
-/** Their calls have deadlines of seconds: no other file runs beside them. Their tests wait, many at once. */
+/**
+ * Files whose calls have deadlines of seconds, so no other file runs at the same time. Their tests mostly wait, so many
+ * of them run concurrently.
+ */
 const againstTheClock = {
   include: ['tests/integration/faults.test.ts'],
   maxWorkers: 1,
   maxConcurrency: 20,
 };
 
-/** About the embedded database itself, its data folder and its process. */
+/** Files that test the embedded database itself, its data folder and its process. */
 const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 
-/** About several processes on one database. */
+/** Files that test several processes on one database. */
 const serverOnly = ['tests/integration/instances.test.ts'];
 
-/** About what is sent while nothing happens for a minute. The database has no part in it. */
+/** Files that test what is sent while nothing happens for a minute. They do not depend on the database. */
 const once = ['openai-slow'];
 
-/** They wait for servers more than they compute. */
+/** More workers than half the cores, because these tests mostly wait for servers. */
 const integrationWorkers = Math.max(4, Math.floor(availableParallelism() / 2));
 
 const integration = {
@@ -36,7 +39,7 @@ const onPostgresql = {
   env: { TEST_DATABASE: 'postgresql' },
 };
 
-/** Files of both databases run beside one another. */
+/** Files of both databases run in parallel. */
 const beside = { maxWorkers: integrationWorkers, sequence: { groupOrder: 1 } };
 
 const projectsOnPostgresql: TestProjectConfiguration[] = [
@@ -66,9 +69,9 @@ const projectsOnPostgresql: TestProjectConfiguration[] = [
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
-    // Modules are loaded once, not for each file again, which took longer than all tests.
+    // Loads modules once instead of once per file. Loading them for each file took longer than all tests.
     isolate: false,
-    // A busy machine takes longer than a second for what a test waits for.
+    // On a busy machine the awaited state can take longer than the default of one second.
     expect: { poll: { timeout: 10_000 } },
     sequence: { sequencer: SlowFilesFirst },
     projects: [

@@ -22,7 +22,10 @@ const sources = [
   'tsconfig.json',
 ];
 
-/** Builds unless the last build is of exactly these sources, by their content: clocks and checkouts lie. */
+/**
+ * Builds unless the last build was made from exactly these sources. Compares contents, because file times are
+ * unreliable after a checkout.
+ */
 export function buildIfStale() {
   const digest = digestOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
@@ -44,7 +47,7 @@ function digestOfSources() {
   return hash.digest('hex');
 }
 
-/** Paths from the root of all files at or below it. */
+/** The paths, relative to the root, of the entry itself or of all files below it. */
 function filesOf(entry) {
   const at = path.join(root, entry);
   if (!existsSync(at)) return [];

@@ -1,4 +1,4 @@
-/** Fails when the schema has what no migration makes. Part of `npm test`. */
+/** Fails when the migrations do not produce the schema. Part of `npm test`. */
 import { missingMigration } from '../prisma/diff.mjs';
 
 const sql = await missingMigration();

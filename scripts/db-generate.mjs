@@ -1,6 +1,6 @@
 /**
  * `npm run db:generate`: writes Prisma's client from prisma/schema.prisma into lib/server/db/generated, which is
- * committed. Prisma's command line is fetched for this only: it takes 210 MB with what it depends on.
+ * committed. Prisma's command line is no dependency, because it takes 210 MB with its own; `npm exec` downloads it.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

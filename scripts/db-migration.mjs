@@ -1,4 +1,4 @@
-/** `npm run db:migration -- name`: writes the next migration, what the schema has and the migrations lack. */
+/** `npm run db:migration -- name`: writes a migration with the difference between the schema and the migrations. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { missingMigration } from '../prisma/diff.mjs';

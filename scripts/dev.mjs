@@ -1,4 +1,4 @@
-/** `npm run dev`: the app, compiled as it is changed. */
+/** `npm run dev`: serves the app in development mode and recompiles it after each change. */
 import { requireNode } from './require-node.mjs';
 
 requireNode();

@@ -1,6 +1,6 @@
 /**
- * `node scripts/make-icons.mjs`: draws the PNG files of public/ from the mark, with the browser of the tests. The files
- * are committed; run it again when the mark changes.
+ * `node scripts/make-icons.mjs`: renders the PNG files of public/ from the logo in Chromium. The files are committed; run
+ * it again when the logo changes.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ const font = readFileSync(
   path.join(import.meta.dirname, '..', 'node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2'),
 ).toString('base64');
 
-/** The three bars of the mark, deepening. @param width of the mark, in CSS pixels. */
+/** The logo: three bars, each darker than the one before. @param width of the logo, in CSS pixels. */
 const mark = (width) =>
   readFileSync(path.join(folder, 'icon.svg'), 'utf8').replace(
     '<svg ',
@@ -24,7 +24,7 @@ const mark = (width) =>
 const centred = (content, background) =>
   `<body style="margin:0;height:100vh;display:grid;place-items:center;background:${background}">${content}</body>`;
 
-/** The bands of three layers, each a shade deeper, as the page shows a run. */
+/** The band of one layer, in the colours of the page: each layer is darker than the one before. */
 const band = (colour, cells) =>
   `<div style="display:flex;gap:14px;padding:18px;border-radius:16px;background:${colour}">${'<div style="flex:1;height:34px;border-radius:9px;background:#fff"></div>'.repeat(cells)}</div>`;
 
@@ -43,7 +43,7 @@ const preview = `<style>@font-face{font-family:Geist;src:url(data:font/woff2;bas
 const files = [
   ['icon-192.png', 192, 192, centred(mark(176), 'transparent')],
   ['icon-512.png', 512, 512, centred(mark(470), 'transparent')],
-  // The safe zone of a maskable icon is the inner 80 percent: the bars stay inside its circle.
+  // The safe zone of a maskable icon is the circle of the inner 80 percent. The bars must stay inside it.
   ['icon-maskable-512.png', 512, 512, centred(mark(270), paper)],
   ['apple-touch-icon.png', 180, 180, centred(mark(116), paper)],
   ['link-preview.png', 1200, 630, preview],

@@ -5,8 +5,8 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const system = { win32: 'win' }[process.platform] ?? process.platform;
 
 /**
- * The Node that npm installs for this machine (`optionalDependencies` in package.json); the file may not exist. Not the
- * one in node_modules/.bin, which is a script on Windows.
+ * The Node that npm installs for this machine (`optionalDependencies` in package.json). The file may not exist. The
+ * file in node_modules/.bin is not suitable: on Windows it is a script.
  */
 export const npmsNode = path.join(
   root,

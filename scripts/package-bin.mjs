@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 const packages = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'node_modules');
 
 /**
- * The JavaScript file behind a command of an installed package, for `node` to run. What npm puts into node_modules/.bin
- * cannot be started without a shell on Windows.
+ * The JavaScript file of a command of an installed package, to run with `node`. On Windows the files in
+ * node_modules/.bin need a shell.
  */
 export function packageBin(packageName, command) {
   const folder = path.join(packages, packageName);

@@ -1,4 +1,4 @@
-/** Runs after `npm install`: 330 MB of the installed packages are files that nothing here reads. */
+/** Runs after `npm install` and deletes 330 MB of files of the installed packages that nothing here reads. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { removeUnusedFiles } from './remove-unused-files.mjs';
@@ -7,6 +7,6 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 try {
   removeUnusedFiles(path.join(root, 'node_modules'));
 } catch (error) {
-  // On Windows a running server can hold a file open. What stays costs disk space only.
+  // On Windows a running server can keep a file open. Files that remain only use disk space.
   console.warn(`Some unused files stay in node_modules: ${error.message}`);
 }

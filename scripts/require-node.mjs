@@ -1,4 +1,7 @@
-/** `engines` in package.json. npm installs a Node of its own on most machines; elsewhere the machine's own must do. */
+/**
+ * Checks the version that `engines` in package.json requires. npm installs its own Node on most platforms; on the
+ * others the system's Node must be new enough.
+ */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return;

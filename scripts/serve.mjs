@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { markClient } from './mark-client.mjs';
 
-/** @param {boolean} dev whether to compile as it goes. Settles when the server listens. */
+/** @param {boolean} dev whether to compile on demand. Settles when the server listens. */
 export async function serve(dev) {
   // The reader of our output may close it. Logging that failed write would fail again, without end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

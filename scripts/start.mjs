@@ -1,4 +1,4 @@
-/** `npm start`: builds when the last build is not of these sources, then serves. */
+/** `npm start`: builds when the sources have changed since the last build, then serves. */
 import { buildIfStale } from './build-if-stale.mjs';
 import { requireNode } from './require-node.mjs';
 

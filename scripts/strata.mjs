@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * `npx strata`: the command line, lib/cli, as it is written and without a build. It needs a Node that strips types by
- * itself (22.18 or later). Where the machine's own is older, the one that npm has installed here takes over; so this
- * file runs on any.
+ * `npx strata`: runs the command line, lib/cli, from its TypeScript sources without a build. It needs a Node that
+ * strips types (22.18 or later). On an older Node it restarts with the Node that npm has installed here, so this file
+ * itself must run on any version.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { npmsNode } from './npms-node.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 if (process.features.typescript && module.registerHooks) {
-  // Stripped and compiled once: without it every start takes twice as long (0.4 s here).
+  // Caches the stripped and compiled code. Without the cache every start takes twice as long (0.4 s).
   module.enableCompileCache(path.join(root, 'node_modules', '.cache', 'strata'));
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   await import('./typescript-sources.mjs');
@@ -30,12 +30,12 @@ if (process.features.typescript && module.registerHooks) {
   process.exitCode = 1;
 }
 
-/** Runs the same command on npm's Node, and ends as it does. */
+/** Runs the same command with npm's Node and exits with its exit code. */
 function handOver() {
   const child = spawn(npmsNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
-  // A terminal sends Ctrl-C to both: the child answers it, and this process waits for that.
+  // A terminal sends Ctrl-C to both processes. The child handles it, and this process waits for the child to exit.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('error', (error) => {

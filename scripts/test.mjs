@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must hold, the quick first. Ends at the first that does not, and says which.
- * `npm test unit types` runs only those.
+ * `npm test`: runs all checks, the fastest first, and stops at the first that fails. `npm test unit types` runs only the
+ * named ones.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { packageBin } from './package-bin.mjs';
 import { requireNode } from './require-node.mjs';
 
 requireNode();
-// Older versions of Node cannot read TypeScript, so not before requireNode.
+// Imported after requireNode, because older versions of Node cannot load TypeScript.
 const { findPostgres, installPostgresIfMissing, postgresSkipped } = await import(
   '../tests/support/database/find-postgres.ts'
 );
@@ -39,12 +39,12 @@ for (const [name, step] of chosen) {
   console.log(`\n── ${name}`);
   step();
 }
-console.log('\nAll of it holds.');
+console.log('\nAll checks passed.');
 if (chosen.some(([name]) => name === 'integration') && findPostgres() === null) console.warn(postgresSkipped);
 
-/** @param args of Node: a script and its own. */
+/** @param args the arguments of Node: a script and the arguments of the script. */
 function run(...args) {
-  // This Node first on the path, for what the tools start themselves.
+  // The current Node comes first on the PATH, so that the child processes of the tools use it too.
   const PATH = [
     path.dirname(process.execPath),
     path.join(root, 'node_modules', '.bin'),

@@ -1,6 +1,6 @@
 /**
- * Lets Node run the sources as they are written: it strips their types by itself, and here learns what the bundler
- * and the compiler know of their imports: `@/` is the root, and a file's ending is left out.
+ * Lets Node run the TypeScript sources. Node strips the types itself; this hook resolves imports as the bundler and the
+ * compiler do: `@/` is the root folder, and file extensions are omitted.
  */
 import { registerHooks } from 'node:module';
 

@@ -22,11 +22,11 @@ export function ApiRunsView() {
         <div className="flex flex-col gap-1">
           <h1 className="font-semibold text-title">API runs</h1>
           <p className="max-w-[70ch] text-ink-muted text-ui">
-            What programs asked. Keys for them are made in{' '}
+            Runs that API clients requested. Runs of keys that store nothing are not listed. Create keys in{' '}
             <Link href="/settings" className="underline underline-offset-2 hover:text-ink">
               Settings
             </Link>
-            ; what a key does not keep is not here.
+            .
           </p>
         </div>
         {error !== null && <LoadError message={error.message} onRetry={refetch} />}

@@ -19,11 +19,11 @@ const [, aggregator] = startedRun({
 const after = (ms: number) => Date.parse(startedAt) + ms;
 const call = (changes: Partial<CallState>) => ({ ...aggregator, ...changes }) as CallState;
 
-test('a call that has not begun has no figures', () => {
+test('a call that has not started has no figures', () => {
   expect(figuresOf(call({}), after(0))).toEqual({ firstToken: null, speed: null, written: null, cost: null });
 });
 
-test('a running call is measured by what it has written so far, and says that this is rough', () => {
+test('the figures of a running call are estimated from its text so far and marked as rough', () => {
   const running = call({ status: 'running', startedAt, ttftMs: 500, text: 'word '.repeat(100) });
   expect(figuresOf(running, after(1500))).toEqual({
     firstToken: '0.50 s',
@@ -33,7 +33,7 @@ test('a running call is measured by what it has written so far, and says that th
   });
 });
 
-test('a call that is done has the provider’s figures, and its speed leaves out the wait', () => {
+test('a finished call has the provider’s figures, and its speed excludes the wait for the first token', () => {
   const usage = { ...noUsage, outputTokens: 200 };
   const done = call({ status: 'succeeded', text: 'x', ttftMs: 500, durationMs: 2500, usage, costUsd: 0.002 });
   expect(figuresOf(done, after(99_999))).toEqual({
@@ -44,12 +44,12 @@ test('a call that is done has the provider’s figures, and its speed leaves out
   });
 });
 
-test('a call that is done without a price says so; a failed one says nothing of cost', () => {
+test('a finished call without a price says so; a failed call shows no cost', () => {
   expect(figuresOf(call({ status: 'succeeded' }), after(0)).cost).toBe('cost unknown');
   expect(figuresOf(call({ status: 'failed' }), after(0)).cost).toBeNull();
 });
 
-test('tokens that we counted ourselves are marked', () => {
+test('tokens that Strata counted are marked', () => {
   const usage = { ...noUsage, outputTokens: 10, estimated: true as const };
   expect(figuresOf(call({ status: 'stopped', usage }), after(0)).written).toBe('~10 tok');
 });

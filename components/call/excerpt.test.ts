@@ -5,13 +5,13 @@ test('a short text is shown whole', () => {
   expect([headOf('short'), tailOf('short')]).toEqual(['short', 'short']);
 });
 
-test('the end of a growing text keeps its beginning for as long as it can, so that lines do not wrap anew', () => {
+test('the start of the excerpt of a growing text moves rarely, so that lines do not rewrap', () => {
   const paragraphs = `${'first '.repeat(40)}\n${'second '.repeat(100)}`;
   expect(tailOf(paragraphs)).toMatch(/^second /);
   expect(tailOf(`${paragraphs}and more`)).toBe(`${tailOf(paragraphs)}and more`);
 });
 
-test('of one endless line no more is laid out than a card can bear', () => {
+test('the excerpt of one very long line has a limited length', () => {
   const lengths = [5_000, 50_000, 500_000].map((length) => tailOf('x'.repeat(length)).length);
   for (const length of lengths) {
     expect(length).toBeGreaterThanOrEqual(400);

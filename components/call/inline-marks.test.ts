@@ -6,7 +6,7 @@ test.each([
   ['***both*** and **bold *and italic***', 'both and bold and italic'],
   ['**`code`** and *[a link](https://x.org)*', 'code and a link'],
   ['这是**粗体**文字', '这是粗体文字'],
-])('emphasis goes: %s', (line, plain) => {
+])('emphasis marks are removed: %s', (line, plain) => {
   expect(withoutInlineMarks(line)).toBe(plain);
 });
 
@@ -18,21 +18,21 @@ test.each([
   ['a link that is not closed', '[text](https://x.org'],
   ['a number in brackets', 'as [1] says (see [2])'],
   ['a row of asterisks', '*****'],
-])('%s stays as it is written', (_name, line) => {
+])('%s does not change', (_name, line) => {
   expect(withoutInlineMarks(line)).toBe(line);
 });
 
-test('code keeps what is in it', () => {
+test('code keeps its content', () => {
   expect(withoutInlineMarks('`**kwargs` and ``a`b``, **bold**')).toBe('**kwargs and a`b, bold');
 });
 
-test('of a link its text stays, of an image its description', () => {
+test('a link is replaced by its text, an image by its description', () => {
   expect(withoutInlineMarks('see ([Foo (bar)](https://x.org/Foo_(bar) "title"))')).toBe('see (Foo (bar))');
   expect(withoutInlineMarks('[![build](https://x.org/a.svg)](https://x.org) ![a *cat*](c.png)!')).toBe(
     'build a cat!',
   );
 });
 
-test('a mark after a backslash is a character', () => {
+test('a mark after a backslash is a literal character', () => {
   expect(withoutInlineMarks('\\*not italic\\* and \\(x_1\\)')).toBe('*not italic* and \\(x_1\\)');
 });

@@ -24,6 +24,6 @@ test.each([
   expect(safeHref(href)).toBeNull();
 });
 
-test('a link says where it leads', () => {
+test('a link shows its target', () => {
   expect(hostOf('https://example.org:8080/picture.png')).toBe('example.org:8080');
 });

@@ -7,7 +7,7 @@ import { useApiKeys } from '@/lib/client/queries/use-api-keys';
 import { ApiKeyDialog } from './api-key-dialog';
 import { ApiKeyRow } from './api-key-row';
 
-/** The API keys of programs that use mixtures as models. */
+/** The keys of API clients, which use mixtures as models. */
 export function ApiKeys() {
   const { data, error } = useApiKeys();
   const [making, setMaking] = useState(false);

@@ -13,7 +13,7 @@ const never: CatalogueStatus = {
   builtInDate: '2026-07',
 };
 
-test('where prices come from, and of when they are', () => {
+test('the text names the source and date of the prices', () => {
   const words = (changes: Partial<CatalogueStatus>) => sourceWords({ ...never, ...changes }, now);
   expect(words({})).toBe('Prices of July 2026, built in.');
   expect(words({ fetchedAt: '2026-11-25T08:30:00Z' })).toBe(
@@ -27,7 +27,7 @@ test('where prices come from, and of when they are', () => {
   );
 });
 
-test('a failure is told with its reason and with when the next attempt is', () => {
+test('a failure is shown with its reason and the time of the next attempt', () => {
   expect(failureWords(never, now)).toBeNull();
   const failed = {
     ...never,

@@ -49,28 +49,28 @@ describe.each([
 ])('the %s theme', (_name, selector) => {
   const theme = themeOf(selector);
 
-  test.each(['ink', 'ink-muted', 'ink-faint'])('%s can be read on every ground and band (AA)', (ink) => {
+  test.each(['ink', 'ink-muted', 'ink-faint'])('%s is readable on every background and band (AA)', (ink) => {
     for (const ground of [...pages, ...bands]) {
       expect(contrast(theme, ink, ground), `--${ink} on --${ground}`).toBeGreaterThanOrEqual(4.5);
     }
   });
 
-  test.each(['accent-ink', 'danger-ink'])('%s can be read on every ground (AA)', (ink) => {
+  test.each(['accent-ink', 'danger-ink'])('%s is readable on every background (AA)', (ink) => {
     for (const ground of pages) {
       expect(contrast(theme, ink, ground), `--${ink} on --${ground}`).toBeGreaterThanOrEqual(4.5);
     }
   });
 
-  test('a button of ink, and one of the accent, can be read (AA)', () => {
+  test('ink and accent buttons are readable (AA)', () => {
     expect(contrast(theme, 'page', 'ink')).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme, 'on-accent', 'accent')).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['accent', 'ok', 'danger'])('a dot of %s is seen on a card (3:1)', (dot) => {
+  test.each(['accent', 'ok', 'danger'])('a dot of %s is visible on a card (3:1)', (dot) => {
     expect(contrast(theme, dot, 'surface')).toBeGreaterThanOrEqual(3);
   });
 
-  test('each band is deeper than the one above', () => {
+  test('each band is darker than the one above', () => {
     const steps = bands.map((band) => contrast(theme, band, 'page'));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     expect(new Set(steps.map((step) => step.toFixed(2))).size).toBe(bands.length);

@@ -17,7 +17,7 @@ const errorOf = (promise: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test('a body goes out as JSON and the answer comes back as it is', async () => {
+test('a body is sent as JSON and the response is returned unchanged', async () => {
   const url = await serve(async (incoming, answer) => {
     const sent = (await Array.fromAsync(incoming)).join('');
     answer.setHeader('content-type', 'application/json');
@@ -30,12 +30,12 @@ test('a body goes out as JSON and the answer comes back as it is', async () => {
   });
 });
 
-test('an answer without a body is no failure', async () => {
+test('a response without a body is no error', async () => {
   const url = await serve((_incoming, answer) => answer.writeHead(204).end());
   expect(await api('DELETE', url)).toBeUndefined();
 });
 
-test('a problem document becomes an error in its own words', async () => {
+test('a problem document becomes an error with its message', async () => {
   const problem = { type: '', title: '', status: 400, detail: 'The title is empty.' };
   const url = await serve((_incoming, answer) =>
     answer.writeHead(400, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem)),
@@ -43,7 +43,7 @@ test('a problem document becomes an error in its own words', async () => {
   expect(await errorOf(api('GET', url))).toMatchObject({ status: 400, message: 'The title is empty.' });
 });
 
-test('a page in the place of a problem document is told by its status', async () => {
+test('an HTML error page is reported by its status', async () => {
   const url = await serve((_incoming, answer) => answer.writeHead(502).end('<h1>Bad gateway</h1>'));
   expect(await errorOf(api('GET', url))).toMatchObject({
     status: 502,
@@ -51,13 +51,13 @@ test('a page in the place of a problem document is told by its status', async ()
   });
 });
 
-test('a server that is not there is told in plain words', async () => {
+test('an unreachable server is reported in plain words', async () => {
   const error = await errorOf(api('GET', 'http://127.0.0.1:1/'));
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({ status: 0, message: expect.stringContaining('cannot be reached') });
 });
 
-test('an answer that breaks off is told in plain words', async () => {
+test('an incomplete response is reported in plain words', async () => {
   const url = await serve((_incoming, answer) => answer.end('{"half":'));
   expect(await errorOf(api('GET', url))).toMatchObject({ message: expect.stringContaining('broke off') });
 });

@@ -14,7 +14,7 @@ const question = { content: 'Why?\nReally?', mixture: 'demo', parentId: null };
 const known = { id: 'c', title: 'Known' } as Conversation;
 const unanswered = new ApiError('Strata cannot be reached.', 0);
 
-/** Asking against a server that answers each question as told, and then accepts. */
+/** Asks a server that gives the scripted responses, and accepts all later questions. */
 function setUp(...outcomes: (Error | null)[]) {
   let ids = 0;
   function answer() {
@@ -37,7 +37,7 @@ function setUp(...outcomes: (Error | null)[]) {
   return { ask: createAsking(ports), ports, asked, begun };
 }
 
-test('the first question of a conversation begins it, in one request, under a title of its own', async () => {
+test('one request creates a conversation with its first question and a title from it', async () => {
   const { ask, ports, begun } = setUp();
   expect((await ask(question, null)).conversation.id).toBe('new');
   const { content, mixture } = question;
@@ -45,35 +45,35 @@ test('the first question of a conversation begins it, in one request, under a ti
   expect(ports.createRun).not.toHaveBeenCalled();
 });
 
-test('a conversation may be begun under another title, which is no part of the question', async () => {
+test('a conversation can be created with another title, which is not part of the question', async () => {
   const { ask, begun } = setUp();
   await ask({ ...question, title: 'Trying it' }, null);
   expect(begun()[0]?.title).toBe('Trying it');
   expect(begun()[0]?.question).not.toHaveProperty('title');
 });
 
-test('a question that may have arrived is sent again as the same one', async () => {
+test('a question that may have arrived is sent again with the same clientId', async () => {
   const { ask, begun } = setUp(unanswered);
   await expect(ask(question, null)).rejects.toBe(unanswered);
   await ask({ ...question }, null);
   expect(begun()[1]).toEqual(begun()[0]);
 });
 
-test('a question that was changed after it failed is another one', async () => {
+test('a question that is changed after a failure gets a new clientId', async () => {
   const { ask, asked } = setUp(unanswered);
   await expect(ask(question, known)).rejects.toBe(unanswered);
   await ask({ ...question, content: 'Why not?' }, known);
   expect(asked()[1]?.[1]).not.toBe(asked()[0]?.[1]);
 });
 
-test('the same question asked again after its answer is another run', async () => {
+test('the same question asked again after its answer makes another run', async () => {
   const { ask, asked } = setUp();
   await ask(question, known);
   await ask(question, known);
   expect(asked()[1]?.[1]).not.toBe(asked()[0]?.[1]);
 });
 
-test('what was asked can be shown before the conversation is read again, and once only', () => {
+test('a created run is added to the conversation once, before the conversation is read again', () => {
   const message = { id: 'm', conversationId: 'c' } as Message;
   const run = { id: 'r', conversationId: 'c', messageId: 'm' } as Run;
   const asked = { conversation: known, message, run };

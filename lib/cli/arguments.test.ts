@@ -11,7 +11,7 @@ const misuse = (...argv: string[]) => {
   throw new Error('It was understood');
 };
 
-test('a question is its words, whether they are quoted or not, with its options wherever they stand', () => {
+test('a question is made of all words, quoted or not, with options at any position', () => {
   expect(readArguments(['ask', 'Why', '-m', 'demo', 'blue?', '--show-layers', '--url=http://h:1'])).toEqual({
     name: 'ask',
     words: ['Why', 'blue?'],
@@ -23,11 +23,11 @@ test('a question is its words, whether they are quoted or not, with its options 
   });
 });
 
-test('what looks like an option is a word after --', () => {
+test('after -- an argument that looks like an option is a word', () => {
   expect(readArguments(['ask', '--', '--json?'])).toMatchObject({ words: ['--json?'], json: false });
 });
 
-test('a lone - is a word: it stands for stdin', () => {
+test('a single - is a word that means stdin', () => {
   expect(readArguments(['ask', 'Sum up:', '-'])).toMatchObject({ words: ['Sum up:', '-'] });
 });
 
@@ -49,7 +49,7 @@ test.each([
   ['a word where none belongs', ['models', 'gpt'], 'gpt'],
   ['an option without its value', ['ask', 'x', '--mixture'], '--mixture'],
   ['an option whose shell variable was empty', ['ask', 'x', '--mixture', ''], '--mixture was given without'],
-])('%s is a misuse, told in words', (_name, argv, words) => {
+])('%s is a usage error with an explanation', (_name, argv, words) => {
   expect(misuse(...argv)).toMatchObject({
     exitCode: exitCodes.usage,
     message: expect.stringContaining(words),

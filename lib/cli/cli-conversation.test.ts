@@ -11,7 +11,7 @@ const mixture = { name: 'M', layers: [{ proposers: [{ model: 't/a' }] }], aggreg
 const run = (id: string, mixtureSlug: string | null) => ({ id, mixtureSlug, mixture }) as Run;
 const entry = (slug: string, available: boolean) => ({ slug, mixture, preset: true, available });
 
-/** A server that knows these addresses. */
+/** A server with responses for these paths. */
 function serverWith(answers: Record<string, unknown>): Server {
   return {
     origin: 'http://h:1',
@@ -28,14 +28,14 @@ const known = serverWith({
   '/api/conversations/c1': { conversation, runs: [run('r1', 'demo'), run('r2', null)] },
 });
 
-test('a conversation goes on after its newest run, or after the one that the link names', async () => {
+test('a conversation continues after its newest run, or after the run in the link', async () => {
   expect(await findPlace('c1', known)).toMatchObject({ conversation, after: { id: 'r2' } });
   expect(await findPlace('http://h:1/c/c1', known)).toMatchObject({ after: { id: 'r2' } });
   const link = linkTo({ conversationId: 'c1', id: 'r1' }, known);
   expect(await findPlace(link, known)).toMatchObject({ conversation, after: { id: 'r1' } });
 });
 
-test('a new conversation begins after nothing, and asks the server nothing', async () => {
+test('a new conversation has no parent run and sends no request', async () => {
   expect(await findPlace(null, serverWith({}))).toEqual({ conversation: null, after: null });
 });
 
@@ -47,11 +47,11 @@ test.each([
   await expect(findPlace(continues, known)).rejects.toMatchObject({ exitCode });
 });
 
-test('a slug is asked as it is, and goes before the mixture of the conversation', async () => {
+test('a given slug is used as it is and takes precedence over the mixture of the conversation', async () => {
   expect(await chooseMixture('demo', run('r', 'other'), serverWith({}))).toBe('demo');
 });
 
-test('a file is read, and its mixture sent whole', async () => {
+test('a file is read, and its complete mixture is sent', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'strata-')), 'mine.json');
   writeFileSync(file, JSON.stringify(mixture));
   expect(await chooseMixture(file, null, serverWith({}))).toEqual(mixture);
@@ -68,12 +68,12 @@ test.each([
   });
 });
 
-test('a conversation keeps its mixture: by its slug, or as the run has it', async () => {
+test('a conversation keeps its mixture, by slug or from its run', async () => {
   expect(await chooseMixture(null, run('r', 'demo'), serverWith({}))).toBe('demo');
   expect(await chooseMixture(null, run('r', null), serverWith({}))).toEqual(mixture);
 });
 
-test('without any word of it, it is the mixture that the start page would choose', async () => {
+test('without a given mixture, the default of the start page is used', async () => {
   const some = serverWith({ '/api/mixtures': { items: [entry('off', false), entry('on', true)] } });
   expect(await chooseMixture(null, null, some)).toBe('on');
   const none = serverWith({ '/api/mixtures': { items: [entry('off', false)] } });

@@ -16,13 +16,13 @@ function fakeProcess() {
   return { process, exit, interruptions: watchInterruptions(process as unknown as NodeJS.Process) };
 }
 
-test('until there is something to stop, a signal ends the command', () => {
+test('a signal ends the command until there is a run to stop', () => {
   const { process, exit } = fakeProcess();
   process.emit('SIGINT');
   expect(exit).toHaveBeenCalledWith(exitCodes.interrupted);
 });
 
-test('then the first asks for the end, and one much later makes it', () => {
+test('then the first signal requests the stop, and a much later one ends the command', () => {
   const { process, exit, interruptions } = fakeProcess();
   const signal = interruptions.heed();
   process.emit('SIGINT');
@@ -33,7 +33,7 @@ test('then the first asks for the end, and one much later makes it', () => {
   expect(exit).toHaveBeenCalledWith(exitCodes.interrupted);
 });
 
-test('one press that npx hands on is one', () => {
+test('one key press that npx forwards counts once', () => {
   const { process, exit, interruptions } = fakeProcess();
   interruptions.heed();
   process.emit('SIGINT');
@@ -42,7 +42,7 @@ test('one press that npx hands on is one', () => {
   expect(exit).not.toHaveBeenCalled();
 });
 
-test('every piece that nobody reads any more asks for the end again, and does not make it', () => {
+test('repeated write errors of a closed pipe request the stop and do not end the command', () => {
   const { process, exit, interruptions } = fakeProcess();
   const signal = interruptions.heed();
   process.stdout.emit('error', Object.assign(new Error(), { code: 'EPIPE' }));
@@ -52,7 +52,7 @@ test('every piece that nobody reads any more asks for the end again, and does no
   expect(exit).not.toHaveBeenCalled();
 });
 
-test('the answer goes on when only its progress is not read', () => {
+test('the answer continues when only the progress output is closed', () => {
   const { process, exit, interruptions } = fakeProcess();
   const signal = interruptions.heed();
   process.stderr.emit('error', Object.assign(new Error(), { code: 'EPIPE' }));

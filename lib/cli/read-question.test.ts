@@ -7,22 +7,22 @@ const piped = (...chunks: (string | Buffer)[]) => Readable.from(chunks.map((chun
 const terminal = () => Object.assign(piped(), { isTTY: true });
 const neverEnding = () => new Readable({ read() {} });
 
-test('the words are the question, and an open stdin is not waited for', async () => {
+test('the words are the question, without waiting for an open stdin', async () => {
   expect(await readQuestion(['Why', 'is it blue?'], neverEnding())).toBe('Why is it blue?');
 });
 
-test('without words stdin is the question, but for the line break at its end', async () => {
+test('without words the question is stdin without its last line break', async () => {
   expect(await readQuestion([], piped('One\n', 'Two\r\n'))).toBe('One\nTwo');
 });
 
-test('- puts stdin among the words, as a paragraph of its own', async () => {
+test('- inserts stdin into the words as a separate paragraph', async () => {
   expect(await readQuestion(['Sum up:', '-', 'In one line.'], piped('a\nb\n'))).toBe(
     'Sum up:\n\na\nb\n\nIn one line.',
   );
   expect(await readQuestion(['-'], piped('Why?\n'))).toBe('Why?');
 });
 
-test('a character that two chunks share is one', async () => {
+test('a character that is split between two chunks is decoded', async () => {
   const euro = Buffer.from('€');
   expect(await readQuestion([], piped(euro.subarray(0, 1), euro.subarray(1)))).toBe('€');
 });

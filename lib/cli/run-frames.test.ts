@@ -7,7 +7,7 @@ import { runFrames } from './run-frames';
 const frame = (seq: number, ...events: RunEvent[]) => `id: ${seq}\ndata: ${JSON.stringify(events)}\n\n`;
 const end = runEnds('succeeded', []);
 
-/** A connection that says this and then ends, or breaks as fetch tells it. */
+/** A connection that sends these bytes and then ends or fails with an error of fetch. */
 function connection(text: string, how: 'ends' | 'breaks' = 'ends') {
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
@@ -42,7 +42,7 @@ async function read(...connections: (ReadableStream<Uint8Array<ArrayBuffer>> | E
   return { seen, asked, waited, breaks, error };
 }
 
-test('a run is read frame by frame to its end, and no further', async () => {
+test('a run is read frame by frame exactly to its end', async () => {
   const { seen, asked } = await read(
     connection(frame(1, started) + frame(3, asks('1.1'), end) + frame(4, end)),
   );
@@ -50,13 +50,13 @@ test('a run is read frame by frame to its end, and no further', async () => {
   expect(asked).toEqual([0]);
 });
 
-test('what keeps a silent connection open is no event', async () => {
+test('a keep-alive comment is no event', async () => {
   const { seen } = await read(connection(`: still here\n\n${frame(1, started, end)}`));
   expect(seen).toEqual([[started, end]]);
 });
 
 test.each(['ends', 'breaks'] as const)(
-  'a connection that %s too soon is taken up after its last frame',
+  'a connection that %s too soon is resumed after its last frame',
   async (how) => {
     const { seen, asked, breaks } = await read(
       connection(frame(7, started, writes('1.1', 'a')), how),
@@ -69,7 +69,7 @@ test.each(['ends', 'breaks'] as const)(
   },
 );
 
-test('each new frame renews the patience', async () => {
+test('each new frame resets the time limit', async () => {
   const { waited } = await read(
     new ApiError('', 0),
     new ApiError('', 0),
@@ -79,7 +79,7 @@ test('each new frame renews the patience', async () => {
   expect(waited).toEqual([250, 500, 250]);
 });
 
-test('a server that stays away is given up after a minute', async () => {
+test('the command gives up after a minute without the server', async () => {
   const { error, waited } = await read(new ApiError('No Strata answers.', 0));
   expect(error).toMatchObject({ message: 'No Strata answers.' });
   const seconds = waited.reduce((sum, ms) => sum + ms, 0) / 1000;
@@ -87,7 +87,7 @@ test('a server that stays away is given up after a minute', async () => {
   expect(seconds).toBeLessThan(65);
 });
 
-test('a run that is gone is not asked for again', async () => {
+test('a missing run is not requested again', async () => {
   const { error, asked } = await read(new ApiError('There is no such run.', 404));
   expect(error).toMatchObject({ status: 404 });
   expect(asked).toHaveLength(1);

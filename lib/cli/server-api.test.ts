@@ -14,7 +14,7 @@ async function serve(listener: RequestListener): Promise<URL> {
 
 const errorOf = (promise: Promise<unknown>) => promise.then(String, (error: Error) => error.message);
 
-test('a write names the server’s own origin, as a page of the app does', async () => {
+test('a write has the server’s origin in its Origin header, as a page of the app does', async () => {
   let asked: IncomingMessage | undefined;
   const url = await serve((request, response) => {
     asked = request;
@@ -24,7 +24,7 @@ test('a write names the server’s own origin, as a page of the app does', async
   expect(asked).toMatchObject({ method: 'POST', url: '/api/x', headers: { origin: url.origin } });
 });
 
-test('a name and password in the address are for a proxy, and are never shown', async () => {
+test('a user name and password in the address are sent to a proxy and never shown', async () => {
   let asked: IncomingMessage | undefined;
   const url = await serve((request, response) => {
     asked = request;
@@ -38,14 +38,14 @@ test('a name and password in the address are for a proxy, and are never shown', 
   expect(server.origin).toBe(`http://${url.host}`);
 });
 
-test('the command line goes before STRATA_URL, and an empty STRATA_URL is none', () => {
+test('the command line takes precedence over STRATA_URL, and an empty STRATA_URL is ignored', () => {
   expect(serverAt('http://a:1', 'http://b:2').origin).toBe('http://a:1');
   expect(serverAt(null, 'http://b:2').origin).toBe('http://b:2');
   expect(serverAt(null, '').origin).toBe('http://127.0.0.1:3000');
 });
 
 test.each(['127.0.0.1:3000', 'ftp://h', 'http://h/c/abc', 'http://h?x=1', ''])(
-  '%j is no address of a server',
+  '%j is not a valid server address',
   (address) => {
     expect(() => serverAt(address, undefined)).toThrow(
       expect.objectContaining({ exitCode: exitCodes.usage }),
@@ -53,7 +53,7 @@ test.each(['127.0.0.1:3000', 'ftp://h', 'http://h/c/abc', 'http://h?x=1', ''])(
   },
 );
 
-test('a server that is not there is told with what starts one', async () => {
+test('for an unreachable server the error says how to start one', async () => {
   const origin = `http://127.0.0.1:${await freePort()}`;
   const told = await errorOf(serverAt(origin, undefined).api('GET', '/api/models'));
   expect(told).toContain(`No Strata answers at ${origin} (ECONNREFUSED)`);
@@ -71,7 +71,7 @@ test.each<[string, RequestListener, string]>([
     (_, response) => response.writeHead(302, { location: '/login' }).end(),
     'sends to /login',
   ],
-])('%s is not taken for Strata', async (_name, listener, words) => {
+])('%s is not recognised as Strata', async (_name, listener, words) => {
   const url = await serve(listener);
   const told = await errorOf(serverAt(url.origin, undefined).api('GET', '/api/models'));
   expect(told).toContain('is not Strata');

@@ -18,7 +18,7 @@ const apiKeyFields = {
     .min(0.0001, 'must be at least $0.0001')
     .max(1_000_000)
     .nullable()
-    .describe('USD; null for no limit beside the app’s own budgets.'),
+    .describe('USD; null for no limit besides the budgets of the server.'),
   requestsPerMinute: z.int().min(1, 'must be at least 1').max(100_000).nullable(),
   allowsUnpriced: z
     .boolean()
@@ -29,13 +29,11 @@ const apiKeyFields = {
     .array(z.string().min(1).max(64))
     .max(500)
     .nullable()
-    .describe('Slugs; null for every mixture, and whole ones given with a request.'),
-  keeps: z.boolean().describe('Whether what it asks is kept. Where it is not, no request can ask for it.'),
+    .describe('Slugs; null for every mixture, including mixtures in requests.'),
+  keeps: z.boolean().describe('Whether runs are stored. If false, a request cannot override it.'),
   layers: z
     .enum(reasoningLevels)
-    .describe(
-      'How much of the layers it is told as reasoning: nothing, a line a call, or all that they write.',
-    ),
+    .describe('How much of the layers is sent as reasoning: nothing, one line per call, or their full text.'),
 };
 
 export const createApiKeyBody = z.strictObject({
@@ -63,10 +61,10 @@ export const apiKeyEntrySchema = z
     lastFour: z.string(),
     ...apiKeyFields,
     createdAt: timeSchema,
-    lastUsedAt: timeSchema.nullable().describe('To within a minute; null when it never was.'),
+    lastUsedAt: timeSchema.nullable().describe('Accurate to a minute; null if never used.'),
     spentTodayUsd: z.number().describe('USD, this day, UTC.'),
   })
-  .describe('A key that programs ask with. Its secret was told once, when it was made.');
+  .describe('The key of an API client. Its secret is returned only when the key is created.');
 
 export type ApiKeyEntry = z.infer<typeof apiKeyEntrySchema>;
 
@@ -74,13 +72,13 @@ export const apiKeysAnswerSchema = z.object({
   items: z.array(apiKeyEntrySchema),
   neededBy: z
     .enum(['everybody', 'others'])
-    .describe('Which programs need one: all, or those that are not on this machine.'),
+    .describe('Which API clients need a key: all, or those on other machines.'),
 });
 
 export type ApiKeysAnswer = z.infer<typeof apiKeysAnswerSchema>;
 
 export const newApiKeySchema = z.object({
-  key: z.string().describe('The whole key. It is told this once.'),
+  key: z.string().describe('The complete key. It is returned only here.'),
   entry: apiKeyEntrySchema,
 });
 

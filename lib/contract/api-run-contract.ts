@@ -14,14 +14,14 @@ export const apiRunEntrySchema = z
     title: z.string().describe('The first words of its question.'),
     mixtureName: z.string(),
     keyName: z.string().nullable().describe('Null without a key.'),
-    user: z.string().nullable().describe('The program’s own name for whoever it asked for.'),
+    user: z.string().nullable().describe('The end user that the API client named in the request.'),
     status: runStatusSchema,
     costUsd: z.number().nullable(),
     unpricedCalls: z.number().int().describe('Calls whose price is not known; the cost leaves them out.'),
     durationMs: z.number().nullable(),
     startedAt: timeSchema,
   })
-  .describe('A run that a program asked for, as the list of them shows it.');
+  .describe('A run that an API client requested, as listed.');
 
 export type ApiRunEntry = z.infer<typeof apiRunEntrySchema>;
 

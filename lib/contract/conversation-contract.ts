@@ -21,7 +21,7 @@ export const updateConversationBody = z
     deleted: z
       .literal(false)
       .optional()
-      .describe('Takes a deletion back, for as long as the deleted conversation is kept (a day).'),
+      .describe('Restores a deleted conversation, which is possible for a day.'),
   })
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
@@ -38,12 +38,8 @@ export const readConversationQuery = z.object({
     .min(1)
     .max(100)
     .optional()
-    .describe('How many turns come with their runs, from the end of the branch on. All without it.'),
-  run: z
-    .string()
-    .max(64)
-    .optional()
-    .describe('The branch goes through this run; without it, it is the newest.'),
+    .describe('The number of turns with complete runs, from the end of the branch. By default all.'),
+  run: z.string().max(64).optional().describe('Selects the branch of this run; by default the newest.'),
 });
 
 export const conversationSchema = z.object({
@@ -51,10 +47,12 @@ export const conversationSchema = z.object({
   title: z.string(),
   source: z
     .enum(['person', 'program'])
-    .describe('Who began it. A program’s has a list of its own, and nobody goes on in it.'),
+    .describe(
+      'Who began it: a person, or an API client (`program`), whose conversations are listed separately and cannot be continued.',
+    ),
   pinned: z.boolean(),
   createdAt: timeSchema,
-  updatedAt: timeSchema.describe('When something was last asked.'),
+  updatedAt: timeSchema.describe('The time of the last question.'),
 });
 
 export type Conversation = z.infer<typeof conversationSchema>;
@@ -68,7 +66,9 @@ export const messageSchema = z
     parentId: z
       .string()
       .nullable()
-      .describe('The run that it follows; null at the beginning. Messages with one parent are branches.'),
+      .describe(
+        'The run that it follows; null for a first question. Messages with the same parent are branches.',
+      ),
     createdAt: timeSchema,
   })
   .describe('A question. Answers are runs.');
@@ -94,9 +94,7 @@ export type ConversationDetail = z.infer<typeof conversationDetailSchema>;
 export const conversationEndSchema = conversationDetailSchema.extend({
   runs: z
     .array(z.union([runSchema, runOutlineSchema]))
-    .describe(
-      'Oldest first. Whole those of the last `turns`, or all of them without it; outlines of the others.',
-    ),
+    .describe('Oldest first. Complete for the last `turns`, or for all by default; outlines of the others.'),
 });
 
 export type ConversationEnd = z.infer<typeof conversationEndSchema>;

@@ -9,11 +9,11 @@ export const mixtureEntrySchema = z.object({
   slug: z.string(),
   mixture: mixtureSchema,
   preset: z.boolean(),
-  available: z.boolean().describe('Whether every model of it can be called here.'),
+  available: z.boolean().describe('Whether all its models can be called.'),
   unavailableReason: z
     .string()
     .nullable()
-    .describe('When it cannot: why, and which key it wants, in one sentence.'),
+    .describe('The reason, including a missing key, in one sentence; null if available.'),
 });
 
 export type MixtureEntry = z.infer<typeof mixtureEntrySchema>;

@@ -9,7 +9,7 @@ export const unavailableModelsQuery = z.object({
     .string()
     .max(20_000)
     .default('')
-    .describe('References to be asked about, with spaces between them: no reference holds one.')
+    .describe('Model references to check, separated by spaces.')
     .transform((text) => text.split(' ').filter((reference) => reference.includes('/'))),
 });
 
@@ -20,7 +20,7 @@ export type ModelsAnswer = z.infer<typeof modelsAnswerSchema>;
 export const unavailableModelsAnswerSchema = z.object({
   models: z
     .array(unavailableModelSchema)
-    .describe('Known models that cannot be called now, and those asked about of which it is doubtful.'),
+    .describe('Known models that cannot be called now, and checked models that may be unavailable.'),
 });
 
 export type UnavailableModelsAnswer = z.infer<typeof unavailableModelsAnswerSchema>;
@@ -28,28 +28,28 @@ export type UnavailableModelsAnswer = z.infer<typeof unavailableModelsAnswerSche
 export const speedsAnswerSchema = z.object({
   items: z
     .array(modelSpeedSchema)
-    .describe('Of the last 30 days. A model that was never asked is not in it.'),
+    .describe('Of the last 30 days. Models that were never called are missing.'),
 });
 
 export type SpeedsAnswer = z.infer<typeof speedsAnswerSchema>;
 
 export const catalogueStatusSchema = z
   .object({
-    enabled: z.boolean().describe('Whether models.dev is asked here.'),
-    models: z.int().describe('How many models it listed when it was read last; 0 when it was never read.'),
+    enabled: z.boolean().describe('Whether models.dev is enabled.'),
+    models: z.int().describe('The number of models at the last successful read; 0 if there was none.'),
     fetchedAt: timeSchema
       .nullable()
-      .describe('When what is used was last known to be what models.dev has; null when it was never read.'),
+      .describe('When the current data was last confirmed by models.dev; null if it was never read.'),
     attemptedAt: timeSchema.nullable(),
-    nextAttemptAt: timeSchema.nullable().describe('When it is asked again by itself; null when never.'),
+    nextAttemptAt: timeSchema.nullable().describe('When the next automatic read is due; null if never.'),
     error: z
       .string()
       .nullable()
-      .describe('Why the last attempt failed, in a sentence; null when it did not.'),
-    builtInDate: z.string().describe('"2026-07": of which month the prices of the built-in table are.'),
+      .describe('Why the last attempt failed, in a sentence; null if it succeeded.'),
+    builtInDate: z.string().describe('The month of the prices in the built-in table: "2026-07".'),
   })
   .describe(
-    'Where facts and prices of models come from. Those of the built-in table stand in for what models.dev has not.',
+    'The source of model facts and prices. The built-in table supplies those that are missing in models.dev.',
   );
 
 export type CatalogueStatus = z.infer<typeof catalogueStatusSchema>;

@@ -19,7 +19,7 @@ export const priceOverrideBody = z.strictObject({
     .strictObject({
       input: usdPerMillionSchema,
       output: usdPerMillionSchema,
-      cachedInput: usdPerMillionSchema.optional().describe('Left out: as the input.'),
+      cachedInput: usdPerMillionSchema.optional().describe('By default the input price.'),
     })
     .nullable(),
 });
@@ -28,7 +28,7 @@ export type PriceOverrideBody = z.input<typeof priceOverrideBody>;
 
 export const priceOverrideSchema = z
   .object({ model: z.string().describe('Its reference.'), price: priceSchema })
-  .describe('A price that a person has set.');
+  .describe('A price override.');
 
 export type PriceOverride = z.infer<typeof priceOverrideSchema>;
 

@@ -6,17 +6,17 @@ export const problemSchema = z
     type: z.string().describe('urn:strata:problem:<code>'),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe('For a person: what happened, and what can be done.'),
+    detail: z.string().describe('Describes for people what happened and what to do.'),
     errors: z
       .array(
         z.object({
-          path: z.string().describe('A JSON pointer (RFC 6901) into the body; empty for the whole of it.'),
+          path: z.string().describe('A JSON pointer (RFC 6901) into the body; empty for the whole body.'),
           detail: z.string(),
         }),
       )
       .optional()
-      .describe('Each bad field.'),
+      .describe('Each invalid field.'),
   })
-  .describe('An error, as RFC 9457 has it.');
+  .describe('A problem document (RFC 9457).');
 
 export type Problem = z.infer<typeof problemSchema>;

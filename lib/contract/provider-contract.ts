@@ -47,7 +47,7 @@ export const createProviderBody = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens, at most 40')
     .optional()
-    .describe('The first part of its models’ references; made of the name when left out.'),
+    .describe('The first part of the references of its models; by default made from the name.'),
   name: providerNameSchema,
   baseUrl: baseUrlSchema,
   key: keySchema.optional(),
@@ -58,8 +58,8 @@ export const updateProviderBody = z
   .strictObject({
     name: providerNameSchema.optional(),
     baseUrl: baseUrlSchema.optional(),
-    key: keySchema.nullable().optional().describe('Null takes the key away.'),
-    headers: headersSchema.optional().describe('All of them: they replace those there were.'),
+    key: keySchema.nullable().optional().describe('Null removes the key.'),
+    headers: headersSchema.optional().describe('Replaces all headers.'),
   })
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
@@ -69,7 +69,7 @@ export const testProviderBody = z.strictObject({
     .min(1)
     .max(200)
     .optional()
-    .describe('The provider’s own id of the model; left out, one is chosen.'),
+    .describe('The provider’s id of the model; by default one is chosen.'),
 });
 
 export type CreateProviderBody = z.input<typeof createProviderBody>;
@@ -81,27 +81,25 @@ export const providerEntrySchema = z.object({
   name: z.string(),
   kind: z
     .enum(['known', 'endpoint'])
-    .describe(
-      'A known one needs nothing but a key; an endpoint is anybody’s, and speaks OpenAI’s wire format.',
-    ),
+    .describe('A known provider needs only a key; an endpoint is any server with OpenAI’s wire format.'),
   baseUrl: z.string().nullable().describe('Null for a known provider, which has its own address.'),
   source: z
     .enum(['environment', 'settings'])
     .nullable()
-    .describe('Where what it is called with comes from; null when it cannot be called.'),
+    .describe('The source of its configuration; null if it cannot be called.'),
   variable: z
     .string()
     .nullable()
-    .describe('The environment variable that may set it; null for an endpoint of Settings.'),
+    .describe('The environment variable of its key; null for an endpoint from Settings.'),
   hasKey: z.boolean(),
   keyLastFour: z
     .string()
     .nullable()
-    .describe('Only of a key that is set in Settings, and long enough that they tell nothing.'),
+    .describe('Only for keys from Settings that are long enough for this to be safe.'),
   headerNames: z
     .array(z.string())
-    .describe('The names of the further headers that are sent. Their values are never told.'),
-  problem: z.string().nullable().describe('Why what is stored cannot be used; null when it can.'),
+    .describe('The names of additional headers. Their values are never returned.'),
+  problem: z.string().nullable().describe('Why the stored configuration cannot be used; null if it can.'),
 });
 
 export type ProviderEntry = z.infer<typeof providerEntrySchema>;

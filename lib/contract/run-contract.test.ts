@@ -9,13 +9,13 @@ const mixture = {
   aggregator: { model: 'demo/editor' },
 };
 
-test('a question goes to a saved mixture by its slug, or to a whole mixture', () => {
+test('a question names the slug of a saved mixture or contains a mixture', () => {
   expect(refusals(createRunBody, { content: 'Why?', mixture: 'quick' })).toEqual([]);
   expect(refusals(createRunBody, { content: 'Why?', mixture })).toEqual([]);
   expect(refusedPaths(createRunBody, { content: 'Why?' })).toEqual(['mixture']);
 });
 
-test('the beginning of a conversation differs from its newest run', () => {
+test('a null parentId differs from a missing one', () => {
   expect(createRunBody.parse({ content: 'Why?', mixture: 'quick', parentId: null })).toHaveProperty(
     'parentId',
     null,
@@ -39,7 +39,7 @@ test('ids have no slashes, dots or spaces, and at most 64 characters', () => {
   expect(refusals(redoBody, {})).toEqual([]);
 });
 
-test('the outline of a run holds its place in the conversation and none of its texts', () => {
+test('the outline of a run has its place in the conversation and no texts', () => {
   const run = { ...runAfter(), conversationId: 'c', messageId: 'm', mixtureSlug: null };
   expect(runSchema.parse(run)).toEqual(run);
   expect(runOutlineSchema.parse(run)).toEqual({ id: 'r', messageId: 'm' });

@@ -8,12 +8,12 @@ import { clientIdSchema, idSchema } from './shared-fields';
 
 export const createRunBody = z.strictObject({
   content: inputText({ min: 1, max: limits.messageLength }),
-  mixture: z.union([z.string().min(1).max(64), mixtureSchema]).describe('A slug, or a whole mixture.'),
+  mixture: z.union([z.string().min(1).max(64), mixtureSchema]).describe('A slug or a complete mixture.'),
   parentId: idSchema
     .nullable()
     .optional()
     .describe(
-      'What the question follows: a run’s id, or a message’s for its newest run; null for the beginning. Left out, ' +
+      'The id of the run that the question follows, or of a message for its newest run; null for the beginning. By default ' +
         'the newest run of the conversation. The same content at the same place is the same message with one more run.',
     ),
   clientId: clientIdSchema.optional(),
@@ -27,16 +27,13 @@ export type CreateRunBody = z.input<typeof createRunBody>;
 export const runSchema = runStateSchema.extend({
   conversationId: z.string(),
   messageId: z.string(),
-  mixtureSlug: z
-    .string()
-    .nullable()
-    .describe('The slug that was asked for; null when a whole mixture was given.'),
+  mixtureSlug: z.string().nullable().describe('The requested slug; null if the request contained a mixture.'),
 });
 
 export type Run = z.infer<typeof runSchema>;
 
 export const runOutlineSchema = runSchema
   .pick({ id: true, messageId: true })
-  .describe('A run of which only its place in the conversation is told.');
+  .describe('The ids of a run, without its content.');
 
 export type RunOutline = z.infer<typeof runOutlineSchema>;

@@ -3,7 +3,7 @@ import { maxRunsOfStream, runsEventsPath, runsEventsQuery } from './run-events-c
 
 const read = (runs: string) => runsEventsQuery.safeParse({ runs });
 
-test('the address of several runs is read as their positions', () => {
+test('the query of several runs is parsed as their positions', () => {
   const positions = [
     { runId: 'cmi_1', after: 0 },
     { runId: 'x-2', after: 17 },

@@ -8,7 +8,7 @@ import { idSchema } from './shared-fields';
 export const createShareBody = z.strictObject({
   runId: idSchema
     .optional()
-    .describe('The run at the end of the branch to share; left out, the newest branch.'),
+    .describe('The run at the end of the branch to share; by default the newest branch.'),
 });
 
 export const shareSchema = z.object({
@@ -28,6 +28,6 @@ export const sharedConversationSchema = z
     messages: z.array(messageSchema),
     runs: z.array(runSchema),
   })
-  .describe('A frozen copy of one branch, as it was when it was shared.');
+  .describe('A frozen copy of one branch at the time of sharing.');
 
 export type SharedConversation = z.infer<typeof sharedConversationSchema>;

@@ -9,7 +9,7 @@ export const idSchema = z
   .regex(/^[A-Za-z0-9_-]+$/, 'is not an id');
 
 export const clientIdSchema = idSchema.describe(
-  'The caller’s own id for this request: the same one again returns the same run.',
+  'The client’s id for this request. Repeating it returns the same run.',
 );
 
 export const titleSchema = inputText({ min: 1, max: 200 });

@@ -8,7 +8,7 @@ export const usageQuery = z.object({
 
 export const usageAnswerSchema = z.object({
   from: daySchema.describe('The first day.'),
-  to: daySchema.describe('The last day, counted too.'),
+  to: daySchema.describe('The last day, inclusive.'),
   rows: z.array(usageRowSchema).describe('By day, then by mixture and model.'),
 });
 

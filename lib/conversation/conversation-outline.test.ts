@@ -12,7 +12,7 @@ test('a run without its calls is an outline', () => {
   expect([outline('1'), whole('2', '')].map(isWhole)).toEqual([false, true]);
 });
 
-test('a conversation read again keeps the runs that were whole, and takes what it is told of others', () => {
+test('rereading a conversation keeps its complete runs and updates the others', () => {
   const known = conversation(whole('1', 'old'), outline('2'), whole('3', 'half'));
   const told = conversation(outline('1'), outline('2'), whole('3', 'all of it'), whole('4', 'new'));
   expect(withKnownRuns(told, known).runs).toEqual([
@@ -24,7 +24,7 @@ test('a conversation read again keeps the runs that were whole, and takes what i
   expect(withKnownRuns(told, undefined)).toEqual(told);
 });
 
-test('a run that was read takes the place of its outline', () => {
+test('a complete run replaces its outline', () => {
   const known = conversation(outline('1'), outline('2'));
   expect(withWholeRun(known, whole('2', 'read')).runs).toEqual([outline('1'), whole('2', 'read')]);
 });

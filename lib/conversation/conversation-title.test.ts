@@ -5,7 +5,7 @@ test('a short question is its own title', () => {
   expect(titleFrom('Why is the sky blue?')).toBe('Why is the sky blue?');
 });
 
-test('only the first line with text counts, its white space made single', () => {
+test('the title is the first line with text, with single spaces', () => {
   expect(titleFrom('\n\n  Why   is\tthe sky\nblue?')).toBe('Why is the sky');
 });
 
@@ -14,7 +14,7 @@ test('a long line is cut at a word', () => {
   expect(title).toBe('one two three four five six seven eight nine ten eleven…');
 });
 
-test('a line that has no early word to cut at is cut where it must be', () => {
+test('a line without an early word boundary is cut inside a word', () => {
   expect(titleFrom('x'.repeat(200))).toHaveLength(61);
   expect(titleFrom(`short ${'x'.repeat(200)}`)).toHaveLength(61);
 });

@@ -24,11 +24,11 @@ test.each([
   expect(titleFor(time)).toBe(title);
 });
 
-test('a conversation from a clock that is ahead is of today', () => {
+test('a conversation with a future time is in “Today”', () => {
   expect(titleFor('2026-03-12T12:00:00')).toBe('Today');
 });
 
-test('pinned conversations have one section whatever their age; each section keeps the given order', () => {
+test('pinned conversations form one section whatever their age; each section keeps the given order', () => {
   const sections = sectionsOf(
     [
       conversation('pinned today', '2026-03-10T00:20:00', true),

@@ -15,36 +15,36 @@ function entry(slug: string, model: string, available = true): MixtureEntry {
 const scripted = entry('demo', 'demo/careful');
 const real = entry('real', 'together/a/b');
 
-test('the mixture chosen last is used for as long as it can run here', () => {
+test('the mixture chosen last is used while it can run', () => {
   expect(chosenOf([scripted, real], 'demo')).toBe(scripted);
   expect(chosenOf([scripted, entry('real', 'together/a/b', false)], 'real')).toBe(scripted);
 });
 
-test('without a choice, real models come before scripted ones', () => {
+test('without a choice, real models take precedence over demo models', () => {
   expect(chosenOf([scripted, real], '')).toBe(real);
   expect(chosenOf([scripted], '')).toBe(scripted);
 });
 
-test('where none can run there is none', () => {
+test('when no mixture can run, none is returned', () => {
   expect(chosenOf([entry('real', 'together/a/b', false)], '')).toBeUndefined();
   expect(chosenOf([], 'demo')).toBeUndefined();
 });
 
 const beforeOf = ({ slug, mixture }: MixtureEntry) => ({ slug, mixture });
 
-test('a conversation goes on with the mixture it was with, or the one chosen in it', () => {
+test('a conversation continues with its own mixture or with the one chosen in it', () => {
   expect(goesOnWith([scripted, real], { chosenHere: '', before: beforeOf(scripted) })).toBe(scripted);
   expect(goesOnWith([scripted, real], { chosenHere: 'real', before: beforeOf(scripted) })).toBe(real);
   expect(goesOnWith([scripted], { chosenHere: '', before: undefined })).toBeUndefined();
 });
 
-test('of two saved mixtures with one name, it goes on with the one of its run', () => {
+test('of two saved mixtures with one name, the conversation continues with the one of its run', () => {
   const twin = { ...entry('twin', 'together/c/d'), mixture: real.mixture };
   expect(goesOnWith([real, twin], { chosenHere: '', before: beforeOf(twin) })?.slug).toBe('twin');
   expect(goesOnWith([twin, real], { chosenHere: '', before: beforeOf(real) })?.slug).toBe('real');
 });
 
-test('a mixture that is not saved any more, or never was, goes on from the copy of its run', () => {
+test('a mixture that is not saved is used from the copy in its run', () => {
   for (const slug of [null, 'deleted']) {
     const next = goesOnWith([scripted], { chosenHere: '', before: { slug, mixture: real.mixture } });
     expect(next && mixtureToAsk(next)).toEqual(real.mixture);
@@ -52,7 +52,7 @@ test('a mixture that is not saved any more, or never was, goes on from the copy 
   expect(mixtureToAsk(real)).toBe('real');
 });
 
-test('what cannot run here any more is not gone on with', () => {
+test('a mixture that can no longer run is not used', () => {
   const gone = entry('real', 'together/a/b', false);
   expect(goesOnWith([scripted, gone], { chosenHere: 'real', before: beforeOf(scripted) })).toBe(scripted);
   expect(goesOnWith([scripted, gone], { chosenHere: '', before: beforeOf(gone) })).toBeUndefined();

@@ -3,7 +3,7 @@ import type { Message } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { newestRunOf, threadOf } from './thread';
 
-/** Two ways to ask at the start; the first was answered twice, and its second answer has a follow-up. */
+/** Two first questions; the first has two answers, and its second answer has a follow-up. */
 const messages = [
   message('why', null),
   message('why-edited', null),
@@ -33,28 +33,28 @@ test('without a focus the newest branch is shown', () => {
   expect(shown('gone')).toEqual(['why-2', 'then-1']);
 });
 
-test('a focus shows what came before it and the newest of what followed', () => {
+test('a focus shows the turns before it and the newest turns after it', () => {
   expect(shown('then-1')).toEqual(['why-2', 'then-1']);
   expect(shown('why-2')).toEqual(['why-2', 'and-then-edited']);
   expect(shown('why-1')).toEqual(['why-1']);
   expect(shown('edited-1')).toEqual(['edited-1']);
 });
 
-test('each turn knows the questions at its place and the other answers to its question', () => {
+test('each turn has the other questions at its place and the other answers to its question', () => {
   const [first] = threadOf(tree, 'why-1');
   expect(first?.siblings.map(({ id }) => id)).toEqual(['why', 'why-edited']);
   expect(first?.runs.map(({ id }) => id)).toEqual(['why-1', 'why-2']);
 });
 
-test('a question whose run is not there yet is shown without one', () => {
+test('a question whose run does not exist yet is shown without a run', () => {
   expect(threadOf(tree, 'why-2').at(-1)).toMatchObject({ run: null, runs: [] });
 });
 
-test('a conversation in which nothing was asked has no turns', () => {
+test('a conversation without questions has no turns', () => {
   expect(threadOf({ messages: [], runs: [] }, null)).toEqual([]);
 });
 
-test('the branch of an edited question is entered at its newest run', () => {
+test('the branch of an edited question opens at its newest run', () => {
   expect(newestRunOf(tree, 'why')?.id).toBe('why-2');
   expect(newestRunOf(tree, 'and-then-edited')).toBeUndefined();
 });

@@ -15,19 +15,19 @@ const model: ModelInfo = {
   scripted: false,
 };
 
-test('a model in a line, with whose price it is when it is a person’s own', () => {
+test('the line of a model marks a price override', () => {
   expect(aboutModel(model)).toBe('together · $1.40 in, $4.40 out · 131k context');
   expect(aboutModel({ ...model, priceSource: 'own' })).toBe(
     'together · $1.40 in, $4.40 out (your price) · 131k context',
   );
 });
 
-test('an unknown price is unknown, and a price of zero is one', () => {
+test('an unknown price is unknown, and a price of zero is free', () => {
   expect(aboutModel({ ...model, price: null, contextTokens: null })).toBe('together · price unknown');
   expect(priceWords({ input: 0, output: 0 })).toBe('$0.00 in, $0.00 out');
 });
 
-test('small prices keep their figures, and what costs the same is not told twice', () => {
+test('small prices keep their digits, and equal prices are shown once', () => {
   expect(priceWords({ input: 0.05, cachedInput: 0.0025, output: 0.2, reasoning: 0.4 })).toBe(
     '$0.05 in, $0.0025 cached, $0.20 out, $0.40 reasoning',
   );
@@ -37,7 +37,7 @@ test('small prices keep their figures, and what costs the same is not told twice
   );
 });
 
-test('facts are told where they are known', () => {
+test('known facts are shown', () => {
   expect(modelFacts(model)).toEqual(['131k context', 'writes up to 8k', 'reasons', 'Apr 2026']);
   expect(modelFacts({ ...model, contextTokens: 1_048_576, releaseDate: '2026-04' })[0]).toBe('1M context');
   expect(

@@ -46,7 +46,7 @@ test.each([
   expect(seconds(ms)).toBe(words);
 });
 
-test('tokens are counted one by one up to ten thousand', () => {
+test('token counts are exact up to ten thousand', () => {
   expect([tokens(null), tokens(0), tokens(9999), tokens(12_345)]).toEqual([
     '–',
     '0 tok',
@@ -55,7 +55,7 @@ test('tokens are counted one by one up to ten thousand', () => {
   ]);
 });
 
-test('a speed needs tokens and time', () => {
+test('a speed requires tokens and a duration', () => {
   expect(tokensPerSecond(96, 1000)).toBe('96 tok/s');
   expect([tokensPerSecond(null, 1000), tokensPerSecond(96, 0), tokensPerSecond(0, 9)]).toEqual([
     '–',
@@ -64,7 +64,7 @@ test('a speed needs tokens and time', () => {
   ]);
 });
 
-test('one is not several', () => {
+test('one is singular', () => {
   expect([plural(1, 'call'), plural(13, 'call')]).toEqual(['1 call', '13 calls']);
 });
 

@@ -7,7 +7,7 @@ test('a sum with an unknown part is shown as more than what is known', () => {
   expect(sumOfMoney(0.2198, 1)).toBe('>$0.2198');
 });
 
-test('where nothing is known, the cost is unknown, not free', () => {
+test('when no cost is known, the sum is unknown, not free', () => {
   expect(sumOfMoney(null, 0)).toBe('cost unknown');
   expect(sumOfMoney(0, 2)).toBe('cost unknown');
   expect(sumOfMoney(0, 0)).toBe('$0.00');

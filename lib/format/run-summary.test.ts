@@ -18,7 +18,7 @@ function factsOf(run: RunState, layer: number): string[] {
   return view === undefined ? [] : layerFacts(view, run);
 }
 
-test('the progress has a segment a layer, filled by the calls that are over, whatever their end', () => {
+test('the progress has a segment for each layer, filled by its ended calls, whatever their status', () => {
   const run = runAfter(
     asks('1.1'),
     asks('1.2'),
@@ -34,14 +34,14 @@ test('the progress has a segment a layer, filled by the calls that are over, wha
   ]);
 });
 
-test('a running call fills its share by what it has written, and never wholly', () => {
+test('a running call fills its share by its text so far, and never completely', () => {
   const filledAfter = (length: number) =>
     segmentsOf(runAfter(asks('1.1'), writes('1.1', 'x'.repeat(length))))[0]?.filled ?? 0;
   expect(filledAfter(1000)).toBeGreaterThan(filledAfter(100));
   expect(filledAfter(1_000_000)).toBeLessThan(0.5);
 });
 
-test('a layer says what its calls are at, and what it reads', () => {
+test('the summary of a layer has the states of its calls and what it reads', () => {
   const asked = [asks('1.1'), asks('1.2')];
   expect(factsOf(runAfter(...asked), 1)).toEqual(['asking 2']);
   expect(factsOf(runAfter(...asked, ends('1.1')), 1)).toEqual(['waiting for 1 of 2']);
@@ -60,12 +60,12 @@ const layersDone = [
   layerEnds(2, ['2.1', '2.2']),
 ];
 
-test('the answer comes from the last layer that left something to read', () => {
+test('the answer comes from the last layer with output', () => {
   expect(sourceLayer(runAfter(...layersDone))).toBe(2);
   expect(sourceLayer(runAfter(layerEnds(1, ['1.1']), layerEnds(2, [])))).toBe(1);
 });
 
-test('the aggregator is a band of its own only when its text did not become the answer', () => {
+test('the aggregator has its own band only when its text is not the answer', () => {
   const shown = (...events: RunEvent[]) =>
     shownLayers(runAfter(...layersDone, asks('3.1'), ...events)).length;
   expect(shown()).toBe(2);
@@ -73,12 +73,12 @@ test('the aggregator is a band of its own only when its text did not become the 
   expect(shown(ends('3.1', 'failed'), runEnds('degraded', ['2.1', '2.2']))).toBe(3);
 });
 
-test('one line stands for the folded layers', () => {
+test('one line summarises the collapsed layers', () => {
   const run = runAfter(asks('1.1'), ends('1.1', 'failed'), runEnds('failed', []));
   expect(summaryOf(run)).toEqual(['3 layers', '5 calls', '1 failed']);
 });
 
-test('what is said aloud changes at the start, at the answer and at the end, and with no token', () => {
+test('the announcement changes at the start, at the answer and at the end, and not with tokens', () => {
   const said = [
     [],
     [asks('1.1')],

@@ -64,7 +64,7 @@ const callOf = (run: RunState, place: string) =>
   run.calls.find(({ call }) => call === place) ?? expect.fail(place);
 const windowWords = (run: RunState, place: string) => windowsOf(callOf(run, place), run.calls)?.words;
 
-test('cards are slots: what is read before them is not one of them', () => {
+test('slots have cards, and sub-calls have none', () => {
   const run = runAfter(...window('2.1.1'));
   expect(shownLayers(run).map(({ calls, steps }) => [calls.length, steps.length])).toEqual([
     [2, 0],
@@ -72,25 +72,25 @@ test('cards are slots: what is read before them is not one of them', () => {
   ]);
 });
 
-test('a slot says which window it reads, and at its end how many it read', () => {
+test('a slot shows the window that it reads, and at its end the number of windows', () => {
   expect(windowWords(runAfter(), '2.1')).toBeUndefined();
   expect(windowWords(runAfter(plans('2.1.1', 'window'), asks('2.1.1')), '2.1')).toBe('reading window 1');
   const two = [...window('2.1.1'), ...window('2.1.2')];
   expect(windowWords(runAfter(...two), '2.1')).toBe('reading window 2');
   expect(windowWords(runAfter(...two), '2.2')).toBeUndefined();
-  // The call itself reads the last.
+  // The call itself reads the last window.
   expect(windowWords(runAfter(...two, asks('2.1')), '2.1')).toBe('read in 3 windows');
   expect(windowWords(runAfter(...window('2.1.1'), ends('2.1', 'stopped')), '2.1')).toBe('read 1 window');
 });
 
-test('what is read for a slot is shown on it until it writes itself', () => {
+test('the text of a window is shown on its slot until the slot itself writes', () => {
   const reading = runAfter(plans('2.1.1', 'window'), asks('2.1.1'), writes('2.1.1', 'So far'));
   expect(windowsOf(callOf(reading, '2.1'), reading.calls)?.latest?.text).toBe('So far');
   const writing = runAfter(...window('2.1.1'), asks('2.1'));
   expect(windowsOf(callOf(writing, '2.1'), writing.calls)?.latest).toBeNull();
 });
 
-test('a slot whose window is asked, queued or written is not waiting', () => {
+test('a slot with a running or queued window is not waiting', () => {
   const facts = (...events: RunEvent[]) => {
     const run = runAfter(...events);
     const view = shownLayers(run)[1] ?? expect.fail('no layer 2');
@@ -102,7 +102,7 @@ test('a slot whose window is asked, queued or written is not waiting', () => {
   expect(facts(...window('2.1.1'), asks('2.1'), ends('2.1'), asks('2.2'))).toEqual(['waiting for 1 of 2']);
 });
 
-test('a segment is as wide as its slots; each step fills half of what is left of one, and none goes back', () => {
+test('a segment has the width of its slots; each sub-call fills half of the rest, and the progress never decreases', () => {
   const steps = [...window('2.1.1'), ...window('2.1.2'), asks('2.1'), writes('2.1', 'x'), ends('2.1')];
   const filled = steps.map((_, index) => {
     const [, second] = segmentsOf(runAfter(...steps.slice(0, index + 1)));
@@ -114,7 +114,7 @@ test('a segment is as wide as its slots; each step fills half of what is left of
   expect(filled.at(-1)).toBe(0.5);
 });
 
-test('calls are counted as they are printed before the run, and windows as they come', () => {
+test('calls are counted as in the plan, and windows as they are added', () => {
   expect(shapeOf(runAfter())).toEqual(['3 layers', '6 calls']);
   expect(shapeOf(runAfter(plans('3.1.1', 'disagreement')))).toEqual(['3 layers', '6 calls']);
   expect(shapeOf(runAfter(plans('2.1.1', 'window'), plans('3.1.1', 'disagreement')))).toEqual([
@@ -131,7 +131,7 @@ test('calls are counted as they are printed before the run, and windows as they 
   expect(summaryOf(over)).toEqual(['3 layers', '6 calls', '2 failed']);
 });
 
-test('a comparison is read while it is written, and gone where no list came of it', () => {
+test('a comparison is shown while it is written, and removed when it gives no list', () => {
   const comparing = runAfter(...layersDone, plans('3.1.1', 'disagreement', ['2.1', '2.2']), asks('3.1.1'));
   expect(comparisonOf(runAfter(...layersDone))).toBeNull();
   expect(comparisonOf(comparing)?.status).toBe('comparing');
@@ -144,11 +144,11 @@ test('a comparison is read while it is written, and gone where no list came of i
   expect(comparisonOf(failed)).toBeNull();
   const again = reduce(failed, plans('3.1.2', 'disagreement', ['2.1', '2.2']));
   expect(comparisonOf(again)).toMatchObject({ status: 'comparing again', step: { call: '3.1.2' } });
-  // What a person stopped is kept as far as it was written.
+  // The text of a stopped list is kept.
   expect(comparisonOf(reduce(growing, ends('3.1.1', 'stopped')))?.status).toBe('compared');
 });
 
-test('a comparison that was lost is named by its first list, where an answer was written without it', () => {
+test('when the answer was written without a list, the first list stands for the failed comparison', () => {
   const tried = [plans('3.1.1', 'disagreement'), ends('3.1.1', 'failed'), plans('3.1.2', 'disagreement')];
   const over = (status: 'degraded' | 'failed'): RunEvent => ({
     type: 'run.finished',
@@ -164,7 +164,7 @@ test('a comparison that was lost is named by its first list, where an answer was
   expect(lostComparison(reduce(lost, over('failed')))).toBeNull();
 });
 
-test('the comparison is announced once, whichever of its lists is on', () => {
+test('the comparison is announced once for all its lists', () => {
   const events = [
     plans('3.1.1', 'disagreement'),
     asks('3.1.1'),
@@ -181,13 +181,13 @@ test('the comparison is announced once, whichever of its lists is on', () => {
   expect(announcementOf(runAfter())).toBe('Running Two and two: 6 calls in 3 layers.');
 });
 
-test('a step is a neighbour like any other call, before the one that it reads for', () => {
+test('a sub-call is a neighbour like any other call, before its call', () => {
   const run = runAfter(plans('3.1.1', 'disagreement'));
   expect(neighboursOf(run, '3.1')).toEqual({ previous: '3.1.1', next: null });
   expect(neighboursOf(run, '3.1.1')).toEqual({ previous: '2.2', next: '3.1' });
 });
 
-test('steps are called by what they do', () => {
+test('sub-calls are named by their purpose', () => {
   const run = runAfter(plans('2.1.2', 'window'), plans('3.1.1', 'disagreement'));
   expect(['1.1', '2.1.2', '3.1.1', '3.1'].map((place) => callName(callOf(run, place)))).toEqual([
     'call 1.1',
@@ -197,7 +197,7 @@ test('steps are called by what they do', () => {
   ]);
 });
 
-test('a comparison in a line: no contradiction is worth a word, no agreement is not', () => {
+test('the summary of a comparison mentions the absence of contradictions but not of agreements', () => {
   const point = { point: 'p', heldBy: ['1.1'] };
   const none = { consensus: [], contradictions: [], partialCoverage: [], uniqueInsights: [] };
   expect(pointCounts({ ...none, uniqueInsights: [point] })).toEqual(['no contradiction', '1 unique']);

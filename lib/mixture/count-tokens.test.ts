@@ -2,13 +2,13 @@ import { estimateTokenCount } from 'tokenx';
 import { expect, test } from 'vitest';
 import { countTokens, roughTokens } from './count-tokens';
 
-test('an answer of ordinary length is counted whole', () => {
+test('an answer of ordinary length is counted completely', () => {
   const answer = 'The sky is blue because air scatters short waves more. '.repeat(100);
   expect(countTokens(answer)).toBe(estimateTokenCount(answer));
   expect(countTokens('')).toBe(0);
 });
 
-test('of a text of megabytes the beginning stands for the rest, within a hundredth of the whole count', () => {
+test('the count of a text of megabytes is extrapolated from its beginning, within one percent', () => {
   const text = 'Several words of several lengths, again and again. '.repeat(20_000);
   const whole = estimateTokenCount(text);
   expect(Math.abs(countTokens(text) - whole)).toBeLessThan(whole / 100);
@@ -25,12 +25,12 @@ test.each([
   expect(countTokens(text)).toBeGreaterThanOrEqual(text.length / charactersPerToken);
 });
 
-test('code counts its signs', () => {
+test('the count of code includes its symbols', () => {
   const code = 'for(let i=0;i<n;i++){a[i]=(b[i]||0)+c[i]*2;}\n'.repeat(20);
   expect(countTokens(code)).toBeGreaterThan(code.length / 3);
 });
 
-test('the rough count of a text that goes on in one way is close to the whole one', () => {
+test('the rough count of a uniform text is close to the exact one', () => {
   const text = '天空为什么是蓝色的？ Because air scatters short waves. '.repeat(400);
   expect(Math.abs(roughTokens(text) - countTokens(text))).toBeLessThan(countTokens(text) / 20);
 });

@@ -14,7 +14,7 @@ const speeds: ModelSpeed[] = [
 ];
 const speedOf = (reference: string) => speeds.find(({ model }) => model === reference);
 
-test('layers follow each other, and each lasts as long as its slowest call', () => {
+test('layers run one after another, and each lasts as long as its slowest call', () => {
   expect(measuredLatency(mixture, speedOf)).toEqual({
     firstWordMs: 9000 + 1200 + 1000,
     totalMs: 9000 + 1200 + 9000,
@@ -22,7 +22,7 @@ test('layers follow each other, and each lasts as long as its slowest call', () 
   });
 });
 
-test('the list of disagreement is waited for before the answer’s first word', () => {
+test('the list of disagreement delays the first token of the answer', () => {
   const listing = { ...mixture, layers: mixture.layers.slice(0, 1) };
   const aggregator = { ...mixture.aggregator, structuredDisagreement: true };
   expect(measuredLatency({ ...listing, aggregator }, speedOf)).toMatchObject({
@@ -31,7 +31,7 @@ test('the list of disagreement is waited for before the answer’s first word', 
   });
 });
 
-test('a token limit cuts an answer, and a quorum a wait', () => {
+test('a token limit shortens an answer, and a quorum shortens the wait', () => {
   const cut = { ...mixture, aggregator: { model: 't/slow', maxOutputTokens: 50 } };
   expect(measuredLatency(cut, speedOf)?.totalMs).toBe(9000 + 1200 + 2000);
   const [first, ...rest] = mixture.layers;
@@ -47,7 +47,7 @@ test('a token limit cuts an answer, and a quorum a wait', () => {
   expect(measuredLatency(patient, speedOf)?.firstWordMs).toBe(9000 + 1200 + 1000);
 });
 
-test('one model that was never measured makes the time unknown, and is named', () => {
+test('one model without measurements makes the time unknown, and is named', () => {
   const other = { ...mixture, aggregator: { model: 't/new', fallbacks: ['t/never'] } };
   expect(measuredLatency(other, speedOf)).toBeNull();
   expect(unmeasured(other, speeds)).toEqual(['t/new']);
@@ -71,7 +71,7 @@ test.each([
   ['groq/openai/gpt-oss-120b', 5.1],
   ['compatible/some-120b', null],
   ['compatible/alpha-a1beta', null],
-])('of %s work %s billion parameters on a token', (model, expected) => {
+])('%s has %s billion active parameters', (model, expected) => {
   expect(computeLatency({ name: 'M', layers: [{ proposers: [{ model }] }], aggregator: { model } })).toBe(
     expected && expected * 2,
   );

@@ -9,7 +9,7 @@ const mixture = {
 
 const asked = { conversation: 10, aggregatorOnly: 0 };
 
-test('calls and the most tokens that can be written are exact', () => {
+test('the number of calls and the maximum of output tokens are exact', () => {
   expect(estimateRun(mixture, () => null, asked, new Set())).toEqual({
     calls: 3,
     maxOutputTokens: 2048 + 100 + 2048,
@@ -18,7 +18,7 @@ test('calls and the most tokens that can be written are exact', () => {
   });
 });
 
-test('what a run is expected to cost is the sum over its models, of those with a known price', () => {
+test('the expected cost of a run is the sum over its models with a known price', () => {
   const known = estimateRun(mixture, () => ({ input: 1, output: 2 }), asked, new Set());
   const sum = Object.values(known.expectedUsdByModel).reduce((a, b) => a + b, 0);
   expect(sum).toBeCloseTo(known.expectedCostUsd ?? 0, 12);
@@ -32,7 +32,7 @@ test('the aggregator pays for reading its references', () => {
   expect(expectedCostUsd).toBeCloseTo((10 + 10 + 10 + 130 + 500 + 100) / 1e6, 12);
 });
 
-test('a mixture costs from short answers to answers at their limits', () => {
+test('the cost ranges from short answers to answers at their limits', () => {
   const estimate = estimateMixture(mixture, () => ({ input: 0, output: 1 }));
   expect(estimate).toMatchObject({ calls: 3, maxOutputTokens: 4196 });
   expect(estimate.costUsd?.low).toBeCloseTo((150 + 100 + 150) / 1e6, 12);
@@ -41,7 +41,7 @@ test('a mixture costs from short answers to answers at their limits', () => {
   expect(reading.costUsd?.high).toBeCloseTo((3 * 60 + 130 + 2048 + 100) / 1e6, 12);
 });
 
-test('windows that may be needed count at the upper bound, and in what is expected not at all', () => {
+test('possible windows count towards the upper bound and not towards the expected cost', () => {
   const windowed = { ...mixture, references: { slidingWindow: true } };
   const price = () => ({ input: 0, output: 1 });
   const estimate = estimateMixture(windowed, price);
@@ -53,7 +53,7 @@ test('windows that may be needed count at the upper bound, and in what is expect
 
 const listing = { ...mixture, aggregator: { model: 't/a', structuredDisagreement: true } };
 
-test('the list of disagreement is a call more, and one more again where it cannot be read', () => {
+test('the list of disagreement is one more call, and another one when it cannot be parsed', () => {
   const free = () => ({ input: 0, output: 0 });
   expect(estimateMixture(listing, free)).toMatchObject({
     calls: 4,
@@ -74,12 +74,12 @@ test('the list reads what the answer reads, and the answer reads the list', () =
     (estimateRun(listing, reading, asked, new Set(kept)).expectedCostUsd ?? 0) -
     (estimateRun(mixture, reading, asked, new Set(kept)).expectedCostUsd ?? 0);
   expect(more([])).toBeCloseTo((10 + 260 + 600 + 400) / 1e6, 12);
-  // One that stands is read and not asked; with the answer kept, neither is paid for.
+  // A reused list is read and not requested; with a reused answer, neither is billed.
   expect(more(['2.1.1'])).toBeCloseTo(400 / 1e6, 12);
   expect(more(['2.1.1', '2.1'])).toBeCloseTo(0, 12);
 });
 
-test('a kept list leaves the second, and an answer that stands with its list none', () => {
+test('with a reused list only the second list remains, and with a reused answer none', () => {
   const bound = (...kept: string[]) =>
     estimateRun(listing, () => null, asked, new Set(['1.1', '1.2', ...kept])).maxOutputTokens;
   expect([bound(), bound('2.1.1'), bound('2.1.1', '2.1.2'), bound('2.1.1', '2.1')]).toEqual([
@@ -90,7 +90,7 @@ test('a kept list leaves the second, and an answer that stands with its list non
   ]);
 });
 
-test('calls of unknown price are counted beside the cost of the others, and free is not unknown', () => {
+test('calls of unknown price are counted separately, and a free call is not unknown', () => {
   const priceOf = (reference: string) => (reference === 't/b' ? null : { input: 1, output: 1 });
   const partly = estimateMixture(mixture, priceOf);
   expect(partly.costUsd?.low).toBeGreaterThan(0);

@@ -13,11 +13,11 @@ test.each([
   expect(isStorableText(text)).toBe(storable);
 });
 
-test('text is kept as it was typed, with the space around it', () => {
+test('text is kept unchanged, including the white space around it', () => {
   expect(inputText({ min: 1, max: 10 }).parse(' code\n')).toBe(' code\n');
 });
 
-test('a text of spaces counts as empty where something is needed, and is allowed elsewhere', () => {
+test('a text of spaces counts as empty in required fields and is allowed elsewhere', () => {
   expect(refusals(inputText({ min: 1, max: 10 }), ' \n\t')).toEqual([': must not be empty']);
   expect(refusals(inputText({ min: 3, max: 10 }), ' ab ')).toEqual([': must be at least 3 characters']);
   expect(refusals(inputText({ max: 10 }), '')).toEqual([]);

@@ -12,19 +12,19 @@ const listing = (...sizes: number[]): Mixture => ({
   aggregator: { model: 't/a', structuredDisagreement: true },
 });
 
-test('a list is a call beside the slots, where there are two references to compare', () => {
+test('a list is an additional call when there are at least two references', () => {
   expect([of(6, 6), listing(6, 6), listing(6, 1)].map(callCount)).toEqual([13, 14, 8]);
   expect([of(6, 6), listing(6, 6), listing(6, 1)].map(spareLists)).toEqual([0, 1, 0]);
 });
 
-test('a run that lists twice stays within the calls that a run may make', () => {
+test('a run with two lists stays within the limit of calls', () => {
   const messages = (mixture: Mixture) => mixtureSchema.safeParse(mixture).error?.issues.map((i) => i.message);
   expect(messages(of(12, 12, 12, 3))).toBeUndefined();
   expect(messages(listing(12, 12, 11, 2))).toBeUndefined();
   expect(messages(listing(12, 12, 12, 2))).toEqual([`a run has at most ${limits.callsPerRun} calls`]);
 });
 
-test('windows and lists share what is left of a run’s calls', () => {
+test('windows and lists share the remaining calls of a run', () => {
   const windowed = (mixture: Mixture) => ({ ...mixture, references: { slidingWindow: true } });
   // 31 slots leave 9 calls for 7 readers; with two lists, 7.
   expect(mostWindowsBefore(windowed(of(12, 12, 6)), 4)).toBe(0);

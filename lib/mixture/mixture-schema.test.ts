@@ -38,7 +38,7 @@ test('a mixture needs a name, a layer, a proposer in each layer and an aggregato
   expect(refusedPaths(mixtureSchema, mixture({ aggregator: undefined }))).toEqual(['aggregator']);
 });
 
-test('a problem of a slot is named by the path of its field', () => {
+test('an error of a slot has the path of its field', () => {
   const slot = { model: 'gpt-5', temperature: 2.1, maxOutputTokens: 1.5 };
   expect(refusals(mixtureSchema, mixture({ layers: [layer(1), { proposers: [proposer, slot] }] }))).toEqual([
     'layers.1.proposers.1.model: must be a model reference like "provider/model-id"',
@@ -47,7 +47,7 @@ test('a problem of a slot is named by the path of its field', () => {
   ]);
 });
 
-test('the aggregator’s layer counts: five layers of proposers are the most', () => {
+test('the aggregator’s layer counts, so at most five layers of proposers are allowed', () => {
   expect(refusals(mixtureSchema, mixture({ layers: Array.from({ length: 5 }, () => layer(1)) }))).toEqual([]);
   expect(refusals(mixtureSchema, mixture({ layers: Array.from({ length: 6 }, () => layer(1)) }))).toEqual([
     "layers: a mixture has at most 6 layers, the aggregator's counted",
@@ -57,7 +57,7 @@ test('the aggregator’s layer counts: five layers of proposers are the most', (
   ]);
 });
 
-test('a run has at most 40 calls, a list of disagreements and its repetition included', () => {
+test('a run has at most 40 calls, including a list of disagreements and its repetition', () => {
   const refusal = 'layers: a run has at most 40 calls';
   const ofSizes = (...sizes: number[]) => mixture({ layers: sizes.map(layer) });
   expect(refusals(mixtureSchema, ofSizes(12, 12, 12, 3))).toEqual([]);

@@ -11,7 +11,7 @@ const mixture: Mixture = {
   aggregator: { model: 't/c', fallbacks: ['t/a', 't/d'] },
 };
 
-test('every slot is one call at its place, and the aggregator is alone in the last layer', () => {
+test('every slot is one call, and the last layer has only the aggregator', () => {
   const places = planOf(mixture).map((calls) => calls.map(({ call, role }) => `${call} ${role}`));
   expect(places).toEqual([
     ['1.1 proposer', '1.2 proposer', '1.3 proposer'],
@@ -28,14 +28,14 @@ test('each model of a run is named once, in the order of first use, fallbacks la
   expect(modelsOf(mixture)).toEqual(['t/a', 't/b', 't/c', 't/d']);
 });
 
-test('a place has two parts, and that of a sub-call three', () => {
+test('a call id has two parts, and the id of a sub-call three', () => {
   expect(parsePlace('1.3')).toEqual({ layer: 1, slot: 3, step: null });
   expect(parsePlace('2.12')).toEqual({ layer: 2, slot: 12, step: null });
   expect(parsePlace(subCallPlace('3.1', 2))).toEqual({ layer: 3, slot: 1, step: 2 });
 });
 
 test.each(['', '1', '1.', '0.1', '1.0', '01.1', '1.100', '1.1.0', '1.1.1.1', '-1.1', '1.1 ', '1.1\n', 'a.b'])(
-  '%j is no place',
+  '%j is no call id',
   (text) => {
     expect(parsePlace(text)).toBeNull();
   },
@@ -48,11 +48,11 @@ test('a sub-call belongs to one call only', () => {
   expect(isSubCallOf('3.1.2', '3')).toBe(false);
 });
 
-test('places are sorted by number, not by letter, and a sub-call precedes its call', () => {
+test('call ids are sorted numerically, and a sub-call precedes its call', () => {
   const places = ['2.1', '1.10', '10.1', '2.1.10', '1.2', '2.1.2', '2.2'];
   expect(places.toSorted(comparePlaces)).toEqual(['1.2', '1.10', '2.1.2', '2.1.10', '2.1', '2.2', '10.1']);
 });
 
-test('what is no place cannot be sorted among places', () => {
+test('an invalid call id cannot be sorted', () => {
   expect(() => comparePlaces('1.1', 'aggregator')).toThrow('Not two places: 1.1, aggregator');
 });

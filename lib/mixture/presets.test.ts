@@ -7,7 +7,7 @@ test.each([...presets])('%s is a valid mixture', (_slug, mixture) => {
   expect(mixtureSchema.parse(mixture)).toEqual(mixture);
 });
 
-test('the presets have the shapes that the papers give', () => {
+test('the presets have the layers of the papers', () => {
   const shapes = Object.fromEntries(
     [...presets].map(([slug, mixture]) => [slug, [mixture.layers.length + 1, callCount(mixture)]]),
   );
@@ -23,13 +23,13 @@ test('the presets have the shapes that the papers give', () => {
   });
 });
 
-test('the papers’ presets send references as the paper does', () => {
+test('the presets of the papers send references as the paper does', () => {
   for (const slug of ['together-moa', 'together-moa-gpt-4o', 'together-moa-lite', 'self-moa']) {
     expect(presets.get(slug)?.referenceFormat).toBe('paper');
   }
 });
 
-test('no preset but the demo’s asks for what is not the paper’s', () => {
+test('only the demo preset uses features that are not in the paper', () => {
   for (const [slug, { aggregator, references }] of presets) {
     expect(references).toBeUndefined();
     expect(aggregator.structuredDisagreement).toBe(slug === 'demo-compared' || undefined);

@@ -11,7 +11,7 @@ const mixture: Mixture = {
   aggregator: { model: 't/a', temperature: 0.2, fallbacks: ['t/b'] },
 };
 
-test('the rules of a mixture fill its silences with what they mean', () => {
+test('the run policy of a mixture fills missing fields with their defaults', () => {
   expect(runPolicyOf(mixture)).toEqual({
     layers: [
       { quorum: 2, size: 3, graceMs: 800 },
@@ -23,13 +23,13 @@ test('the rules of a mixture fill its silences with what they mean', () => {
   });
 });
 
-test('under its own rules a mixture stays what it means', () => {
+test('applying its own run policy does not change a mixture', () => {
   const same = withRunPolicy(mixture, runPolicyOf(mixture));
   expect(runPolicyOf(same)).toEqual(runPolicyOf(mixture));
   expect(same.layers).toEqual(mixture.layers);
 });
 
-test('a layer that is to wait for all loses its quorum, an aggregator without fallbacks loses the list', () => {
+test('a layer that waits for all has no quorum field, and an aggregator without fallbacks no list of them', () => {
   const rules = runPolicyOf(mixture);
   const patient = withRunPolicy(mixture, {
     ...rules,

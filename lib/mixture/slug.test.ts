@@ -18,6 +18,6 @@ test('a taken slug gets the first free number, from 2', () => {
   expect(freeSlug('Demo', new Set(['demo', 'demo-2', 'demo-4']))).toBe('demo-3');
 });
 
-test('the editor’s own page is no mixture', () => {
+test('the slug of the editor page is reserved', () => {
   expect(freeSlug('New', new Set())).toBe('new-2');
 });

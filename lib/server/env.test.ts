@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseEnvironment } from './env';
 
-test('an empty environment is a working one, on loopback', () => {
+test('an empty environment is valid and listens on loopback', () => {
   expect(parseEnvironment({ PORT: '', TOGETHER_API_KEY: '' })).toMatchObject({
     PORT: 3000,
     HOST: '127.0.0.1',
@@ -9,14 +9,14 @@ test('an empty environment is a working one, on loopback', () => {
   });
 });
 
-test('lists are split and lowered', () => {
+test('lists are split and converted to lower case', () => {
   expect(parseEnvironment({ ALLOWED_HOSTS: ' A.example , b.example:8443 ' }).ALLOWED_HOSTS).toEqual([
     'a.example',
     'b.example:8443',
   ]);
 });
 
-test('a bad value is refused by name', () => {
+test('an invalid value is refused with the name of its variable', () => {
   expect(() => parseEnvironment({ PORT: 'eighty', DATABASE_URL: 'mysql://x' })).toThrow(
     /PORT[\s\S]*DATABASE_URL/,
   );

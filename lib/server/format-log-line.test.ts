@@ -3,7 +3,7 @@ import { formatLogLine } from './format-log-line';
 
 const line = { level: 'error', time: '2026-11-28T08:00:00.000Z', msg: 'closing: gone' };
 
-test('a line for people has time, level, request and message', () => {
+test('a pretty line has time, level, request and message', () => {
   expect(formatLogLine(JSON.stringify(line))).toBe('2026-11-28T08:00:00.000Z ERROR closing: gone\n');
   expect(formatLogLine(JSON.stringify({ ...line, requestId: 'req_1' }))).toBe(
     '2026-11-28T08:00:00.000Z ERROR [req_1] closing: gone\n',

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The log as a process with these variables has it. */
+/** The log of a process with these environment variables. */
 function logWith(variables: Record<string, string>) {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   return import('./log');
@@ -38,7 +38,7 @@ test('a line is JSON with level, time, message, and the request and run it belon
   ]);
 });
 
-test('a secret is in no part of a line, also where JSON escapes it', async () => {
+test('no part of a line contains a secret, also in JSON escapes', async () => {
   const { logError } = await logWith({ LOG_FORMAT: 'json' });
   rememberSecrets(['top"secret']);
   logError(
@@ -52,7 +52,7 @@ test('a secret is in no part of a line, also where JSON escapes it', async () =>
   }
 });
 
-test('a refusal is a line of information without its message', async () => {
+test('a refusal is logged at level info without its message', async () => {
   const { logRefusal } = await logWith({ LOG_FORMAT: 'json' });
   const refusal = { status: 404, code: 'not_found', message: 'No conversation "private".' };
   logRefusal('GET /api/runs/x', refusal);
@@ -67,7 +67,7 @@ test('a refusal is a line of information without its message', async () => {
   ]);
 });
 
-test('LOG_LEVEL leaves out what is less important', async () => {
+test('LOG_LEVEL omits lines of lower levels', async () => {
   const { logError, logRefusal } = await logWith({ LOG_FORMAT: 'json', LOG_LEVEL: 'error' });
   logRefusal('GET /', { status: 404, code: 'not_found' });
   logError('closing', 'gone');

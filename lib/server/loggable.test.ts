@@ -42,7 +42,7 @@ test('other properties of an error are left out: they may quote conversations', 
   expect(JSON.stringify(safe({ err: error }))).not.toContain('"private"');
 });
 
-test('numbers, booleans and null stay as they are', () => {
+test('numbers, booleans and null do not change', () => {
   expect(safe({ token: 12_345_678, ok: true, none: null })).toEqual({
     token: 12_345_678,
     ok: true,

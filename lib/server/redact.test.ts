@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { redactSecrets } from './redact';
 
-test('every configured key goes, whole and URL-encoded, the longer before the one it begins with', () => {
+test('every configured key is removed, also URL-encoded, and longer keys before their prefixes', () => {
   const text = redactSecrets('a=abcd b=abcd+efgh c=abcd%2Befgh', ['abcd', 'abcd+efgh']);
   expect(text).toBe('a=[key] b=[key] c=[key]');
 });
@@ -12,12 +12,12 @@ test.each([
   ['{"x-api-key": "0123456789abcdef"}', '0123456789abcdef'],
   ['GET /v1?key=AIzaSyA1234567890abcdefghij&x=1', 'AIzaSyA1234567890abcdefghij'],
   ['gsk_abcdefgh12345678', 'gsk_abcdefgh12345678'],
-])('what looks like a key goes: %s', (text, secret) => {
+])('text in the form of a key is removed: %s', (text, secret) => {
   expect(redactSecrets(text, [])).not.toContain(secret);
   expect(redactSecrets(text, [])).toContain('[key]');
 });
 
-test('ordinary text stays as it is', () => {
+test('ordinary text does not change', () => {
   const text = 'The key to a good answer is a token of doubt: rate limit reached (429).';
   expect(redactSecrets(text, ['unrelated-secret'])).toBe(text);
 });

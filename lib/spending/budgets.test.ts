@@ -4,7 +4,7 @@ import { budgetsSchema, limitsFor, noBudgets, passedLimit, spendingOf } from './
 const nothing = { totalUsd: 0, byProviderUsd: {} };
 const spent = (totalUsd: number, byProviderUsd = {}) => ({ totalUsd, byProviderUsd });
 
-test('without budgets nothing is ever too much', () => {
+test('without budgets there is no limit', () => {
   expect(passedLimit(limitsFor(noBudgets, spent(1e9)), spent(1e9))).toBeNull();
 });
 
@@ -14,7 +14,7 @@ test('a run may spend its whole budget and no more', () => {
   expect(passedLimit(limits, spent(0.51))?.name).toBe('the budget of $0.5 a run');
 });
 
-test('a day’s budget is what is left of it, and a day that is used up lets only what is free pass', () => {
+test('the limit of a day is the rest of its budget, and a used-up budget allows only free runs', () => {
   const budgets = { ...noBudgets, perDayUsd: 2 };
   expect(passedLimit(limitsFor(budgets, spent(1.5)), spent(0.6))?.name).toBe(
     'the budget of $2.00 a day, of which $0.5 was left',
@@ -23,7 +23,7 @@ test('a day’s budget is what is left of it, and a day that is used up lets onl
   expect(passedLimit(limitsFor(budgets, spent(3)), nothing)).toBeNull();
 });
 
-test('a provider’s budget counts that provider alone', () => {
+test('a provider’s budget counts only that provider', () => {
   const budgets = { ...noBudgets, perProviderDayUsd: { together: 1 } };
   const limits = limitsFor(budgets, spent(5, { together: 0.75, openai: 4.25 }));
   expect(passedLimit(limits, spent(9, { openai: 9 }))).toBeNull();
@@ -41,7 +41,7 @@ test('spending is summed by provider; unknown costs add nothing', () => {
   });
 });
 
-test('a budget is an amount of money for a provider that can be', () => {
+test('a budget is a valid amount for a valid provider id', () => {
   const valid = (changes: object) => budgetsSchema.safeParse({ ...noBudgets, ...changes }).success;
   expect(valid({ perRunUsd: 0.25, perProviderDayUsd: { together: 5 } })).toBe(true);
   for (const bad of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, '1']) {

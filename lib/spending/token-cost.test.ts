@@ -3,7 +3,7 @@ import { costOf } from './token-cost';
 
 const usage = { inputTokens: 1000, outputTokens: 500, cachedInputTokens: 400, reasoningTokens: 200 };
 
-test('cached input and reasoning cost what they cost, and the usual price where they have none of their own', () => {
+test('cached input and reasoning have their own prices, or the usual price without one', () => {
   const price = { input: 10, output: 20 };
   expect(costOf(usage, price)).toBeCloseTo((1000 * 10 + 500 * 20) / 1e6, 12);
   expect(costOf(usage, { ...price, cachedInput: 1, reasoning: 60 })).toBeCloseTo(
@@ -12,7 +12,7 @@ test('cached input and reasoning cost what they cost, and the usual price where 
   );
 });
 
-test('a request that is longer than a tier’s beginning costs all of it at the rates of that tier', () => {
+test('a request longer than the start of a tier costs the rates of that tier for all its tokens', () => {
   const price = {
     input: 2,
     output: 10,
@@ -28,7 +28,7 @@ test('a request that is longer than a tier’s beginning costs all of it at the 
   expect(read(600_000, 100_000)).toBeCloseTo((500_000 * 8 + 100_000 + 1000 * 30) / 1e6, 12);
 });
 
-test('an unknown price or count is an unknown cost, and a price of zero is none', () => {
+test('an unknown price or count gives an unknown cost, and a price of zero gives zero', () => {
   expect(costOf(usage, null)).toBeNull();
   expect(costOf({ ...usage, outputTokens: null }, { input: 1, output: 1 })).toBeNull();
   expect(costOf(usage, { input: 0, output: 0 })).toBe(0);

@@ -19,12 +19,12 @@ test('usage is added count by count', () => {
   });
 });
 
-test('no usage changes nothing', () => {
+test('adding no usage changes nothing', () => {
   expect(addUsage(noUsage, usage)).toEqual(usage);
   expect(addUsage(noUsage, noUsage)).toEqual(noUsage);
 });
 
-test('a sum is an estimate as soon as one part is', () => {
+test('a sum with an estimated part is an estimate', () => {
   const estimate: Usage = { ...usage, estimated: true };
   expect([estimate, usage, usage].reduce(addUsage, noUsage).estimated).toBe(true);
   expect([usage, usage].reduce(addUsage, noUsage)).not.toHaveProperty('estimated');

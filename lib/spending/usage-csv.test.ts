@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { usageCsv } from './usage-csv';
 import { noUse } from './usage-summary';
 
-test('a row is a line under its headings', () => {
+test('each row is a line below the header', () => {
   const row = { ...noUse, day: '2026-11-24', mixture: 'Lite', model: 'a/x', calls: 2, costUsd: 0.25 };
   expect(usageCsv([row])).toBe(
     'day,mixture,model,calls,input_tokens,cached_input_tokens,output_tokens,reasoning_tokens,cost_usd,unpriced_calls\r\n' +
@@ -10,7 +10,7 @@ test('a row is a line under its headings', () => {
   );
 });
 
-test('commas and quotes are quoted, and what a spreadsheet would compute is made inert', () => {
+test('commas and quotes are escaped, and formulas of spreadsheets are neutralised', () => {
   const row = { ...noUse, day: '2026-11-24', mixture: '=HYPERLINK("x"), y', model: 'a/x' };
   expect(usageCsv([row])).toContain(`2026-11-24,"'=HYPERLINK(""x""), y",a/x,`);
 });

@@ -26,7 +26,7 @@ test('a sum adds every figure, and counts the calls whose price is unknown', () 
   });
 });
 
-test('mixtures and models come dearest first', () => {
+test('mixtures and models are sorted by cost, highest first', () => {
   expect(sumsBy(rows, 'mixture').map(({ name, costUsd }) => [name, costUsd])).toEqual([
     ['Full', 0.5],
     ['Lite', 0.25],
@@ -37,7 +37,7 @@ test('mixtures and models come dearest first', () => {
   ]);
 });
 
-test('a day without a call is there, with nothing', () => {
+test('a day without a call is included with zeros', () => {
   const days = sumsByDay(rows, '2026-02-27', '2026-03-01');
   expect(days.map(({ name, calls }) => [name, calls])).toEqual([
     ['2026-02-27', 3],
@@ -46,7 +46,7 @@ test('a day without a call is there, with nothing', () => {
   ]);
 });
 
-test('days are counted over the ends of months and years', () => {
+test('days are counted across the ends of months and years', () => {
   expect(daysBefore('2026-03-01', 1)).toBe('2026-02-28');
   expect(daysBefore('2026-01-01', 1)).toBe('2025-12-31');
 });

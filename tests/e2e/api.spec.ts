@@ -63,27 +63,26 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await expect(askByApi(strata, secret, 'And now?')).rejects.toMatchObject({ status: 401 });
 });
 
-test('what a program asked stands in a list of its own, and is inspected as any other run', async ({
-  page,
-  strata,
-}) => {
-  await askByApi(strata, 'none', 'What does a program want to know?');
+test('the API page lists the runs of API clients, which can be inspected', async ({ page, strata }) => {
+  await askByApi(strata, 'none', 'What does an API client want to know?');
   await page.goto('/');
   await page.getByRole('link', { name: 'API', exact: true }).click();
-  const row = page.getByRole('row', { name: /What does a program want to know\?/ });
+  const row = page.getByRole('row', { name: /What does an API client want to know\?/ });
   await expect(row).toContainText('By API');
   await expect(row).toContainText('no key, ada');
   await expect(row).toContainText('succeeded');
   await expectAccessible(page);
   await row.getByRole('link').click();
-  await expect(questionOf(page, 'What does a program want to know?')).toBeVisible();
+  await expect(questionOf(page, 'What does an API client want to know?')).toBeVisible();
   await expect(page.locator('[data-answer]')).toContainText('quick says so');
-  // It is the program's to go on with.
+  // Only the API client can continue the conversation.
   await expect(page.getByText('An API client asked this.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Ask a follow-up' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Edit question' })).toHaveCount(0);
   await expect(
-    page.getByRole('navigation', { name: 'Conversations' }).getByText('What does a program want to know?'),
+    page
+      .getByRole('navigation', { name: 'Conversations' })
+      .getByText('What does an API client want to know?'),
   ).toHaveCount(0);
   await unfoldLayers(page);
   await page.locator('[data-call="1.1"]').first().click();
@@ -91,7 +90,7 @@ test('what a program asked stands in a list of its own, and is inspected as any 
   await expectAccessible(page);
 });
 
-test('the tools that an aggregator called stand in the place of its answer', async ({ page, strata }) => {
+test('the tool calls of an aggregator are shown in place of its answer', async ({ page, strata }) => {
   const mixture = mixtureOf([['quick']], { aggregator: { model: 'compatible/caller' } });
   const tools = [{ type: 'function', function: { name: 'weather' } }];
   const completion = await askByApi(strata, 'none', 'How warm is it?', { mixture, tools });

@@ -22,13 +22,13 @@ test('a person picks a mixture, asks, watches three layers, reads the answer and
   const run = page.locator('article').first();
   await expect(run.locator('[data-layer]')).toHaveCount(2);
   await expect(run.locator('[data-layer="1"] [data-call]')).toHaveCount(6);
-  // All proposers of a layer write at once.
+  // All proposers of a layer write in parallel.
   await expect(run.locator('[data-layer="1"] [data-call]', { hasText: /writing|done/ })).toHaveCount(6);
   await expect(run.getByText('scripted demo').first()).toBeVisible();
   await runEnds(page);
   await expect(run.locator('[data-answer]')).toContainText('What the proposals gave');
   await expect(run.getByText(/Answer by Editor, from layer 2/)).toBeVisible();
-  // The layers fold into one line and open again.
+  // The layers collapse into one line and expand again.
   const fold = run.getByRole('button', { name: /3 layers · 13 calls/ });
   await expect(fold).toHaveAttribute('aria-expanded', 'false');
   await expect(run.locator('[data-layer]')).toHaveCount(0);
@@ -40,7 +40,7 @@ test('a person picks a mixture, asks, watches three layers, reads the answer and
   await expect(page.locator('[data-answer]')).toContainText('What the proposals gave');
 });
 
-test('a card opens to its full text and the exact request that it was sent', async ({ page, strata }) => {
+test('a card opens and shows its full text and the exact request', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { content: 'Open a card?', mixture: mixtureOf([['x1', 'x2']]) });
   await page.goto(`/c/${message.conversationId}`);
   await runEnds(page);
@@ -59,12 +59,12 @@ test('a card opens to its full text and the exact request that it was sent', asy
   await expect(inspector).toBeHidden();
 });
 
-test('a reload in the middle of thirteen calls loses nothing, and every card shows what the upstream sent', async ({
+test('a reload during thirteen calls loses no text, and every card shows what the upstream sent', async ({
   page,
   strata,
   upstream,
 }) => {
-  // One of each layer is held, so that no reload comes too late.
+  // One proposer of each layer waits, so that the run is still in progress at each reload.
   const models = (layer: number) => [
     `held-r${layer}`,
     ...Array.from({ length: 5 }, (_, slot) => `r${layer}-${slot}`),
@@ -100,7 +100,7 @@ test('a reload in the middle of thirteen calls loses nothing, and every card sho
   }
 });
 
-test('two tabs show the same run, and a third that comes late sees all of it', async ({
+test('two tabs show the same run, and a third tab that opens later shows all of it', async ({
   page,
   context,
   strata,
@@ -125,7 +125,7 @@ test('two tabs show the same run, and a third that comes late sees all of it', a
   expect(new Set(answers).size).toBe(1);
 });
 
-test('Stop ends the run and keeps what was written', async ({ page }) => {
+test('Stop ends the run and keeps the text so far', async ({ page }) => {
   await askOnStart(page, question);
   await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -133,7 +133,7 @@ test('Stop ends the run and keeps what was written', async ({ page }) => {
   await expect(page.locator('[data-end]')).toContainText('You stopped this.');
 });
 
-test('a failing proposer is named on its card, and the answer comes all the same', async ({
+test('the card of a failing proposer shows the failure, and the run still gives an answer', async ({
   page,
   strata,
 }) => {
@@ -148,7 +148,9 @@ test('a failing proposer is named on its card, and the answer comes all the same
   await expect(page.getByRole('button', { name: /1 failed/ })).toBeVisible();
 });
 
-test('follow-ups, editing into a branch, asking again and switching between branches', async ({ page }) => {
+test('a person asks follow-ups, edits a question, asks again and switches between branches', async ({
+  page,
+}) => {
   await askOnStart(page, 'Which is first?');
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
@@ -183,7 +185,7 @@ test('follow-ups, editing into a branch, asking again and switching between bran
   await page.getByRole('button', { name: 'Stop the run' }).click();
 });
 
-test('a question that cannot be sent comes back with the reason', async ({ page }) => {
+test('a question that cannot be sent returns to the composer with the reason', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('textbox', { name: 'Ask a question' });
   await field.fill('Will this be lost?');
@@ -198,7 +200,7 @@ test('a question that cannot be sent comes back with the reason', async ({ page 
   await expect(field).toHaveValue('Will this be lost?');
 });
 
-test('Aggregate now is there with the first text, reads what is unfinished and says so', async ({
+test('Aggregate now appears with the first text, uses unfinished proposals and says so', async ({
   page,
   strata,
 }) => {

@@ -2,7 +2,10 @@ import { ask, follow, mixtureOf, send } from '../support/api';
 import { startStrata } from '../support/strata';
 import { expect, expectAccessible, letGoOn, questionOf, test, unfoldLayers } from './fixtures';
 
-test('the sidebar renames, pins, deletes and takes a deletion back', async ({ page, strata }) => {
+test('the sidebar renames, pins and deletes conversations, and undoes a deletion', async ({
+  page,
+  strata,
+}) => {
   await send(strata, 'POST', '/api/conversations', { title: 'Letter to the landlord' });
   await page.goto('/');
   const item = page.getByRole('listitem').filter({ hasText: 'Letter to the landlord' });
@@ -26,7 +29,7 @@ test('the sidebar renames, pins, deletes and takes a deletion back', async ({ pa
   await expect(page.getByRole('link', { name: 'Letter to the city' })).toBeVisible();
 });
 
-test('the palette finds a conversation by what was asked in it', async ({ page, strata }) => {
+test('the palette finds a conversation by its questions', async ({ page, strata }) => {
   const { run, message } = await ask(strata, {
     content: 'Where do axolotls live?',
     mixture: mixtureOf([['p']]),
@@ -41,7 +44,7 @@ test('the palette finds a conversation by what was asked in it', async ({ page, 
   await page.waitForURL(`**/c/${message.conversationId}**`);
 });
 
-test('the list loads page after page as it is scrolled', async ({ page, strata }) => {
+test('the list loads further pages as it is scrolled', async ({ page, strata }) => {
   for (let index = 0; index < 40; index += 1) {
     await send(strata, 'POST', '/api/conversations', { title: `Scrolled ${index}` });
   }
@@ -53,7 +56,7 @@ test('the list loads page after page as it is scrolled', async ({ page, strata }
   await expect(page.getByRole('link', { name: 'Scrolled 0', exact: true })).toBeAttached();
 });
 
-test('a share is read by somebody else, continued as their own, listed and revoked', async ({
+test('a visitor reads a share and continues it; the owner lists and revokes it', async ({
   page,
   browser,
   strata,
@@ -92,7 +95,7 @@ test('a share is read by somebody else, continued as their own, listed and revok
   await expect(visitor.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible();
 });
 
-test('a long conversation opens at its end, and its beginning is there, whole, for who goes back to it', async ({
+test('a long conversation opens at its end and loads its complete beginning on scrolling up', async ({
   page,
   strata,
 }) => {
@@ -112,13 +115,13 @@ test('a long conversation opens at its end, and its beginning is there, whole, f
     await page.mouse.wheel(0, -4000);
     await expect(questionOf(page, 'Long question 0?')).toBeInViewport({ timeout: 200 });
   }).toPass();
-  // Its answer may be on its way still, when those below have theirs.
+  // The response for this turn may arrive after those for the turns below.
   const first = page.locator('[data-turn]').first();
   await first.getByRole('button', { name: /2 layers · 2 calls/ }).click();
   await expect(first.locator('[data-call="1.1"]')).toContainText('quick says so');
 });
 
-test('the title that a model writes comes without a reload, until Settings turn it off', async ({
+test('a title from a model appears without a reload, until Settings turn titles off', async ({
   browser,
   upstream,
 }) => {

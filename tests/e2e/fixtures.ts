@@ -1,4 +1,4 @@
-/** A server of its own for each worker, over the fake upstream, and a page that fails its test for any error in it. */
+/** Each worker has its own server with the fake upstream. Any error in a page fails its test. */
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Strata, startStrata } from '../support/strata';
@@ -20,12 +20,12 @@ function gateOf(model: string): PromiseWithResolvers<void> {
   return gate;
 }
 
-/** A model named `held-…` says its first words, and goes on when it is let; so does the `list of …` any model. */
+/** Lets a model named `held-…`, or the `list of …` any model, continue after its first words. */
 export function letGoOn(model: string): void {
   gateOf(model).resolve();
 }
 
-/** A list of what two references agree and disagree on; held after the first of its points by the name of its model. */
+/** A list of agreements and disagreements. The upstream waits after its first point until `letGoOn` is called. */
 const list = {
   begins: '{"consensus": [{"point": "Both say so.", "responses": [1, 2]}], "contradictions": [',
   ends:
@@ -37,7 +37,7 @@ const list = {
 const asksForList = ({ body }: RecordedRequest) =>
   body.messages[0]?.content.includes('Reply with one JSON object') === true;
 
-/** What the upstream does, by the name of the model. */
+/** The behaviour of the upstream by model. */
 const behaviours: Record<string, Behaviour> = {
   'out-of-order': () => failing(400, 'This model is out of order'),
   quick: saysSo,
@@ -51,7 +51,7 @@ const behaviours: Record<string, Behaviour> = {
   caller: () => calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] }),
 };
 
-/** What models without an entry do: the names `held-…` wait, all others are slow enough to be watched. */
+/** The behaviour of other models: names `held-…` wait, all others are slow enough to be observed. */
 const otherModels: Behaviour = (request) => {
   const { model } = request.body;
   if (asksForList(request))
@@ -61,7 +61,7 @@ const otherModels: Behaviour = (request) => {
   return writesSlowly(request);
 };
 
-/** Unlike any other model's text. */
+/** Each model writes a different text. */
 function writesSlowly({ body: { model, messages } }: RecordedRequest): Step[] {
   const references = messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
   const words = Array.from({ length: 40 }, (_, index) => `${model}-word${index}`);
@@ -110,7 +110,7 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
   },
 });
 
-/** Asks on the start page and waits until the conversation is there. */
+/** Asks on the start page and waits for the conversation. */
 export async function askOnStart(page: Page, question: string): Promise<void> {
   await page.goto('/');
   const field = page.getByRole('textbox', { name: 'Ask a question' });
@@ -121,7 +121,7 @@ export async function askOnStart(page: Page, question: string): Promise<void> {
   await expect(questionOf(page, question)).toBeVisible();
 }
 
-/** The heading that a question is. */
+/** The heading of a question. */
 export function questionOf(page: Page, question: string | RegExp): Locator {
   return page.getByRole('heading', { level: 2, name: question });
 }
@@ -132,21 +132,21 @@ export async function runEnds(page: Page): Promise<void> {
   });
 }
 
-/** Unfolds the layers of a run that is over, once they have folded. */
+/** Expands the layers of an ended run after they have collapsed. */
 export async function unfoldLayers(page: Page): Promise<void> {
   await expect(page.locator('[data-layer]')).toHaveCount(0);
   await page.getByRole('button', { name: /layers · / }).click();
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
-  // In the page itself: what it would open another page for is frames of other origins, and there are none.
+  // Legacy mode runs in the page itself. It opens no other page, which only frames of other origins need.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
   ).toEqual([]);
 }
 
-/** In the light theme at last, as a page is without another wish. */
+/** Ends with the light theme, the default of a page. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -155,13 +155,13 @@ export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   }
 }
 
-/** Nothing of the page is cut off at its side, once it has come to rest in a window of this size. */
+/** Expects that the page has no horizontal overflow once its layout is stable. */
 export async function expectFits(page: Page): Promise<void> {
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await expect.poll(overflow).toBe(0);
 }
 
-/** From here on, what is said of a run to who cannot see it: the result tells it, in order. */
+/** Records the status announcements of a run for screen readers from now on. The result returns them in order. */
 export async function listenToRun(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];

@@ -6,10 +6,10 @@ import { test as base, expect } from './fixtures';
 
 const words = Array.from({ length: 450 }, (_, index) => `word${index}`);
 
-/** Whoever watches is there. */
+/** Resolves when the test observes the card. */
 const watched = Promise.withResolvers<void>();
 
-/** A server whose upstream says one long line, all but its first word once it is watched. */
+/** A server whose upstream writes the first word of a long line, and the rest once the test observes the card. */
 const test = base.extend<object, { strata: Strata }>({
   strata: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
@@ -31,13 +31,13 @@ const test = base.extend<object, { strata: Strata }>({
 });
 
 interface Seen {
-  /** The places at which each word stood while it was in sight, but for the two that were being written. */
+  /** The horizontal positions of each visible word, except for the last two, which are still being written. */
   places: Record<string, number[]>;
   longest: number;
   last: string;
 }
 
-/** Looks at the card's text at every frame until its call ends. */
+/** Inspects the text of the card at every frame until its call ends. */
 function watchCard(card: Element): Promise<Seen> {
   return new Promise((resolve) => {
     const seen: Seen = { places: {}, longest: 0, last: '' };
@@ -67,7 +67,7 @@ function watchCard(card: Element): Promise<Seen> {
   });
 }
 
-test('a long line grows on its card without a word that is in sight moving sideways, and what is out of sight is not kept', async ({
+test('visible words do not move sideways while a long line grows on its card, and hidden text is removed', async ({
   page,
   strata,
 }) => {

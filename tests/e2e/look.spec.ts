@@ -18,7 +18,7 @@ for (const path of ['/', '/mixtures', '/usage', '/runs', '/settings', '/nowhere'
   });
 }
 
-test('axe finds nothing in a run, nor after it, in both themes', async ({ page }) => {
+test('axe finds nothing during a run and after it, in both themes', async ({ page }) => {
   await askOnStart(page, 'Is this readable?');
   await expect(page.locator('[data-call="1.2"]')).toContainText(/writing|done/);
   await expectAccessibleInBothThemes(page);
@@ -27,7 +27,7 @@ test('axe finds nothing in a run, nor after it, in both themes', async ({ page }
   await expectAccessibleInBothThemes(page);
 });
 
-test('thirteen calls fit 390, 768 and 1280 px: rows scroll by themselves, the page never sideways', async ({
+test('thirteen calls fit 390, 768 and 1280 px: rows scroll sideways, the page does not', async ({
   page,
   strata,
 }) => {
@@ -55,7 +55,7 @@ test('thirteen calls fit 390, 768 and 1280 px: rows scroll by themselves, the pa
   }
 });
 
-test('the theme is chosen in the settings and kept', async ({ page }) => {
+test('the theme is chosen in the settings and persists', async ({ page }) => {
   await page.goto('/settings');
   await page.getByText('Dark', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -63,7 +63,7 @@ test('the theme is chosen in the settings and kept', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a run is announced once for each of its states, never for a token', async ({ page }) => {
+test('a run is announced once for each of its states and never for a token', async ({ page }) => {
   await page.goto('/');
   const announced = await listenToRun(page);
   const field = page.getByRole('textbox', { name: 'Ask a question' });
@@ -98,7 +98,7 @@ test('everything works with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Escape');
   await runEnds(page);
   await page.getByRole('button', { name: /3 layers · 13 calls/ }).focus();
-  // A run without an answer ends unfolded.
+  // The layers of a run without an answer stay expanded.
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-call="1.1"]')).toBeHidden();
   await page.keyboard.press('Enter');

@@ -5,10 +5,7 @@ import { expect, letGoOn, runEnds, test } from './fixtures';
 /** A browser opens six connections to a host. */
 const tabs = 8;
 
-test('eight tabs of one browser follow a run each, and each can stop its own', async ({
-  context,
-  strata,
-}) => {
+test('eight tabs of one browser each follow and stop their own run', async ({ context, strata }) => {
   const names = Array.from({ length: tabs }, (_, index) => `held-tab-${index}`);
   const runs: string[] = [];
   const pages: Page[] = [];
@@ -22,7 +19,7 @@ test('eight tabs of one browser follow a run each, and each can stop its own', a
     runs.push(run.id);
     pages.push(page);
   }
-  // The first tab still receives: its run ends where it is seen.
+  // The first tab still receives events and shows the end of its run.
   letGoOn(names[0] as string);
   await runEnds(pages[0] as Page);
   await expect((pages[0] as Page).locator('[data-answer]')).toContainText('and ends.');
@@ -35,7 +32,7 @@ test('eight tabs of one browser follow a run each, and each can stop its own', a
   for (const page of pages) await page.close();
 });
 
-test('a tab that opens in the middle of a run shows what was written, and both see the end', async ({
+test('a tab that opens during a run shows the text so far, and both tabs show the end', async ({
   context,
   strata,
 }) => {
@@ -48,7 +45,7 @@ test('a tab that opens in the middle of a run shows what was written, and both s
   await expect(first.locator('[data-answer]')).toContainText('held-twice begins');
   await second.goto(address);
   await expect(second.locator('[data-answer]')).toContainText('held-twice begins');
-  // The end of a tab does not end what the others see.
+  // Closing a tab does not affect the other tabs.
   await first.close();
   letGoOn('held-twice');
   await expect(second.locator('[data-answer]')).toContainText('held-twice begins and ends.');

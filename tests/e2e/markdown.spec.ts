@@ -26,7 +26,7 @@ export const answer: number = 42;
 
 const fast = { tokensPerSecond: 200 };
 
-/** A server whose upstream answers with everything that Markdown can carry, good and bad; `plain` with little of it. */
+/** A server whose upstream answers with valid and hostile Markdown of all kinds; the model `plain` uses little of it. */
 const test = base.extend<object, { strata: Strata }>({
   strata: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
@@ -47,7 +47,7 @@ async function expectRendered(page: Page, shown: Locator): Promise<void> {
   await expect(shown.locator('.katex')).toHaveCount(2);
   await expect(shown.getByRole('cell', { name: 'b' })).toBeVisible();
   await expect(shown.locator('code span[style*="--sdm"], code span[style*="color"]').first()).toBeVisible();
-  // A word of its own in a line of code: only the highlighter tells it from the others.
+  // A separate element for a word of the code: only the highlighter creates it.
   await expect(shown.locator('code').getByText('export', { exact: true })).toBeVisible();
   await expect(shown.locator('script, img')).toHaveCount(0);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
@@ -59,7 +59,7 @@ async function expectRendered(page: Page, shown: Locator): Promise<void> {
   await expect(shown.getByRole('link', { name: 'a trap' })).toHaveCount(0);
 }
 
-test('an answer has mathematics, tables and highlighted code, and nothing of its HTML runs or is fetched', async ({
+test('an answer shows mathematics, tables and highlighted code, and its HTML neither runs nor loads anything', async ({
   page,
   strata,
 }) => {
@@ -68,12 +68,12 @@ test('an answer has mathematics, tables and highlighted code, and nothing of its
   await runEnds(page);
   const shown = page.locator('[data-answer]');
   await expectRendered(page, shown);
-  // The server draws it from now on, and the page takes that over without a word of complaint.
+  // After a reload the server renders the answer, and the page hydrates it without an error.
   await page.reload();
   await expectRendered(page, shown);
 });
 
-test('the server sends a finished answer drawn, with nothing of its HTML', async ({ strata }) => {
+test('the server renders a finished answer without its raw HTML', async ({ strata }) => {
   const { run, message } = await ask(strata, { mixture: mixtureOf([['a']]) });
   await follow(strata, run.id);
   const page = await (await strata.fetch(`/c/${message.conversationId}`)).text();
@@ -82,7 +82,7 @@ test('the server sends a finished answer drawn, with nothing of its HTML', async
   expect(page).not.toMatch(/<script>window|<img/);
 });
 
-/** Which of these words the scripts say that a page has fetched by now. */
+/** The given words that the loaded scripts of a page contain. */
 function saidByScripts(page: Page, words: readonly string[]): () => Promise<string[]> {
   const urls: string[] = [];
   page.on('request', (request) => {
@@ -94,7 +94,7 @@ function saidByScripts(page: Page, words: readonly string[]): () => Promise<stri
   };
 }
 
-test('KaTeX and the highlighter are fetched with the first answer that has a formula or code, a parser of HTML with none', async ({
+test('KaTeX and the highlighter load with the first answer that needs them, and an HTML parser never loads', async ({
   page,
   strata,
 }) => {
@@ -108,6 +108,6 @@ test('KaTeX and the highlighter are fetched with the first answer that has a for
   const rich = await ask(strata, { mixture: mixtureOf([['a']]) });
   await page.goto(`/c/${rich.message.conversationId}`);
   await expectRendered(page, page.locator('[data-answer]'));
-  // The code stands before its colours come.
+  // The code is shown before it is highlighted.
   await expect.poll(fetched).toEqual(['KaTeX parse error', 'Emacs Lisp']);
 });

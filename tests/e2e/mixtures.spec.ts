@@ -17,7 +17,7 @@ async function chooseModel(page: Page, label: string, search: string, name: RegE
   await page.getByRole('option', { name }).click();
 }
 
-// The server is its worker's: a saved mixture of real models would be what the next test's page asks by default.
+// Tests of a worker share a server. A saved mixture of real models would be the default of the next test's page.
 test.afterEach(async ({ strata }) => {
   const { items } = await get<{ items: MixtureEntry[] }>(strata, '/api/mixtures');
   for (const { slug, preset } of items) if (!preset) await send(strata, 'DELETE', `/api/mixtures/${slug}`);
@@ -60,7 +60,9 @@ test('a mixture is built from demo voices, saved, asked, changed and deleted', a
   await expect(page.getByRole('heading', { level: 2, name: 'Pair and judge', exact: true })).toBeVisible();
 });
 
-test('every problem stands at its field, and nothing is saved before it is mended', async ({ page }) => {
+test('every error is shown at its field, and saving is not possible until all are fixed', async ({
+  page,
+}) => {
   await page.goto('/mixtures/new');
   const heat = page.getByRole('listitem', { name: 'Slot 1.2' }).getByLabel('Temperature');
   await heat.fill('hot');
@@ -75,7 +77,7 @@ test('every problem stands at its field, and nothing is saved before it is mende
   await expect(page.getByText(/must be/)).toHaveCount(0);
 });
 
-test('slots move by the keyboard, and one model is asked several times', async ({ page }) => {
+test('slots move by keyboard, and one model can have several slots', async ({ page }) => {
   await page.goto('/mixtures/new?from=demo');
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Demo copy');
   const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
@@ -94,7 +96,7 @@ test('slots move by the keyboard, and one model is asked several times', async (
   await expect(page.getByText(/3 layers, 15 calls/)).toBeVisible();
 });
 
-test('a mixture leaves as a file and as a link, and comes back from both', async ({
+test('a mixture is exported to a file and a link, and imported from both', async ({
   page,
   context,
   strata,
@@ -138,7 +140,7 @@ async function half(target: Locator, side: 'left' | 'right'): Promise<{ x: numbe
   return { x: box.x + box.width * (side === 'left' ? 0.25 : 0.75), y: box.y + Math.min(60, box.height / 2) };
 }
 
-test('slots and layers are dragged by the mouse, and the others make room', async ({ page }) => {
+test('slots and layers are dragged with the mouse, and the others make room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1800 });
   await page.goto('/mixtures/new?from=demo');
   const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
@@ -151,7 +153,7 @@ test('slots and layers are dragged by the mouse, and the others make room', asyn
     await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
   }
-  // A drag that ends where it began leaves no trace: the layer that made room has its own height in the next drag.
+  // A drag that ends at its start changes nothing: the layer that made room has its own height in the next drag.
   const secondLayer = page.getByRole('region', { name: 'Proposers of layer 2' });
   const height = (await secondLayer.boundingBox())?.height;
   await drag('1.1', await half(slot('2.2'), 'left'));
@@ -177,7 +179,7 @@ test('slots and layers are dragged by the mouse, and the others make room', asyn
   await expect(model('2.2')).toContainText('Careful');
   await expect(page.getByText(/Layer 1\s*5 proposers/)).toBeVisible();
 
-  // Escape takes it back, and what is let go where it stands stays.
+  // Escape cancels the drag, and a drop at the own place changes nothing.
   await drag('1.1', await half(slot('1.2'), 'right'));
   await page.keyboard.press('Escape');
   await page.mouse.up();
@@ -189,7 +191,7 @@ test('slots and layers are dragged by the mouse, and the others make room', asyn
   await expect(model('2.1')).toContainText('Blunt');
 });
 
-test('a slot is dragged by a finger at its handle', async ({ page }) => {
+test('a slot is dragged by touch at its handle', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 1400 });
   await page.goto('/mixtures/new?from=demo');
   const model = (place: string) => page.getByRole('button', { name: new RegExp(`^Model of ${place}:`) });
@@ -211,7 +213,9 @@ test('a slot is dragged by a finger at its handle', async ({ page }) => {
   await expect(model('1.2')).toContainText('Careful');
 });
 
-test('a handle moves by the arrow keys, keeps the focus, and tells what it did', async ({ page }) => {
+test('the arrow keys move a slot by its handle, which keeps the focus and announces the move', async ({
+  page,
+}) => {
   await page.goto('/mixtures/new?from=demo');
   const handle = (place: string) => page.getByRole('button', { name: `Drag ${place}, ` });
   const told = (words: string) => page.getByRole('status').filter({ hasText: words });
@@ -230,7 +234,7 @@ test('a handle moves by the arrow keys, keeps the focus, and tells what it did',
   await expect(page.getByText(/Layer 1\s*7 proposers/)).toBeVisible();
 });
 
-test('what is done is taken back and done again, by keys and by buttons', async ({ page }) => {
+test('changes are undone and redone with keys and buttons', async ({ page }) => {
   await page.goto('/mixtures/new?from=demo');
   const name = page.getByLabel('Name', { exact: true });
   const [undo, redo] = [
@@ -254,7 +258,7 @@ test('what is done is taken back and done again, by keys and by buttons', async 
   await expect(redo).toBeDisabled();
 });
 
-test('nobody leaves unsaved changes without being asked', async ({ page }) => {
+test('leaving unsaved changes requires a confirmation', async ({ page }) => {
   await page.goto('/mixtures');
   await page.getByRole('link', { name: 'Duplicate Demo', exact: true }).click();
   const name = page.getByLabel('Name', { exact: true });
@@ -287,7 +291,7 @@ test('nobody leaves unsaved changes without being asked', async ({ page }) => {
   await page.waitForURL('**/settings');
 });
 
-test('the steps between layers are chosen, and saved with the mixture', async ({ page, strata }) => {
+test('the optional steps between layers are chosen and saved with the mixture', async ({ page, strata }) => {
   await page.goto('/mixtures/new?from=demo');
   await page.getByLabel('Name', { exact: true }).fill('Guarded');
   await page.getByLabel('Drop near-duplicates').check();
@@ -303,7 +307,7 @@ test('the steps between layers are chosen, and saved with the mixture', async ({
   expect(mixture.references).toEqual({ dropOutlier: true, shuffleSeed: 7 });
 });
 
-test('a model that cannot be called says why and what mends it, has its price, and is not tried', async ({
+test('an unavailable model shows its reason, the remedy and its price, and cannot be tried', async ({
   page,
 }) => {
   await page.goto('/mixtures/new?from=open-moa-lite');
@@ -326,7 +330,7 @@ test('a model that cannot be called says why and what mends it, has its price, a
   await expect(page.getByRole('button', { name: 'May not be served' })).toBeVisible();
 });
 
-test('a draft is tried beside its editor, changed and asked again, and opened in the chat', async ({
+test('a draft is tried beside its editor, changed and tried again, and opened in the chat', async ({
   page,
 }) => {
   await page.goto('/mixtures/new?from=demo');
@@ -342,7 +346,7 @@ test('a draft is tried beside its editor, changed and asked again, and opened in
   const run = panel.locator('article');
   await expect(run).toHaveAttribute('data-status', 'stopped');
 
-  // The editor stays usable: what is wrong in it is a reason not to ask.
+  // The editor stays usable. An invalid draft only prevents a try.
   const heat = page.getByRole('listitem', { name: 'Slot 1.1' }).getByLabel('Temperature');
   await heat.fill('9');
   await field.fill('And now?');
@@ -357,7 +361,7 @@ test('a draft is tried beside its editor, changed and asked again, and opened in
   await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 7 calls/ })).toBeVisible();
   await expect(panel.getByText('2 / 2')).toBeVisible();
 
-  // What was just asked is measured, and says so.
+  // The models of the last try have measurements, and the page says so.
   const latency = page.getByRole('button', { name: /^Takes about .* s, measured\.$/ });
   await latency.click();
   await expect(page.getByText(/Medians of each model’s own calls/)).toBeVisible();

@@ -5,10 +5,7 @@ import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
 import { startUpstream } from '../support/upstream/upstream';
 import { askOnStart, expect, expectAccessible, runEnds, test, unfoldLayers } from './fixtures';
 
-test('a failed card is retried on its spot: a run beside the old one keeps the others', async ({
-  page,
-  strata,
-}) => {
+test('retrying a failed card makes a new run that reuses the other calls', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: mixtureOf([['k1', 'out-of-order']]) });
   await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
@@ -22,7 +19,7 @@ test('a failed card is retried on its spot: a run beside the old one keeps the o
   await expect(page.getByText('1 / 2')).toBeVisible();
 });
 
-test('any call is asked again from its inspector', async ({ page, strata }) => {
+test('any call can be retried from its inspector', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: mixtureOf([['i1', 'i2']]) });
   await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
@@ -34,7 +31,7 @@ test('any call is asked again from its inspector', async ({ page, strata }) => {
   await expect(page.locator('[data-answer]')).toContainText('aggregator read 2 references');
 });
 
-test('an aggregator that failed is asked again from the notice, over the same proposals', async ({
+test('a failed aggregator can be retried from the notice, with the same proposals', async ({
   page,
   strata,
 }) => {
@@ -100,7 +97,7 @@ test('an interrupted run is resumed in the browser', async ({ browser }) => {
   await upstream.close();
 });
 
-test('a question is run again with different settings: the layer goes on without the last, which is shown as late', async ({
+test('a question runs again with a quorum: the layer goes on without the last proposer, which is shown as late', async ({
   page,
   strata,
 }) => {

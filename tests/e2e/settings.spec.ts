@@ -12,7 +12,7 @@ import { expect, expectAccessible, expectFits, test } from './fixtures';
 
 const key = 'together-e2e-key-0123456789';
 
-test('a key is set, shown by its end only, and removed', async ({ page }) => {
+test('a key is set, shown only by its last characters, and removed', async ({ page }) => {
   await page.goto('/settings');
   const row = page.getByRole('listitem', { name: 'Together', exact: true });
   await expect(row).toContainText('no key');
@@ -36,7 +36,7 @@ test('a key is set, shown by its end only, and removed', async ({ page }) => {
   await expect(row).toContainText('no key');
 });
 
-test('an endpoint is added, tested and removed; what is set by the environment says so', async ({
+test('an endpoint is added, tested and removed; settings from the environment are marked', async ({
   page,
   upstream,
 }) => {
@@ -81,7 +81,7 @@ test('an endpoint is added, tested and removed; what is set by the environment s
   await expect(row).toHaveCount(0);
 });
 
-test('a test that fails turns the dot of its endpoint red, and another model can be named for the next one', async ({
+test('a failed test turns the dot of its endpoint red, and the next test can use another model', async ({
   page,
 }) => {
   const bare = await startUpstream({
@@ -114,7 +114,9 @@ test('a test that fails turns the dot of its endpoint red, and another model can
   await bare.close();
 });
 
-test('a model’s unknown price is set by the person, shown as theirs, and cleared', async ({ page }) => {
+test('a person sets the unknown price of a model, sees it as an override, and clears it', async ({
+  page,
+}) => {
   await page.goto('/settings');
   const row = page.getByRole('listitem', { name: 'compatible/m1' });
   await expect(row).toContainText('Price unknown');
@@ -130,7 +132,7 @@ test('a model’s unknown price is set by the person, shown as theirs, and clear
   await expect(row).toContainText('Price unknown');
 });
 
-test('prices are refreshed from models.dev when asked, and a failure is told without losing them', async ({
+test('prices are refreshed from models.dev on request, and a failure is shown and keeps the old prices', async ({
   browser,
   upstream,
 }) => {
@@ -160,9 +162,7 @@ test('prices are refreshed from models.dev when asked, and a failure is told wit
   await Promise.all([own.close(), modelsDev.close()]);
 });
 
-test('a key that another secret.key sealed is told to be unusable, and mended by setting it again', async ({
-  browser,
-}) => {
+test('a key sealed by another secret.key is shown as unusable until it is set again', async ({ browser }) => {
   const before = await startStrata();
   await send(before, 'PUT', '/api/providers/together', { key });
   await before.kill('SIGTERM');
@@ -180,7 +180,7 @@ test('a key that another secret.key sealed is told to be unusable, and mended by
   await own.close();
 });
 
-test('on a phone nothing of Settings is cut off', async ({ page }) => {
+test('Settings fit a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/settings');
   await expect(page.getByRole('listitem', { name: 'Groq' })).toBeVisible();

@@ -4,7 +4,7 @@ import { startCuttable } from '../support/cuttable';
 import { startStrata } from '../support/strata';
 import { askOnStart, expect, expectAccessible, runEnds, test } from './fixtures';
 
-test('the start page shows the mixture’s shape and can be asked from its very first paint', async ({
+test('the start page shows the layers of the mixture and accepts a question from its first paint', async ({
   browser,
   strata,
 }) => {
@@ -16,10 +16,7 @@ test('the start page shows the mixture’s shape and can be asked from its very 
   await context.close();
 });
 
-test('a draft is kept for each conversation, through reloads and while one looks elsewhere', async ({
-  page,
-  strata,
-}) => {
+test('each conversation keeps its draft across reloads and navigation', async ({ page, strata }) => {
   const { message } = await ask(strata, { content: 'Where is my draft?', mixture: mixtureOf([['d1']]) });
   await page.goto(`/c/${message.conversationId}`);
   const field = page.getByRole('textbox', { name: 'Ask a follow-up' });
@@ -32,10 +29,10 @@ test('a draft is kept for each conversation, through reloads and while one looks
   await expect(field).toHaveValue('Half a thought');
 });
 
-test('the mixture that was chosen last is chosen again', async ({ page }) => {
+test('a new conversation starts with the mixture that was chosen last', async ({ page }) => {
   await page.goto('/mixtures');
   await expect(page.getByRole('heading', { name: 'Open MoA', exact: true })).toBeVisible();
-  // Mixtures that cannot run here say which key they want, and are not offered.
+  // Mixtures that cannot run name the missing key and cannot be chosen.
   const card = (name: string) =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
   const openMoa = card('Open MoA');
@@ -46,10 +43,7 @@ test('the mixture that was chosen last is chosen again', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Mixture: Demo' })).toBeVisible();
 });
 
-test('a conversation goes on with the mixture it was with, until another is chosen in it', async ({
-  page,
-  strata,
-}) => {
+test('a conversation keeps its mixture until another is chosen in it', async ({ page, strata }) => {
   const { message } = await ask(strata, { mixture: 'demo-compared' });
   await page.goto(`/c/${message.conversationId}`);
   await page.getByRole('button', { name: 'Mixture: Demo, compared' }).click();
@@ -58,10 +52,7 @@ test('a conversation goes on with the mixture it was with, until another is chos
   await expect(page.getByRole('button', { name: 'Mixture: Demo', exact: true })).toBeVisible();
 });
 
-test('on a phone the sidebar is a sheet that goes away once something is chosen', async ({
-  page,
-  strata,
-}) => {
+test('on a phone the sidebar is a sheet that closes after a choice', async ({ page, strata }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { message } = await ask(strata, { content: 'In the sheet?', mixture: mixtureOf([['p1']]) });
   await page.goto('/');
@@ -74,7 +65,7 @@ test('on a phone the sidebar is a sheet that goes away once something is chosen'
   await expect(sheet).toBeHidden();
 });
 
-test('what is not there is said in words, with a way on', async ({ page }) => {
+test('pages for missing items explain the problem and offer a link', async ({ page }) => {
   for (const [path, words] of [
     ['/c/no-such-conversation', 'Conversation not found'],
     ['/s/no-such-token', 'This link is no longer valid'],
@@ -87,7 +78,7 @@ test('what is not there is said in words, with a way on', async ({ page }) => {
   }
 });
 
-test('a reader whose network goes sees it said, and all of the run once it is back', async ({
+test('a reader without a network sees a notice, and the complete run when the network is back', async ({
   browser,
   upstream,
 }) => {
@@ -116,7 +107,7 @@ test('a reader whose network goes sees it said, and all of the run once it is ba
   await strata.close();
 });
 
-test('the answer is copied as the Markdown that it is', async ({ page, context, strata }) => {
+test('Copy copies the Markdown source of the answer', async ({ page, context, strata }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: strata.origin });
   const { message } = await ask(strata, { content: 'Copy me?', mixture: mixtureOf([['c1']]) });
   await page.goto(`/c/${message.conversationId}`);
@@ -127,7 +118,7 @@ test('the answer is copied as the Markdown that it is', async ({ page, context, 
   expect(copied).toContain('aggregator read 1 references.');
 });
 
-test('a part of the page that cannot be loaded at once leaves the text readable and comes later', async ({
+test('when a part of the page fails to load, the text stays readable and the part loads later', async ({
   page,
   strata,
 }) => {
@@ -157,7 +148,7 @@ test('a part of the page that cannot be loaded at once leaves the text readable 
   expect(refused).toBeGreaterThan(0);
 });
 
-/** The scripts that the page's HTML names. */
+/** The scripts in the HTML of the page. */
 function scriptsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const html = await (await fetch(location.href)).text();

@@ -20,7 +20,7 @@ const comparing = (aggregator: string) =>
     aggregator: { model: `compatible/${aggregator}`, structuredDisagreement: true },
   });
 
-test('what the proposals agree and disagree on fills while it is compared, and folds when the answer begins', async ({
+test('the list of agreement and disagreement fills during the comparison and collapses when the answer begins', async ({
   page,
   strata,
 }) => {
@@ -40,7 +40,7 @@ test('what the proposals agree and disagree on fills while it is compared, and f
   await expect(page.locator('[data-answer]')).toContainText('held-editor begins');
   await expect(fold).toHaveAttribute('aria-expanded', 'false');
   await expect(band).not.toContainText('Both say so.');
-  // Unfolded, it stays so while the answer is written.
+  // An expanded list stays expanded while the answer is written.
   await fold.click();
   await expect(band).toContainText('Which word');
   letGoOn('held-editor');
@@ -54,7 +54,7 @@ test('what the proposals agree and disagree on fills while it is compared, and f
   await expectAccessible(page);
 });
 
-test('every point names the cards that hold it, and each opens', async ({ page, strata }) => {
+test('every point links to the cards that support it', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: comparing('k-editor') });
   letGoOn('list of k-editor');
   await follow(strata, run.id);
@@ -77,14 +77,14 @@ test('every point names the cards that hold it, and each opens', async ({ page, 
   await expect(inspector).toContainText('Sub-calls');
   await inspector.getByRole('button', { name: /^2\.1\.1/ }).click();
   await expect(inspector).toContainText('call 2.1.1, comparison');
-  // A step is asked again like any other call, in a run beside this one.
+  // A sub-call is retried like any other call, in a new run.
   await inspector.getByRole('button', { name: 'Retry this call and the calls that read it' }).click();
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
   await expect(band.getByRole('button', { name: /^Compared 2 proposals/ })).toBeVisible();
 });
 
-test('an answer that had to be written without the list says so, and compares again where it stands', async ({
+test('an answer without the list says so, and its comparison can be retried there', async ({
   page,
   strata,
 }) => {
@@ -103,7 +103,7 @@ test('an answer that had to be written without the list says so, and compares ag
   await expect(page.locator('li[data-call="1.2"]')).toContainText('kept');
 });
 
-test('a shared conversation shows it to who has only the link', async ({ page, strata }) => {
+test('a shared conversation shows the comparison to visitors', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: comparing('s-editor') });
   letGoOn('list of s-editor');
   await follow(strata, run.id);
@@ -119,7 +119,7 @@ test('a shared conversation shows it to who has only the link', async ({ page, s
   await expect(page.getByRole('dialog')).toContainText('Both say so.');
 });
 
-test('what is unfolded stays where the reader is', async ({ page, strata }) => {
+test('expanding the list does not move the text that the reader sees', async ({ page, strata }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
   const { run, message } = await ask(strata, { mixture: comparing('u-editor') });
   letGoOn('list of u-editor');
@@ -149,7 +149,7 @@ test('the comparison fits 390, 768 and 1280 px', async ({ page, strata }) => {
   }
 });
 
-test('without a key the comparison is announced once, between the run and its answer', async ({ page }) => {
+test('the demo announces the comparison once, between the run and its answer', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: /^Mixture:/ }).click();
   await page.getByRole('menuitemradio', { name: /^Demo, compared/ }).click();
@@ -169,7 +169,7 @@ test('without a key the comparison is announced once, between the run and its an
   ]);
 });
 
-test('a slot that reads in windows shows each as it is written, and says how many at its end', async ({
+test('a slot that reads in windows shows each window while it is written, and their number at the end', async ({
   browser,
 }) => {
   const { promise: gate, resolve: goOn } = Promise.withResolvers<void>();
@@ -232,10 +232,7 @@ test('a slot that reads in windows shows each as it is written, and says how man
   await Promise.all([upstream.close(), modelsDev.close()]);
 });
 
-test('the editor has both steps: told with what is known of them, counted, taken back, saved', async ({
-  page,
-  strata,
-}) => {
+test('the editor describes, counts, undoes and saves both optional steps', async ({ page, strata }) => {
   await page.goto('/mixtures/new');
   await page.getByLabel('Name', { exact: true }).fill('Both steps');
   const compare = page.getByRole('checkbox', { name: 'Compare first' });
@@ -273,7 +270,7 @@ test('the editor has both steps: told with what is known of them, counted, taken
   await send(strata, 'DELETE', '/api/mixtures/both-steps');
 });
 
-test('the model picker searches by price and context too, and both stay out of the list’s keys', async ({
+test('the model picker filters by price and context, and the list ignores keys pressed in the filters', async ({
   page,
 }) => {
   await page.goto('/mixtures/new');
@@ -281,7 +278,7 @@ test('the model picker searches by price and context too, and both stay out of t
   const option = (name: RegExp) => page.getByRole('option', { name });
   await expect(option(/^m1/)).toBeVisible();
   await page.getByLabel('Price, in USD').selectOption('Free');
-  // What costs an unknown amount is not known to be free.
+  // A model of unknown price is not listed as free.
   await expect(option(/^m1/)).toHaveCount(0);
   await expect(option(/Teacher/)).toBeVisible();
   await page.getByLabel('Price, in USD').selectOption('Up to $1 per M tokens');

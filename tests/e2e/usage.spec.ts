@@ -1,7 +1,7 @@
 import { ask, follow, mixtureOf } from '../support/api';
 import { expect, expectAccessible, test } from './fixtures';
 
-test('what a run used stands on the usage page, by mixture and by model, and can be exported', async ({
+test('the usage page shows what a run used, by mixture and by model, and exports it', async ({
   page,
   strata,
 }) => {
@@ -23,7 +23,7 @@ test('what a run used stands on the usage page, by mixture and by model, and can
   await expect(page.getByRole('row', { name: /^Counted 3 / })).toBeVisible();
 });
 
-test('a budget is set on the usage page, stands after a reload, and is taken back', async ({ page }) => {
+test('a budget is set on the usage page, persists after a reload, and is removed', async ({ page }) => {
   await page.goto('/usage');
   const perRun = page.getByRole('spinbutton', { name: 'A run' });
   await perRun.fill('0.25');

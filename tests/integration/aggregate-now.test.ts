@@ -1,4 +1,4 @@
-/** Aggregate now: what is there is read, finished or not, and a run with nothing there goes on as it was. */
+/** Aggregate now uses finished and unfinished proposals. A run without any text is not changed. */
 import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/contract/problem-contract';
 import { ask, follow, mixtureOf, readRun, send } from '../support/api';
@@ -11,7 +11,7 @@ const strata = sharedStrata({ upstream });
 
 const aggregate = (runId: string) => send(strata, 'POST', `/api/runs/${runId}/aggregate`, {});
 
-/** Waits until each of these calls has this status and, where it says so, text. */
+/** Waits until each of these calls has this status and, if required, text. */
 async function reached(runId: string, expected: Record<string, string>) {
   await expect
     .poll(async () => {
@@ -25,7 +25,7 @@ async function reached(runId: string, expected: Record<string, string>) {
     .toEqual(expected);
 }
 
-test('with nothing written it is refused with 409, and the run goes on', async () => {
+test('without any text, Aggregate now gets 409 and the run goes on', async () => {
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({ a: waitingAfter('', gate.promise, 'a says so') });
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
@@ -38,7 +38,7 @@ test('with nothing written it is refused with 409, and the run goes on', async (
   expect(await follow(strata, run.id)).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
 });
 
-test('unfinished proposals are read as they are, named, stopped and billed', async () => {
+test('unfinished proposals are stopped, used as they are, named and billed', async () => {
   const half = hangingAfter('half of it');
   upstream.respond = byModel({ b: half, c: half, d: hangingAfter('') });
   const { run } = await ask(strata, { mixture: mixtureOf([['a', 'b', 'c', 'd'], ['e']]) });
@@ -77,7 +77,7 @@ test('unfinished proposals are read as they are, named, stopped and billed', asy
   expect(await readRun(strata, run.id)).toMatchObject({ calls: told.calls, error: told.error });
 });
 
-test('before layer 2 has written anything, layer 1 is aggregated', async () => {
+test('layer 1 is aggregated while layer 2 has no text', async () => {
   upstream.respond = byModel({ slow: hangingAfter('') }, saysSo);
   const { run } = await ask(strata, { mixture: mixtureOf([['a', 'b'], ['slow']]) });
   await reached(run.id, { '2.1': 'running' });
@@ -87,7 +87,7 @@ test('before layer 2 has written anything, layer 1 is aggregated', async () => {
   );
 });
 
-test('a finished run stays as it is', async () => {
+test('Aggregate now does not change a finished run', async () => {
   upstream.respond = saysSo;
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
   const ended = await follow(strata, run.id);

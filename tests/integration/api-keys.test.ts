@@ -1,4 +1,4 @@
-/** Keys that programs ask with, what they are held to, and what is kept of what they ask. */
+/** The keys of API clients: their limits, and what is stored of their runs. */
 import OpenAI from 'openai';
 import { beforeAll, expect, test } from 'vitest';
 import type {
@@ -50,7 +50,7 @@ const question = (model: string, changes: object = {}): Params => ({
 const inline = (layers: string[][], changes: object = {}) =>
   question('moa/inline', { mixture: mixtureOf(layers), ...changes });
 
-test('a key is told once, asks, and is revoked at once', async () => {
+test('the secret of a key is returned once, and a revoked key stops working at once', async () => {
   const { key, entry } = await makeKey({ name: 'CI' });
   expect(key).toMatch(/^sk-strata-/);
   expect(await entries()).toMatchObject([
@@ -67,7 +67,7 @@ test('a key is told once, asks, and is revoked at once', async () => {
   expect((await send(strata, 'DELETE', `/api/keys/${entry.id}`)).status).toBe(404);
 });
 
-test('a key that is almost right is none, and is not taken for nothing on loopback', async () => {
+test('an almost correct key is refused, also on loopback, where none is needed', async () => {
   const { key } = await makeKey();
   for (const wrong of [
     `${key.slice(0, -1)}_`,
@@ -81,7 +81,7 @@ test('a key that is almost right is none, and is not taken for nothing on loopba
   await client('whatever').models.list();
 });
 
-test('a key may ask the mixtures that it is for, and sees no others', async () => {
+test('a key can use and list only its own mixtures', async () => {
   const { key, entry } = await makeKey({ mixtures: ['mine'] });
   const openai = client(key);
   expect((await Array.fromAsync(openai.models.list())).map(({ id }) => id)).toEqual(['moa/mine']);
@@ -92,12 +92,12 @@ test('a key may ask the mixtures that it is for, and sees no others', async () =
   await openai.chat.completions.create(question('moa/other'));
 });
 
-test('requests beyond the limit are told when to come again', async () => {
+test('requests above the limit get the time to wait', async () => {
   const openai = client((await makeKey({ requestsPerMinute: 2 })).key);
   const { response } = await openai.chat.completions.create(question('moa/mine')).withResponse();
   expect(response.headers.get('x-ratelimit-limit-requests')).toBe('2');
   expect(response.headers.get('x-ratelimit-remaining-requests')).toBe('1');
-  // One that is refused for something else counts, and is told as well.
+  // A request that is refused for another reason counts too, and has the headers.
   const second = await openai.chat.completions.create(question('moa/nothing')).catch((error) => error);
   expect(second.status).toBe(404);
   expect(second.headers.get('x-ratelimit-remaining-requests')).toBe('0');
@@ -108,8 +108,8 @@ test('requests beyond the limit are told when to come again', async () => {
   expect(third.headers.get('x-ratelimit-reset-requests')).toMatch(/^\d+(\.\d+)?s$/);
 });
 
-test('a client that is told to wait waits, and has its answer', async () => {
-  // One each two seconds, once thirty are through.
+test('a client that honours the wait gets its answer', async () => {
+  // One request every two seconds after the first thirty.
   const { key } = await makeKey({ requestsPerMinute: 30 });
   let refused = 0;
   const openai = new OpenAI({
@@ -130,11 +130,11 @@ test('a client that is told to wait waits, and has its answer', async () => {
   expect(refused).toBeGreaterThan(0);
 });
 
-test('a budget of a day ends a key’s asking, and no other’s', async () => {
+test('a daily budget stops requests of its key and of no other key', async () => {
   upstream.respond = () => saying('said', { usage: usageOf(10, 1) });
   const { key, entry } = await makeKey({ name: 'Poor', budgetPerDayUsd: 0.1 });
   const openai = client(key);
-  // Its estimate is far below what is left; its real cost is a cent.
+  // The estimate is far below the rest of the budget; the real cost is a cent.
   await openai.chat.completions.create(inline([['priced']]));
   await expect.poll(async () => (await entryOf(entry))?.spentTodayUsd).toBeCloseTo(0.01);
   await send(strata, 'PATCH', `/api/keys/${entry.id}`, { budgetPerDayUsd: 0.0105 });
@@ -150,9 +150,9 @@ test('a budget of a day ends a key’s asking, and no other’s', async () => {
 });
 
 test.each([true, false])(
-  'of twenty requests at once with one key exactly those start that fit its budget (stored: %s)',
+  'of twenty simultaneous requests with one key exactly those start that fit its budget (stored: %s)',
   async (keeps) => {
-    // 500 tokens of a typical answer are expected to cost half a dollar.
+    // The estimate for the 500 tokens of a typical answer is half a dollar.
     const price = { model: 'compatible/dear', price: { input: 0, output: 1000 } };
     await send(strata, 'PUT', '/api/prices', price);
     upstream.respond = byModel({ dear: hangingAfter('so far ') });
@@ -199,7 +199,7 @@ test('a run that turns out dearer than its key’s budget stops its remaining ca
   expect(upstream.requests.map(({ body }) => body.model)).toEqual(['priced']);
 });
 
-test('of a key that keeps nothing, nothing is kept but what it used', async () => {
+test('for a key that stores nothing, only the usage is stored', async () => {
   const secret = 'a-question-that-nobody-keeps';
   upstream.respond = ({ body }) => saying(`${body.model} answers ${secret}`);
   const { key } = await makeKey({ keeps: false, name: 'Discreet' });
@@ -262,7 +262,7 @@ test('a request may ask not to be kept; its tools go on with references that are
   expect(second).toMatchObject({ strata: { references: 'kept' } });
 });
 
-test('a key’s runs are not another key’s to read or to go on with', async () => {
+test('a key cannot read or continue the runs of another key', async () => {
   const [mine, other] = [await makeKey(), await makeKey()];
   const { id } = await client(mine.key).chat.completions.create(question('moa/mine'));
   expect(await client(mine.key).chat.completions.retrieve(id)).toMatchObject({ id });
@@ -270,7 +270,7 @@ test('a key’s runs are not another key’s to read or to go on with', async ()
     await expect(client(apiKey).chat.completions.retrieve(id)).rejects.toMatchObject({ status: 404 });
 });
 
-test('layers are told by default as the key says, and as the request says before that', async () => {
+test('the request, and otherwise the key, determines how layers are included', async () => {
   const openai = client((await makeKey({ layers: 'titles' })).key);
   const told = async (changes: object) =>
     (await openai.chat.completions.create(question('moa/mine', changes))).choices[0]?.message as {
@@ -286,13 +286,13 @@ test.each([
   [{ name: 'x', requestsPerMinute: 0.5 }, '/requestsPerMinute'],
   [{ name: 'x', layers: 'some' }, '/layers'],
   [{ name: 'x', hash: 'y' }, '/hash'],
-])('the key %j is refused with the field', async (body, field) => {
+])('the key %j is refused with the name of the field', async (body, field) => {
   const response = await send(strata, 'POST', '/api/keys', body);
   expect(response.status).toBe(400);
   expect((await response.json()).errors.map((error: { path: string }) => error.path)).toContain(field);
 });
 
-test('runs of programs have a list of their own, page after page, and are in no person’s', async () => {
+test('runs of API clients are listed separately, in pages, and not among a person’s conversations', async () => {
   const { key } = await makeKey({ name: 'Lister' });
   const questions = ['one', 'two', 'three'];
   for (const content of questions)
@@ -321,7 +321,7 @@ test('runs of programs have a list of their own, page after page, and are in no 
   expect((await get<ApiRunPage>(strata, '/api/runs')).items.map((run) => run.id)).not.toContain(id);
 });
 
-test('a run that is asked again by a person is asked with all that the program sent', async () => {
+test('when a person repeats an API run, the models get everything that the API client sent', async () => {
   const openai = client((await makeKey()).key);
   const { system_fingerprint: runId } = await openai.chat.completions.create(
     inline([['a']], {
@@ -341,7 +341,7 @@ test('a run that is asked again by a person is asked with all that the program s
   expect(upstream.requests.map(({ body }) => body)).toEqual(before);
 });
 
-/** Every row of every table. */
+/** All rows of all tables. */
 async function everythingStored(): Promise<string> {
   const tables = await strata.query(
     "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'",

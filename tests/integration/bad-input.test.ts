@@ -95,7 +95,7 @@ describe('asking', () => {
       '/parentId',
     ],
     ['a clientId of a wrong type', { content: 'x', mixture: 'demo', clientId: {} }, '/clientId'],
-  ])('%s is refused by the name of the field', async (_name, body, path) => {
+  ])('%s is refused with the name of the field', async (_name, body, path) => {
     const problem = await refused(
       await post(`/api/conversations/${conversationId}/runs`, JSON.stringify(body)),
     );
@@ -112,7 +112,7 @@ describe('asking', () => {
     await refused(await post(`/api/conversations/${conversationId}/runs`, body));
   });
 
-  test('a body over 1 MB is refused, with and without its length told', async () => {
+  test('a body over 1 MB is refused, with and without a Content-Length', async () => {
     const large = JSON.stringify({ content: 'x'.repeat(1_100_000), mixture: 'demo' });
     expect((await refused(await post(`/api/conversations/${conversationId}/runs`, large))).status).toBe(413);
     const stream = new Blob([large]).stream();
@@ -120,7 +120,7 @@ describe('asking', () => {
       method: 'POST',
       body: stream,
       headers: { 'content-type': 'application/json' },
-      // @ts-expect-error: fetch wants it for streams, and TypeScript's DOM types do not know it.
+      // @ts-expect-error: fetch requires it for streams, but it is missing in TypeScript's DOM types.
       duplex: 'half',
     });
     expect((await refused(chunked)).status).toBe(413);
@@ -169,7 +169,7 @@ describe.each(['nobody', 'x'.repeat(10_000), '__proto__', '%00', '%ud800', "'%20
       ['POST', `/api/shares/${id}/continue`],
       ['GET', `/api/mixtures/${id}`],
       ['GET', `/api/${id}`],
-    ])('%s %s is not found, and no failure', async (method, path) => {
+    ])('%s %s gives 404 and no server error', async (method, path) => {
       const bodies: Record<string, unknown> = { PATCH: { title: 'x' } };
       const body = path.endsWith('/runs')
         ? { content: 'x', mixture: 'demo' }
@@ -183,7 +183,7 @@ describe.each(['nobody', 'x'.repeat(10_000), '__proto__', '%00', '%ud800', "'%20
   },
 );
 
-test.each(['9.9', '1.1.1', 'x', '1.01'])('the call %s of a run that is there is not found', async (call) => {
+test.each(['9.9', '1.1.1', 'x', '1.01'])('the call %s of an existing run is not found', async (call) => {
   expect((await strata.fetch(`/api/runs/${runId}/calls/${call}/request`)).status).toBe(404);
 });
 
@@ -203,7 +203,7 @@ describe('a body of many small values', () => {
     ['bad proposers', '/api/mixtures', { name: 'x', layers: Array(40_000).fill({ proposers: [{}] }) }],
     ['bad fields', '/api/conversations', Array(40_000).fill({})],
     ['deep arrays', '/v1/chat/completions', messages(JSON.parse('['.repeat(500) + ']'.repeat(500)))],
-  ])('%s are refused with at most 20 errors, and the server answers meanwhile', async (_, path, body) => {
+  ])('%s are refused with at most 20 errors, and the server stays responsive', async (_, path, body) => {
     const [response, health] = await Promise.all([
       send(strata, 'POST', path, body),
       strata.fetch('/api/health'),
@@ -224,12 +224,12 @@ test.each([
   `?search=${'x'.repeat(300)}`,
   '?search=%00',
   '?search=a%00b',
-])('the list asked with %s is refused', async (query) => {
+])('the list with the query %s is refused', async (query) => {
   await refused(await strata.fetch(`/api/conversations${query}`));
 });
 
 test.each(['?turns=0', '?turns=1000', '?turns=x', `?turns=1&run=${'x'.repeat(65)}`])(
-  'a conversation asked with %s is refused',
+  'a conversation with the query %s is refused',
   async (query) => {
     await refused(await strata.fetch(`/api/conversations/${conversationId}${query}`));
   },
@@ -243,14 +243,14 @@ test('an unknown Last-Event-ID reads from the beginning', async () => {
   expect(await response.text()).toContain('run.started');
 });
 
-test('pages of ids that do not exist are designed and no failure', async () => {
+test('pages of ids that do not exist show a designed page and no server error', async () => {
   for (const path of ['/c/nobody', `/c/${'x'.repeat(10_000)}`, '/c/%00', '/s/nobody', '/s/%00', '/nowhere']) {
     const { status } = await strata.fetch(path);
     expect([400, 404], path).toContain(status);
   }
 });
 
-test('after all that, nothing was stored', async () => {
+test('refused requests store nothing', async () => {
   const { items } = await get<ConversationPage>(strata, '/api/conversations');
   expect(items.map(({ id }) => id)).toEqual([conversationId]);
   const { messages, runs } = await get<ConversationDetail>(strata, `/api/conversations/${conversationId}`);

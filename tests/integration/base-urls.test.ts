@@ -6,7 +6,7 @@ import type { ProvidersAnswer } from '@/lib/contract/provider-contract';
 import { get, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 
-/** Hears whoever connects to this machine: nobody may. */
+/** Records connections to this machine. There must be none. */
 const canary = createServer((socket) => {
   heard += 1;
   socket.destroy();
@@ -72,7 +72,7 @@ test.each([
   'http://[fc00::1]/v1',
   'http://224.0.0.1/v1',
   'http://255.255.255.255/v1',
-])('the base URL %s is refused with the reason, and nobody is asked', async (template) => {
+])('the base URL %s is refused with the reason, and no request is sent', async (template) => {
   const baseUrl = template.replace('PORT', String(port));
   const response = await send(strata, 'POST', '/api/providers', { name: 'Bad', baseUrl });
   expect(response.status).toBe(400);
@@ -81,7 +81,7 @@ test.each([
   expect(heard).toBe(0);
 });
 
-test('a name that resolves to this machine is refused when it is connected to', async () => {
+test('a name that resolves to this machine is refused on connecting', async () => {
   const baseUrl = `http://localhost:${port}/v1`;
   const added = await send(strata, 'POST', '/api/providers', { name: 'Rebound', baseUrl, key: 'abcdefgh' });
   expect(added.status).toBe(201);
@@ -93,7 +93,7 @@ test('a name that resolves to this machine is refused when it is connected to', 
   expect(heard).toBe(0);
 });
 
-test('none of the refused was kept', async () => {
+test('no refused base URL is stored', async () => {
   const { items } = await get<ProvidersAnswer>(strata, '/api/providers');
   expect(items.filter(({ kind }) => kind === 'endpoint').map(({ id }) => id)).toEqual(['rebound']);
 });

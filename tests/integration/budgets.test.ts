@@ -8,7 +8,7 @@ import { type Step, saying } from '../support/upstream/script';
 
 const none: Budgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
 
-/** Ten thousand words, five a millisecond. */
+/** Ten thousand words, five words per millisecond. */
 const tenThousandWords = Array.from({ length: 10_000 }, (_, index): Step[] => [
   { do: 'text', text: `word${index} ` },
   ...(index % 5 === 0 ? [{ do: 'wait', ms: 1 } as const] : []),
@@ -16,7 +16,7 @@ const tenThousandWords = Array.from({ length: 10_000 }, (_, index): Step[] => [
 const upstream = sharedUpstream({
   respond: byModel({ long: () => tenThousandWords }, () => saying('briefly')),
 });
-// A key, so that these models have a price here; what is refused asks nobody.
+// The key gives these models a price. A refused run sends no request.
 const strata = sharedStrata({ upstream, env: { TOGETHER_API_KEY: 'no-real-key' } });
 beforeEach(() => set(none));
 
@@ -40,7 +40,7 @@ async function refusal(mixture: string): Promise<string> {
   return (await response.json()).detail;
 }
 
-test('there are none until some are set, and what is set is kept', async () => {
+test('no budget exists until one is set, and set budgets persist', async () => {
   expect(await get(strata, '/api/budgets')).toEqual({ budgets: none });
   await set({ perRunUsd: 0.25, perProviderDayUsd: { together: 5 } });
   expect(await get(strata, '/api/budgets')).toEqual({
@@ -48,7 +48,7 @@ test('there are none until some are set, and what is set is kept', async () => {
   });
 });
 
-test('a budget that is none is refused with the field', async () => {
+test('an invalid budget is refused with the name of the field', async () => {
   for (const [body, field] of [
     [{ ...none, perRunUsd: -1 }, '/perRunUsd'],
     [{ ...none, perDayUsd: 'much' }, '/perDayUsd'],
@@ -61,16 +61,16 @@ test('a budget that is none is refused with the field', async () => {
   }
 });
 
-test('a run that is expected to cost more than its budget is refused before its first call, and nothing is stored', async () => {
+test('a run whose estimate exceeds its budget is refused before its first call, and nothing is stored', async () => {
   await set({ perRunUsd: 0.0001 });
   expect(await refusal('open-moa')).toMatch(
     /^The run is expected to cost about \$0\.0\d+, more than the budget of \$0\.0001 a run allows/,
   );
-  // What is free is not held up.
+  // Free runs are allowed.
   await ask(strata, { mixture: 'demo' });
 });
 
-test('what the day has cost counts, in all and by provider', async () => {
+test('the spending of the day counts, in total and by provider', async () => {
   await spendToday('together/zai-org/GLM-5.1', 2);
   await set({ perDayUsd: 2 });
   expect(await refusal('open-moa')).toContain('the budget of $2.00 a day, of which $0.00 was left');
@@ -82,16 +82,16 @@ test('what the day has cost counts, in all and by provider', async () => {
   await ask(strata, { mixture: 'demo' });
 });
 
-test('the same request again finds its run, whatever the budget has become', async () => {
+test('a repeated request finds its run, also when the budget has changed', async () => {
   const { id } = await newConversation(strata);
   const request = { content: 'Twice?', clientId: 'same' };
   const first = await ask(strata, { ...request, mixture: 'demo' }, id);
   await set({ perRunUsd: 0.0001 });
-  // Of a mixture that is past the budget, since one within it would not be refused anyway.
+  // The mixture exceeds the budget, because one within the budget would be accepted anyway.
   expect((await ask(strata, { ...request, mixture: 'open-moa' }, id)).run.id).toBe(first.run.id);
 });
 
-test('a question is expected to cost what the conversation before it costs, too', async () => {
+test('the estimate of a question includes the conversation before it', async () => {
   await send(strata, 'PUT', '/api/prices', {
     model: 'compatible/reads',
     price: { input: 1000, output: 0 },
@@ -103,14 +103,14 @@ test('a question is expected to cost what the conversation before it costs, too'
   const next = await ask(strata, { content: 'Why?', mixture }, id);
   expect(next.run.estimatedCostUsd).toBeGreaterThan(first.run.estimatedCostUsd as number);
   await follow(strata, next.run.id);
-  // One that is past its budget with what was said before is refused, short as it is.
+  // A short question that exceeds the budget because of its history is refused.
   await set({ perRunUsd: first.run.estimatedCostUsd });
   const refused = { content: 'And why?', mixture };
   expect((await send(strata, 'POST', `/api/conversations/${id}/runs`, refused)).status).toBe(422);
 });
 
-test('a call that passes the budget by what it writes is cut, its socket closed, and the run says which budget', async () => {
-  // A dollar for a thousand tokens: one typical answer is expected to cost half of one.
+test('a call whose output exceeds the budget is cut, its socket is closed, and the run names the budget', async () => {
+  // A dollar per thousand tokens: the estimate of a typical answer is half a dollar.
   await send(strata, 'PUT', '/api/prices', {
     model: 'compatible/long',
     price: { input: 0, output: 1000 },
@@ -126,7 +126,7 @@ test('a call that passes the budget by what it writes is cut, its socket closed,
   expect(cut).toMatchObject({ status: 'stopped', error: { code: 'budget' }, usage: { estimated: true } });
   expect(whole?.text).toBe('briefly');
   expect(aggregator?.status).toBe('skipped');
-  // What was written when the limit was passed, and no more than came in the same moment.
+  // The text until the limit was exceeded, plus at most the text that arrived at the same moment.
   expect(cut?.costUsd).toBeGreaterThan(1);
   expect(cut?.text).not.toContain('word9999');
   const request = upstream.requests.find(({ body }) => body.model === 'long');

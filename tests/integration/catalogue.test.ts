@@ -17,7 +17,7 @@ const mixture = {
   aggregator: { model: 'compatible/m1' },
 };
 
-/** Together's GLM at new prices, and the upstream's own m1. */
+/** Together's GLM at new prices, and the upstream's model m1. */
 const firstEdition = () => ({
   ...documentOf({ id: 'togetherai' }, { 'zai-org/GLM-5.1': [2, 6], 'new/model': [1, 3] }),
   ...documentOf({ id: 'acme', api: upstream.baseUrl }, { m1: [100, 200] }),
@@ -33,12 +33,12 @@ const upstream = sharedUpstream({
 });
 const modelsDev = sharedModelsDev((response, request) => answer(response, request));
 beforeAll(() => {
-  // The first start finds models.dev out of order.
+  // models.dev fails at the first start.
   answer = (response) => response.writeHead(503).end('busy');
 });
 const strata = sharedStrata({
   upstream,
-  // The key, only so that Together's models have prices here: nothing is asked there.
+  // The key gives Together's models prices. No request is sent to Together.
   env: () => ({ MODELS_DEV_URL: modelsDev.baseUrl, TOGETHER_API_KEY: 'no-real-key' }),
 });
 
@@ -64,7 +64,7 @@ async function model(reference: string): Promise<ModelInfo | undefined> {
 
 const setPrice = (body: unknown) => send(strata, 'PUT', '/api/prices', body);
 
-/** What a run of the mixture comes to, USD: two calls of 1,000 tokens read and 500 written. */
+/** The cost of a run of the mixture in USD: two calls with 1,000 input and 500 output tokens. */
 async function costOfRun(): Promise<number | null> {
   const { run } = await ask(strata, { mixture });
   return (await follow(strata, run.id)).costUsd;
@@ -74,7 +74,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-test('before models.dev was ever read, the built-in table stands in, with its date, and the reason is told', async () => {
+test('until models.dev is read, the built-in table is used with its date, and the reason is shown', async () => {
   await until(async () => (await status()).error !== null);
   const { nextAttemptAt, attemptedAt, ...rest } = await status();
   expect(rest).toEqual({
@@ -89,7 +89,7 @@ test('before models.dev was ever read, the built-in table stands in, with its da
   expect(await model('compatible/m1')).toMatchObject({ price: null, priceSource: null });
 });
 
-test('what models.dev says is used at once, for the models of known providers and of the address it lists', async () => {
+test('data from models.dev applies at once, for known providers and for endpoints at a listed address', async () => {
   expect(await refresh()).toMatchObject({ models: 3, error: null });
   expect(await model(glm)).toMatchObject({
     price: { input: 2, output: 6, cachedInput: 0.2 },
@@ -105,7 +105,7 @@ test('what models.dev says is used at once, for the models of known providers an
   expect(await costOfRun()).toBeCloseTo(2 * (1000 * 100 + 500 * 200) * 1e-6, 12);
 });
 
-test('what has not changed is not sent again', async () => {
+test('unchanged data is not transferred again', async () => {
   const before = await status();
   expect(await refresh()).toMatchObject({ models: 3, error: null });
   expect(modelsDev.requests.map(({ headers }) => headers['if-none-match'])).toEqual([etag]);
@@ -151,7 +151,7 @@ test.each<[string, (response: ServerResponse) => void, string]>([
     (response) => void response.writeHead(200).write('{"p": '),
     'It did not answer in full within 15 s.',
   ],
-])('%s leaves the last good one', async (_, bad, reason) => {
+])('%s keeps the last valid catalogue', async (_, bad, reason) => {
   const { fetchedAt } = await status();
   answer = bad;
   const after = await refresh();
@@ -161,7 +161,7 @@ test.each<[string, (response: ServerResponse) => void, string]>([
   expect(await model(glm)).toMatchObject({ price: { input: 2, output: 6 } });
 });
 
-test('a slow models.dev holds no page and no run up, and is asked once for all who ask', async () => {
+test('a slow models.dev delays no page and no run, and simultaneous refreshes share one request', async () => {
   let letGo = () => {};
   answer = (response) => {
     letGo = () => sendJson(response, JSON.stringify(firstEdition()), { etag });
@@ -175,7 +175,7 @@ test('a slow models.dev holds no page and no run up, and is asked once for all w
   expect(modelsDev.requests.length).toBe(1);
 });
 
-test('a write from elsewhere is refused', async () => {
+test('a write from another origin is refused', async () => {
   for (const [method, where] of [
     ['POST', '/api/catalogue/refresh'],
     ['PUT', '/api/prices'],
@@ -186,7 +186,7 @@ test('a write from elsewhere is refused', async () => {
   expect(modelsDev.requests).toEqual([]);
 });
 
-test('a person’s own price goes before the catalogue’s from the next call on, and what was spent stays as it was', async () => {
+test('a price override applies from the next call on and does not change past spending', async () => {
   const before = await ask(strata, { mixture });
   const spent = (await follow(strata, before.run.id)).costUsd;
   const price = { input: 1, output: 2, cachedInput: 0.5 };
@@ -200,7 +200,7 @@ test('a person’s own price goes before the catalogue’s from the next call on
   expect((await readRun(strata, before.run.id)).costUsd).toBe(spent);
 });
 
-test('budgets count a person’s own price', async () => {
+test('budgets use the price override', async () => {
   await setPrice({ model: 'compatible/m1', price: { input: 50_000, output: 50_000 } });
   const none = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
   await send(strata, 'PUT', '/api/budgets', { ...none, perRunUsd: 1 });
@@ -208,7 +208,7 @@ test('budgets count a person’s own price', async () => {
   await send(strata, 'PUT', '/api/budgets', none);
 });
 
-test('zero is a price, and a cleared one is the catalogue’s again', async () => {
+test('a price can be zero, and clearing an override restores the price of the catalogue', async () => {
   await setPrice({ model: 'compatible/m1', price: { input: 0, output: 0 } });
   expect(await costOfRun()).toBe(0);
   await setPrice({ model: 'compatible/m1', price: null });
@@ -216,7 +216,7 @@ test('zero is a price, and a cleared one is the catalogue’s again', async () =
   expect(await model('compatible/m1')).toMatchObject({ priceSource: 'models.dev' });
 });
 
-test('a price that is none is refused with the field, and nothing changes', async () => {
+test('an invalid price is refused with the name of the field, and nothing changes', async () => {
   const price = { input: 1, output: 2 };
   for (const [body, field] of [
     [{ model: glm, price: { ...price, input: -0.01 } }, '/price/input'],
@@ -243,7 +243,7 @@ test('a price that is none is refused with the field, and nothing changes', asyn
   expect(await get(strata, '/api/prices')).toEqual({ items: [] });
 });
 
-test('all of it survives a restart, which asks nobody before a day has passed', async () => {
+test('the catalogue and overrides survive a restart, which sends no request within a day', async () => {
   await setPrice({ model: 'compatible/m2', price: { input: 3, output: 4 } });
   await refresh();
   const { fetchedAt } = await status();
@@ -256,7 +256,7 @@ test('all of it survives a restart, which asks nobody before a day has passed', 
   expect(modelsDev.requests).toEqual([]);
 });
 
-test('a day later a start asks again in the background, and is not held up by a silent models.dev', async () => {
+test('a start after a day refreshes in the background without waiting for a silent models.dev', async () => {
   let silent: ServerResponse | undefined;
   answer = (response) => {
     silent = response;
@@ -269,7 +269,7 @@ test('a day later a start asks again in the background, and is not held up by a 
   silent?.destroy();
 });
 
-test('after an attempt that failed the next waits an hour, a restart or not', async () => {
+test('after a failed attempt the next one waits an hour, also across a restart', async () => {
   answer = (response) => response.writeHead(503).end();
   await refresh();
   modelsDev.requests.length = 0;
@@ -282,13 +282,13 @@ test('after an attempt that failed the next waits an hour, a restart or not', as
   await until(() => modelsDev.requests.length > 0);
 });
 
-test('one that is not there at all leaves the last good one', async () => {
+test('an unreachable models.dev keeps the last valid catalogue', async () => {
   await modelsDev.close();
   expect(await refresh()).toMatchObject({ error: 'It could not be reached (ECONNREFUSED).', models: 3 });
   expect(await model(glm)).toMatchObject({ price: { input: 2, output: 6 } });
 });
 
-test('switched off, nobody is asked, and what was read stays', async () => {
+test('when switched off, no request is sent and the stored catalogue stays', async () => {
   await strata.restart('SIGTERM', { MODELS_DEV_URL: 'off' });
   expect(await status()).toMatchObject({ enabled: false, models: 3, nextAttemptAt: null });
   const refused = await send(strata, 'POST', '/api/catalogue/refresh');
@@ -296,7 +296,7 @@ test('switched off, nobody is asked, and what was read stays', async () => {
   expect(await model(glm)).toMatchObject({ priceSource: 'models.dev' });
 });
 
-/** As if the last attempt had been so long ago. */
+/** Moves the last attempt into the past. */
 async function age(interval: string): Promise<void> {
   await strata.query(`UPDATE "Catalogue" SET "attemptedAt" = "attemptedAt" - $1::interval`, [interval]);
 }

@@ -28,7 +28,7 @@ function fileOf(mixture: object): string {
   return file;
 }
 
-/** A process that starts beside others takes its time. */
+/** A process starts slowly while other tests run. */
 const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 30_000 });
 
 const start = (...args: string[]) => startCli(args, strata.origin);
@@ -36,7 +36,7 @@ const strataCli = (...args: string[]): Promise<CliEnd> => start(...args).ended;
 const twoLayers = fileOf(mixtureOf([['a', 'b'], ['c']]));
 const oneProposer = fileOf(mixtureOf([['a']]));
 
-/** The run that the command's link leads to. */
+/** The run of the link that the command prints. */
 async function linkedRun({ stderr }: Pick<CliEnd, 'stderr'>): Promise<Run> {
   const [, origin, conversationId, runId] = /(http:\S+)\/c\/(\S+)\?run=(\S+)/.exec(stderr) ?? [];
   expect(origin).toBe(strata.origin);
@@ -53,7 +53,7 @@ const eventsOf = (stdout: string): RunEvent[] =>
     .filter(({ type }) => type !== 'run');
 
 describe('asking', () => {
-  test('the answer alone is on stdout; what was done for it, and a link to it, on stderr', async () => {
+  test('stdout has only the answer; stderr has the progress and a link', async () => {
     const ended = await strataCli('ask', 'Why', 'so?', '--mixture', twoLayers);
     expect(ended).toMatchObject({ code: 0, stdout: 'aggregator says so\n' });
     expect(ended.stderr).toContain('Test · 3 layers, 4 calls\n');
@@ -63,7 +63,7 @@ describe('asking', () => {
     expect(upstream.requests[0]?.body.messages.at(-1)?.content).toBe('Why so?');
   });
 
-  test('it writes the answer while the model does', async () => {
+  test('the answer is printed while the model writes it', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     upstream.respond = byModel({ aggregator: waitingAfter('First ', gate, 'and last.') });
     const cli = start('ask', 'x', '-m', oneProposer);
@@ -72,7 +72,7 @@ describe('asking', () => {
     expect((await cli.ended).stdout).toBe('First and last.\n');
   });
 
-  test('with --show-layers every proposal is on stderr while its layer writes', async () => {
+  test('with --show-layers stderr shows every proposal while its layer writes', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     upstream.respond = byModel({ a: waitingAfter('a begins ', gate, 'and ends') });
     const cli = start('ask', 'x', '-m', twoLayers, '--show-layers');
@@ -93,7 +93,7 @@ describe('asking', () => {
     ]);
   });
 
-  test('with --json every event is a line, and the last is the run as the server has it', async () => {
+  test('with --json every event is a line, and the last line is the run as stored by the server', async () => {
     const { stdout, code } = await strataCli('ask', 'x', '-m', twoLayers, '--json');
     expect(code).toBe(0);
     const last = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
@@ -103,7 +103,7 @@ describe('asking', () => {
     expect(last.run).toMatchObject(JSON.parse(JSON.stringify(folded)));
   });
 
-  test('a question comes from stdin, alone or among words', async () => {
+  test('a question is read from stdin, alone or together with arguments', async () => {
     const asked = () => upstream.requests.at(0)?.body.messages.at(-1)?.content;
     expect((await startCli(['ask', '-m', oneProposer], strata.origin, 'From a pipe?\n').ended).code).toBe(0);
     expect(asked()).toBe('From a pipe?');
@@ -112,7 +112,7 @@ describe('asking', () => {
     expect(asked()).toBe('Sum up:\n\none\ntwo');
   });
 
-  test('a conversation goes on, by its link and with its mixture', async () => {
+  test('a conversation is continued by its link and with its mixture', async () => {
     const first = await strataCli('ask', 'First?', '-m', oneProposer);
     const { conversationId, id } = await linkedRun(first);
     const link = /http:\S+/.exec(first.stderr)?.[0] ?? '';
@@ -131,8 +131,8 @@ describe('asking', () => {
   });
 });
 
-describe('what fails', () => {
-  test('a failing proposer is named, and the answer comes all the same', async () => {
+describe('failures', () => {
+  test('a failing proposer is named, and the answer is still printed', async () => {
     upstream.respond = byModel({ b: () => failing(401, 'No such key') });
     const ended = await strataCli('ask', 'x', '-m', twoLayers);
     expect(ended).toMatchObject({ code: 0, stdout: 'aggregator says so\n' });
@@ -140,21 +140,21 @@ describe('what fails', () => {
     expect(ended.stderr).toContain('Layer 1 of 3: 1 done, 1 failed\n');
   });
 
-  test('without any proposal there is no answer: 1, nothing on stdout, and every cause', async () => {
+  test('without any proposal the command exits with 1, prints every cause and nothing on stdout', async () => {
     upstream.respond = () => failing(400, 'Not like that');
     const ended = await strataCli('ask', 'x', '-m', twoLayers);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/No proposer of layer 1 answered\. 1\.1: .* 1\.2: /);
   });
 
-  test('proposals that stand for a lost aggregator are an answer, and it is said why', async () => {
+  test('proposals are printed as the answer of a failed aggregator, with the reason', async () => {
     upstream.respond = byModel({ aggregator: () => failing(400, 'No') });
     const ended = await strataCli('ask', 'x', '-m', oneProposer);
     expect(ended).toMatchObject({ code: 0, stdout: 'a says so\n' });
     expect(ended.stderr).toContain('The aggregator failed, so the proposals stand as they are');
   });
 
-  test('no server: 1, and what starts one', async () => {
+  test('without a server the command exits with 1 and says how to start one', async () => {
     const origin = `http://127.0.0.1:${await freePort()}`;
     const ended = await startCli(['ask', 'x'], origin).ended;
     expect(ended).toMatchObject({ code: 1, stdout: '' });
@@ -164,7 +164,7 @@ describe('what fails', () => {
     );
   });
 
-  test('a command line that cannot be understood: 2, and nothing was sent', async () => {
+  test('an invalid command line exits with 2 and sends nothing', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
     expect(await startCli(['ask', '--mixtrue', 'demo', 'x'], nowhere).ended).toMatchObject({
       code: 2,
@@ -173,7 +173,7 @@ describe('what fails', () => {
     expect(await startCli(['ask'], nowhere, '').ended).toMatchObject({ code: 2, stdout: '' });
   });
 
-  test('a mixture that the server refuses is told by its field, and leaves no empty conversation', async () => {
+  test('a refused mixture is reported with its field and leaves no empty conversation', async () => {
     const all = async () =>
       (await get<ConversationPage>(strata, '/api/conversations?limit=100')).items.length;
     const before = await all();
@@ -187,7 +187,7 @@ describe('what fails', () => {
 });
 
 // Windows has no signals between processes.
-describe.skipIf(process.platform === 'win32')('what ends it from outside', () => {
+describe.skipIf(process.platform === 'win32')('signals and closed pipes', () => {
   const hangs = byModel({ aggregator: hangingAfter('So far') });
 
   async function writing(cli: Cli): Promise<void> {
@@ -197,7 +197,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s stops the run, and what is there stays: %i', async (signal, code) => {
+  ] as const)('%s stops the run, keeps the output so far and exits with %i', async (signal, code) => {
     upstream.respond = hangs;
     const cli = start('ask', 'x', '-m', oneProposer);
     await writing(cli);
@@ -209,7 +209,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
     await eventually(() => upstream.requests.at(-1)?.closedByClientAt).not.toBeNull();
   });
 
-  test('with --json, Ctrl-C ends with the run’s last events and the run', async () => {
+  test('with --json, Ctrl-C prints the last events of the run and then the run', async () => {
     upstream.respond = hangs;
     const cli = start('ask', 'x', '-m', oneProposer, '--json');
     await writing(cli);
@@ -222,7 +222,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
     });
   });
 
-  test('Ctrl-C again leaves at once, whatever the server does', async () => {
+  test('a second Ctrl-C exits at once, whatever the server does', async () => {
     upstream.respond = hangs;
     const cli = start('ask', 'x', '-m', oneProposer);
     await writing(cli);
@@ -241,7 +241,7 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
     }
   });
 
-  test('a reader that has gone ends it without a word, and stops the run', async () => {
+  test('a closed output pipe ends the command silently and stops the run', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     upstream.respond = byModel({
       aggregator: () => [
@@ -263,14 +263,14 @@ describe.skipIf(process.platform === 'win32')('what ends it from outside', () =>
     expect(runs.at(-1)?.status).toBe('stopped');
   });
 
-  test('a list that nobody reads to its end is no failure to tell', async () => {
+  test('closing the output of a list early is no error', async () => {
     const cli = start('models');
     cli.stopReading();
     expect(await cli.ended).toMatchObject({ code: 141, stderr: '' });
   });
 });
 
-describe('a connection that breaks', () => {
+describe('a broken connection', () => {
   let relay: Cuttable;
   let other: Strata;
   const startOther = (dataDir?: string) =>
@@ -291,7 +291,7 @@ describe('a connection that breaks', () => {
     await other?.close();
   });
 
-  test('is taken up where it broke: the answer is whole and said once', async () => {
+  test('is resumed where it broke: the answer is complete and printed once', async () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     upstream.respond = byModel({ aggregator: waitingAfter('Before, ', gate, 'and after.') });
     const cli = startCli(['ask', 'x', '-m', oneProposer], `http://127.0.0.1:${relay.port}`);
@@ -303,7 +303,7 @@ describe('a connection that breaks', () => {
     expect(await cli.ended).toMatchObject({ code: 0, stdout: 'Before, and after.\n' });
   });
 
-  test('for a server that was killed and starts again ends with what it has kept: 1', async () => {
+  test('to a server that is killed and restarted ends with the stored text and exits with 1', async () => {
     upstream.respond = byModel({ aggregator: hangingAfter('So far') });
     const cli = startCli(['ask', 'x', '-m', oneProposer], `http://127.0.0.1:${relay.port}`);
     await eventually(cli.stdout).toBe('So far');
@@ -316,7 +316,7 @@ describe('a connection that breaks', () => {
 });
 
 describe('lists', () => {
-  test('mixtures by their slugs, with why one cannot be asked', async () => {
+  test('lists mixtures by slug, with the reason why one is unavailable', async () => {
     const { stdout, code } = await strataCli('mixtures');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^demo +3 layers, 13 calls · Demo$/m);
@@ -329,7 +329,7 @@ describe('lists', () => {
     expect(lines).toEqual((await get<{ items: MixtureEntry[] }>(strata, '/api/mixtures')).items);
   });
 
-  test('models by their references, with what they cost', async () => {
+  test('lists models by reference, with their prices', async () => {
     const { stdout } = await strataCli('models');
     expect(stdout).toMatch(/^demo\/careful +demo · scripted, no AI, no cost$/m);
     expect(stdout).toMatch(/^compatible\/a +compatible · price unknown$/m);

@@ -1,4 +1,4 @@
-/** A model with a small context is never sent more than it holds, whatever the language of the conversation. */
+/** A request never exceeds the context of its model, in any language of the conversation. */
 import { expect, test } from 'vitest';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import { ask, follow, mixtureOf, newConversation } from '../support/api';
@@ -16,7 +16,7 @@ const answers = {
   code: 'a[i]=(b[i]||0);'.repeat(100),
 };
 
-/** Counts as a tokenizer would: a token for each ideograph, for six letters of a word and for three signs in a row. */
+/** Approximates a tokenizer: one token per ideograph, per six letters of a word and per three consecutive symbols. */
 function tokensOf({ body }: RecordedRequest): number {
   const tokens = /[\u2e80-\uffef]|[a-z]{1,6}|[^a-z\s\u2e80-\uffef]{1,3}/gi;
   return body.messages.reduce((sum, { content }) => sum + (content.match(tokens)?.length ?? 0), 0);

@@ -23,7 +23,7 @@ async function titled(title: string): Promise<Conversation> {
   return (await (await send(strata, 'POST', '/api/conversations', { title })).json()).conversation;
 }
 
-test('the list comes page after page, newest first, and what comes in later neither repeats nor hides any', async () => {
+test('the list has pages, newest first, and new conversations neither repeat nor hide any', async () => {
   const made: string[] = [];
   for (let index = 0; index < 7; index += 1) made.unshift((await titled(`page ${index}`)).id);
   const first = await page('?limit=3&search=page');
@@ -42,7 +42,7 @@ test('pinned conversations come first', async () => {
   expect(items.map(({ title }) => title)).toEqual(['pin me', 'pin not me']);
 });
 
-test('search finds titles and questions, whatever their case, and takes % and _ as they are', async () => {
+test('search finds titles and questions in any case, and matches % and _ literally', async () => {
   const { message, run } = await ask(strata, { content: 'What is a Quokka?', mixture: mixtureOf([['a']]) });
   await follow(strata, run.id);
   await send(strata, 'PATCH', `/api/conversations/${message.conversationId}`, { title: 'Marsupials' });
@@ -66,7 +66,7 @@ test('a conversation gets its first question as its title, unless it has one', a
   expect(conversation.title).toBe('A first line');
 });
 
-test('a deleted conversation is gone at once, with its runs and links, and can be brought back', async () => {
+test('a deleted conversation disappears at once with its runs and links, and can be restored', async () => {
   const { message, run } = await ask(strata, { content: 'Delete me?', mixture: mixtureOf([['a']]) });
   await follow(strata, run.id);
   const path = `/api/conversations/${message.conversationId}`;
@@ -86,7 +86,7 @@ test('a deleted conversation is gone at once, with its runs and links, and can b
   expect((await strata.fetch(`/api/shares/${share.token}`)).status).toBe(200);
 });
 
-test('a share shows its snapshot and nothing later, and dies at once when revoked', async () => {
+test('a share shows its snapshot and nothing later, and is gone at once when revoked', async () => {
   const { id } = await newConversation(strata);
   const first = await ask(strata, { content: 'Shared?', mixture: mixtureOf([['a', 'b']]) }, id);
   await follow(strata, first.run.id);
@@ -167,7 +167,7 @@ test('only the chosen branch is shared', async () => {
   expect(shared.messages.map(({ content }) => content)).toEqual(['Branch one?']);
 });
 
-test('of a long conversation the last turns come whole, through the run that is asked for, and of the others their places', async () => {
+test('a long conversation returns its last turns in full, along the requested branch, and only the positions of the others', async () => {
   const { id } = await newConversation(strata);
   const mixture = mixtureOf([['a']]);
   const runs: string[] = [];
@@ -210,7 +210,7 @@ test('a shared conversation continues as one of the visitor’s own, with its hi
   const detail = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
   expect(detail.runs[0]?.answer).toBe('aggregator says so');
   expect(detail.runs[0]?.id).not.toBe(run.id);
-  // Its calls were paid for where it was shared: they are in no sum here.
+  // The copied calls were billed in the shared conversation and are in no sum here.
   expect(detail.runs[0]?.calls.every(({ reused }) => reused)).toBe(true);
   expect(await callsOfToday()).toBe(callsBefore);
   const next = await ask(strata, { content: 'And then?', mixture: mixtureOf([['a']]) }, conversation.id);
@@ -222,7 +222,7 @@ test('a shared conversation continues as one of the visitor’s own, with its hi
   ]);
 });
 
-test('a conversation with a run that is still on cannot be shared yet', async () => {
+test('a conversation cannot be shared while a run is in progress', async () => {
   const { message, run } = await ask(strata, { content: 'On?', mixture: 'demo' });
   const early = await send(strata, 'POST', `/api/conversations/${message.conversationId}/shares`, {});
   expect(early.status).toBe(409);
@@ -234,7 +234,7 @@ async function begin(question: object): Promise<Response> {
   return send(strata, 'POST', '/api/conversations', { question });
 }
 
-test('a conversation begins with its first question in one request, and the same request finds it again', async () => {
+test('one request creates a conversation with its first question, and the repeated request finds it again', async () => {
   const question = { content: 'All at once?', mixture: mixtureOf([['a']]), clientId: 'begin-1' };
   const response = await begin(question);
   expect(response.status).toBe(201);
@@ -248,7 +248,7 @@ test('a conversation begins with its first question in one request, and the same
   expect(detail).toMatchObject({ conversation, messages: [message], runs: [{ id: run.id }] });
 });
 
-test('ten equal requests at once begin one conversation with one run', async () => {
+test('ten equal simultaneous requests create one conversation with one run', async () => {
   const question = { content: 'At the same time?', mixture: mixtureOf([['a']]), clientId: 'begin-2' };
   const answers = await Promise.all(Array.from({ length: 10 }, async () => (await begin(question)).json()));
   expect(new Set(answers.map(({ conversation, run }) => `${conversation.id} ${run.id}`)).size).toBe(1);

@@ -1,4 +1,4 @@
-/** What a database that is busy, or on a full disk, does to those who ask. */
+/** Questions while the database is locked or its disk is full. */
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
@@ -7,7 +7,7 @@ import { sharedUpstream } from '../support/shared-upstream';
 import { type Strata, startStrata } from '../support/strata';
 import { byModel, writingWords } from '../support/upstream/behaviours';
 
-/** Some two seconds. */
+/** Takes about two seconds. */
 const slow = writingWords(100, 20);
 const upstream = sharedUpstream({ respond: byModel({ slow }) });
 
@@ -18,14 +18,14 @@ function start(dataDir?: string): Promise<Strata> {
   });
 }
 
-/** Keeps the embedded database busy: it has one session, so nothing else is answered before it is over. */
+/** Blocks the embedded database: it has one session, so all other statements wait for this one. */
 async function occupyDatabase(strata: Strata, seconds: number): Promise<void> {
   await strata.query(
     `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '${seconds} seconds' LOOP END LOOP; END $$`,
   );
 }
 
-test('a database that is locked for ten seconds stops no stream and loses no question', async () => {
+test('while the database is locked for ten seconds, streams go on and no question is lost', async () => {
   const strata = await start();
   const { run } = await ask(strata, { mixture: mixtureOf([['slow']]) });
   const conversation = await newConversation(strata);
@@ -35,7 +35,7 @@ test('a database that is locked for ten seconds stops no stream and loses no que
   });
   const question = ask(strata, { content: 'And now?', mixture: mixtureOf([['a']]) }, conversation.id);
   for await (const { events } of framesOf(strata, run.id)) {
-    // The slow proposer is done: its text came while nothing could be stored.
+    // The slow proposer has ended. Its text arrived while writes were blocked.
     if (JSON.stringify(events).includes('word99') && locked) break;
   }
   expect(locked, 'the stream went on while the database was locked').toBe(true);
@@ -49,16 +49,16 @@ test('a database that is locked for ten seconds stops no stream and loses no que
   await strata.close();
 }, 60_000);
 
-/** No file of the process may grow past its size: what a full disk does, without a disk. Linux only. */
+/** Limits the file size of the process, which has the effect of a full disk. Linux only. */
 function limitFiles({ pid }: Strata, bytes: number | 'unlimited'): void {
   execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);
 }
 
 test.runIf(process.platform === 'linux').each([
   ['no file can grow', 4096],
-  ['nothing can be written at all', 0],
+  ['nothing can be written', 0],
 ])(
-  'where %s, a question is refused with the reason, and the next is taken once there is room',
+  'when %s, a question is refused with the reason, and the next one is accepted once there is space',
   async (_name, bytes) => {
     const strata = await start();
     const { id } = await newConversation(strata);

@@ -6,7 +6,7 @@ const strata = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example', API_HOSTS:
 /** One that no proxy is in front of. */
 const alone = sharedStrata();
 
-/** Node's fetch sends its own Host: this sends the one that a rebound name would. */
+/** Sends any Host header, unlike Node's fetch, to imitate a rebound name. */
 function raw(
   method: string,
   path: string,
@@ -42,7 +42,7 @@ test.each(paths)('a foreign host is refused at %s', async (path) => {
   expect(body).toContain('ALLOWED_HOSTS');
 });
 
-/** Every operation that the API says it has, with an id where one is asked for. */
+/** All documented operations, with ids for path parameters. */
 async function operations(): Promise<{ method: string; path: string }[]> {
   const { paths } = await (await strata.fetch('/api/openapi.json')).json();
   return Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
@@ -53,7 +53,7 @@ async function operations(): Promise<{ method: string; path: string }[]> {
   );
 }
 
-test('a foreign host is refused at every address of the API, and where it has none', async () => {
+test('a foreign host is refused at every path of the API, also at unknown paths', async () => {
   const all = [...(await operations()), { method: 'GET', path: '/api/nothing' }];
   expect(all.length).toBeGreaterThan(30);
   for (const { method, path } of all) {
@@ -62,7 +62,7 @@ test('a foreign host is refused at every address of the API, and where it has no
   }
 });
 
-test('loopback names with our port and the allowed hosts are let in', async () => {
+test('loopback names with the server’s port and the allowed hosts are accepted', async () => {
   const { port } = new URL(strata.origin);
   for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'strata.example']) {
     expect((await raw('GET', '/api/health', { host })).status).toBe(200);
@@ -82,14 +82,14 @@ test.each([undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', 'http
     for (const { method, path } of writes) {
       expect(`${method} ${path} ${(await raw(method, path, headers)).status}`).toMatch(/ 403$/);
     }
-    // Nobody can write by another method.
+    // Other methods are refused too.
     expect((await raw('PUT', '/api/conversations', headers)).status).toBe(405);
     const { items } = await (await strata.fetch('/api/conversations')).json();
     expect(items).toEqual([]);
   },
 );
 
-test('every page has a policy with a nonce of its own, and its scripts carry it', async () => {
+test('every page has a content security policy with its own nonce, and its scripts have the nonce', async () => {
   const first = await strata.fetch('/');
   const second = await strata.fetch('/');
   const policy = first.headers.get('content-security-policy') ?? '';
@@ -104,7 +104,7 @@ test('every page has a policy with a nonce of its own, and its scripts carry it'
   for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
 });
 
-test('answers are not sniffed, framed, cached or told to other origins', async () => {
+test('responses forbid sniffing, framing, caching and reading by other origins', async () => {
   const { headers } = await strata.fetch('/api/conversations');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
@@ -115,7 +115,7 @@ test('answers are not sniffed, framed, cached or told to other origins', async (
   expect(headers.get('x-powered-by')).toBeNull();
 });
 
-/** A program's question, under another host or from another origin than it would have by itself. */
+/** Sends a request of an API client, with another Host or Origin header than usual. */
 function askAs(headers: Record<string, string>, server = strata): Promise<{ status: number; body: string }> {
   const { host } = new URL(server.origin);
   const question = { model: 'moa/nothing', messages: [{ role: 'user', content: 'Why?' }] };
@@ -132,12 +132,12 @@ async function makeKey(): Promise<string> {
   return (await response.json()).key;
 }
 
-test('a program on this machine asks without a key and without an origin', async () => {
-  // It is let in: there is no such model.
+test('an API client on this machine needs no key and no Origin header', async () => {
+  // 404, because the request is accepted but the model does not exist.
   expect((await askAs({}, alone)).status).toBe(404);
 });
 
-test('a rebound name is refused to programs too, with a key or without', async () => {
+test('API clients get 403 for a rebound host name, with and without a key', async () => {
   const authorization = `Bearer ${await makeKey()}`;
   const rebound: Record<string, string>[] = [
     { host: 'evil.example' },
@@ -151,7 +151,7 @@ test('a rebound name is refused to programs too, with a key or without', async (
 });
 
 test.each(['null', 'http://evil.example', 'http://127.0.0.1:1'])(
-  'a page of the origin %s is refused without a key, and let in with one',
+  'a page of the origin %s is refused without a key and accepted with one',
   async (origin) => {
     expect((await askAs({ origin })).status).toBe(403);
     expect((await askAs({ origin, authorization: 'Bearer none' })).status).toBe(403);
@@ -160,7 +160,7 @@ test.each(['null', 'http://evil.example', 'http://127.0.0.1:1'])(
   },
 );
 
-test('a browser is told that a page of another origin may ask with a key, and may read what it is answered', async () => {
+test('CORS headers let a page of another origin send requests with a key and read the responses', async () => {
   const origin = 'https://chat.example';
   const preflight = await fetch(`${strata.origin}/v1/chat/completions`, {
     method: 'OPTIONS',
@@ -178,7 +178,7 @@ test('a browser is told that a page of another origin may ask with a key, and ma
   });
   expect(answer.status).toBe(200);
   expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
-  // Our own pages' API is not opened by any of this.
+  // The API of the pages gets no CORS headers.
   const pages = await fetch(`${strata.origin}/api/conversations`, { headers: { origin } });
   expect(pages.headers.get('access-control-allow-origin')).toBeNull();
 });
@@ -238,7 +238,7 @@ test('a key counts in every form in which clients send it', async () => {
   ).toBe(401);
 });
 
-test('once ALLOWED_HOSTS is set everyone needs a key, since a silent proxy looks like a client here', async () => {
+test('with ALLOWED_HOSTS set every client needs a key, because a proxy without headers looks like a local client', async () => {
   const { host } = new URL(strata.origin);
   const local: Record<string, string>[] = [{ host }, { host: 'strata.example' }];
   for (const headers of local) {

@@ -1,7 +1,7 @@
 /**
- * The fault table: everything that an upstream can do wrong, once at a proposer and once at the aggregator, over real
- * sockets and the production server. Each case holds the state of the call and of the run, the siblings' texts, the
- * deadline, and that what was streamed is what is stored.
+ * The fault table: all faults of an upstream, at a proposer and at the aggregator, over real sockets and the production
+ * server. Each case checks the state of the call and of the run, the texts of the other calls, the deadline, and that the
+ * stored run equals the streamed run.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallErrorCode } from '@/lib/moa/events/call-error';
@@ -19,30 +19,30 @@ const key = 'sk-fault-0123456789abcdef';
 const firstTokenTimeoutMs = 2_000;
 const callTimeoutMs = 4_000;
 const deadlines = { firstTokenTimeoutMs, callTimeoutMs };
-/** What a busy machine may add to a deadline. */
+/** Tolerance of deadlines for a busy machine. */
 const slackMs = 2_500;
 
 interface Expected {
   status: CallStatus;
   code?: CallErrorCode;
-  /** The text that is kept, exactly or in form; '' when not said. */
+  /** The stored text, exactly or as a pattern; '' by default. */
   text?: string | RegExp;
   attempts?: number;
-  /** It ends at a deadline, no sooner. */
+  /** The minimum duration of a call that ends at a deadline. */
   atLeastMs?: number;
 }
 
 interface Fault {
   does: Behaviour;
   expected: Expected;
-  /** It brings tens of megabytes: its cases are run one by one, since they would make the others late. */
+  /** Sends tens of megabytes. Its cases run one by one, because they would delay the others. */
   bulk?: true;
 }
 
 const chunk = (delta: object, finish: string | null = null) =>
   `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
 const tries = new Map<string, number>();
-/** How often this run's faulty call was asked before. */
+/** The number of earlier attempts of the faulty call of this run. */
 function earlierTries({ body }: RecordedRequest): number {
   const name = `${body.model} ${body.messages.at(-1)?.content}`;
   const count = tries.get(name) ?? 0;
@@ -230,7 +230,7 @@ const upstream = sharedUpstream({
 });
 const strata = sharedStrata({ upstream, env: { OPENAI_COMPATIBLE_API_KEY: key } });
 
-/** A fault's model at the upstream. */
+/** The model of a fault at the upstream. */
 function slugOf(title: string): string {
   return `fault-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
@@ -301,7 +301,7 @@ function testFault(title: string, { expected }: Fault): void {
   });
 }
 
-/** What never answers at all: another address, and demo voices as siblings. */
+/** Addresses that never respond. The other calls use demo models. */
 const addresses: [string, string, RegExp][] = [
   ['connection refused', 'http://127.0.0.1:9/v1', /refused/],
   ['DNS failure', 'http://no-such-host.invalid/v1', /DNS/],
@@ -349,8 +349,8 @@ describe.concurrent.each(addresses)('%s', (title, address, words) => {
   });
 });
 
-describe.concurrent('in combination', () => {
-  test('layer 2 lost, the aggregator and its fallback failing, the proposals of layer 1 stand', async () => {
+describe.concurrent('several failures at once', () => {
+  test('when layer 2, the aggregator and its fallback fail, the proposals of layer 1 are the answer', async () => {
     const broken = slugOf('500 always');
     const { run } = await ask(strata, {
       mixture: mixtureOf([['only'], [broken, broken]], {
@@ -366,7 +366,7 @@ describe.concurrent('in combination', () => {
     expect(streamed.calls[3]?.failures.map(({ error }) => error.code)).toEqual(['empty']);
   });
 
-  test('nobody answers in layer 1, and every cause is named', async () => {
+  test('when all of layer 1 fails, the run fails and names every cause', async () => {
     const { run } = await ask(strata, {
       mixture: mixtureOf(
         [[slugOf('500 always'), slugOf('an empty completion'), slugOf('headers never come')]],
@@ -379,7 +379,7 @@ describe.concurrent('in combination', () => {
       expect(streamed.error).toContain(words);
   });
 
-  test('one survivor of six is enough for a whole answer', async () => {
+  test('one surviving proposer of six is enough for a complete answer', async () => {
     const lost = [
       '500 always',
       'finish reason content_filter',
@@ -394,7 +394,7 @@ describe.concurrent('in combination', () => {
     expect(streamed.calls.filter(({ error }) => error !== null)).toHaveLength(5);
   });
 
-  test('nobody answers in layer 2, so layer 1 is aggregated and the run says so', async () => {
+  test('when all of layer 2 fails, layer 1 is aggregated and the run says so', async () => {
     const broken = slugOf('500 always');
     const { run } = await ask(strata, {
       mixture: mixtureOf(

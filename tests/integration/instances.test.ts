@@ -41,7 +41,7 @@ function watch(strata: Strata, runId: string) {
   return { states, ended };
 }
 
-test('the start and the end of one instance leave the live runs of the other alone', async () => {
+test('starting and ending one instance does not affect the live runs of another', async () => {
   const run = await hangingRun(first);
   const other = await startSecond();
   expect(await readRun(other, run.id)).toMatchObject({ status: 'running' });
@@ -50,7 +50,7 @@ test('the start and the end of one instance leave the live runs of the other alo
   await send(first, 'POST', `/api/runs/${run.id}/stop`);
 });
 
-test('a run is read on another instance while it streams, and its readers see the same end', async () => {
+test('another instance streams a run in progress, and its readers see the same end', async () => {
   const other = await startSecond();
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({ slow: waitingAfter('the beginning ', gate.promise, 'and the rest') });
@@ -96,7 +96,7 @@ test('another instance starts the aggregator of a run', async () => {
   expect(await follow(other, run.id)).toMatchObject({ answer: 'aggregator says so' });
 });
 
-test('the runs of a killed instance are interrupted by another one, and resume there', async () => {
+test('another instance interrupts the runs of a killed instance and can resume them', async () => {
   const other = await startSecond();
   const { run } = await ask(other, { mixture: mixtureOf([['hangs']]) });
   await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('so far ');
@@ -109,7 +109,7 @@ test('the runs of a killed instance are interrupted by another one, and resume t
   expect(await follow(first, resumed.run.id)).toMatchObject({ status: 'succeeded' });
 });
 
-test('an instance that was silent and comes back writes nothing more for its runs, and goes on as a new one', async () => {
+test('an instance that returns after a silence writes nothing more for its runs and continues as a new instance', async () => {
   const other = await startSecond();
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({ slow: waitingAfter('before ', gate.promise, 'after') });
@@ -138,7 +138,7 @@ test('an instance that was silent and comes back writes nothing more for its run
   expect(await follow(first, next.run.id)).toMatchObject({ status: 'succeeded' });
 });
 
-test('a database that drops all connections in mid-run loses nothing: the run is stored, and other instances follow it', async () => {
+test('when the database drops all connections during a run, the run is stored and other instances follow it', async () => {
   const other = await startSecond();
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({
@@ -163,7 +163,7 @@ test('a database that drops all connections in mid-run loses nothing: the run is
   expect(await follow(other, hanging.run.id)).toMatchObject({ status: 'stopped' });
 });
 
-test('of twenty questions at once on two instances exactly those start that fit the budget', async () => {
+test('of twenty simultaneous questions on two instances exactly those start that fit the budget', async () => {
   const other = await startSecond();
   for (const model of ['hangs', 'aggregator']) {
     await send(first, 'PUT', '/api/prices', {

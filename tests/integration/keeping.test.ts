@@ -9,12 +9,12 @@ import { sharedUpstream } from '../support/shared-upstream';
 import { startStrata } from '../support/strata';
 import { byModel, writingWords } from '../support/upstream/behaviours';
 
-/** Some four seconds. */
+/** Takes about four seconds. */
 const slow = writingWords(400, 10);
 const upstream = sharedUpstream({ respond: byModel({ slow }) });
 const strata = sharedStrata({ upstream });
 
-test('a killed server has lost no acknowledged message and at most the last moment of a text', async () => {
+test('a killed server loses no acknowledged message and at most the last moment of a text', async () => {
   const done = await ask(strata, { content: 'Done before?', mixture: mixtureOf([['a']]) });
   await follow(strata, done.run.id);
   const { run, message } = await ask(strata, { content: 'Cut off?', mixture: mixtureOf([['slow', 'a']]) });
@@ -36,18 +36,18 @@ test('a killed server has lost no acknowledged message and at most the last mome
   expect(stored.calls[2]?.status).toBe('pending');
   const text = stored.calls[0]?.text ?? '';
   expect(seen?.calls[0]?.text.startsWith(text.slice(0, 700))).toBe(true);
-  // 250 ms between two flushes, and the flush itself.
+  // 250 ms between two flushes, plus the flush itself.
   const early = lengths.findLast(({ at }) => at < seenAt - 400)?.length ?? 0;
   expect(text.length).toBeGreaterThanOrEqual(early);
   const detail = await get<ConversationDetail>(strata, `/api/conversations/${message.conversationId}`);
   expect(detail.messages.map(({ content }) => content)).toEqual(['Cut off?']);
   expect((await readRun(strata, done.run.id)).answer).toBe('aggregator says so');
   expect((await follow(strata, run.id)).status).toBe('interrupted');
-  // Nothing is asked, and so billed, again.
+  // No call is repeated and billed again.
   expect(upstream.requests.length).toBe(asked);
 });
 
-test('killed while the aggregator writes, the answer so far is kept, and the proposals are whole', async () => {
+test('when the server is killed while the aggregator writes, the answer so far is kept and the proposals are complete', async () => {
   const { run } = await ask(strata, {
     mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/slow' } }),
   });
@@ -72,9 +72,9 @@ test('killed while the aggregator writes, the answer so far is kept, and the pro
   expect(stored.answer.length).toBeGreaterThanOrEqual(early);
 });
 
-// Windows has no SIGTERM: it ends the process at once.
+// On Windows SIGTERM ends the process at once.
 test.skipIf(process.platform === 'win32')(
-  'SIGTERM stores what running calls have said, and ends',
+  'SIGTERM stores the text of running calls and ends the server',
   async () => {
     const { run } = await ask(strata, { mixture: mixtureOf([['slow']]) });
     let seen: RunState | null = null;
@@ -90,7 +90,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.runIf(isEmbedded)(
-  'a second process on the same data folder is refused with the folder’s name, and the first goes on',
+  'a second process on the same data folder is refused with the name of the folder, and the first one goes on',
   async () => {
     const first = await startStrata();
     await expect(startStrata({ dataDir: first.dataDir })).rejects.toThrow(

@@ -20,7 +20,7 @@ const lines = () =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Line);
 
-test('a failed request is logged as JSON under the id that its response carries', async () => {
+test('a failed request is logged as JSON with the id of its response', async () => {
   await strata.query('ALTER TABLE "Conversation" RENAME TO "Gone"', []);
   const response = await strata.fetch('/api/conversations');
   await strata.query('ALTER TABLE "Gone" RENAME TO "Conversation"', []);
@@ -39,7 +39,7 @@ test.each([
   ['GET /api/runs/nobody', 404, {}],
   ['POST /api/conversations', 403, { body: '{"title":"private"}' }],
   ['POST /v1/chat/completions', 415, { body: 'private' }],
-])('a refused request is logged under its id, without what was sent: %s', async (operation, status, init) => {
+])('a refused request is logged with its id and without its body: %s', async (operation, status, init) => {
   const [method = '', path = ''] = operation.split(' ');
   const response = await fetch(strata.origin + path, { method, ...init });
   expect(response.status).toBe(status);
@@ -58,7 +58,7 @@ test('the token of a share is not in the log', async () => {
   expect(strata.output()).not.toContain('a-token-that-nobody-should-read');
 });
 
-test('a line of a run carries the run and the request that started it', async () => {
+test('the log lines of a run have the id of the run and of the request that started it', async () => {
   const { run } = await ask(strata, {
     content: 'private',
     mixture: {
@@ -78,7 +78,7 @@ test('a line of a run carries the run and the request that started it', async ()
   expect(strata.output()).not.toContain('private');
 });
 
-test('every response carries an id of its own', async () => {
+test('every response has a unique id', async () => {
   const ids = await Promise.all(
     ['GET /api/health', 'GET /api/health', 'GET /v1/models', 'OPTIONS /v1/models'].map(async (operation) => {
       const [method = '', path = ''] = operation.split(' ');

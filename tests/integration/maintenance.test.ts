@@ -1,4 +1,4 @@
-/** What a server does every hour while it runs, in a process whose hours take a fifth of a second. */
+/** The hourly maintenance of a running server, in a process whose hours take a fifth of a second. */
 import { expect, test } from 'vitest';
 import { newConversation, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -12,7 +12,7 @@ const strata = sharedStrata({
 
 const rows = (id: string) => strata.query(`SELECT id FROM "Conversation" WHERE id = $1`, [id]);
 
-test('a conversation is deleted for good a day after it was deleted, without a restart', async () => {
+test('a deleted conversation is removed permanently after a day, without a restart', async () => {
   const [old, recent] = [await newConversation(strata), await newConversation(strata)];
   for (const { id } of [old, recent]) await send(strata, 'DELETE', `/api/conversations/${id}`);
   await strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '25 hours' WHERE id = $1`, [

@@ -24,7 +24,7 @@ async function problemOf(response: Response, status: number): Promise<Problem> {
   return response.json();
 }
 
-test('a saved mixture has an address of its name, is listed, asked, changed and deleted', async () => {
+test('a saved mixture gets a slug from its name, and is listed, run, changed and deleted', async () => {
   const entry = await saved();
   expect(entry).toEqual({
     slug: 'two-a-judge',
@@ -50,7 +50,7 @@ test('a saved mixture has an address of its name, is listed, asked, changed and 
   expect((await readRun(strata, run.id)).mixture).toEqual(mixture);
 });
 
-test('ten saved at once under one name get ten addresses', async () => {
+test('ten mixtures saved at once under one name get ten slugs', async () => {
   const entries = await Promise.all(Array.from({ length: 10 }, () => saved({ ...mixture, name: 'Demo' })));
   expect(entries.map(({ slug }) => slug).toSorted()).toEqual(
     Array.from({ length: 10 }, (_, index) => `demo-${index + 2}`).toSorted(),
@@ -65,14 +65,14 @@ test('a mixture whose models cannot be called here is saved and says why it cann
   });
 });
 
-test.each(['PUT', 'DELETE'])('%s leaves a preset as it is', async (method) => {
+test.each(['PUT', 'DELETE'])('%s does not change a preset', async (method) => {
   const body = method === 'PUT' ? mixture : undefined;
   const problem = await problemOf(await send(strata, method, '/api/mixtures/demo', body), 403);
   expect(problem.detail).toContain('Duplicate');
   expect((await get<MixtureEntry>(strata, '/api/mixtures/demo')).mixture.name).toBe('Demo');
 });
 
-test.each(['PUT', 'DELETE'])('%s of an unknown mixture finds nothing', async (method) => {
+test.each(['PUT', 'DELETE'])('%s of an unknown mixture gives 404', async (method) => {
   const body = method === 'PUT' ? mixture : undefined;
   await problemOf(await send(strata, method, '/api/mixtures/nothing-like-it', body), 404);
 });
@@ -97,7 +97,7 @@ test.each<[string, object, string]>([
     '/aggregator/temperature',
   ],
   ['an unknown field', { ...mixture, slug: 'mine' }, '/slug'],
-])('a mixture with %s is refused at its place', async (_what, body, path) => {
+])('a mixture with %s is refused with the path of the error', async (_what, body, path) => {
   for (const [method, address] of [
     ['POST', '/api/mixtures'],
     ['PUT', '/api/mixtures/nothing-like-it'],

@@ -22,7 +22,7 @@ interface OperationObject {
   requestBody?: { content: Record<string, { example: unknown }> };
 }
 
-/** The document that the tests are named by; the first test holds it against the one that is served. */
+/** The document that supplies the test names. The first test compares it with the served one. */
 const document = JSON.parse(JSON.stringify(openApiDocument()));
 const operations = Object.entries<Record<string, OperationObject>>(document.paths).flatMap(
   ([path, methods]) =>
@@ -51,25 +51,25 @@ beforeAll(async () => {
 
 interface CallOptions {
   body?: unknown;
-  /** With its question mark. */
+  /** Includes the question mark. */
   query?: string;
-  /** What the braces of its address stand for. */
+  /** The values of the path parameters. */
   [parameter: string]: unknown;
 }
 
-/** Calls an operation with what its address needs, and holds the answer against the document. */
+/** Calls an operation and validates its response against the document. */
 async function call<T>(operation: string, { body, query = '', ...parameters }: CallOptions = {}): Promise<T> {
   const [method = '', template = ''] = operation.split(' ');
   const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(parameters[name])));
   return (await judge.judge(operation, await send(strata, method, path + query, body))) as T;
 }
 
-test('the document that is served is the one that the source makes', async () => {
+test('the served document is the one that the source creates', async () => {
   expect(await call('GET /api/openapi.json')).toEqual(document);
 });
 
-describe('every operation answers as the document says', () => {
-  test('asking, and what is kept of it', async () => {
+describe('every operation responds as documented', () => {
+  test('conversations, runs, shares and usage', async () => {
     const create = 'POST /api/conversations/{conversationId}/runs';
     const { conversation } = await call<{ conversation: Conversation }>('POST /api/conversations', {
       body: {},
@@ -80,7 +80,7 @@ describe('every operation answers as the document says', () => {
       return run;
     };
 
-    // A run with everything that one can have: losses, a list of disagreement, dropped references, a follow-up.
+    // A run with all features: losses, a list of disagreement, dropped references, a follow-up.
     upstream.respond = byModel({ b: () => [{ do: 'cut' }] });
     const whole = await ask({
       mixture: mixtureOf([['a', 'b', 'a'], ['a']], {
@@ -106,7 +106,7 @@ describe('every operation answers as the document says', () => {
     });
     await follow(strata, retried.run.id);
 
-    // Runs that are on: one to be aggregated, one to be stopped, one to be interrupted.
+    // Runs in progress: one to aggregate, one to stop, one to interrupt.
     upstream.respond = byModel({ b: hangingAfter('so far') });
     const early = await ask({ mixture: mixtureOf([['a', 'b']], { aggregator: { model: 'compatible/a' } }) });
     for await (const { events } of framesOf(strata, early.id)) {
@@ -165,7 +165,7 @@ describe('every operation answers as the document says', () => {
     await call('GET /api/models/speeds');
   });
 
-  test('what can be asked, who is asked, and what may be spent', async () => {
+  test('mixtures, models, providers, budgets and settings', async () => {
     await call('GET /api/mixtures');
     const body = mixtureOf([['a']], { name: 'Mine' });
     const { slug } = await call<MixtureEntry>('POST /api/mixtures', { body });
@@ -206,7 +206,7 @@ describe('every operation answers as the document says', () => {
     await call('GET /api/health');
   });
 
-  test('programs: their keys, what they ask, and what is kept of it', async () => {
+  test('API clients: their keys, requests and stored runs', async () => {
     const { key, entry } = await call<NewApiKey>('POST /api/keys', { body: { name: 'Editor' } });
     await call('GET /api/keys');
     const model = `moa/${(await call<MixtureEntry>('POST /api/mixtures', { body: mixtureOf([['a']]) })).slug}`;
@@ -240,7 +240,7 @@ describe('every operation answers as the document says', () => {
   });
 });
 
-/** An answer that the document promises, and a problem with the status it was answered with. */
+/** Validates a response that is a problem document whose status is the response status. */
 async function problemOf(operation: string, response: Response): Promise<Problem> {
   const { status } = response;
   const problem = (await judge.judge(operation, response)) as Problem;
@@ -248,10 +248,10 @@ async function problemOf(operation: string, response: Response): Promise<Problem
   return problem;
 }
 
-/** An address of the right form where there is nothing. */
+/** A valid path of a missing object. */
 const nowhere = (path: string) => path.replace(/\{\w+\}/g, 'nobody');
 
-describe('bad input gets the problem that the document promises', () => {
+describe('bad input gets the documented problem', () => {
   const own = operations.filter(({ path }) => path.startsWith('/api/'));
   const writes = own.filter(({ method }) => method !== 'GET');
   test.each(writes)('$operation without an origin', async ({ operation, method, path }) => {
@@ -260,7 +260,7 @@ describe('bad input gets the problem that the document promises', () => {
   });
 
   const bodied = own.filter(({ example }) => example !== undefined);
-  test.each(bodied)('$operation with a body that is none', async ({ operation, method, path, example }) => {
+  test.each(bodied)('$operation with an invalid body', async ({ operation, method, path, example }) => {
     const answer = async (body: BodyInit, type = 'application/json') =>
       problemOf(
         operation,
@@ -275,7 +275,7 @@ describe('bad input gets the problem that the document promises', () => {
   });
 
   const placed = own.filter(({ path }) => path.includes('{'));
-  test.each(placed)('$operation of what is not there', async ({ operation, method, path, example }) => {
+  test.each(placed)('$operation of a missing object', async ({ operation, method, path, example }) => {
     const body = example === undefined ? undefined : example;
     expect((await problemOf(operation, await send(strata, method, nowhere(path), body))).status).toBe(404);
     const impossible = path.replace(/\{\w+\}/g, '%20');
@@ -290,7 +290,7 @@ describe('bad input gets the problem that the document promises', () => {
     expect(problem.errors?.map((error) => error.path)).toEqual([`/${name}`]);
   });
 
-  test('what can be understood and not be done', async () => {
+  test('valid requests that cannot be fulfilled', async () => {
     const { run } = await call<CreatedRun>('POST /api/conversations/{conversationId}/runs', {
       conversationId: (await call<{ conversation: Conversation }>('POST /api/conversations', { body: {} }))
         .conversation.id,
@@ -314,7 +314,7 @@ describe('bad input gets the problem that the document promises', () => {
   });
 });
 
-describe('bad input at /v1 gets the error that the document promises', () => {
+describe('bad input at /v1 gets the documented error', () => {
   const errorOf = async (operation: string, response: Response) =>
     ((await judge.judge(operation, response)) as { error: { code: string | null } }).error;
   const ask = (body: object, headers: Record<string, string> = {}) =>

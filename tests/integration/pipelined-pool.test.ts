@@ -1,4 +1,4 @@
-/** The pool over the one connection of the embedded database, by itself. */
+/** Tests the pool alone on the one connection of the embedded database. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,7 +26,7 @@ const insert = (word: string) => pool.query('INSERT INTO entry (word) VALUES ($1
 const words = async () =>
   (await pool.query('SELECT word FROM entry ORDER BY id')).rows.map(({ word }) => word);
 
-test('statements are done in the order in which they were sent, each with its own answer', async () => {
+test('statements run in the order in which they were sent, each with its own answer', async () => {
   const sent = Array.from({ length: 200 }, (_, index) => `word ${index}`);
   const results = await Promise.all(sent.map(insert));
   expect(results.map(({ rows }) => rows[0].id)).toEqual(sent.map((_, index) => index + 1));
@@ -34,14 +34,14 @@ test('statements are done in the order in which they were sent, each with its ow
   expect(pool.totalCount).toBe(1);
 });
 
-test('a statement that fails leaves those before and after it alone', async () => {
+test('a failing statement does not affect the statements before and after it', async () => {
   const results = await Promise.allSettled(['a', 'b', 'a', 'c'].map(insert));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
   expect(results[2]).toMatchObject({ reason: { code: '23505' } });
   expect(await words()).toEqual(['a', 'b', 'c']);
 });
 
-test('a transaction has the connection to itself, and what it takes back takes nothing else along', async () => {
+test('a transaction has exclusive use of the connection, and its rollback affects no other statement', async () => {
   const before = insert('before');
   const client = await pool.connect();
   await client.query('BEGIN');
@@ -54,7 +54,7 @@ test('a transaction has the connection to itself, and what it takes back takes n
   expect(await words()).toEqual(['before', 'during', 'after']);
 });
 
-test('a transaction is not kept waiting by statements that never cease', async () => {
+test('an endless sequence of statements does not delay a transaction forever', async () => {
   let over = false;
   let sent = 0;
   async function never(): Promise<void> {
@@ -72,7 +72,7 @@ test('a transaction is not kept waiting by statements that never cease', async (
   expect(atItsTurn).toBeLessThan(20);
 });
 
-/** Sends a statement, and cuts the connection under it. */
+/** Sends a statement and destroys its connection. */
 async function breakConnection(): Promise<void> {
   const client = await pool.connect();
   client.on('error', () => {});
@@ -84,13 +84,13 @@ async function breakConnection(): Promise<void> {
   await expect(broken).rejects.toThrow();
 }
 
-test('a connection that breaks fails what was on it, and the next statement has another', async () => {
+test('a broken connection fails its statements, and the next statement uses a new connection', async () => {
   await breakConnection();
   await insert('found');
   expect(await words()).toEqual(['found']);
 });
 
-test('a statement with a name is prepared once on a connection, and anew on the next', async () => {
+test('a named statement is prepared once for each connection', async () => {
   const named = () => pool.query({ name: 'kept', text: 'SELECT 1 AS one' });
   const prepared = async () => (await pool.query('SELECT name FROM pg_prepared_statements')).rows;
   await named();

@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Asks the scripted demo models, and reads the run after a restart. */
+/** Runs the demo and reads the run after a restart. */
 async function asksAndKeeps(options: StrataOptions): Promise<void> {
   const before = await startStrata(options);
   const { run } = await ask(before, {
@@ -31,7 +31,7 @@ async function asksAndKeeps(options: StrataOptions): Promise<void> {
   await after.close();
 }
 
-test('a data folder may lie deep, with spaces and letters outside ASCII, and a temporary folder have a long path', async () => {
+test('a data folder can have a deep path with spaces and non-ASCII letters, and a temporary folder a long path', async () => {
   const deep = Array<string>(6).fill('a-folder-with-a-long-name');
   const dataDir = path.join(folder, 'Größere Übung', ...deep, '数据 & déjà vu');
   const temporary = path.join(folder, 'temporary'.padEnd(100, '-'));
@@ -40,10 +40,10 @@ test('a data folder may lie deep, with spaces and letters outside ASCII, and a t
   await asksAndKeeps({ dataDir, env: { TMPDIR: temporary, TEMP: temporary } });
 });
 
-/** `nobody` on Debian and most others. */
+/** The user id of `nobody` on Debian and most other systems. */
 const nobody = { uid: 65_534, gid: 65_534 };
 
-/** Null when another user can be tried: root alone can start a process as another, who must be able to read the files. */
+/** The reason to skip, or null. Only root can start a process as another user, who must be able to read the files. */
 function whyNoOtherUser(): string | null {
   if (process.getuid?.() !== 0) return 'only root can start Strata as another user';
   for (let at = process.cwd(); ; at = path.dirname(at)) {

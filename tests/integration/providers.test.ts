@@ -14,14 +14,14 @@ import { failing, saying } from '../support/upstream/script';
 const key = 'my-own-Kx7pQ2vR9tYwZ3mN5bD8';
 const header = 'tenant-secret-4f9a8b7c6d5e';
 
-/** All that the server has answered here. */
+/** All responses of the server in this file. */
 let answered = '';
 
 const upstream = sharedUpstream({ models: ['own-model'] });
 const elsewhere = sharedUpstream({ models: ['own-model'] });
 const strata = sharedStrata({ env: { GROQ_API_KEY: 'groq-environment-key-1234' } });
 
-// biome-ignore lint/suspicious/noExplicitAny: the tests say what they expect of it.
+// biome-ignore lint/suspicious/noExplicitAny: the tests check its shape.
 type Answer = any;
 
 async function change(
@@ -50,7 +50,7 @@ const ownMixture = {
   aggregator: { model: 'my-box/own-model' },
 };
 
-test('known providers are told with where their key comes from, never with the key', async () => {
+test('known providers are listed with the source of their key, never with the key', async () => {
   expect(await entry('together')).toMatchObject({ kind: 'known', source: null, hasKey: false });
   expect(await entry('groq')).toMatchObject({
     source: 'environment',
@@ -61,7 +61,7 @@ test('known providers are told with where their key comes from, never with the k
   expect(ollama).toEqual({ baseUrl: 'http://127.0.0.1:9/v1', found: false });
 });
 
-test('Ollama is found by itself: its models are listed and answer without a key', async () => {
+test('Ollama is detected: its models are listed and answer without a key', async () => {
   const own = await startStrata({ env: { OLLAMA_BASE_URL: upstream.baseUrl } });
   onTestFinished(() => own.close());
   const { ollama } = await get<ProvidersAnswer>(own, '/api/providers');
@@ -75,7 +75,7 @@ test('Ollama is found by itself: its models are listed and answer without a key'
   expect(upstream.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
 });
 
-test('where Ollama is not, a mixture that asks it is refused with where it was looked for', async () => {
+test('without Ollama, a mixture that uses it is refused with the address that was tried', async () => {
   const slot = { model: 'ollama/llama' };
   const mixture = { name: 'Local', layers: [{ proposers: [slot] }], aggregator: slot };
   await expect(ask(strata, { mixture })).rejects.toThrow(
@@ -83,7 +83,7 @@ test('where Ollama is not, a mixture that asks it is refused with where it was l
   );
 });
 
-test('a key that is set makes its provider’s models callable at once, and taking it away ends that', async () => {
+test('setting a key makes the models of its provider available at once, and removing it makes them unavailable', async () => {
   const listed = async () =>
     (await get<ModelsAnswer>(strata, '/api/models')).models.some(({ provider }) => provider === 'together');
   expect(await listed()).toBe(false);
@@ -96,7 +96,7 @@ test('a key that is set makes its provider’s models callable at once, and taki
   expect((await change('DELETE', '/together')).status).toBe(404);
 });
 
-test('an endpoint of one’s own answers a mixture, with its key as Bearer and its headers', async () => {
+test('a custom endpoint answers a mixture and gets its key as Bearer token and its headers', async () => {
   const { status, body } = await change('POST', '', {
     name: 'My box',
     baseUrl: upstream.baseUrl,
@@ -117,7 +117,7 @@ test('an endpoint of one’s own answers a mixture, with its key as Bearer and i
   expect(upstream.requests).toHaveLength(2);
 });
 
-test('a test call tells the time to the first token, or the reason without the key', async () => {
+test('a test call returns the time to the first token, or the reason without the key', async () => {
   upstream.respond = () => saying('OK', { firstTokenMs: 50 });
   const good = await tested('my-box');
   expect(good).toMatchObject({ ok: true, model: 'own-model' });
@@ -148,7 +148,7 @@ test('a model that writes nothing fails its test, with the reason', async () => 
   });
 });
 
-test('a run that is under way keeps the models that it began with', async () => {
+test('a run in progress keeps the models that it began with', async () => {
   const gate = Promise.withResolvers<void>();
   upstream.respond = () => [{ do: 'until', gate: gate.promise }, ...saying('still here')];
   const { run } = await ask(strata, { mixture: ownMixture });
@@ -163,18 +163,18 @@ test('a run that is under way keeps the models that it began with', async () => 
   await change('PUT', '/my-box', { key });
 });
 
-test('a restart keeps what was set; nothing on disk and no answer holds it in clear', async () => {
+test('keys persist across a restart, and neither the disk nor a response contains them in clear text', async () => {
   await strata.kill('SIGTERM');
   const files = readdirSync(strata.dataDir, { recursive: true, withFileTypes: true }).filter((file) =>
     file.isFile(),
   );
-  // On PostgreSQL the folder holds the secret key alone.
+  // On PostgreSQL the folder contains only the secret key.
   expect(files.length).toBeGreaterThan(isEmbedded ? 10 : 0);
   for (const file of files) {
     const bytes = readFileSync(path.join(file.parentPath, file.name));
     for (const secret of [key, header]) expect(bytes.includes(secret), file.name).toBe(false);
   }
-  // Windows has no such modes.
+  // Windows has no file modes.
   if (process.platform !== 'win32')
     expect(statSync(path.join(strata.dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
   const before = strata.output();
@@ -190,7 +190,7 @@ test('a restart keeps what was set; nothing on disk and no answer holds it in cl
   }
 });
 
-test('another path of the same origin keeps the key; another origin erases it, unless a new one comes with it', async () => {
+test('changing the path of a base URL keeps the key; changing the origin erases it, unless a new key is sent', async () => {
   await change('PUT', '/my-box', { baseUrl: `${upstream.baseUrl}/`, name: 'My box, renamed' });
   expect(await entry('my-box')).toMatchObject({ hasKey: true, name: 'My box, renamed' });
   const moved = await change('PUT', '/my-box', { baseUrl: elsewhere.baseUrl });
@@ -219,7 +219,7 @@ test.each([
   if (field !== undefined) expect(answer.body.errors[0].path).toBe(field);
 });
 
-test('with another secret.key what is stored does not open: it is told, sent nowhere, and mended by setting it again', async () => {
+test('keys sealed by another secret.key are reported as unusable and not sent until they are set again', async () => {
   await change('PUT', '/together', { key });
   await strata.kill('SIGTERM');
   writeFileSync(path.join(strata.dataDir, 'secret.key'), randomBytes(32));

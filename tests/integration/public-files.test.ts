@@ -36,7 +36,7 @@ test('a page links its icons, its manifest and a preview image by absolute addre
   expect(await sizeOf('/apple-touch-icon.png')).toBe('180x180');
 });
 
-test('robots are asked to leave everything but shared pages alone', async () => {
+test('robots.txt allows only shared pages', async () => {
   const robots = await (await strata.fetch('/robots.txt')).text();
   expect(robots).toBe('User-agent: *\nAllow: /s/\nAllow: /link-preview.png\nDisallow: /\n');
 });

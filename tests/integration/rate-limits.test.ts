@@ -1,4 +1,4 @@
-/** A provider of a small tier, over real sockets: a layer that is more than it takes at once finishes all the same. */
+/** A provider with a low rate limit, over real sockets: a layer with more calls than it allows still finishes. */
 import { expect, test } from 'vitest';
 import { ask, follow, framesOf, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -9,7 +9,7 @@ const takes = 2;
 const answerMs = 300;
 const slots = Array.from({ length: 6 }, (_, index) => `slot-${index + 1}`);
 
-/** Less than the pause after a refusal, so that requests in this time were sent without waiting for one another. */
+/** Shorter than the pause after a refusal. Requests within this time were sent without waiting for one another. */
 const burstMs = 150;
 
 let busyUntil: number[] = [];
@@ -25,7 +25,7 @@ const upstream = sharedUpstream({
       refusals += 1;
       return failing(429, 'Too many requests at once');
     }
-    // Shorter than the answer: its reader may send the next request in the same moment.
+    // Shorter than the answer, because its reader may send the next request at the same moment.
     busyUntil.push(now + answerMs / 2);
     mostAtOnce = Math.max(mostAtOnce, busyUntil.length);
     return saying(`${body.model} says so`, { firstTokenMs: answerMs });
@@ -33,7 +33,7 @@ const upstream = sharedUpstream({
 });
 const strata = sharedStrata({ upstream });
 
-test('six slots before a provider that takes two at once: all answer, and those that wait say so', async () => {
+test('with a provider that allows two concurrent calls, six slots all answer, and waiting slots say so', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([slots]) });
   const queued = new Set<string>();
   for await (const { events } of framesOf(strata, run.id)) {
@@ -49,7 +49,7 @@ test('six slots before a provider that takes two at once: all answer, and those 
   expect(refusals).toBeGreaterThan(0);
 });
 
-test('what was learned is kept: the next run does not send its whole layer at once', async () => {
+test('the learned limit is kept: the next run does not send its whole layer at once', async () => {
   for (const _run of ['that is refused', 'that has learned']) {
     arrivals = [];
     const { run } = await ask(strata, { mixture: mixtureOf([slots]) });
@@ -59,7 +59,7 @@ test('what was learned is kept: the next run does not send its whole layer at on
   expect(arrivals.filter((at) => at - first < burstMs).length).toBeLessThan(slots.length);
 });
 
-test('Stop ends what is queued at once, and a call that was never asked for that is asked by a retry', async () => {
+test('Stop ends queued calls at once, and a retry sends the call that was never sent', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([slots, slots]) });
   for await (const { events } of framesOf(strata, run.id)) {
     if (events.some(({ type }) => type === 'call.queued')) break;

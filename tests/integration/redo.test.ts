@@ -19,7 +19,7 @@ async function redo(runId: string, action: string, body = {}): Promise<CreatedRu
 
 const asked = () => upstream.requests.map(({ body }) => body.model);
 
-test('a retried call makes a new run beside the old one: the calls before it are kept and not asked', async () => {
+test('retrying a call makes a new run that reuses the calls of earlier layers', async () => {
   upstream.respond = byModel({ b: () => failing(400, 'not today') });
   const mixture = mixtureOf([['a', 'b'], ['c']]);
   const first = await ask(strata, { mixture });
@@ -40,7 +40,7 @@ test('a retried call makes a new run beside the old one: the calls before it are
     ['3.1', false, 'succeeded'],
   ]);
   expect(await readRun(strata, run.id)).toMatchObject({ calls: state.calls, usage: state.usage });
-  // Three calls of 10 tokens each, and not the fourth that was kept.
+  // Three calls of 10 tokens each, without the fourth, which was reused.
   expect(state.usage.inputTokens).toBe(30);
   const request = (id: string) => get<{ request: CallRequest }>(strata, `/api/runs/${id}/calls/1.1/request`);
   expect(await request(run.id)).toEqual(await request(first.run.id));
@@ -49,7 +49,7 @@ test('a retried call makes a new run beside the old one: the calls before it are
   expect((await readRun(strata, first.run.id)).calls).toEqual(earlier.calls);
 });
 
-test('a call that fails again asks and bills nothing after it: the earlier answer is kept, and the run says so', async () => {
+test('when a retried call fails again, no later call is sent or billed, and the run keeps the earlier answer and says so', async () => {
   upstream.respond = byModel({ b: () => failing(400, 'not today') });
   const first = await ask(strata, { mixture: mixtureOf([['a', 'b'], ['c']]) });
   const earlier = await follow(strata, first.run.id);
@@ -71,7 +71,7 @@ test('a call that fails again asks and bills nothing after it: the earlier answe
     expect(await requestOf(run.id, call)).toEqual(await requestOf(first.run.id, call));
 });
 
-test('the same retry sent twice, with one clientId, is one run', async () => {
+test('the same retry sent twice with one clientId makes one run', async () => {
   const first = await ask(strata, { mixture: mixtureOf([['a']]) });
   await follow(strata, first.run.id);
   upstream.requests.length = 0;
@@ -84,7 +84,7 @@ test('the same retry sent twice, with one clientId, is one run', async () => {
   expect(asked()).toEqual(['aggregator']);
 });
 
-test('an interrupted run is resumed after a kill: what had ended is kept, only the rest is asked', async () => {
+test('an interrupted run is resumed after a kill: ended calls are reused, and only the others are sent', async () => {
   upstream.respond = byModel({ hangs: hangingAfter('half') });
   const first = await ask(strata, {
     mixture: mixtureOf([
@@ -95,7 +95,7 @@ test('an interrupted run is resumed after a kill: what had ended is kept, only t
   for await (const { events } of framesOf(strata, first.run.id)) {
     if (events.some((event) => event.type === 'call.delta' && event.call === '2.2')) break;
   }
-  // Wait until it is stored, so that the kill finds layer 1 and call 2.1 whole.
+  // Waits until layer 1 and call 2.1 are stored completely before the kill.
   await expect
     .poll(async () => (await send(strata, 'GET', `/api/runs/${first.run.id}/calls/2.2/request`)).status)
     .toBe(200);
@@ -117,7 +117,7 @@ test('an interrupted run is resumed after a kill: what had ended is kept, only t
   expect(state.calls[3]).toMatchObject({ reused: false, text: 'hangs says so' });
 });
 
-test('what cannot be redone is refused with the reason, and nothing is asked', async () => {
+test('an impossible retry or resume is refused with the reason, and no call is sent', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
   await follow(strata, run.id);
   upstream.requests.length = 0;
@@ -137,7 +137,7 @@ test('what cannot be redone is refused with the reason, and nothing is asked', a
   expect(asked()).toEqual([]);
 });
 
-test('a run that is still on is not retried', async () => {
+test('a run in progress cannot be retried', async () => {
   upstream.respond = () => [{ do: 'hang' }];
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
   const response = await send(strata, 'POST', `/api/runs/${run.id}/calls/1.1/retry`, {});

@@ -1,4 +1,4 @@
-/** What becomes of a run, and of its cost, when it ends in another way than by itself. */
+/** The state and cost of a run that is stopped, deleted or killed. */
 import { expect, test } from 'vitest';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
@@ -29,7 +29,7 @@ async function openCalls(): Promise<unknown[]> {
   );
 }
 
-/** A run whose only proposer has written and hangs. */
+/** Starts a run whose only proposer writes a text and then hangs. */
 async function hangingRun(conversationId?: string) {
   const { run } = await ask(strata, { mixture: mixtureOf([['hangs']]) }, conversationId);
   await expect.poll(async () => (await readRun(strata, run.id)).calls[0]?.text).toBe('so far ');
@@ -45,7 +45,7 @@ test('deleting a conversation stops its runs: the upstream connection closes, an
   await expect.poll(async () => (await readRun(strata, run.id)).status).toBe('stopped');
 });
 
-test('a killed server costs what was in flight: the estimate is stored, marked, and counted in usage and run', async () => {
+test('calls in progress when the server is killed cost their estimate, which is stored, marked and counted in usage and run', async () => {
   await setPrice('hangs', 1000, 1000);
   const before = await costOfToday();
   const run = await hangingRun();
@@ -66,7 +66,7 @@ test('a killed server costs what was in flight: the estimate is stored, marked, 
   expect(await strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);
 });
 
-test('SIGTERM stops runs and stores them before the database closes: no call stays open, and they resume', async () => {
+test('SIGTERM stops and stores runs before the database closes: no call stays open, and the runs can be resumed', async () => {
   const run = await hangingRun();
   await strata.restart('SIGTERM');
   expect(upstream.requests[0]?.closedByClientAt).not.toBeNull();
@@ -82,7 +82,7 @@ test('SIGTERM stops runs and stores them before the database closes: no call sta
   expect(await follow(strata, resumed.run.id)).toMatchObject({ status: 'succeeded' });
 });
 
-test('a run that is stored as running and that nobody executes is interrupted when it is read, not an error', async () => {
+test('a run that is stored as running without an owner is read as interrupted and is no error', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
   await follow(strata, run.id);
   await expect.poll(async () => (await readRun(strata, run.id)).status).toBe('succeeded');
@@ -94,7 +94,7 @@ test('a run that is stored as running and that nobody executes is interrupted wh
   expect(await follow(strata, run.id)).toMatchObject({ status: 'interrupted' });
 });
 
-test('of a run that is not stored, a killed server leaves what it was expected to cost, named as an estimate', async () => {
+test('a killed server leaves the estimated cost of a run that is not stored, marked as an estimate', async () => {
   await setPrice('hangs', 0, 1000);
   const gone = new AbortController();
   const asked = strata
@@ -127,10 +127,10 @@ for (const [kind, budgets] of [
   ['a day', { perDayUsd: 1.5 }],
   ['a provider and day', { perProviderDayUsd: { compatible: 1.5 } }],
 ] as const) {
-  test(`of twenty questions at once exactly those start that fit the budget of ${kind}`, async () => {
+  test(`of twenty simultaneous questions exactly those start that fit the budget of ${kind}`, async () => {
     await strata.query('DELETE FROM "Call"');
     await strata.query('DELETE FROM "PastUsage"');
-    // 500 typical tokens of an answer cost half a dollar, twice a run: one run fits, two do not.
+    // The 500 tokens of a typical answer cost half a dollar, and a run has two: one run fits, two do not.
     await setPrice('hangs', 0, 1000);
     await setPrice('aggregator', 0, 1000);
     await setBudgets(budgets);
@@ -144,7 +144,7 @@ for (const [kind, budgets] of [
     const started = answers.filter(({ status }) => status === 202);
     expect(started).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(19);
-    // What the live run will still cost counts, until it ends.
+    // The remaining estimate of a live run counts until it ends.
     const { run } = await (started[0] as Response).json();
     await send(strata, 'POST', `/api/runs/${run.id}/stop`);
     await expect.poll(async () => strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);

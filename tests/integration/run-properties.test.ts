@@ -1,4 +1,4 @@
-/** Whatever happens to runs, in whatever order: what usage says is what the upstream served. */
+/** The usage equals what the upstream served, for any sequence of events of runs. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
@@ -50,7 +50,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 const mixture = mixtureOf([['a', 'b']]);
 
-/** Waits until all that the upstream served is stored: a crash may lose the last 250 ms. */
+/** Waits until everything that the upstream served is stored, because a crash may lose the last 250 ms. */
 async function settle(): Promise<void> {
   await expect
     .poll(async () => {
@@ -64,7 +64,7 @@ async function settle(): Promise<void> {
     .toEqual({ notStored: 0, notComplete: 0 });
 }
 
-test('the usage page is the sum of what the upstream counted, and no call stays open, whatever happens', async () => {
+test('the usage page equals the sum of the upstream’s counts, and no call stays open, whatever happens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 6, maxLength: 14 }), async (actions) => {
       await strata.query('DELETE FROM "Conversation"');
@@ -86,7 +86,7 @@ test('the usage page is the sum of what the upstream counted, and no call stays 
         }
         await settle();
       }
-      /** The upstream has noticed every connection that was closed, and what it serves is stored. */
+      /** Waits until the upstream has noticed every closed connection and everything that it served is stored. */
       const settled = () =>
         expect
           .poll(async () => {
@@ -132,7 +132,7 @@ test('the usage page is the sum of what the upstream counted, and no call stays 
           }
         }
       }
-      // Everything ends: what still runs is answered, layer by layer.
+      // Answers the calls that are still running, layer by layer, so that all runs end.
       await expect
         .poll(
           async () => {
@@ -147,7 +147,7 @@ test('the usage page is the sum of what the upstream counted, and no call stays 
       ).toEqual([]);
       expect(await strata.query('SELECT id FROM "Reservation"')).toEqual([]);
       const { rows } = await get<UsageAnswer>(strata, '/api/usage?days=1');
-      // A call that was cut as it was sent may not have reached the upstream: it is counted, as an estimate.
+      // A call that was cut while it was sent may not have reached the upstream. Its estimate counts.
       const unsent = await strata.query(
         `SELECT call FROM "Call" WHERE status = 'stopped' AND "startedAt" IS NOT NULL AND text = ''`,
       );

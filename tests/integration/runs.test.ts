@@ -90,7 +90,7 @@ test('reasoning is kept apart from the text', async () => {
   expect(JSON.stringify(upstream.requests.at(-1)?.body)).not.toContain('let me see');
 });
 
-test('a reader that comes back reads on from its last event, and nothing twice', async () => {
+test('a reader that reconnects continues after its last event without repetition', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   upstream.respond = ({ body }) => [
     { do: 'text', text: 'first ' },
@@ -113,7 +113,7 @@ test('a reader that comes back reads on from its last event, and nothing twice',
   expect(state?.status).toBe('succeeded');
 });
 
-test('several runs are followed in one stream, live, stored and missing ones', async () => {
+test('one stream follows several runs: live, stored and missing ones', async () => {
   const stored = (await ask(strata, { mixture: mixtureOf([['a']]) })).run;
   await follow(strata, stored.id);
   const live = await Promise.all([1, 2].map(() => ask(strata, { mixture: mixtureOf([['a', 'b']]) })));
@@ -155,7 +155,7 @@ test('closing the reader’s connection does not end the run', async () => {
   expect((await follow(strata, run.id)).status).toBe('succeeded');
 });
 
-test('Stop closes every upstream connection within a second, and what was written stays', async () => {
+test('Stop closes every upstream connection within a second, and the text so far is kept', async () => {
   upstream.respond = hangingAfter('so far');
   const { run } = await ask(strata, { mixture: mixtureOf([['a', 'b', 'c']]) });
   for await (const { events } of framesOf(strata, run.id)) {
@@ -183,7 +183,7 @@ test('a failing proposer never fails the run, and its failure is named without t
   expect(strata.output()).not.toContain(key);
 });
 
-test('what can pass is tried again within the deadline', async () => {
+test('transient errors are retried within the deadline', async () => {
   let tries = 0;
   upstream.respond = byModel({
     a() {
@@ -197,7 +197,7 @@ test('what can pass is tried again within the deadline', async () => {
   expect(calls[0]?.failures.map(({ error }) => error.statusCode)).toEqual([503, 503]);
 });
 
-test('a redirect is refused: the prompt and the key go to nobody else', async () => {
+test('a redirect is refused: the prompt and the key go to no other server', async () => {
   const other = await startUpstream({ respond: () => saying('caught') });
   upstream.respond = byModel({
     a: () => [
@@ -211,7 +211,7 @@ test('a redirect is refused: the prompt and the key go to nobody else', async ()
   await other.close();
 });
 
-test('the same clientId again returns the same run, also when both come at once', async () => {
+test('a repeated clientId returns the same run, also for simultaneous requests', async () => {
   const { id } = await newConversation(strata);
   const body = { mixture: mixtureOf([['a']]), clientId: 'click-1' };
   const [first, second] = await Promise.all([ask(strata, body, id), ask(strata, body, id)]);
@@ -221,7 +221,7 @@ test('the same clientId again returns the same run, also when both come at once'
   expect(upstream.requests).toHaveLength(2);
 });
 
-test('a follow-up carries the questions and final answers of its branch, and no layer’s text', async () => {
+test('a follow-up includes the questions and final answers of its branch, but no text of layers', async () => {
   const { id } = await newConversation(strata);
   const first = await ask(strata, { content: 'First?', mixture: mixtureOf([['a']]) }, id);
   await follow(strata, first.run.id);
@@ -236,7 +236,7 @@ test('a follow-up carries the questions and final answers of its branch, and no 
   ]);
 });
 
-test('another question at the same place is a branch; the same question again is one more run of it', async () => {
+test('another question at the same place makes a branch; the same question makes another run of it', async () => {
   const { id } = await newConversation(strata);
   const first = await ask(strata, { content: 'One?', mixture: mixtureOf([['a']]), parentId: null }, id);
   const edited = await ask(strata, { content: 'Two?', mixture: mixtureOf([['a']]), parentId: null }, id);
@@ -249,7 +249,7 @@ test('another question at the same place is a branch; the same question again is
   expect(runs).toHaveLength(3);
 });
 
-test('two runs side by side keep their texts apart', async () => {
+test('two concurrent runs keep their texts separate', async () => {
   const asked = await Promise.all(
     Array.from({ length: 20 }, () => ask(strata, { mixture: mixtureOf([['a', 'b']]) })),
   );
@@ -259,7 +259,7 @@ test('two runs side by side keep their texts apart', async () => {
   }
 });
 
-test('the demo runs without any upstream, its layers reading one another', async () => {
+test('the demo runs without any upstream, and its layers read one another', async () => {
   const { run } = await ask(strata, { content: 'Why is the sky blue?', mixture: 'demo' });
   const state = await follow(strata, run.id);
   expect(state.status).toBe('succeeded');
@@ -269,7 +269,7 @@ test('the demo runs without any upstream, its layers reading one another', async
   expect(state.costUsd).toBe(0);
 });
 
-test('what the compatible endpoint lists is among the models, and presets without a key say which they want', async () => {
+test('the models include those of the compatible endpoint, and presets without a key name the missing key', async () => {
   const { models } = await get<{ models: { reference: string; scripted: boolean }[] }>(strata, '/api/models');
   expect(models.map(({ reference }) => reference)).toEqual(
     expect.arrayContaining(['compatible/a', 'compatible/b', 'demo/careful']),

@@ -1,4 +1,4 @@
-/** Steps over HTTP: the list of disagreement and the windows, from the wire to what is stored, shared and redone. */
+/** The list of disagreement and the windows over HTTP: their requests, storage, sharing and retries. */
 import { expect, test } from 'vitest';
 import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
@@ -55,7 +55,7 @@ const comparing = (models: string[]) =>
   });
 
 const upstream = sharedUpstream({ respond: says });
-/** It knows a context of 400 tokens for the upstream's model `narrow`. */
+/** Lists a context of 400 tokens for the upstream's model `narrow`. */
 const modelsDev = sharedModelsDev((response) =>
   response
     .writeHead(200, { 'content-type': 'application/json' })
@@ -73,7 +73,7 @@ async function redo(runId: string, action: string): Promise<CreatedRun> {
   return (await send(strata, 'POST', `/api/runs/${runId}/${action}`, {})).json();
 }
 
-test('the list is held to its schema on the wire, read by the aggregator, and stored as it was told', async () => {
+test('the list is requested with its schema, sent to the aggregator, and stored as it was emitted', async () => {
   const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
   const told = await follow(strata, run.id);
   expect(told).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
@@ -100,7 +100,7 @@ test('the list is held to its schema on the wire, read by the aggregator, and st
   }
 });
 
-test('an endpoint that knows no schema is asked by words alone', async () => {
+test('an endpoint without schema support gets the format as an instruction', async () => {
   upstream.respond = (request) =>
     request.body.response_format === undefined
       ? says(request)
@@ -116,7 +116,7 @@ test('an endpoint that knows no schema is asked by words alone', async () => {
   expect(told.calls[2]?.error?.message).toContain('This response_format type is unavailable now');
 });
 
-test('a list that cannot be had costs the run nothing but a sentence', async () => {
+test('a failed list changes the run only by a note', async () => {
   upstream.respond = (request) => (isList(request) ? saying('They agree.') : says(request));
   const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
   await follow(strata, run.id);
@@ -128,7 +128,7 @@ test('a list that cannot be had costs the run nothing but a sentence', async () 
   });
 });
 
-test('a share carries the list, and so does the conversation that continues it', async () => {
+test('a share contains the list, and so does the conversation that continues it', async () => {
   const { id } = await newConversation(strata);
   const { run } = await ask(strata, { mixture: comparing(['a', 'b']) }, id);
   const told = await follow(strata, run.id);
@@ -145,7 +145,7 @@ test('a share carries the list, and so does the conversation that continues it',
   expect(copy.runs[0]?.calls).toEqual(told.calls.map((call) => ({ ...call, reused: true })));
 });
 
-test('a share from before there were steps still opens', async () => {
+test('a share from a version without optional steps still opens', async () => {
   const { id } = await newConversation(strata);
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) }, id);
   const told = await follow(strata, run.id);
@@ -162,7 +162,7 @@ test('a share from before there were steps still opens', async () => {
   expect(shared.runs[0]?.calls).toEqual(told.calls);
 });
 
-test('a list is asked again by its place, and an answer that is asked again keeps it', async () => {
+test('a list can be retried by its call id, and a retried answer reuses it', async () => {
   const first = await ask(strata, { mixture: comparing(['a', 'b']) });
   await follow(strata, first.run.id);
   const askedBy = async (place: string) => {
@@ -183,7 +183,7 @@ test('a list is asked again by its place, and an answer that is asked again keep
   expect((await send(strata, 'POST', `/api/runs/${first.run.id}/calls/2.1.2/retry`, {})).status).toBe(404);
 });
 
-test('a run that is killed while it compares goes on from its proposals, with a list of its own', async () => {
+test('a run killed during the comparison resumes from its proposals with a new list', async () => {
   upstream.respond = (request) =>
     isList(request) ? [{ do: 'text', text: list.slice(0, 60) }, { do: 'hang' }] : says(request);
   const { run } = await ask(strata, { mixture: comparing(['a', 'b']) });
@@ -209,7 +209,7 @@ test('a run that is killed while it compares goes on from its proposals, with a 
   expect(upstream.requests.map(({ body }) => body.model)).toEqual(['aggregator', 'aggregator']);
 });
 
-test('references that exceed a context which models.dev knows are read in windows, stored and redone as such', async () => {
+test('references that exceed a context known from models.dev are read, stored and retried in windows', async () => {
   expect((await send(strata, 'POST', '/api/catalogue/refresh')).status).toBe(200);
   const words = (model: string) => Array.from({ length: 120 }, (_, at) => `${model}${at}`).join(' ');
   upstream.respond = byModel({ narrow: () => saying('so far') }, ({ body }) => saying(words(body.model)));
@@ -242,7 +242,7 @@ test('references that exceed a context which models.dev knows are read in window
   expect(upstream.requests).toHaveLength(2);
 });
 
-test('the demo’s editor compares its voices by itself: no key, no network', async () => {
+test('the demo compares its voices without a key or network', async () => {
   const { run } = await ask(strata, { content: 'Why is the sky blue?', mixture: 'demo-compared' });
   const told = await follow(strata, run.id);
   expect(told.status).toBe('succeeded');

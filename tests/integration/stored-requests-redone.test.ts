@@ -1,4 +1,4 @@
-/** Stored requests read as the provider received them, whatever a run goes through. */
+/** Stored requests are read as the provider received them, also after retries, stops and kills. */
 import { expect, test } from 'vitest';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -17,7 +17,7 @@ const proposal = (name: string) => `${name} says 🙂: ${`the sky of ${name} sca
 const says = ({ body }: RecordedRequest): Step[] => saying(proposal(body.model));
 
 const upstream = sharedUpstream({ respond: says });
-/** It knows a context of 400 tokens for the upstream's model `narrow`. */
+/** Lists a context of 400 tokens for the upstream's model `narrow`. */
 const modelsDev = sharedModelsDev((response) =>
   response
     .writeHead(200, { 'content-type': 'application/json' })
@@ -28,7 +28,7 @@ const strata = sharedStrata({ upstream, env: () => ({ MODELS_DEV_URL: modelsDev.
 const requestOf = async (runId: string, call: string) =>
   (await get<{ request: CallRequest }>(strata, `/api/runs/${runId}/calls/${call}/request`)).request;
 
-/** By place, the messages of all calls of a run as they are read back. */
+/** The stored messages of all calls of a run, by call id. */
 async function messagesOf({ id, calls }: RunState): Promise<Map<string, string>> {
   const read = async ({ call }: RunState['calls'][number]) => {
     const { messages } = await requestOf(id, call);
@@ -39,7 +39,7 @@ async function messagesOf({ id, calls }: RunState): Promise<Map<string, string>>
 
 const received = () => upstream.requests.map(({ body }) => JSON.stringify(body.messages)).toSorted();
 
-/** Every call that was asked reads as it was received, and every reused one as in the earlier run. */
+/** Expects the request of every sent call as received, and of every reused call as in the earlier run. */
 async function expectAsReceived(run: RunState, earlier = new Map<string, string>()) {
   const messages = await messagesOf(run);
   const asked = run.calls.filter(({ reused }) => !reused).map(({ call }) => messages.get(call));
@@ -55,7 +55,7 @@ async function redo(runId: string, action: string): Promise<RunState> {
   return follow(strata, run.id);
 }
 
-/** How many calls are stored with references. */
+/** The number of calls that are stored with references. */
 async function quotingCalls(runId: string): Promise<number> {
   const sql = `SELECT count(*)::int AS count FROM "Call" WHERE "runId" = $1 AND request::text LIKE '%"pieces"%'`;
   return ((await strata.query(sql, [runId]))[0] as { count: number }).count;
@@ -66,7 +66,7 @@ async function runOf(mixture: object): Promise<RunState> {
   return follow(strata, run.id);
 }
 
-test('retries, and retries of retries, keep the requests of the calls that they keep', async () => {
+test('retries, and retries of retries, keep the requests of reused calls', async () => {
   const first = await runOf(mixtureOf([['a', 'b'], ['c', 'd'], ['e']]));
   const before = await expectAsReceived(first);
   expect(await quotingCalls(first.id)).toBe(4);
@@ -79,12 +79,12 @@ test('retries, and retries of retries, keep the requests of the calls that they 
   expect(await messagesOf(first)).toEqual(before);
 });
 
-test('a request does not change when another slot that wrote a text of it is asked again', async () => {
+test('a request does not change when a slot whose text it contains is retried', async () => {
   const disclaimer = `This is no advice: ${'ask somebody who knows. '.repeat(5)}`.trim();
   upstream.respond = () => saying(disclaimer);
   const first = await runOf(mixtureOf([['a', 'b']], { systemPrompt: disclaimer }));
   const before = await messagesOf(first);
-  // The second slot is asked when the first has ended with a text that its own prompt has too.
+  // The second slot starts after the first has ended with a text that is also in its own prompt.
   const second = await redo(first.id, 'calls/1.2/retry');
   const between = await expectAsReceived(second, before);
   upstream.respond = says;
@@ -131,7 +131,7 @@ test('a resumed run keeps the requests of the calls that had ended when the serv
   await expectAsReceived(resumed, sent);
 });
 
-test('what was left of stopped proposers reads as it was quoted', async () => {
+test('the partial text of stopped proposers reads as it was sent', async () => {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
@@ -155,7 +155,7 @@ test('what was left of stopped proposers reads as it was quoted', async () => {
   expect(await quotingCalls(run.id)).toBe(1);
 });
 
-test('shuffled references without near-duplicates read in the order in which they were sent', async () => {
+test('shuffled references without near-duplicates are read in the order in which they were sent', async () => {
   upstream.respond = byModel({ b: () => saying(proposal('a')) }, says);
   const run = await runOf(
     mixtureOf(
@@ -170,7 +170,7 @@ test('shuffled references without near-duplicates read in the order in which the
   expect(await quotingCalls(run.id)).toBe(3);
 });
 
-test('windows and the list of disagreement read as they were sent, also when they are asked again', async () => {
+test('windows and the list of disagreement read as they were sent, also after a retry', async () => {
   expect((await send(strata, 'POST', '/api/catalogue/refresh')).status).toBe(200);
   const words = (model: string) => Array.from({ length: 120 }, (_, at) => `${model}${at}`).join(' ');
   const soFar = `So far ${'blue, '.repeat(15)}`;

@@ -1,4 +1,4 @@
-/** A stored request refers to the calls that it quotes, and reads as it was sent. */
+/** A stored request refers to the calls that it quotes, and is read as it was sent. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -39,7 +39,7 @@ async function runOfThirteen(): Promise<string> {
   return run.id;
 }
 
-test('every request of thirteen calls reads as the provider received it, and is stored in less than half', async () => {
+test('every request of thirteen calls reads as the provider received it and takes less than half of its size in the database', async () => {
   const sent = upstream.requests.length;
   const runId = await runOfThirteen();
   const received = upstream.requests.slice(sent).map(({ body }) => JSON.stringify(body.messages));
@@ -49,7 +49,7 @@ test('every request of thirteen calls reads as the provider received it, and is 
   expect(await storedSize(runId)).toBeLessThan(literal / 2);
 });
 
-/** Stores the requests as versions before the migration did. */
+/** Stores the requests in the format before the migration. */
 async function storeCopies(runId: string, requests: readonly CallRequest[]): Promise<void> {
   for (const [index, call] of places.entries()) {
     const values = [JSON.stringify(requests[index]), runId, call];
@@ -65,7 +65,7 @@ async function migrate(): Promise<void> {
   await strata.query(readFileSync(path.join(folder, 'migration.sql'), 'utf8'), []);
 }
 
-test('requests that were stored with copies of the texts are migrated and read the same', async () => {
+test('requests stored with copies of the texts are migrated and read the same', async () => {
   const runId = await runOfThirteen();
   const before = await requestsOf(runId);
   const small = await storedSize(runId);
@@ -78,10 +78,10 @@ test('requests that were stored with copies of the texts are migrated and read t
   expect(await requestsOf(runId)).toEqual(before);
 });
 
-test('a migrated request refers to calls of earlier layers alone, also where its own layer wrote the same', async () => {
+test('a migrated request refers only to calls of earlier layers, also when its own layer wrote the same text', async () => {
   const same = proposal('everyone');
   const texts: Record<string, string> = { b: `${same} and b`, d: `1.1 ${same}` };
-  // The mark of the migration, in layer 2: the aggregator's request stays as it is.
+  // A text of layer 2 contains the marker of the migration. The request of the aggregator does not change.
   const marked = ({ body: { model, messages } }: RecordedRequest) =>
     model === 'c' && messages.length > 1 ? `\u0001${same}` : undefined;
   upstream.respond = (request) => saying(marked(request) ?? texts[request.body.model] ?? same);

@@ -9,9 +9,9 @@ import { type Behaviour, saysSo } from '../support/upstream/behaviours';
 import { failing, saying, usageOf } from '../support/upstream/script';
 import type { RecordedRequest } from '../support/upstream/upstream';
 
-/** What the model answers when it is asked for a title. */
+/** The response of the model to a request for a title. */
 let title: Behaviour;
-/** Only titles are asked for without a stream. */
+/** Only requests for titles do not stream. */
 const isTitle = ({ body }: RecordedRequest) => body.stream !== true;
 const titleRequests = () => upstream.requests.filter(isTitle);
 
@@ -52,13 +52,13 @@ async function askFirst(changes: object = {}, created: object = {}): Promise<str
   return conversation.id;
 }
 
-/** A conversation is titled after this one, so whatever would have been asked for earlier ones was asked. */
+/** Waits until a later conversation is titled. By then all requests for titles of earlier ones have been sent. */
 async function laterOnesAreTitled(): Promise<void> {
   const id = await askFirst();
   await titled(id, 'The Blue Sky');
 }
 
-test('the cheapest model of the mixture titles the conversation after its first answer, and no later one', async () => {
+test('the cheapest model of the mixture titles the conversation only after its first answer', async () => {
   const id = await askFirst();
   await titled(id, 'The Blue Sky');
   const [request] = titleRequests();
@@ -75,7 +75,7 @@ test('the cheapest model of the mixture titles the conversation after its first 
   ]);
 });
 
-test('the order of the list stays as it was asked', async () => {
+test('titles do not change the order of the list', async () => {
   const [first, second] = [await askFirst(), await askFirst()];
   await titled(first, 'The Blue Sky');
   await titled(second, 'The Blue Sky');
@@ -97,14 +97,14 @@ test('its usage and cost count under Titles', async () => {
   });
 });
 
-test('a title that a person gave is kept, and none is asked for', async () => {
+test('a title from a person is kept, and no model is asked for one', async () => {
   const id = await askFirst({}, { title: 'Mine' });
   await laterOnesAreTitled();
   expect(await titleOf(id)).toBe('Mine');
   expect(titleRequests()).toHaveLength(1);
 });
 
-test('a person who renames while the model writes keeps the name', async () => {
+test('a name that a person sets while the model writes is kept', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   title = () => [{ do: 'until', gate }, ...saying('Too late')];
   const id = await askFirst();
@@ -116,7 +116,7 @@ test('a person who renames while the model writes keeps the name', async () => {
   expect(await titleOf(id)).toBe('Renamed');
 });
 
-test('a model that fails leaves the beginning of the question, and is logged', async () => {
+test('when the model fails, the title stays the beginning of the question and the failure is logged', async () => {
   title = () => failing(400, 'No titles here');
   const id = await askFirst();
   await expect.poll(() => strata.output()).toContain(`titling conversation ${id}`);
@@ -124,15 +124,15 @@ test('a model that fails leaves the beginning of the question, and is logged', a
   expect(await titleOf(id)).toBe(question);
 });
 
-test('thinking is no title', async () => {
+test('reasoning text is not used as a title', async () => {
   title = () => saying('<think>Sky, blue.</think>\nThinking Aside');
   await titled(await askFirst(), 'Thinking Aside');
 });
 
-test('nothing is asked over the budget', async () => {
+test('no title is requested above the budget', async () => {
   const { rows } = await get<UsageAnswer>(strata, '/api/usage?days=1');
   const spent = rows.reduce((sum, row) => sum + row.costUsd, 0);
-  // Room for a run, but not for the 500 tokens that a title may take.
+  // Enough for a run, but not for the 500 tokens of a title.
   const free = mixtureOf([['free']], { aggregator: { model: 'compatible/free' } });
   const budgets = { perRunUsd: null, perDayUsd: spent + 0.0002, perProviderDayUsd: {} };
   expect((await send(strata, 'PUT', '/api/budgets', budgets)).ok).toBe(true);
@@ -154,7 +154,7 @@ test('an API run is not titled', async () => {
   expect(titleRequests()).toHaveLength(1);
 });
 
-test('demo models title from the key words of the question', async () => {
+test('demo models make titles from the key words of the question', async () => {
   const model = 'demo/careful';
   const id = await askFirst({
     mixture: { name: 'Demo', layers: [{ proposers: [{ model }] }], aggregator: { model } },
@@ -163,13 +163,13 @@ test('demo models title from the key words of the question', async () => {
   expect(titleRequests()).toEqual([]);
 });
 
-test('with the setting off, nothing is asked', async () => {
+test('with the setting off, no title is requested', async () => {
   const set = (modelTitles: boolean) => send(strata, 'PUT', '/api/settings', { modelTitles });
   expect(await get(strata, '/api/settings')).toEqual({ settings: { modelTitles: true } });
   expect((await set(false)).ok).toBe(true);
   expect(await get(strata, '/api/settings')).toEqual({ settings: { modelTitles: false } });
   const id = await askFirst();
-  // By its end, whatever would have been asked for the one before was asked.
+  // When it ends, all requests for the previous one have been sent.
   await askFirst();
   expect(titleRequests()).toEqual([]);
   expect(await titleOf(id)).toBe(question);

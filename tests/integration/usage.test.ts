@@ -9,7 +9,7 @@ import { sharedUpstream } from '../support/shared-upstream';
 const upstream = sharedUpstream();
 const strata = sharedStrata({ upstream });
 
-test('what runs used is summed by day, mixture and model, with unknown prices told apart from none', async () => {
+test('usage is summed by day, mixture and model, and distinguishes unknown prices from zero', async () => {
   const demo = await ask(strata, { mixture: 'demo' });
   await follow(strata, demo.run.id);
   const own = await ask(strata, { mixture: mixtureOf([['a', 'a', 'b']]) });
@@ -24,7 +24,7 @@ test('what runs used is summed by day, mixture and model, with unknown prices to
   expect(rows.find(({ model }) => model === 'compatible/a')).toMatchObject({ calls: 2, day: to });
 });
 
-test('how fast a model is comes from its own finished calls', async () => {
+test('the speed of a model is computed from its own finished calls', async () => {
   const { run } = await ask(strata, { mixture: mixtureOf([['fast', 'fast', 'fast']]) });
   const { calls } = await follow(strata, run.id);
   const own = calls.filter(({ model }) => model === 'compatible/fast');
@@ -38,7 +38,7 @@ test('how fast a model is comes from its own finished calls', async () => {
   expect(speed?.tokensPerSecond).toBeGreaterThan(0);
 });
 
-test('it is exported as a CSV file with a row for each', async () => {
+test('usage is exported as a CSV file with a row for each entry', async () => {
   const response = await strata.fetch('/api/usage/csv?days=7');
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(response.headers.get('content-disposition')).toMatch(
@@ -49,7 +49,7 @@ test('it is exported as a CSV file with a row for each', async () => {
   expect(lines.some((line) => line.includes(',Test,compatible/a,2,'))).toBe(true);
 });
 
-test('a span that is none is refused with the field', async () => {
+test('an invalid number of days is refused with the name of the field', async () => {
   for (const days of ['0', '-1', '1000', 'x', '1.5']) {
     const response = await strata.fetch(`/api/usage?days=${days}`);
     expect(response.status).toBe(400);
@@ -57,7 +57,7 @@ test('a span that is none is refused with the field', async () => {
   }
 });
 
-test('deleting a conversation for good does not take back what it used', async () => {
+test('deleting a conversation permanently does not remove its usage', async () => {
   const { message, run } = await ask(strata, { mixture: mixtureOf([['gone']]) });
   await follow(strata, run.id);
   const usage = async () => sumOf((await get<UsageAnswer>(strata, '/api/usage?days=7')).rows);

@@ -1,4 +1,4 @@
-/** An API client that asks over `/v1` and reads the answer as it streams. */
+/** An API client that sends a request to `/v1` and reads the streamed answer. */
 import { type Dispatcher, request } from 'undici';
 import type { Reading } from './reader.ts';
 import { readEvents } from './sse.ts';
@@ -10,7 +10,7 @@ interface Chunk {
   strata?: { status: string };
 }
 
-/** Asks and reads to the end. The stream contains only the tokens of the answer. */
+/** Sends a request and reads the stream to its end. The stream contains only the tokens of the answer. */
 export async function askAsApiClient(
   origin: string,
   mixture: object,

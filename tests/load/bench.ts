@@ -2,7 +2,7 @@
  * `npm run bench`: the production server, the upstream and the readers run as separate processes on this machine.
  * Every figure is a ratio to the ideal of the same run, or a measurement taken during it. An argument selects one
  * part: `-- soak` runs for ten minutes, `-- 100` runs only the row of 100 concurrent runs, `-- first` the first 100
- * of a process, `-- api` the same through the API, `-- relay` the bare relay, `-- entry` the way to a run's first
+ * runs of a process, `-- api` 100 runs through `/v1`, `-- relay` the bare relay, `-- entry` the time to a run's first
  * event, `-- stalled` the memory that clients occupy that do not read.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
@@ -89,10 +89,10 @@ async function all(): Promise<void> {
   }
   const relay = await sideBySide(100, 3, startRelay);
   const first = await firstOfAProcess(100);
-  write(`\nthe first hundred of a process: ${lineOf(first)}`);
+  write(`\nthe first 100 runs of a process: ${lineOf(first)}`);
   const api = await sideBySide(100, 3, startServers, byApiClient);
-  write(`by the API, of whose tokens a program is told the answer's: ${lineOf(api)}`);
-  write(`a bare relay that keeps nothing, on this machine: ${lineOf(relay)}`);
+  write(`through the API, which streams only the tokens of the answer: ${lineOf(api)}`);
+  write(`a bare relay without storage, on this machine: ${lineOf(relay)}`);
   const entry = await entries();
   for (const one of entry) write(entryLine(one));
   const memory = await memoryOfRuns(200);
@@ -126,7 +126,7 @@ async function sideBySide(
   return rowOf(runs, rounds, asker);
 }
 
-/** Of a warm process, the median of five rounds by their medians. */
+/** Measures a warm process. Takes the round with the median of the medians of five rounds. */
 async function entries(): Promise<Entry[]> {
   const servers = await startServers();
   await warmUp(servers);
@@ -147,7 +147,7 @@ function entryLine({ questions, medianMs, worstMs }: Entry): string {
   return `${String(questions).padStart(3)} new conversations at once: first event after ${ms(medianMs)} (worst ${ms(worstMs)})`;
 }
 
-/** What the first get of a process: its code is compiled while it runs. */
+/** Measures the first runs of a process, while V8 still compiles its code. */
 async function firstOfAProcess(runs: number): Promise<Row> {
   const servers = await startServers();
   const round = await runAll(
@@ -159,8 +159,8 @@ async function firstOfAProcess(runs: number): Promise<Row> {
 }
 
 /**
- * The first three hundred runs of a process compile its code, and let it grow to its size: whoever asks later pays
- * neither, be it alone or beside others.
+ * During the first 300 runs of a process V8 compiles the code and the heap grows to its final size. Later runs have
+ * neither cost, alone or concurrently.
  */
 async function warmUp(servers: Servers): Promise<void> {
   for (let round = 1; round <= 3; round += 1) {
@@ -173,11 +173,11 @@ async function warmUp(servers: Servers): Promise<void> {
 
 interface Round {
   results: RunResult[];
-  /** What the server used from the moment in which all were asked until all were read to their end. */
+  /** What the server used from the requests of all runs until all runs were read to their end. */
   used: Usage;
 }
 
-/** Side by side, each on a page of its own. What is stored is read once all are over. */
+/** Executes the runs concurrently, each on its own page. Checks what is stored after all have ended. */
 async function runAll(servers: Servers, numbers: readonly number[], asker: Asker = byPage): Promise<Round> {
   const pages: Page[] = [];
   for (const _ of numbers) pages.push(await openPage(servers));
@@ -195,7 +195,7 @@ async function runAll(servers: Servers, numbers: readonly number[], asker: Asker
 
 interface Page {
   conversation: string;
-  /** Its own and kept, up to six, as a browser has them. */
+  /** Up to six kept-alive connections of this page alone, as in a browser over HTTP/1.1. */
   connections: Agent;
 }
 
@@ -245,7 +245,10 @@ function rowOf(runs: number, rounds: readonly Round[], asker: Asker): Row {
   };
 }
 
-/** What a running run holds: runs whose calls never end, begun one after another so that no garbage is counted. */
+/**
+ * Memory of a running run, in MB. The calls of the runs never end, and the runs start one after another, so that no
+ * garbage is counted.
+ */
 async function memoryOfRuns(count: number): Promise<number> {
   const servers = await startServers();
   const proposers = Array.from({ length: 6 }, () => ({ model: 'compatible/hangs' }));
@@ -270,7 +273,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   await warmUp(servers);
   const before = await servers.probe('/gc');
   for (let reader = 0; reader < count; reader += 1) {
-    // It never ends: the process does.
+    // The read never finishes. It fails when the server is closed, and that error is ignored.
     read(servers.origin, id, '2.1', new Agent()).catch(() => {});
   }
   await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -280,7 +283,7 @@ async function idleReaders(count: number): Promise<{ mbPerReader: number; whole:
   return { mbPerReader: (after.heldMb - before.heldMb) / count, whole };
 }
 
-/** What readers hold that asked for the events of a run of some four megabytes and never read them. */
+/** Memory, in KB, for each reader that requests the events of a run of about four megabytes and never reads them. */
 async function stalledReaders(count: number): Promise<number> {
   const servers = await startServers();
   const { origin } = servers;
@@ -288,7 +291,7 @@ async function stalledReaders(count: number): Promise<number> {
   const long = { name: 'Long', layers: [{ proposers: [{ model: 'compatible/long' }] }] };
   const { id } = await startRun(servers, { ...long, aggregator: { model: 'compatible/hangs' } });
   await untilText(origin, id, 3_000_000);
-  // The aggregator is asked with all of it, and what that leaves behind is gone.
+  // Waits until the request of the aggregator, which contains the whole text, is sent and its buffers are freed.
   await new Promise((resolve) => setTimeout(resolve, 5000));
   const before = await servers.probe('/gc');
   const sockets = upTo(count, () => {
@@ -323,7 +326,7 @@ async function startRun({ origin }: Servers, mixture: object): Promise<{ id: str
   return run;
 }
 
-/** Twenty runs side by side, over and over: the memory after each minute. */
+/** Repeats 20 concurrent runs and prints the memory after each minute. */
 async function soak(durationMs: number): Promise<void> {
   const servers = await startServers();
   const began = performance.now();

@@ -41,7 +41,7 @@ await browser.close();
 await strata.close();
 await upstream.close();
 
-/** What the chat page loads before anybody does anything. */
+/** Measures the scripts that the chat page loads before any interaction. */
 async function firstScripts(inBrowser: Browser, { origin }: Strata): Promise<void> {
   const page = await newPage(inBrowser);
   const sizes: Promise<number>[] = [];

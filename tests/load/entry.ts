@@ -1,18 +1,18 @@
-/** The way in: from the request of a new conversation with its first question to the first event of the run. */
+/** Measures the time from the request of a new conversation with its first question to the first event of the run. */
 import { Agent, request } from 'undici';
 import { post } from './post.ts';
 import { workloadOf } from './workload.ts';
 
 export interface Entry {
-  /** At once. */
+  /** The number of simultaneous questions. */
   questions: number;
   medianMs: number;
   worstMs: number;
 }
 
 /**
- * Asks this many questions at once, each over connections of its own, and waits until their runs have ended.
- * @param first the number of the first one, which chooses its models.
+ * Asks this many questions at once, each over its own connections, and waits until their runs have ended.
+ * @param first the number of the first question. The number of a question determines its models.
  */
 export async function measureEntry(origin: string, questions: number, first: number): Promise<Entry> {
   const asked = Array.from({ length: questions }, (_, index) => ask(origin, first + index));
@@ -24,7 +24,7 @@ export async function measureEntry(origin: string, questions: number, first: num
   };
 }
 
-/** Resolves, when the run has ended, to the milliseconds until its first event. */
+/** Resolves when the run has ended, with the milliseconds until its first event. */
 async function ask(origin: string, number: number): Promise<number> {
   const connections = new Agent({ connections: 6 });
   const { mixture } = workloadOf(number);

@@ -1,7 +1,7 @@
 /**
- * Two instances of Strata on one PostgreSQL server. In each round a run is on while its instance gets SIGKILL, SIGTERM
- * or SIGSTOP for 40 s, or the database restarts. The other instance must take the run over once, nothing of it is lost,
- * and the usage page must count what the upstream was asked.
+ * Two instances of Strata on one PostgreSQL server. In each round, during a run, its instance gets SIGKILL, SIGTERM or
+ * SIGSTOP for 40 s, or the database restarts. The other instance must take over the run exactly once without losing its
+ * text, and the stored number of attempts must match the requests at the upstream.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,13 @@ import { type Strata, startStrata } from '../support/strata.ts';
 import { askUntil, type Phase, problemsOf, type Seen, startSlowUpstream } from './killed-run.ts';
 
 const stoppedMs = 40_000;
-/** Longer than the heartbeat's limit of 30 s and the heartbeat after it. */
+/** Longer than the heartbeat timeout of 30 s plus one heartbeat interval. */
 const takeOverMs = 45_000;
 
-type Blow = 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'database restart';
-const blows: readonly Blow[] = ['SIGKILL', 'SIGTERM', 'database restart', 'SIGSTOP'];
+type Fault = 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'database restart';
+const faults: readonly Fault[] = ['SIGKILL', 'SIGTERM', 'database restart', 'SIGSTOP'];
 
-/** @returns the problems, in words. */
+/** @returns a description of each problem. */
 export async function loopInstances(rounds: number): Promise<string[]> {
   const upstream = await startSlowUpstream();
   const postgres = await startPostgres();
@@ -28,19 +28,19 @@ export async function loopInstances(rounds: number): Promise<string[]> {
   const start = (name: string) => startStrata({ dataDir: path.join(folder, name), env });
   const survivor = await start('survivor');
   const found: string[] = [];
-  for (let round = 0; round < rounds * blows.length * 2; round += 1) {
-    const blow = blows[round % blows.length] as Blow;
-    const phase: Phase = Math.floor(round / blows.length) % 2 === 0 ? 'proposers' : 'aggregator';
+  for (let round = 0; round < rounds * faults.length * 2; round += 1) {
+    const fault = faults[round % faults.length] as Fault;
+    const phase: Phase = Math.floor(round / faults.length) % 2 === 0 ? 'proposers' : 'aggregator';
     const victim = await start('victim');
-    const seen = await askUntil(victim, phase, `Question ${round}, ${blow}`);
-    await strike(blow, victim, postgres);
+    const seen = await askUntil(victim, phase, `Question ${round}, ${fault}`);
+    await inject(fault, victim, postgres);
     if (!(await settles(survivor, seen))) found.push(`${seen.question}: still running`);
-    if (blow === 'SIGSTOP') process.kill(victim.pid, 'SIGCONT');
-    // What an instance that comes back would write has time to arrive.
-    if (blow === 'SIGSTOP') await setTimeout(2_000);
+    if (fault === 'SIGSTOP') process.kill(victim.pid, 'SIGCONT');
+    // Waits for writes that the resumed instance might make.
+    if (fault === 'SIGSTOP') await setTimeout(2_000);
     found.push(...(await problemsOf(survivor, seen)));
     await victim.kill('SIGKILL');
-    process.stdout.write(`\r${round + 1} of ${rounds * blows.length * 2} rounds, ${found.length} problems `);
+    process.stdout.write(`\r${round + 1} of ${rounds * faults.length * 2} rounds, ${found.length} problems `);
   }
   found.push(...(await countedCalls(survivor, upstream.requests.length)));
   await survivor.close();
@@ -50,9 +50,9 @@ export async function loopInstances(rounds: number): Promise<string[]> {
   return found;
 }
 
-async function strike(blow: Blow, victim: Strata, postgres: PostgresServer): Promise<void> {
-  if (blow === 'database restart') return postgres.restart();
-  if (blow !== 'SIGSTOP') return victim.kill(blow);
+async function inject(fault: Fault, victim: Strata, postgres: PostgresServer): Promise<void> {
+  if (fault === 'database restart') return postgres.restart();
+  if (fault !== 'SIGSTOP') return victim.kill(fault);
   process.kill(victim.pid, 'SIGSTOP');
   await setTimeout(stoppedMs);
 }
@@ -68,7 +68,10 @@ async function settles(strata: Strata, { runId }: Seen): Promise<boolean> {
   return false;
 }
 
-/** Every request of the upstream is a call that was counted once. A call within 250 ms of a kill has no row. */
+/**
+ * Checks that no request at the upstream is counted twice and that no call is left open. A call that starts within
+ * 250 ms before a kill has no row.
+ */
 async function countedCalls({ query }: Strata, requests: number): Promise<string[]> {
   const [row] = await query(`
     SELECT coalesce(sum(attempts), 0)::int AS attempts,

@@ -1,7 +1,8 @@
 /**
- * `npm run kill-loop`: kills the server with SIGKILL at random instants, fifty while proposers write and fifty while
- * the aggregator does, all on one data folder. After each restart every acknowledged question must be there once, its
- * run interrupted or ended, and its text what the reader had seen, at most 250 ms shorter; then the run is resumed.
+ * `npm run kill-loop`: kills the server with SIGKILL at random instants, fifty times while proposers write and
+ * fifty times while the aggregator writes, all on one data folder. After each restart the acknowledged question must be
+ * stored once, its run must be interrupted or ended, and its text must equal what the reader received, except for at
+ * most the last 250 ms. Then the run is resumed.
  *
  * `npm run kill-loop -- 5 instances`: five rounds of two instances on one PostgreSQL server (`instance-loop.ts`).
  */

@@ -1,4 +1,4 @@
-/** A run that is observed while its server is killed, and what must be stored of it afterwards. */
+/** Observes a run while its server is killed, and checks afterwards what is stored. */
 import { get } from 'node:http';
 import { createParser } from 'eventsource-parser';
 import type { Strata } from '../support/strata.ts';
@@ -13,7 +13,7 @@ export interface Seen {
   conversationId: string;
   question: string;
   phase: Phase;
-  /** What the reader had of each call, and when. */
+  /** The text that the reader had received of each call, by time. */
   texts: Map<string, { at: number; text: string }[]>;
   killedAt: number;
 }
@@ -25,7 +25,7 @@ interface StoredRun {
   calls: { call: string; text: string; status: string }[];
 }
 
-/** Between two flushes 250 ms pass; the flush itself, and the frame on its way to the reader, take the rest. */
+/** 250 ms between two flushes, and 200 ms for the flush itself and the transfer to the reader. */
 const allowedLagMs = 250 + 200;
 /** Every call takes 1.2 s. */
 const answer = Array.from({ length: 120 }, (_, index) => `word${index}`).join(' ');
@@ -39,7 +39,7 @@ export function startSlowUpstream(): Promise<Upstream> {
   return startUpstream({ respond: () => saying(answer, { firstTokenMs: 20, tokensPerSecond: 100 }) });
 }
 
-/** Asks, and settles at a random instant of the phase. */
+/** Asks the question and resolves at a random instant of the phase. */
 export async function askUntil(strata: Strata, phase: Phase, question: string): Promise<Seen> {
   const { conversation } = await post(strata.origin, '/api/conversations', {});
   const body = { content: question, mixture };
@@ -76,7 +76,7 @@ function read(strata: Strata, seen: Seen, onPhase: () => void): void {
   request.on('error', () => {});
 }
 
-/** What is wrong with the stored run, in words. An interrupted run is resumed to its end. */
+/** Describes each problem of the stored run. Resumes an interrupted run to its end. */
 export async function problemsOf(strata: Strata, seen: Seen): Promise<string[]> {
   const problems: string[] = [];
   const found = (words: string) => void problems.push(`${seen.question} (${seen.phase}): ${words}`);

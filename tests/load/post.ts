@@ -1,9 +1,9 @@
 import { type Dispatcher, fetch, getGlobalDispatcher } from 'undici';
 
 /**
- * A write as a page of the app makes it, with its Origin; the answer, for its ids.
- * @param connections those of the page that writes.
- * @throws with the status and the problem when it is refused.
+ * Sends a POST request with an Origin header, as a page of the app does, and returns the parsed response.
+ * @param connections the connections of the page.
+ * @throws with the status and the problem document when the request is refused.
  */
 export async function post(
   origin: string,
@@ -20,8 +20,8 @@ export async function post(
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   const answer = await response.json();
-  // undici hands a connection out again a turn of the loop after its answer; before that it would open another, which a
-  // browser does not.
+  // undici reuses a connection only in the next turn of the event loop after a response. An earlier request would open
+  // another connection, which a browser does not do.
   await new Promise((resolve) => setImmediate(resolve));
   return answer;
 }

@@ -1,6 +1,6 @@
 /**
- * Loaded into the server by `--import`, for the benchmark alone: answers on a port of its own what the process has
- * used, and how late its event loop was.
+ * The benchmark loads it into the server with `--import`. It serves, on its own port, the resource usage of the process
+ * and the delay of its event loop.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,10 +15,10 @@ if (isMainThread && process.env.STRATA_PROBE_PORT) {
   const server = createServer((request, response) => {
     if (request.url === '/reset') {
       delay.reset();
-      // Begins the peak anew (proc(5)).
+      // Resets the peak of the resident memory (proc(5)).
       if (isLinux) writeFileSync('/proc/self/clear_refs', '5');
     }
-    // Twice: what the first sets free may hold buffers that the second frees.
+    // Twice, because objects that the first collection frees may hold buffers that only the second one frees.
     if (request.url === '/gc') for (let time = 0; time < 2; time += 1) globalThis.gc?.();
     const { user, system } = process.cpuUsage();
     const { heapUsed, external } = process.memoryUsage();
@@ -38,7 +38,7 @@ if (isMainThread && process.env.STRATA_PROBE_PORT) {
   server.unref();
 }
 
-/** Since the last reset; elsewhere than on Linux since the start. */
+/** The peak resident memory in KB: since the last reset on Linux, since the start of the process elsewhere. */
 function peakKb() {
   if (!isLinux) return process.resourceUsage().maxRSS;
   return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);

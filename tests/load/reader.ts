@@ -1,15 +1,15 @@
-/** A reader of a run's events: what a page does with them, without a page. */
+/** Reads the events of a run as a page does, without a page. */
 import { type Dispatcher, request } from 'undici';
 import { readEvents } from './sse.ts';
 import { sentTimesOf } from './workload.ts';
 
 export interface Reading {
-  /** When the aggregator's first token came, and when the run was over: milliseconds since 1970. */
+  /** When the first token of the aggregator arrived, and when the run ended, in milliseconds since 1970. */
   answerAt: number;
   finishedAt: number;
   status: string;
   tokens: number;
-  /** Milliseconds from the upstream's sending of a token to its arrival here. */
+  /** Milliseconds from sending at the upstream to arrival here, for each token. */
   lags: number[];
 }
 
@@ -21,8 +21,8 @@ interface Event {
 }
 
 /**
- * Reads to the end of the run.
- * @param connections those of the page that reads.
+ * Reads the events to the end of the run.
+ * @param connections the connections of the page.
  */
 export async function read(
   origin: string,
@@ -45,7 +45,7 @@ export async function read(
   }
   const { body } = await request(`${origin}/api/runs/${runId}/events`, {
     dispatcher: connections,
-    // A run that is silent is read on, as a page does.
+    // No timeout, because a page keeps reading while a run is silent.
     bodyTimeout: 0,
   });
   await readEvents(body, (data, now) => {

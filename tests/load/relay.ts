@@ -1,6 +1,6 @@
 /**
- * The benchmark's yardstick, a process of its own: the same runs by a bare relay, which keeps nothing, checks nothing
- * and knows one wire format. What it takes on a machine is what that machine takes for the sockets and the JSON alone.
+ * The baseline of the benchmark, in its own process: a bare relay that executes the same runs without storage or
+ * validation and with one wire format. It measures the cost of sockets and JSON alone on a machine.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -16,12 +16,12 @@ interface Mixture {
 interface Run {
   status: string;
   calls: { call: string; text: string }[];
-  /** Events that no reader has yet. */
+  /** Events that are not yet sent to the reader. */
   pending: object[];
   reader: ServerResponse | null;
 }
 
-/** As often as Strata hands its readers a frame. */
+/** The interval at which Strata sends frames to its readers. */
 const frameMs = 33;
 const upstream = process.argv[2] ?? '';
 const dispatcher = new Agent();
@@ -50,11 +50,11 @@ const server = createServer(async (message, response) => {
 });
 
 async function relay(run: Run, { layers, aggregator }: Mixture): Promise<void> {
-  const beat = setInterval(() => flush(run), frameMs);
+  const flushTimer = setInterval(() => flush(run), frameMs);
   for (const [layer, models] of [...layers.map(({ proposers }) => proposers), [aggregator]].entries()) {
     await Promise.all(models.map(({ model }, slot) => ask(run, `${layer + 1}.${slot + 1}`, model)));
   }
-  clearInterval(beat);
+  clearInterval(flushTimer);
   run.status = 'succeeded';
   run.pending.push({ type: 'run.finished', status: run.status });
   flush(run);

@@ -10,9 +10,9 @@ export interface Usage {
   cpuMs: number;
   rssMb: number;
   heapMb: number;
-  /** What JavaScript holds on to, its buffers outside of the heap included: after `/gc`, without the system's noise. */
+  /** Heap and external buffers that JavaScript uses. After `/gc` it is more stable than the resident memory. */
   heldMb: number;
-  /** These since the last reset. */
+  /** This figure and the next two are measured since the last reset. */
   peakMb: number;
   loopDelayP99Ms: number;
   loopDelayMaxMs: number;
@@ -20,14 +20,14 @@ export interface Usage {
 
 export interface Servers {
   origin: string;
-  /** What the server has used. `/reset` begins the delays anew, `/gc` collects garbage first. */
+  /** The resource usage of the server. `/reset` resets the delays and the peak, `/gc` collects garbage first. */
   probe(path?: '' | '/reset' | '/gc'): Promise<Usage>;
   close(): Promise<void>;
 }
 
-/** The production server on a database of its own, with the upstream as its endpoint. */
+/** Starts the production server on its own database, with the upstream as its endpoint. */
 export async function startServers(): Promise<Servers> {
-  // Not left to the server: the build's processes would load the probe, too, and take its port.
+  // Builds here and not in the server, because the processes of the build would also load the probe and take its port.
   buildIfStale();
   const upstream = await listening('upstream.ts');
   const { env, probe } = await probed();
@@ -42,7 +42,7 @@ export async function startServers(): Promise<Servers> {
   };
 }
 
-/** The bare relay in the server's place. */
+/** Starts the bare relay instead of the server. */
 export async function startRelay(): Promise<Servers> {
   const upstream = await listening('upstream.ts');
   const { env, probe } = await probed();
@@ -70,7 +70,7 @@ async function probed() {
   };
 }
 
-/** A script of this folder that prints the address at which it listens. */
+/** Starts a script of this folder that prints the address at which it listens. */
 async function listening(script: string, args: readonly string[] = [], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 
 /**
  * Reads a stream of server-sent events to its end.
- * @param take called with the data of each event and the time at which its last bytes came.
+ * @param take called with the data of each event and the time at which its last bytes arrived.
  */
 export async function readEvents(
   body: Dispatcher.ResponseData['body'],

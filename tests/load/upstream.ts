@@ -1,14 +1,14 @@
 /**
- * The benchmark's upstream, a process of its own: OpenAI's wire format at the pace that the model's name says. Tokens
- * are due by the clock, so that a late timer is caught up with and the ideal holds.
+ * The upstream of the benchmark, in its own process: OpenAI's wire format at the pace that the model's name specifies.
+ * Tokens are due by the clock, so a late timer sends all tokens that are due and the ideal duration stays valid.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dueMs, paceOf, tokenSentAt, tokensPerCall } from './workload.ts';
 
-/** A model of this name says one token and then nothing. */
+/** A model with this name sends one token and then nothing. */
 const hanging = 'hangs';
-/** One of this name says three megabytes as fast as it can. */
+/** A model with this name sends three megabytes as fast as possible. */
 const long = 'long';
 
 const server = createServer(async (request, response) => {
@@ -59,7 +59,7 @@ data: [DONE]
 
 `;
 
-// As nginx keeps idle connections, and unlike Node, which lets them go after five seconds: rounds are further apart.
+// The keep-alive of nginx. Node's default of five seconds is shorter than the time between rounds.
 server.keepAliveTimeout = 75_000;
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`);

@@ -1,11 +1,11 @@
 /**
- * What the benchmark asks: two layers of six proposers and an aggregator, each call with a pace of its own. The pace
- * is in the model's name, so that the upstream needs no plan, and the ideal is known before anything runs.
+ * The workload of the benchmark: two layers of six proposers and an aggregator, each call with its own pace. The model's
+ * name contains the pace, so the upstream needs no plan and the ideal duration is known in advance.
  */
 
 /** Every call writes this many tokens. */
 export const tokensPerCall = 100;
-/** Of two layers of six proposers and an aggregator. */
+/** Tokens of two layers of six proposers and an aggregator. */
 export const tokensPerRun = 13 * tokensPerCall;
 
 interface Pace {
@@ -15,13 +15,13 @@ interface Pace {
 
 interface Workload {
   mixture: object;
-  /** Sum over the layers of the slowest call: nothing can be faster. */
+  /** The sum of the slowest call of each layer: the lower bound of the duration. */
   idealMs: number;
-  /** The same, to the aggregator's first token. */
+  /** The lower bound of the time to the aggregator's first token. */
   idealAnswerMs: number;
 }
 
-/** The workload of the run with this number: always the same one. */
+/** The workload of the run with this number. Deterministic. */
 export function workloadOf(run: number): Workload {
   const random = randomOf(run + 1);
   const layers = [0, 1].map(() => Array.from({ length: 6 }, () => paceFrom(random)));
@@ -39,8 +39,8 @@ export function workloadOf(run: number): Workload {
 }
 
 /**
- * First token after 50 to 400 ms, then 100 to 400 tokens a second, both in steps of 50: no more models than a
- * provider has.
+ * First token after 50 to 400 ms, then 100 to 400 tokens a second, both in steps of 50, so that there are no more models
+ * than a real provider has.
  */
 function paceFrom(random: () => number): Pace {
   return {
@@ -67,7 +67,7 @@ export function paceOf(model: string): Pace {
   return { firstTokenMs: Number(firstTokenMs ?? 100), tokensPerSecond: Number(tokensPerSecond ?? 200) };
 }
 
-/** A token says when it was sent, so that a reader knows how late it is. On one machine the clocks are the same. */
+/** A token contains the time at which it was sent, so a reader can measure its lag. All processes share one clock. */
 export function tokenSentAt(now: number): string {
   return `${now.toString(36)} `;
 }

@@ -62,7 +62,7 @@ export async function follow(strata: Strata, runId: string): Promise<RunState> {
   let state: RunState | null = null;
   for await (const { events } of framesOf(strata, runId))
     state = events.reduce<RunState | null>(reduce, state);
-  if (state === null) throw new Error('The run told nothing');
+  if (state === null) throw new Error('The run emitted no event');
   return state;
 }
 

@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** The headless shell has no windows to draw: two instances fit on two cores. */
+/** The headless shell is lighter than Chromium, so that two instances run well on two cores. */
 const debiansPackage = 'chromium-headless-shell';
 const names = [debiansPackage, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * CHROMIUM_PATH, an installed Chromium, Playwright's own, otherwise Debian's package when running as root on
- * Debian.
- * @throws with what to do when there is none.
+ * Returns CHROMIUM_PATH, an installed Chromium or Playwright's, in this order. Otherwise installs Debian's package when
+ * running as root on Debian.
+ * @throws with instructions when no browser is found.
  */
 export function findChromium(): string {
   const found = process.env.CHROMIUM_PATH ?? installed() ?? playwrights() ?? installedFromDebian();

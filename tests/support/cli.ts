@@ -15,11 +15,11 @@ export interface CliEnd {
 }
 
 export interface Cli {
-  /** What it has printed so far. */
+  /** The output so far. */
   stdout(): string;
   stderr(): string;
   kill(signal: NodeJS.Signals): void;
-  /** Closes its output. */
+  /** Closes the output pipe of the process. */
   stopReading(): void;
   /** Resolves when it has ended and all its output is read. */
   readonly ended: Promise<CliEnd>;
@@ -27,14 +27,14 @@ export interface Cli {
 
 /**
  * @param url the address of Strata.
- * @param stdin its input; absent, stdin stays open and empty.
+ * @param stdin the input; if undefined, stdin stays open and empty.
  */
 export function startCli(args: readonly string[], url: string, stdin?: string): Cli {
   const child = spawn(...commandOf(args), {
     cwd: root,
     env: {
       NODE_ENV: 'production',
-      // The file's first line looks for this Node.
+      // The shebang of the file finds Node in the PATH.
       PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
       STRATA_URL: url,
     },
@@ -43,7 +43,7 @@ export function startCli(args: readonly string[], url: string, stdin?: string): 
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => (stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk) => (stderr += chunk));
-  // It may end without reading its input.
+  // The process may end without reading its input.
   child.stdin.on('error', () => {});
   if (stdin !== undefined) child.stdin.end(stdin);
   return {
@@ -55,7 +55,7 @@ export function startCli(args: readonly string[], url: string, stdin?: string): 
   };
 }
 
-/** Shells use the first line of the file; Windows does not. */
+/** Windows ignores the shebang of the file, so Node is started explicitly there. */
 function commandOf(args: readonly string[]): [string, string[]] {
   if (process.platform === 'win32') return [process.execPath, [strataBin, ...args]];
   return [strataBin, [...args]];

@@ -1,10 +1,10 @@
-/** A TCP relay between a browser and a server that can be cut and mended. */
+/** A TCP relay between a browser and a server whose connections can be interrupted and restored. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface Cuttable {
   port: number;
-  /** Destroys every connection, also later ones. */
+  /** Destroys all current and new connections until `mend` is called. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;

@@ -1,11 +1,11 @@
 /**
- * Loaded into a server by tests (`--import`): ends it and removes its data when the process that started it is gone,
- * however that ended. Otherwise an interrupted test run leaves servers behind.
+ * Tests load it into a server (`--import`). It ends the server and removes its data when the parent process has ended for
+ * any reason. Otherwise an interrupted test run would leave servers running.
  */
 import { rmSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
-// Threads of the server load it, too.
+// Worker threads of the server load this file too.
 if (isMainThread && process.channel) {
   process.on('disconnect', () => {
     rmSync(process.env.STRATA_DATA_DIR, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * Texts for which non-linear functions take long: each opens something many times and never closes it, or
- * repeats one character that several parts of an expression can match.
+ * Texts for which functions of non-linear time take long. Each text opens a construct many times without closing it, or
+ * repeats a character that several parts of a regular expression can match.
  */
 
 const repeated = (unit: string) => (length: number) =>
@@ -9,7 +9,7 @@ const ending = (unit: string, end: string) => (length: number) => repeated(unit)
 const starting = (start: string, unit: string) => (length: number) =>
   start + repeated(unit)(length - start.length);
 
-/** By name, each of the requested length in UTF-16 code units. */
+/** Functions by name. Each makes a text of the requested length in UTF-16 code units. */
 export const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
   'dashes, then x': ending('-', 'x'),
   'dashes after line breaks': ending('\n-', 'x'),

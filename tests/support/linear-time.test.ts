@@ -67,13 +67,13 @@ const prompt = (system: string, question: string) =>
     { role: 'user', content: [{ type: 'text', text: question }] },
   ]);
 
-/** What the references of a later layer look like to it. */
+/** The prompt of a later layer with references. */
 const withReferences = (text: string, question: string, referenceFormat: 'paper' | 'fenced') => {
   const [system] = promptOf({ history: [], question, references: [text, text], referenceFormat });
   return prompt(String(system?.content), question);
 };
 
-/** The prompt has the text six times, and a text that is almost the same is searched in it. */
+/** The prompt contains the text six times, and the function searches it for an almost identical text. */
 const storedRequest = (text: string) => {
   const middle = Math.floor(text.length / 2);
   const almost = `${text.slice(0, middle)}!${text.slice(middle + 1)}`;
@@ -108,7 +108,7 @@ const usage = {
   model: 'demo/blunt',
 };
 
-/** Every function of the page and of the server that reads what a model or a person wrote. */
+/** All functions of the page and the server that parse text of a model or a person. */
 const readers: Record<string, (text: string) => unknown> = {
   headOf,
   tailOf,
@@ -230,16 +230,16 @@ function stdinOf(text: string) {
   return Object.assign(Readable.from([Buffer.from(text)]), { isTTY: false }) as never;
 }
 
-/** Milliseconds that are too few to compare: below them no text holds anything up. */
+/** Times below this are too short to compare, and too short to delay anything. */
 const negligibleMs = 20;
-/** Four times the text takes four times as long where time is linear, and sixteen times where it is quadratic. */
+/** Four times the text takes four times as long in linear time and sixteen times as long in quadratic time. */
 const mostGrowth = 10;
-/** Of which the shortest time counts: collecting garbage and compiling take part in some. */
+/** The shortest round counts, because garbage collection and compilation slow down some rounds. */
 const rounds = 8;
-/** For a machine that is busy with other things. */
+/** Long enough for a busy machine. */
 const timeoutMs = 60_000;
 
-/** Milliseconds of this thread alone: how busy the machine is does not count. */
+/** CPU time of this thread in milliseconds, which is independent of the load of the machine. */
 function cpuMs(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
@@ -256,7 +256,7 @@ async function timeOf(read: (text: string) => unknown, text: string, enough: num
   return best;
 }
 
-/** Why the text takes too long, or null. The shortest first, so that what is far from linear fails soon. */
+/** Describes why the text takes too long, or returns null. Starts with the shortest length, to fail early. */
 async function slowness(read: (text: string) => unknown, make: (length: number) => string) {
   let shorter = 0;
   for (const length of [1_250, 5_000, 20_000]) {
@@ -271,7 +271,7 @@ async function slowness(read: (text: string) => unknown, make: (length: number) 
 }
 
 test.each(Object.entries(readers))(
-  'no text holds up %s: its time is linear',
+  '%s takes linear time for every text',
   async (_name, read) => {
     const slow: string[] = [];
     for (const [name, make] of Object.entries(hostileTexts)) {

@@ -8,7 +8,7 @@ const judged = (operation: string, body: unknown, init: ResponseInit = {}) =>
   judge.judge(operation, Response.json(body, init));
 const get = 'GET /api/budgets';
 
-test('an answer that the document promises passes', async () => {
+test('a documented response is valid', async () => {
   await expect(judged(get, { budgets })).resolves.toEqual({ budgets });
   expect(judge.succeeded).toContain(get);
 });
@@ -16,23 +16,23 @@ test('an answer that the document promises passes', async () => {
 test.each<[string, string, unknown, ResponseInit?]>([
   ['a missing field', get, { budgets: { perRunUsd: 1 } }],
   ['a field of another type', get, { budgets: { ...budgets, perRunUsd: '1' } }],
-  ['a field that it does not name', 'GET /api/health', { status: 'ok', uptime: 1 }],
-  ['such a field deep inside', get, { budgets: { ...budgets, perWeekUsd: 1 } }],
-  ['a status that it does not name', get, { budgets }, { status: 201 }],
-  ['another type of content', get, { budgets }, { headers: { 'content-type': 'text/html' } }],
-  ['a body where there is to be none', 'DELETE /api/mixtures/{slug}', 'gone', { status: 200 }],
+  ['an undocumented field', 'GET /api/health', { status: 'ok', uptime: 1 }],
+  ['an undocumented nested field', get, { budgets: { ...budgets, perWeekUsd: 1 } }],
+  ['an undocumented status', get, { budgets }, { status: 201 }],
+  ['another content type', get, { budgets }, { headers: { 'content-type': 'text/html' } }],
+  ['a body where none is documented', 'DELETE /api/mixtures/{slug}', 'gone', { status: 200 }],
   [
-    'a problem that is none',
+    'an invalid problem document',
     get,
     { error: 'no' },
     { status: 503, headers: { 'content-type': 'application/problem+json' } },
   ],
-  ['an operation that it does not name', 'GET /api/nothing', {}],
-])('%s does not', async (_name, operation, body, init) => {
+  ['an undocumented operation', 'GET /api/nothing', {}],
+])('%s is invalid', async (_name, operation, body, init) => {
   await expect(judged(operation, body, init)).rejects.toThrow();
 });
 
-test('a time is one, and a run’s event one of those that there are', () => {
+test('an invalid time and an unknown event type are errors', () => {
   const conversation = {
     id: 'a',
     title: 'b',

@@ -3,13 +3,13 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 export interface Judge {
-  /** "GET /api/runs/{runId}", all of them. */
+  /** All operations, in the form "GET /api/runs/{runId}". */
   readonly operations: readonly string[];
   /** Operations that have responded successfully. */
   readonly succeeded: ReadonlySet<string>;
-  /** The body of a response; throws when the document does not describe such a response. */
+  /** Returns the body of a response. Throws when the response does not match the document. */
   judge(operation: string, response: Response): Promise<unknown>;
-  /** Validates a value by a named schema of the document; throws what does not match. */
+  /** Validates a value against a named schema of the document. Throws with the errors when it does not match. */
   fits(name: string, value: unknown): void;
 }
 
@@ -29,7 +29,7 @@ export function judgeBy(document: object): Judge {
   ajv.addSchema(closed(document) as AnySchemaObject, 'document');
   const succeeded = new Set<string>();
 
-  /** @param pointer the keys on the way to the schema. */
+  /** @param pointer the keys on the path to the schema. */
   function check(what: string, pointer: readonly string[], value: unknown): void {
     const validate = ajv.getSchema(`document#/${pointer.map(escaped).join('/')}`);
     if (validate === undefined) throw new Error(`The document has no schema at ${pointer.join(' > ')}`);
@@ -37,15 +37,14 @@ export function judgeBy(document: object): Judge {
     const errors = validate.errors?.map(
       ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
     );
-    throw new Error(`${what} is not as the document says:\n${errors?.join('\n')}\n${JSON.stringify(value)}`);
+    throw new Error(`${what} does not match the document:\n${errors?.join('\n')}\n${JSON.stringify(value)}`);
   }
 
-  /** The documented response of this status, and its location. */
+  /** Finds the documented response of this status and its location. */
   function promised(operation: string, status: number): { response: ResponseObject; pointer: string[] } {
     const [method = '', path = ''] = operation.split(' ');
     const response = paths[path]?.[method.toLowerCase()]?.responses[status];
-    if (response === undefined)
-      throw new Error(`${operation} answers ${status}, which the document does not name`);
+    if (response === undefined) throw new Error(`${operation} answers ${status}, which is not documented`);
     if (!('$ref' in response)) {
       return { response, pointer: ['paths', path, method.toLowerCase(), 'responses', String(status)] };
     }
@@ -78,14 +77,14 @@ export function judgeBy(document: object): Judge {
   };
 }
 
-/** As a part of a JSON pointer (RFC 6901) in a URI fragment. */
+/** Escapes a key for a JSON pointer (RFC 6901) in a URI fragment. */
 function escaped(key: string): string {
   return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
 /**
- * The document with every object closed. Clients must ignore unknown fields, so the document leaves objects
- * open; but a response must not have undocumented fields.
+ * Forbids additional properties in every object of the document. The document itself allows them, because clients must
+ * ignore unknown fields, but a response must not contain undocumented fields.
  */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);

@@ -14,7 +14,7 @@ import { testPorts } from './test-ports';
 
 export interface PipelineOptions extends Pick<RunInput, 'systemPrompt' | 'since' | 'answer'> {
   mixture: Mixture;
-  /** By model reference; a missing one is unavailable. */
+  /** By model reference; a model that is missing here is unavailable. */
   models: Record<string, ScriptedModel>;
   history?: RunInput['history'];
   question?: string;
@@ -45,7 +45,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
   });
   const state = () => {
     const reduced = events.reduce<RunState | null>(reduce, null);
-    if (reduced === null) throw new Error('The run has told nothing yet');
+    if (reduced === null) throw new Error('The run has emitted no event yet');
     return reduced;
   };
   const over = runMixture(

@@ -6,11 +6,11 @@ import { createPrinter, newCursor, type Printer } from '@/lib/cli/output/printer
 export interface Printed extends Printer {
   /** Everything that was written. */
   raw(): string;
-  /** The remaining text: without styles and temporary lines. */
+  /** The text without styles and temporary lines. */
   text(): string;
 }
 
-/** @param columns of a terminal; absent for a pipe. */
+/** @param columns the width of the terminal; undefined for a pipe. */
 export function printed(columns?: number): Printed {
   const writes: string[] = [];
   const stream = new Writable({

@@ -44,9 +44,9 @@ export function runEnds(status: RunFinished['status'], answerCalls: string[], er
   return { type: 'run.finished', status, answerCalls, error, finishedAt: at, durationMs: 9 };
 }
 
-/** The run after its start and these events. */
+/** The state of the run after its start event and the given events. */
 export function runAfter(...events: RunEvent[]): RunState {
   const run = [started, ...events].reduce<RunState | null>(reduce, null);
-  if (run === null) throw new Error('A run tells at least that it started');
+  if (run === null) throw new Error('The run emitted no event');
   return run;
 }

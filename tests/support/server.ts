@@ -8,28 +8,28 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Query, queryServer } from './database/query-server.ts';
 
-/** Modules that the server loads for tests. As URLs, because a Windows path starts with what looks like a protocol. */
+/** Test modules for the server. URLs, because `--import` reads the drive letter of a Windows path as a scheme. */
 const loaded = ['database/answer-queries.mjs', 'end-with-parent.mjs'].flatMap((file) => [
   '--import',
   pathToFileURL(path.join(import.meta.dirname, file)).href,
 ]);
 
-/** Far longer than a start takes on a busy machine; a failure shows the server's output. */
+/** Far longer than a start on a busy machine. The error at the timeout contains the server's output. */
 const startMs = 50_000;
 
 export interface Strata {
   origin: string;
   dataDir: string;
   pid: number;
-  /** A request as a page of the app makes it, with its Origin. */
+  /** Sends a request with an Origin header, as a page of the app does. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Runs SQL on the server's database. */
   query: Query;
-  /** The output of the server. */
+  /** The output of the server so far. */
   output(): string;
   /** Ends the process with a signal and waits for its end. The data folder stays. */
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
-  /** Ends it and removes its data. */
+  /** Ends the process and removes its data. */
   close(): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export async function startServer(
   };
 }
 
-/** Without the keys and settings of the person who runs the tests. */
+/** The environment without the keys and settings of the person who runs the tests. */
 function cleanEnvironment(): Record<string, string> {
   const windows = ['SystemRoot', 'TEMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'];
   const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'CI', ...windows];
@@ -96,8 +96,8 @@ function cleanEnvironment(): Record<string, string> {
 }
 
 /**
- * A free port on loopback, below the range of outgoing connections, so that nothing takes it before the
- * server does.
+ * A free port on loopback, below the ephemeral port range, so that no outgoing connection takes it before the server
+ * listens.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

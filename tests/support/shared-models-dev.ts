@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type AnswerModelsDev, type FakeModelsDev, startModelsDev } from './models-dev';
 
-/** Starts a fake models.dev for the tests of a file. Each test begins without requests. */
+/** Starts a fake models.dev for the tests of a file. The recorded requests are cleared before each test. */
 export function sharedModelsDev(answer: AnswerModelsDev): FakeModelsDev {
   let started: FakeModelsDev;
   beforeAll(async () => {

@@ -8,21 +8,21 @@ type Environment = Record<string, string>;
 export interface TestStrata extends Strata {
   /**
    * Ends the process with a signal and starts another one on the same data.
-   * @param changes to its environment, from now on.
+   * @param changes changes to its environment, which also apply to later restarts.
    */
   restart(signal: 'SIGKILL' | 'SIGTERM', changes?: Environment): Promise<void>;
 }
 
 interface Options {
-  /** The OpenAI-compatible endpoint that it is given. */
+  /** The OpenAI-compatible endpoint of the server. */
   upstream?: Pick<Upstream, 'baseUrl'>;
-  /** A function is called at the start, when the addresses of other servers are known. */
+  /** A function is called when the server starts, because the addresses of other servers are known only then. */
   env?: Environment | (() => Environment);
   /** Whether models title conversations. */
   modelTitles?: boolean;
 }
 
-/** Starts one Strata for the tests of a file, after the servers that were asked for before it. */
+/** Starts one Strata for the tests of a file, after the servers that the file has declared before it. */
 export function sharedStrata({ upstream, env = {}, modelTitles }: Options = {}): TestStrata {
   let current: Strata;
   let environment: Environment;

@@ -3,18 +3,18 @@ import { type Behaviour, saysSo } from './upstream/behaviours';
 import { startUpstream, type Upstream } from './upstream/upstream';
 
 export interface TestUpstream extends Upstream {
-  /** What it does with requests. A test may set it; the next test has the file's own again. */
+  /** How it responds. A test may replace it; it is reset to the behaviour of the file before the next test. */
   respond: Behaviour;
 }
 
 interface Options {
-  /** By default every model says so. */
+  /** By default every model writes "<model> says so". */
   respond?: Behaviour;
-  /** The models that it lists. */
+  /** The models that `GET /v1/models` lists. */
   models?: string[];
 }
 
-/** Starts a fake upstream for the tests of a file. Each test begins without requests. */
+/** Starts a fake upstream for the tests of a file. The recorded requests are cleared before each test. */
 export function sharedUpstream({ respond = saysSo, models }: Options = {}): TestUpstream {
   let started: Upstream;
   const upstream: TestUpstream = {

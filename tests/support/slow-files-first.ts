@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They wait 20 s to 60 s, whatever the machine. */
+/** Files that wait 20 s to 60 s on every machine. */
 const slow = ['openai-slow.test.ts', 'catalogue.test.ts', 'places.test.ts'];
 
 /**

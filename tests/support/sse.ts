@@ -1,7 +1,7 @@
 import type { EventSourceMessage } from 'eventsource-parser';
 import { EventSourceParserStream, type StreamOptions } from 'eventsource-parser/stream';
 
-/** The server-sent events of a response, as they come. */
+/** Yields the server-sent events of a response as they arrive. */
 export function eventsOf(
   { body }: Response,
   options: StreamOptions = {},

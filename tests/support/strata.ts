@@ -1,4 +1,4 @@
-/** The production server in its own process, with its own database. */
+/** Starts the production server in its own process, with its own database. */
 import { newDataFolder } from './database/data-folder.ts';
 import { databaseUrlOf, dropDatabaseOf } from './database/test-database.ts';
 import { type Strata, startServer } from './server.ts';
@@ -9,9 +9,9 @@ export interface StrataOptions {
   env?: Record<string, string>;
   /** An existing data folder; by default a new one. */
   dataDir?: string;
-  /** The user that runs it; by default the current one. */
+  /** The user that runs the server; by default the current user. */
   user?: { uid: number; gid: number };
-  /** Whether models title conversations; off, since most tests count what the upstream is asked. */
+  /** Whether models title conversations. Off by default, because most tests count the requests at the upstream. */
   modelTitles?: boolean;
 }
 

@@ -10,7 +10,7 @@ import { manualClock } from './manual-clock';
 import type { ScriptedModel } from './scripted-model';
 
 interface TestPortsOptions {
-  /** By model reference; a missing one is unavailable. */
+  /** By model reference; a model that is missing here is unavailable. */
   models?: Record<string, ScriptedModel>;
   price?: Price | null;
   contextTokens?: number | null;
@@ -24,7 +24,7 @@ export function testPorts({ models = {}, ...info }: TestPortsOptions = {}) {
     clock,
     random: () => 0,
     acquireLease: createRateLimitQueue(clock),
-    // One token per word: a count that no other method produces.
+    // One token per word, a result that no real tokenizer produces.
     countTokens: (text) => text.match(/\S+/g)?.length ?? 0,
     redact: (text) => text,
     emit: (event) => events.push(event),

@@ -18,7 +18,7 @@ const after = (...actions: HistoryAction[]): DraftHistory =>
   actions.reduce(reduceHistory, historyOf(mixture));
 const nameOf = ({ draft }: DraftHistory) => mixtureOf(draft).name;
 
-test('each step is taken back and done again', () => {
+test('each change can be undone and redone', () => {
   const undone = after(addLayer, addLayer, { type: 'undo' });
   expect(undone.draft.layers).toHaveLength(2);
   const begin = reduceHistory(undone, { type: 'undo' });
@@ -30,7 +30,7 @@ test('each step is taken back and done again', () => {
   expect(reduceHistory(again, { type: 'redo' })).toBe(again);
 });
 
-test('typing in one field is one step until it pauses or another field is written in', () => {
+test('typing in one field is one change until a pause or a change of another field', () => {
   const typed = after(named('A', 0), named('An', 300), named('Ann', 900));
   expect(nameOf(reduceHistory(typed, { type: 'undo' }))).toBe('M');
   const paused = after(named('A', 0), named('Anna', 2000));
@@ -42,7 +42,7 @@ test('typing in one field is one step until it pauses or another field is writte
   expect(nameOf(between)).toBe('A');
 });
 
-test('a new step forgets what was taken back, and one that does nothing is none', () => {
+test('a new change removes the undone changes, and a change without effect is ignored', () => {
   const history = after(addLayer, { type: 'undo' }, named('N', 0));
   expect(history.future).toEqual([]);
   const removeLast = { type: 'removeLayer', layer: historyOf(mixture).draft.layers[0]?.key ?? 0 } as const;
@@ -50,12 +50,12 @@ test('a new step forgets what was taken back, and one that does nothing is none'
   expect(reduceHistory(same, { type: 'do', action: removeLast, at: 0 })).toBe(same);
 });
 
-test('another mixture that is begun is not a change', () => {
+test('starting another mixture is not a change', () => {
   const begun = after(addLayer, { type: 'begin', mixture: { ...mixture, name: 'Other' } });
   expect([nameOf(begun), isChanged(begun), begun.past.length]).toEqual(['Other', false, 0]);
 });
 
-test('only the last two hundred steps are kept', () => {
+test('only the last two hundred changes are kept', () => {
   const steps = Array.from({ length: 250 }, (_, index) => named(String(index), index * 5000));
   expect(after(...steps).past).toHaveLength(200);
 });

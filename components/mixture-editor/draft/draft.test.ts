@@ -23,14 +23,14 @@ const mixture: Mixture = {
   aggregator: { model: 't/z' },
 };
 
-/** The draft after the actions, made from what the draft is then. */
+/** The draft after the actions; each is created from the current draft. */
 function after(...steps: ((draft: Draft) => DraftAction)[]): Draft {
   return steps.reduce((draft, step) => reduceDraft(draft, step(draft)), draftOf(mixture));
 }
 const layer = (draft: Draft, index: number) => draft.layers[index]?.key ?? -1;
 const slot = (draft: Draft, layerIndex: number, index: number) =>
   draft.layers[layerIndex]?.slots[index]?.key ?? -1;
-/** A step of the keyboard, which must be possible. */
+/** A move by keyboard, which must be possible. */
 function step(now: Draft, key: number, direction: Direction): DraftAction {
   const to = stepOf(now, key, direction);
   if (to === null) throw new Error('There is no such step');
@@ -39,11 +39,11 @@ function step(now: Draft, key: number, direction: Direction): DraftAction {
 const models = (draft: Draft) =>
   draft.layers.map(({ slots }) => slots.map(({ spec }) => spec.model.slice(2)).join(''));
 
-test.each([...presets])('a draft of %s says what it says', (_slug, preset) => {
+test.each([...presets])('a draft of %s makes the same mixture', (_slug, preset) => {
   expect(mixtureOf(draftOf(preset))).toEqual(preset);
 });
 
-test('what is emptied is left out, but a name and a model that are not there stay to be complained of', () => {
+test('empty fields are left out, except for a missing name and model, which validation reports', () => {
   const draft = after(
     () => ({ type: 'setFields', changes: { name: '', description: '', callTimeoutMs: undefined } }),
     () => ({ type: 'setAggregator', changes: { model: '', fallbacks: [], instructions: '' } }),
@@ -52,7 +52,7 @@ test('what is emptied is left out, but a name and a model that are not there sta
   expect(mixtureOf(draft)).toEqual({ ...mixture, name: '', aggregator: { model: '' } });
 });
 
-test('a list of disagreement takes of the room that a run has, as the schema counts it', () => {
+test('a list of disagreement counts towards the limit of calls as in the schema', () => {
   const full = reduceDraft(draftOf(mixture), {
     type: 'load',
     mixture: {
@@ -69,7 +69,7 @@ test('a list of disagreement takes of the room that a run has, as the schema cou
   expect(mixtureOf(off)).toEqual(mixtureOf(full));
 });
 
-test('steps between layers that are not taken are left out, and all of them when none is', () => {
+test('unused optional steps are left out, and the whole object when none is used', () => {
   const references = { dropOutlier: true, dropNearDuplicates: undefined };
   const draft = after(() => ({ type: 'setFields', changes: { references } }));
   expect(mixtureOf(draft).references).toEqual({ dropOutlier: true });
@@ -106,7 +106,7 @@ test('layers are added, copied, moved and removed; the last one stays', () => {
   expect(models(after(remove, remove))).toEqual(['d']);
 });
 
-test('a slot is moved to another layer, and is called by its new place', () => {
+test('a slot is moved to another layer and gets the id of its new place', () => {
   const before = draftOf(mixture);
   const moving = slot(before, 0, 1);
   const to = { layer: layer(before, 1), index: 0 };
@@ -115,7 +115,7 @@ test('a slot is moved to another layer, and is called by its new place', () => {
   expect([placeName(before, moving), placeName(draft, moving)]).toEqual(['1.2', '2.1']);
 });
 
-test('what is moved to where it is leaves the draft as it is', () => {
+test('moving a slot to its own place does not change the draft', () => {
   const draft = draftOf(mixture);
   const to = { layer: layer(draft, 0), index: 1 };
   expect(reduceDraft(draft, { type: 'moveSlot', slot: slot(draft, 0, 1), to })).toBe(draft);
@@ -123,7 +123,7 @@ test('what is moved to where it is leaves the draft as it is', () => {
   expect(reduceDraft(draft, { type: 'moveLayer', layer: layer(draft, 1), to: 2 })).toBe(draft);
 });
 
-test('a layer is never left empty', () => {
+test('a layer never becomes empty', () => {
   const draft = draftOf(mixture);
   expect(stepOf(draft, slot(draft, 1, 0), 'up')).toBeNull();
   const to = { layer: layer(draft, 0), index: 0 };
@@ -131,12 +131,12 @@ test('a layer is never left empty', () => {
   expect(reduceDraft(draft, { type: 'removeSlot', slot: slot(draft, 1, 0) })).toBe(draft);
 });
 
-test('a quorum that means all is dropped with its grace', () => {
+test('a quorum of all proposers is removed with its grace period', () => {
   const draft = after((now) => ({ type: 'removeSlot', slot: slot(now, 0, 2) }));
   expect(mixtureOf(draft).layers[0]).toEqual({ proposers: [{ model: 't/a' }, { model: 't/b' }] });
 });
 
-test('nothing goes over the limits of a layer, of layers, of a run', () => {
+test('no change exceeds the limits of a layer, of layers or of a run', () => {
   const full = after((now) => ({ type: 'duplicateSlot', slot: slot(now, 0, 0), copies: 50 }));
   expect(full.layers[0]?.slots).toHaveLength(12);
   expect(reduceDraft(full, { type: 'addSlot', layer: layer(full, 0) })).toBe(full);

@@ -3,11 +3,11 @@ import { presets } from '@/lib/mixture/presets';
 import { fragmentOf, readFragment } from './mixture-link';
 import { problemsOf, readMixture } from './mixture-problems';
 
-test.each([...presets])('%s comes back from its link', (_slug, mixture) => {
+test.each([...presets])('%s can be read from its link', (_slug, mixture) => {
   expect(readFragment(fragmentOf(mixture))).toEqual({ ok: true, mixture });
 });
 
-test('a link is made of characters that addresses take, whatever the mixture says', () => {
+test('a link has only characters that are valid in URLs, whatever the mixture contains', () => {
   const mixture = {
     name: 'Ünï 🜂 ???>>>',
     layers: [{ proposers: [{ model: 'demo/careful' }] }],
@@ -17,7 +17,7 @@ test('a link is made of characters that addresses take, whatever the mixture say
   expect(readFragment(fragmentOf(mixture))).toEqual({ ok: true, mixture });
 });
 
-test('what is no mixture says why', () => {
+test('an invalid mixture gives the reason', () => {
   expect(readFragment('#main')).toBeNull();
   expect(readFragment('#m=%%%')).toEqual({ ok: false, reason: 'The link is cut off or changed.' });
   expect(readMixture('{')).toEqual({ ok: false, reason: 'It is not JSON.' });
@@ -28,7 +28,7 @@ test('what is no mixture says why', () => {
   });
 });
 
-test('every problem stands at its field', () => {
+test('every error has the path of its field', () => {
   const problems = problemsOf({
     name: '',
     layers: [{ proposers: [{ model: '' }, { model: 'demo/careful', temperature: 3 }], quorum: 5 }],

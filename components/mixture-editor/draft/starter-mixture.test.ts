@@ -6,7 +6,7 @@ const infos = (...references: string[]) => references.map((reference) => ({ refe
 const proposersOf = (...references: string[]) =>
   starterOfModels(infos(...references))?.layers[0]?.proposers.map(({ model }) => model);
 
-test('a new mixture begins with models that are available, not with scripted voices', () => {
+test('a new mixture starts with available models, not with demo models', () => {
   expect(proposersOf('demo/careful', 'mine/a', 'mine/b', 'mine/c', 'mine/d')).toEqual([
     'mine/a',
     'mine/b',
@@ -15,16 +15,16 @@ test('a new mixture begins with models that are available, not with scripted voi
   expect(starterOfModels(infos('demo/careful', 'mine/a'))?.aggregator.model).toBe('mine/a');
 });
 
-test('with fewer than three models one of them is asked several times', () => {
+test('with fewer than three models one of them gets several slots', () => {
   expect(proposersOf('mine/a')).toEqual(['mine/a', 'mine/a', 'mine/a']);
 });
 
-test('without a language model there is no such beginning', () => {
+test('without a language model there is no starter mixture', () => {
   expect(starterOfModels(infos('demo/careful'))).toBeNull();
   expect(starterOfModels([])).toBeNull();
 });
 
-test('a scripted aggregator over language models is found', () => {
+test('a demo aggregator over language models is detected', () => {
   const mixture = (aggregator: string, ...models: string[]) => ({
     name: 'M',
     layers: [{ proposers: models.map((model) => ({ model })) }],

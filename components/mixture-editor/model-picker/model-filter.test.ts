@@ -17,24 +17,24 @@ const model: ModelInfo = {
 const fitting = (filter: Partial<ModelFilter>, changes: Partial<ModelInfo> = {}) =>
   fits({ ...model, ...changes }, { ...anyModel, ...filter });
 
-test('words are looked for in name and reference, in any order', () => {
+test('words match name and reference, in any order', () => {
   expect(['', 'glm', 'GLM zai', 'together 5.1', '  5.1 '].map((search) => fitting({ search }))).not.toContain(
     false,
   );
   expect(fitting({ search: 'glm openai' })).toBe(false);
 });
 
-test('a price is what it reads and what it writes, the dearer of both', () => {
+test('the price filter compares the higher of the input and output prices', () => {
   expect([0.5, 1, 3].map((maxPriceUsd) => fitting({ maxPriceUsd }))).toEqual([false, true, true]);
   expect(fitting({ maxPriceUsd: 0 }, { price: { input: 0, output: 0 } })).toBe(true);
   expect(fitting({ maxPriceUsd: 1 }, { price: { input: 2, output: 1 } })).toBe(false);
 });
 
-test('a context fits from what is asked for on', () => {
+test('the context filter includes models with at least the selected size', () => {
   expect([131_072, 131_073].map((minContextTokens) => fitting({ minContextTokens }))).toEqual([true, false]);
 });
 
-test('what nobody knows fits no bound, and all where none is set', () => {
+test('unknown values match no limit, and everything matches without limits', () => {
   const unknown = { price: null, contextTokens: null };
   expect(fitting({}, unknown)).toBe(true);
   expect(fitting({ maxPriceUsd: 1000 }, unknown)).toBe(false);

@@ -25,7 +25,7 @@ test.each([
   ['a slot', slot(0, 0), slot(0, 2), 2, 'Slot 1.1', 'Slot 1.3'],
   ['a slot of another layer', slot(0, 0), slot(1, 1), 1, 'Slot 1.1', 'Slot 2.2'],
   ['a layer', layer(1), layer(0), 0, 'Layer 2', 'Layer 1'],
-])('what is dropped at %s takes its place', (_name, item, over, index, before, after) => {
+])('a slot that is dropped at %s takes its place', (_name, item, over, index, before, after) => {
   expect(nameOf(draft, item)).toBe(before);
   expect(nameOf(reduceDraft(draft, dropAction(item, over, index)), item)).toBe(after);
 });

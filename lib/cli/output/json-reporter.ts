@@ -1,4 +1,4 @@
-/** Prints a run for programs: each event as a line of JSON, and the complete run as the last line. */
+/** Prints a run in machine-readable form: each event as a line of JSON, and the complete run as the last line. */
 import type { Run } from '@/lib/contract/run-contract';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Printer } from './printer';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { printed } from '@/tests/support/printed';
 import { createPrinters } from './printer';
 
-test('a pipe gets what was written and nothing else', () => {
+test('a pipe gets only the written text', () => {
   const pipe = printed();
   pipe.line('bold', 'bold');
   pipe.status('waiting');
@@ -11,13 +11,13 @@ test('a pipe gets what was written and nothing else', () => {
   expect(pipe.raw()).toBe('bold\na \x1b[31mred\x1b[0m word');
 });
 
-test('what a model writes cannot steer the terminal', () => {
+test('text of a model cannot control the terminal', () => {
   const terminal = printed(80);
   terminal.write('\x1b]52;c;cm0gLXJm\x07 \x9b2J \x7f tab\there\r\n');
   expect(terminal.raw()).toBe('␛]52;c;cm0gLXJm␇ �2J ␡ tab\there\n');
 });
 
-test('a line begins on a line of its own', () => {
+test('a line starts on a new line', () => {
   const pipe = printed();
   pipe.write('half');
   pipe.line('whole');
@@ -25,7 +25,7 @@ test('a line begins on a line of its own', () => {
   expect(pipe.raw()).toBe('half\nwhole\nnext\n');
 });
 
-test('the status is cut to the terminal’s width, drawn once for each change, and gone before text', () => {
+test('the status is cut to the terminal’s width, drawn once for each change, and removed before text', () => {
   const terminal = printed(10);
   terminal.status('123456789 and more');
   terminal.status('123456789 and more');
@@ -33,14 +33,14 @@ test('the status is cut to the terminal’s width, drawn once for each change, a
   expect(terminal.raw()).toBe('\r\x1b[K12345678…\r\x1b[Ktext\n');
 });
 
-test('below a line that is still being written there is no status', () => {
+test('there is no status below an unfinished line', () => {
   const terminal = printed(80);
   terminal.write('half');
   terminal.status('waiting');
   expect(terminal.raw()).toBe('half');
 });
 
-test('on a terminal that both streams share, there is no status below an answer, also between its paragraphs', () => {
+test('when both streams share a terminal, there is no status below an answer, also between its paragraphs', () => {
   const written: string[] = [];
   const terminal = () =>
     Object.assign(new Writable({ write: (text, _, done) => done(void written.push(String(text))) }), {
@@ -64,7 +64,7 @@ test('on a terminal that both streams share, there is no status below an answer,
   );
 });
 
-test('writing nothing leaves the status as it is', () => {
+test('writing an empty text does not change the status', () => {
   const terminal = printed(80);
   terminal.status('waiting');
   terminal.write('');

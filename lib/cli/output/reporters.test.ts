@@ -18,7 +18,7 @@ const layersDone: RunEvent[] = [
   layerEnds(2, ['2.1', '2.2']),
 ];
 
-/** Tells a reporter the run frame by frame. */
+/** Passes the run to a reporter frame by frame. */
 function tell(reporter: Reporter, ...frames: RunEvent[][]): void {
   const events: RunEvent[] = [];
   for (const frame of frames) {
@@ -36,7 +36,7 @@ const told = (
   return printer;
 };
 
-test('the answer comes as it is written, ends with a line break, and is all there is', () => {
+test('only the answer is printed, while it is written and with a line break at its end', () => {
   const out = printed();
   const reporter = answerReporter(out);
   tell(reporter, layersDone, [asks('3.1'), writes('3.1', '\n')], [writes('3.1', 'Be')]);
@@ -48,7 +48,7 @@ test('the answer comes as it is written, ends with a line break, and is all ther
   expect(out.raw()).toBe('\nBecause.\n');
 });
 
-test('what turns out to be reasoning is not continued as the answer', () => {
+test('text that becomes reasoning is not continued as the answer', () => {
   const thought: RunEvent[] = [
     ...layersDone,
     asks('3.1'),
@@ -61,7 +61,7 @@ test('what turns out to be reasoning is not continued as the answer', () => {
   expect(out.raw()).toBe('A plan.\n\nBecause.');
 });
 
-test('an aggregator that comes to nothing but white space leaves the proposals as the answer', () => {
+test('when the aggregator writes only white space, the proposals are the answer', () => {
   const events = [...layersDone, asks('3.1'), writes('3.1', ' \n')];
   const out = printed();
   const reporter = answerReporter(out);
@@ -76,7 +76,7 @@ test('no answer prints nothing, not even a line break', () => {
   expect(out.raw()).toBe('');
 });
 
-test('as JSON every event is a line, and the last line is the run that they amount to', () => {
+test('as JSON every event is a line, and the last line is the resulting run', () => {
   const events = [asks('1.1'), writes('1.1', 'two\nlines')];
   const out = printed();
   const created = { ...runAfter(), conversationId: 'c' } as Run;
@@ -93,7 +93,7 @@ test('as JSON every event is a line, and the last line is the run that they amou
 
 const layers = (printer: Printed) => layersReporter(printer, now);
 
-test('a layer is read one call after the other: one as it writes, then those that have written meanwhile', () => {
+test('a layer is printed one call after another: one while it writes, then those that have finished meanwhile', () => {
   const err = printed();
   const reporter = layersReporter(err, now);
   const frames: RunEvent[][] = [
@@ -115,7 +115,7 @@ test('a layer is read one call after the other: one as it writes, then those tha
   ]);
 });
 
-test('one that is over goes before one that writes, so that nobody waits for a slow voice', () => {
+test('a finished call is printed before a running one, so that a slow model delays no other', () => {
   const err = told(layers, undefined, [
     asks('1.1'),
     writes('1.1', 'slow'),
@@ -128,12 +128,12 @@ test('one that is over goes before one that writes, so that nobody waits for a s
   );
 });
 
-test('a proposer that fails is shown with its cause, and one that was never asked is not', () => {
+test('a failed proposer is shown with its cause, and one that was not called is not shown', () => {
   const err = told(layers, undefined, [asks('1.2'), failed, ends('2.1', 'skipped')]);
   expect(err.text()).toBe('\nLayer 1 of 3\n\n1.2 demo/careful\nfailed: The key is wrong. · 0.00 s\n');
 });
 
-test('what was left out is told below the call that reads the rest', () => {
+test('omitted references are listed below the call that reads the rest', () => {
   const err = told(layers, undefined, [
     asks('1.1'),
     writes('1.1', 'x'),
@@ -142,13 +142,13 @@ test('what was left out is told below the call that reads the rest', () => {
   expect(err.text()).toContain('x\ndone · 0.00 s\nLeft out the 3 oldest turns.\n');
 });
 
-test('the aggregator has its heading, and its text is not told twice', () => {
+test('the aggregator has a heading, and its text is printed once', () => {
   const err = told(layers, undefined, [...layersDone, asks('3.1'), writes('3.1', 'THE ANSWER'), ends('3.1')]);
   expect(err.text()).toMatch(/Layer 3 of 3\n\n3\.1 demo\/careful · the answer\n$/);
   expect(err.text()).not.toContain('THE ANSWER');
 });
 
-test('the list of what references agree on is told in words, and not as the JSON that it was written in', () => {
+test('the list of agreement is printed as text, not as its JSON', () => {
   const point = { point: 'It scatters.', heldBy: ['2.1', '2.2'] };
   const none = { contradictions: [], partialCoverage: [], uniqueInsights: [] };
   const err = told(layers, undefined, [
@@ -170,7 +170,7 @@ test('the list of what references agree on is told in words, and not as the JSON
 
 const progress = (printer: Printed) => progressReporter(printer, now);
 
-test('without a terminal, progress is a line a layer and a line a loss, each once', () => {
+test('without a terminal, progress is one line for each layer and each loss', () => {
   const frames = [
     [asks('1.1'), asks('1.2')],
     [failed],
@@ -183,7 +183,7 @@ test('without a terminal, progress is a line a layer and a line a loss, each onc
   );
 });
 
-test('on a terminal, one line says where the run is and for how long, and is gone at the end', () => {
+test('on a terminal, one line shows the progress and duration of the run and is removed at the end', () => {
   const err = printed(80);
   const reporter = progressReporter(err, now);
   tell(reporter, [asks('1.1'), asks('1.2')], [ends('1.1')]);
@@ -199,7 +199,7 @@ test('while the aggregator writes, the line says so', () => {
   expect(err.raw()).toContain('Layer 3 of 3: writing');
 });
 
-test('a run that begins anew after a crash is not told twice', () => {
+test('a run that is replayed after a crash is not printed twice', () => {
   const err = printed();
   const reporter = layersReporter(err, now);
   tell(reporter, [asks('1.1'), writes('1.1', 'x'), ends('1.1')]);

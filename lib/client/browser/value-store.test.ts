@@ -22,20 +22,20 @@ function setUp(storage = memoryStorage()) {
   };
 }
 
-test('a value is there again for a page that is loaded later', () => {
+test('a value is available to a page that is loaded later', () => {
   const { storage, store } = setUp();
   store.write('draft', 'half a question');
   expect(setUp(storage).store.read('draft')).toBe('half a question');
 });
 
-test('an empty value leaves nothing behind', () => {
+test('an empty value removes the entry', () => {
   const { store } = setUp();
   store.write('draft', 'x');
   store.write('draft', '');
   expect(store.read('draft')).toBeNull();
 });
 
-test('where storage is denied, what is typed stays typed', () => {
+test('without access to storage a value is kept in memory', () => {
   const store = createValueStore(
     () => {
       throw new Error('denied');
@@ -48,7 +48,7 @@ test('where storage is denied, what is typed stays typed', () => {
   expect(store.read('draft')).toBe('');
 });
 
-test('a value that storage takes again counts, whatever was held before', () => {
+test('a value that storage accepts replaces an earlier value in memory', () => {
   const storage = memoryStorage();
   const { store } = setUp(storage);
   const take = storage.setItem;
@@ -62,7 +62,7 @@ test('a value that storage takes again counts, whatever was held before', () => 
   expect(store.read('draft')).toBe('short');
 });
 
-test('listeners hear of changes here and in other tabs, until they leave', () => {
+test('listeners are called for changes in this and other tabs until they unsubscribe', () => {
   const { page, store } = setUp();
   const listener = vi.fn();
   const leave = store.onChange(listener);

@@ -18,16 +18,16 @@ const pages = {
   ],
 };
 
-test('a conversation that moved between two pages is listed once, as the earlier page has it', () => {
+test('a conversation on two pages is listed once, in the version of the earlier page', () => {
   expect(conversationsIn(pages).map(({ title }) => title)).toEqual(['a', 'b', 'c']);
 });
 
-test('a change reaches the conversation on every page and leaves the pages as they were', () => {
+test('a change applies to the conversation on every page and to nothing else', () => {
   const renamed = withChanges(pages, 'b', { title: 'new' });
   expect(conversationsIn(renamed).map(({ title }) => title)).toEqual(['a', 'new', 'c']);
   expect(conversationsIn(pages)[1]?.title).toBe('b');
 });
 
-test('a deleted conversation is gone from every page', () => {
+test('a deleted conversation is removed from every page', () => {
   expect(conversationsIn(withoutConversation(pages, 'b')).map(({ id }) => id)).toEqual(['a', 'c']);
 });

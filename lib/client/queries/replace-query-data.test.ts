@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { replaceQueryData } from './replace-query-data';
 
-test('an older answer that arrives later does not replace what was set, and the next one does', async () => {
+test('an older response that arrives later does not replace the set data, and the next one does', async () => {
   const client = new QueryClient();
   const answers = [Promise.withResolvers<string[]>(), Promise.withResolvers<string[]>()];
   let asked = 0;
@@ -22,7 +22,7 @@ test('an older answer that arrives later does not replace what was set, and the 
   leave();
 });
 
-test('without a fetch in flight nothing is asked again', async () => {
+test('without a request in progress nothing is requested again', async () => {
   const client = new QueryClient();
   client.setQueryData(['turns'], ['first']);
   await replaceQueryData<string[]>(client, ['turns'], (known) => [...(known ?? []), 'new']);

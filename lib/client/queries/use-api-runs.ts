@@ -11,7 +11,7 @@ const whileRunningMs = 3_000;
 /** The API runs, newest first, page by page. */
 export function useApiRuns() {
   return useInfiniteQuery({
-    queryKey: ['program-runs'],
+    queryKey: ['api-runs'],
     queryFn: ({ pageParam }) => api<ApiRunPage>('GET', `/api/runs?${pageQuery(pageParam)}`),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -39,18 +39,18 @@ const told = (...events: RunEvent[]): Run => ({
 });
 const shown = (run: Run, live: RunState | null) => furthest(run, live).calls[0]?.text;
 
-test('what was told stands until the stream has caught up with it', () => {
+test('the fetched state is used until the stream has caught up with it', () => {
   const run = told(text('abc'));
   expect(shown(run, null)).toBe('abc');
   expect(shown(run, stateAfter(started))).toBe('abc');
   expect(shown(run, stateAfter(started, text('abcd')))).toBe('abcd');
 });
 
-test('the end of a run counts, whatever was told before', () => {
+test('the ended state of a run always takes precedence', () => {
   expect(furthest(told(text('abc')), stateAfter(started, finished)).status).toBe('stopped');
 });
 
-test('a run that is stored as over is shown as it is stored', () => {
+test('a run that is stored as ended is shown as stored', () => {
   const stored = told(text('abc'), finished);
   expect(furthest(stored, stateAfter(started, text('abcdef')))).toBe(stored);
 });

@@ -36,7 +36,7 @@ const finished: RunEvent = {
   durationMs: 1,
 };
 
-/** The position of each run that a connection asks for. */
+/** The position of each run in the request of a connection. */
 type Positions = Record<string, number>;
 
 interface Connected {
@@ -46,7 +46,7 @@ interface Connected {
   cut(): void;
 }
 
-/** A server of event streams that hands each connection to the test, and a hub that reads from it. */
+/** A server of event streams whose connections the test controls, and a hub that reads from it. */
 async function setUp({ refuse = () => 200 }: { refuse?: () => number } = {}) {
   const connections: Connected[] = [];
   const server = createServer((request, answer) => {
@@ -91,7 +91,7 @@ function connected(answer: ServerResponse, runs: string): Connected {
   };
 }
 
-/** A page of the browser, and what it makes of the hub's messages. */
+/** A page of the browser with the state that it builds from messages of the hub. */
 function openTab(connect: (port: HubPort) => void) {
   const { port1, port2 } = new MessageChannel();
   connect(port2 as unknown as HubPort);
@@ -129,7 +129,7 @@ test('eight tabs that follow eight runs share one connection', async () => {
   expect(sources.filter(({ readyState }) => readyState !== EventSource.CLOSED)).toHaveLength(1);
 });
 
-test('a tab that comes late sees what the run has written so far, and the rest as the first one does', async () => {
+test('a tab that subscribes later sees the text so far and then the same events as the first', async () => {
   const { connections, tab } = await setUp();
   const [first, second] = [tab(), tab()];
   first.send({ type: 'follow', runId: 'r' });
@@ -143,7 +143,7 @@ test('a tab that comes late sees what the run has written so far, and the rest a
   expect(connections).toHaveLength(1);
 });
 
-test('a run that begins while another is followed does not read that one again', async () => {
+test('following another run does not reread the first one', async () => {
   const { connections, tab } = await setUp();
   const { send, textOf } = tab();
   send({ type: 'follow', runId: 'r' });
@@ -157,7 +157,7 @@ test('a run that begins while another is followed does not read that one again',
   await until(() => expect(textOf('r')).toBe('ab'));
 });
 
-test('a cut connection resumes where it was left, without a doubled word', async () => {
+test('an interrupted connection resumes where it stopped, without repeated text', async () => {
   const { connections, waits, tab } = await setUp();
   const { send, textOf, connectionOf } = tab();
   send({ type: 'follow', runId: 'r' });
@@ -173,7 +173,7 @@ test('a cut connection resumes where it was left, without a doubled word', async
   expect(waits).toEqual([0, 250]);
 });
 
-test('the end of a run ends its part of the stream, and the others go on', async () => {
+test('the end of a run ends its part of the stream, and other runs continue', async () => {
   const { connections, sources, tab } = await setUp();
   const { send, statusOf, textOf } = tab();
   send({ type: 'follow', runId: 'r' });
@@ -183,7 +183,7 @@ test('the end of a run ends its part of the stream, and the others go on', async
   connections.at(-1)?.send('s', 2, started, text('b'));
   await until(() => expect(textOf('s')).toBe('b'));
   expect(statusOf('r')).toBe('succeeded');
-  // What the hub does when the server ends the stream after the last run.
+  // The server ends the stream after the last run.
   connections.at(-1)?.send('s', 4, callFinished, finished);
   await until(() => expect(statusOf('s')).toBe('succeeded'));
   const opened = sources.length;
@@ -192,7 +192,7 @@ test('the end of a run ends its part of the stream, and the others go on', async
   expect(sources).toHaveLength(opened);
 });
 
-test('a server that refuses is asked again, less and less often', async () => {
+test('requests to a failing server are repeated with increasing delays', async () => {
   let status = 503;
   const { connections, waits, tab } = await setUp({ refuse: () => status });
   const { send, connectionOf } = tab();
@@ -204,7 +204,7 @@ test('a server that refuses is asked again, less and less often', async () => {
   await until(() => expect(connections).toHaveLength(1));
 });
 
-test('a run that does not exist is given up, and the others go on', async () => {
+test('a missing run is dropped, and other runs continue', async () => {
   const { connections, tab } = await setUp();
   const { send, connectionOf, textOf } = tab();
   send({ type: 'follow', runId: 'r' });
@@ -216,7 +216,7 @@ test('a run that does not exist is given up, and the others go on', async () => 
   expect(connectionOf('r')).toBe('gone');
 });
 
-test('the last tab of a run closes the connection', async () => {
+test('the connection closes when the last tab of a run unsubscribes', async () => {
   const { connections, sources, tab } = await setUp();
   const [first, second] = [tab(), tab()];
   for (const { send } of [first, second]) send({ type: 'follow', runId: 'r' });

@@ -28,7 +28,7 @@ function setUp() {
   return { sent, frames, streams };
 }
 
-test('a run is followed once for all its subscribers, and left with the last of them', () => {
+test('a run is followed once for all its subscribers, until the last one unsubscribes', () => {
   const { sent, streams } = setUp();
   const [leaveFirst, leaveSecond] = [streams.subscribe('r', () => {}), streams.subscribe('r', () => {})];
   expect(sent).toEqual([{ type: 'follow', runId: 'r' }]);
@@ -37,7 +37,7 @@ test('a run is followed once for all its subscribers, and left with the last of 
   expect(sent.slice(1)).toEqual([{ type: 'leave', runId: 'r' }]);
 });
 
-test('subscribers are called once a painted frame, however many messages came', () => {
+test('subscribers are called once for each painted frame, however many messages arrive', () => {
   const { frames, streams } = setUp();
   const listener = vi.fn();
   streams.subscribe('r', listener);
@@ -51,7 +51,7 @@ test('subscribers are called once a painted frame, however many messages came', 
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-test('a new hub is asked for the runs that have not ended', () => {
+test('a new hub is requested to follow the runs that have not ended', () => {
   const { sent, streams } = setUp();
   for (const runId of ['r', 's', 'gone']) streams.subscribe(runId, () => {});
   streams.receive({ type: 'events', runId: 'r', events: [started, finished] });

@@ -1,4 +1,4 @@
-/** What a program wants of the answer, from its request to what models are sent. */
+/** The answer parameters of an API client, from its request to the requests to models. */
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import { type PipelineOptions, startPipeline } from '@/tests/support/pipeline';
@@ -23,17 +23,17 @@ function start(changes: Partial<PipelineOptions>, editor = scriptedModel(() => s
   return { proposer, editor, pipeline: startPipeline({ mixture, models, ...changes }) };
 }
 
-test('the program’s system prompt stands after the mixture’s, for every call', async () => {
-  const { pipeline } = start({ systemPrompt: 'The program’s.' });
+test('every call has the API client’s system prompt after the mixture’s', async () => {
+  const { pipeline } = start({ systemPrompt: 'The client’s.' });
   await pipeline.finished;
   const system = (call: string) => pipeline.requests.get(call)?.messages[0]?.content;
-  expect(system('1.1')).toBe('The mixture’s.\n\nThe program’s.');
+  expect(system('1.1')).toBe('The mixture’s.\n\nThe client’s.');
   expect(system('2.1')).toMatch(
-    /^The mixture’s\.\n\nThe program’s\.\n\nThe slot’s\.\n\nYou have been provided/,
+    /^The mixture’s\.\n\nThe client’s\.\n\nThe slot’s\.\n\nYou have been provided/,
   );
 });
 
-test('the answer’s parameters go before the slot’s, and to the aggregator alone', async () => {
+test('the parameters of the answer override those of the slot, only for the aggregator', async () => {
   const { pipeline, proposer, editor } = start({
     answer: { temperature: 1, maxOutputTokens: 9, seed: 3, stopSequences: ['.'], reasoning: 'low' },
   });
@@ -49,7 +49,7 @@ test('the answer’s parameters go before the slot’s, and to the aggregator al
   expect(proposer.requests[0]).not.toHaveProperty('seed');
 });
 
-test('the steps before the aggregator’s answer are not sent what only the answer is to be', async () => {
+test('sub-calls of the aggregator do not get the parameters of the answer', async () => {
   const editor = scriptedModel(() => says('{"consensus": [{"point": "p", "responses": [1]}]}'));
   const { pipeline } = start(
     {
@@ -68,7 +68,7 @@ test('the steps before the aggregator’s answer are not sent what only the answ
   expect(pipeline.requests.get('2.1')).toMatchObject({ maxOutputTokens: 9, tools: [tool] });
 });
 
-test('a call of a tool is an answer: told in pieces, with the provider’s id', async () => {
+test('a tool call is an answer, emitted in pieces with the provider’s id', async () => {
   const editor = scriptedModel(() =>
     callsTool(
       { type: 'tool-input-start', id: 'x', toolName: 'look' },
@@ -88,7 +88,7 @@ test('a call of a tool is an answer: told in pieces, with the provider’s id', 
   expect(pipeline.events.filter(({ type }) => type === 'call.tool')).toHaveLength(3);
 });
 
-test('a call that comes whole counts the same', async () => {
+test('a tool call that arrives complete is treated the same', async () => {
   const editor = scriptedModel(() =>
     callsTool({ type: 'tool-call', toolCallId: 'x', toolName: 'look', input: '{"at":1}' }),
   );
@@ -96,7 +96,7 @@ test('a call that comes whole counts the same', async () => {
   expect(run.calls.at(-1)?.toolCalls).toEqual([{ id: 'x', name: 'look', input: '{"at":1}' }]);
 });
 
-test('a model that was given no tools and asks for one has not answered', async () => {
+test('a tool call of a model without tools is not an answer', async () => {
   const editor = scriptedModel(() =>
     callsTool({ type: 'tool-call', toolCallId: 'x', toolName: 'look', input: '{}' }),
   );
@@ -105,7 +105,7 @@ test('a model that was given no tools and asks for one has not answered', async 
   expect(run.calls.at(-1)?.error?.message).toBe('The model asked for a tool instead of answering.');
 });
 
-test('what a provider does not take is a note on its call', async () => {
+test('a setting that a provider does not support becomes a note on its call', async () => {
   const editor = scriptedModel(async function* () {
     yield { type: 'stream-start', warnings: [{ type: 'unsupported', feature: 'seed' }] };
     yield* says('answer');

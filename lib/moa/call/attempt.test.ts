@@ -10,13 +10,13 @@ import { maxTextLength } from './collect-stream';
 const text = (delta: string): LanguageModelV4StreamPart => ({ type: 'text-delta', id: 'plain', delta });
 
 interface Asked {
-  /** Says something past the stream. */
+  /** Emits text that bypasses the stream. */
   say(part: LanguageModelV4StreamPart): void;
-  /** What closes the connection. */
+  /** Closes the connection. */
   signal: AbortSignal;
 }
 
-/** One attempt, with a hand on what its model says past its stream. */
+/** Starts an attempt whose test controls the text that bypasses the stream. */
 function startAttempt(answer: (asked: Asked) => ReturnType<StreamingModel['doStream']>) {
   const clock = manualClock();
   const stop = new AbortController();
@@ -44,7 +44,7 @@ function startAttempt(answer: (asked: Asked) => ReturnType<StreamingModel['doStr
 
 const never = () => new Promise<never>(() => {});
 
-test('what a model says past its stream is told at once, and stands before what the stream has', async () => {
+test('text that bypasses the stream is emitted at once, before the text of the stream', async () => {
   const over = Promise.withResolvers<void>();
   const { heard, asked, result } = startAttempt(async () => {
     await over.promise;
@@ -56,7 +56,7 @@ test('what a model says past its stream is told at once, and stands before what 
   expect(await result).toMatchObject({ text: 'The sky is blue.', failure: null, finishReason: 'stop' });
 });
 
-test('it is kept when the model fails after it', async () => {
+test('text that bypasses the stream is kept when the model fails later', async () => {
   const { result } = startAttempt(async ({ say }) => {
     say(text('The sky'));
     throw new Error('socket hang up');
@@ -64,14 +64,14 @@ test('it is kept when the model fails after it', async () => {
   expect(await result).toMatchObject({ text: 'The sky', cutByUs: false, failure: { code: 'upstream' } });
 });
 
-test('it is a first token: only the deadline of the whole is left', async () => {
+test('text that bypasses the stream counts as the first token, so only the deadline of the whole call remains', async () => {
   const { clock, asked, result } = startAttempt(never);
   (await asked).say(text('The sky'));
   await clock.pass(5000);
   expect(await result).toMatchObject({ text: 'The sky', failure: { code: 'timeout' } });
 });
 
-test('what is said after the attempt was ended is dropped, and the connection is closed', async () => {
+test('text after the end of the attempt is dropped, and the connection is closed', async () => {
   const { heard, asked, result, stop } = startAttempt(never);
   const { say, signal } = await asked;
   say(text('The sky'));
@@ -115,7 +115,7 @@ test('a model that answers with an errored stream after the attempt was stopped 
   stop({ code: 'stopped', message: 'You stopped this.' });
   expect(await result).toMatchObject({ failure: { code: 'stopped' } });
   late.resolve();
-  // Node tells of unhandled rejections after the microtasks of a turn.
+  // Node reports unhandled rejections after the microtasks of a turn.
   await new Promise(setImmediate);
   await new Promise(setImmediate);
   process.off('unhandledRejection', onUnhandled);

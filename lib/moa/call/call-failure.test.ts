@@ -29,7 +29,7 @@ test.each([
   expect(callFailureOf(apiError(status), asItIs)).toMatchObject({ code, retryable, statusCode: status });
 });
 
-test('Retry-After is read as seconds and as a date against the answer’s own', () => {
+test('Retry-After is parsed as seconds and as a date relative to the Date header', () => {
   expect(callFailureOf(apiError(429, { responseHeaders: { 'retry-after': '60' } }), asItIs)).toMatchObject({
     retryAfterMs: 60_000,
     message: 'Rate limit reached; it asks to wait 60 s: said so',
@@ -38,7 +38,7 @@ test('Retry-After is read as seconds and as a date against the answer’s own', 
   expect(callFailureOf(apiError(429, { responseHeaders: dated }), asItIs).retryAfterMs).toBe(30_000);
 });
 
-test('a network failure is told by the code at the end of its causes', () => {
+test('a network failure is described by the code of its innermost cause', () => {
   const refused = new Error('fetch failed', {
     cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
   });
@@ -47,7 +47,7 @@ test('a network failure is told by the code at the end of its causes', () => {
   expect(callFailureOf(tls, asItIs)).toMatchObject({ code: 'network', retryable: false });
 });
 
-test('our own guard’s refusal is never retried', () => {
+test('a refusal of the guarded fetch is never retried', () => {
   const blocked = Object.assign(new Error('A redirect was refused'), {
     name: 'GuardedFetchError',
     code: 'redirect',
@@ -58,7 +58,7 @@ test('our own guard’s refusal is never retried', () => {
   });
 });
 
-test('what a provider says is redacted and cut', () => {
+test('the message of a provider is redacted and shortened', () => {
   const failure = callFailureOf(apiError(401, { message: `sk-secret ${'x'.repeat(5000)}` }), (text) =>
     text.replace('sk-secret', '[key]'),
   );
@@ -66,7 +66,7 @@ test('what a provider says is redacted and cut', () => {
   expect(failure.message.length).toBeLessThanOrEqual(500);
 });
 
-test('an error part that is the provider’s own JSON gives its message', () => {
+test('an error part with the provider’s JSON gives its message', () => {
   expect(callFailureOf({ message: 'overloaded' }, asItIs).message).toContain('overloaded');
   expect(callFailureOf('overloaded', asItIs).message).toContain('overloaded');
 });

@@ -11,12 +11,12 @@ const request: CallRequest = {
   temperature: 0.7,
   maxOutputTokens: 100,
 };
-/** $1 per token read and $2 per token written. */
+/** $1 per input token and $2 per output token. */
 const info = modelInfo('t/a', { price: { input: 1_000_000, output: 2_000_000 } });
 const usage = { inputTokens: 10, outputTokens: 5, reasoningTokens: null, cachedInputTokens: null };
 const overloaded = { code: 'upstream' as const, message: 'The provider failed (503).', retryable: true };
 
-/** The result of an attempt that wrote "Blue." to its end, with these differences. */
+/** The result of an attempt that ended with the text "Blue.", with these changes. */
 function result(changes: Partial<AttemptResult> = {}): AttemptResult {
   return {
     text: 'Blue.',
@@ -41,7 +41,7 @@ function start(continues = '') {
   return { progress: createProgress('1.1', stop.signal, ports, continues), events, finished, clock, stop };
 }
 
-test('the time to the first token counts from the first attempt, and is told once', async () => {
+test('the time to the first token counts from the first attempt and is emitted once', async () => {
   const { progress, events, clock } = start();
   progress.queued();
   await clock.pass(5_000);
@@ -150,7 +150,7 @@ test('a call is over once it has written something, even if it failed then', () 
   expect(progress.isOver()).toBe(true);
 });
 
-test('a whole text that does not hold the requested list fails the call; its text is kept', () => {
+test('a complete text without the requested list fails the call; its text is kept', () => {
   const { progress, finished } = start();
   progress.starts('t/a');
   progress.ended(result(), request, info, []);
@@ -159,7 +159,7 @@ test('a whole text that does not hold the requested list fails the call; its tex
   expect(finished()).toMatchObject({ error: { message: 'The list is not JSON.' }, costUsd: 20 });
 });
 
-test('notes of the request and ignored settings are told together', () => {
+test('notes of the request and ignored settings are emitted together', () => {
   const { progress, finished } = start();
   progress.starts('t/a');
   progress.ended(result({ notes: ['Its provider does not take seed.'] }), request, info, [

@@ -12,11 +12,11 @@ function cleaned(...deltas: string[]): string {
   return text;
 }
 
-test('ordinary text passes as it is', () => {
+test('ordinary text does not change', () => {
   expect(cleaned('Grüße, ', '世界 🌍')).toBe('Grüße, 世界 🌍');
 });
 
-test('a character that is cut between two deltas arrives whole', () => {
+test('a character that is split between two deltas arrives complete', () => {
   expect(cleaned('a\ud83c', '\udf0d b')).toBe('a🌍 b');
 });
 

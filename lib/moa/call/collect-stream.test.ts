@@ -21,7 +21,7 @@ function collect(
   return { deltas, goesOn, ...collector.collected };
 }
 
-test('text and reasoning are collected apart, and passed on as they come', () => {
+test('text and reasoning are collected separately and passed on as they arrive', () => {
   const collected = collect([reasoning('Rayleigh.'), text('The sky'), text(' is blue.'), finish('stop')]);
   expect(collected).toMatchObject({
     text: 'The sky is blue.',
@@ -32,7 +32,7 @@ test('text and reasoning are collected apart, and passed on as they come', () =>
   });
 });
 
-test('an emoji that is cut between two deltas arrives whole, also when reasoning comes between', () => {
+test('an emoji that is split between two deltas arrives complete, also with reasoning between them', () => {
   const { text: whole, reasoning: thought } = collect([
     text('a 🌈'.slice(0, 3)),
     reasoning('b'),
@@ -41,7 +41,7 @@ test('an emoji that is cut between two deltas arrives whole, also when reasoning
   expect([whole, thought]).toEqual(['a 🌈 c', 'b']);
 });
 
-test('what was passed on is exactly what is collected, without NUL', () => {
+test('the text passed on equals the collected text, without NUL', () => {
   const { deltas, text: whole } = collect(['a\0', '\0', '', 'b\ud83c', 'c'].map(text));
   expect(whole).toBe('ab\ufffdc');
   expect(deltas.map((delta) => ('text' in delta ? delta.text : '')).join('')).toBe(whole);
@@ -116,7 +116,7 @@ test('the first error is the failure, without secrets', () => {
   expect(failure?.message).toContain('bad key [key]');
 });
 
-test('a provider that counts nothing has no usage; one that counts in part keeps what it counted', () => {
+test('a provider without token counts has no usage; partial counts are kept', () => {
   const finishWith = (usage: LanguageModelV4Usage): LanguageModelV4StreamPart => ({
     type: 'finish',
     finishReason: { unified: 'stop', raw: 'stop' },

@@ -25,7 +25,7 @@ test('an estimate counts the request with its tools, the text, the reasoning and
   });
 });
 
-test('without its request the input is unknown, not nothing', () => {
+test('without its request the input is unknown, not zero', () => {
   expect(estimateUsage(null, { ...nothing, text: 'So far' }, countWords)).toMatchObject({
     inputTokens: null,
     outputTokens: 2,

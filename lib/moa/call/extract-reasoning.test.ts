@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerIn, createReasoningExtractor, type ExtractedPiece } from './extract-reasoning';
 import { reasoningTags } from './reasoning-tags';
 
-/** Reasoning and text after these deltas, as the reducer of a run's events sees them. */
+/** Reasoning and text after these deltas, as the reducer computes them. */
 function extract(...deltas: string[]) {
   const pieces: ExtractedPiece[] = [];
   const extractor = createReasoningExtractor((piece) => pieces.push(piece));
@@ -46,7 +46,7 @@ test('the text before a lone closing tag is passed on before the tag comes', () 
   expect(pieces.slice(1)).toEqual([{ textIsReasoning: true }, { text: 'The' }]);
 });
 
-test('blocks that follow one another are all reasoning; a later block is text', () => {
+test('consecutive blocks are all reasoning; a later block is text', () => {
   expect(extract('<think>a</think>\n<think>b</think>\nSo <think>c</think>')).toEqual({
     reasoning: 'a\n\nb',
     text: 'So <think>c</think>',
@@ -54,7 +54,7 @@ test('blocks that follow one another are all reasoning; a later block is text', 
   expect(extract('a</think>\n<think>b</think>c')).toEqual({ reasoning: 'a\n\nb', text: 'c' });
 });
 
-test('the answer of a whole text is what is left without the reasoning', () => {
+test('the answer of a complete text is the rest without the reasoning', () => {
   expect(answerIn('<think>a plan</think>The answer.')).toBe('The answer.');
   expect(answerIn('a plan</think>\nThe answer.')).toBe('The answer.');
 });
@@ -89,7 +89,7 @@ test.each([
   '  indented',
   ' ',
   '',
-])('text that merely has a tag stays text: %j', (text) => {
+])('text that merely contains a tag stays text: %j', (text) => {
   expect(extract(text)).toEqual({ text, reasoning: '' });
   expect(extract(...text)).toEqual({ text, reasoning: '' });
 });

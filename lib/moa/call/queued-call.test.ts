@@ -1,4 +1,4 @@
-/** Calls before a provider that takes few at once: they wait for their turn, and their deadlines wait with them. */
+/** Calls to a provider with a low concurrency limit are queued, and their deadlines do not run meanwhile. */
 import { APICallError } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import { startPipeline } from '@/tests/support/pipeline';
@@ -21,7 +21,7 @@ const mixture = (slots: number) => ({
   callTimeoutMs: 3000,
 });
 
-/** Answers after a second, and refuses whoever would be one too many. */
+/** Answers after a second and refuses calls above its concurrency limit. */
 function startWith({ slots, takes }: { slots: number; takes: number }) {
   let inFlight = 0;
   const model = scriptedModel(async function* () {
@@ -35,7 +35,7 @@ function startWith({ slots, takes }: { slots: number; takes: number }) {
   return pipeline;
 }
 
-test('a layer of 12 before a provider that takes 2 at once finishes whole', async () => {
+test('a layer of 12 finishes completely with a provider that allows two concurrent calls', async () => {
   const pipeline = startWith({ slots: 12, takes: 2 });
   await pipeline.clock.pass(500);
   expect(pipeline.state().calls.map(({ status }) => status)).toContain('queued');
@@ -46,7 +46,7 @@ test('a layer of 12 before a provider that takes 2 at once finishes whole', asyn
   expect(run.durationMs).toBeGreaterThan(6000);
 });
 
-test('a refusal whose Retry-After is longer than the deadlines is waited for in the queue', async () => {
+test('a call waits in the queue when Retry-After is longer than the deadlines', async () => {
   let asked = 0;
   const model = scriptedModel(async function* () {
     asked += 1;

@@ -25,7 +25,7 @@ function refuses(statusCode: number): Reply {
   };
 }
 
-/** Answers its requests with one reply after another; the last one stays. */
+/** Answers requests with the replies in order, and repeats the last one. */
 function inTurn(...replies: [Reply, ...Reply[]]): Reply {
   const left = [...replies];
   return (options) => (left.length > 1 ? (left.shift() as Reply) : (left[0] as Reply))(options);
@@ -53,7 +53,7 @@ test('a call that succeeds is one request and one text', async () => {
   expect(events.at(-1)?.type).toBe('call.finished');
 });
 
-test('an overloaded provider is asked again after a pause', async () => {
+test('a call to an overloaded provider is retried after a pause', async () => {
   const { outcome, starts, clock } = start({ a: inTurn(refuses(503), () => says('Blue.')) });
   await clock.pass(399);
   expect(starts()).toEqual(['1 t/a']);
@@ -62,14 +62,14 @@ test('an overloaded provider is asked again after a pause', async () => {
   expect(starts()).toEqual(['1 t/a', '2 t/a']);
 });
 
-test('an overloaded provider is asked three times and no more', async () => {
+test('a call to an overloaded provider has at most three attempts', async () => {
   const { outcome, starts, clock } = start({ a: refuses(503) });
   await clock.pass(3000);
   expect(await outcome).toMatchObject({ status: 'failed', error: { code: 'upstream', statusCode: 503 } });
   expect(starts()).toEqual(['1 t/a', '2 t/a', '3 t/a']);
 });
 
-test.each([400, 401, 403, 404])('a refusal with status %d is not repeated', async (status) => {
+test.each([400, 401, 403, 404])('a refusal with status %d is not retried', async (status) => {
   const { outcome, starts, clock } = start({ a: refuses(status) });
   await clock.pass(3000);
   expect(await outcome).toMatchObject({ status: 'failed', error: { statusCode: status } });
@@ -87,14 +87,14 @@ test('retries share the deadline of the first request', async () => {
   expect(call.events.at(-1)).toMatchObject({ durationMs: 3000 });
 });
 
-test('the aggregator falls back to another model, which has deadlines of its own', async () => {
+test('the aggregator falls back to another model, which has its own deadlines', async () => {
   const { outcome, starts, clock } = start({ a: hangs, b: () => says('Blue.') }, aggregator);
   await clock.pass(3000);
   expect(await outcome).toMatchObject({ call: '2.1', status: 'succeeded', text: 'Blue.' });
   expect(starts()).toEqual(['1 t/a', '2 t/b']);
 });
 
-test('a model without a key is named, and its fallback is asked', async () => {
+test('a model without a key is named, and its fallback is called', async () => {
   const { outcome, events } = start({ b: () => says('Blue.') }, aggregator);
   expect(await outcome).toMatchObject({ status: 'succeeded', text: 'Blue.' });
   expect(events).toContainEqual(
@@ -102,7 +102,7 @@ test('a model without a key is named, and its fallback is asked', async () => {
   );
 });
 
-test('a half answer is neither repeated nor continued by another model', async () => {
+test('a partial answer is neither repeated nor continued by another model', async () => {
   const breaksOff: Reply = async function* () {
     yield { type: 'text-delta', id: '0', delta: 'The sky' };
     yield finish('error');

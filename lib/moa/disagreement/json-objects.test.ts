@@ -13,7 +13,7 @@ test.each([
   expect(found(text)).toEqual([{ a: 1 }]);
 });
 
-test('objects that follow one another are all found, a nested one only as part of its parent', () => {
+test('consecutive objects are all found, nested ones only as parts of their parents', () => {
   expect(found('{"a":{"b":1}} and {"c":2}')).toEqual([{ a: { b: 1 } }, { c: 2 }]);
 });
 
@@ -31,12 +31,12 @@ test.each([
   expect(found(text)).toEqual([object]);
 });
 
-test('an object without a complete part is not there yet', () => {
+test('an object without a complete part is not found yet', () => {
   expect(found('{')).toEqual([]);
   expect(found('{"points":[')).toEqual([]);
 });
 
-test('every beginning of a long object can be read, and never more than it says', () => {
+test('every prefix of a long object is parsed, and gives no more than it contains', () => {
   const whole = JSON.stringify({ points: [{ a: '1 {' }, { b: '2"}' }], rest: [{ c: [3] }] });
   const keys = Array.from(whole, (_, length) => found(whole.slice(0, length)).map(Object.keys));
   expect(new Set(keys.map((names) => names.join(' ')))).toEqual(new Set(['', 'points', 'points,rest']));
@@ -47,11 +47,11 @@ test('lists and bare values are no objects', () => {
   expect(found('[1, 2] "text" 3 null')).toEqual([]);
 });
 
-test('nothing is searched for after a hundred braces that begin no object', () => {
+test('the search ends after a hundred braces that begin no object', () => {
   expect(found(`${'{x} '.repeat(99)}{"a":1}`)).toEqual([{ a: 1 }]);
   expect(found(`${'{x} '.repeat(100)}{"a":1}`)).toEqual([]);
 });
 
-test('nesting of any depth ends in time', () => {
+test('nesting of any depth is parsed quickly', () => {
   expect(found('{"a":'.repeat(50_000))).toEqual([]);
 });

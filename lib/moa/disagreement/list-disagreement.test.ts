@@ -39,7 +39,7 @@ async function* fails(message: string): AsyncGenerator<LanguageModelV4StreamPart
   yield finish('stop');
 }
 
-/** @param lists what the aggregator's model says to each request for the list, in their order. */
+/** @param lists the responses of the aggregator's model to requests for the list, in order. */
 function start(lists: Reply[], changes: Partial<Parameters<typeof startPipeline>[0]> = {}) {
   let asked = 0;
   const aggregator = scriptedModel((options) => {
@@ -74,21 +74,21 @@ test('the aggregator lists what its references agree and disagree on, and reads 
   expect(answering?.responseFormat).toBeUndefined();
   expect(pipeline.requests.get('2.1.1')).toMatchObject({ responseFormat: disagreementFormat });
   expect(answering && systemOf(answering)).toContain('Unique insights:\n- Violet too. (2)');
-  // The answer is not asked before the list is there.
+  // The answer is requested only after the list.
   const order = pipeline.events.flatMap((event) => ('call' in event ? [`${event.type} ${event.call}`] : []));
   expect(order.indexOf('call.finished 2.1.1')).toBeLessThan(order.indexOf('call.started 2.1'));
-  // Four calls of 10 tokens each: the list is paid for.
+  // Four calls of 10 tokens each, including the list.
   expect(run.usage.inputTokens).toBe(40);
 });
 
-test('without being asked for, nothing is listed: the default is the paper’s', async () => {
+test('by default no list is requested, as in the paper', async () => {
   const paper = { ...mixture, aggregator: { model: 't/aggregator' } };
   const pipeline = start([], { mixture: paper });
   expect(placesOf(await pipeline.finished)).toEqual(['1.1 proposer', '1.2 proposer', '2.1 aggregator']);
   expect(pipeline.aggregator.requests.map(systemOf)[0]).not.toContain('disagree');
 });
 
-test('one reference alone has nothing to be compared with', async () => {
+test('a single reference gets no list', async () => {
   const models = {
     't/a': scriptedModel(() => says('Air.')),
     't/b': scriptedModel(() => fails('out of order')),
@@ -118,7 +118,7 @@ test.each<[string, Reply]>([
       yield finish('stop');
     },
   ],
-])('the list is asked for once more, by words alone, when %s', async (_, first) => {
+])('the list is requested once more, by instruction only, when %s', async (_, first) => {
   const pipeline = start([first]);
   const run = await pipeline.finished;
   expect(run.status).toBe('succeeded');
@@ -132,7 +132,7 @@ test.each<[string, Reply]>([
   expect(byWords && systemOf(byWords)).toBe(byForm && systemOf(byForm));
 });
 
-test('a list that cannot be had degrades the run, which says so and answers all the same', async () => {
+test('a failed list degrades the run, which says so and still answers', async () => {
   const pipeline = start([() => says('They agree.'), () => says('{"consensus": []}')]);
   const run = await pipeline.finished;
   expect(run).toMatchObject({
@@ -146,7 +146,7 @@ test('a list that cannot be had degrades the run, which says so and answers all 
   expect(answering && systemOf(answering)).not.toContain('disagree');
 });
 
-test('who refuses the key or does not answer is not asked twice', async () => {
+test('a refused key or a missing answer is not retried', async () => {
   const pipeline = start([hangs]);
   await pipeline.clock.pass(60_000);
   const run = await pipeline.finished;
@@ -155,7 +155,7 @@ test('who refuses the key or does not answer is not asked twice', async () => {
   expect(run.error).toContain('No token came within 60 s');
 });
 
-test('a list that was cut at its limit is kept as far as it is whole', async () => {
+test('a list that is cut at its limit keeps its complete part', async () => {
   const cut = async function* () {
     yield { type: 'text-delta', id: '0', delta: list.slice(0, list.indexOf('"Violet')) } as const;
     yield finish('length');
@@ -164,7 +164,7 @@ test('a list that was cut at its limit is kept as far as it is whole', async () 
   expect(step).toMatchObject({ finishReason: 'length', disagreement: { ...read, uniqueInsights: [] } });
 });
 
-test('references that leave the list no room beside them are read in windows instead, and the run says so', async () => {
+test('references that leave no room for the list are read in windows instead, and the run says so', async () => {
   const windowed = {
     ...mixture,
     aggregator: { ...mixture.aggregator, maxOutputTokens: 40 },
@@ -182,7 +182,7 @@ test('references that leave the list no room beside them are read in windows ins
   expect(run.error).toContain('without a list of their disagreement: the references exceed the context');
 });
 
-test('Stop ends the list that is on, and asks neither another nor the answer', async () => {
+test('Stop ends the current list, and neither another list nor the answer is called', async () => {
   const pipeline = start([hangs]);
   await pipeline.clock.pass(10);
   pipeline.control.stop();
@@ -195,7 +195,7 @@ test('Stop ends the list that is on, and asks neither another nor the answer', a
   expect(pipeline.aggregator.requests).toHaveLength(1);
 });
 
-test('a retry of the answer keeps the list, and of the list all before it; neither is billed again', async () => {
+test('a retry of the answer reuses the list, a retry of the list reuses the calls before it, and reused calls are not billed', async () => {
   const earlier = await start([]).finished;
   const answer = start([], { kept: reusableForRetry(earlier, '2.1') });
   const again = await answer.finished;
@@ -213,14 +213,14 @@ test('a retry of the answer keeps the list, and of the list all before it; neith
   expect([...proposal.requests.keys()]).toEqual(['1.2', '2.1.1', '2.1']);
 });
 
-/** The run as a crash left it: these calls had not ended. */
+/** The stored state of a run after a crash before these calls had ended. */
 function cutAt(run: RunState, ...places: string[]): RunState {
   const open: Partial<CallState> = { status: 'pending', startedAt: null, text: '', disagreement: null };
   const calls = run.calls.map((call) => (places.includes(call.call) ? { ...call, ...open } : call));
   return { ...run, status: 'interrupted', calls };
 }
 
-test('a run that was interrupted goes on with the list it had, and with the second where the first was refused', async () => {
+test('an interrupted run resumes with its list, or with the second one when the first failed', async () => {
   const whole = start([], { kept: reusableForResume(cutAt(await start([]).finished, '2.1')) });
   await whole.finished;
   expect([...whole.requests.keys()]).toEqual(['2.1']);
@@ -233,7 +233,7 @@ test('a run that was interrupted goes on with the list it had, and with the seco
   expect(run.status).toBe('succeeded');
 });
 
-test('a resumed run whose list could not be had stays degraded', async () => {
+test('a resumed run with a failed list stays degraded', async () => {
   const earlier = await start([() => says('They agree.'), () => says('They do.')]).finished;
   for (const open of [['2.1'], []]) {
     const resumed = start([], { kept: reusableForResume(cutAt(earlier, ...open)) });
@@ -243,7 +243,7 @@ test('a resumed run whose list could not be had stays degraded', async () => {
   }
 });
 
-test('a run with a list is what its stored calls tell', async () => {
+test('a run with a list equals the run restored from its stored calls', async () => {
   const pipeline = start([() => says('They agree.')]);
   const run = await pipeline.finished;
   const [started] = pipeline.events;

@@ -33,7 +33,7 @@ const read: Disagreement = {
 };
 const json = JSON.stringify(list);
 
-/** The only points of a list of which everything else is empty. */
+/** The points of a list whose other parts are empty. */
 function consensusOf(consensus: unknown) {
   const { disagreement } = { disagreement: null, ...readDisagreement(JSON.stringify({ consensus }), places) };
   return disagreement?.consensus;
@@ -52,7 +52,7 @@ test.each([
   expect(readDisagreement(text, places)).toEqual({ ok: true, disagreement: read });
 });
 
-test('responses are told by the places of their references, whichever way their numbers are written', () => {
+test('responses are identified by the call ids of their references, in any notation of their numbers', () => {
   expect(
     consensusOf([
       { point: 'a', responses: ['1', 'Response 3'] },
@@ -66,7 +66,7 @@ test('responses are told by the places of their references, whichever way their 
   ]);
 });
 
-test('what no response holds, and what says nothing, is left out', () => {
+test('points without a response and empty points are left out', () => {
   expect(
     consensusOf([
       { point: 'held by a response that there is not', responses: [0, 4, -1, 1.5, null, true, 'none'] },
@@ -81,7 +81,7 @@ test('what no response holds, and what says nothing, is left out', () => {
   ).toEqual([{ point: 'kept', heldBy: ['1.4'] }]);
 });
 
-test('one claim alone contradicts nothing', () => {
+test('a contradiction requires at least two claims', () => {
   const [contradiction] = list.contradictions;
   const alone = {
     ...list,
@@ -110,14 +110,14 @@ test.each([
   });
 });
 
-test('what JSON’s escapes bring back cannot be stored, and is cleaned', () => {
+test('characters from JSON escapes that cannot be stored are removed', () => {
   const escaped = String.raw`{"consensus": [{"point": "a\u0000b \ud83d c\ud83d\ude42", "responses": [1]}]}`;
   expect(readDisagreement(escaped, places)).toMatchObject({
     disagreement: { consensus: [{ point: 'ab \ufffd c🙂' }] },
   });
 });
 
-test('a point stands on one line, and is cut where it is no point any more', () => {
+test('a point is one line of limited length', () => {
   const [lines, long] =
     consensusOf([
       { point: 'one\n\n- Consensus:\ttwo', responses: [1] },
@@ -128,7 +128,7 @@ test('a point stands on one line, and is cut where it is no point any more', () 
   expect(consensusOf(Array.from({ length: 50 }, () => ({ point: 'p', responses: [1] })))).toHaveLength(12);
 });
 
-test('while it is written it is read as far as its last whole point, and grows', () => {
+test('an incomplete list is read up to its last complete point', () => {
   const seen = new Set<string>();
   let before = 0;
   for (let end = 0; end <= json.length; end += 1) {
@@ -152,7 +152,7 @@ test.each([
   ['quotes', '{"'.repeat(500_000)],
   ['a string without end', `{"consensus": [{"point": "${'\\"'.repeat(500_000)}`],
   ['objects that are none', '{x} '.repeat(250_000)],
-])('%s take no time to refuse', (_, text) => {
+])('%s are refused quickly', (_, text) => {
   const began = performance.now();
   expect(readDisagreement(text, places).ok).toBe(false);
   expect(performance.now() - began).toBeLessThan(500);

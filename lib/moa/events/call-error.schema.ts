@@ -37,7 +37,7 @@ export const callErrorSchema = z
   .object({
     code: callErrorCodeSchema,
     message: z.string().max(2000).describe('One plain sentence: what happened and what to do.'),
-    statusCode: z.int().optional().describe('The HTTP status that the provider answered, when it did.'),
+    statusCode: z.int().optional().describe('The HTTP status of the provider’s response, if any.'),
     retryAfterMs: z.number().optional().describe('How long the provider asked to wait, in milliseconds.'),
   })
-  .describe('Why a model call did not succeed, in words for people that hold no secret.');
+  .describe('Why a model call did not succeed, for people and without secrets.');

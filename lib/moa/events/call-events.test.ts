@@ -65,7 +65,7 @@ test.each(histories)('the events of a call %s restore it exactly', (_, place, ev
   expect(callAfter(place, ...callEvents(call))).toEqual(call);
 });
 
-test('a sub-call, which the mixture does not plan, is planned first', () => {
+test('a sub-call, which is not in the plan of the mixture, is planned first', () => {
   const planned: RunEvent = {
     type: 'call.planned',
     call: '3.1.1',

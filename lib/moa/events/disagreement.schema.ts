@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const pointSchema = z.object({
   point: z.string(),
-  heldBy: z.array(z.string()).min(1).describe('The places of the calls that hold it.'),
+  heldBy: z.array(z.string()).min(1).describe('The ids of the calls that support it.'),
 });
 
 export const contradictionSchema = z
@@ -12,9 +12,11 @@ export const contradictionSchema = z
 
 export const disagreementSchema = z
   .object({
-    consensus: z.array(pointSchema).describe('What several hold and none contradicts.'),
+    consensus: z.array(pointSchema).describe('Points that several calls support and none contradicts.'),
     contradictions: z.array(contradictionSchema),
-    partialCoverage: z.array(pointSchema).describe('What matters to the question and only some cover.'),
-    uniqueInsights: z.array(pointSchema).describe('What one alone brings.'),
+    partialCoverage: z
+      .array(pointSchema)
+      .describe('Points that matter to the question and only some calls cover.'),
+    uniqueInsights: z.array(pointSchema).describe('Points of a single call.'),
   })
-  .describe('What references agree and disagree on.');
+  .describe('The agreements and disagreements of the references.');

@@ -49,7 +49,7 @@ test('the events of a stored run reduce to the state that was stored', async () 
   expect(eventsBetween(null, stored).reduce<RunState | null>(reduce, null)).toEqual(stored);
 });
 
-test('text that was added is sent alone', async () => {
+test('only added text is sent', async () => {
   const states = await statesOfRun();
   const [before, after] = states.flatMap((state, index) => {
     const earlier = states[index - 1];

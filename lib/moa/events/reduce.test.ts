@@ -40,7 +40,7 @@ test('a call that waits for its provider is queued, until it starts', () => {
   expect(next.calls[0]).toMatchObject({ status: 'running', startedAt });
 });
 
-test('what the aggregator has written so far is the answer', () => {
+test('the answer is the text of the aggregator so far', () => {
   const state = after(
     { type: 'call.delta', call: '2.1', text: 'Be' },
     { type: 'call.delta', call: '2.1', text: 'cause' },
@@ -58,7 +58,7 @@ test('text that turns out to be reasoning moves to the reasoning and leaves the 
   expect(state.answer).toBe('The answer');
 });
 
-test('a replay from run.started forgets what came before it', () => {
+test('a replay from run.started discards the earlier state', () => {
   const state = after({ type: 'call.delta', call: '1.1', text: 'old' }, started, {
     type: 'call.delta',
     call: '1.1',
@@ -67,7 +67,7 @@ test('a replay from run.started forgets what came before it', () => {
   expect(state.calls[0]?.text).toBe('new');
 });
 
-test('a second attempt remembers what failed before, with the model that failed', () => {
+test('a second attempt has the earlier failure and its model', () => {
   const state = after(
     { type: 'call.started', call: '2.1', model: 't/c', startedAt, attempt: 1 },
     {
@@ -86,7 +86,7 @@ test('a second attempt remembers what failed before, with the model that failed'
   });
 });
 
-test('totals are the sums of what is known', () => {
+test('totals are the sums of the known figures', () => {
   const finished = (call: string, costUsd: number | null): RunEvent => ({
     type: 'call.finished',
     call,
@@ -100,6 +100,6 @@ test('totals are the sums of what is known', () => {
   expect(state.usage.inputTokens).toBe(6);
 });
 
-test('an event of another mixture’s call is an error that names it', () => {
+test('an event of an unknown call is an error that names it', () => {
   expect(() => after({ type: 'call.delta', call: '9.9', text: 'x' })).toThrow('no call 9.9');
 });

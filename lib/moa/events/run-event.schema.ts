@@ -39,7 +39,7 @@ export const finishReasonSchema = z.enum([
   'other',
 ]);
 
-const place = z.string().describe('The call’s place: "1.3".');
+const place = z.string().describe('The id of the call: "1.3".');
 
 export const runStartedSchema = z.object({
   type: z.literal('run.started'),
@@ -49,24 +49,22 @@ export const runStartedSchema = z.object({
   estimatedCostUsd: z
     .number()
     .nullable()
-    .describe('What the run was expected to cost before it began, USD; null when a price is unknown.'),
+    .describe('The estimated cost before the run, USD; null if a price is unknown.'),
 });
 
 export const callPlannedSchema = z
   .object({
     type: z.literal('call.planned'),
-    call: z.string().describe('"3.1.2": the second step of 3.1.'),
+    call: z.string().describe('"3.1.2": the second sub-call of 3.1.'),
     role: z.enum(subCallRoles),
     model: z.string(),
-    reads: z
-      .array(z.string())
-      .describe('The calls whose texts it is sent as references, in their order there.'),
+    reads: z.array(z.string()).describe('The calls whose texts are its references, in order.'),
   })
-  .describe('A call is to be asked that the mixture’s plan does not name: a step before another.');
+  .describe('Adds a sub-call, which is not in the plan of the mixture.');
 
 export const callQueuedSchema = z
   .object({ type: z.literal('call.queued'), call: place })
-  .describe('Its provider takes no more requests at the moment: it is sent when there is room.');
+  .describe('The call waits for the rate limit of its provider.');
 
 export const callStartedSchema = z.object({
   type: z.literal('call.started'),
@@ -105,13 +103,13 @@ export const callToolSchema = z
   .object({
     type: z.literal('call.tool'),
     call: place,
-    index: z.int().min(0).describe('Which of the call’s, from 0.'),
+    index: z.int().min(0).describe('The index of the tool call, from 0.'),
     id: z.string().optional().describe('With the first piece: the provider’s own id.'),
     name: z.string().optional().describe('With the first piece: the tool’s name.'),
     input: z.string().describe('The next characters of its JSON.'),
-    ttftMs: z.number().optional().describe('As of call.delta.'),
+    ttftMs: z.number().optional().describe('As in call.delta.'),
   })
-  .describe('A call asks for a tool that it was given: the next piece of what it wants of it.');
+  .describe('The next piece of a tool call.');
 
 export const callFinishedSchema = z.object({
   type: z.literal('call.finished'),
@@ -125,10 +123,7 @@ export const callFinishedSchema = z.object({
     .number()
     .nullable()
     .describe('From the request of the first attempt to the end, milliseconds. Null when it never began.'),
-  notes: z
-    .array(z.string())
-    .optional()
-    .describe('What the reader should know beside the text, in plain words: "left out the 3 oldest turns".'),
+  notes: z.array(z.string()).optional().describe('Notes for the reader: "left out the 3 oldest turns".'),
   disagreement: disagreementSchema
     .optional()
     .describe('Of a step that listed them: what the references agree and disagree on.'),
@@ -141,7 +136,7 @@ export const callFinishedSchema = z.object({
   reused: z
     .literal(true)
     .optional()
-    .describe('It was kept from an earlier run of the question: nothing was asked and nothing is billed.'),
+    .describe('Reused from an earlier run of the question, without a request or bill.'),
 });
 
 export const layerFinishedSchema = z.object({
@@ -163,7 +158,7 @@ export const runFinishedSchema = z.object({
     .describe(
       'The calls whose texts are the answer: the aggregator, or, when it failed, the proposals that stand for it.',
     ),
-  error: z.string().optional().describe('Why the run is not simply succeeded, for people.'),
+  error: z.string().optional().describe('Why the run is degraded, failed or stopped, for people.'),
   finishedAt: timeSchema,
   durationMs: z.number(),
 });

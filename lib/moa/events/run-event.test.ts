@@ -4,7 +4,7 @@ import { ends, writes } from '@/tests/support/run-events';
 import { isOpen } from './run-event';
 import { callStatusSchema, runEventSchema } from './run-event.schema';
 
-test('a call is open until it has ended, however it ended', () => {
+test('a call is open until it has ended with any status', () => {
   expect(callStatusSchema.options.filter(isOpen)).toEqual(['pending', 'queued', 'running']);
 });
 
@@ -15,7 +15,7 @@ test('a call cannot finish with an open status', () => {
   }
 });
 
-test('an event of another type, or without its call, is no event of a run', () => {
+test('an event of an unknown type or without its call is invalid', () => {
   expect(refusedPaths(runEventSchema, { type: 'call.paused', call: '1.1' })).toEqual(['type']);
   expect(refusedPaths(runEventSchema, { ...writes('1.1', 'The sky'), call: undefined })).toEqual(['call']);
 });

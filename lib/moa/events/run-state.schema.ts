@@ -15,7 +15,7 @@ import {
 } from './run-event.schema';
 
 export const callStateSchema = z.object({
-  call: z.string().describe('Its place: "1.3".'),
+  call: z.string().describe('The id of the call: "1.3".'),
   layer: z.int().min(1),
   slot: z.int().min(1),
   role: z.enum(roles),
@@ -55,20 +55,18 @@ export const callStateSchema = z.object({
     .describe('The model that answered, as the provider names it. Missing where it did not say.'),
   reused: z
     .boolean()
-    .describe('Kept from an earlier run of the question; its usage and cost count there and not here.'),
+    .describe('Reused from an earlier run of the question; its usage and cost count only there.'),
 });
 
 export const runStateSchema = z.object({
   id: z.string(),
   status: runStatusSchema,
   mixture: mixtureSchema,
-  calls: z
-    .array(callStateSchema)
-    .describe('In the order of their places, a step before the call that it reads for.'),
+  calls: z.array(callStateSchema).describe('In the order of their ids, a sub-call before its call.'),
   layers: z.array(layerFinishedSchema.omit({ type: true })).describe('The layers that have ended, in order.'),
   answer: z.string().describe('The final answer so far; for a degraded run the proposals that stand for it.'),
   answerCalls: z.array(z.string()),
-  usage: usageSchema.describe('Sums over the calls, of what is known.'),
+  usage: usageSchema.describe('Sums of the known figures of all calls.'),
   costUsd: z.number().nullable(),
   estimatedCostUsd: z.number().nullable(),
   error: z.string().nullable(),

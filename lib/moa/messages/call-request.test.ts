@@ -19,7 +19,7 @@ const request: CallRequest = {
   ],
 };
 
-test('a request is stored without the data of its images, and with all else', () => {
+test('a request is stored completely except for the data of its images', () => {
   expect(withoutImageData(request)).toEqual({
     ...request,
     messages: [
@@ -35,7 +35,7 @@ test('the request that is sent keeps its images', () => {
   expect(request.messages[1]?.content).toEqual([text, image]);
 });
 
-test('in the text of a message each image is named by its type', () => {
+test('the text of a message contains the type of each image', () => {
   expect(textOf('And this?')).toBe('And this?');
   expect(textOf([text, image])).toBe('What is this?\n[image/png]');
 });

@@ -10,7 +10,7 @@ const request: CallRequest = {
   maxOutputTokens: 100,
 };
 
-test('parameters pass unchanged; the model and what was not set do not', () => {
+test('parameters are passed unchanged, without the model and unset fields', () => {
   expect(callOptionsOf({ ...request, topP: 0.5, stopSequences: ['END'], seed: 7 })).toEqual({
     prompt: [{ role: 'user', content: [{ type: 'text', text: 'Why?' }] }],
     temperature: 0.7,
@@ -50,7 +50,7 @@ test('a round of tool calls keeps its ids and the arguments as JSON values', () 
   ]);
 });
 
-test('arguments that are no JSON are sent as the model wrote them, without an empty text beside them', () => {
+test('arguments that are no JSON are sent unchanged, without an empty text', () => {
   const call = { id: 't0', name: 'search', input: '{"q":' };
   expect(promptMessages([{ role: 'assistant', content: '', toolCalls: [call] }])[0]?.content).toEqual([
     { type: 'tool-call', toolCallId: 't0', toolName: 'search', input: '{"q":' },
@@ -79,7 +79,7 @@ test('tools are functions', () => {
   });
 });
 
-test('whether a schema is strict is said to each provider package by its own option', () => {
+test('strict schemas are requested with the option of each provider package', () => {
   const responseFormat = { type: 'json' as const, schema: { type: 'object' } };
   const options = callOptionsOf({ ...request, responseFormat: { ...responseFormat, strict: false } });
   expect(options.responseFormat).toEqual(responseFormat);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { responseFormatInstruction } from './response-format-instruction';
 
-test('without a schema, any JSON object is asked for: OpenAI’s JSON mode needs the word', () => {
+test('without a schema the instruction mentions JSON, which OpenAI’s JSON mode requires', () => {
   const words = responseFormatInstruction({ type: 'json' });
   expect(words).toContain('JSON');
   expect(words).not.toContain('Schema');
 });
 
-test('the schema is given word for word, on a line of its own', () => {
+test('the schema is included unchanged on its own line', () => {
   const schema = { type: 'object', properties: { colour: { type: 'string' } }, required: ['colour'] };
   const words = responseFormatInstruction({ type: 'json', schema });
   expect(JSON.parse(words.split('\n')[1] ?? '')).toEqual(schema);

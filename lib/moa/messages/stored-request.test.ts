@@ -23,7 +23,7 @@ function requestWith(system: string): CallRequest {
 const restored = (request: CallRequest, texts: ReadonlyMap<string, string>) =>
   fromStoredRequest(toStoredRequest(request, texts), (call) => texts.get(call));
 
-test('quoted proposals are stored as references and come back byte for byte', () => {
+test('quoted proposals are stored as references and restored byte for byte', () => {
   const [first, second] = [...proposals.values()];
   const request = requestWith(`Synthesize.\n\n1. ${first}\n2. ${second}`);
   const stored = toStoredRequest(request, proposals);
@@ -42,7 +42,7 @@ test('short texts and requests without quotations are stored as they are', () =>
   expect(quotesCalls(stored)).toBe(false);
 });
 
-test('a text that contains another is taken whole', () => {
+test('a text that contains another is stored as one reference', () => {
   const inner = 'x'.repeat(80);
   const texts = new Map([
     ['1.1', inner],
@@ -53,7 +53,7 @@ test('a text that contains another is taken whole', () => {
   expect(restored(request, texts)).toEqual(request);
 });
 
-test('two calls that wrote the same are both references', () => {
+test('two calls with the same text are both references', () => {
   const same = 'The sky is blue because air scatters short waves more than long ones.';
   const texts = new Map([
     ['1.1', same],
@@ -65,12 +65,12 @@ test('two calls that wrote the same are both references', () => {
   expect(restored(request, texts)).toEqual(request);
 });
 
-test('a quotation of a call that is gone is an error that names the call', () => {
+test('a quotation of a missing call is an error that names the call', () => {
   const stored = toStoredRequest(requestWith(`1. ${proposals.get('1.1')}`), proposals);
   expect(() => fromStoredRequest(stored, () => undefined)).toThrow('1.1');
 });
 
-test('whatever the texts are, the request comes back exactly', () => {
+test('the request is restored exactly for any texts', () => {
   const text = fc.oneof(
     fc.string({ maxLength: 200, unit: 'grapheme' }),
     fc.constantFrom('a'.repeat(64), 'a'.repeat(65), '{"call":"1.1"}'.repeat(6), ''),

@@ -17,7 +17,7 @@ const result = (toolCallId: string, content: string): ChatMessage => ({
   content,
 });
 
-test('what tools were asked and answered reads as a conversation in which both take turns', () => {
+test('tool calls and results become a conversation of alternating roles', () => {
   const messages: ChatMessage[] = [
     { role: 'user', content: 'Where?' },
     called,

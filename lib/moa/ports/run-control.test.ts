@@ -7,13 +7,13 @@ test('a new run goes on', () => {
   expect(control.aggregating.aborted).toBe(false);
 });
 
-test('a run that is stopped without a reason was stopped by a person', () => {
+test('the default reason of a stop is a person', () => {
   const control = createRunControl();
   control.stop();
   expect(control.stopped.reason).toEqual({ code: 'stopped', message: 'You stopped this.' });
 });
 
-test('the first reason counts: Stop after the budget ran out does not hide the budget', () => {
+test('the first reason is kept: Stop after the budget is exceeded does not hide the budget', () => {
   const control = createRunControl();
   const reason = { code: 'budget' as const, message: 'Stopped at its limit of $1.' };
   control.stop(reason);

@@ -38,7 +38,7 @@ function requested(call: CallInput, contextTokens: number | null = null) {
   return requestFor(call.planned.spec.model, modelInfo('t/a', { contextTokens }), call, { countTokens });
 }
 
-test('a call is sent its slot’s parameters, and the defaults of the paper without them', () => {
+test('a call has the parameters of its slot or the defaults of the paper', () => {
   expect(requested(input(proposer)).request).toMatchObject({
     model: 't/a',
     temperature: 1,
@@ -50,14 +50,14 @@ test('a call is sent its slot’s parameters, and the defaults of the paper with
   });
 });
 
-test('system prompts stand in order: the mixture’s, the client’s, the slot’s', () => {
+test('system prompts are in the order mixture, client, slot', () => {
   expect(requested(input(proposer, { systemPrompt: 'You are a physicist.' })).request.messages).toEqual([
     { role: 'system', content: 'Answer in English.\n\nYou are a physicist.\n\nBe brief.' },
     { role: 'user', content: 'Why is the sky blue?' },
   ]);
 });
 
-test('the parameters of the answer go to the aggregator only, and before the slot’s own', () => {
+test('only the aggregator gets the parameters of the answer, which override its slot’s', () => {
   const answer = { temperature: 0, maxOutputTokens: 50, stopSequences: ['END'] };
   expect(requested(input(aggregator, { answer })).request).toMatchObject(answer);
   const { request } = requested(input(proposer, { answer }));
@@ -65,7 +65,7 @@ test('the parameters of the answer go to the aggregator only, and before the slo
   expect(request).not.toHaveProperty('stopSequences');
 });
 
-test('a requested format is also said in words, to the aggregator only', () => {
+test('only the aggregator gets a requested format as an instruction too', () => {
   const answer = { responseFormat: { type: 'json' as const } };
   const systemOf = (planned: PlannedCall) =>
     textOf(requested(input(planned, { answer })).request.messages[0]?.content ?? '');
@@ -73,7 +73,7 @@ test('a requested format is also said in words, to the aggregator only', () => {
   expect(systemOf(proposer)).not.toContain('JSON');
 });
 
-test('turns that do not fit beside question and answer are left out, oldest first, with a note', () => {
+test('turns that do not fit with question and answer are left out, oldest first, with a note', () => {
   const history = ['one', 'two', 'three'].map((name) => turnOf(name, 'xxxxx '.repeat(100)));
   const { request, notes } = requested(input(proposer, { history }, { notes: ['A note.'] }), 400);
   expect(request.messages.map(({ content }) => textOf(content).slice(0, 5))).toEqual([
@@ -91,7 +91,7 @@ test.each([
   ['Chinese', '天空为什么是蓝色的'.repeat(100)],
   ['Japanese', '空が青いのはなぜですか'.repeat(80)],
   ['code', 'for(let i=0;i<n;i++){a[i]=(b[i]||0);}'.repeat(40)],
-])('history in %s is sent only as far as the context holds it', (_, text) => {
+])('history in %s is limited to the context', (_, text) => {
   const history = ['one', 'two', 'three', 'four'].map((name) => turnOf(name, text));
   const contextTokens = 2_000;
   const { request, notes } = requested(input(proposer, { history }), contextTokens);
@@ -113,14 +113,14 @@ test('the tools and the schema of the answer leave less room for the history of 
   expect(keptWith(proposer, { tools: [{ name: 'search', inputSchema }] })).toBe(1);
 });
 
-test('nothing is left out where the context is unknown', () => {
+test('nothing is left out when the context is unknown', () => {
   const history = [turnOf('one', 'x'.repeat(1_000_000))];
   const { request, notes } = requested(input(proposer, { history }));
   expect(request.messages).toHaveLength(4);
   expect(notes).toEqual([]);
 });
 
-test('tool calls are sent as such to the call that has the tools, and as text to the others', () => {
+test('tool calls are sent as tool calls to the call with the tools, and as text to the others', () => {
   const toolCalls = [{ id: 't0', name: 'search', input: '{"q":"sky"}' }];
   const since = [
     { role: 'assistant' as const, content: '', toolCalls },
@@ -146,7 +146,7 @@ test('the list of disagreements is requested by schema only where the provider e
   expect(formatWhen(false)).toBeUndefined();
 });
 
-test('references may fill what the prompt and the answer leave of nine tenths of the context', () => {
+test('references may fill nine tenths of the context minus prompt and answer', () => {
   const words = { countTokens: (text: string) => text.match(/\S+/g)?.length ?? 0 };
   const room = (contextTokens: number | null, question: string) =>
     roomForReferences(modelInfo('t/a', { contextTokens }), input(proposer, { question }), words);

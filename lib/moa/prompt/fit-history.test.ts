@@ -10,11 +10,11 @@ test('everything stays when the context is unknown or large enough', () => {
   expect(fitHistory(turns, 10_000, countTokens)).toEqual(turns);
 });
 
-test('the oldest turns go first, whole', () => {
+test('the oldest turns are removed first, as a whole', () => {
   expect(fitHistory(turns, 230, countTokens).map(([question]) => question?.content)).toEqual(['b', 'c']);
 });
 
-test('nothing stays when not even the newest fits', () => {
+test('all turns are removed when even the newest does not fit', () => {
   expect(fitHistory(turns, 10, countTokens)).toEqual([]);
   expect(fitHistory(turns, -5, countTokens)).toEqual([]);
 });

@@ -32,14 +32,14 @@ async function runWith(references: object | undefined, slots: (keyof typeof answ
   };
 }
 
-test('without steps all is read in slot order, as in the paper', async () => {
+test('by default all references are read in slot order, as in the paper', async () => {
   const { read, notes, sent } = await runWith(undefined, ['sky-1', 'copy', 'apart', 'sky-2']);
   expect(read).toEqual(['1.1', '1.2', '1.3', '1.4']);
   expect(notes).toEqual([]);
   expect(sent?.[1]).toBe(`2. ${answers.copy}`);
 });
 
-test('what is left out is named on the call that reads the rest, numbered without gaps', async () => {
+test('the call that reads the rest names the omitted references, and its numbers have no gaps', async () => {
   const steps = { dropNearDuplicates: true, dropOutlier: true };
   const { read, notes, sent } = await runWith(steps, ['sky-1', 'copy', 'apart', 'sky-2', 'sky-3']);
   expect(read).toEqual(['1.1', '1.4', '1.5']);
@@ -50,7 +50,7 @@ test('what is left out is named on the call that reads the rest, numbered withou
   expect(sent).toEqual([`1. ${answers['sky-1']}`, `2. ${answers['sky-2']}`, `3. ${answers['sky-3']}`]);
 });
 
-test('a shuffle changes the order that is sent and nothing else', async () => {
+test('a shuffle changes only the order that is sent', async () => {
   const slots = ['sky-1', 'copy', 'apart', 'sky-2', 'sky-3'] as const;
   const { read, notes, sent } = await runWith({ shuffleSeed: 3 }, [...slots]);
   expect(read).toEqual(['1.1', '1.2', '1.3', '1.4', '1.5']);
@@ -60,6 +60,6 @@ test('a shuffle changes the order that is sent and nothing else', async () => {
   expect(texts?.toSorted()).toEqual(slots.map((slot) => answers[slot]).toSorted());
 });
 
-test('a step that is not known is refused', async () => {
+test('an unknown option is refused', async () => {
   await expect(runWith({ dropEverything: true }, ['sky-1'])).rejects.toThrow('dropEverything');
 });

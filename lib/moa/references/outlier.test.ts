@@ -8,17 +8,17 @@ const sky = [
 ];
 const apart = 'Buy cheap watches now! Visit our shop for great deals and free shipping.';
 
-test('the one that speaks of something else is found, wherever it stands', () => {
+test('a reference on another subject is found at every position', () => {
   expect(outlierOf([...sky, apart])).toBe(3);
   expect(outlierOf([apart, ...sky])).toBe(0);
 });
 
-test('answers to one question are all kept, a short one too', () => {
+test('answers to one question are all kept, also a short one', () => {
   expect(outlierOf(sky)).toBeNull();
   expect(outlierOf([...sky, 'Air scatters blue light.'])).toBeNull();
 });
 
-test('two have no outlier, and neither have texts of which each is apart from each', () => {
+test('two texts have no outlier, nor do texts that all differ from each other', () => {
   expect(outlierOf(['one', 'two'])).toBeNull();
   expect(outlierOf(['one', 'two', 'three'])).toBeNull();
 });

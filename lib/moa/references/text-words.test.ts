@@ -24,7 +24,7 @@ test('a text shorter than a shingle is one shingle', () => {
   expect(shinglesOf(['a', 'b'], 3)).toEqual(new Set(['a b']));
 });
 
-test('two texts that differ in one word share the shingles without it', () => {
+test('two texts that differ in one word share the shingles without that word', () => {
   const [one, other] = ['the sky is very blue today', 'the sky is very dark today'].map((text) =>
     shinglesOf(wordsOf(text), 3),
   ) as [Set<string>, Set<string>];

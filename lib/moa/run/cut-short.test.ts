@@ -18,14 +18,14 @@ const cut: CallOutcome = {
   finishReason: null,
 };
 
-test('the result says how many answers were read whole and how many as far as they were', () => {
+test('the result says how many complete and how many partial answers were read', () => {
   expect(cutShortWords([whole, cut, cut, cut, cut, cut], [])).toBe(
     'Cut short: read 1 finished and 5 partial answers.',
   );
   expect(cutShortWords([cut], [])).toBe('Cut short: read 1 partial answer.');
 });
 
-test('it names the layers that nothing was read of', () => {
+test('the result names the layers without output', () => {
   expect(cutShortWords([whole, whole], [2])).toBe(
     'Cut short: read 2 finished answers. Layer 2 was left out.',
   );
@@ -34,7 +34,7 @@ test('it names the layers that nothing was read of', () => {
   );
 });
 
-test('a reader of a cut answer is told which it is', () => {
+test('a reader of a partial answer is told which one it is', () => {
   expect(cutNotes([whole, cut])).toEqual(['1.2 was cut short: only its text so far was read.']);
   const limited: CallOutcome = { ...whole, call: '1.3', finishReason: 'length' };
   const failed: CallOutcome = { ...whole, call: '1.4', status: 'failed' };

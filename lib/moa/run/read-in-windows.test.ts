@@ -18,7 +18,7 @@ const mixture: Mixture = {
   referenceFormat: 'paper',
   references: { slidingWindow: true },
 };
-/** Of these words 112 are the prompt's own: room for two answers, or for one beside a synthesis. */
+/** The prompt takes 112 of these words, which leaves room for two answers, or for one and a synthesis. */
 const contextTokens = 300;
 const proposers = Object.fromEntries(
   ['a', 'b', 'c', 'd'].map((id) => [`t/${id}`, scriptedModel(() => says(words(id)))]),
@@ -30,7 +30,7 @@ function start(reply: Reply = isWindow, changes: Partial<Parameters<typeof start
   return startPipeline({ mixture, models, contextTokens, ...changes });
 }
 
-/** What a call was sent as references, each by its first words. */
+/** The references in the request of a call, by their first words. */
 function sent(pipeline: ReturnType<typeof start>, call: string): string[] | undefined {
   const system = pipeline.requests.get(call)?.messages[0];
   return (system && textOf(system.content))
@@ -55,11 +55,11 @@ test('references that exceed the context are read window by window, and the last
   expect(run.calls.at(-1)?.notes).toEqual([
     'The references exceed its context: read in 3 windows, this the last.',
   ]);
-  // Every window is paid for.
+  // Every window is billed.
   expect(run.usage.inputTokens).toBe(70);
 });
 
-test('what fits is read at once, and so is everything when it is not asked otherwise', async () => {
+test('references that fit are read at once, and without the option all references are', async () => {
   const fits = start(isWindow, { contextTokens: 1000 });
   expect((await fits.finished).calls.map(({ call }) => call)).toEqual(['1.1', '1.2', '1.3', '1.4', '2.1']);
   const { references: _, ...paper } = mixture;
@@ -68,7 +68,7 @@ test('what fits is read at once, and so is everything when it is not asked other
   expect(run.calls.at(-1)?.notes).toEqual([]);
 });
 
-test('a context that nobody knows is not guessed: all is sent at once, and the call says so', async () => {
+test('with an unknown context all references are sent at once, and the call says so', async () => {
   const run = await start(isWindow, { contextTokens: null }).finished;
   expect(run.calls.length).toBe(5);
   expect(run.calls.at(-1)?.notes).toEqual([
@@ -76,7 +76,7 @@ test('a context that nobody knows is not guessed: all is sent at once, and the c
   ]);
 });
 
-test('a window that fails loses what it was to read and nothing else', async () => {
+test('a failed window loses only its own references', async () => {
   let count = 0;
   const pipeline = start(async function* () {
     count += 1;
@@ -90,7 +90,7 @@ test('a window that fails loses what it was to read and nothing else', async () 
   expect(run.calls.at(-1)?.notes[1]).toMatch(/^Left out 1\.3: the window 2\.1\.2 failed\. .*out of order/);
 });
 
-test('a layer’s own readers read in windows too, within the calls that a run may make', async () => {
+test('proposers read in windows too, within the limit of calls', async () => {
   const two = (size: number): Mixture => ({
     ...mixture,
     layers: [
@@ -100,7 +100,7 @@ test('a layer’s own readers read in windows too, within the calls that a run m
   });
   const run = await start(isWindow, { mixture: two(1) }).finished;
   expect(run.calls.slice(4).map(({ call }) => call)).toEqual(['2.1.1', '2.1.2', '2.1', '3.1']);
-  // 12 + 12 + 12 slots and the aggregator leave three calls for 25 readers: none has a window before its own.
+  // 12 + 12 + 12 slots and the aggregator leave three calls for 25 readers, so none gets an additional window.
   const full = {
     ...mixture,
     layers: [12, 12, 12].map((size) => two(size).layers[1] as Mixture['layers'][0]),
@@ -109,7 +109,7 @@ test('a layer’s own readers read in windows too, within the calls that a run m
   expect(mostWindowsBefore(two(6), 2)).toBe(3);
 });
 
-test('what the last window allowed does not reach is left out by name', async () => {
+test('references after the last allowed window are named as left out', async () => {
   const slots = Array.from({ length: 12 }, () => ({ model: 't/a' }));
   const full: Mixture = {
     ...mixture,
@@ -122,7 +122,7 @@ test('what the last window allowed does not reach is left out by name', async ()
   ]);
 });
 
-test('Stop ends the window that is on, and asks no other', async () => {
+test('Stop ends the current window, and no other is called', async () => {
   const pipeline = start(hangs);
   await pipeline.clock.pass(10);
   pipeline.control.stop();
@@ -134,7 +134,7 @@ test('Stop ends the window that is on, and asks no other', async () => {
   ]);
 });
 
-test('a retried or resumed call goes on after the windows that stand', async () => {
+test('a retried or resumed call continues after the stored windows', async () => {
   let count = 0;
   const earlier = await start(() => says(`synthesis ${++count}`)).finished;
   const retried = start(isWindow, { kept: reusableForRetry(earlier, '2.1.2') });
@@ -169,7 +169,7 @@ test('a retried or resumed call goes on after the windows that stand', async () 
   expect([...resumed.requests.keys()]).toEqual(['2.1.2', '2.1']);
 });
 
-test('a run with windows is what its stored calls tell', async () => {
+test('a run with windows equals the run restored from its stored calls', async () => {
   const pipeline = start();
   const run = await pipeline.finished;
   const [started] = pipeline.events;

@@ -26,7 +26,7 @@ function endedRun(models = {}): Promise<RunState> {
   return startPipeline({ mixture, models: { ...healthy(), ...models }, price }).finished;
 }
 
-/** A run as a killed server leaves it. */
+/** The stored state of a run after its server was killed. */
 function interrupted(run: RunState, from: string[]): RunState {
   const pending = { status: 'pending', text: '', startedAt: null, error: null } as const;
   const cut = { status: 'stopped', error: { code: 'interrupted', message: 'The server ended.' } } as const;
@@ -37,7 +37,7 @@ function interrupted(run: RunState, from: string[]): RunState {
   return { ...run, calls, status: 'interrupted' };
 }
 
-test('a retried call runs again with all that depends on it; the others are told as they were, not asked, not billed', async () => {
+test('a retried call runs again with all calls that depend on it; the others are reused without a request or bill', async () => {
   const earlier = await endedRun({ 't/b': failing() });
   const models = { ...healthy(), 't/b': saying('two at last') };
   const pipeline = startPipeline({ mixture, models, price, kept: reusableForRetry(earlier, '1.2') });
@@ -57,7 +57,7 @@ test('a retried call runs again with all that depends on it; the others are told
   expect(run.calls[0]).toEqual({ ...earlier.calls[0], reused: true });
 });
 
-test('a retried aggregator reads the proposals that are there', async () => {
+test('a retried aggregator reads the stored proposals', async () => {
   const earlier = await endedRun({ 't/aggregator': failing(), 't/fallback': failing() });
   expect(earlier.status).toBe('degraded');
   const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, '3.1') });
@@ -66,7 +66,7 @@ test('a retried aggregator reads the proposals that are there', async () => {
   expect([...pipeline.requests.keys()]).toEqual(['3.1']);
 });
 
-test('a layer that a person went past stays passed when the aggregator is retried', async () => {
+test('a layer that a person skipped stays skipped when the aggregator is retried', async () => {
   const pipeline = startPipeline({
     mixture,
     models: { ...healthy(), 't/b': scriptedModel(hangs) },
@@ -97,7 +97,7 @@ test('proposals that a person cut short are read again when the aggregator is re
   expect(run.calls.at(-1)?.notes).toEqual(earlier.calls.at(-1)?.notes);
 });
 
-test('a quorum that the kept calls reach by themselves does not hurry the call that is asked again', async () => {
+test('a quorum that reused calls reach alone does not shorten the wait for the retried call', async () => {
   const hurried: Mixture = {
     ...mixture,
     layers: [{ proposers: [{ model: 't/a' }, { model: 't/b' }], quorum: 1, graceMs: 10 }],
@@ -120,7 +120,7 @@ test('a quorum that the kept calls reach by themselves does not hurry the call t
   expect(run.calls[1]).toMatchObject({ status: 'succeeded', text: 'two, late' });
 });
 
-test('an interrupted run goes on with the calls that had not ended', async () => {
+test('an interrupted run resumes with the calls that had not ended', async () => {
   const earlier = interrupted(await endedRun(), ['2.1', '2.2', '3.1']);
   const kept = reusableForResume(earlier);
   expect(modelsToAsk(earlier, kept)).toEqual(['t/a', 't/b', 't/aggregator', 't/fallback']);
@@ -130,7 +130,7 @@ test('an interrupted run goes on with the calls that had not ended', async () =>
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
 });
 
-test('a stopped run goes on with the calls that the stop ended, and keeps the others', async () => {
+test('a stopped run resumes with the calls that the stop ended, and reuses the others', async () => {
   const ended = await endedRun();
   const stopped: RunState = {
     ...ended,
@@ -147,7 +147,7 @@ test('a stopped run goes on with the calls that the stop ended, and keeps the ot
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
 });
 
-test('a run of which only the end was not stored is finished without asking anything', async () => {
+test('a run whose end alone was not stored finishes without a call', async () => {
   const earlier: RunState = { ...(await endedRun()), status: 'interrupted' };
   const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForResume(earlier) });
   const run = await pipeline.finished;
@@ -155,7 +155,7 @@ test('a run of which only the end was not stored is finished without asking anyt
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final', costUsd: null });
 });
 
-test('what cannot be redone is refused with the reason', async () => {
+test('an impossible retry or resume is refused with the reason', async () => {
   const run = await endedRun();
   expect(() => reusableForResume(run)).toThrow(
     'Only an interrupted or stopped run can be resumed; this one is succeeded.',

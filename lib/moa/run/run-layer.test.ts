@@ -14,7 +14,7 @@ function outcome(
 }
 
 interface Layer {
-  /** Milliseconds that each call takes; a negative one fails after that time. */
+  /** Duration of each call in milliseconds; a call with a negative one fails after that time. */
   takes: number[];
   kept?: CallOutcome[];
   quorum?: number;
@@ -107,14 +107,14 @@ test('reused calls count towards a quorum, but do not reach it alone', async () 
   expect(await alone.result).toMatchObject({ reason: 'all', atMs: 60_000 });
 });
 
-test('the text so far of what a person cut short is read beside whole answers', () => {
+test('the partial text of calls that a person cut short is read together with complete answers', () => {
   const error = { code: 'cut' as const, message: 'Cut short.' };
   const cut = { ...outcome('1.1', 'stopped', 'The sky'), error };
   const empty = { ...outcome('1.2', 'stopped', ''), error };
   expect(referencesOf([cut, empty, outcome('1.3')]).map(({ call }) => call)).toEqual(['1.1', '1.3']);
 });
 
-test('the next layer reads whole answers; cut ones only where there is nothing else, empty ones never', () => {
+test('the next layer reads complete answers, partial ones only when there is nothing else, and never empty ones', () => {
   const cut = outcome('1.1', 'timed_out', 'The sky');
   const empty = outcome('1.2', 'failed', ' \n');
   expect(referencesOf([cut, empty, outcome('1.3')]).map(({ call }) => call)).toEqual(['1.3']);

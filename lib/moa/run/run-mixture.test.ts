@@ -68,7 +68,7 @@ test('the exact messages of two and three layers, with an existing system prompt
   expect(sent('3.1')).toEqual(after(['one']));
 });
 
-test('what is stored as the request is what the model was sent', async () => {
+test('the stored request equals the request that the model got', async () => {
   const aggregator = saying('final');
   const pipeline = startPipeline({
     mixture: mixture([['t/a']]),
@@ -85,7 +85,7 @@ test('what is stored as the request is what the model was sent', async () => {
   expect(sent?.prompt[0]?.content).toBe(stored?.messages[0]?.content);
 });
 
-test('the same model in several slots is asked once a slot, and each answer keeps its place', async () => {
+test('the same model in several slots is called once for each slot, and each answer keeps its position', async () => {
   let count = 0;
   const model = scriptedModel(() => says(`answer ${++count}`));
   const pipeline = startPipeline({
@@ -158,7 +158,7 @@ test('when the aggregator fails before its first token, its fallbacks are tried 
   expect(run.calls[1]?.failures.map(({ model }) => model)).toEqual(['t/bad', 't/missing']);
 });
 
-test('when the aggregator and all fallbacks fail, the proposals stand as they are', async () => {
+test('when the aggregator and all fallbacks fail, the proposals are the answer', async () => {
   const run = await startPipeline({
     mixture: mixture([['t/a', 't/b']], { aggregator: { model: 't/bad', fallbacks: ['t/bad'] } }),
     models: { 't/a': saying('one'), 't/b': saying('two'), 't/bad': fails() },
@@ -166,7 +166,7 @@ test('when the aggregator and all fallbacks fail, the proposals stand as they ar
   expect(run).toMatchObject({ status: 'degraded', answerCalls: ['1.1', '1.2'], answer: 'one\n\n---\n\ntwo' });
 });
 
-test('a half answer of the aggregator is kept as it is: no second model continues it', async () => {
+test('a partial answer of the aggregator is kept, and no other model continues it', async () => {
   const half = scriptedModel(async function* () {
     yield { type: 'text-delta', id: '0', delta: 'half an ans' };
     throw new Error('gone');
@@ -180,7 +180,7 @@ test('a half answer of the aggregator is kept as it is: no second model continue
   expect(fallback.requests).toHaveLength(0);
 });
 
-test('cut text is a reference only when nothing else is left', async () => {
+test('partial text is a reference only when there is nothing else', async () => {
   const cut = () =>
     scriptedModel(async function* () {
       yield { type: 'text-delta', id: '0', delta: 'cut off' };
@@ -198,7 +198,7 @@ test('cut text is a reference only when nothing else is left', async () => {
   expect((await accompanied.finished).layers[0]?.references).toEqual(['1.2']);
 });
 
-test('a model that never sends a token is given up at its deadline', async () => {
+test('a call without a first token fails at its deadline', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/hangs']], { firstTokenTimeoutMs: 3000 }),
     models: { 't/a': saying('one'), 't/hangs': hanging(), 't/aggregator': saying('final') },
@@ -215,7 +215,7 @@ test('a model that never sends a token is given up at its deadline', async () =>
   expect(run.status).toBe('succeeded');
 });
 
-test('a call that goes on and on is cut at its whole deadline, and its text is kept', async () => {
+test('a call that does not end is cut at its deadline, and its text is kept', async () => {
   const endless = scriptedModel(async function* (options) {
     yield { type: 'text-delta', id: '0', delta: 'so far' };
     yield* hangs(options);
@@ -227,7 +227,7 @@ test('a call that goes on and on is cut at its whole deadline, and its text is k
   await pipeline.clock.pass(5000);
   const run = await pipeline.finished;
   expect(run.calls[0]).toMatchObject({ status: 'timed_out', text: 'so far', error: { code: 'timeout' } });
-  // Five words asked and two written: our own count, since the provider's would have come with the end.
+  // Five input and two output words, counted by Strata, because the provider's count would come at the end.
   expect(run.calls[0]?.usage).toEqual({
     inputTokens: 5,
     outputTokens: 2,
@@ -237,7 +237,7 @@ test('a call that goes on and on is cut at its whole deadline, and its text is k
   });
 });
 
-test('quorum: a hung proposer costs the run its grace time and no more', async () => {
+test('with a quorum a hanging proposer delays the run only by the grace period', async () => {
   const pipeline = startPipeline({
     mixture: mixture([], {
       layers: [
@@ -264,7 +264,7 @@ test('quorum: a hung proposer costs the run its grace time and no more', async (
 test.each([
   ['forward', 3_600_000],
   ['back', -3_600_000],
-])('a clock that is set an hour %s in the middle ends no call and bends no duration', async (_, ms) => {
+])('a clock that is set an hour %s during a run ends no call and changes no duration', async (_, ms) => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/slow']], { callTimeoutMs: 10_000 }),
     models: {
@@ -284,14 +284,14 @@ test.each([
   expect(run.calls[1]).toMatchObject({ status: 'succeeded', ttftMs: 5000, durationMs: 5000 });
 });
 
-/** Writes some text and goes on only when it is aborted. */
+/** Writes some text and then hangs until it is aborted. */
 const writing = (text: string) =>
   scriptedModel(async function* (options) {
     yield { type: 'text-delta', id: '0', delta: text };
     yield* hangs(options);
   });
 
-test('Aggregate now goes straight to the aggregator with what is there', async () => {
+test('Aggregate now starts the aggregator with the available text', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/hangs'], ['t/a']]),
     models: { 't/a': saying('one'), 't/hangs': hanging(), 't/aggregator': saying('final') },
@@ -308,7 +308,7 @@ test('Aggregate now goes straight to the aggregator with what is there', async (
   });
 });
 
-test('Aggregate now reads unfinished proposals too, bills them and says which were cut', async () => {
+test('Aggregate now also uses unfinished proposals, bills them and names them', async () => {
   const models = {
     't/a': saying('one'),
     't/b': writing('two so f'),
@@ -339,7 +339,7 @@ test('Aggregate now reads unfinished proposals too, bills them and says which we
   expect(run.calls[0]?.costUsd).toBeGreaterThan(0);
 });
 
-test('Aggregate now with only partial proposals reads them', async () => {
+test('Aggregate now uses partial proposals when there are no others', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/b', 't/hangs']]),
     models: { 't/b': writing('two so f'), 't/hangs': hanging(), 't/aggregator': saying('final') },
@@ -352,7 +352,7 @@ test('Aggregate now with only partial proposals reads them', async () => {
   });
 });
 
-test('Aggregate now before layer 2 has written anything aggregates layer 1, which is no failure of layer 2', async () => {
+test('Aggregate now aggregates layer 1 while layer 2 has no text, which is no failure of layer 2', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/a'], ['t/hangs']]),
     models: { 't/a': saying('one'), 't/hangs': hanging(), 't/aggregator': saying('final') },
@@ -364,7 +364,7 @@ test('Aggregate now before layer 2 has written anything aggregates layer 1, whic
   expect(run.error).toBe('Cut short: read 2 finished answers. Layer 2 was left out.');
 });
 
-test('Aggregate now during the aggregator cuts nothing', async () => {
+test('Aggregate now has no effect during the aggregator’s call', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a']]),
     models: {
@@ -378,7 +378,7 @@ test('Aggregate now during the aggregator cuts nothing', async () => {
   expect(await pipeline.finished).toMatchObject({ status: 'succeeded', error: null });
 });
 
-test('a quorum never reads the text of the late', async () => {
+test('the partial text of late proposers is never read after a quorum', async () => {
   const hurried = mixture([['t/a', 't/b']]);
   const pipeline = startPipeline({
     mixture: { ...hurried, layers: hurried.layers.map((layer) => ({ ...layer, quorum: 1, graceMs: 10 })) },
@@ -390,7 +390,7 @@ test('a quorum never reads the text of the late', async () => {
   expect(run.status).toBe('succeeded');
 });
 
-test('Stop ends every call, keeps what was written and skips the rest', async () => {
+test('Stop ends every call, keeps the text so far and skips the rest', async () => {
   const pipeline = startPipeline({
     mixture: mixture([['t/a', 't/hangs'], ['t/a']]),
     models: { 't/a': saying('one'), 't/hangs': hanging(), 't/aggregator': saying('final') },
@@ -415,7 +415,7 @@ test('every call is counted and priced, and an unknown price stays unknown', asy
   expect(unknown.costUsd).toBeNull();
 });
 
-test('a retry is paid for beside what the attempt before it had used', async () => {
+test('the cost of a retry is added to the cost of the attempt before it', async () => {
   let asked = 0;
   const pipeline = startPipeline({
     mixture: mixture([['t/flaky']]),

@@ -36,7 +36,7 @@ function retry(mixture: Mixture, earlier: RunState, call: string, models = {}) {
 
 const broken = { 't/b': failing() };
 
-test('a proposer that fails again asks no call after it, and the run says that the answer is the earlier one', async () => {
+test('after a proposer that fails again no later call runs, and the run says that the answer is the earlier one', async () => {
   const mixture = mixtureOf([['t/a', 't/b'], ['t/a']]);
   const earlier = await run(mixture, broken);
   const pipeline = retry(mixture, earlier, '1.2', broken);
@@ -65,21 +65,21 @@ test('a whole layer that fails again keeps the answer over the layer before it',
   expect(again.error).toContain('the earlier answer was kept. Layer 2 failed whole');
 });
 
-test('a retry that succeeds asks the calls after it', async () => {
+test('after a retry that succeeds the later calls run', async () => {
   const mixture = mixtureOf([['t/a', 't/b']]);
   const pipeline = retry(mixture, await run(mixture, broken), '1.2');
   expect(await pipeline.finished).toMatchObject({ status: 'succeeded', answer: 'new' });
   expect([...pipeline.requests.keys()]).toEqual(['1.2', '2.1']);
 });
 
-test('a retry that fails although it succeeded before asks them too: the references are others', async () => {
+test('after a retry that fails although it had succeeded the later calls run, because the references differ', async () => {
   const mixture = mixtureOf([['t/a', 't/b']]);
   const pipeline = retry(mixture, await run(mixture), '1.2', broken);
   expect((await pipeline.finished).answer).toBe('new');
   expect([...pipeline.requests.keys()]).toEqual(['1.2', '2.1']);
 });
 
-test('an aggregator that had failed is asked again, since there is no answer to keep', async () => {
+test('an aggregator that had failed runs again, because there is no answer to keep', async () => {
   const mixture = mixtureOf([['t/a', 't/b'], ['t/a']]);
   const earlier = await run(mixture, { ...broken, 't/aggregator': failing() });
   const pipeline = retry(mixture, earlier, '1.2', broken);
@@ -87,7 +87,7 @@ test('an aggregator that had failed is asked again, since there is no answer to 
   expect([...pipeline.requests.keys()]).toEqual(['1.2', '3.1']);
 });
 
-test('a retried aggregator is asked, whatever became of it before', async () => {
+test('a retried aggregator always runs', async () => {
   const mixture = mixtureOf([['t/a']]);
   const pipeline = retry(mixture, await run(mixture), '2.1');
   expect((await pipeline.finished).answer).toBe('new');
@@ -115,7 +115,7 @@ describe('a retried window of references', () => {
   const proposers = Object.fromEntries(
     ['a', 'b', 'c', 'd'].map((id) => [`t/${id}`, scriptedModel(() => says(words(id)))]),
   );
-  /** Three windows; the n-th request to the aggregator fails where `fails` says so. */
+  /** Three windows; the n-th request to the aggregator fails if `fails` has it. */
   function readers(fails: (nth: number) => boolean) {
     let nth = 0;
     return scriptedModel(() => {
@@ -133,7 +133,7 @@ describe('a retried window of references', () => {
   const again = (earlier: RunState, call: string, fails: (nth: number) => boolean) =>
     start(fails, { kept: reusableForRetry(earlier, call), retry: { call, earlier } });
 
-  test('that fails again asks nothing after it', async () => {
+  test('that fails again: no later call runs', async () => {
     const earlier = await start((nth) => nth === 1).finished;
     expect(earlier.calls.find(({ call }) => call === '2.1.1')?.status).toBe('failed');
     const pipeline = again(earlier, '2.1.1', () => true);
@@ -150,14 +150,14 @@ describe('a retried window of references', () => {
     ]);
   });
 
-  test('that succeeds now asks what reads it', async () => {
+  test('that succeeds: the calls that read it run', async () => {
     const earlier = await start((nth) => nth === 1).finished;
     const pipeline = again(earlier, '2.1.1', () => false);
     await pipeline.finished;
     expect([...pipeline.requests.keys()]).toEqual(['2.1.1', '2.1.2', '2.1']);
   });
 
-  test('that had succeeded and fails now asks what reads it', async () => {
+  test('that had succeeded and now fails: the calls that read it run', async () => {
     const earlier = await start(() => false).finished;
     const pipeline = again(earlier, '2.1.1', (nth) => nth === 1);
     await pipeline.finished;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { redactSecrets } from '@/lib/server/redact';
 import { idOfKey, isKey, newKey } from './api-key-secret';
 
-test('a key is found by its id and known by its hash, and is nobody else’s', () => {
+test('a key is found by its id and verified by its hash', () => {
   const [one, other] = [newKey(), newKey()];
   expect(idOfKey(one.key)).toBe(one.id);
   expect(isKey(one.key, one.hash)).toBe(true);
@@ -13,13 +13,13 @@ test('a key is found by its id and known by its hash, and is nobody else’s', (
 });
 
 test.each(['', 'sk-strata-', 'sk-strata-nothing', `${newKey().key} `, `x${newKey().key}`])(
-  'the text %j has no key’s form',
+  'the text %j does not have the form of a key',
   (text) => {
     expect(idOfKey(text)).toBeNull();
   },
 );
 
-test('a key that reaches a log is taken out of it', () => {
+test('a key in a log line is redacted', () => {
   const { key } = newKey();
   expect(redactSecrets(`refused ${key} just now`, [])).not.toContain(key.slice(12));
 });

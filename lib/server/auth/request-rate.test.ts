@@ -6,7 +6,7 @@ function ratesAt() {
   return { time, rates: createRequestRates(() => time.now) };
 }
 
-test('a minute’s worth may come at once, and then one as each has refilled', () => {
+test('the requests of a minute may come at once, and further ones as the bucket refills', () => {
   const { time, rates } = ratesAt();
   expect(rates.take('a', 3)).toEqual({ limit: 3, remaining: 2, resetMs: 20_000, retryAfterMs: null });
   rates.take('a', 3);
@@ -18,7 +18,7 @@ test('a minute’s worth may come at once, and then one as each has refilled', (
   expect(rates.take('a', 3).retryAfterMs).toBeNull();
 });
 
-test('nobody saves up more than a minute’s worth, and each has a bucket of their own', () => {
+test('a bucket holds at most the requests of a minute, and each key has its own', () => {
   const { time, rates } = ratesAt();
   rates.take('a', 2);
   time.now = 600_000;
@@ -26,7 +26,7 @@ test('nobody saves up more than a minute’s worth, and each has a bucket of the
   expect(rates.take('b', 2).retryAfterMs).toBeNull();
 });
 
-test('a limit that is lowered holds from the next request on', () => {
+test('a lowered limit applies from the next request', () => {
   const { rates } = ratesAt();
   rates.take('a', 100);
   expect(rates.take('a', 1).remaining).toBe(0);

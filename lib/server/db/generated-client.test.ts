@@ -6,13 +6,13 @@ import packageJson from '../../../package.json' with { type: 'json' };
 const generated = readFileSync(path.join(import.meta.dirname, 'generated', 'internal', 'class.ts'), 'utf8');
 const howToUpdate = 'Run npm run db:generate and commit the result.';
 
-/** A property of the generated configuration: a JSON string on a line of its own. */
+/** A property of the generated configuration: a JSON string on its own line. */
 function property(name: string): string {
   const text = new RegExp(`^ +"${name}": (".*"),$`, 'm').exec(generated)?.[1];
   return JSON.parse(text ?? '""');
 }
 
-/** Prisma aligns the columns of the copy that it puts into the client. */
+/** Ignores the alignment of columns, which Prisma adds to the copy in the client. */
 function unaligned(schema: string): string {
   return schema.replace(/ +/g, ' ');
 }

@@ -22,7 +22,7 @@ function openReader(after = 0) {
   return { log, gone, reader, frame };
 }
 
-test('what happens in one turn of the event loop comes in one frame, and the log’s end ends the stream', async () => {
+test('events of one turn of the event loop form one frame, and the end of the log ends the stream', async () => {
   const { log, frame } = openReader();
   const first = frame();
   const layer = ['1.1', '1.2', '1.3'].map(begun);
@@ -34,13 +34,13 @@ test('what happens in one turn of the event loop comes in one frame, and the log
   expect(await frame()).toBeNull();
 });
 
-test('a reader that comes late gets what it lacks at once', async () => {
+test('a late reader gets all missing events at once', async () => {
   const { log, frame } = openReader(1);
   for (const call of ['1.1', '1.2', '1.3']) log.append(begun(call));
   expect(await frame()).toEqual({ seq: 3, events: [begun('1.2'), begun('1.3')] });
 });
 
-test('a reader that has gone is not told anything more', async () => {
+test('a reader that has disconnected gets no more events', async () => {
   const { log, gone, reader } = openReader();
   const waiting = reader.read();
   log.append(begun('1.1'));
@@ -91,7 +91,7 @@ test('several runs share a stream, which ends with the last of them', async () =
   ]);
 });
 
-test('a run with much to read does not hold up another', async () => {
+test('a run with many events does not delay another', async () => {
   const [a, b] = [createRunLog(manualClock(), () => {}), createRunLog(manualClock(), () => {})];
   // More than fits into three frames.
   for (let index = 0; index < 10_000; index += 1) a.append(begun(`1.${index}`));
@@ -114,7 +114,7 @@ test('a stored run, one that does not exist and one that another instance execut
   expect(await messages(3)).toEqual([
     { runId: 'gone', gone: true },
     { runId: 'stored', seq: 9, events: [over] },
-    // A reader that comes back begins again, because this log's positions are of this instance only.
+    // A reader that reconnects starts again, because the positions of this log are valid only on this instance.
     { runId: 'remote', seq: 0, events: [begun('1.1')] },
   ]);
 });

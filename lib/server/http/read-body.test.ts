@@ -64,7 +64,7 @@ test.each([
     '/mixture/aggregator/heat',
   ],
   ['a __proto__ key', '{"content":"a","mixture":"demo","__proto__":{"x":1}}', '/__proto__'],
-])('%s is refused, naming the field', async (_name, body, path) => {
+])('%s is refused with the name of the field', async (_name, body, path) => {
   const error = await refusal(body);
   expect(error.status).toBe(400);
   expect(error.fields.map((field) => field.path)).toContain(path);
@@ -78,7 +78,7 @@ test('broken JSON, other types and bodies over 1 MB are refused', async () => {
   expect((await refusal(new Uint8Array([0x22, 0xff, 0x22]))).message).toContain('UTF-8');
 });
 
-test('a valid body is read as it is', async () => {
+test('a valid body is returned unchanged', async () => {
   const request = new Request('http://x', {
     method: 'POST',
     body: JSON.stringify({ ...valid, mixture }),

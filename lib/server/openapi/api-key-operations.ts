@@ -1,4 +1,4 @@
-/** Of programs, for the person who lets them ask: their keys, and what they asked. */
+/** Operations for the keys of API clients and their runs. */
 import { z } from 'zod';
 import {
   apiKeyEntrySchema,
@@ -11,16 +11,16 @@ import { apiRunPageSchema, listApiRunsQuery } from '@/lib/contract/api-run-contr
 import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing } from './operation';
 
-export const programs: Group = {
-  name: 'Programs',
-  description: 'The keys that programs ask with, and what they asked.',
+export const apiClients: Group = {
+  name: 'API clients',
+  description: 'The keys of API clients and the runs that they requested.',
   wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',
       path: '/api/keys',
       id: 'listKeys',
-      summary: 'The keys, and what each has spent today',
+      summary: 'List the keys with their spending of today',
       answer: jsonOf(apiKeysAnswerSchema, 'The keys, without their secrets.'),
     },
     {
@@ -29,15 +29,15 @@ export const programs: Group = {
       id: 'createKey',
       summary: 'Create key',
       body: bodyOf(createApiKeyBody, { name: 'Editor', budgetPerDayUsd: 2 }),
-      answer: jsonOf(newApiKeySchema, 'The key, the only time that it is told.', 201),
+      answer: jsonOf(newApiKeySchema, 'The key. Its secret is returned only here.', 201),
     },
     {
       method: 'patch',
       path: '/api/keys/{keyId}',
       id: 'changeKey',
-      summary: 'Change what a key may do',
+      summary: 'Change a key',
       body: bodyOf(updateApiKeyBody, { requestsPerMinute: 10 }),
-      answer: jsonOf(z.object({ entry: apiKeyEntrySchema }), 'The key as it is now.'),
+      answer: jsonOf(z.object({ entry: apiKeyEntrySchema }), 'The changed key.'),
     },
     {
       method: 'delete',
@@ -49,8 +49,8 @@ export const programs: Group = {
     {
       method: 'get',
       path: '/api/runs',
-      id: 'listProgramRuns',
-      summary: 'What programs asked, the newest first',
+      id: 'listApiRuns',
+      summary: 'List the runs that API clients requested, newest first',
       query: listApiRunsQuery,
       answer: jsonOf(apiRunPageSchema, 'A page of runs.'),
     },

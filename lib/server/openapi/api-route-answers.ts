@@ -9,7 +9,7 @@ const origin = z.url().meta({
     id: 'Origin',
     name: 'Origin',
     in: 'header',
-    description: 'The server’s own: "http://127.0.0.1:3000".',
+    description: 'The origin of the server: "http://127.0.0.1:3000".',
   },
 });
 

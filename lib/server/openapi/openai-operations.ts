@@ -1,4 +1,4 @@
-/** The API of programs: OpenAI's wire format, which `docs/openai-api.md` says more of. */
+/** The API for API clients in OpenAI's wire format, described in `docs/openai-api.md`. */
 import { z } from 'zod';
 import { StrataError } from '@/lib/errors';
 import { problemOf } from '@/lib/server/http/problem';
@@ -7,7 +7,7 @@ import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors'
 import { bodyOf, type Group, jsonOf, type RouteWrapper } from './operation';
 import { responseOperations } from './response-operations';
 
-/** A field more or less is OpenAI's to say: what is described is what each answer of ours has. */
+/** Describes the fields that every response has. OpenAI's format has further optional fields. */
 export const chatModelSchema = z.looseObject({
   id: z.string().describe('moa/<slug>'),
   object: z.literal('model'),
@@ -35,7 +35,7 @@ export const chatCompletionSchema = z
       notes: z.array(z.string()),
     }),
   })
-  .describe('A chat completion of OpenAI’s, and beside it what it has no field for.');
+  .describe('A chat completion in OpenAI’s format, with additional fields of Strata.');
 
 export const openAIErrorSchema = z
   .object({
@@ -46,11 +46,11 @@ export const openAIErrorSchema = z
       code: z.string().nullable(),
     }),
   })
-  .describe('An error as OpenAI’s clients expect it.');
+  .describe('An error in OpenAI’s format.');
 
 const openAIRouteWrapper: RouteWrapper = {
   writeParameters: [],
-  // On this machine none is needed.
+  // Requests from this machine need no key.
   security: [{ key: [] }, {}],
   refusals: ['unauthorized', 'forbidden', 'unavailable'],
   refusalOf(code) {
@@ -61,16 +61,16 @@ const openAIRouteWrapper: RouteWrapper = {
   },
 };
 
-export const forPrograms: Group = {
-  name: 'For programs',
-  description: 'OpenAI’s chat completions and responses: a mixture where any client of theirs has a model.',
+export const openAIApi: Group = {
+  name: 'OpenAI-compatible API',
+  description: 'OpenAI’s chat completions and responses: API clients use a mixture as a model.',
   wrapper: openAIRouteWrapper,
   operations: [
     {
       method: 'get',
       path: '/v1/models',
       id: 'listMixturesAsModels',
-      summary: 'The mixtures that can run now, as OpenAI lists models',
+      summary: 'List the mixtures that can run now, in OpenAI’s model format',
       answer: jsonOf(
         z.object({ object: z.literal('list'), data: z.array(chatModelSchema) }),
         'The mixtures.',
@@ -80,17 +80,17 @@ export const forPrograms: Group = {
       method: 'get',
       path: '/v1/models/{model}',
       id: 'getMixtureAsModel',
-      summary: 'One of them',
+      summary: 'Get one mixture in OpenAI’s model format',
       answer: jsonOf(chatModelSchema, 'The mixture.'),
     },
     {
       method: 'post',
       path: '/v1/chat/completions',
       id: 'createChatCompletion',
-      summary: 'Ask a mixture as a model is asked',
+      summary: 'Run a mixture as a model',
       description:
-        'With `stream`, the answer is server-sent events, each a chunk of OpenAI’s as JSON, the last `[DONE]`. A run ' +
-        'that came to no answer is an error too, 429, 502 or 503.',
+        'With `stream`, the response is a stream of server-sent events: chunks in OpenAI’s format, then `[DONE]`. A ' +
+        'run without an answer is an error with status 429, 502 or 503.',
       body: bodyOf(chatBody, {
         model: 'moa/demo',
         messages: [{ role: 'user', content: 'Why is the sky blue?' }],
@@ -109,10 +109,10 @@ export const forPrograms: Group = {
       method: 'get',
       path: '/v1/chat/completions/{completionId}',
       id: 'getChatCompletion',
-      summary: 'The answer of a run that is kept',
+      summary: 'Get the answer of a stored run',
       answer: jsonOf(
         chatCompletionSchema.extend({ metadata: z.record(z.string(), z.string()) }),
-        'The answer, for whoever asked for it.',
+        'The answer, only for the key that requested it.',
       ),
       refusals: ['conflict'],
     },

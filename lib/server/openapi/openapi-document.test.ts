@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { openApiDocument } from './openapi-document';
 import { components } from './schema-components';
 
-// As it goes over the wire: nothing undefined, nothing but JSON.
+// As it is sent: only JSON, without undefined values.
 const document = JSON.parse(JSON.stringify(openApiDocument()));
 
-test('the document is one by the OpenAPI initiative’s own schema, and every reference in it leads somewhere', async () => {
+test('the document is valid by the schema of the OpenAPI Initiative, and every reference in it resolves', async () => {
   const validator = new Validator();
   const { valid, errors } = await validator.validate(structuredClone(document));
   expect(errors).toBeUndefined();
@@ -17,11 +17,11 @@ test('the document is one by the OpenAPI initiative’s own schema, and every re
   expect(() => validator.resolveRefs()).not.toThrow();
 });
 
-test('each named schema is there once, under its name, for requests and responses alike', () => {
+test('each named schema exists once, for requests and responses', () => {
   expect(Object.keys(document.components.schemas).toSorted()).toEqual(Object.keys(components).toSorted());
 });
 
-test('a client may be sent fields that it does not know: only what a request may hold is closed', () => {
+test('responses allow additional properties, and requests do not', () => {
   const { Usage, Run, Mixture } = document.components.schemas;
   expect(Usage).not.toHaveProperty('additionalProperties');
   expect(Run.properties.usage).toEqual({
@@ -31,7 +31,7 @@ test('a client may be sent fields that it does not know: only what a request may
   expect(Mixture.additionalProperties).toBe(false);
 });
 
-test('no integer has the bounds that every integer in JavaScript has', () => {
+test('no integer has the safe-integer bounds of JavaScript', () => {
   expect(JSON.stringify(document)).not.toContain(String(Number.MAX_SAFE_INTEGER));
 });
 
@@ -54,9 +54,9 @@ interface OperationObject {
 }
 
 describe('examples of bodies', () => {
-  test('there are some', () => expect(examples.length).toBeGreaterThan(10));
+  test('examples exist', () => expect(examples.length).toBeGreaterThan(10));
 
-  test.each(examples)('$name is by its schema', ({ path, method, example }) => {
+  test.each(examples)('$name is valid by its schema', ({ path, method, example }) => {
     const pointer = ['paths', path, method, 'requestBody', 'content', 'application/json', 'schema']
       .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
       .join('/');

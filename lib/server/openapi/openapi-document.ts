@@ -5,17 +5,17 @@
  */
 import { createDocument, type ZodOpenApiOverride } from 'zod-openapi';
 import packageJson from '@/package.json';
-import { programs } from './api-key-operations';
+import { apiClients } from './api-key-operations';
 import { conversations, runs, shares } from './conversation-operations';
 import { mixtures, models, providers } from './model-operations';
-import { forPrograms } from './openai-operations';
+import { openAIApi } from './openai-operations';
 import type { Group } from './operation';
 import { operationObject } from './operation-object';
 import { refusalResponses } from './refusal-responses';
 import { components } from './schema-components';
 import { server, usage } from './server-operations';
 
-/** In the order in which they are read. */
+/** In the order of the document. */
 const groups: readonly Group[] = [
   conversations,
   runs,
@@ -24,9 +24,9 @@ const groups: readonly Group[] = [
   models,
   providers,
   usage,
-  programs,
+  apiClients,
   server,
-  forPrograms,
+  openAIApi,
 ];
 
 /** Makes the document; takes about 30 ms. */
@@ -52,7 +52,7 @@ export function openApiDocument(): object {
           key: {
             type: 'http',
             scheme: 'bearer',
-            description: 'A key for programs, made in Settings: "sk-strata-…".',
+            description: 'A key of an API client, created in Settings: "sk-strata-…".',
           },
         },
       },

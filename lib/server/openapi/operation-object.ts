@@ -40,8 +40,8 @@ const id = z
 
 /** Path parameters that are not ids. */
 const placesInPaths: Record<string, z.ZodType> = {
-  call: z.string().meta({ examples: ['2.1'], description: 'The place of a call: its layer and slot.' }),
-  model: z.string().meta({ examples: ['moa/demo'], description: 'Its slash may stand as it is.' }),
+  call: z.string().meta({ examples: ['2.1'], description: 'The id of a call: its layer and slot.' }),
+  model: z.string().meta({ examples: ['moa/demo'], description: 'The slash need not be encoded.' }),
 };
 
 function pathParameters(path: string) {

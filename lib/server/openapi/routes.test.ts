@@ -5,13 +5,13 @@ import { isRefusing } from '@/lib/server/openai/refusing-handlers';
 import { openApiDocument } from './openapi-document';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
-/** What the document is of. */
+/** The folders that the document describes. */
 const folders = ['app/api', 'app/v1'];
-/** Those that answer every address which no other route has. */
+/** The routes that respond to all paths without a route. */
 const catchAlls = folders.map((folder) => `${folder}/[...path]/route.ts`);
 const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
 
-/** "GET /api/runs/{runId}" for each handler that Next would find. */
+/** All handlers that Next finds, in the form "GET /api/runs/{runId}". */
 async function routes(): Promise<string[]> {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/route.ts`, { cwd: root }));
   const found = await Promise.all(
@@ -41,18 +41,18 @@ const documented = Object.entries(document.paths).flatMap(([address, operations]
   Object.keys(operations).map((method) => `${method.toUpperCase()} ${address}`),
 );
 
-test('the document names every handler of every route, and none besides', async () => {
+test('the document has exactly the handlers of all routes', async () => {
   expect(documented.toSorted()).toEqual(await routes());
 });
 
-test('no two operations have the same name', () => {
+test('operation ids are unique', () => {
   const names = Object.values(document.paths).flatMap((operations) =>
     Object.values(operations).map(({ operationId }) => operationId),
   );
   expect(names).toEqual([...new Set(names)]);
 });
 
-test('the list of operations in docs is made from the document', async () => {
+test('docs/http-operations.md is generated from the document', async () => {
   const lines = Object.entries(document.paths).flatMap(([address, operations]) =>
     Object.entries(operations).map(([method, { tags, summary }]) => ({
       tag: tags[0],

@@ -11,37 +11,37 @@ const budgetsAnswer = z.object({ budgets: budgetsSchema });
 
 export const usage: Group = {
   name: 'Usage',
-  description: 'What was used, and what may be spent.',
+  description: 'Usage and budgets.',
   wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',
       path: '/api/usage',
       id: 'getUsage',
-      summary: 'Tokens and cost by day, mixture and model',
+      summary: 'Get tokens and cost by day, mixture and model',
       query: usageQuery,
-      answer: jsonOf(usageAnswerSchema, 'The days, both ends counted.'),
+      answer: jsonOf(usageAnswerSchema, 'The usage from the first to the last day.'),
     },
     {
       method: 'get',
       path: '/api/usage/csv',
       id: 'downloadUsage',
-      summary: 'The same as a file',
+      summary: 'Get the usage as a CSV file',
       query: usageQuery,
-      answer: textOf('text/csv', 'A CSV file (RFC 4180) with a line of headings.'),
+      answer: textOf('text/csv', 'A CSV file (RFC 4180) with a header line.'),
     },
     {
       method: 'get',
       path: '/api/budgets',
       id: 'getBudgets',
-      summary: 'What may be spent',
+      summary: 'Get the budgets',
       answer: jsonOf(budgetsAnswer, 'USD; null is no limit.'),
     },
     {
       method: 'put',
       path: '/api/budgets',
       id: 'setBudgets',
-      summary: 'Set what may be spent',
+      summary: 'Set the budgets',
       body: bodyOf(budgetsSchema, { perRunUsd: 0.5, perDayUsd: 5, perProviderDayUsd: { together: 3 } }),
       answer: jsonOf(budgetsAnswer, 'USD; null is no limit.'),
     },
@@ -50,21 +50,21 @@ export const usage: Group = {
 
 export const server: Group = {
   name: 'Server',
-  description: 'The server itself.',
+  description: 'Health, settings and description of the server.',
   wrapper: ownRouteWrapper,
   operations: [
     {
       method: 'get',
       path: '/api/health',
       id: 'getHealth',
-      summary: 'Whether the server and its database answer',
-      answer: jsonOf(z.object({ status: z.literal('ok') }), 'They do.'),
+      summary: 'Check that the server and its database respond',
+      answer: jsonOf(z.object({ status: z.literal('ok') }), 'Both respond.'),
     },
     {
       method: 'get',
       path: '/api/settings',
       id: 'getSettings',
-      summary: 'The settings of the server',
+      summary: 'Get the settings of the server',
       answer: jsonOf(settingsAnswer, 'All settings.'),
     },
     {
@@ -79,7 +79,7 @@ export const server: Group = {
       method: 'get',
       path: '/api/openapi.json',
       id: 'getOpenApi',
-      summary: 'This document',
+      summary: 'Get this document',
       answer: jsonOf(z.looseObject({ openapi: z.string() }), 'An OpenAPI document.'),
     },
   ],

@@ -5,13 +5,13 @@ const instance = { id: 'other', machine: 'here', pid: 7, silentSeconds: 0 };
 const all = () => true;
 const none = () => false;
 
-test('an instance is dead when its heartbeat is older than 30 seconds, wherever it runs', () => {
+test('an instance on any machine is dead when its heartbeat is older than 30 seconds', () => {
   expect(deadInstances([{ ...instance, silentSeconds: 30 }], 'here', all)).toEqual([]);
   expect(deadInstances([{ ...instance, silentSeconds: 30.1 }], 'here', all)).toEqual(['other']);
   expect(deadInstances([{ ...instance, silentSeconds: 30.1 }], 'elsewhere', all)).toEqual(['other']);
 });
 
-test('a process of this machine that is gone is dead at once', () => {
+test('an ended process of this machine is dead at once', () => {
   expect(deadInstances([instance], 'here', none)).toEqual(['other']);
   expect(deadInstances([instance], 'elsewhere', none)).toEqual([]);
 });

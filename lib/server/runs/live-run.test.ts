@@ -9,7 +9,7 @@ import { manualClock } from '@/tests/support/manual-clock';
 import { hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/scripted-model';
 import { startLiveRun } from './live-run';
 
-/** Each call that ends costs 15 cents: 10 tokens in and 5 out. */
+/** Each ended call costs 15 cents: 10 input and 5 output tokens. */
 const price = { input: 10_000, output: 10_000 };
 
 function start(
@@ -68,7 +68,7 @@ function start(
   return live.finished.then(() => ({ run: end as unknown as RunState, aggregator }));
 }
 
-test('a run that passes its limit stops the calls that are on, asks no other, and says so', async () => {
+test('a run that exceeds its limit stops its running calls, starts no other, and says so', async () => {
   const { run, aggregator } = await start(
     { 't/a': scriptedModel(() => says('one')), 't/hangs': scriptedModel(hangs) },
     [{ provider: null, usd: 0.1, name: 'the budget of $0.1 a run' }],
@@ -81,7 +81,7 @@ test('a run that passes its limit stops the calls that are on, asks no other, an
   expect(aggregator.requests).toEqual([]);
 });
 
-test('a run within its limits ends as any other', async () => {
+test('a run within its limits ends normally', async () => {
   const { run } = await start({ 't/a': scriptedModel(() => says('one')) }, [
     { provider: 't', usd: 0.31, name: 'the budget of $1.00 a day for t, of which $0.31 was left' },
     { provider: 'other', usd: 0, name: 'the budget of $1.00 a day for other, of which $0.00 was left' },
@@ -89,7 +89,7 @@ test('a run within its limits ends as any other', async () => {
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
 });
 
-/** A letter a turn of the event loop, until it is aborted. */
+/** Writes one letter per turn of the event loop until it is aborted. */
 async function* endless({
   abortSignal,
 }: LanguageModelV4CallOptions): AsyncGenerator<LanguageModelV4StreamPart> {
@@ -99,7 +99,7 @@ async function* endless({
   }
 }
 
-test('a call that passes the limit by what it has written is stopped in the middle of it', async () => {
+test('a call whose output exceeds the limit is stopped while it writes', async () => {
   const { run, aggregator } = await start(
     { 't/endless': scriptedModel(endless), 't/b': scriptedModel(() => says('two')) },
     [{ provider: 't', usd: 0.25, name: 'the budget of $1.00 a day for t, of which $0.25 was left' }],

@@ -64,8 +64,8 @@ async function redo(
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
   const places = new Set(kept.map(({ call }) => call));
   const question = found(await findMessage(messageId), 'message');
-  const program = await findApiRunDetails(earlier.id);
-  const asked = program?.asked ?? {
+  const apiRun = await findApiRunDetails(earlier.id);
+  const asked = apiRun?.asked ?? {
     history: await historyTo(question.parentId),
     question: question.content,
   };
@@ -79,7 +79,7 @@ async function redo(
           message: question,
           earlierRunId: earlier.id,
           kept,
-          program,
+          program: apiRun,
           mixture,
           mixtureSlug: earlier.mixtureSlug,
           clientId,

@@ -28,7 +28,7 @@ function openLog() {
   return { clock, events, log };
 }
 
-test('what several calls say in one moment is there at once and together; what follows within 30 ms comes as one', async () => {
+test('simultaneous text of several calls is available at once in one batch; text within the next 30 ms forms one batch', async () => {
   const { clock, events, log } = openLog();
   for (const event of [delta('a'), delta('x', '1.2')]) log.append(event);
   await clock.pass(0);
@@ -41,7 +41,7 @@ test('what several calls say in one moment is there at once and together; what f
   expect(events.slice(2)).toEqual([delta('bc')]);
 });
 
-test('a batch whose timer is a whole frame late is flushed inline, since timers starve under load', () => {
+test('a batch whose timer is a whole frame late is flushed without the timer', () => {
   const events: RunEvent[] = [];
   let now = 1000;
   const starving = { elapsed: () => now, after: () => () => {} };
@@ -56,7 +56,7 @@ test('a batch whose timer is a whole frame late is flushed inline, since timers 
   expect(events).toEqual([delta('ab'), delta('cd')]);
 });
 
-test('that text was reasoning is logged after that text and before the text that follows', async () => {
+test('the change of text to reasoning is logged after that text and before later text', async () => {
   const { clock, events, log } = openLog();
   log.append(delta('first'));
   await clock.pass(0);
@@ -72,7 +72,7 @@ test('that text was reasoning is logged after that text and before the text that
   ]);
 });
 
-test('the first words of a call wait for nothing, and put off nobody else’s', async () => {
+test('the first text of a call is flushed at once and does not delay the text of others', async () => {
   const { clock, events, log } = openLog();
   log.append(delta('a'));
   await clock.pass(20);
@@ -85,7 +85,7 @@ test('the first words of a call wait for nothing, and put off nobody else’s', 
   expect(events).toEqual([delta('a'), first, finished, delta('b')]);
 });
 
-test('a call that ends between two frames puts off nobody else’s words', async () => {
+test('a call that ends between two frames does not delay the text of others', async () => {
   const { clock, events, log } = openLog();
   log.append(delta('a', '1.2'));
   await clock.pass(15);
@@ -111,7 +111,7 @@ test('a reader resumes after any sequence number, and reads each event once', ()
   expect(log.closed).toBe(true);
 });
 
-test('a frame is cut, so that a slow reader is handed little at a time', () => {
+test('frames are limited, so that a slow reader gets little at a time', () => {
   const { log } = openLog();
   for (let index = 0; index < 10; index += 1) {
     log.append(delta('x'.repeat(10_000), `1.${index + 1}`));
@@ -136,7 +136,7 @@ test('readers are woken by every change until they leave', () => {
   expect(woken).toBe(before);
 });
 
-test('however much a model says in one moment, a frame stays short, and nothing of it is lost', async () => {
+test('a large amount of text at once is split into short frames without loss', async () => {
   const { clock, log } = openLog();
   const text = 'x😀'.repeat(100_000);
   log.append(delta(text));
@@ -155,7 +155,7 @@ test('however much a model says in one moment, a frame stays short, and nothing 
   expect(read).toBe(text);
 });
 
-test('a delta that is cut keeps its reasoning before its text, and its time to the first token once', () => {
+test('a delta that is split keeps its reasoning before its text, and has its time to the first token once', () => {
   const moved = { type: 'call.delta', call: '1.1', textIsReasoning: true } as const;
   expect(cutDelta({ ...moved, text: 'abc' }, 2)).toEqual([
     { ...moved, text: 'ab' },

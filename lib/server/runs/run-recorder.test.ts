@@ -17,7 +17,7 @@ const started: RunEvent = {
 const said = (text: string): RunEvent => ({ type: 'call.delta', call: '1.1', text });
 const request = { model: 't/a', messages: [], temperature: 0, maxOutputTokens: 1 };
 
-/** Feeds events to a recorder over a store that answers as it is told. */
+/** Sends events to a recorder with a scripted store. */
 function recording(write: RecorderStore['write']) {
   const reports: unknown[] = [];
   const recorder = createRecorder({ write }, (error) => reports.push(error));
@@ -33,7 +33,7 @@ function recording(write: RecorderStore['write']) {
   };
 }
 
-test('everything that was said within a flush is stored in one write, with what the call was sent', async () => {
+test('all text within a flush interval is stored in one write, with the requests of the calls', async () => {
   const writes: (readonly CallToWrite[])[] = [];
   const { recorder, tell } = recording(async (calls) => void writes.push(calls));
   tell(started);
@@ -47,7 +47,7 @@ test('everything that was said within a flush is stored in one write, with what 
   ]);
 });
 
-test('a database that refuses for a while loses nothing: the next write carries all of it', async () => {
+test('failed writes lose nothing: the next write contains all of it', async () => {
   vi.useFakeTimers();
   const stored: (string | null)[] = [];
   let locked = true;
@@ -67,7 +67,7 @@ test('a database that refuses for a while loses nothing: the next write carries 
   vi.useRealTimers();
 });
 
-test('a run that is over is stored in one write with its last words, and told once', async () => {
+test('an ended run is stored in one write with its last text, and reported once', async () => {
   const writes: { said: string[]; ended: string[] }[] = [];
   const { recorder, tell } = recording(async (calls, ended) => {
     writes.push({ said: calls.map(({ text }) => text), ended: ended.map(({ run }) => run.id) });
@@ -79,7 +79,7 @@ test('a run that is over is stored in one write with its last words, and told on
   expect(writes).toEqual([{ said: ['the last'], ended: ['r1'] }]);
 });
 
-test('an end that the database refuses is stored with the next write', async () => {
+test('an end whose write fails is stored with the next write', async () => {
   const stored: number[] = [];
   let locked = true;
   const { recorder, tell } = recording(async (_calls, ended) => {
@@ -93,7 +93,7 @@ test('an end that the database refuses is stored with the next write', async () 
   expect(stored).toEqual([7]);
 });
 
-test('a request that a refused write contained does not replace a newer one', async () => {
+test('a request of a failed write does not replace a newer one', async () => {
   const requests: unknown[] = [];
   const refused = Promise.withResolvers<void>();
   let writes = 0;
@@ -108,7 +108,7 @@ test('a request that a refused write contained does not replace a newer one', as
   tell(said('a'));
   const flushed = recorder.flush();
   await vi.waitFor(() => expect(writes).toBe(1));
-  // A fallback starts while the database refuses the first request.
+  // A fallback starts while writes of the first request fail.
   recorder.requested('r1', '1.1', request('fallback'));
   refused.reject(new Error('locked'));
   await expect(flushed).rejects.toThrow('locked');

@@ -11,7 +11,7 @@ function ledgerOver(write: (amounts: ReadonlyMap<string, number>) => Promise<voi
   return { ledger, reports };
 }
 
-test('what is added within a flush is one write, and is pending until it is known to be written', async () => {
+test('amounts within a flush interval form one write and are pending until it succeeds', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   const writes: [string, number][][] = [];
   const { ledger } = ledgerOver(async (amounts) => {
@@ -38,7 +38,7 @@ test('what is added within a flush is one write, and is pending until it is know
   expect(ledger.pending('b')).toBeUndefined();
 });
 
-test('what the database refuses is carried to the next write', async () => {
+test('amounts of a failed write are included in the next one', async () => {
   vi.useFakeTimers();
   let refuses = true;
   const written: [string, number][] = [];

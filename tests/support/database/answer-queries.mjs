@@ -1,10 +1,10 @@
 /**
  * Loaded into a server by tests (`--import`): runs the SQL that a test sends over the IPC channel on the server's own
- * database. Nothing else reaches the embedded database while the server runs.
+ * database. No other process can use the embedded database while the server runs.
  */
 import { isMainThread } from 'node:worker_threads';
 
-// Threads of the server load it, too.
+// Worker threads of the server load this file too.
 if (isMainThread && process.channel) {
   process.on('message', async ({ id, sql, values }) => {
     try {

@@ -1,6 +1,6 @@
 /**
- * Prepared data folders. Creating the files of a database takes seconds of both cores, and every tested
- * server needs its own: they are created once, kept beside the installed packages, and copied.
+ * Prepared data folders. Creating the files of a database takes seconds on two cores, and every tested server needs its
+ * own. So they are created once, cached in node_modules, and copied.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
@@ -17,12 +17,12 @@ export async function newDataFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'strata-test-'));
   // On PostgreSQL the folder holds only the secret key.
   if (!isEmbedded) return folder;
-  // A thousand files: the asynchronous `cp` takes ten times as long.
+  // For a thousand files the asynchronous `cp` takes ten times as long.
   cpSync(await preparedFolder(), folder, { recursive: true });
   return folder;
 }
 
-/** Creates it if needed. A concurrent creator's result is used. */
+/** Creates the template if needed. When another process creates it at the same time, uses that one. */
 export async function preparedFolder(): Promise<string> {
   const kept = path.join(root, 'node_modules', '.cache', 'strata', `data-${await fingerprint()}`);
   if (existsSync(kept)) return kept;

@@ -1,9 +1,9 @@
-/** Finds the PostgreSQL that the integration tests start. Uses Node alone, so that `npm test` can load it as it is. */
+/** Finds the PostgreSQL that the integration tests start. Imports only Node modules, so that scripts/test.mjs can load it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** What is printed where the tests on a PostgreSQL server cannot run. */
+/** The message that is printed when the tests on PostgreSQL cannot run. */
 export const postgresSkipped = [
   '┌──────────────────────────────────────────────────────────────────────────────┐',
   '│ SKIPPED: the integration tests on a PostgreSQL server.                       │',
@@ -12,7 +12,7 @@ export const postgresSkipped = [
   '└──────────────────────────────────────────────────────────────────────────────┘',
 ].join('\n');
 
-/** The folder of initdb and postgres: POSTGRES_BIN, Debian's newest version, or PATH. Null where there is none. */
+/** The folder of initdb and postgres: POSTGRES_BIN, Debian's newest version, or PATH. Null if none is found. */
 export function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];

@@ -1,6 +1,6 @@
 /**
  * Runs a PostgreSQL server for the process that started this one, and stops it and removes its folder when that process
- * disconnects. A process disconnects however it ends, SIGKILL included. A signal to this process stops the server, too; a
+ * disconnects. A process disconnects whenever it ends, also by SIGKILL. A signal to this process also stops the server; a
  * message restarts it.
  */
 import { spawn } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** Starts a PostgreSQL server on a folder and port of its own, and removes both when it is closed. */
+/** Starts a PostgreSQL server with its own folder and port. `close` stops it and removes the folder. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync } from 'node:fs';
@@ -47,7 +47,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = { command: path.join(bin, 'postgres'), args: ['-D', data, ...args], folder, ...owner };
   const keeper = spawn(process.execPath, [keeperScript, JSON.stringify(server)], {
-    // A Ctrl-C in the terminal reaches the tests alone; the server ends after them.
+    // Detached, so that Ctrl-C in the terminal reaches only the tests, and the server stops after them.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -73,8 +73,8 @@ export async function startPostgres(): Promise<PostgresServer> {
 }
 
 /**
- * PostgreSQL refuses to run as root: then it runs as the user of Debian's package. Null to run as the current
- * user.
+ * The user of Debian's package when this process runs as root, because PostgreSQL refuses to run as root. Null to run as
+ * the current user.
  */
 function serverUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 export type Row = Record<string, unknown>;
 
-/** Runs one SQL statement on the database of a server, for what no request can do. `$1` is the first of the values. */
+/** Runs one SQL statement on the database of a server, for states that requests cannot produce. `$1` is the first value. */
 export type Query = (sql: string, values?: readonly unknown[]) => Promise<Row[]>;
 
 interface Answer {
@@ -11,7 +11,7 @@ interface Answer {
   error?: string;
 }
 
-/** @param child a server that has loaded `answer-queries.mjs`. */
+/** @param child a server process that has loaded `answer-queries.mjs`. */
 export function queryServer(child: ChildProcess): Query {
   let lastId = 0;
   return (sql, values = []) => {

@@ -1,4 +1,4 @@
-/** Says, before and after the results, that the integration tests run on PGlite alone. */
+/** Prints, before and after the results, that the integration tests run only on PGlite. */
 import { findPostgres, postgresSkipped } from './find-postgres';
 
 export default function setup(): () => void {

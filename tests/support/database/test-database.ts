@@ -41,7 +41,7 @@ function serverUrl(): string {
   return url;
 }
 
-/** One connection at a time can copy a template: others retry. */
+/** Retries, because PostgreSQL lets only one connection at a time copy a template. */
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl() });
   await client.connect();

@@ -10,21 +10,21 @@ const askedOf = (model: string): RecordedRequest => ({
   closedByClientAt: null,
 });
 
-test('a model in the table does what the table says, and every other says so', () => {
+test('a model in the table follows the table, and every other model writes the default answer', () => {
   const respond = byModel({ broken: () => failing(400, 'no') });
   expect(respond(askedOf('broken'))).toEqual(failing(400, 'no'));
   expect(respond(askedOf('other'))).toEqual(saying('other says so'));
 });
 
-test('models outside the table can do something else', () => {
+test('models outside the table can have another behaviour', () => {
   expect(byModel({ a: saysSo }, () => saying('x'))(askedOf('b'))).toEqual(saying('x'));
 });
 
-test('a hanging model writes its text and never ends', () => {
+test('a hanging model writes its text and then sends nothing more', () => {
   expect(hangingAfter('So far')(askedOf('a'))).toEqual([{ do: 'text', text: 'So far' }, { do: 'hang' }]);
 });
 
-test('a waiting model writes the rest behind the gate', () => {
+test('a waiting model writes the rest when the gate opens', () => {
   const gate = Promise.resolve();
   expect(waitingAfter('So far', gate, 'and on')(askedOf('a'))).toEqual([
     { do: 'text', text: 'So far' },

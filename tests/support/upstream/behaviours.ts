@@ -1,23 +1,23 @@
-/** What a fake upstream does with a request, by the model that it is for. */
+/** How a fake upstream responds to a request, by model. */
 import { type Step, saying } from './script.ts';
 import type { RecordedRequest } from './upstream.ts';
 
 export type Behaviour = (request: RecordedRequest) => Step[];
 
-/** What a model without a behaviour of its own does: it writes "<model> says so". */
+/** The default behaviour of a model: writes "<model> says so". */
 export const saysSo: Behaviour = ({ body }) => saying(`${body.model} says so`);
 
-/** A table of what each model does; every other model does the same as the rest. */
+/** Chooses the behaviour of a model from a table; models outside the table have the behaviour `rest`. */
 export function byModel(behaviours: Readonly<Record<string, Behaviour>>, rest = saysSo): Behaviour {
   return (request) => (behaviours[request.body.model] ?? rest)(request);
 }
 
-/** Writes a text, then neither goes on nor ends. */
+/** Writes a text, then sends nothing more and never ends. */
 export function hangingAfter(text: string): Behaviour {
   return () => [{ do: 'text', text }, { do: 'hang' }];
 }
 
-/** Writes a text, and the rest once the gate is open. */
+/** Writes a text, and writes the rest when the gate opens. */
 export function waitingAfter(text: string, gate: Promise<unknown>, rest: string): Behaviour {
   return () => [{ do: 'text', text }, { do: 'until', gate }, ...saying(rest)];
 }

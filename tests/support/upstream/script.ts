@@ -36,7 +36,7 @@ export interface Pace {
   usage?: WireUsage;
 }
 
-/** A complete answer, one token per word. Without a pace it is sent at once. */
+/** A complete answer, one token per word. Without a pace all tokens are sent at once. */
 export function saying(text: string, { firstTokenMs = 0, tokensPerSecond, usage }: Pace = {}): Step[] {
   const words = text.match(/\s*\S+\s*$|\s*\S+/g) ?? [];
   const pause: Step[] = tokensPerSecond === undefined ? [] : [{ do: 'wait', ms: 1000 / tokensPerSecond }];

@@ -1,7 +1,7 @@
 /**
  * A fake provider that speaks OpenAI's chat-completions wire format over real sockets: role chunk, deltas,
- * finish_reason, usage in a last chunk without choices, `[DONE]`. Erasable TypeScript with file endings, so that
- * Node runs it as it is, in a process of its own for browser tests and benchmarks.
+ * finish_reason, usage in a last chunk without choices, `[DONE]`. Uses only erasable TypeScript and file extensions in
+ * imports, so that Node can run it directly in its own process for browser tests and benchmarks.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -15,21 +15,21 @@ export interface ChatBody {
   stream_options?: { include_usage?: boolean };
   temperature?: number;
   max_tokens?: number;
-  /** Whatever else was sent. */
+  /** Other fields of the request. */
   [field: string]: unknown;
 }
 
 export interface RecordedRequest {
   body: ChatBody;
   headers: IncomingHttpHeaders;
-  /** All the text that was sent so far. */
+  /** The text that was sent so far. */
   sent: string;
-  /** When the client closed the connection before the answer was whole; null when it did not. */
+  /** When the client closed the connection before the answer was complete; null when it did not. */
   closedByClientAt: number | null;
 }
 
 export interface Upstream {
-  /** With `/v1`: what a client calls its base URL. */
+  /** The base URL, including `/v1`. */
   baseUrl: string;
   requests: RecordedRequest[];
   close(): Promise<void>;
@@ -40,7 +40,7 @@ export interface UpstreamOptions {
   /** What `GET /v1/models` lists. */
   models?: string[];
   port?: number;
-  /** Answers what is neither; true when it did. */
+  /** Handles requests of other paths. Returns true when it has responded. */
   control?: (path: string, response: ServerResponse) => boolean;
 }
 
@@ -103,7 +103,7 @@ async function play(steps: Step[], recorded: RecordedRequest, response: ServerRe
   response.end('data: [DONE]\n\n');
 }
 
-/** The answer to a request that asked for no stream. */
+/** The response to a request without streaming. */
 async function playWhole(steps: Step[], recorded: RecordedRequest, response: ServerResponse): Promise<void> {
   let [finish_reason, usage]: [string, object | undefined] = ['stop', undefined];
   for (const step of steps) {
@@ -125,7 +125,7 @@ async function playWhole(steps: Step[], recorded: RecordedRequest, response: Ser
   });
 }
 
-/** True when nothing comes after it. */
+/** Performs one step. Returns true when the response has ended and no step can follow. */
 async function perform(step: Step, recorded: RecordedRequest, response: ServerResponse): Promise<boolean> {
   switch (step.do) {
     case 'wait':
@@ -148,7 +148,7 @@ async function perform(step: Step, recorded: RecordedRequest, response: ServerRe
       sendChunk(recorded, response, { delta: {}, finish_reason: step.reason });
       return false;
     case 'usage':
-      // Only who asks for it gets it, as at the real ones.
+      // Sent only on request, as real providers do.
       if (recorded.body.stream_options?.include_usage) sendChunk(recorded, response, null, step.usage);
       return false;
     case 'answer':

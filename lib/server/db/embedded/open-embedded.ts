@@ -7,7 +7,7 @@ import { PortStream } from './port-stream';
 import { startWorker, stopWorker, superviseWorker } from './supervised-worker';
 
 export interface EmbeddedServer {
-  /** A new connection, as pg takes it for its `stream`. */
+  /** A new connection, in the form of pg's `stream` option. */
   stream(): PortStream;
   close(): Promise<void>;
 }
@@ -23,7 +23,7 @@ export async function openEmbedded(dataDir: string, report: (what: string) => vo
   const unlock = lockFolder(folder);
   const files = path.join(folder, 'postgres');
   try {
-    // Creating the files takes half a gigabyte, which only the end of the thread releases.
+    // Creating the files takes half a gigabyte of memory, which is released only when the thread ends.
     if (!existsSync(path.join(files, 'PG_VERSION'))) await stopWorker(await startWorker(files));
     const worker = await superviseWorker(() => startWorker(files), report);
     return {

@@ -3,7 +3,7 @@
  *
  * PGlite has one session, so there is one connection. An ordinary pool lends it to one statement at a time
  * and sends the next after the main thread has read the result: one statement per turn of the event loop, so
- * a hundred questions at once waited 1.2 s (docs/performance-log.md). Here statements outside transactions share
+ * a hundred simultaneous questions waited 1.2 s (docs/performance-log.md). Here statements outside transactions share
  * the connection and are sent as they come (`pipeline` of pg 8.23: a Sync after each, so a failure does not
  * affect the others). A transaction has the connection to itself: later statements wait for its end, earlier
  * ones finish first.
@@ -23,7 +23,7 @@ export class PipelinedPool extends pg.Pool {
     super({ ...config, max: 1, pipeline: true });
     // PGlite's session outlives a connection, and so do its prepared statements.
     this.on('connect', (client) => client.query('DEALLOCATE ALL').catch(ignore));
-    // @ts-expect-error The overloads of pg.Pool with callbacks: neither Prisma's adapter nor lib/server/db/open-database.ts uses them.
+    // @ts-expect-error Omits pg.Pool's callback overloads, which neither Prisma's adapter nor open-database.ts uses.
     this.query = (statement: pg.QueryConfig, values?: unknown[]) => this.#send(statement, values);
   }
 
@@ -38,7 +38,7 @@ export class PipelinedPool extends pg.Pool {
     }
   }
 
-  /** The shared connection; otherwise a new lease, behind earlier waiters. */
+  /** Returns the shared connection, or a new lease after all earlier waiters. */
   #join(): Lease {
     const shared = this.#lease;
     if (shared !== null && (!shared.connected || this.waitingCount === 0)) return shared;

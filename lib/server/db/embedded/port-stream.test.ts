@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { PortStream } from './port-stream';
 
-/** A stream that is connected, and the other end of its port. */
+/** A connected stream and the other end of its port. */
 async function connected(): Promise<{ stream: PortStream; far: MessagePort }> {
   const { port1, port2 } = new MessageChannel();
   const stream = new PortStream(() => port1);
@@ -26,7 +26,7 @@ async function received(far: MessagePort, count: number): Promise<string[]> {
   return messages;
 }
 
-test('what is written arrives in order, and what was corked together arrives together', async () => {
+test('writes arrive in order, and corked writes arrive as one message', async () => {
   const { stream, far } = await connected();
   stream.write(Buffer.from('Q1'));
   stream.cork();
@@ -36,7 +36,7 @@ test('what is written arrives in order, and what was corked together arrives tog
   expect(await received(far, 3)).toEqual(['Q1', 'PBS', 'Q2']);
 });
 
-test('ten thousand messages go both ways in order, however slowly they are read', async () => {
+test('ten thousand messages pass in both directions in order, also with a slow reader', async () => {
   const { stream, far } = await connected();
   const sent = Array.from({ length: 10_000 }, (_, index) => `Q${index};`);
   far.on('message', (message: ArrayBuffer) => far.postMessage(message, [message]));
@@ -49,7 +49,7 @@ test('ten thousand messages go both ways in order, however slowly they are read'
   expect(read).toBe(sent.join(''));
 });
 
-test('a client that ends sends no Terminate, which would end PGlite, and its stream closes', async () => {
+test('a client that ends closes its stream without Terminate, which would end PGlite', async () => {
   const { stream, far } = await connected();
   const messages: string[] = [];
   far.on('message', (message: ArrayBuffer) => messages.push(Buffer.from(message).toString()));
@@ -69,7 +69,7 @@ test('without a running database the connection is refused', async () => {
   expect(stream.destroyed).toBe(true);
 });
 
-test('a thread that ends resets the connection, after what it had answered', async () => {
+test('a thread that ends resets the connection after its answers', async () => {
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(
     `const { workerData } = require('node:worker_threads');
@@ -89,7 +89,7 @@ test('a thread that ends resets the connection, after what it had answered', asy
   expect(read).toBe('last words');
 });
 
-test('a thread that ends before it has taken the port resets the connection', async () => {
+test('a thread that ends before it receives the port resets the connection', async () => {
   const worker = new Worker('process.exit(1)', { eval: true });
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(port2, [port2]);

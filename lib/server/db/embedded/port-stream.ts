@@ -2,18 +2,19 @@ import { constants } from 'node:os';
 import { Duplex } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
 
-/** PostgreSQL's message that ends a connection. A closed port says the same. */
+/** The type of PostgreSQL's Terminate message. It is not sent, because closing the port ends the connection. */
 const terminate = 'X'.charCodeAt(0);
 
 /**
- * The connection of a pg client to the embedded database: what pg asks of a socket, over a port to the thread of PGlite.
- * pg writes whole protocol messages, and corks them to statements; each statement is one message of the port.
+ * The connection of a pg client to the embedded database. Implements the socket interface that pg needs over a port to
+ * the thread of PGlite. pg writes whole protocol messages and corks them into statements; each statement is one message
+ * of the port.
  */
 export class PortStream extends Duplex {
   readonly #open: () => MessagePort | null;
   #port: MessagePort | null = null;
 
-  /** @param open connects a port to PGlite. Null while PGlite does not run. */
+  /** @param open connects a port to PGlite; returns null while PGlite is not running. */
   constructor(open: () => MessagePort | null) {
     super();
     this.#open = open;
@@ -32,7 +33,7 @@ export class PortStream extends Duplex {
     return this;
   }
 
-  /** There is no delay to switch off. */
+  /** pg calls it on every socket. A port has no such delay. */
   setNoDelay(): this {
     return this;
   }
@@ -80,7 +81,7 @@ export class PortStream extends Duplex {
   }
 }
 
-/** As Node reports it of a socket, which pg and Prisma's adapter know, and in words that `databaseUnavailable` knows. */
+/** A socket error as Node creates it, which pg and Prisma's adapter handle. `databaseUnavailable` matches its message. */
 function connectionError(code: 'ECONNREFUSED' | 'ECONNRESET', syscall: string): NodeJS.ErrnoException {
   const error = new Error(`Connection terminated: the embedded database is not running (${code})`);
   return Object.assign(error, { code, syscall, errno: -constants.errno[code], address: 'embedded database' });

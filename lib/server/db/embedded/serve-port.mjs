@@ -1,6 +1,6 @@
 /**
- * Serves one client of the embedded database over a port. Each message is an ArrayBuffer: a batch of the client's, or
- * a part of the answers.
+ * Serves one client of the embedded database over a port. Each message is an ArrayBuffer: a batch from the client,
+ * or a part of the answers.
  *
  * @param {import('node:worker_threads').MessagePort} port
  * @param {import('./session-queue.mjs').SessionQueue} queue

@@ -1,9 +1,9 @@
 /**
- * Runs what several clients send on the one session of PGlite, one batch at a time.
+ * Runs the batches of several clients on the one session of PGlite, one batch at a time.
  *
- * A batch is what a client sent at once: whole messages of PostgreSQL's protocol that end with a Sync, so that no batch
- * leaves the session in the middle of a statement. While a client has a transaction open, the batches of all others
- * wait for its end. The transaction of a client that leaves is rolled back.
+ * A batch is a sequence of whole messages of PostgreSQL's protocol that a client sends together. It ends with a Sync, so
+ * no batch leaves the session in the middle of a statement. While a client has an open transaction, the batches of all
+ * others wait. When a client disconnects, its open transaction is rolled back.
  *
  * @typedef {{ answer(bytes: Uint8Array<ArrayBuffer>): void }} SessionClient
  * @typedef {{
@@ -15,7 +15,7 @@
 /** The simple query "ROLLBACK". */
 const rollback = Buffer.from('Q\0\0\0\rROLLBACK\0');
 
-/** Bytes after which an answer is passed on before it is complete. */
+/** An incomplete answer is sent once it has more bytes than this. */
 const maxPendingBytes = 64 * 1024;
 
 export class SessionQueue {
@@ -43,7 +43,7 @@ export class SessionQueue {
   }
 
   /**
-   * Drops what the client still has in the queue, and ends its transaction.
+   * Removes the waiting batches of the client and rolls back its open transaction.
    * @param {SessionClient} client
    */
   leave(client) {
@@ -55,7 +55,7 @@ export class SessionQueue {
     this.#isRunning = true;
     for (let entry = this.#next(); entry !== undefined; entry = this.#next()) {
       const { client, batch } = entry;
-      // Outside of a transaction there is nothing to roll back.
+      // Without an open transaction there is nothing to roll back.
       if (batch === rollback && this.#owner !== client) continue;
       await this.#execute(client, batch);
       this.#owner = this.#database.isInTransaction() ? client : null;
@@ -69,7 +69,7 @@ export class SessionQueue {
   }
 
   /**
-   * Passes on each statement's answer when it is complete, while the next statement of the batch runs.
+   * Sends the answer of each statement as soon as it is complete, while the next statement of the batch runs.
    * @param {SessionClient} client
    * @param {Uint8Array} batch
    */
@@ -86,7 +86,7 @@ export class SessionQueue {
     try {
       await this.#database.execProtocolRawStream(batch, {
         onRawData(data) {
-          // A view of PGlite's memory, which the next answer overwrites.
+          // Copied, because `data` is a view of PGlite's memory that the next answer overwrites.
           pending.push(data.slice());
           size += data.length;
           if (endsWithReadyForQuery(data) || size > maxPendingBytes) flush();
@@ -99,7 +99,7 @@ export class SessionQueue {
 }
 
 /**
- * The parts in a buffer of their own, which can be transferred to another thread.
+ * Copies the parts into one buffer, which can be transferred to another thread.
  * @param {Uint8Array[]} parts
  * @param {number} size
  */

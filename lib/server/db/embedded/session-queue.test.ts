@@ -5,7 +5,7 @@ const readyForQuery = Uint8Array.from([0x5a, 0, 0, 0, 5, 0x49]);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (data: Uint8Array) => new TextDecoder().decode(data);
 
-/** A database that knows BEGIN, COMMIT and ROLLBACK, and answers a batch with what `answers` says of it. */
+/** A fake database that understands BEGIN, COMMIT and ROLLBACK, and answers other batches from `answers`. */
 function fakeDatabase(answers: (batch: string) => Iterable<Uint8Array> = () => []) {
   const executed: string[] = [];
   let isInTransaction = false;
@@ -31,10 +31,10 @@ function newClient() {
   return { answers, answer: (data: Uint8Array) => void answers.push(data) };
 }
 
-/** The fake database does everything in microtasks, which end before this. */
+/** Waits for the fake database, which works only in microtasks. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test('batches run in the order in which they were sent, whoever sent them', async () => {
+test('batches of all clients run in the order in which they were sent', async () => {
   const database = fakeDatabase();
   const queue = new SessionQueue(database);
   const [a, b] = [newClient(), newClient()];
@@ -45,7 +45,7 @@ test('batches run in the order in which they were sent, whoever sent them', asyn
   expect(database.executed).toEqual(['a1', 'b1', 'a2']);
 });
 
-test('while a client has a transaction open, the batches of others wait for its end', async () => {
+test('while a client has an open transaction, the batches of others wait', async () => {
   const database = fakeDatabase();
   const queue = new SessionQueue(database);
   const [a, b] = [newClient(), newClient()];
@@ -59,7 +59,7 @@ test('while a client has a transaction open, the batches of others wait for its 
   expect(database.executed).toEqual(['begin', 'a1', 'commit', 'b1']);
 });
 
-test('the transaction of a client that leaves is rolled back, and the others go on', async () => {
+test('the transaction of a client that disconnects is rolled back, and other clients continue', async () => {
   const database = fakeDatabase();
   const queue = new SessionQueue(database);
   const [a, b] = [newClient(), newClient()];
@@ -71,7 +71,7 @@ test('the transaction of a client that leaves is rolled back, and the others go 
   expect(database.executed).toEqual(['begin', 'rollback', 'b1']);
 });
 
-test('a client that leaves without a transaction costs no statement and ends no transaction of another', async () => {
+test('a client that disconnects without a transaction runs no statement and ends no transaction of another', async () => {
   const database = fakeDatabase();
   const queue = new SessionQueue(database);
   const [a, b] = [newClient(), newClient()];
@@ -85,7 +85,7 @@ test('a client that leaves without a transaction costs no statement and ends no 
   expect(database.isInTransaction()).toBe(true);
 });
 
-test('each statement of a batch is answered by itself, in a buffer that can be transferred', async () => {
+test('each statement of a batch is answered separately, in a transferable buffer', async () => {
   const memory = new Uint8Array(64);
   const view = (content: Uint8Array) => {
     memory.set(content);
@@ -105,7 +105,7 @@ test('each statement of a batch is answered by itself, in a buffer that can be t
   for (const { buffer, byteLength } of client.answers) expect(buffer.byteLength).toBe(byteLength);
 });
 
-test('a long answer is passed on in parts', async () => {
+test('a long answer is sent in parts', async () => {
   const part = new Uint8Array(40_000);
   const database = fakeDatabase(() => [part, part, part, readyForQuery]);
   const client = newClient();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createStatementNames } from './statement-names';
 
-test('a statement has one name, and no other has it', () => {
+test('each statement has a unique name', () => {
   const nameOf = createStatementNames();
   const first = nameOf({ sql: 'SELECT 1' });
   expect(first).not.toBe('');
@@ -9,7 +9,7 @@ test('a statement has one name, and no other has it', () => {
   expect(nameOf({ sql: 'SELECT 1' })).toBe(first);
 });
 
-test('statements without end are not kept without end, and those that are kept stay', () => {
+test('the number of named statements is limited, and existing names stay', () => {
   const nameOf = createStatementNames();
   const first = nameOf({ sql: 'SELECT 0' });
   const names = Array.from({ length: 1000 }, (_, index) => nameOf({ sql: `SELECT ${index}` }));

@@ -1,16 +1,16 @@
 /**
- * Names for prepared statements of the embedded database, which halve the cost of a question
- * (docs/performance-log.md). Not for a server, which may be behind a pooler that gives each statement another
- * session.
+ * Names for prepared statements of the embedded database. Preparing halves the database time of a question
+ * (docs/performance-log.md). Not used with a PostgreSQL server, because a pooler in front of it may run each statement
+ * in another session.
  */
 
 /**
- * More than the app has statements. Prisma expands lists into parameters, so the number of different
- * statements is unbounded; later ones are not prepared.
+ * The limit is above the number of statements in the app. Prisma expands lists into parameters, so the number of
+ * different statements is unbounded. Statements above the limit are not prepared.
  */
 const maxNames = 200;
 
-/** The same name for the same statement; an empty one for statements that are not prepared. */
+/** Returns the same name for the same statement, and an empty name for a statement that is not prepared. */
 export function createStatementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {

@@ -3,14 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { ready, stopWorker, superviseWorker } from './supervised-worker';
 
-/** A thread that crashes or closes when it is told to. */
+/** A thread that crashes or closes on command. */
 function newWorker(): Worker {
   const code = `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', (what) => process.exit(what === 'crash' ? 1 : 0));`;
   return new Worker(code, { eval: true });
 }
 
-test('a worker that ends before it is ready is a failed start, with its error if it had one', async () => {
+test('a worker that ends before it is ready is a failed start with the worker’s error', async () => {
   await expect(ready(new Worker('process.exit(1)', { eval: true }))).rejects.toThrow('it ended at its start');
   await expect(ready(new Worker('throw new Error("no folder")', { eval: true }))).rejects.toThrow(
     'no folder',
@@ -19,12 +19,12 @@ test('a worker that ends before it is ready is a failed start, with its error if
   await ready(told);
 });
 
-test('a worker that fails while it closes is stopped all the same', async () => {
+test('a worker that fails while closing counts as stopped', async () => {
   const code = `require('node:worker_threads').parentPort.on('message', () => { throw new Error('boom'); });`;
   await stopWorker(new Worker(code, { eval: true }));
 });
 
-test('a worker that ends is started again, and the end is reported', async () => {
+test('a worker that ends is restarted and reported', async () => {
   const workers: Worker[] = [];
   const reports: string[] = [];
   const start = async () => {
@@ -39,7 +39,7 @@ test('a worker that ends is started again, and the end is reported', async () =>
   await supervised.stop();
 });
 
-test('stopping during a restart waits for the new worker and stops it, so that nothing uses the folder afterwards', async () => {
+test('stopping during a restart waits for the new worker and stops it', async () => {
   const gate = Promise.withResolvers<void>();
   const workers: Worker[] = [];
   let starts = 0;

@@ -1,18 +1,18 @@
-/** Keeps the thread of PGlite alive: PostgreSQL restarts itself after a panic, PGlite does not. */
+/** Restarts the thread of PGlite when it ends: unlike PostgreSQL, PGlite does not restart itself after a panic. */
 import path from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
-/** A full disk stays full for a while. */
+/** Prevents a tight restart loop, because a cause such as a full disk usually persists for some time. */
 const restartDelayMs = 1_000;
 
 export interface SupervisedWorker {
-  /** A new connection, to the end of a port. Null while PGlite does not run. */
+  /** Opens a connection and returns its port; null while PGlite is not running. */
   connect(): MessagePort | null;
-  /** Stops it for good. */
+  /** Stops the worker and does not restart it. */
   stop(): Promise<void>;
 }
 
-/** Resolves when PGlite accepts connections. Rejects when it has ended before, for example without its folder. */
+/** Resolves when PGlite accepts connections. Rejects when the thread ends first, for example because the folder is missing. */
 export async function startWorker(dataDir: string): Promise<Worker> {
   const worker = new Worker(workerFile(), { workerData: { dataDir } });
   await ready(worker);
@@ -21,7 +21,7 @@ export async function startWorker(dataDir: string): Promise<Worker> {
   return worker;
 }
 
-/** Resolves at the worker's first message. Rejects when it has ended without one. */
+/** Resolves at the worker's first message. Rejects when the worker ends without one. */
 export function ready(worker: Worker): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let cause: unknown = new Error('it ended at its start');
@@ -33,11 +33,11 @@ export function ready(worker: Worker): Promise<void> {
   return promise;
 }
 
-/** Resolves when the worker has ended, in whichever way. */
+/** Resolves when the worker has ended, also when it ends with an error. */
 export async function stopWorker(worker: Worker): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   worker.once('exit', () => resolve());
-  // An error while it closes ends it, too.
+  // An error while closing also ends the worker.
   worker.on('error', () => {});
   worker.ref();
   worker.postMessage('close');
@@ -45,8 +45,8 @@ export async function stopWorker(worker: Worker): Promise<void> {
 }
 
 /**
- * Starts the worker, and restarts it when it ends unexpectedly; committed data is recovered from the
- * write-ahead log.
+ * Starts the worker and restarts it when it ends unexpectedly. PGlite recovers committed data from the write-ahead
+ * log.
  * @param start starts the worker; rejects when it cannot.
  * @param report receives each end and each failed start.
  */
@@ -96,7 +96,7 @@ export async function superviseWorker(
   };
 }
 
-/** On disk beside the sources, also in production: `next start` runs in the project folder. */
+/** Read from the sources, also in production, because the server runs in the project folder. */
 function workerFile(): string {
   return path.join(process.cwd(), 'lib', 'server', 'db', 'embedded', 'worker.mjs');
 }

@@ -1,7 +1,7 @@
 /**
- * PGlite in a thread of its own, reached over message ports: it computes on the thread it runs in, and would stall the
- * streams of every run (measured: 124 ms a flush in process, 15 ms from here). Outside the bundle, since a worker
- * is started from a file.
+ * Runs PGlite in its own thread and serves it over message ports. On the main thread its computation would stall the
+ * streams of every run (measured: a flush takes 124 ms on the main thread and 15 ms in a worker). Not bundled, because
+ * a worker is started from a file.
  */
 import v8 from 'node:v8';
 import { workerData as given, parentPort } from 'node:worker_threads';
@@ -11,14 +11,14 @@ import { SessionQueue } from './session-queue.mjs';
 
 const { dataDir } = given;
 
-// PostgreSQL's default of 128 MB, all of it touched, is for machines that serve nothing else; these files are in the
-// system's own cache anyway.
+// PostgreSQL's default of 128 MB, all of which becomes resident, is meant for dedicated database servers. The operating
+// system caches these files anyway.
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 /**
- * Without V8's optimizing compiler for the WebAssembly modules that are made meanwhile: V8 asks for these flags as it makes
- * one. The first of PGlite's functions that it would take is PostgreSQL's parser, 105 KB of code, for two seconds and
- * 600 MB at each start, so PGlite stays as the baseline compiler makes it (docs/performance-log.md).
+ * Disables V8's optimizing compiler for the WebAssembly modules that `make` creates: V8 reads these flags when it creates
+ * a module. Otherwise it optimizes PostgreSQL's parser, 105 KB of code, at each start, which takes two seconds and
+ * 600 MB. PGlite keeps the code of the baseline compiler (docs/performance-log.md).
  */
 async function unoptimized(make) {
   const flags = ['wasm-tier-up', 'wasm-dynamic-tiering'];
@@ -35,9 +35,9 @@ const database = await unoptimized(() => PGlite.create(dataDir, { startParams })
 const panic = Buffer.from('\0VPANIC\0');
 const execute = database.execProtocolRawStream.bind(database);
 /**
- * PostgreSQL ends itself at a panic (its write-ahead log cannot be written: the disk is full) and recovers as it
- * starts. PGlite lives on and answers everything with another panic, or throws one. So the thread ends, once the error
- * is on its way to whoever asked, and is started anew.
+ * PostgreSQL exits at a panic, for example when a full disk prevents it from writing the write-ahead log, and recovers at
+ * its next start. PGlite keeps running and answers every further statement with another panic, or throws. So the thread
+ * exits after the error has been sent to the client, and the supervisor restarts it.
  */
 database.execProtocolRawStream = async (message, options) => {
   let panicked = false;
@@ -58,7 +58,7 @@ database.execProtocolRawStream = async (message, options) => {
 const queue = new SessionQueue(database);
 const ports = new Set();
 
-/** @param message a port to a new client, or 'close'. */
+/** @param message the port of a new client, or 'close'. */
 parentPort.on('message', async (message) => {
   if (message !== 'close') {
     servePort(message, queue);

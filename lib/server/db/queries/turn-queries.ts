@@ -86,12 +86,12 @@ export async function commitTurn(turn: TurnToCommit, place: Place, db: Executor)
  * @throws StrataError `not_found` for the conversation.
  */
 export async function commitRedo(redo: RedoToCommit, db: Executor): Promise<CreatedRun> {
-  const { message, earlierRunId, kept, program } = redo;
+  const { message, earlierRunId, kept, program: apiRun } = redo;
   const copied = copyOfCalls(
     earlierRunId,
     kept.map(({ call }) => call),
   );
-  const asked = program === null ? Prisma.empty : Prisma.sql`, program AS (${apiRunRow(program, redo.now)})`;
+  const asked = apiRun === null ? Prisma.empty : Prisma.sql`, api_run AS (${apiRunRow(apiRun, redo.now)})`;
   await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`, db);
   return { message, run: freshRun(redo, message.id, kept) };
 }
@@ -142,7 +142,7 @@ export async function placeOf({ conversationId, clientId, parentId, content }: A
   if (row.source === 'program') {
     throw new StrataError(
       'conflict',
-      'A program asked this by the API, and goes on by itself. Its calls can be retried; nothing else is asked here.',
+      'An API client began this conversation. Its calls can be retried, but nobody can ask a follow-up question here.',
     );
   }
   const { existingRunId, parentRunId, askedId, askedAt } = row;

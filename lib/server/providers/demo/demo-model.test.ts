@@ -32,7 +32,7 @@ async function speak(
   return parts;
 }
 
-/** What all six say to the question. */
+/** The answers of all six to the question. */
 async function proposals(question: string): Promise<string[]> {
   const voices = demoVoices.slice(0, 6);
   return Promise.all(voices.map(async ({ id }) => textOf(await speak(id, { question }))));
@@ -82,7 +82,7 @@ test('the careful voice shows its reasoning', async () => {
   expect(parts.some((part) => part.type === 'reasoning-delta')).toBe(true);
 });
 
-test('an earlier question and a slot’s instructions are visibly read', async () => {
+test('the text mentions an earlier question and the instructions of the slot', async () => {
   const text = textOf(
     await speak('teacher', {
       question: 'And at night?',
@@ -94,14 +94,14 @@ test('an earlier question and a slot’s instructions are visibly read', async (
   expect(text).toContain('Speak to a child.');
 });
 
-test('a question for code gets a fence in the language that was asked for', async () => {
+test('a question about code gets a code block in the requested language', async () => {
   expect(textOf(await speak('editor', { question: 'Write a Python function for words' }))).toContain(
     '```python',
   );
   expect(textOf(await speak('engineer', { question: 'Write an SQL query for orders' }))).toContain('```sql');
 });
 
-test('a stop in the middle ends the stream with the reason, as a provider’s does', async () => {
+test('a stop during the stream ends it with the reason, as a provider’s stream does', async () => {
   const abort = new AbortController();
   const [voice] = demoVoices;
   if (voice === undefined) throw new Error('no voice');
@@ -135,7 +135,7 @@ test('a numbered list inside a reference does not end it', () => {
   expect(readReferences(String(fenced?.content ?? ''))).toEqual([first, second]);
 });
 
-test.each(ids)('%s answers the request for the list of disagreement out of what it is sent', async (id) => {
+test.each(ids)('%s writes the list of disagreement from its references', async (id) => {
   const question = 'Why is the sky blue, and when is it red?';
   const said = await proposals(question);
   const places = said.map((_, index) => `1.${index + 1}`);
@@ -158,7 +158,7 @@ test.each(ids)('%s answers the request for the list of disagreement out of what 
   }
 });
 
-test('texts that share nothing and say next to nothing still make a list', async () => {
+test('short texts without common words still make a list', async () => {
   const prompt = { question: 'Why?', references: ['No.', '| a |\n| - |'], task: 'disagreement' as const };
   expect(readDisagreement(textOf(await speak('editor', prompt)), ['1.1', '1.2'])).toMatchObject({
     ok: true,
@@ -166,14 +166,14 @@ test('texts that share nothing and say next to nothing still make a list', async
   });
 });
 
-test('long texts take no time to compare', async () => {
+test('long texts are compared quickly', async () => {
   const references = Array.from({ length: 12 }, (_, at) => `word${at} and so on goes it. `.repeat(2000));
   const began = performance.now();
   await speak('editor', { question: 'Why?', references, task: 'disagreement' });
   expect(performance.now() - began).toBeLessThan(2000);
 });
 
-test('the editor decides what its references were found to contradict each other on', async () => {
+test('the editor decides the contradictions of its references', async () => {
   const found = {
     consensus: [],
     contradictions: [
@@ -193,7 +193,7 @@ test('the editor decides what its references were found to contradict each other
     const prompt = { question: 'Why is the sky blue?', references, referenceFormat };
     const text = textOf(await speak('editor', { ...prompt, disagreement }));
     expect(text).toContain('What comes first: of two claims I follow this one: The eye (2, 3)');
-    // The list is no part of the last reference.
+    // The list is not part of the last reference.
     const [system] = promptOf({ ...prompt, history: [], disagreement });
     expect(readReferences(String(system?.content ?? ''))).toEqual(references);
   }

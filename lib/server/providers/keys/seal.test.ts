@@ -14,14 +14,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('what was sealed opens again, and never looks the same twice', () => {
+test('a sealed text can be opened, and sealing is never the same twice', () => {
   const sealed = seal(key, 'sk-geheim-ü', context);
   expect(unseal(key, sealed, context)).toBe('sk-geheim-ü');
   expect(sealed).not.toContain('geheim');
   expect(seal(key, 'sk-geheim-ü', context)).not.toBe(sealed);
 });
 
-test('one that was changed anywhere does not open', () => {
+test('a modified sealed text cannot be opened', () => {
   const parts = seal(key, 'sk-secret', context).split('.');
   for (const index of parts.keys()) {
     const changed = parts.with(
@@ -34,13 +34,13 @@ test('one that was changed anywhere does not open', () => {
   expect(() => unseal(key, parts.with(2, parts[2]?.slice(0, 6) ?? '').join('.'), context)).toThrow();
 });
 
-test('it opens with no other key and in no other context', () => {
+test('a sealed text cannot be opened with another key or in another context', () => {
   const sealed = seal(key, 'sk-secret', context);
   expect(() => unseal(new Uint8Array(32).fill(8), sealed, context)).toThrow();
   expect(() => unseal(key, sealed, 'openai\nkey\n')).toThrow();
 });
 
-test('the first start makes a key that only its owner may read, and later ones find it', async () => {
+test('the first start creates a key file that only its owner can read, and later starts use it', async () => {
   const made = await loadSecretKey(path.join(folder, 'data'));
   const file = path.join(folder, 'data', 'secret.key');
   expect(made.length).toBe(32);
@@ -49,18 +49,18 @@ test('the first start makes a key that only its owner may read, and later ones f
   expect(readdirSync(path.join(folder, 'data'))).toEqual(['secret.key']);
 });
 
-test('two that start at once agree on one key', async () => {
+test('two simultaneous starts use the same key', async () => {
   const keys = await Promise.all(Array.from({ length: 8 }, () => loadSecretKey(folder)));
   for (const other of keys) expect(Buffer.from(other)).toEqual(readFileSync(path.join(folder, 'secret.key')));
 });
 
-test('a file that is no key is refused, and kept', async () => {
+test('an invalid key file is refused and kept', async () => {
   writeFileSync(path.join(folder, 'secret.key'), 'short');
   await expect(loadSecretKey(folder)).rejects.toThrow(/5 bytes, not 32/);
   expect(readFileSync(path.join(folder, 'secret.key'), 'utf8')).toBe('short');
 });
 
-test('one that cannot be read is refused with the reason', async () => {
+test('an unreadable key file is refused with the reason', async () => {
   mkdirSync(path.join(folder, 'secret.key'));
   await expect(loadSecretKey(folder)).rejects.toThrow(/cannot be read \(EISDIR\)/);
 });

@@ -23,7 +23,7 @@ const at = (id: string, baseUrl: string | null, ...models: ListedModel[]): Liste
 const catalogueOf = (listed: ListedProvider[], priceOverrides: Record<string, Price> = {}) =>
   createCatalogue({ listed, priceOverrides: new Map(Object.entries(priceOverrides)) });
 
-test('without models.dev the table of the presets’ models stands in, and says so', () => {
+test('without models.dev the built-in table is used and marked', () => {
   expect(catalogueOf([]).describe('together/zai-org/GLM-5.1')).toMatchObject({
     name: 'GLM 5.1',
     price: { input: 1.4, output: 4.4 },
@@ -36,7 +36,7 @@ test('without models.dev the table of the presets’ models stands in, and says 
   });
 });
 
-test('what models.dev says goes before the table, and a person’s own price before both', () => {
+test('models.dev takes precedence over the table, and a price override over both', () => {
   const listed = [at('togetherai', null, listedModel('zai-org/GLM-5.1'))];
   const reference = 'together/zai-org/GLM-5.1';
   expect(catalogueOf(listed).describe(reference)).toEqual({
@@ -60,7 +60,7 @@ test('what models.dev says goes before the table, and a person’s own price bef
 });
 
 test.each(['openrouter', 'openai', 'anthropic', 'google', 'groq'])(
-  'a model of %s is looked up under that provider alone',
+  'a model of %s is looked up only under that provider',
   (provider) => {
     const { describe } = catalogueOf([
       at(provider, null, listedModel('m')),
@@ -72,7 +72,7 @@ test.each(['openrouter', 'openai', 'anthropic', 'google', 'groq'])(
   },
 );
 
-test('an endpoint of one’s own has the prices of the provider at its very address, and of no other', () => {
+test('a custom endpoint has only the prices of the provider at exactly its address', () => {
   const { describe } = catalogueOf([
     at('acme', 'https://api.acme.com/v1', listedModel('m')),
     at('other', 'https://api.other.com/v1', listedModel('m', { price: { input: 1, output: 1 } })),
@@ -85,7 +85,7 @@ test('an endpoint of one’s own has the prices of the provider at its very addr
   expect(price('http://127.0.0.1:8000/v1')).toBeNull();
 });
 
-test('an address at which two providers are listed tells no price', () => {
+test('an address that two providers share gives no price', () => {
   const address = 'https://api.acme.com/v1';
   const { describe } = catalogueOf([
     at('acme', address, listedModel('m')),
@@ -94,13 +94,13 @@ test('an address at which two providers are listed tells no price', () => {
   expect(describe('mine/m', address).price).toBeNull();
 });
 
-test('an endpoint that bears the name of a provider of models.dev is not taken for it', () => {
+test('a custom endpoint with the name of a provider of models.dev does not get its prices', () => {
   const { describe } = catalogueOf([at('deepseek', 'https://api.deepseek.com', listedModel('m'))]);
   expect(describe('deepseek/m', 'http://127.0.0.1:8000/v1').price).toBeNull();
   expect(describe('deepseek/m').price).toBeNull();
 });
 
-test('served are the table’s models and those of models.dev, without what is at its end', () => {
+test('the listed models are those of the table and of models.dev, without retired ones', () => {
   const served = catalogueOf([
     at('togetherai', null, listedModel('new/one'), listedModel('old/one', { deprecated: true })),
   ]).servedModels('together');

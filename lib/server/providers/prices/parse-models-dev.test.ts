@@ -27,7 +27,7 @@ async function modelsOf(...models: object[]) {
   return Object.fromEntries((only?.models ?? []).map((each) => [each.id, each]));
 }
 
-test('a model is read with its facts; a provider with its address, as addresses are compared', async () => {
+test('a model is parsed with its facts, and a provider with its normalised address', async () => {
   expect(await parseModelsDev({ p: provider([model('a/b')], { api: 'https://api.p.com/v1/' }) }, 0)).toEqual([
     {
       id: 'p',
@@ -47,7 +47,7 @@ test('a model is read with its facts; a provider with its address, as addresses 
   ]);
 });
 
-test('what is not said is unknown, and unknown is never zero', async () => {
+test('missing values are unknown, and unknown is never zero', async () => {
   const { bare, unpriced, limitless } = await modelsOf(
     { id: 'bare', name: 'Bare' },
     model('unpriced', { cost: { input: 0, output: 0 } }),
@@ -66,12 +66,12 @@ test('what is not said is unknown, and unknown is never zero', async () => {
   expect(limitless).toMatchObject({ contextTokens: null, outputLimitTokens: null });
 });
 
-test('a model whose own id says that it is free is free', async () => {
+test('a model whose id marks it as free is free', async () => {
   const models = await modelsOf(model('x:free', { cost: { input: 0, output: 0 } }));
   expect(models['x:free']?.price).toEqual({ input: 0, output: 0 });
 });
 
-test('reasoning has a price of its own where one is given, and none where that is zero', async () => {
+test('reasoning has its own price when one is given, and none when that is zero', async () => {
   const { own, none } = await modelsOf(
     model('own', { cost: { input: 1, output: 2, reasoning: 6 } }),
     model('none', { cost: { input: 1, output: 2, reasoning: 0 } }),
@@ -100,7 +100,7 @@ test.each([
   expect(Object.keys(await modelsOf(model('bad', changes)))).toEqual(['good']);
 });
 
-test('prototypes are not reached by any key', async () => {
+test('no key reaches a prototype', async () => {
   const text = `{"__proto__": {"models": {"x": ${JSON.stringify(model('polluted'))}}},
     "constructor": {"models": {"__proto__": ${JSON.stringify(model('lost'))}, "y": ${JSON.stringify(model('kept'))}}}}`;
   const [only, ...more] = await parseModelsDev(JSON.parse(text), 0);
@@ -109,7 +109,7 @@ test('prototypes are not reached by any key', async () => {
   expect(({} as { models?: unknown }).models).toBeUndefined();
 });
 
-test('a provider that is none, or has no model that could be read, is left out', async () => {
+test('an invalid provider, or one without a valid model, is left out', async () => {
   const document = {
     a: 1,
     b: null,
@@ -121,7 +121,7 @@ test('a provider that is none, or has no model that could be read, is left out',
   expect((await parseModelsDev(document, 0)).map(({ id }) => id)).toEqual(['f']);
 });
 
-test('an address that is none is not compared, and its models are read all the same', async () => {
+test('an invalid address is ignored, and its models are still parsed', async () => {
   for (const api of ['see the documentation', 'ftp://example.com/v1', 7]) {
     expect(await parseModelsDev({ p: provider([model('m')], { api }) }, 0)).toMatchObject([
       { baseUrl: null, models: [{ id: 'm' }] },
@@ -143,17 +143,17 @@ test.each([
   });
 });
 
-test('half of what there was is taken', async () => {
+test('a document with half of the earlier models is accepted', async () => {
   const providers = await parseModelsDev({ p: provider([model('a'), model('b')]) }, 4);
   expect(countModels(providers)).toBe(2);
 });
 
-test('50,000 models are no catalogue', async () => {
+test('a document of 50,000 models is refused', async () => {
   const many = Array.from({ length: 50_000 }, (_, index) => model(`m${index}`));
   await expect(parseModelsDev({ p: provider(many) }, 0)).rejects.toThrow('more than 30,000 models');
 });
 
-test('what a long request costs is read from its tiers, or from the field that was there before them', async () => {
+test('prices of long requests are parsed from the tiers or from the older field', async () => {
   const cost = { input: 5, output: 30, cache_read: 0.5 };
   const over200k = { input: 9, output: 40 };
   const tiers = [

@@ -9,7 +9,7 @@ function startQueue() {
   const acquireLease = createRateLimitQueue(clock);
   const stop = new AbortController();
   const told: string[] = [];
-  /** Asks for leave; what becomes of it is told in order. */
+  /** Requests a lease and records the outcomes in order. */
   async function ask(name: string, { reference = 'p/m', signal = new AbortController().signal } = {}) {
     const lease = await acquireLease(reference, { signal, queued: () => told.push(`${name} queued`) });
     told.push(lease === null ? `${name} left` : `${name} sent`);
@@ -18,13 +18,13 @@ function startQueue() {
   return { clock, stop, told, ask };
 }
 
-test('nobody waits before a provider that has refused nobody', async () => {
+test('without a refusal no call waits', async () => {
   const { told, ask } = startQueue();
   await Promise.all([ask('a'), ask('b')]);
   expect(told).toEqual(['a sent', 'b sent']);
 });
 
-test('after a refusal the others wait and are let in one after the other, first come first served', async () => {
+test('after a refusal other calls wait and start one after another, in their order', async () => {
   const { clock, told, ask } = startQueue();
   const [a, b] = await Promise.all([ask('a'), ask('b')]);
   await clock.pass(1);
@@ -38,7 +38,7 @@ test('after a refusal the others wait and are let in one after the other, first 
   expect(told.slice(4)).toEqual(['c sent', 'd sent']);
 });
 
-test('another provider’s queue is another', async () => {
+test('each provider has its own queue', async () => {
   const { clock, told, ask } = startQueue();
   const a = await ask('a');
   await clock.pass(1);
@@ -50,21 +50,21 @@ test('another provider’s queue is another', async () => {
   expect(told.at(-1)).toBe('b sent');
 });
 
-test('a model that is refused holds up no other model of its provider', async () => {
+test('a rate-limited model does not delay other models of its provider', async () => {
   const { clock, told, ask } = startQueue();
   const small = await ask('small', { reference: 'p/small' });
   await clock.pass(1);
   small?.release({ ...refused, retryAfterMs: 30_000 });
   ask('small again', { reference: 'p/small' });
   await ask('large', { reference: 'p/large' });
-  // Not even one that comes behind those that wait.
+  // Also when it comes after waiting calls.
   await ask('other', { reference: 'p/other' });
   expect(told).toEqual(['small sent', 'small again queued', 'large sent', 'other sent']);
   await clock.pass(30_000);
   expect(told.at(-1)).toBe('small again sent');
 });
 
-test('the same model refused again and again is still one model', async () => {
+test('repeated refusals of one model limit only that model', async () => {
   const { clock, told, ask } = startQueue();
   for (const name of ['a', 'b', 'c']) {
     const lease = ask(name, { reference: 'p/small' });
@@ -75,7 +75,7 @@ test('the same model refused again and again is still one model', async () => {
   expect(told.at(-1)).toBe('large sent');
 });
 
-test('a second refused model means the provider: all its models wait', async () => {
+test('a second rate-limited model limits the whole provider', async () => {
   const { clock, told, ask } = startQueue();
   const [a, b] = await Promise.all([ask('a', { reference: 'p/a' }), ask('b', { reference: 'p/b' })]);
   await clock.pass(1);
@@ -120,7 +120,7 @@ test('a model that was accepted again, or refused long ago, does not count as re
   expect(told.at(-1)).toBe('e sent');
 });
 
-test('who is stopped leaves the queue at once, and whoever is behind moves up', async () => {
+test('a stopped call leaves the queue at once, and the calls behind it move up', async () => {
   const { clock, stop, told, ask } = startQueue();
   const a = await ask('a');
   await clock.pass(1);

@@ -18,7 +18,7 @@ afterAll(() => upstream.close());
 const registry = (keys: Parameters<typeof createModelRegistry>[0]['keys']) =>
   createModelRegistry({ keys, network, catalogue, pace });
 
-test('without any key the demo models, and only they, can be called', async () => {
+test('without any key only the demo models can be called', async () => {
   const models = await registry({}).list();
   expect(models.length).toBeGreaterThanOrEqual(7);
   expect(models.every((model) => model.scripted && model.reference.startsWith('demo/'))).toBe(true);
@@ -32,12 +32,12 @@ test.each([
   ['groq/x', 'GROQ_API_KEY'],
   ['openrouter/x/y', 'OPENROUTER_API_KEY'],
   ['compatible/x', 'OPENAI_COMPATIBLE_BASE_URL'],
-])('%s without its key says that it wants %s', (reference, variable) => {
+])('%s without its key names the missing %s', (reference, variable) => {
   const resolved = registry({}).resolve(reference);
   expect(resolved).toMatchObject({ ok: false, reason: expect.stringContaining(variable) });
 });
 
-test('with its key, a provider’s known models have names and prices, and any other resolves with an unknown price', async () => {
+test('with a key the known models of its provider have names and prices, and other models have an unknown price', async () => {
   const together = registry({ together: 'key' });
   expect(together.resolve('together/openai/gpt-oss-120b')).toMatchObject({
     ok: true,
@@ -59,7 +59,7 @@ test('the models of the 2024 paper are refused with the reason: they are no long
   });
 });
 
-test('a compatible endpoint’s own list is listed; one that does not answer adds nothing', async () => {
+test('the models of a compatible endpoint are listed; an endpoint that does not answer adds none', async () => {
   const listed = await registry({
     endpoints: [{ id: 'compatible', baseUrl: upstream.baseUrl }],
   }).list();
@@ -72,12 +72,12 @@ test('a compatible endpoint’s own list is listed; one that does not answer add
   expect(silent.every((model) => model.scripted)).toBe(true);
 });
 
-test('a demo model that is none, and a provider that is none, are refused', () => {
+test('unknown demo models and unknown providers are refused', () => {
   expect(registry({}).resolve('demo/nobody').ok).toBe(false);
   expect(registry({}).resolve('acme/best').ok).toBe(false);
 });
 
-test('loopback is trusted for the endpoint that the operator named, and for no other', async () => {
+test('loopback is allowed only for the endpoint of the operator', async () => {
   const shut = { trustedHosts: new Set<string>(), allowLoopback: false };
   const { baseUrl } = upstream;
   const endpoints = [

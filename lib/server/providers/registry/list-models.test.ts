@@ -28,7 +28,7 @@ const listed = (body: unknown) => {
   return listModels({ url, headers: {} }, fetch, 2000);
 };
 
-test('each dialect is read: OpenAI’s, Together’s bare list, Anthropic’s, Google’s', async () => {
+test('the formats of OpenAI, Together, Anthropic and Google are parsed', async () => {
   expect(await listed({ object: 'list', data: [{ id: 'gpt-4o', object: 'model' }] })).toEqual(['gpt-4o']);
   expect(
     await listed([
@@ -50,7 +50,7 @@ test('each dialect is read: OpenAI’s, Together’s bare list, Anthropic’s, G
   ).toEqual(['gemini-2.5-flash']);
 });
 
-test('what of a list is no model is left out; what is no list is no answer', async () => {
+test('invalid models of a list are left out; an invalid list is no answer', async () => {
   expect(await listed({ data: [{ id: 7 }, null, { id: '' }, { id: 'good' }] })).toEqual(['good']);
   for (const body of [null, 'x', {}, { data: {} }, { error: { message: 'no' } }]) {
     expect(await listed(body), JSON.stringify(body)).toBeNull();
@@ -61,7 +61,7 @@ test('what of a list is no model is left out; what is no list is no answer', asy
   expect(await listModels({ url, headers: {} }, fetch, 50)).toBeNull();
 });
 
-test('each is asked at its own address, in its own way', () => {
+test('each provider gets its own request at its own address', () => {
   expect(listingOfKnown('together', 'k')).toEqual({
     url: 'https://api.together.xyz/v1/models',
     headers: { authorization: 'Bearer k' },
@@ -69,7 +69,7 @@ test('each is asked at its own address, in its own way', () => {
   expect(listingOfKnown('anthropic', 'k').headers).toMatchObject({ 'x-api-key': 'k' });
   const google = listingOfKnown('google', 'k');
   expect(google.headers).toEqual({ 'x-goog-api-key': 'k' });
-  // A key in an address ends up in logs.
+  // A key in a URL would end up in logs.
   expect(google.url).not.toContain('k=');
   expect(listingOfEndpoint({ id: 'x', baseUrl: 'http://h/v1/', headers: { tenant: 't' } })).toEqual({
     url: 'http://h/v1/models',
@@ -77,7 +77,7 @@ test('each is asked at its own address, in its own way', () => {
   });
 });
 
-test('a known provider is not waited for, and asked once', async () => {
+test('a known provider is requested once, without waiting for it', async () => {
   let letGo = () => {};
   answer = (response) => {
     letGo = () => response.end('{"data": [{"id": "late"}]}');
@@ -95,7 +95,7 @@ test('a known provider is not waited for, and asked once', async () => {
   expect(asked).toBe(before + 1);
 });
 
-test('an endpoint of one’s own is waited for', async () => {
+test('a custom endpoint is waited for', async () => {
   answer = (response) => setTimeout(() => response.end('{"data": [{"id": "mine"}]}'), 30);
   const listings = createListings([{ id: 'own', awaited: true, listing: { url, headers: {} }, fetch }]);
   await listings.refresh();

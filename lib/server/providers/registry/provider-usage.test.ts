@@ -1,6 +1,6 @@
 /**
- * What each provider family says it used, on the wire, and what that comes to here. They count apart: reasoning and
- * cached input are inside the totals for some and beside them for others, and none may be paid for twice.
+ * The usage that each provider family reports, and the resulting usage. Providers count differently: the totals of some
+ * include reasoning and cached input and those of others do not, and no token may be billed twice.
  */
 import { expect, test } from 'vitest';
 import { attempt } from '@/lib/moa/call/attempt';
@@ -44,7 +44,7 @@ const openAIUsage = {
   completion_tokens_details: { reasoning_tokens: 200, audio_tokens: 0 },
 };
 
-/** 600 read afresh, 400 from the cache, 300 written, of which 200 were reasoning. */
+/** 600 uncached and 400 cached input tokens, 300 output tokens, of which 200 are reasoning. */
 const full = { inputTokens: 1000, outputTokens: 300, reasoningTokens: 200, cachedInputTokens: 400 };
 const fullCost = (600 * 1 + 400 * 0.1 + 300 * 10) / 1e6;
 
@@ -194,7 +194,7 @@ test.each(wires)('%s', async (_, provider, wire, usage, cost) => {
 });
 
 test.each(['openai', 'together', 'openrouter', 'compatible'])(
-  '%s is asked for its count',
+  '%s is requested to send its usage',
   async (provider) => {
     const { asked } = await ask(provider, sse(text, stop) + done);
     expect(JSON.parse(asked[0] ?? '')).toMatchObject({ stream_options: { include_usage: true } });
@@ -202,7 +202,7 @@ test.each(['openai', 'together', 'openrouter', 'compatible'])(
 );
 
 test.each(['openai', 'together', 'openrouter', 'compatible', 'groq'])(
-  '%s that says nothing of usage is no zero',
+  '%s without usage has unknown usage, not zero',
   async (provider) => {
     const { result } = await ask(provider, sse(text, stop) + done);
     expect(result).toMatchObject({ failure: null, text: 'Blue.', usage: null });

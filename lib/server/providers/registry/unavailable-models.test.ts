@@ -26,7 +26,7 @@ async function doubtOf(reference: string, keys: ProviderKeys) {
 }
 const endpoint = () => ({ endpoints: [{ id: 'box', baseUrl: upstream.baseUrl }] });
 
-test('a known model of a provider without a key is told of with its price', async () => {
+test('a known model of a provider without a key is listed with its price', async () => {
   expect(await doubtOf('together/openai/gpt-oss-120b', {})).toMatchObject({
     doubt: 'provider',
     reason: expect.stringContaining('TOGETHER_API_KEY'),
@@ -43,6 +43,6 @@ test.each([
   ['box/two', 'unlisted'],
   ['box/org/one', undefined],
   ['demo/careful', undefined],
-])('of %s it is doubtful: %s', async (reference, doubt) => {
+])('%s may be unavailable: %s', async (reference, doubt) => {
   expect((await doubtOf(reference, endpoint()))?.doubt).toBe(doubt);
 });

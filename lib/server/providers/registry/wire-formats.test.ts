@@ -1,6 +1,6 @@
 /**
- * What each provider family is sent and how it answers, on the wire: where instructions stand, what the limits are
- * called, where reasoning comes, how it refuses. Over sockets and through our own fetch; only the address is another.
+ * The wire format of each provider family: where instructions are, the names of limits, where reasoning arrives, how it
+ * refuses. Over sockets and through the guarded fetch; only the address differs.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -36,7 +36,7 @@ const server = createServer(async (request, response) => {
   for await (const chunk of request) body += chunk;
   received = { path: request.url ?? '', headers: request.headers, body: JSON.parse(body) };
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  // Event by event, as they are said.
+  // Event by event, as they are emitted.
   for (const event of answer) {
     response.write(event);
     await new Promise(setImmediate);
@@ -64,7 +64,7 @@ const request: CallRequest = {
   maxOutputTokens: 2048,
 };
 
-/** Asks the model and answers with these events of the wire. */
+/** Calls the model and responds with these events in its wire format. */
 async function ask(reference: string, events: string[], changes: Partial<CallRequest> = {}) {
   answer = events;
   received = null;
@@ -156,7 +156,7 @@ test.each([
   ['openrouter/org/m', '/api/v1/chat/completions'],
   ['groq/m', '/openai/v1/chat/completions'],
   ['compatible/m', '/v1/chat/completions'],
-])('%s is sent the messages as they are, with max_tokens and the key as Bearer', async (reference, path) => {
+])('%s gets the messages unchanged, max_tokens and the key as Bearer token', async (reference, path) => {
   const { sent, told } = await ask(reference, blue);
   expect(sent).toMatchObject({
     path,
@@ -172,13 +172,13 @@ test.each([
   expect(told).toEqual({ text: 'Blue.', reasoning: '', failure: null, finishReason: 'stop' });
 });
 
-test('OpenAI’s models that do not reason are sent the same', async () => {
+test('OpenAI’s models without reasoning get the same request', async () => {
   const { sent } = await ask('openai/gpt-4o', blue);
   expect(sent?.path).toBe('/v1/chat/completions');
   expect(sent?.body).toMatchObject({ messages: openAIMessages, temperature: 0.7, max_tokens: 2048 });
 });
 
-test('OpenAI’s reasoning models are sent developer instructions, max_completion_tokens and no temperature', async () => {
+test('OpenAI’s reasoning models get developer instructions, max_completion_tokens and no temperature', async () => {
   const { sent } = await ask('openai/o4-mini', blue);
   expect(sent?.body).toMatchObject({
     messages: [{ role: 'developer', content: 'Be brief.' }, ...openAIMessages.slice(1)],
@@ -188,7 +188,7 @@ test('OpenAI’s reasoning models are sent developer instructions, max_completio
   expect(sent?.body).not.toHaveProperty('max_tokens');
 });
 
-test('Anthropic is sent its instructions beside the messages, and its key in x-api-key', async () => {
+test('Anthropic gets its instructions separately from the messages, and its key in x-api-key', async () => {
   const { sent, told } = await ask('anthropic/claude-sonnet-4-5', anthropic(said, 'end_turn'));
   expect(sent).toMatchObject({
     path: '/v1/messages',
@@ -208,7 +208,7 @@ test('Anthropic is sent its instructions beside the messages, and its key in x-a
   expect(told).toEqual({ text: 'Blue.', reasoning: '', failure: null, finishReason: 'stop' });
 });
 
-test('Google is sent a systemInstruction, the role model, and its limits in generationConfig', async () => {
+test('Google gets a systemInstruction, the role model, and its limits in generationConfig', async () => {
   const { sent, told } = await ask('google/gemini-3-pro', [gemini([{ text: 'Blue.' }], 'STOP')]);
   expect(sent).toMatchObject({
     path: '/v1beta/models/gemini-3-pro:streamGenerateContent?alt=sse',
@@ -247,7 +247,7 @@ test.each([
   expect(told).toEqual({ text: 'Blue.', reasoning: 'Light scatters.', failure: null, finishReason: 'stop' });
 });
 
-test('Anthropic’s thinking is reasoning and no text; what it redacted is left out', async () => {
+test('Anthropic’s thinking is reasoning and no text; redacted thinking is left out', async () => {
   const thinking = block(
     0,
     { type: 'thinking', thinking: '', signature: '' },
@@ -288,7 +288,7 @@ test.each([
 ])('reasoning in the text, %s, is reasoning and no text', async (_, text) => {
   for (const [reference, events] of [
     ['compatible/m', [chunk({ role: 'assistant', content: '' }), ...inPieces(text)]],
-    // Line ends that only the AI SDK reads.
+    // Only the AI SDK parses these line ends.
     ['compatible/m', inPieces(text).map((event) => event.replaceAll('\n', '\r\n'))],
     ['openai/gpt-4o', inPieces(text)],
     ['together/m', [chunk({ content: text })]],
@@ -308,12 +308,12 @@ test('reasoning in the text that is never closed leaves no answer', async () => 
   expect(told).toMatchObject({ text: '', reasoning: 'Light scatters, so', failure: { code: 'empty' } });
 });
 
-test('text that ends with the beginning of a tag is whole', async () => {
+test('text that ends with the beginning of a tag is complete', async () => {
   const { told } = await ask('compatible/m', [...inPieces('Is a < b? a </thi'), chunk({}, 'stop'), done]);
   expect(told).toMatchObject({ text: 'Is a < b? a </thi', failure: null });
 });
 
-test('text that only talks about such tags stays text', async () => {
+test('text that only mentions such tags stays text', async () => {
   const text = 'A model writes <think> before and </think>\nafter it.';
   const { told } = await ask('compatible/m', [...inPieces(text), chunk({}, 'stop'), done]);
   expect(told).toMatchObject({ text, reasoning: '', failure: null });
@@ -339,12 +339,12 @@ test.each([
     'google/gemini-3-pro',
     [data({ promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata: { promptTokenCount: 9 } })],
   ],
-])('%s fails the call and is named as that', async (_, reference, events) => {
+])('%s fails the call with its own reason', async (_, reference, events) => {
   const { told } = await ask(reference, events);
   expect(told.failure).toMatchObject(filtered);
 });
 
-test('a refusal that OpenAI writes in a field of its own is kept as what the model said, and fails the call', async () => {
+test('a refusal in OpenAI’s refusal field is kept as text and fails the call', async () => {
   const { told } = await ask('openai/gpt-4o', [
     chunk({ role: 'assistant', content: null, refusal: '' }),
     chunk({ refusal: 'I cannot ' }),
@@ -359,7 +359,7 @@ test.each([
   ['together/m', [chunk({ content: 'Bl' }), chunk({}, 'length'), done]],
   ['anthropic/claude-sonnet-4-5', anthropic(said, 'max_tokens')],
   ['google/gemini-3-pro', [gemini([{ text: 'Bl' }], 'MAX_TOKENS')]],
-])('%s that reaches its limit has an answer, and says why it is short', async (reference, events) => {
+])('%s that reaches its limit has an answer with the reason of its end', async (reference, events) => {
   const { told } = await ask(reference, events);
   expect(told).toMatchObject({ failure: null, finishReason: 'length' });
   expect(told.text).toMatch(/^Bl/);
@@ -375,7 +375,7 @@ test.each([
   'openai/o4-mini',
   'groq/m',
   'compatible/m',
-])('%s is held to a form by response_format, as a strict schema', async (reference) => {
+])('%s gets a format as response_format with a strict schema', async (reference) => {
   const { sent, told } = await ask(reference, [chunk({ content: answered }), chunk({}, 'stop'), done], {
     responseFormat: disagreementFormat,
   });
@@ -386,7 +386,7 @@ test.each([
   expect(told).toMatchObject({ text: answered, failure: null });
 });
 
-test('Google is held to a form by responseJsonSchema', async () => {
+test('Google gets a format as responseJsonSchema', async () => {
   const { sent, told } = await ask('google/gemini-3-pro', [gemini([{ text: answered }], 'STOP')], {
     responseFormat: disagreementFormat,
   });
@@ -397,7 +397,7 @@ test('Google is held to a form by responseJsonSchema', async () => {
   expect(told).toMatchObject({ text: answered, failure: null });
 });
 
-test('Anthropic’s models that know a form are held to it by output_config', async () => {
+test('Anthropic’s models with structured outputs get a format as output_config', async () => {
   const text = block(0, { type: 'text', text: '' }, { type: 'text_delta', text: answered });
   const { sent, told } = await ask('anthropic/claude-sonnet-4-5', anthropic(text, 'end_turn'), {
     responseFormat: disagreementFormat,
@@ -407,7 +407,7 @@ test('Anthropic’s models that know a form are held to it by output_config', as
   expect(told).toMatchObject({ text: answered, failure: null });
 });
 
-test('Anthropic’s older models fill in a tool, whose input is their answer', async () => {
+test('Anthropic’s older models get a format as a tool, whose input is the answer', async () => {
   const tool = block(
     0,
     { type: 'tool_use', id: 'toolu_1', name: 'json', input: {} },
@@ -426,7 +426,7 @@ test('Anthropic’s older models fill in a tool, whose input is their answer', a
 });
 
 test.each(['together/org/m', 'openai/gpt-4o', 'groq/m', 'compatible/m'])(
-  '%s is free where no form is asked for',
+  '%s gets no format when none is requested',
   async (reference) => {
     expect((await ask(reference, blue)).sent?.body).not.toHaveProperty('response_format');
   },

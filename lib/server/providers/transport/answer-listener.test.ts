@@ -11,7 +11,7 @@ const options: LanguageModelV4CallOptions = { prompt: [] };
 const text = (delta: string) => ({ type: 'text-delta', id: 'plain', delta }) as const;
 const end = { type: 'text-end', id: '0' } as const;
 
-/** A model whose provider speaks: past the SDK by the tap, until it settles with the SDK's own stream. */
+/** A model whose provider emits text to the listener until it resolves with the SDK's stream. */
 function modelOf(doStream: LanguageModelV4['doStream']): LanguageModelV4 {
   return {
     specificationVersion: 'v4',
@@ -30,7 +30,7 @@ async function told(model: LanguageModelV4): Promise<LanguageModelV4StreamPart[]
   return parts;
 }
 
-test('text is said as it comes, before the model has answered', async () => {
+test('text is emitted as it arrives, before the model has answered', async () => {
   const over = Promise.withResolvers<void>();
   const said: LanguageModelV4StreamPart[] = [];
   const model = modelOf(async () => {
@@ -45,7 +45,7 @@ test('text is said as it comes, before the model has answered', async () => {
   expect(await Array.fromAsync((await answer).stream)).toEqual([end]);
 });
 
-test('two requests at once have a tap each', async () => {
+test('two simultaneous requests have separate listeners', async () => {
   const speaking = (words: string) =>
     modelOf(async () => {
       const tap = currentAnswerListener();
@@ -59,7 +59,7 @@ test('two requests at once have a tap each', async () => {
   ]);
 });
 
-test('whoever asks has no tap of its own, and what the model refuses is refused', async () => {
+test('outside a request there is no listener, and an error of the model is passed on', async () => {
   const refusing = modelOf(() => Promise.reject(new Error('no key')));
   await expect(told(refusing)).rejects.toThrow('no key');
   expect(currentAnswerListener()).toBeUndefined();

@@ -2,16 +2,16 @@ import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Body } from './body-stream';
 
-// A beat of their own, which no other file's tests have struck by another clock.
+// A separate flush scheduler, which no other test file has used with another clock.
 vi.resetModules();
 const { bodyAfterTextDeltas, bodyStream } = await import('./body-stream');
 
-// One time for all tests, as the beat is one for all answers; none is left waiting for the next test.
+// One clock for all tests, because all responses share one flush scheduler. No flush stays pending for the next test.
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.runAllTimers());
 afterAll(() => void vi.useRealTimers());
 
-/** Lets what was written reach its reader; the timers stand still. */
+/** Lets writes reach their reader without advancing the timers. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 const bounds = { maxBytes: 10_000, excess: null };
@@ -42,7 +42,7 @@ function open() {
   };
 }
 
-/** An answer that has begun, at the moment after a beat. */
+/** A response that has started, immediately after a flush. */
 async function openAfterBeat() {
   const opened = open();
   await opened.write(words('first '));
@@ -56,13 +56,13 @@ async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   return new Response(stream).text();
 }
 
-test('the first words of an answer are said at once, whatever came before them', async () => {
+test('the first text of an answer is emitted at once, whatever came before it', async () => {
   const { said, write } = open();
   await write(role, words('a'));
   expect(said).toEqual(['a']);
 });
 
-test('what comes within a beat is said together', async () => {
+test('text within one flush interval is emitted together', async () => {
   const { said, write } = await openAfterBeat();
   await write(words('a'), words('b'));
   expect(said).toEqual([]);
@@ -70,7 +70,7 @@ test('what comes within a beat is said together', async () => {
   expect(said).toEqual(['ab']);
 });
 
-test('when the beat is overdue, nothing waits for a timer', async () => {
+test('when a flush is overdue, text does not wait for the timer', async () => {
   const { said, write } = await openAfterBeat();
   vi.advanceTimersByTime(33);
   await write(words('a'));
@@ -89,7 +89,7 @@ test('what the SDK must read is left for it, and text that follows is still said
   expect(said.join('')).toBe('ab');
 });
 
-test('what is gathered when the answer ends is said before its end', async () => {
+test('pending text is emitted before the end of the answer', async () => {
   const { upstream, said, rest, write } = await openAfterBeat();
   await write(words('a'));
   upstream.end();
@@ -97,7 +97,7 @@ test('what is gathered when the answer ends is said before its end', async () =>
   expect(said).toEqual(['a']);
 });
 
-test('a connection that breaks while text comes fails what is left of the answer', async () => {
+test('a connection that breaks during text fails the rest of the answer', async () => {
   const { upstream, said, rest, write } = await openAfterBeat();
   await write(words('a'));
   upstream.destroy(new Error('cut'));
@@ -105,7 +105,7 @@ test('a connection that breaks while text comes fails what is left of the answer
   expect(said).toEqual(['a']);
 });
 
-test('an answer that is too long is cut, its text too', async () => {
+test('an answer that is too long is cut, including its text', async () => {
   const { said, rest, write } = open();
   for (let sent = 0; sent < 2 * bounds.maxBytes; sent += words('a').length) await write(words('a'));
   vi.advanceTimersByTime(33);
@@ -113,7 +113,7 @@ test('an answer that is too long is cut, its text too', async () => {
   expect(said.join('').length).toBe(Math.floor(bounds.maxBytes / words('a').length));
 });
 
-test('leaving what follows the text closes the connection, and the next beat does not trip over it', async () => {
+test('cancelling the rest of the body closes the connection, and the next flush does not fail', async () => {
   const { upstream, rest, write } = await openAfterBeat();
   await write(tool);
   vi.advanceTimersByTime(33);
@@ -124,7 +124,7 @@ test('leaving what follows the text closes the connection, and the next beat doe
   expect(() => vi.advanceTimersByTime(33)).not.toThrow();
 });
 
-test('a body that nobody takes text from is paused while its reader does not read', async () => {
+test('a body without a text listener is paused while its reader does not read', async () => {
   const upstream = new PassThrough();
   const stream = bodyStream(upstream as unknown as Body, bounds);
   for (let chunk = 0; chunk < 40; chunk += 1) {

@@ -25,13 +25,13 @@ async function serverOf(listener: RequestListener): Promise<{ url: string; hits:
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, hits: () => hits };
 }
 
-/** A name service that knows one address for every name. */
+/** A name lookup that returns one address for every name. */
 const resolvingTo =
   (address: string): LookupFunction =>
   (_host, _options, callback) =>
     callback(null, [{ address, family: address.includes(':') ? 6 : 4 }] as unknown as string, 4);
 
-test('a text body goes out with its headers, and the answer streams in', async () => {
+test('a text body is sent with its headers, and the response is streamed', async () => {
   const { url } = await serverOf((request, response) => {
     request.on('data', (body) => response.end(`${request.method} ${request.headers['x-test']} ${body}`));
   });
@@ -68,7 +68,7 @@ test.each([
   await expect(createGuardedFetch(open)(url)).rejects.toMatchObject({ code: 'blocked' });
 });
 
-test('loopback is refused once the app is reached from elsewhere', async () => {
+test('loopback is refused when the app is reachable from the network', async () => {
   const { url, hits } = await serverOf((_, response) => response.end());
   await expect(createGuardedFetch({ ...open, allowLoopback: false })(url)).rejects.toMatchObject({
     code: 'blocked',
@@ -76,7 +76,7 @@ test('loopback is refused once the app is reached from elsewhere', async () => {
   expect(hits()).toBe(0);
 });
 
-test('a redirect is refused, whatever its status, and its target hears nothing', async () => {
+test('a redirect with any status is refused, and its target gets no request', async () => {
   const target = await serverOf((_, response) => response.end());
   for (const status of [301, 302, 303, 307, 308]) {
     const { url } = await serverOf((_, response) =>
@@ -129,7 +129,7 @@ test('aborting closes the connection at once, before the headers and in the midd
   await gone.promise;
 });
 
-test('what the network does keeps its own code', async () => {
+test('a network error keeps its code', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

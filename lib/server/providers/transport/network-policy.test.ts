@@ -26,7 +26,7 @@ test.each([
   '::a9fe:a9fe',
   '64:ff9b::a9fe:a9fe',
   '2002:a9fe:a9fe::1',
-])('%s is never allowed, whoever named it', (address) => {
+])('%s is never allowed, also for the operator', (address) => {
   expect(addressRefusal('gpu.internal', address, open)).not.toBeNull();
 });
 
@@ -46,6 +46,6 @@ test.each(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])(
   },
 );
 
-test('what is no address is refused', () => {
+test('an invalid address is refused', () => {
   expect(addressRefusal('x', 'not-an-address', open)).not.toBeNull();
 });

@@ -6,7 +6,7 @@ const chunk = (delta: object, changes: object = {}, choice: object = {}) =>
 const text = (content: string) => chunk({ content });
 const said = (words: string) => ({ channel: 'text', text: words });
 
-/** What is read of each piece, and at last what was held back. */
+/** The result for each piece, and finally the text that was held back. */
 function read(...pieces: (string | Buffer)[]) {
   const reader = createPlainDeltaReader();
   const taken = pieces.map((piece) => {
@@ -16,13 +16,13 @@ function read(...pieces: (string | Buffer)[]) {
   return [...taken.flat(), Buffer.from(reader.held()).toString()].filter((piece) => piece !== '');
 }
 
-test('neighbouring pieces of text are one, and nothing is left of them', () => {
+test('adjacent pieces of text are joined, and nothing remains of them', () => {
   expect(read(text('Hel') + text('lo, ') + text('"wörld"\n\u2028'))).toEqual([
     said('Hello, "wörld"\n\u2028'),
   ]);
 });
 
-test('reasoning and text keep their order, whichever of its names reasoning goes by', () => {
+test('reasoning, under any of its names, and text keep their order', () => {
   const reasoning = chunk({ reasoning_content: 'a' });
   expect(read(reasoning + reasoning + text('b') + chunk({ reasoning: 'c' }) + text('d'))).toEqual([
     { channel: 'reasoning', text: 'aa' },
@@ -35,7 +35,7 @@ test('reasoning and text keep their order, whichever of its names reasoning goes
 test.each([
   ['the role', chunk({ role: 'assistant', content: '' })],
   ['a comment', ': keep-alive\n\n'],
-])('%s is left, and text after it is still read', (_, event) => {
+])('%s remains, and text after it is still taken', (_, event) => {
   expect(read(text('a') + event + text('b'))).toEqual([said('ab'), event]);
 });
 
@@ -53,7 +53,7 @@ test.each([
   ['the end', 'data: [DONE]\n\n'],
   ['a named event', `event: ping\ndata: {"type":"ping"}\n\n`],
   ['what is no JSON', 'data: {"choices":[\n\n'],
-])('%s is left, and so is all that follows: nothing overtakes it', (_, event) => {
+])('%s remains with all that follows, so that nothing overtakes it', (_, event) => {
   expect(read(text('a') + text('b') + event + text('c'), text('d'))).toEqual([
     said('ab'),
     event + text('c'),
@@ -61,7 +61,7 @@ test.each([
   ]);
 });
 
-test('an event that comes in two pieces waits for its second half', () => {
+test('an event in two pieces waits for its second half', () => {
   const second = Buffer.from(text('ö!'));
   const cut = second.indexOf('ö') + 1;
   expect(
@@ -69,16 +69,16 @@ test('an event that comes in two pieces waits for its second half', () => {
   ).toEqual([said('a'), said('ö!')]);
 });
 
-test('half an event at the end of a stream is left', () => {
+test('half an event at the end of a stream remains', () => {
   expect(read(`${text('a')}data: {"cho`)).toEqual([said('a'), 'data: {"cho']);
 });
 
-test('what has other line ends, or no end at all, is never held back', () => {
+test('events with other line ends or without an end are never held back', () => {
   const crlf = text('a').replaceAll('\n', '\r\n');
   expect(read(crlf, crlf + crlf, 'x'.repeat(1000))).toEqual([crlf, crlf + crlf, 'x'.repeat(1000)]);
 });
 
-// What stands around the text is read once and then compared: these are the ways in which that could go wrong.
+// The bytes around the text are parsed once and then compared. These cases could break the comparison.
 test.each([
   [
     'the text stands elsewhere in its event, too',
@@ -96,11 +96,11 @@ test.each([
     '123',
   ],
   ['the text is a number, and then one', text('1') + text('2'), '12'],
-])('it makes no difference that %s', (_, events, whole) => {
+])('the result is the same when %s', (_, events, whole) => {
   expect(read(events)).toEqual([said(whole)]);
 });
 
-test('an event that is the last one with more after its text is not taken for it', () => {
+test('an event that continues after its text is not taken as a plain delta', () => {
   const more = text('b').replace('"b"', '"b","tool_calls":[{"index":0}]');
   expect(read(text('a') + more)).toEqual([said('a'), more]);
 });
