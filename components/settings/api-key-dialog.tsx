@@ -100,37 +100,21 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
         />
       </div>
       {budget.trim() !== '' && (
-        <label className="flex items-start gap-2 text-ui">
-          <input
-            type="checkbox"
-            className="mt-1 accent-accent"
-            checked={allowsUnpriced}
-            onChange={(event) => setAllowsUnpriced(event.target.checked)}
-          />
-          <span>
-            Allow models without a known price
-            <span className="block text-ink-muted text-small">
-              Their calls do not count against the budget.
-            </span>
-          </span>
-        </label>
+        <Choice
+          name="Allow models without a known price"
+          about="Their calls do not count against the budget."
+          checked={allowsUnpriced}
+          onChange={setAllowsUnpriced}
+        />
       )}
       <MixtureChoice chosen={mixtures} onChange={setMixtures} />
       <LayersChoice chosen={layers} onChange={setLayers} />
-      <label className="flex items-start gap-2 text-ui">
-        <input
-          type="checkbox"
-          className="mt-1 accent-accent"
-          checked={keeps}
-          onChange={(event) => setKeeps(event.target.checked)}
-        />
-        <span>
-          Store its runs
-          <span className="block text-ink-muted text-small">
-            Runs are listed and can be inspected. Otherwise only their usage is stored.
-          </span>
-        </span>
-      </label>
+      <Choice
+        name="Store its runs"
+        about="Runs are listed and can be inspected. Otherwise only their usage is stored."
+        checked={keeps}
+        onChange={setKeeps}
+      />
       {saved.error !== null && (
         <p role="alert" className="text-danger-ink text-small">
           {messageOf(saved.error)}
@@ -140,6 +124,31 @@ function ApiKeyForm({ entry, onMade, onChanged }: ApiKeyFormProps) {
         {entry ? 'Save' : 'Create key'}
       </Button>
     </form>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  /** What it means, in one sentence. */
+  about: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+function Choice({ name, about, checked, onChange }: ChoiceProps) {
+  return (
+    <label className="flex items-start gap-2 text-ui">
+      <input
+        type="checkbox"
+        className="mt-1 accent-accent"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        {name}
+        <span className="block text-ink-muted text-small">{about}</span>
+      </span>
+    </label>
   );
 }
 
