@@ -66,6 +66,24 @@ test('calls in progress when the server is killed cost their estimate, which is 
   expect(await strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);
 });
 
+test('a call that was sent just before the server was killed costs its estimate, also if nothing of it is stored', async () => {
+  await setPrice('hangs', 1000, 1000);
+  const before = await costOfToday();
+  const asked = upstream.requests.length;
+  const { run } = await ask(strata, { mixture: mixtureOf([['hangs', 'hangs']]) });
+  while (upstream.requests.length < asked + 2) await new Promise((resolve) => setImmediate(resolve));
+  await strata.restart('SIGKILL');
+  const interrupted = await readRun(strata, run.id);
+  const [first, second, aggregator] = interrupted.calls;
+  for (const call of [first, second]) {
+    expect(call).toMatchObject({ status: 'stopped', attempts: 1, usage: { estimated: true } });
+    expect(call?.costUsd).toBeGreaterThan(0);
+  }
+  expect(aggregator?.costUsd ?? null).toBeNull();
+  expect(await costOfToday()).toBeCloseTo(before + (interrupted.costUsd ?? 0), 10);
+  expect(await openCalls()).toEqual([]);
+});
+
 test('SIGTERM stops and stores runs before the database closes: no call stays open, and the runs can be resumed', async () => {
   const run = await hangingRun();
   await strata.restart('SIGTERM');

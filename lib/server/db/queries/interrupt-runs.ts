@@ -1,8 +1,11 @@
 /** Takes over the runs of instances that no longer execute them. */
 
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { CallStatus } from '@/lib/moa/events/run-event';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { fromStoredRequest, type StoredRequest } from '@/lib/moa/messages/stored-request';
 import { serverStopped } from '@/lib/moa/ports/run-control';
+import { dueCalls } from '@/lib/moa/run/due-calls';
 import { interruptedRun } from '@/lib/moa/run/run-mixture';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
@@ -77,6 +80,7 @@ async function interrupt(
 ): Promise<void> {
   if (runs.length === 0) return;
   await storeEstimates(transaction, runs, estimate);
+  await insertDueCalls(transaction, runs, estimate);
   await transaction.call.updateMany({
     where: { status: { in: ['pending', 'queued', 'running'] }, runId: { in: runs } },
     data: { status: 'stopped', error: { ...serverStopped } },
@@ -132,6 +136,47 @@ async function storeEstimates(
     )
     WHERE c."runId" = estimated."runId" AND c.call = estimated.call`;
 }
+
+/** Calls that may have been sent after the last flush cost what they were to read. */
+async function insertDueCalls(
+  transaction: Prisma.TransactionClient,
+  runs: string[],
+  estimate: (call: CallInFlight) => EstimatedCall,
+): Promise<void> {
+  const stored = await transaction.run.findMany({
+    where: { id: { in: runs } },
+    select: {
+      id: true,
+      mixture: true,
+      startedAt: true,
+      message: { select: { content: true } },
+      calls: { select: { call: true, layer: true, status: true, text: true } },
+    },
+  });
+  const data = stored.flatMap(({ id: runId, mixture, startedAt, message, calls }) => {
+    const states = calls.map(({ call, status }) => ({ call, status: status as CallStatus }));
+    return dueCalls(mixture as unknown as Mixture, states).map(({ call, layer, slot, role, spec }) => {
+      const read = calls.filter((other) => other.layer === layer - 1).map(({ text }) => text);
+      const content = [message.content, ...read].join('\n');
+      const request: CallRequest = {
+        model: spec.model,
+        temperature: 0,
+        messages: [{ role: 'user', content }],
+      };
+      const { usage, costUsd } = estimate({ model: spec.model, request, text: '', reasoning: '' });
+      return {
+        ...{ runId, call, layer, slot, role, model: spec.model, costUsd, startedAt },
+        ...{ status: 'pending', text: '', reasoning: '', failures: [], attempts: 1 },
+        usage: { ...usage },
+        notes: [dueNote],
+      };
+    });
+  });
+  await transaction.call.createMany({ data });
+}
+
+const dueNote =
+  'The server stopped just before or after this was sent. The cost of what it was to read is an estimate.';
 
 /** As the reducer sums the calls of a run. */
 async function totalsOf(transaction: Prisma.TransactionClient, runs: string[]) {
