@@ -44,6 +44,10 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await expect(row).toContainText(
     `ending …${secret.slice(-4)} · $0.00 of $2.50 today · 30 requests a minute · layers as reasoning: summary · never used`,
   );
+  await expect(askByApi(strata, secret, 'Without a price?')).rejects.toMatchObject({ status: 429 });
+  await row.getByRole('button', { name: 'Change My editor' }).click();
+  await dialog.getByLabel(/^Allow models without a known price/).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   const { choices } = await askByApi(strata, secret, 'Does the key work?');
   expect(choices[0]?.message.content).toBe('quick says so');
   await page.reload();

@@ -63,7 +63,7 @@ const otherModels: Behaviour = (request) => {
 
 /** Each model writes a different text. */
 function writesSlowly({ body: { model, messages } }: RecordedRequest): Step[] {
-  const references = messages[0]?.content.match(/^\d+\. ?$/gm)?.length ?? 0;
+  const references = messages[0]?.content.match(/^\d+\. ?(?:\(incomplete: .*\))?$/gm)?.length ?? 0;
   const words = Array.from({ length: 40 }, (_, index) => `${model}-word${index}`);
   return saying(`${model} read ${references} references. ${words.join(' ')}`, {
     firstTokenMs: 100,
