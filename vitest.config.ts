@@ -20,11 +20,19 @@ const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 /** Files that test several processes on one database. */
 const serverOnly = ['tests/integration/instances.test.ts'];
 
-/** Files that test what is sent while nothing happens for a minute. They do not depend on the database. */
-const once = ['openai-slow'];
+/** Files about hosts, addresses, files and waits: nothing in them depends on the database. */
+const once = [
+  'base-urls',
+  'door',
+  'openai-slow',
+  'public-files',
+  'refused-parameters',
+  'self-recursion',
+  'waits',
+];
 
 /** More workers than half the cores, because these tests mostly wait for servers. */
-const integrationWorkers = Math.max(4, Math.floor(availableParallelism() / 2));
+const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
 
 const integration = {
   globalSetup: ['tests/support/build.ts', 'tests/support/database/report-skipped.ts'],

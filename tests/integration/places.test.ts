@@ -26,9 +26,20 @@ async function asksAndKeeps(options: StrataOptions): Promise<void> {
   const { status, answer } = await follow(before, run.id);
   expect(status).toBe('succeeded');
   await before.kill('SIGKILL');
+  expectClosed(before.dataDir);
   const after = await startStrata(options);
   expect(await readRun(after, run.id)).toMatchObject({ status: 'succeeded', answer });
   await after.close();
+}
+
+/** What it keeps is for its user alone, also in a folder that was open to all. */
+function expectClosed(dataDir: string): void {
+  const modeOf = (name: string) => statSync(path.join(dataDir, name)).mode & 0o077;
+  // PGlite sets the modes of its files itself; nobody else gets to them.
+  const folders = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.relative(dataDir, path.join(entry.parentPath, entry.name)));
+  expect(['', 'secret.key', ...folders].filter((name) => modeOf(name) !== 0)).toEqual([]);
 }
 
 test('a data folder can have a deep path with spaces and non-ASCII letters, and a temporary folder a long path', async () => {
@@ -53,19 +64,6 @@ function whyNoOtherUser(): string | null {
 }
 const reason = whyNoOtherUser();
 if (reason !== null) console.warn(`Skipped: Strata as an ordinary user, because ${reason}.`);
-
-test('what it keeps is for its user alone, also in a folder that was open to all', async () => {
-  const dataDir = path.join(folder, 'open');
-  mkdirSync(dataDir, { mode: 0o755 });
-  const strata = await startStrata({ dataDir });
-  const modeOf = (name: string) => statSync(path.join(dataDir, name)).mode & 0o077;
-  // PGlite sets the modes of its files itself; nobody else gets to them.
-  const folders = readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.relative(dataDir, path.join(entry.parentPath, entry.name)));
-  expect(['', 'secret.key', ...folders].filter((name) => modeOf(name) !== 0)).toEqual([]);
-  await strata.close();
-});
 
 test.skipIf(reason !== null)('an ordinary user can run it', async () => {
   // What mkdtemp makes is its owner's alone.

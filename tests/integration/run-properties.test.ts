@@ -136,6 +136,7 @@ test('the usage page equals the sum of the upstream’s counts, and no call stay
       await expect
         .poll(
           async () => {
+            await settled();
             await endCalls();
             return strata.query(`SELECT id FROM "Run" WHERE status = 'running'`);
           },

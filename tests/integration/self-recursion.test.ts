@@ -11,7 +11,11 @@ const complete = (headers: Record<string, string>) =>
   fetch(`${strata.origin}/v1/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ model: 'moa/demo', messages: [{ role: 'user', content: 'Why?' }] }),
+    body: JSON.stringify({
+      model: 'moa/inline',
+      mixture: mixtureOf([['a']]),
+      messages: [{ role: 'user', content: 'Why?' }],
+    }),
   });
 
 test.each(['127.0.0.1', 'localhost', '127.0.0.2', '[::1]', '0.0.0.0', 'anything.localhost'])(
@@ -38,13 +42,7 @@ test('a request states its depth to providers, and one that comes back is refuse
 
 test('a run that another Strata asked for passes its depth on', async () => {
   const before = upstream.requests.length;
-  const mixture = mixtureOf([['a']]);
-  const response = await fetch(`${strata.origin}/v1/chat/completions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-strata-depth': '1' },
-    body: JSON.stringify({ model: 'moa/own', mixture, messages: [{ role: 'user', content: 'Why?' }] }),
-  });
-  expect(response.status).toBe(200);
+  expect((await complete({ 'x-strata-depth': '1' })).status).toBe(200);
   const depths = upstream.requests.slice(before).map(({ headers }) => headers['x-strata-depth']);
   expect(depths).toEqual(['2', '2']);
 });
