@@ -17,8 +17,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Each worker has a server, its runs and a browser, which together use about one core.
-  workers: availableParallelism(),
+  // Each worker has a server, its runs and a browser, which together use less than a core: many tests wait for a run.
+  workers: Math.ceil(availableParallelism() * 1.5),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

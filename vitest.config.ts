@@ -20,10 +20,14 @@ const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 /** Files that test several processes on one database. */
 const serverOnly = ['tests/integration/instances.test.ts'];
 
-/** Files about hosts, addresses, files and waits: nothing in them depends on the database. */
+/** Files about hosts, addresses, clients, files and waits: nothing in them depends on the database. */
 const once = [
   'base-urls',
+  'cli',
+  'clients/*',
   'door',
+  'log',
+  'openai-accepted',
   'openai-slow',
   'public-files',
   'refused-parameters',
