@@ -17,7 +17,8 @@ export async function serve(dev) {
   const port = Number(process.env.PORT);
   const server = createServer((request, response) => {
     markClient(request);
-    if (!methods.includes(request.method ?? '')) return refuse(response, badMethod);
+    if (!methods.includes(request.method ?? ''))
+      return refuse(response, badMethod, { allow: methods.join(', ') });
     if (!isWellFormed(request.url ?? '')) return refuse(response, badAddress);
     return handle(request, response);
   });
@@ -53,11 +54,8 @@ const badAddress = {
   detail: 'The address has a broken percent-encoding.',
 };
 
-function refuse(response, problem) {
-  response.writeHead(problem.status, {
-    'content-type': 'application/problem+json',
-    ...(problem === badMethod ? { allow: methods.join(', ') } : {}),
-  });
+function refuse(response, problem, headers = {}) {
+  response.writeHead(problem.status, { 'content-type': 'application/problem+json', ...headers });
   response.end(JSON.stringify(problem));
 }
 

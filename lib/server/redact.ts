@@ -19,17 +19,24 @@ export function redactSecrets(text: string, secrets: readonly string[]): string 
     (rest, secret) => rest.replaceAll(secret, '[key]').replaceAll(encodeURIComponent(secret), '[key]'),
     text,
   );
-  const withoutEncoded = withoutKnown.replace(base64Run, (run) => (holdsAny(run, known) ? '[key]' : run));
+  const long = known.filter((secret) => secret.length >= shortestEncoded);
+  const withoutEncoded =
+    long.length === 0
+      ? withoutKnown
+      : withoutKnown.replace(base64Run, (run) => (holdsAny(run, long) ? '[key]' : run));
   return shapes.reduce((rest, [shape, instead]) => rest.replace(shape, instead), withoutEncoded);
 }
 
-/** Base64 and its form for URLs (RFC 4648), at least as long as that of a short secret. */
+/** A shorter secret would be found in Base64 that has nothing to do with it. */
+const shortestEncoded = 8;
+
+/** Base64 and its form for URLs (RFC 4648), at least as long as that of the shortest secret. */
 const base64Run = /[A-Za-z0-9+/_-]{11,}/g;
 
 /** A secret inside longer credentials, such as those of Basic, begins at any bit of the encoding: decode, then look. */
 function holdsAny(run: string, secrets: readonly string[]): boolean {
   return [0, 1, 2, 3].some((skipped) => {
     const decoded = Buffer.from(run.slice(skipped), 'base64').toString('latin1');
-    return secrets.some((secret) => secret.length >= 8 && decoded.includes(secret));
+    return secrets.some((secret) => decoded.includes(secret));
   });
 }

@@ -1,5 +1,6 @@
 /** Connects a page to the run event hub: the one of the browser, or one of its own where SharedWorkers are missing. */
-import { createRunEventHub, type HubMessage, type HubRequest } from './run-event-hub';
+import { createBrowserHub } from './create-browser-hub';
+import type { HubMessage, HubRequest } from './run-event-hub';
 
 export interface HubConnection {
   send(request: HubRequest): void;
@@ -35,9 +36,6 @@ function sharedPort(onFailure: () => void): MessagePort {
 
 function ownPort(): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  createRunEventHub({
-    open: (path) => new EventSource(path),
-    after: (ms, callback) => void setTimeout(callback, ms),
-  }).connect(port2);
+  createBrowserHub().connect(port2);
   return port1;
 }

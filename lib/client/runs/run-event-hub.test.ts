@@ -5,36 +5,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { noUsage } from '@/lib/spending/token-usage';
+import { ends, runEnds, started, writes } from '@/tests/support/run-events';
 import { createRunEventHub, type HubMessage, type HubPort, type HubRequest } from './run-event-hub';
 
-const started: RunEvent = {
-  type: 'run.started',
-  runId: 'r',
-  mixture: {
-    name: 'M',
-    layers: [{ proposers: [{ model: 'demo/careful' }] }],
-    aggregator: { model: 'demo/editor' },
-  },
-  startedAt: '2026-11-24T10:00:00Z',
-  estimatedCostUsd: 0,
-};
-const text = (piece: string): RunEvent => ({ type: 'call.delta', call: '1.1', text: piece });
-const callFinished: RunEvent = {
-  type: 'call.finished',
-  call: '1.1',
-  status: 'succeeded',
-  usage: noUsage,
-  costUsd: 0,
-  durationMs: 1,
-};
-const finished: RunEvent = {
-  type: 'run.finished',
-  status: 'succeeded',
-  answerCalls: ['1.1'],
-  finishedAt: '2026-11-24T10:00:01Z',
-  durationMs: 1,
-};
+const text = (piece: string) => writes('1.1', piece);
+const callFinished = ends('1.1');
+const finished = runEnds('succeeded', ['1.1']);
 
 /** The position of each run in the request of a connection. */
 type Positions = Record<string, number>;

@@ -1,10 +1,7 @@
 /** The run event hub of all tabs of a browser: the entry of a SharedWorker. */
-import { createRunEventHub } from './run-event-hub';
+import { createBrowserHub } from './create-browser-hub';
 
-const hub = createRunEventHub({
-  open: (path) => new EventSource(path),
-  after: (ms, callback) => void setTimeout(callback, ms),
-});
+const hub = createBrowserHub();
 
 globalThis.addEventListener('connect', (event) => {
   const port = (event as MessageEvent).ports[0];

@@ -1,22 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { RunEvent } from '@/lib/moa/events/run-event';
+import { runEnds, started } from '@/tests/support/run-events';
 import type { HubRequest } from './run-event-hub';
 import { createRunStreams } from './run-stream';
 
-const started = {
-  type: 'run.started',
-  runId: 'r',
-  mixture: { name: 'M', layers: [{ proposers: [{ model: 'a/b' }] }], aggregator: { model: 'a/b' } },
-  startedAt: '2026-11-24T10:00:00Z',
-  estimatedCostUsd: 0,
-} as RunEvent;
-const finished = {
-  type: 'run.finished',
-  status: 'stopped',
-  answerCalls: [],
-  finishedAt: '2026-11-24T10:00:01Z',
-  durationMs: 1,
-} as unknown as RunEvent;
+const finished = runEnds('stopped', []);
 
 function setUp() {
   const sent: HubRequest[] = [];

@@ -13,6 +13,12 @@ export interface AccessPolicy {
   allowedHosts: readonly string[];
 }
 
+/** Where the server listens, and for which hosts. */
+export interface ListeningPolicy extends Pick<AccessPolicy, 'allowedHosts'> {
+  /** A name or an address. */
+  listensOn: string;
+}
+
 /** Where a request comes from. */
 export interface Sender {
   host: string | null;
@@ -66,14 +72,14 @@ export function apiClientRefusalOf(sender: Sender, key: FoundKey, policy: Access
  */
 export function isFromThisMachine(
   sender: Sender,
-  { port, allowedHosts, listensOn }: AccessPolicy & { listensOn: string },
+  { port, allowedHosts, listensOn }: AccessPolicy & ListeningPolicy,
 ): boolean {
-  return (
-    allowedHosts.length === 0 &&
-    isLoopback(listensOn) &&
-    isDirect(sender) &&
-    isAllowedHost(sender, { port, allowedHosts: [] })
-  );
+  return isOnlyLocal({ allowedHosts, listensOn }) && isAllowedHost(sender, { port, allowedHosts: [] });
+}
+
+/** Whether only clients on this machine reach the server, as far as its settings say. */
+export function isOnlyLocal({ allowedHosts, listensOn }: ListeningPolicy): boolean {
+  return allowedHosts.length === 0 && isLoopback(listensOn);
 }
 
 /** Whether the request comes from this machine, and through no proxy. */

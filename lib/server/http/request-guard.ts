@@ -4,12 +4,13 @@
  */
 
 import { StrataError } from '@/lib/errors';
+import { apiHosts } from '@/lib/server/api-hosts';
 import { env } from '@/lib/server/env';
-import { findApiKey } from './find-api-key';
+import { type FoundKey, findApiKey } from './find-api-key';
 import { apiClientRefusalOf, refusalOf, senderOf } from './host-policy';
 
 const policy = { port: env.PORT, allowedHosts: env.ALLOWED_HOSTS };
-const apiPolicy = { port: env.PORT, allowedHosts: [...env.ALLOWED_HOSTS, ...env.API_HOSTS] };
+const apiPolicy = { port: env.PORT, allowedHosts: apiHosts };
 
 /** @throws StrataError `forbidden` for an unknown host, and for a write from another origin. */
 export function guardPageRequest({ method, headers }: Pick<Request, 'method' | 'headers'>): void {
@@ -17,10 +18,13 @@ export function guardPageRequest({ method, headers }: Pick<Request, 'method' | '
 }
 
 /**
+ * @returns the API key of the request, not yet looked up.
  * @throws StrataError `forbidden` for an unknown host, and for a page of another origin without an API key.
  */
-export function guardApiClientRequest({ headers, url }: Pick<Request, 'headers' | 'url'>): void {
-  refuse(apiClientRefusalOf(senderOf(headers), findApiKey(headers, url), apiPolicy));
+export function guardApiClientRequest({ headers, url }: Pick<Request, 'headers' | 'url'>): FoundKey {
+  const key = findApiKey(headers, url);
+  refuse(apiClientRefusalOf(senderOf(headers), key, apiPolicy));
+  return key;
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Identifies the caller of /v1: an API client with a key, or one without on this machine. */
 
 import { StrataError } from '@/lib/errors';
+import { apiHosts } from '@/lib/server/api-hosts';
 import { keyOf } from '@/lib/server/auth/authenticate-api-key';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { env } from '@/lib/server/env';
-import { findApiKey } from '@/lib/server/http/find-api-key';
+import type { FoundKey } from '@/lib/server/http/find-api-key';
 import { isFromThisMachine, senderOf } from '@/lib/server/http/host-policy';
 
 export interface Caller {
@@ -17,12 +18,10 @@ export interface Caller {
  * of a Strata key is always treated as one, so that a revoked key never bypasses its budget.
  * @throws StrataError `unauthorized`
  */
-export async function callerOf({ headers, url }: Request): Promise<Caller> {
-  const found = findApiKey(headers, url);
+export async function callerOf({ headers }: Pick<Request, 'headers'>, found: FoundKey): Promise<Caller> {
   if (found.kind === 'refused') throw new StrataError('unauthorized', found.reason);
   if (found.kind === 'key') return { key: await keyOf(found.key) };
-  const allowedHosts = [...env.ALLOWED_HOSTS, ...env.API_HOSTS];
-  const policy = { port: env.PORT, allowedHosts, listensOn: env.HOST };
+  const policy = { port: env.PORT, allowedHosts: apiHosts, listensOn: env.HOST };
   if (isFromThisMachine(senderOf(headers), policy)) return { key: null };
   throw new StrataError(
     'unauthorized',

@@ -9,7 +9,7 @@ import type { StartedRun } from './start-api-run';
 /** Why a run is stopped whose client has disconnected. */
 export const clientGone: StopReason = {
   code: 'stopped',
-  message: 'Stopped: the program that asked closed its connection.',
+  message: 'Stopped: the API client closed its connection.',
 };
 
 /** Waits for the end of the run; reports a client that disconnects earlier. */

@@ -44,10 +44,10 @@ async function answer<P>(
 ): Promise<Response> {
   const depth = depthOf(request.headers);
   try {
-    guardApiClientRequest(request);
+    const key = guardApiClientRequest(request);
     refuseLoop(depth);
     const params = (await context.params) ?? ({} as P);
-    const caller = await callerOf(request);
+    const caller = await callerOf(request, key);
     return await requestDepth.run(depth, () => handler(request, { params, caller, headers }));
   } catch (error) {
     return errorResponse(request, error);

@@ -75,7 +75,7 @@ async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'referen
             now: new Date(),
             content,
             title: titleFrom(content),
-            program: programOf(question),
+            apiRun: apiRunOf(question),
           },
           db,
         )
@@ -105,7 +105,7 @@ async function goOnWithTools(
         message: stored.message,
         earlierRunId: stored.run.id,
         kept,
-        program: programOf(question),
+        apiRun: apiRunOf(question),
         mixture,
         mixtureSlug: slug,
         clientId: undefined,
@@ -148,7 +148,7 @@ function usageNameOf({ keeps }: ApiRunRequest, { mixture, slug }: ChosenMixture)
   return slug === null ? 'Not kept' : mixture.name;
 }
 
-function programOf({ key, user, metadata, asked, response }: ApiRunRequest): ApiRunDetails {
+function apiRunOf({ key, user, metadata, asked, response }: ApiRunRequest): ApiRunDetails {
   return { keyId: key?.id ?? null, user, metadata, asked, response };
 }
 

@@ -16,8 +16,8 @@ export async function storedCompletion(
   { params: { completionId }, caller: { key }, headers }: ApiContext<{ completionId: string }>,
 ): Promise<Response> {
   const runId = found(runIdOfCompletion(completionId), 'completion');
-  const program = found(await findApiRunDetails(runId), 'completion');
-  if (program.keyId !== (key?.id ?? null)) throw new StrataError('not_found', 'No such completion.');
+  const apiRun = found(await findApiRunDetails(runId), 'completion');
+  if (apiRun.keyId !== (key?.id ?? null)) throw new StrataError('not_found', 'No such completion.');
   const run = found(await readRun(runId), 'completion');
   if (run.status === 'running')
     throw new StrataError('conflict', 'The run is still in progress. Ask again when it has ended.');
@@ -26,10 +26,10 @@ export async function storedCompletion(
     model: `moa/${run.mixtureSlug ?? 'inline'}`,
     created: Math.floor(Date.parse(run.startedAt) / 1000),
     runUrl: urlOfRun(request, run.conversationId, runId),
-    references: referencesOf(run, program),
+    references: referencesOf(run, apiRun),
   };
   setRunHeaders(asked, headers);
-  const error = runErrorOf(run, mustBeJson(program.asked));
+  const error = runErrorOf(run, mustBeJson(apiRun.asked));
   if (error !== null) return apiErrorResponse(error);
-  return Response.json({ ...completionOf(run, asked, ''), metadata: program.metadata });
+  return Response.json({ ...completionOf(run, asked, ''), metadata: apiRun.metadata });
 }

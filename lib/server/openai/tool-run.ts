@@ -60,9 +60,9 @@ async function findStoredRun(
   if (run === null || run.status === 'running') return null;
   const ofRun = { mixture: run.mixture, slug: run.mixtureSlug };
   if (!isSameMixture(ofRun, mixture)) return null;
-  const program = await findApiRunDetails(run.id);
-  if (program === null || program.keyId !== keyId) return null;
-  if (!isDeepStrictEqual(program.asked.question, asked.question)) return null;
+  const apiRun = await findApiRunDetails(run.id);
+  if (apiRun === null || apiRun.keyId !== keyId) return null;
+  if (!isDeepStrictEqual(apiRun.asked.question, asked.question)) return null;
   const message = await findMessage(run.messageId);
   return message && { mixture: ofRun, kept: reusableCalls(run.calls), stored: { run, message } };
 }

@@ -79,7 +79,7 @@ async function redo(
           message: question,
           earlierRunId: earlier.id,
           kept,
-          program: apiRun,
+          apiRun,
           mixture,
           mixtureSlug: earlier.mixtureSlug,
           clientId,

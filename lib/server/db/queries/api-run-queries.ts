@@ -27,12 +27,12 @@ export interface ApiRunDetails {
 }
 
 export interface ApiRunToCommit extends ConversationToCommit {
-  program: ApiRunDetails;
+  apiRun: ApiRunDetails;
 }
 
 /** Commits a conversation, its question and the run in one statement. */
 export async function commitApiRun(run: ApiRunToCommit, db: Executor): Promise<void> {
-  await db.$executeRaw`WITH ${newConversationRow(run, 'program')} ${apiRunRow(run.program, run.now)}`;
+  await db.$executeRaw`WITH ${newConversationRow(run, 'program')} ${apiRunRow(run.apiRun, run.now)}`;
 }
 
 /** The part of a statement that inserts the details of the new `run`. */

@@ -34,7 +34,7 @@ export interface RedoToCommit extends RunToCommit {
   earlierRunId: string;
   kept: readonly CallState[];
   /** What an API client sent; null for a person's run. */
-  program: ApiRunDetails | null;
+  apiRun: ApiRunDetails | null;
 }
 
 /**
@@ -86,7 +86,7 @@ export async function commitTurn(turn: TurnToCommit, place: Place, db: Executor)
  * @throws StrataError `not_found` for the conversation.
  */
 export async function commitRedo(redo: RedoToCommit, db: Executor): Promise<CreatedRun> {
-  const { message, earlierRunId, kept, program: apiRun } = redo;
+  const { message, earlierRunId, kept, apiRun } = redo;
   const copied = copyOfCalls(
     earlierRunId,
     kept.map(({ call }) => call),

@@ -4,7 +4,7 @@ import type { AnswerParameters } from '@/lib/moa/messages/call-request';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { type ChatBody, stopSequencesOf } from './chat-request';
 import { toolsOf } from './chat-tools';
-import { effortIn, passedOnOf } from './fields/passed-on-fields';
+import { effortIn, passedOnOf } from './fields/passed-on-schemas';
 import { responseFormatOf } from './fields/response-format';
 import { isBegun } from './openai-conversation';
 

@@ -8,7 +8,7 @@ import { reasoningLevels } from '@/lib/contract/api-key-contract';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { toolFields } from './chat-tools';
 import { between, text } from './fields/field-types';
-import { passedOnFields, reasoningEfforts } from './fields/passed-on-fields';
+import { passedOnSchemas, reasoningEfforts } from './fields/passed-on-schemas';
 import { responseFormatField } from './fields/response-format';
 import { messageSchema } from './openai-messages';
 
@@ -48,7 +48,7 @@ const bodySchema = z.looseObject({
   reasoning_effort: z.enum([...reasoningEfforts, 'auto', 'default']).optional(),
   response_format: responseFormatField.optional(),
   ...toolFields,
-  ...passedOnFields,
+  ...passedOnSchemas,
 
   // Stored with the run.
   user: text(10_000).optional(),

@@ -5,7 +5,7 @@ import { fieldsOfEndpoints, fieldsOfPackages } from '@/lib/moa/messages/passed-o
 import { mixtureOf } from '@/tests/support/api';
 import { answerParametersOf } from './answer-parameters';
 import { chatBody, knownFields } from './chat-request';
-import { passedOnFields } from './fields/passed-on-fields';
+import { passedOnSchemas } from './fields/passed-on-schemas';
 import { requestNotes } from './request-notes';
 
 const columns = ['taken', 'passed on', 'noted', 'refused'] as const;
@@ -129,7 +129,7 @@ test.each(cells)('what the table says of %s, %s, is so', (field, column) => {
 
 const packageNames = { openai: 'OpenAI', anthropic: 'Anthropic', google: 'Google', groq: 'Groq' };
 
-test.each(Object.keys(passedOnFields))('the table names the providers that take %s', (field) => {
+test.each(Object.keys(passedOnSchemas))('the table names the providers that take %s', (field) => {
   const packages = Object.entries(packageNames).flatMap(([id, name]) =>
     fieldsOfPackages[id]?.includes(field) ? [name] : [],
   );

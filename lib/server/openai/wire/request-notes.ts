@@ -3,7 +3,7 @@ import { limits } from '@/lib/mixture/limits';
 import type { ChatBody } from './chat-request';
 import { knownFields } from './chat-request';
 import { toolFormOf } from './chat-tools';
-import { defaultTiers, passedOnTiers, thinkingBudgetsIn } from './fields/passed-on-fields';
+import { defaultTiers, passedOnTiers, thinkingBudgetsIn } from './fields/passed-on-schemas';
 import { keptMetadata, maxUserLength } from './fields/stored-metadata';
 import { keysBeside, unusedKeysOf } from './openai-messages';
 

@@ -4,9 +4,9 @@
  */
 import { processSingleton } from '@/lib/server/process-singleton';
 import { changedBody, type FormChange, isLasting, noteOf } from './form-change';
+import { noteOnCall } from './note-on-call';
 import { changesFor } from './refused-form';
 import { parseBody, type RequestBody } from './request-body';
-import { noteOnCall } from './request-notes';
 
 type Fetch = typeof globalThis.fetch;
 

@@ -1,3 +1,4 @@
+import { apiHosts } from '@/lib/server/api-hosts';
 import { env } from '@/lib/server/env';
 import { isLoopback } from '@/lib/server/is-loopback';
 import type { NetworkPolicy } from './network-policy';
@@ -11,5 +12,5 @@ export const networkPolicy: NetworkPolicy = {
 
 export const ownAddresses: OwnAddresses = {
   port: env.PORT,
-  hosts: new Set([...env.ALLOWED_HOSTS, ...env.API_HOSTS]),
+  hosts: new Set(apiHosts),
 };

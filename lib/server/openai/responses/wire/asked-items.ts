@@ -1,9 +1,9 @@
 /** What a run was asked, as input items of its response. Pure. */
 import type { ChatMessage, ToolCall, UserContent } from '@/lib/moa/messages/call-request';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { type CalledTools, calledToolsOf, customInput } from './called-tools';
 import { textPart } from './output-items';
 import type { ResponseSettings } from './response-settings';
-import { customInput, type ToolNames, toolNamesOf } from './tool-names';
 
 interface AskedItem {
   type: string;
@@ -22,13 +22,13 @@ export function askedItems(
     { role: 'user', content: question },
     ...since,
   ];
-  const tools = toolNamesOf(echo.tools);
+  const tools = calledToolsOf(echo.tools);
   return messages
     .flatMap((message) => itemsOf(message, tools))
     .map((item, index) => ({ id: `in_${runId}_${index}`, ...item, status: 'completed' }));
 }
 
-function itemsOf(message: ChatMessage, tools: ToolNames): AskedItem[] {
+function itemsOf(message: ChatMessage, tools: CalledTools): AskedItem[] {
   switch (message.role) {
     case 'tool': {
       const isCustom = tools.get(message.toolName)?.type === 'custom';
@@ -47,7 +47,7 @@ function itemsOf(message: ChatMessage, tools: ToolNames): AskedItem[] {
   }
 }
 
-function callOf({ id, name: calledName, input }: ToolCall, tools: ToolNames): AskedItem {
+function callOf({ id, name: calledName, input }: ToolCall, tools: CalledTools): AskedItem {
   const { type, name, namespace } = tools.get(calledName) ?? { type: 'function', name: calledName };
   if (type === 'custom') return { type: 'custom_tool_call', call_id: id, name, input: customInput(input) };
   return {

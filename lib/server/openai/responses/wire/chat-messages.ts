@@ -1,6 +1,7 @@
 /** Converts input items to the messages of a chat completion. Pure. */
+
+import { calledName } from './called-tools';
 import type { ContentPart, InputItem } from './input-items';
-import { calledName } from './tool-names';
 
 /** A message of a chat completion before it is checked. */
 export interface RawMessage {

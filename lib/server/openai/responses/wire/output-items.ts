@@ -2,8 +2,8 @@
 import type { RunState } from '@/lib/moa/events/run-state';
 import { aggregatorOf } from '@/lib/server/openai/wire/completion';
 import { toolCallId } from '@/lib/server/openai/wire/tool-call-ids';
+import { type CalledTools, customInput } from './called-tools';
 import { itemId } from './response-ids';
-import { customInput, type ToolNames } from './tool-names';
 
 export type ItemStatus = 'in_progress' | 'completed' | 'incomplete';
 
@@ -80,7 +80,7 @@ export function callItem(
   place: Place,
   status: ItemStatus,
   call: { name: string; input: string },
-  tools: ToolNames,
+  tools: CalledTools,
 ): FunctionCallItem | CustomCallItem {
   const { type, name, namespace } = tools.get(call.name) ?? { type: 'function', name: call.name };
   const callId = toolCallId(place.runId, place.index);
@@ -104,7 +104,7 @@ export function callItem(
 export function outputOf(
   run: RunState,
   runId: string,
-  tools: ToolNames,
+  tools: CalledTools,
   reasoning: string,
   status: ItemStatus,
 ): OutputItem[] {

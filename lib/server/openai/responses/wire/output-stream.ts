@@ -3,6 +3,7 @@
  * Pure.
  */
 import type { CallTool } from '@/lib/moa/events/run-event';
+import type { CalledTools } from './called-tools';
 import {
   callItem,
   type ItemStatus,
@@ -11,7 +12,6 @@ import {
   reasoningItem,
   textPart,
 } from './output-items';
-import type { ToolNames } from './tool-names';
 
 /** Makes an event of its type and fields, with the next sequence number. */
 export type MakeEvent = (type: string, fields: object) => object;
@@ -37,7 +37,7 @@ interface Writing {
   text: string;
 }
 
-export function createOutputStream(runId: string, tools: ToolNames, event: MakeEvent): OutputStream {
+export function createOutputStream(runId: string, tools: CalledTools, event: MakeEvent): OutputStream {
   const items: OutputItem[] = [];
   let summary: Writing | null = null;
   let message: Writing | null = null;

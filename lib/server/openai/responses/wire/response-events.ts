@@ -4,9 +4,9 @@ import type { RunState } from '@/lib/moa/events/run-state';
 import { type Chunks, isOfOtherCall } from '@/lib/server/openai/wire/completion-chunks';
 import { createHeldContent, type TagHabit } from '@/lib/server/openai/wire/held-content';
 import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
+import { calledToolsOf } from './called-tools';
 import { createOutputStream } from './output-stream';
 import { type AskedResponse, type ResponseStatus, responseOf, responseStatusOf } from './response-object';
-import { toolNamesOf } from './tool-names';
 
 /**
  * @param run its state at the beginning.
@@ -26,7 +26,7 @@ export function responseEvents(
     return { type, sequence_number: sequence - 1, ...fields };
   }
   const layers = createReasoningStream(settings.layers, asked.references, aggregator);
-  const output = createOutputStream(asked.runId, toolNamesOf(settings.echo.tools), event);
+  const output = createOutputStream(asked.runId, calledToolsOf(settings.echo.tools), event);
 
   const held = createHeldContent(tagHabit);
 

@@ -1,7 +1,7 @@
 /** Converts the tools of a response to those of a chat completion. Pure. */
 import { refusal } from '@/lib/server/openai/wire/field-refusal';
+import { calledName } from './called-tools';
 import type { ResponseBody, ResponseTool } from './response-request';
-import { calledName } from './tool-names';
 
 interface FunctionTool {
   type: 'function';

@@ -3,9 +3,9 @@ import { eventsBetween } from '@/lib/moa/events/events-between';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { aggregatorPlace } from '@/lib/server/openai/wire/completion-chunks';
 import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
+import { calledToolsOf } from './called-tools';
 import { outputOf } from './output-items';
 import { type AskedResponse, type ResponseObject, responseOf, responseStatusOf } from './response-object';
-import { toolNamesOf } from './tool-names';
 
 /** A response in progress has no items yet. */
 export function wholeResponse(run: RunState, response: AskedResponse): ResponseObject {
@@ -13,7 +13,7 @@ export function wholeResponse(run: RunState, response: AskedResponse): ResponseO
   const status = responseStatusOf(run, settings);
   if (status === 'in_progress') return responseOf(run, response, []);
   const itemStatus = status === 'completed' ? 'completed' : 'incomplete';
-  const tools = toolNamesOf(settings.echo.tools);
+  const tools = calledToolsOf(settings.echo.tools);
   return responseOf(run, response, outputOf(run, asked.runId, tools, layersText(run, response), itemStatus));
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { customInput, toolNamesOf } from './tool-names';
+import { calledToolsOf, customInput } from './called-tools';
 
 test('tools are found by the names under which they are called', () => {
-  const names = toolNamesOf([
+  const names = calledToolsOf([
     { type: 'function', name: 'look' },
     { type: 'custom', name: 'patch' },
     { type: 'namespace', name: 'agents', tools: [{ type: 'function', name: 'close' }] },

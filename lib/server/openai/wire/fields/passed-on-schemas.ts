@@ -6,7 +6,7 @@ import { between, text } from './field-types';
 
 const settings = z.union([z.boolean(), z.string(), z.record(z.string(), z.unknown())]);
 
-export const passedOnFields = {
+export const passedOnSchemas = {
   parallel_tool_calls: z.boolean().optional(),
   verbosity: z.enum(['low', 'medium', 'high'], 'must be low, medium or high').optional(),
   service_tier: text(64).optional(),
@@ -26,7 +26,7 @@ export const passedOnFields = {
   chat_template_kwargs: settings.optional(),
 };
 
-type Fields = z.output<z.ZodObject<typeof passedOnFields>>;
+type Fields = z.output<z.ZodObject<typeof passedOnSchemas>>;
 
 export const reasoningEfforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const;
 type Effort = (typeof reasoningEfforts)[number];
@@ -43,7 +43,7 @@ export function passedOnOf(fields: Fields, hasTools: boolean): PassedOnFields | 
   const { thinking_budget: budget } = fields;
   const others = otherReasoning(reasoning);
   const given = Object.entries({
-    ...only(Object.keys(passedOnFields), rest),
+    ...only(Object.keys(passedOnSchemas), rest),
     parallel_tool_calls: hasTools && parallel === false ? false : undefined,
     service_tier: tier !== undefined && passedOnTiers.includes(tier) ? tier : undefined,
     reasoning: others,

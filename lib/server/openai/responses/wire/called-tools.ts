@@ -11,13 +11,13 @@ export interface CalledTool {
 }
 
 /** The tools by the names under which they are called. */
-export type ToolNames = ReadonlyMap<string, CalledTool>;
+export type CalledTools = ReadonlyMap<string, CalledTool>;
 
 export function calledName(name: string, namespace: string | null | undefined): string {
   return namespace ? `${namespace}__${name}` : name;
 }
 
-export function toolNamesOf(tools: readonly ResponseTool[]): ToolNames {
+export function calledToolsOf(tools: readonly ResponseTool[]): CalledTools {
   return new Map(
     tools.flatMap(({ type, name = '', tools: inner = [] }): [string, CalledTool][] => {
       if (type === 'function' || type === 'custom') return [[name, { type, name }]];
