@@ -4,22 +4,25 @@ import { ArrowDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
+import { InspectedRun } from '@/components/run-views/inspected-run';
+import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
+import { useViewAddress } from '@/lib/client/browser/use-view-address';
 import { useConversationMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/queries/use-conversations';
+import { useRun } from '@/lib/client/runs/use-run';
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
-import type { CreateRunBody } from '@/lib/contract/run-contract';
+import type { CreateRunBody, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import { mixtureToAsk } from '@/lib/conversation/follow-up-mixture';
-import { newestRunOf, threadOf } from '@/lib/conversation/thread';
+import { newestRunOf, type TurnView, threadOf } from '@/lib/conversation/thread';
 import { plainName } from '@/lib/format/plain-name';
 import { textDirection } from '@/lib/format/text-direction';
 import { AskAgainMenu } from './ask-again-menu';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
-import { useFocus } from './use-focus';
 import { useLatestTurns } from './use-latest-turns';
 import { useReadingPosition } from './use-reading-position';
 import { useStop } from './use-stop';
@@ -34,12 +37,15 @@ const ShareDialog = dynamic(
 export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const { data: detail } = useConversation(initial);
   const { conversation } = detail;
-  const [focusRunId, focus] = useFocus(conversation.id);
+  const [address, goTo] = useViewAddress(`/c/${conversation.id}`);
+  const focusRunId = address.run;
+  const focus = (run: string) => goTo({ run, calls: [] }, 'replace');
   const turns = threadOf(detail, focusRunId);
   const last = turns.at(-1);
   const lastRun = last?.run ?? null;
   const end = lastRun !== null && isWhole(lastRun) ? lastRun : null;
   const running = end?.status === 'running';
+  const inspected = inspectedRun(turns, focusRunId);
   // An API client continues its conversation itself: it sends all of it each time.
   const isOwn = conversation.source === 'person';
   const [editing, setEditing] = useState<string | null>(null);
@@ -66,85 +72,108 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
     ask.isPending && ask.variables.parentId === (lastRun?.id ?? null) ? ask.variables.content : null;
 
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
-      <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
-        <h1
-          dir={textDirection(conversation.title)}
-          className="min-w-0 flex-1 truncate text-ink-muted text-ui"
-        >
-          {plainName(conversation.title)}
-        </h1>
-        <Button onClick={() => setSharing(true)} disabled={end === null}>
-          Share
-        </Button>
-      </header>
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
-        <div
-          ref={content}
-          className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-10 sm:px-8"
-        >
-          {hasMore && <div ref={mark} aria-hidden="true" />}
-          {latest.map((turn) => (
-            <Turn
-              key={turn.message.id}
-              turn={turn}
-              editing={editing === turn.message.id}
-              onEditing={isOwn ? (on) => setEditing(on ? turn.message.id : null) : undefined}
-              onAskInstead={async (question) => {
-                if (mixtures.chosen === undefined) throw new Error('No mixture can run here.');
-                await askAt(turn.message.parentId, question, mixtureToAsk(mixtures.chosen));
-              }}
-              askAgain={
-                isOwn &&
-                turn.run !== null &&
-                isWhole(turn.run) && (
-                  <AskAgainMenu
-                    run={turn.run}
-                    onAsk={(mixture) =>
-                      askAt(turn.message.parentId, turn.message.content, mixture).catch(tell)
-                    }
-                  />
-                )
-              }
-              onFocus={(target) => {
-                const run = 'runId' in target ? target.runId : newestRunOf(detail, target.messageId)?.id;
-                if (run !== undefined) focus(run);
-              }}
-            />
-          ))}
-          {pending !== null && <PendingTurn content={pending} />}
-        </div>
-      </div>
-      <div className="relative mx-auto w-full max-w-[1240px] px-3 pb-3 sm:px-7 sm:pb-5">
-        {away && (
-          <Button
-            look="outline"
-            onClick={follow}
-            className="absolute -top-11 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
+    <RunViewsProvider run={inspected?.run.id ?? null} address={address} goTo={goTo}>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
+          <h1
+            dir={textDirection(conversation.title)}
+            className="min-w-0 flex-1 truncate text-ink-muted text-ui"
           >
-            <ArrowDown className="size-3.5" />
-            {running ? 'Jump to latest' : 'Jump to the end'}
+            {plainName(conversation.title)}
+          </h1>
+          <Button onClick={() => setSharing(true)} disabled={end === null}>
+            Share
           </Button>
-        )}
-        {isOwn ? (
-          <Composer
-            mixtures={mixtures}
-            draftKey={conversation.id}
-            field={field}
-            placeholder="Ask a follow-up"
-            onAsk={(question, mixture) => askAt(lastRun?.id ?? null, question, mixture)}
-            running={stop && { stop }}
-            onEditLast={() => last && setEditing(last.message.id)}
-          />
-        ) : (
-          <p className="text-ink-faint text-small">An API client asked this. You can retry its calls here.</p>
+        </header>
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          {inspected !== null && <LiveReader run={inspected.run} question={inspected.question} />}
+          <div inert={address.view === 'reader'} className="flex min-h-0 flex-1 flex-col">
+            <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+              <div
+                ref={content}
+                className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-10 sm:px-8"
+              >
+                {hasMore && <div ref={mark} aria-hidden="true" />}
+                {latest.map((turn) => (
+                  <Turn
+                    key={turn.message.id}
+                    turn={turn}
+                    editing={editing === turn.message.id}
+                    onEditing={isOwn ? (on) => setEditing(on ? turn.message.id : null) : undefined}
+                    onAskInstead={async (question) => {
+                      if (mixtures.chosen === undefined) throw new Error('No mixture can run here.');
+                      await askAt(turn.message.parentId, question, mixtureToAsk(mixtures.chosen));
+                    }}
+                    askAgain={
+                      isOwn &&
+                      turn.run !== null &&
+                      isWhole(turn.run) && (
+                        <AskAgainMenu
+                          run={turn.run}
+                          onAsk={(mixture) =>
+                            askAt(turn.message.parentId, turn.message.content, mixture).catch(tell)
+                          }
+                        />
+                      )
+                    }
+                    onFocus={(target) => {
+                      const run =
+                        'runId' in target ? target.runId : newestRunOf(detail, target.messageId)?.id;
+                      if (run !== undefined) focus(run);
+                    }}
+                  />
+                ))}
+                {pending !== null && <PendingTurn content={pending} />}
+              </div>
+            </div>
+            <div className="relative mx-auto w-full max-w-[1240px] px-3 pb-3 sm:px-7 sm:pb-5">
+              {away && (
+                <Button
+                  look="outline"
+                  onClick={follow}
+                  className="absolute -top-11 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
+                >
+                  <ArrowDown className="size-3.5" />
+                  {running ? 'Jump to latest' : 'Jump to the end'}
+                </Button>
+              )}
+              {isOwn ? (
+                <Composer
+                  mixtures={mixtures}
+                  draftKey={conversation.id}
+                  field={field}
+                  placeholder="Ask a follow-up"
+                  onAsk={(question, mixture) => askAt(lastRun?.id ?? null, question, mixture)}
+                  running={stop && { stop }}
+                  onEditLast={() => last && setEditing(last.message.id)}
+                />
+              ) : (
+                <p className="text-ink-faint text-small">
+                  An API client asked this. You can retry its calls here.
+                </p>
+              )}
+            </div>
+          </div>
+        </div>
+        {sharing && end !== null && (
+          <ShareDialog conversationId={conversation.id} run={end} onClose={() => setSharing(false)} />
         )}
       </div>
-      {sharing && end !== null && (
-        <ShareDialog conversationId={conversation.id} run={end} onClose={() => setSharing(false)} />
-      )}
-    </div>
+    </RunViewsProvider>
   );
+}
+
+/** Follows the run while the reader shows it. */
+function LiveReader({ run: stored, question }: { run: Run; question: string }) {
+  const { run } = useRun(stored);
+  return <InspectedRun run={run} question={question} />;
+}
+
+/** The addressed run, or the last one, when it is loaded. */
+function inspectedRun(turns: readonly TurnView<Run | RunOutline>[], runId: string | null) {
+  const turn = turns.find((candidate) => candidate.run?.id === runId) ?? turns.at(-1);
+  if (turn === undefined || turn.run === null || !isWhole(turn.run)) return null;
+  return { run: turn.run, question: turn.message.content };
 }
 
 function tell(error: Error): void {

@@ -3,12 +3,12 @@
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Name } from '@/components/ui/name';
+import { useNow } from '@/components/ui/use-now';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
 import { costOfRun } from '@/lib/format/run-cost';
 import { segmentsOf, shapeOf } from '@/lib/format/run-summary';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
-import { useNow } from './use-now';
 
 interface RunBarProps {
   run: RunState;

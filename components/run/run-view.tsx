@@ -5,6 +5,9 @@ import { ChevronRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CallLinksContext } from '@/components/call/call-link';
+import { useRunViews } from '@/components/run-views/run-views-context';
+import { useViewKeys } from '@/components/run-views/use-view-keys';
+import { ViewSwitch } from '@/components/run-views/view-switch';
 import { Button } from '@/components/ui/button';
 import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
@@ -29,6 +32,11 @@ const CallInspector = dynamic(
   {
     ssr: false,
   },
+);
+
+const Timeline = dynamic(
+  () => importWithRetry(() => import('@/components/timeline/timeline')).then((module) => module.Timeline),
+  { ssr: false },
 );
 
 interface RunViewProps {
@@ -59,11 +67,19 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const unfolded = chosen ?? !answered;
+  const views = useRunViews(run.id);
+  const unfolded = chosen ?? (!answered || views.isAddressed);
+  useViewKeys(views.isInspected ? views.show : undefined);
   const [inspected, setInspected] = useState<string | null>(null);
   const nameOf = useModelName();
   const retry = running ? undefined : control?.retry;
-  const layers = <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />;
+  const layers =
+    views.inlineView === 'timeline' ? (
+      <Timeline run={run} nameOf={nameOf} onOpen={setInspected} />
+    ) : (
+      <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />
+    );
+  const viewSwitch = <ViewSwitch runId={run.id} view={views.view} onShow={views.show} />;
   const comparison = comparisonOf(run);
   const links = useMemo(() => ({ calls: run.calls, nameOf, onOpen: setInspected }), [run.calls, nameOf]);
   return (
@@ -74,6 +90,7 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
             {announcementOf(run)}
           </p>
           {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
+          {(running || !answered) && viewSwitch}
           <EndNotice run={run} control={control} />
           <Fold open={running || (unfolded && !answered)} className="-mb-3.5 @max-xl/run:order-2">
             {layers}
@@ -86,6 +103,7 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
               <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
                 <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
                 {actions}
+                {answered && <span className="ml-auto">{viewSwitch}</span>}
               </div>
               <Fold open={unfolded && answered} className="-mb-3.5">
                 {layers}

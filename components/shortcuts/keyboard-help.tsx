@@ -13,6 +13,7 @@ const keysWith = (command: string): [string, string][] => [
   [`${command} Z`, 'Undo, in a mixture; with Shift, redo'],
   ['← → ↑ ↓', 'Move a layer or a slot, at its handle'],
   ['← →', 'Previous and next call, in an opened card'],
+  ['C T R', 'Cards, timeline and reader of the run'],
   ['?', 'Show this help'],
 ];
 

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { leave } from '@/lib/client/browser/navigation-block';
+import { isTyping } from './is-typing';
 
 const Palette = dynamic(() => importWithRetry(() => import('./palette')).then((module) => module.Palette), {
   ssr: false,
@@ -55,8 +56,4 @@ export function Shortcuts() {
       {shown === 'help' && <KeyboardHelp onClose={close} />}
     </>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -1,0 +1,34 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { Skeleton } from '@/components/ui/skeleton';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
+import { useModelName } from '@/lib/client/queries/use-models';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { useRunViews } from './run-views-context';
+import { ViewSwitch } from './view-switch';
+
+const RunReader = dynamic(
+  () => importWithRetry(() => import('@/components/reader/run-reader')).then((module) => module.RunReader),
+  { ssr: false, loading: () => <Skeleton className="m-8 h-full" /> },
+);
+
+/** The reader of the inspected run, in place of the conversation; nothing in any other view. */
+export function InspectedRun({ run, question }: { run: RunState; question: string }) {
+  const { view, calls, show } = useRunViews(run.id);
+  const nameOf = useModelName();
+  if (view !== 'reader') return null;
+  return (
+    <div className="absolute inset-0 z-10 bg-page">
+      <RunReader
+        run={run}
+        question={question}
+        calls={calls}
+        nameOf={nameOf}
+        onShow={(next) => show('reader', next)}
+        onClose={() => show('cards')}
+        viewSwitch={<ViewSwitch runId={run.id} view={view} onShow={show} />}
+      />
+    </div>
+  );
+}
