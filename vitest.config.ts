@@ -20,7 +20,7 @@ const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 /** Files that test several processes on one database. */
 const serverOnly = ['tests/integration/instances.test.ts'];
 
-/** Files about hosts, addresses, clients, files and waits: nothing in them depends on the database. */
+/** Files about hosts, addresses, clients, providers’ formats, files and waits: nothing in them depends on the database. */
 const once = [
   'base-urls',
   'cli',
@@ -29,14 +29,17 @@ const once = [
   'log',
   'openai-accepted',
   'openai-slow',
+  'openapi',
   'public-files',
   'refused-parameters',
   'self-recursion',
+  'thinking-in-text',
   'waits',
+  'wire-formats',
 ];
 
 /** More workers than half the cores, because these tests mostly wait for servers. */
-const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
+const integrationWorkers = Math.max(6, Math.floor(availableParallelism() / 2));
 
 const integration = {
   globalSetup: ['tests/support/build.ts', 'tests/support/database/report-skipped.ts'],
@@ -73,7 +76,7 @@ const projectsOnPostgresql: TestProjectConfiguration[] = [
       ...onPostgresql,
       name: 'integration on postgresql against the clock',
       ...againstTheClock,
-      sequence: { groupOrder: 3 },
+      sequence: { groupOrder: 2 },
     },
   },
 ];

@@ -22,6 +22,16 @@ test('a deleted conversation is removed permanently after a day, without a resta
   expect(await rows(recent.id)).toHaveLength(1);
 });
 
+test('an image that no run has any more is removed', async () => {
+  await strata.query(
+    `INSERT INTO "Image" (hash, data, "usedAt")
+     VALUES ('old', '\\x00', now() - interval '2 hours'), ('new', '\\x00', now())`,
+  );
+  await expect
+    .poll(() => strata.query('SELECT hash FROM "Image" ORDER BY hash'), { timeout: 5_000 })
+    .toEqual([{ hash: 'new' }]);
+});
+
 test('health is answered within a second, also while the database is busy', async () => {
   const busy = strata.query('SELECT pg_sleep(3)::text');
   const began = performance.now();

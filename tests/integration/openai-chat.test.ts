@@ -2,7 +2,7 @@
 import OpenAI from 'openai';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
 import { beforeAll, expect, test } from 'vitest';
-import { get, mixtureOf, readRun, send } from '../support/api';
+import { follow, get, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
@@ -159,9 +159,11 @@ test('every call reads the conversation: system and developer prompts first, tur
   expect(rest).toEqual(turns);
 });
 
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 test('images reach every call, and are kept once and not with each', async () => {
-  const url =
-    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const url = `data:image/png;base64,${pixel}`;
   const content = [
     { type: 'text', text: 'What is on' },
     { type: 'image_url', image_url: { url } },
@@ -175,16 +177,34 @@ test('images reach every call, and are kept once and not with each', async () =>
   const { request } = await get<{ request: object }>(strata, `/api/runs/${runId}/calls/1.1/request`);
   expect(JSON.stringify(request)).toContain('image/png');
   expect(JSON.stringify(request)).not.toContain('iVBOR');
+
+  upstream.respond = byModel({ aggregator: () => failing(500) });
+  const { system_fingerprint: again } = await openai.chat.completions.create(
+    asking({ messages: [{ role: 'user', content }] }),
+  );
+  expect(await strata.query(`SELECT encode(data, 'hex') AS data FROM "Image"`)).toEqual([
+    { data: Buffer.from(pixel, 'base64').toString('hex') },
+  ]);
+  const rows = await strata.query('SELECT asked::text FROM "ApiRun" WHERE "runId" = $1', [again]);
+  expect(JSON.stringify(rows)).not.toContain('iVBOR');
+
+  upstream.respond = byModel({});
+  const sent = upstream.requests.length;
+  const { run } = (await (await send(strata, 'POST', `/api/runs/${again}/calls/2.1/retry`, {})).json()) as {
+    run: { id: string };
+  };
+  await follow(strata, run.id);
+  expect(upstream.requests.slice(sent).map(({ body }) => body.messages.at(-1)?.content)).toEqual([content]);
 });
 
-test('a question of twelve megabytes comes whole, and one of forty is refused', async () => {
+test('a question of twelve megabytes comes whole, and one of twenty is refused', async () => {
   const url = (megabytes: number) => `data:image/png;base64,${'A'.repeat(megabytes * 1024 * 1024)}`;
   const messages = (megabytes: number) => [
     { role: 'user', content: [{ type: 'image_url', image_url: { url: url(megabytes) } }] },
   ];
   await openai.chat.completions.create(asking({ messages: messages(12) }, [['a']]));
   expect(JSON.stringify(sentTo('a')?.messages).includes(url(12))).toBe(true);
-  await expect(openai.chat.completions.create(asking({ messages: messages(40) }))).rejects.toMatchObject({
+  await expect(openai.chat.completions.create(asking({ messages: messages(20) }))).rejects.toMatchObject({
     status: 413,
   });
 });

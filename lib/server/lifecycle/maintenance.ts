@@ -1,6 +1,7 @@
 /** Removes what nobody needs any more, at the start and every hour. */
 import { deleteLateCommands } from '@/lib/server/db/queries/command-queries';
 import { purgeDeletedConversations } from '@/lib/server/db/queries/conversation-queries';
+import { deleteUnusedImages } from '@/lib/server/db/queries/image-queries';
 import { logError } from '@/lib/server/log';
 
 const hourMs = 60 * 60 * 1000;
@@ -15,5 +16,6 @@ export async function startMaintenance(): Promise<void> {
 
 async function maintain(): Promise<void> {
   await purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));
+  await deleteUnusedImages(new Date(Date.now() - hourMs));
   await deleteLateCommands();
 }

@@ -23,7 +23,7 @@ import { startApiRun } from './start-api-run';
 import { learnTagHabit, tagHabitOf } from './tag-habits';
 
 /** Images are part of the body. */
-export const maxBodyBytes = 32 * 1024 * 1024;
+export const maxBodyBytes = 16 * 1024 * 1024;
 
 export async function createChatCompletion(
   request: Request,

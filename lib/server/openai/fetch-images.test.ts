@@ -67,7 +67,7 @@ test.each<[string, () => Response | Promise<Response>, RegExp]>([
   ['an SVG', () => new Response('<svg>'), /is no PNG/],
   ['nothing', () => new Response(''), /is no PNG/],
   ['an error', () => new Response('secret', { status: 404 }), /answered with the status 404/],
-  ['more than 24 MB', () => new Response(Buffer.alloc(25 * 1024 * 1024)), /an image may have 10 MB/],
+  ['more than 12 MB', () => new Response(Buffer.alloc(13 * 1024 * 1024)), /an image may have 10 MB/],
   [
     'an address that is not public',
     () => Promise.reject(new GuardedFetchError('blocked', 'Refused to call x: it is in ALLOW_PRIVATE_HOSTS')),
@@ -85,9 +85,9 @@ test.each<[string, () => Response | Promise<Response>, RegExp]>([
 
 test('all images of a request together have a limit', async () => {
   const urls = [1, 2, 3].map((number) => `https://example.com/${number}.png`);
-  const nineMegabytes = () => new Response(Buffer.concat([png, Buffer.alloc(9 * 1024 * 1024)]));
-  expect(await refusalOf(nineMegabytes, ...urls.slice(0, 2))).toBeNull();
-  expect(await refusalOf(nineMegabytes, ...urls)).toMatch(/all together 24 MB/);
+  const fiveMegabytes = () => new Response(Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]));
+  expect(await refusalOf(fiveMegabytes, ...urls.slice(0, 2))).toBeNull();
+  expect(await refusalOf(fiveMegabytes, ...urls)).toMatch(/all together 12 MB/);
 });
 
 test('more than twenty addresses are refused before any is fetched', async () => {

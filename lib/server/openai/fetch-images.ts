@@ -14,7 +14,7 @@ export const imageNetworkPolicy: NetworkPolicy = { trustedHosts: new Set(), allo
 const mostImages = 20;
 const maxImageBytes = 10 * 1024 * 1024;
 /** In base64, that is as much as a body may have. */
-const maxTotalBytes = 24 * 1024 * 1024;
+const maxTotalBytes = 12 * 1024 * 1024;
 const timeoutMs = 15_000;
 
 export type ImageFetch = (messages: readonly Message[], signal: AbortSignal) => Promise<Message[]>;

@@ -43,6 +43,16 @@ export type Call = Prisma.CallModel
  */
 export type ApiRun = Prisma.ApiRunModel
 /**
+ * Model Image
+ * The bytes of an image that API clients sent, once however many runs and messages have it.
+ */
+export type Image = Prisma.ImageModel
+/**
+ * Model ApiRunImage
+ * Which runs need an image. Without one it is removed.
+ */
+export type ApiRunImage = Prisma.ApiRunImageModel
+/**
  * Model ApiKey
  * A credential of an API client. Only its hash is stored. A revoked key stays, because runs refer to it.
  */

@@ -7,11 +7,13 @@ import type { ApiRunPage } from '@/lib/contract/api-run-contract';
 import { StrataError } from '@/lib/errors';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { RunStatus } from '@/lib/moa/events/run-event';
+import { withImages, withoutImages } from '@/lib/moa/messages/question-images';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
+import { imageHash, imageRows, imagesOf } from './image-queries';
 import { type ConversationToCommit, newConversationRow } from './new-conversation-row';
 import type { Executor } from './reservation-queries';
 
@@ -32,31 +34,39 @@ export interface ApiRunToCommit extends ConversationToCommit {
 
 /** Commits a conversation, its question and the run in one statement. */
 export async function commitApiRun(run: ApiRunToCommit, db: Executor): Promise<void> {
-  await db.$executeRaw`WITH ${newConversationRow(run, 'program')} ${apiRunRow(run.apiRun, run.now)}`;
+  await db.$executeRaw`WITH ${newConversationRow(run, 'program')}, ${apiRunRows(run.apiRun, run.now)} SELECT 1`;
 }
 
-/** The part of a statement that inserts the details of the new `run`. */
-export function apiRunRow(details: ApiRunDetails, now: Date): Prisma.Sql {
-  const { keyId, user, metadata, asked, response } = details;
+/** The parts of a statement that insert the details of the new `run`. */
+export function apiRunRows(details: ApiRunDetails, now: Date): Prisma.Sql {
+  const { keyId, user, metadata, response } = details;
+  const { question, images } = withoutImages(details.asked, imageHash);
   const repeated = response === null ? null : jsonForPostgres(response);
   return Prisma.sql`
-    INSERT INTO "ApiRun" ("runId", "keyId", "user", metadata, asked, response, "createdAt")
-    SELECT
-      run.id, ${keyId}, ${user}, ${jsonForPostgres(metadata)}::jsonb, ${jsonForPostgres(asked)}::jsonb,
-      ${repeated}::jsonb, ${now}
-    FROM run`;
+    api_run AS (
+      INSERT INTO "ApiRun" ("runId", "keyId", "user", metadata, asked, response, "createdAt")
+      SELECT
+        run.id, ${keyId}, ${user}, ${jsonForPostgres(metadata)}::jsonb, ${jsonForPostgres(question)}::jsonb,
+        ${repeated}::jsonb, ${now}
+      FROM run
+      RETURNING "runId"
+    )${images.size === 0 ? Prisma.empty : Prisma.sql`, ${imageRows(images, now)}`}`;
 }
 
 /** What an API client sent with the run; null for a person's run. */
 export async function findApiRunDetails(runId: string): Promise<ApiRunDetails | null> {
-  const row = await prisma().apiRun.findUnique({ where: { runId } });
+  const row = await prisma().apiRun.findUnique({
+    where: { runId },
+    include: { _count: { select: { images: true } } },
+  });
   if (row === null) return null;
   const { keyId, user } = row;
+  const images = row._count.images === 0 ? new Map<string, string>() : await imagesOf(runId);
   return {
     keyId,
     user,
     metadata: row.metadata as Record<string, string>,
-    asked: row.asked as unknown as RunQuestion,
+    asked: withImages(row.asked as unknown as RunQuestion, (hash) => images.get(hash) ?? ''),
     response: row.response as ApiRunDetails['response'],
   };
 }

@@ -6,7 +6,7 @@ import type { CallState } from '@/lib/moa/events/run-state';
 import { type Turn, turnOf } from '@/lib/moa/messages/run-question';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
-import { type ApiRunDetails, apiRunRow } from './api-run-queries';
+import { type ApiRunDetails, apiRunRows } from './api-run-queries';
 import { untitled } from './conversation-queries';
 import { copyOfCalls } from './copy-calls';
 import { freshRun, newRunRow, type RunToCommit } from './new-run-row';
@@ -91,7 +91,7 @@ export async function commitRedo(redo: RedoToCommit, db: Executor): Promise<Crea
     earlierRunId,
     kept.map(({ call }) => call),
   );
-  const asked = apiRun === null ? Prisma.empty : Prisma.sql`, api_run AS (${apiRunRow(apiRun, redo.now)})`;
+  const asked = apiRun === null ? Prisma.empty : Prisma.sql`, ${apiRunRows(apiRun, redo.now)}`;
   await insertRun(redo, message.id, Prisma.sql`, calls AS (${copied})${asked}`, db);
   return { message, run: freshRun(redo, message.id, kept) };
 }

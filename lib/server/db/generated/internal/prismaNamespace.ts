@@ -402,6 +402,8 @@ export const ModelName = {
   Run: 'Run',
   Call: 'Call',
   ApiRun: 'ApiRun',
+  Image: 'Image',
+  ApiRunImage: 'ApiRunImage',
   ApiKey: 'ApiKey',
   ApiKeyDay: 'ApiKeyDay',
   Share: 'Share',
@@ -429,7 +431,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "conversation" | "message" | "run" | "call" | "apiRun" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "reservation"
+    modelProps: "conversation" | "message" | "run" | "call" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "reservation"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -800,6 +802,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ApiRunCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ApiRunCountAggregateOutputType> | number
+        }
+      }
+    }
+    Image: {
+      payload: Prisma.$ImagePayload<ExtArgs>
+      fields: Prisma.ImageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ImageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ImageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>
+        }
+        findFirst: {
+          args: Prisma.ImageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ImageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>
+        }
+        findMany: {
+          args: Prisma.ImageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>[]
+        }
+        create: {
+          args: Prisma.ImageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>
+        }
+        createMany: {
+          args: Prisma.ImageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ImageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>[]
+        }
+        delete: {
+          args: Prisma.ImageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>
+        }
+        update: {
+          args: Prisma.ImageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>
+        }
+        deleteMany: {
+          args: Prisma.ImageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ImageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ImageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>[]
+        }
+        upsert: {
+          args: Prisma.ImageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImagePayload>
+        }
+        aggregate: {
+          args: Prisma.ImageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateImage>
+        }
+        groupBy: {
+          args: Prisma.ImageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ImageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImageCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApiRunImage: {
+      payload: Prisma.$ApiRunImagePayload<ExtArgs>
+      fields: Prisma.ApiRunImageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiRunImageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiRunImageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>
+        }
+        findFirst: {
+          args: Prisma.ApiRunImageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiRunImageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>
+        }
+        findMany: {
+          args: Prisma.ApiRunImageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>[]
+        }
+        create: {
+          args: Prisma.ApiRunImageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>
+        }
+        createMany: {
+          args: Prisma.ApiRunImageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiRunImageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>[]
+        }
+        delete: {
+          args: Prisma.ApiRunImageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>
+        }
+        update: {
+          args: Prisma.ApiRunImageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiRunImageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiRunImageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiRunImageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiRunImageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiRunImagePayload>
+        }
+        aggregate: {
+          args: Prisma.ApiRunImageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiRunImage>
+        }
+        groupBy: {
+          args: Prisma.ApiRunImageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiRunImageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiRunImageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiRunImageCountAggregateOutputType> | number
         }
       }
     }
@@ -1825,6 +1975,23 @@ export const ApiRunScalarFieldEnum = {
 export type ApiRunScalarFieldEnum = (typeof ApiRunScalarFieldEnum)[keyof typeof ApiRunScalarFieldEnum]
 
 
+export const ImageScalarFieldEnum = {
+  hash: 'hash',
+  data: 'data',
+  usedAt: 'usedAt'
+} as const
+
+export type ImageScalarFieldEnum = (typeof ImageScalarFieldEnum)[keyof typeof ImageScalarFieldEnum]
+
+
+export const ApiRunImageScalarFieldEnum = {
+  runId: 'runId',
+  hash: 'hash'
+} as const
+
+export type ApiRunImageScalarFieldEnum = (typeof ApiRunImageScalarFieldEnum)[keyof typeof ApiRunImageScalarFieldEnum]
+
+
 export const ApiKeyScalarFieldEnum = {
   id: 'id',
   name: 'name',
@@ -2099,6 +2266,20 @@ export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes[]'
+ */
+export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
+    
+
+
+/**
  * Reference to a field of type 'BigInt'
  */
 export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
@@ -2267,6 +2448,8 @@ export type GlobalOmitConfig = {
   run?: Prisma.RunOmit
   call?: Prisma.CallOmit
   apiRun?: Prisma.ApiRunOmit
+  image?: Prisma.ImageOmit
+  apiRunImage?: Prisma.ApiRunImageOmit
   apiKey?: Prisma.ApiKeyOmit
   apiKeyDay?: Prisma.ApiKeyDayOmit
   share?: Prisma.ShareOmit

@@ -56,6 +56,8 @@ export const ModelName = {
   Run: 'Run',
   Call: 'Call',
   ApiRun: 'ApiRun',
+  Image: 'Image',
+  ApiRunImage: 'ApiRunImage',
   ApiKey: 'ApiKey',
   ApiKeyDay: 'ApiKeyDay',
   Share: 'Share',
@@ -179,6 +181,23 @@ export const ApiRunScalarFieldEnum = {
 } as const
 
 export type ApiRunScalarFieldEnum = (typeof ApiRunScalarFieldEnum)[keyof typeof ApiRunScalarFieldEnum]
+
+
+export const ImageScalarFieldEnum = {
+  hash: 'hash',
+  data: 'data',
+  usedAt: 'usedAt'
+} as const
+
+export type ImageScalarFieldEnum = (typeof ImageScalarFieldEnum)[keyof typeof ImageScalarFieldEnum]
+
+
+export const ApiRunImageScalarFieldEnum = {
+  runId: 'runId',
+  hash: 'hash'
+} as const
+
+export type ApiRunImageScalarFieldEnum = (typeof ApiRunImageScalarFieldEnum)[keyof typeof ApiRunImageScalarFieldEnum]
 
 
 export const ApiKeyScalarFieldEnum = {

@@ -188,6 +188,7 @@ export type ApiRunWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"ApiRun"> | Date | string
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
   key?: Prisma.XOR<Prisma.ApiKeyNullableScalarRelationFilter, Prisma.ApiKeyWhereInput> | null
+  images?: Prisma.ApiRunImageListRelationFilter
 }
 
 export type ApiRunOrderByWithRelationInput = {
@@ -200,6 +201,7 @@ export type ApiRunOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   run?: Prisma.RunOrderByWithRelationInput
   key?: Prisma.ApiKeyOrderByWithRelationInput
+  images?: Prisma.ApiRunImageOrderByRelationAggregateInput
 }
 
 export type ApiRunWhereUniqueInput = Prisma.AtLeast<{
@@ -215,6 +217,7 @@ export type ApiRunWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"ApiRun"> | Date | string
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
   key?: Prisma.XOR<Prisma.ApiKeyNullableScalarRelationFilter, Prisma.ApiKeyWhereInput> | null
+  images?: Prisma.ApiRunImageListRelationFilter
 }, "runId">
 
 export type ApiRunOrderByWithAggregationInput = {
@@ -251,6 +254,7 @@ export type ApiRunCreateInput = {
   createdAt: Date | string
   run: Prisma.RunCreateNestedOneWithoutApiRunInput
   key?: Prisma.ApiKeyCreateNestedOneWithoutRunsInput
+  images?: Prisma.ApiRunImageCreateNestedManyWithoutRunInput
 }
 
 export type ApiRunUncheckedCreateInput = {
@@ -261,6 +265,7 @@ export type ApiRunUncheckedCreateInput = {
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
+  images?: Prisma.ApiRunImageUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type ApiRunUpdateInput = {
@@ -271,6 +276,7 @@ export type ApiRunUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   run?: Prisma.RunUpdateOneRequiredWithoutApiRunNestedInput
   key?: Prisma.ApiKeyUpdateOneWithoutRunsNestedInput
+  images?: Prisma.ApiRunImageUpdateManyWithoutRunNestedInput
 }
 
 export type ApiRunUncheckedUpdateInput = {
@@ -281,6 +287,7 @@ export type ApiRunUncheckedUpdateInput = {
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  images?: Prisma.ApiRunImageUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type ApiRunCreateManyInput = {
@@ -340,6 +347,11 @@ export type ApiRunMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
 }
 
+export type ApiRunScalarRelationFilter = {
+  is?: Prisma.ApiRunWhereInput
+  isNot?: Prisma.ApiRunWhereInput
+}
+
 export type ApiRunListRelationFilter = {
   every?: Prisma.ApiRunWhereInput
   some?: Prisma.ApiRunWhereInput
@@ -380,6 +392,20 @@ export type ApiRunUncheckedUpdateOneWithoutRunNestedInput = {
   delete?: Prisma.ApiRunWhereInput | boolean
   connect?: Prisma.ApiRunWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ApiRunUpdateToOneWithWhereWithoutRunInput, Prisma.ApiRunUpdateWithoutRunInput>, Prisma.ApiRunUncheckedUpdateWithoutRunInput>
+}
+
+export type ApiRunCreateNestedOneWithoutImagesInput = {
+  create?: Prisma.XOR<Prisma.ApiRunCreateWithoutImagesInput, Prisma.ApiRunUncheckedCreateWithoutImagesInput>
+  connectOrCreate?: Prisma.ApiRunCreateOrConnectWithoutImagesInput
+  connect?: Prisma.ApiRunWhereUniqueInput
+}
+
+export type ApiRunUpdateOneRequiredWithoutImagesNestedInput = {
+  create?: Prisma.XOR<Prisma.ApiRunCreateWithoutImagesInput, Prisma.ApiRunUncheckedCreateWithoutImagesInput>
+  connectOrCreate?: Prisma.ApiRunCreateOrConnectWithoutImagesInput
+  upsert?: Prisma.ApiRunUpsertWithoutImagesInput
+  connect?: Prisma.ApiRunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ApiRunUpdateToOneWithWhereWithoutImagesInput, Prisma.ApiRunUpdateWithoutImagesInput>, Prisma.ApiRunUncheckedUpdateWithoutImagesInput>
 }
 
 export type ApiRunCreateNestedManyWithoutKeyInput = {
@@ -431,6 +457,7 @@ export type ApiRunCreateWithoutRunInput = {
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   key?: Prisma.ApiKeyCreateNestedOneWithoutRunsInput
+  images?: Prisma.ApiRunImageCreateNestedManyWithoutRunInput
 }
 
 export type ApiRunUncheckedCreateWithoutRunInput = {
@@ -440,6 +467,7 @@ export type ApiRunUncheckedCreateWithoutRunInput = {
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
+  images?: Prisma.ApiRunImageUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type ApiRunCreateOrConnectWithoutRunInput = {
@@ -465,9 +493,67 @@ export type ApiRunUpdateWithoutRunInput = {
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   key?: Prisma.ApiKeyUpdateOneWithoutRunsNestedInput
+  images?: Prisma.ApiRunImageUpdateManyWithoutRunNestedInput
 }
 
 export type ApiRunUncheckedUpdateWithoutRunInput = {
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  images?: Prisma.ApiRunImageUncheckedUpdateManyWithoutRunNestedInput
+}
+
+export type ApiRunCreateWithoutImagesInput = {
+  user?: string | null
+  metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  run: Prisma.RunCreateNestedOneWithoutApiRunInput
+  key?: Prisma.ApiKeyCreateNestedOneWithoutRunsInput
+}
+
+export type ApiRunUncheckedCreateWithoutImagesInput = {
+  runId: string
+  keyId?: string | null
+  user?: string | null
+  metadata: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+}
+
+export type ApiRunCreateOrConnectWithoutImagesInput = {
+  where: Prisma.ApiRunWhereUniqueInput
+  create: Prisma.XOR<Prisma.ApiRunCreateWithoutImagesInput, Prisma.ApiRunUncheckedCreateWithoutImagesInput>
+}
+
+export type ApiRunUpsertWithoutImagesInput = {
+  update: Prisma.XOR<Prisma.ApiRunUpdateWithoutImagesInput, Prisma.ApiRunUncheckedUpdateWithoutImagesInput>
+  create: Prisma.XOR<Prisma.ApiRunCreateWithoutImagesInput, Prisma.ApiRunUncheckedCreateWithoutImagesInput>
+  where?: Prisma.ApiRunWhereInput
+}
+
+export type ApiRunUpdateToOneWithWhereWithoutImagesInput = {
+  where?: Prisma.ApiRunWhereInput
+  data: Prisma.XOR<Prisma.ApiRunUpdateWithoutImagesInput, Prisma.ApiRunUncheckedUpdateWithoutImagesInput>
+}
+
+export type ApiRunUpdateWithoutImagesInput = {
+  user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  run?: Prisma.RunUpdateOneRequiredWithoutApiRunNestedInput
+  key?: Prisma.ApiKeyUpdateOneWithoutRunsNestedInput
+}
+
+export type ApiRunUncheckedUpdateWithoutImagesInput = {
+  runId?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   user?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   metadata?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -483,6 +569,7 @@ export type ApiRunCreateWithoutKeyInput = {
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   run: Prisma.RunCreateNestedOneWithoutApiRunInput
+  images?: Prisma.ApiRunImageCreateNestedManyWithoutRunInput
 }
 
 export type ApiRunUncheckedCreateWithoutKeyInput = {
@@ -492,6 +579,7 @@ export type ApiRunUncheckedCreateWithoutKeyInput = {
   asked: Prisma.JsonNullValueInput | runtime.InputJsonValue
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
+  images?: Prisma.ApiRunImageUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type ApiRunCreateOrConnectWithoutKeyInput = {
@@ -549,6 +637,7 @@ export type ApiRunUpdateWithoutKeyInput = {
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   run?: Prisma.RunUpdateOneRequiredWithoutApiRunNestedInput
+  images?: Prisma.ApiRunImageUpdateManyWithoutRunNestedInput
 }
 
 export type ApiRunUncheckedUpdateWithoutKeyInput = {
@@ -558,6 +647,7 @@ export type ApiRunUncheckedUpdateWithoutKeyInput = {
   asked?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   response?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  images?: Prisma.ApiRunImageUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type ApiRunUncheckedUpdateManyWithoutKeyInput = {
@@ -570,6 +660,35 @@ export type ApiRunUncheckedUpdateManyWithoutKeyInput = {
 }
 
 
+/**
+ * Count Type ApiRunCountOutputType
+ */
+
+export type ApiRunCountOutputType = {
+  images: number
+}
+
+export type ApiRunCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  images?: boolean | ApiRunCountOutputTypeCountImagesArgs
+}
+
+/**
+ * ApiRunCountOutputType without action
+ */
+export type ApiRunCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiRunCountOutputType
+   */
+  select?: Prisma.ApiRunCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * ApiRunCountOutputType without action
+ */
+export type ApiRunCountOutputTypeCountImagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ApiRunImageWhereInput
+}
+
 
 export type ApiRunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   runId?: boolean
@@ -581,6 +700,8 @@ export type ApiRunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   createdAt?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
   key?: boolean | Prisma.ApiRun$keyArgs<ExtArgs>
+  images?: boolean | Prisma.ApiRun$imagesArgs<ExtArgs>
+  _count?: boolean | Prisma.ApiRunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["apiRun"]>
 
 export type ApiRunSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -621,6 +742,8 @@ export type ApiRunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
 export type ApiRunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
   key?: boolean | Prisma.ApiRun$keyArgs<ExtArgs>
+  images?: boolean | Prisma.ApiRun$imagesArgs<ExtArgs>
+  _count?: boolean | Prisma.ApiRunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ApiRunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
@@ -636,6 +759,7 @@ export type $ApiRunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     run: Prisma.$RunPayload<ExtArgs>
     key: Prisma.$ApiKeyPayload<ExtArgs> | null
+    images: Prisma.$ApiRunImagePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     runId: string
@@ -648,6 +772,9 @@ export type $ApiRunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     user: string | null
     metadata: runtime.JsonValue
+    /**
+     * Images stand in it as their hashes.
+     */
     asked: runtime.JsonValue
     /**
      * What a request of the Responses API said and its response repeats; null for a chat completion.
@@ -1050,6 +1177,7 @@ export interface Prisma__ApiRunClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   run<T extends Prisma.RunDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RunDefaultArgs<ExtArgs>>): Prisma.Prisma__RunClient<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   key<T extends Prisma.ApiRun$keyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiRun$keyArgs<ExtArgs>>): Prisma.Prisma__ApiKeyClient<runtime.Types.Result.GetResult<Prisma.$ApiKeyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  images<T extends Prisma.ApiRun$imagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiRun$imagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiRunImagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1503,6 +1631,30 @@ export type ApiRun$keyArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    */
   include?: Prisma.ApiKeyInclude<ExtArgs> | null
   where?: Prisma.ApiKeyWhereInput
+}
+
+/**
+ * ApiRun.images
+ */
+export type ApiRun$imagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiRunImage
+   */
+  select?: Prisma.ApiRunImageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ApiRunImage
+   */
+  omit?: Prisma.ApiRunImageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiRunImageInclude<ExtArgs> | null
+  where?: Prisma.ApiRunImageWhereInput
+  orderBy?: Prisma.ApiRunImageOrderByWithRelationInput | Prisma.ApiRunImageOrderByWithRelationInput[]
+  cursor?: Prisma.ApiRunImageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ApiRunImageScalarFieldEnum | Prisma.ApiRunImageScalarFieldEnum[]
 }
 
 /**
