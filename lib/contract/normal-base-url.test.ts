@@ -24,6 +24,12 @@ test.each([
   ['api.example.com/v1', 'https://api.example.com/v1'],
   ['localhost:1234', 'http://localhost:1234'],
   ['127.0.0.1:8080/v1/chat/completions', 'http://127.0.0.1:8080/v1'],
+  ['http:///127.0.0.1:8080/v1', 'http://127.0.0.1:8080/v1'],
+  ['http://１２７.0.0.1:8080/v1', 'http://127.0.0.1:8080/v1'],
+  ['http://2130706433/v1', 'http://127.0.0.1/v1'],
+  ['http://0x7f.1/v1', 'http://127.0.0.1/v1'],
+  ['HTTPS://API.Example.COM:443/V1', 'https://api.example.com/V1'],
+  ['https://bücher.example/v1', 'https://xn--bcher-kva.example/v1'],
   ['[::1]:8080/v1', 'http://[::1]:8080/v1'],
 ])('%j is %s', (text, expected) => {
   expect(normalBaseUrl(text)).toBe(expected);

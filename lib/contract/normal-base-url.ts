@@ -9,20 +9,16 @@ const localHost = /^(?:localhost|[\d.]+|\[[\da-f:.]+\])(?=[:/]|$)/i;
 
 /**
  * Without quotes, operations like `/chat/completions`, and slashes at the end; with a scheme where only a host is given.
- * Whatever else is wrong with it stays, to be refused by name.
+ * The host is the one that will be called: `http:///１２７.1` is 127.0.0.1 (WHATWG URL, host parser). Whatever else is wrong
+ * with it stays, to be refused by name.
  */
 export function normalBaseUrl(text: string): string {
   const bare = withoutQuotes(text).replace(/[?#]$/, '');
   const isComplete =
     /^[a-z][a-z0-9+.-]*:\/\//i.test(bare) || !bareHost.test(bare) || !bare.match(/[.:\]]|^localhost/i);
   const url = isComplete ? bare : `${localHost.test(bare) ? 'http' : 'https'}://${bare}`;
-  if (!/^https?:\/\/[^/?#\\\s@]+(?:\/[^?#\\\s]*)?$/i.test(url)) return url;
-  const [, origin = '', path = ''] = /^(https?:\/\/[^/]+)(.*)$/i.exec(url) ?? [];
-  return (
-    origin +
-    path
-      .replace(/\/{2,}/g, '/')
-      .replace(/\/$/, '')
-      .replace(operations, '')
-  );
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:\/\/[^?#\\\s@]+$/i.test(url)) return url;
+  const path = parsed.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '').replace(operations, '');
+  return parsed.origin + path;
 }
