@@ -178,7 +178,7 @@ test('images reach every call, and are kept once and not with each', async () =>
   expect(JSON.stringify(request)).toContain('image/png');
   expect(JSON.stringify(request)).not.toContain('iVBOR');
 
-  upstream.respond = byModel({ aggregator: () => failing(500) });
+  upstream.respond = byModel({ aggregator: () => failing(500, 'down') });
   const { system_fingerprint: again } = await openai.chat.completions.create(
     asking({ messages: [{ role: 'user', content }] }),
   );
