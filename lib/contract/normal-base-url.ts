@@ -19,6 +19,9 @@ export function normalBaseUrl(text: string): string {
   const url = isComplete ? bare : `${localHost.test(bare) ? 'http' : 'https'}://${bare}`;
   const parsed = URL.parse(url);
   if (parsed === null || !/^https?:\/\/[^?#\\\s@]+$/i.test(url)) return url;
-  const path = parsed.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '').replace(operations, '');
+  const path = parsed.pathname
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '')
+    .replace(operations, '');
   return parsed.origin + path;
 }
