@@ -12,7 +12,7 @@ import { apiErrorResponse } from '@/lib/server/openai/openai-error-response';
 import type { ApiContext } from '@/lib/server/openai/openai-route';
 import { setRunHeaders } from '@/lib/server/openai/run-headers';
 import { startApiRun } from '@/lib/server/openai/start-api-run';
-import { tagHabitOf } from '@/lib/server/openai/tag-habits';
+import { learnTagHabit, tagHabitOf } from '@/lib/server/openai/tag-habits';
 import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { aggregatorPlace } from '@/lib/server/openai/wire/completion-chunks';
 import { keptMetadata, keptUser } from '@/lib/server/openai/wire/fields/stored-metadata';
@@ -73,6 +73,7 @@ export async function createResponse(
       run,
       aggregatorPlace(run),
       tagHabitOf(run.mixture.aggregator.model),
+      learnTagHabit,
     );
     return completionStream(live, events, responseStreamFormat, request.signal, onGone);
   }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readQuery } from '@/lib/server/http/read-body';
 import { completionStream } from '@/lib/server/openai/completion-stream';
-import { tagHabitOf } from '@/lib/server/openai/tag-habits';
+import { learnTagHabit, tagHabitOf } from '@/lib/server/openai/tag-habits';
 import { aggregatorPlace } from '@/lib/server/openai/wire/completion-chunks';
 import { type OwnResponse, ownResponse, type ResponseContext } from './own-response';
 import { responseStreamFormat } from './response-stream';
@@ -29,7 +29,13 @@ export async function getResponse(request: Request, context: ResponseContext): P
 /** A reader that leaves does not stop the run: another one asked for it. */
 async function replay(request: Request, { run, response }: OwnResponse, after: number): Promise<Response> {
   const source = await runSource(run.id);
-  const all = responseEvents(response, run, aggregatorPlace(run), tagHabitOf(run.mixture.aggregator.model));
+  const all = responseEvents(
+    response,
+    run,
+    aggregatorPlace(run),
+    tagHabitOf(run.mixture.aggregator.model),
+    learnTagHabit,
+  );
   const events = source.isFirstLog || after < 0 ? onlyAfter(all, after) : onlyTheEnd(all, after);
   return completionStream(source, events, responseStreamFormat, request.signal, () => {});
 }

@@ -20,9 +20,14 @@ function response(layers: ReasoningLevel) {
 
 type Sent = { type: string; sequence_number: number; delta?: string; response?: ResponseObject };
 
+/** The text of each finished aggregator, and whether a part of it was reasoning. */
+const answeredWith: [string, boolean][] = [];
+
 /** What a reader is sent for these events of a run; the aggregator is 3.1. */
 function sent(events: RunEvent[], layers: ReasoningLevel = 'off', tagHabit: TagHabit = 'separated'): Sent[] {
-  const stream = responseEvents(response(layers), runAfter(), '3.1', tagHabit);
+  const stream = responseEvents(response(layers), runAfter(), '3.1', tagHabit, (call, wasReasoning) =>
+    answeredWith.push([call.text, wasReasoning]),
+  );
   let state: RunState | null = null;
   const said = [started, ...events].flatMap((event) => {
     state = reduce(state, event);
@@ -43,9 +48,20 @@ test('what the aggregator writes is one message, and what proposers write is not
   expect(textOf(events, 'response.output_text.delta')).toBe('The answer');
   expect(JSON.stringify(events)).not.toContain('a proposal');
   expect(outputOf(events)).toMatchObject([{ id: `msg_${runId}`, content: [{ text: 'The answer' }] }]);
-  const stream = responseEvents(response('titles'), runAfter(), '3.1', 'separated');
+  const stream = responseEvents(response('titles'), runAfter(), '3.1', 'separated', () => {});
   expect(stream.isSilent(JSON.stringify(writes('1.1', 'x')))).toBe(true);
   expect(stream.isSilent(JSON.stringify(writes('3.1', 'x')))).toBe(false);
+});
+
+test('the end of the answer says whether its beginning was reasoning', () => {
+  answeredWith.length = 0;
+  sent([...answered, over]);
+  const moved: RunEvent = { type: 'call.delta', call: '3.1', textIsReasoning: true, text: 'Blue.' };
+  sent([asks('3.1'), writes('3.1', 'hm </think>'), moved, ends('3.1'), over]);
+  expect(answeredWith).toEqual([
+    ['The answer', false],
+    ['Blue.', true],
+  ]);
 });
 
 test('events are numbered without gaps, and the first have no answer and no usage', () => {

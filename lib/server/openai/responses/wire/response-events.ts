@@ -1,6 +1,6 @@
 /** Converts a run's events to the events of a streamed response. Pure. */
 import type { RunEvent } from '@/lib/moa/events/run-event';
-import type { RunState } from '@/lib/moa/events/run-state';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { type Chunks, isOfOtherCall } from '@/lib/server/openai/wire/completion-chunks';
 import { createHeldContent, type TagHabit } from '@/lib/server/openai/wire/held-content';
 import { createReasoningStream } from '@/lib/server/openai/wire/reasoning-stream';
@@ -12,12 +12,14 @@ import { type AskedResponse, type ResponseStatus, responseOf, responseStatusOf }
  * @param run its state at the beginning.
  * @param aggregator the call whose text is the answer.
  * @param tagHabit whether the aggregator's model loses the opening tag of its reasoning.
+ * @param onAnswered receives the finished call of the aggregator, and whether text of it turned out to be reasoning.
  */
 export function responseEvents(
   response: AskedResponse,
   run: RunState,
   aggregator: string,
   tagHabit: TagHabit,
+  onAnswered: (call: CallState, wasReasoning: boolean) => void,
 ): Chunks {
   const { asked, settings } = response;
   let sequence = 0;
@@ -30,7 +32,9 @@ export function responseEvents(
 
   const held = createHeldContent(tagHabit);
 
-  function answered(said: RunEvent): object[] {
+  let wasReasoning = false;
+
+  function answered(said: RunEvent, state: RunState): object[] {
     if (!('call' in said) || said.call !== aggregator) return [];
     switch (said.type) {
       case 'call.tool':
@@ -38,11 +42,15 @@ export function responseEvents(
       case 'call.delta':
         if (said.textIsReasoning) {
           held.wasReasoning();
+          wasReasoning = true;
           output.dropText();
         }
         return content(said.text === undefined ? '' : held.take(said.text));
-      case 'call.finished':
+      case 'call.finished': {
+        const call = state.calls.find((candidate) => candidate.call === aggregator);
+        if (call !== undefined) onAnswered(call, wasReasoning);
         return content(held.end());
+      }
       default:
         return [];
     }
@@ -66,7 +74,7 @@ export function responseEvents(
     take(said, state) {
       const told = layers.take(said);
       const reasoning = told === '' ? [] : output.reasoning(told);
-      return [...reasoning, ...answered(said), ...(said.type === 'run.finished' ? ended(state) : [])];
+      return [...reasoning, ...answered(said, state), ...(said.type === 'run.finished' ? ended(state) : [])];
     },
   };
 }
