@@ -1,0 +1,56 @@
+/** Passages of a Markdown text as ranges of the elements that show it. */
+import { lettersOf } from './letters';
+import { locatePassages, type Span } from './locate-passages';
+
+/**
+ * @param root the element that shows the text.
+ * @param source the Markdown text.
+ * @param spans passages of the source, in UTF-16 code units.
+ * @returns for each passage its range; null where it is not shown.
+ */
+export function passageRanges(root: Element, source: string, spans: readonly Span[]): (Range | null)[] {
+  const shown = shownLetters(root);
+  return locatePassages(shown.letters, source, spans).map((place) => {
+    if (place === null) return null;
+    const first = shown.placeOf(place.start);
+    const last = shown.placeOf(place.end - 1);
+    if (first === null || last === null) return null;
+    const range = document.createRange();
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset + 1);
+    return range;
+  });
+}
+
+interface Place {
+  node: Text;
+  offset: number;
+}
+
+function shownLetters(root: Element) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    isShown(node.parentElement) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+  );
+  const parts: { node: Text; from: number; offsets: number[] }[] = [];
+  let letters = '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const part = lettersOf(node.nodeValue ?? '');
+    if (part.letters === '') continue;
+    parts.push({ node: node as Text, from: letters.length, offsets: part.offsets });
+    letters += part.letters;
+  }
+  return {
+    letters,
+    placeOf(index: number): Place | null {
+      const part = parts.findLast(({ from }) => from <= index);
+      const offset = part?.offsets[index - part.from];
+      return part === undefined || offset === undefined ? null : { node: part.node, offset };
+    },
+  };
+}
+
+/** Of a formula its source counts, because its signs are not those of the text. */
+function isShown(parent: Element | null): boolean {
+  if (parent === null || parent.closest('button, .sr-only') !== null) return false;
+  return parent.closest('.katex') === null || parent.closest('annotation') !== null;
+}
