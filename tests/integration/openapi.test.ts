@@ -99,6 +99,7 @@ describe('every operation responds as documented', () => {
       judge.fits('RunsEventsMessage', JSON.parse(data));
     }
     await call('GET /api/runs/{runId}/calls/{call}/request', { runId: whole.id, call: '2.1' });
+    await call('GET /api/runs/{runId}/sources', { runId: whole.id });
     const retried = await call<CreatedRun>('POST /api/runs/{runId}/calls/{call}/retry', {
       runId: whole.id,
       call: '2.1',

@@ -14,6 +14,7 @@ import {
 import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
 import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
+import { sourcesSchema } from '@/lib/contract/sources-contract';
 import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
 import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
@@ -150,6 +151,16 @@ export const runs: Group = {
         'stream ends when all runs have ended.',
       query: runsEventsQuery,
       answer: textOf('text/event-stream', 'Messages, each a RunsEventsMessage.'),
+    },
+    {
+      method: 'get',
+      path: '/api/runs/{runId}/sources',
+      id: 'getRunSources',
+      summary: 'Get where each sentence of the answer comes from',
+      description:
+        'Compares the sentences of the answer with the texts of all proposers that ended. While the answer grows, its ' +
+        'last sentence is left out.',
+      answer: jsonOf(sourcesSchema, 'The sentences of the answer with their sources.'),
     },
     {
       method: 'post',

@@ -1,0 +1,28 @@
+/** The texts of a run that say where its answer comes from. Pure. */
+import { isOpen } from '@/lib/moa/events/run-event';
+import type { RunState } from '@/lib/moa/events/run-state';
+
+/** A proposer's text, which a part of the answer may come from. */
+export interface Reference {
+  /** "1.3" */
+  call: string;
+  text: string;
+}
+
+export interface RunTexts {
+  answer: string;
+  /** Whether the answer still grows: its last sentence is not complete. */
+  growing: boolean;
+  references: Reference[];
+}
+
+/** The answer so far and the texts of all proposers that ended, of every layer. */
+export function runTextsOf(run: Pick<RunState, 'status' | 'answer' | 'calls'>): RunTexts {
+  return {
+    answer: run.answer,
+    growing: run.status === 'running',
+    references: run.calls
+      .filter(({ role, status, text }) => role === 'proposer' && !isOpen(status) && text !== '')
+      .map(({ call, text }) => ({ call, text })),
+  };
+}
