@@ -1,15 +1,25 @@
 'use client';
 
 import clsx from 'clsx';
-import { type ReactNode, useEffect } from 'react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { figuresOf } from '@/components/call/call-figures';
 import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
 import { Name } from '@/components/ui/name';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
 import { comparisonOf, subCallsOf, windowsOf } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+
+const AnswerSources = dynamic(
+  () =>
+    importWithRetry(() => import('@/components/sources/answer-sources')).then(
+      (module) => module.AnswerSources,
+    ),
+  { ssr: false },
+);
 
 interface AnswerProps {
   run: RunState;
@@ -19,6 +29,7 @@ interface AnswerProps {
 
 /** The answer of the run, below the bands. */
 export function Answer({ run, nameOf, onOpen }: AnswerProps) {
+  const text = useRef<HTMLElement>(null);
   const aggregator = aggregatorOf(run);
   const standIns = run.calls.filter(
     (call) => call.role === 'proposer' && run.answerCalls.includes(call.call),
@@ -28,17 +39,31 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   if (aggregator === undefined || (run.answer === '' && toolCalls.length === 0))
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
+  const hasSources =
+    run.answer !== '' && run.calls.some(({ role, text: said }) => role === 'proposer' && said !== '');
   const windows = windowsOf(aggregator, subCallsOf(run, aggregator.call));
   return (
     <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
-      <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
-        Answer by <Name>{nameOf(aggregator.model)}</Name>
-        {layer === null ? '' : `, from layer ${layer}`}
-        {windows === null ? '' : `, ${windows.words}`}
-      </AuthorLine>
-      <div className="max-w-[46em]" data-answer="">
-        <Markdown text={run.answer} writing={aggregator.status === 'running'} />
-        {toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
+      <div className="grid gap-x-8 @min-[56rem]/run:grid-cols-[minmax(0,46em)_minmax(210px,1fr)]">
+        <div className="min-w-0 max-w-[46em]">
+          <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
+            Answer by <Name>{nameOf(aggregator.model)}</Name>
+            {layer === null ? '' : `, from layer ${layer}`}
+            {windows === null ? '' : `, ${windows.words}`}
+          </AuthorLine>
+          <div data-answer="">
+            <section
+              ref={text}
+              tabIndex={hasSources ? 0 : undefined}
+              aria-label={hasSources ? 'Answer. The arrow keys move between its paragraphs.' : 'Answer'}
+              className="rounded-sm outline-offset-4"
+            >
+              <Markdown text={run.answer} writing={aggregator.status === 'running'} />
+            </section>
+            {toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
+          </div>
+        </div>
+        {hasSources && <AnswerSources run={run} root={text} nameOf={nameOf} onOpen={onOpen} />}
       </div>
     </div>
   );
