@@ -67,6 +67,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
 
@@ -306,10 +307,21 @@ export type InstanceScalarFieldEnum = (typeof InstanceScalarFieldEnum)[keyof typ
 export const RunCommandScalarFieldEnum = {
   id: 'id',
   runId: 'runId',
-  command: 'command'
+  command: 'command',
+  call: 'call'
 } as const
 
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const RatingScalarFieldEnum = {
+  runId: 'runId',
+  of: 'of',
+  rating: 'rating',
+  ratedAt: 'ratedAt'
+} as const
+
+export type RatingScalarFieldEnum = (typeof RatingScalarFieldEnum)[keyof typeof RatingScalarFieldEnum]
 
 
 export const ReservationScalarFieldEnum = {
