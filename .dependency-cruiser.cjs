@@ -11,6 +11,7 @@ const pure = [
   'lib/contract',
   'lib/conversation',
   'lib/format',
+  'lib/reading',
 ];
 const serverBase = ['lib/server/[^/]+\\.ts$', 'lib/server/db', ...pure];
 
@@ -23,6 +24,7 @@ const rooms = {
   'lib/contract': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
   'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
   'lib/format': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
+  'lib/reading': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/api': pure,
   'lib/client': [...pure, 'lib/api'],
   'lib/cli': [...pure, 'lib/api'],
@@ -93,7 +95,7 @@ module.exports = {
       name: 'pure modules and the browser use nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/(api|client|contract|conversation|errors|format|mixture|moa|spending))(/|\\.ts$)',
+        path: '^(components|lib/(api|client|contract|conversation|errors|format|mixture|moa|reading|spending))(/|\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },
