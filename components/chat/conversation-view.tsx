@@ -4,15 +4,14 @@ import { ArrowDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
-import { InspectedRun } from '@/components/run-views/inspected-run';
 import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
-import { useViewAddress } from '@/lib/client/browser/use-view-address';
+import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
+import { noAddress } from '@/lib/client/browser/view-address';
 import { useConversationMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/queries/use-conversations';
-import { useRun } from '@/lib/client/runs/use-run';
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
@@ -21,6 +20,7 @@ import { newestRunOf, type TurnView, threadOf } from '@/lib/conversation/thread'
 import { plainName } from '@/lib/format/plain-name';
 import { textDirection } from '@/lib/format/text-direction';
 import { AskAgainMenu } from './ask-again-menu';
+import { LiveReader } from './live-reader';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
 import { useLatestTurns } from './use-latest-turns';
@@ -39,7 +39,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const { conversation } = detail;
   const [address, goTo] = useViewAddress(`/c/${conversation.id}`);
   const focusRunId = address.run;
-  const focus = (run: string) => goTo({ run, calls: [] }, 'replace');
+  const focus = (run: string) => goTo({ run, calls: [], at: null, with: null }, 'replace');
   const turns = threadOf(detail, focusRunId);
   const last = turns.at(-1);
   const lastRun = last?.run ?? null;
@@ -72,7 +72,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
     ask.isPending && ask.variables.parentId === (lastRun?.id ?? null) ? ask.variables.content : null;
 
   return (
-    <RunViewsProvider run={inspected?.run.id ?? null} address={address} goTo={goTo}>
+    <RunViewsProvider run={inspected?.run.id ?? null} address={address} goTo={goTo} goBack={goBack}>
       <div className="relative flex min-h-0 flex-1 flex-col">
         <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
           <h1
@@ -86,7 +86,15 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
           </Button>
         </header>
         <div className="relative flex min-h-0 flex-1 flex-col">
-          {inspected !== null && <LiveReader run={inspected.run} question={inspected.question} />}
+          {inspected !== null && (
+            <LiveReader
+              run={inspected.run}
+              question={inspected.question}
+              onMade={(run, where) =>
+                where === 'reader' ? goTo({ run }, 'replace') : goTo({ ...noAddress, run }, 'replace')
+              }
+            />
+          )}
           <div inert={address.view === 'reader'} className="flex min-h-0 flex-1 flex-col">
             <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
               <div
@@ -161,12 +169,6 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
       </div>
     </RunViewsProvider>
   );
-}
-
-/** Follows the run while the reader shows it. */
-function LiveReader({ run: stored, question }: { run: Run; question: string }) {
-  const { run } = useRun(stored);
-  return <InspectedRun run={run} question={question} />;
 }
 
 /** The addressed run, or the last one, when it is loaded. */

@@ -1,12 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { RatingButtons } from '@/components/call/rating-buttons';
 import { RunView } from '@/components/run/run-view';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
 import { type RedoAction, useRedo } from '@/lib/client/queries/use-conversations';
+import { useRating } from '@/lib/client/runs/use-rating';
 import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs/use-run';
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
@@ -75,6 +77,7 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
   const spoken = useSpokenAnswer(run);
   const tell = (error: Error) => toasts.add({ title: error.message });
   const redo = useRedo();
+  const rating = useRating(run);
   const again = (action: RedoAction) =>
     redo.mutate({ run, action }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
   const position = runs.findIndex(({ id }) => id === run.id) + 1;
@@ -107,7 +110,6 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
       <RunView
         key={run.id}
         run={run}
-        source="stored"
         control={{
           stop: () => stopRun(run.id).catch(tell),
           aggregate: () => aggregateNow(run.id).catch(tell),
@@ -117,7 +119,16 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
         }}
         actions={
           <span className="flex items-center">
-            {run.answer !== '' && <CopyButton text={run.answer} label="Copy answer" />}
+            {run.answer !== '' && (
+              <>
+                <CopyButton text={run.answer} label="Copy answer" />
+                <RatingButtons
+                  of="the answer"
+                  rating={run.ratings?.answer ?? null}
+                  onRate={(value) => rating.mutate({ call: null, rating: value }, { onError: tell })}
+                />
+              </>
+            )}
             {askAgain}
             {switcher}
           </span>

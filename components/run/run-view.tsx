@@ -24,16 +24,6 @@ import { Fold } from './fold';
 import { RunBar } from './run-bar';
 import { LayerRow } from './run-layer';
 
-const CallInspector = dynamic(
-  () =>
-    importWithRetry(() => import('@/components/inspector/call-inspector')).then(
-      (module) => module.CallInspector,
-    ),
-  {
-    ssr: false,
-  },
-);
-
 const Timeline = dynamic(
   () => importWithRetry(() => import('@/components/timeline/timeline')).then((module) => module.Timeline),
   { ssr: false },
@@ -41,8 +31,6 @@ const Timeline = dynamic(
 
 interface RunViewProps {
   run: RunState;
-  /** The requests of `stored` runs can be read; `shared` runs contain only outputs. */
-  source: 'stored' | 'shared';
   /** Absent for a run that is only read. */
   control?: {
     stop: () => void;
@@ -63,25 +51,28 @@ interface RunViewProps {
  * Without an answer the layers stay open. It adapts to its container, because the mixture editor shows it in
  * a column.
  */
-export function RunView({ run, source, control, actions }: RunViewProps) {
+export function RunView({ run, control, actions }: RunViewProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
   const [chosen, setChosen] = useState<boolean | null>(null);
   const views = useRunViews(run.id);
-  const unfolded = chosen ?? (!answered || views.isAddressed);
-  useViewKeys(views.isInspected ? views.show : undefined);
-  const [inspected, setInspected] = useState<string | null>(null);
+  const { show, openCall } = views;
+  const unfolded = chosen ?? (!answered || (views.isAddressed && views.view !== 'reader'));
+  useViewKeys(views.isInspected ? show : undefined);
   const nameOf = useModelName();
   const retry = running ? undefined : control?.retry;
   const layers =
     views.inlineView === 'timeline' ? (
-      <Timeline run={run} nameOf={nameOf} onOpen={setInspected} />
+      <Timeline run={run} nameOf={nameOf} onOpen={openCall} />
     ) : (
-      <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />
+      <Layers run={run} nameOf={nameOf} onOpen={openCall} onRetry={retry} />
     );
-  const viewSwitch = <ViewSwitch runId={run.id} view={views.view} onShow={views.show} />;
+  const viewSwitch = <ViewSwitch runId={run.id} view={views.view} onShow={(next) => show(next)} />;
   const comparison = comparisonOf(run);
-  const links = useMemo(() => ({ calls: run.calls, nameOf, onOpen: setInspected }), [run.calls, nameOf]);
+  const links = useMemo(
+    () => ({ calls: run.calls, nameOf, onOpen: openCall }),
+    [run.calls, nameOf, openCall],
+  );
   return (
     <CallLinksContext value={links}>
       <article className="@container/run" data-run={run.id} data-status={run.status}>
@@ -96,7 +87,7 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
             {layers}
           </Fold>
           {comparison !== null && <ComparisonBand {...comparison} running={running} answered={answered} />}
-          <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
+          <Answer run={run} nameOf={nameOf} onOpen={openCall} />
           <CutNotice run={run} onContinue={control?.continueAnswer} />
           {!running && (
             <>
@@ -111,16 +102,6 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
             </>
           )}
         </div>
-        {inspected !== null && (
-          <CallInspector
-            run={run}
-            source={source}
-            call={inspected}
-            onMove={setInspected}
-            onRetry={retry}
-            nameOf={nameOf}
-          />
-        )}
       </article>
     </CallLinksContext>
   );

@@ -19,8 +19,20 @@ export const createRunBody = z.strictObject({
   clientId: clientIdSchema.optional(),
 });
 
-/** For a run that reuses calls of an earlier one: `/resume`, `/continue` and `/calls/:call/retry`. */
+/** For a run that reuses calls of an earlier one: `/resume`, `/continue`, `/calls/:call/retry` and `/calls/:call/use`. */
 export const redoBody = z.strictObject({ clientId: clientIdSchema.optional() });
+
+/** What a person thinks of the answer or of one call. */
+export const ratingSchema = z.enum(['up', 'down']);
+
+export type Rating = z.infer<typeof ratingSchema>;
+
+export const ratingBody = z.strictObject({
+  call: z.string().max(16).nullable().describe('The id of the rated call; null for the answer of the run.'),
+  rating: ratingSchema.nullable().describe('Null removes the rating.'),
+});
+
+export type RatingBody = z.infer<typeof ratingBody>;
 
 export type CreateRunBody = z.input<typeof createRunBody>;
 
@@ -28,6 +40,10 @@ export const runSchema = runStateSchema.extend({
   conversationId: z.string(),
   messageId: z.string(),
   mixtureSlug: z.string().nullable().describe('The requested slug; null if the request contained a mixture.'),
+  ratings: z
+    .record(z.string(), ratingSchema)
+    .optional()
+    .describe('By the id of the rated call, or "answer". Missing where nothing is rated.'),
 });
 
 export type Run = z.infer<typeof runSchema>;

@@ -99,10 +99,10 @@ export function useAsk(conversation: Conversation | null) {
 }
 
 /** The path below a run of a request that makes a new run from it. */
-export type RedoAction = 'resume' | 'continue' | `calls/${string}/retry`;
+export type RedoAction = 'resume' | 'continue' | `calls/${string}/${'retry' | 'use'}`;
 
 /**
- * Retries one call and what depends on it, resumes an interrupted run, or goes on with a cut answer. Repeating it
+ * Retries one call and what depends on it, uses a call as the answer, resumes an interrupted run, or goes on with a cut answer. Repeating it
  * after a lost response returns the same run.
  */
 export function useRedo() {

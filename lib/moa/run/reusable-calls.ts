@@ -75,7 +75,8 @@ export function hasEnded({ status, error }: CallState): boolean {
   return !isOpen(status) && error?.code !== 'interrupted';
 }
 
-/** A call that was late was cut by its layer, not by the stop. */
+/** A call that was late was cut by its layer, and a dropped one by itself, not by the stop. */
 function endedBeforeStop({ status, error }: CallState): boolean {
-  return status === 'succeeded' || status === 'failed' || error?.code === 'late';
+  if (status === 'succeeded' || status === 'failed') return true;
+  return error?.code === 'late' || error?.code === 'dropped';
 }

@@ -20,6 +20,7 @@ import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/ch
 import { referenceTextOf } from '@/lib/moa/references/incomplete';
 import { shuffled } from '@/lib/moa/references/shuffle';
 import { noUsage } from '@/lib/spending/token-usage';
+import { type ChosenAnswer, replayChosen } from './chosen-answer';
 import { cutNotes, cutShortWords } from './cut-short';
 import { needsWindows, readInWindows } from './read-in-windows';
 import { referencesOf, runLayer, wasCutShort } from './run-layer';
@@ -35,6 +36,8 @@ export interface RunInput extends RunQuestion {
   retry?: Retry;
   /** The cut answer of an earlier run that the aggregator goes on with. */
   continues?: ContinuedAnswer;
+  /** The call whose text a person uses as the answer: all calls of the earlier run are reused, and none is made. */
+  chosen?: ChosenAnswer;
 }
 
 /** Runs to the end and emits every event, `run.finished` last. Throws only for defects. */
@@ -44,7 +47,7 @@ export async function runMixture(input: RunInput, ports: RunPorts, control: RunC
   const isoNow = () => new Date(clock.now()).toISOString();
   const { runId, mixture, estimatedCostUsd } = input;
   emit({ type: 'run.started', runId, mixture, startedAt: isoNow(), estimatedCostUsd });
-  const end = await runLayers(input, ports, control);
+  const end = input.chosen ? replayChosen(input.chosen, emit) : await runLayers(input, ports, control);
   emit({
     type: 'run.finished',
     ...end,
@@ -169,10 +172,11 @@ async function aggregate(
   ports: RunPorts,
 ): Promise<RunEnd> {
   const ordered = inReadingOrder(planned, input, proposed);
-  const asked = askedOf(planned, input, proposed, control.stopped);
+  const signal = AbortSignal.any([control.stopped, control.signalOf(planned.call)]);
+  const asked = askedOf(planned, input, proposed, signal);
   const listed = await listWhereWanted(asked, ordered, input.kept, ports);
   if (listed === null) {
-    const { outcome, stands } = await ask(planned, input, proposed, control.stopped, ports);
+    const { outcome, stands } = await ask(planned, input, proposed, signal, ports);
     const keptAnswer = stands && input.retry ? keptAnswerWords(input.retry) : proposed.keptAnswer;
     return endOf(outcome, { ...proposed, keptAnswer }, control);
   }
@@ -184,7 +188,7 @@ async function aggregate(
       return endOf(outcome, { ...proposed, unlisted: listed.cause, keptAnswer }, control);
   }
   if (!listed.ok) {
-    const { outcome } = await ask(planned, input, proposed, control.stopped, ports);
+    const { outcome } = await ask(planned, input, proposed, signal, ports);
     return endOf(outcome, { ...proposed, unlisted: listed.cause }, control);
   }
   const disagreement = disagreementPrompt(

@@ -2,7 +2,9 @@
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
+import { planOf } from '@/lib/mixture/plan';
 import type { CallState } from '@/lib/moa/events/run-state';
+import { reusableForChoice } from '@/lib/moa/run/chosen-answer';
 import { continuationOf } from '@/lib/moa/run/continue-answer';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
@@ -53,16 +55,31 @@ export async function continueRun(runId: string, clientId: string | undefined): 
   return redo(run, kept, clientId, { continues });
 }
 
+/**
+ * Uses the text of a call as the answer, as a new run that reuses all calls of this one and makes none.
+ * @throws StrataError `not_found` for the run or its call, `conflict` while the run is in progress and where there is
+ * nothing to use.
+ */
+export async function answerWithCall(
+  runId: string,
+  call: string,
+  clientId: string | undefined,
+): Promise<CreatedRun> {
+  const run = found(await readRun(runId), 'run');
+  return redo(run, reusableForChoice(run, call), clientId, { chosen: { call, earlier: run } });
+}
+
 async function redo(
   earlier: Run,
   kept: CallState[],
   clientId: string | undefined,
-  how: Pick<RunInput, 'retry' | 'continues'> = {},
+  how: Pick<RunInput, 'retry' | 'continues' | 'chosen'> = {},
 ): Promise<CreatedRun> {
   const { mixture, conversationId, messageId } = earlier;
-  const reason = unavailableReason(how.continues ? [how.continues.model] : modelsToAsk(earlier, kept));
+  const reason = unavailableReason(modelsOfRedo(earlier, kept, how));
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
-  const places = new Set(kept.map(({ call }) => call));
+  const reused = how.chosen ? planOf(mixture).flat() : kept;
+  const places = new Set(reused.map(({ call }) => call));
   const question = found(await findMessage(messageId), 'message');
   const apiRun = await findApiRunDetails(earlier.id);
   const asked = apiRun?.asked ?? {
@@ -92,4 +109,14 @@ async function redo(
     return committed;
   }
   return commitOnce(clientId, commit, (id) => findTurnOf(conversationId, id));
+}
+
+/** The models that the new run may call. */
+function modelsOfRedo(
+  earlier: Run,
+  kept: readonly CallState[],
+  { continues, chosen }: Pick<RunInput, 'continues' | 'chosen'>,
+): string[] {
+  if (chosen !== undefined) return [];
+  return continues === undefined ? modelsToAsk(earlier, kept) : [continues.model];
 }

@@ -19,13 +19,13 @@ const publicWords: Partial<Record<CallErrorCode, string>> = {
 
 /**
  * Leaves out what the shared page does not show: system prompts, instructions, the providers' words in errors, the
- * conversation's id and the mixture's slug. Applied to its own result it changes nothing.
+ * conversation's id, ratings and the mixture's slug. Applied to its own result it changes nothing.
  */
 export function publicSnapshot(shared: SharedConversation): SharedConversation {
   return {
     ...shared,
     messages: shared.messages.map((message) => ({ ...message, conversationId: sharedId })),
-    runs: shared.runs.map((run) => {
+    runs: shared.runs.map(({ ratings: _, ...run }) => {
       const words = wordsInstead(run.calls);
       const publish = (text: string) =>
         words.reduce((rest, [own, instead]) => rest.replaceAll(own, instead), text);

@@ -69,6 +69,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
 
@@ -325,10 +326,21 @@ export type InstanceScalarFieldEnum = (typeof InstanceScalarFieldEnum)[keyof typ
 export const RunCommandScalarFieldEnum = {
   id: 'id',
   runId: 'runId',
-  command: 'command'
+  command: 'command',
+  call: 'call'
 } as const
 
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const RatingScalarFieldEnum = {
+  runId: 'runId',
+  of: 'of',
+  rating: 'rating',
+  ratedAt: 'ratedAt'
+} as const
+
+export type RatingScalarFieldEnum = (typeof RatingScalarFieldEnum)[keyof typeof RatingScalarFieldEnum]
 
 
 export const ReservationScalarFieldEnum = {
