@@ -71,7 +71,11 @@ function attemptPhases(call: CallState, { fromMs, startMs, endMs, nowMs }: Attem
   const { model, ttftMs, error } = call;
   const hasFailed = error !== null && (call.status === 'failed' || call.status === 'timed_out');
   if (ttftMs === null)
-    return [hasFailed ? { kind: 'failed', fromMs, toMs: endMs, error, model } : { kind: 'asked', fromMs, toMs: endMs, model }];
+    return [
+      hasFailed
+        ? { kind: 'failed', fromMs, toMs: endMs, error, model }
+        : { kind: 'asked', fromMs, toMs: endMs, model },
+    ];
   const firstMs = startMs + ttftMs;
   const asked: Phase = { kind: 'asked', fromMs, toMs: firstMs, model };
   const textMs = textBeginMs(call, (endMs ?? nowMs) - startMs);

@@ -48,7 +48,9 @@ export function gatesOf(run: RunState): Gate[] {
 /** The call with which the quorum was reached. */
 function quorumCall(run: RunState, layer: number, ends: readonly { call: CallState; ms: number }[]) {
   const { quorum } = run.mixture.layers[layer - 1] ?? {};
-  const kept = run.calls.filter((call) => call.layer === layer && isSlot(call) && call.reused && isDone(call));
+  const kept = run.calls.filter(
+    (call) => call.layer === layer && isSlot(call) && call.reused && isDone(call),
+  );
   return ends.filter(({ call }) => isDone(call))[(quorum ?? 0) - 1 - kept.length];
 }
 

@@ -3,7 +3,6 @@ import { parsePlace } from '@/lib/mixture/plan';
 import { callEvents } from '@/lib/moa/events/call-events';
 import type { CallDelta, RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { timeOfCharacter } from './call-phases';
 import { gatesOf } from './gates';
 import { callEndMs, msSince, runEndMs } from './run-times';
 
@@ -26,7 +25,7 @@ export function replayEvents(run: RunState): TimedEvent[] {
   const beginOf = (layer: number) => gates.findLast((gate) => gate.layer < layer)?.atMs ?? 0;
   const { id: runId, mixture, startedAt, estimatedCostUsd } = run;
   const calls = run.calls.flatMap((call) => timedCall(call, run, beginOf(call.layer)));
-  const layers = run.layers.map(({ ...layer }, index) => ({
+  const layers = run.layers.map((layer, index) => ({
     atMs: gates[index]?.atMs ?? 0,
     event: { type: 'layer.finished' as const, ...layer },
   }));
@@ -49,17 +48,23 @@ function timedCall(call: CallState, run: RunState, layerMs: number): TimedEvent[
   const events = callEvents(call);
   if (call.reused) return events.map((event) => ({ atMs: layerMs, event }));
   const endMs = callEndMs(call, run) ?? 0;
+  const startMs = call.startedAt === null ? endMs : since(call.startedAt);
   let nowMs = firstMs(call, run) ?? endMs;
   return events.flatMap((event): TimedEvent[] => {
     if (event.type === 'call.queued') nowMs = Math.max(nowMs, since(event.at));
     else if (event.type === 'call.started') nowMs = Math.max(nowMs, since(event.startedAt));
     else if (event.type === 'call.delta') {
-      const pieces = timedDeltas(call, event, nowMs, since, endMs);
+      const pieces = timedDeltas(call, event, nowMs, { startMs, endMs });
       nowMs = pieces.at(-1)?.atMs ?? nowMs;
       return pieces;
     } else if (event.type !== 'call.planned') nowMs = Math.max(nowMs, endMs);
     return [{ atMs: nowMs, event }];
   });
+}
+
+interface CallTimes {
+  startMs: number;
+  endMs: number;
 }
 
 function firstMs(call: CallState, run: RunState): number | null {
@@ -69,55 +74,51 @@ function firstMs(call: CallState, run: RunState): number | null {
 }
 
 /** The text of a call in pieces, at the pace at which it was written. */
-function timedDeltas(
-  call: CallState,
-  delta: CallDelta,
-  fromMs: number,
-  since: (time: string) => number,
-  endMs: number,
-): TimedEvent[] {
-  const startMs = call.startedAt === null ? fromMs : since(call.startedAt);
-  const { reasoning = '', text = '' } = delta;
+function timedDeltas(call: CallState, delta: CallDelta, fromMs: number, times: CallTimes): TimedEvent[] {
+  const { reasoning = '', text = '', ttftMs } = delta;
   const length = reasoning.length + text.length;
-  const pace = call.pace ?? [call.ttftMs ?? 0, 1, Math.max(call.ttftMs ?? 0, endMs - startMs), length];
+  const first = call.ttftMs ?? 0;
+  const pace = call.pace ?? [first, 1, Math.max(first, times.endMs - times.startMs), length];
   const pieces: TimedEvent[] = [];
-  let written = 0;
-  let lastMs = fromMs;
-  function writeTo(end: number, atMs: number) {
-    const to = end < reasoning.length ? safeEnd(reasoning, end) : end - reasoning.length < text.length ? reasoning.length + safeEnd(text, end - reasoning.length) : length;
-    if (to <= written) return;
+  let [written, atMs] = [0, fromMs];
+  for (const [ms, count] of [...pacePoints(pace), [0, length] as const]) {
+    const to = count < length ? cutBefore(reasoning, text, count) : length;
+    if (to <= written) continue;
     const thought = reasoning.slice(written, to);
     const said = text.slice(Math.max(0, written - reasoning.length), Math.max(0, to - reasoning.length));
-    lastMs = Math.max(lastMs, atMs);
-    pieces.push({
-      atMs: lastMs,
-      event: {
-        type: 'call.delta',
-        call: call.call,
-        ...(said === '' ? {} : { text: said }),
-        ...(thought === '' ? {} : { reasoning: thought }),
-        ...(pieces.length === 0 && delta.ttftMs !== undefined ? { ttftMs: delta.ttftMs } : {}),
-      },
-    });
+    atMs = Math.max(atMs, times.startMs + ms);
+    const event = {
+      ...{ type: 'call.delta' as const, call: call.call },
+      ...(said === '' ? {} : { text: said }),
+      ...(thought === '' ? {} : { reasoning: thought }),
+      ...(written === 0 && ttftMs !== undefined ? { ttftMs } : {}),
+    };
+    pieces.push({ atMs, event });
     written = to;
   }
+  return pieces;
+}
+
+/** The points of a pace, and evenly spaced ones between them. */
+function pacePoints(pace: readonly number[]): [ms: number, count: number][] {
+  const points: [number, number][] = [];
   let [beforeMs, before] = [pace[0] ?? 0, 0];
   for (let index = 0; index < pace.length; index += 2) {
     const [ms = 0, count = 0] = [pace[index], pace[index + 1]];
     const steps = Math.max(1, Math.ceil((ms - beforeMs) / stepMs));
     for (let step = 1; step <= steps; step += 1) {
       const share = step / steps;
-      writeTo(Math.round(before + (count - before) * share), startMs + beforeMs + (ms - beforeMs) * share);
+      points.push([beforeMs + (ms - beforeMs) * share, Math.round(before + (count - before) * share)]);
     }
     [beforeMs, before] = [ms, count];
   }
-  writeTo(length, startMs + beforeMs);
-  return pieces;
+  return points;
 }
 
-/** Does not split a surrogate pair. */
-function safeEnd(text: string, end: number): number {
-  return /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end - 1 : end;
+/** At most so many characters of reasoning and text, without splitting a surrogate pair. */
+function cutBefore(reasoning: string, text: string, count: number): number {
+  const last = count <= reasoning.length ? reasoning[count - 1] : text[count - reasoning.length - 1];
+  return /[\uD800-\uDBFF]/.test(last ?? '') ? count - 1 : count;
 }
 
 function endOf(run: RunState, endMs: number): TimedEvent[] {
