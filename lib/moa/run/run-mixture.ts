@@ -44,14 +44,13 @@ export interface RunInput extends RunQuestion {
 export async function runMixture(input: RunInput, ports: RunPorts, control: RunControl): Promise<void> {
   const { clock, emit } = ports;
   const began = clock.elapsed();
-  const isoNow = () => new Date(clock.now()).toISOString();
   const { runId, mixture, estimatedCostUsd } = input;
-  emit({ type: 'run.started', runId, mixture, startedAt: isoNow(), estimatedCostUsd });
+  emit({ type: 'run.started', runId, mixture, startedAt: timeOf(ports), estimatedCostUsd });
   const end = input.chosen ? replayChosen(input.chosen, emit) : await runLayers(input, ports, control);
   emit({
     type: 'run.finished',
     ...end,
-    finishedAt: isoNow(),
+    finishedAt: timeOf(ports),
     durationMs: Math.round(clock.elapsed() - began),
   });
 }
@@ -130,7 +129,7 @@ async function runProposers(
     const { reason } = made;
     const survivors = chooseReferences(referencesOf(outcomes), input.mixture.references);
     const names = survivors.references.map((survivor) => survivor.call);
-    ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
+    ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason, at: timeOf(ports) });
     if (control.stopped.aborted) {
       rest();
       return { ...chosen, kept: input.kept, end: { ...stopOf(control), answerCalls: [] } };
@@ -281,10 +280,22 @@ function inOrderOf(calls: readonly PlannedCall[], outcomes: readonly CallOutcome
   return calls.flatMap(({ call }) => outcomes.filter((outcome) => outcome.call === call));
 }
 
-function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
+function skip(calls: readonly PlannedCall[], ports: RunPorts): void {
   for (const { call } of calls) {
-    emit({ type: 'call.finished', call, status: 'skipped', usage: noUsage, costUsd: null, durationMs: null });
+    ports.emit({
+      type: 'call.finished',
+      call,
+      status: 'skipped',
+      usage: noUsage,
+      costUsd: null,
+      durationMs: null,
+      endedAt: timeOf(ports),
+    });
   }
+}
+
+function timeOf({ clock }: RunPorts): string {
+  return new Date(clock.now()).toISOString();
 }
 
 /** How the run ended, once its aggregator has ended. */

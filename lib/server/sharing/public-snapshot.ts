@@ -38,7 +38,7 @@ export function publicSnapshot(shared: SharedConversation): SharedConversation {
         calls: run.calls.map((call) => ({
           ...call,
           error: call.error && publicError(call.error),
-          failures: call.failures.map(({ model, error }) => ({ model, error: publicError(error) })),
+          failures: call.failures.map((failure) => ({ ...failure, error: publicError(failure.error) })),
           notes: call.notes.map(publish),
         })),
       };

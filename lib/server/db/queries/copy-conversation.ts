@@ -47,14 +47,15 @@ function runRow(run: Run, conversationId: string): Prisma.RunUncheckedCreateInpu
 }
 
 function callRow(call: CallState, runId: string): Prisma.CallCreateManyInput {
-  const { error, disagreement, toolCalls, ...rest } = call;
+  const { error, disagreement, toolCalls, pace, ...rest } = call;
   return {
     ...rest,
     runId,
     ...(error === null ? {} : { error: { ...error } }),
     ...(disagreement ? { disagreement: { ...disagreement } as unknown as Prisma.InputJsonObject } : {}),
     ...(toolCalls ? { toolCalls: toolCalls.map((toolCall) => ({ ...toolCall })) } : {}),
-    failures: call.failures.map((failure) => ({ model: failure.model, error: { ...failure.error } })),
+    ...(pace === null ? {} : { pace }),
+    failures: call.failures.map((failure) => ({ ...failure, error: { ...failure.error } })),
     usage: { ...call.usage },
     // It was paid for where it was shared.
     reused: true,

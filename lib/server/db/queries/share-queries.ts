@@ -1,5 +1,4 @@
 import type { Share, SharedConversation } from '@/lib/contract/share-contract';
-import type { CallState } from '@/lib/moa/events/run-state';
 import { prisma } from '@/lib/server/db/database';
 import type { Prisma } from '../generated/client';
 
@@ -27,16 +26,26 @@ export async function createShare(
 /** The snapshot; null when the token is unknown or revoked, or the conversation is deleted. */
 export async function findShareByToken(token: string): Promise<SharedConversation | null> {
   const row = await prisma().share.findFirst({ where: { token, ...visible }, select: { snapshot: true } });
-  return row === null ? null : withSteps(row.snapshot as unknown as SharedConversation);
+  return row === null ? null : withMissing(row.snapshot as unknown as SharedConversation);
 }
 
-const noSteps: Pick<CallState, 'reads' | 'disagreement'> = { reads: [], disagreement: null };
+/** What snapshots lack that were made before sub-calls or the times of a call existed. */
+const missing = { disagreement: null, queuedAt: null, endedAt: null, pace: null } as const;
 
-/** Snapshots made before sub-calls existed lack these fields. */
-function withSteps(snapshot: SharedConversation): SharedConversation {
+function withMissing(snapshot: SharedConversation): SharedConversation {
   const runs = snapshot.runs.map((run) => ({
     ...run,
-    calls: run.calls.map((call) => ({ ...noSteps, ...call })),
+    layers: run.layers.map((layer) => ({ ...layer, at: layer.at ?? null })),
+    calls: run.calls.map((call) => ({
+      ...missing,
+      ...call,
+      attemptAt: call.attemptAt === undefined ? call.startedAt : call.attemptAt,
+      reads: call.reads ?? [],
+      failures: call.failures.map((failure) => ({
+        ...{ queuedAt: null, startedAt: call.startedAt, endedAt: null },
+        ...failure,
+      })),
+    })),
   }));
   return { ...snapshot, runs };
 }
