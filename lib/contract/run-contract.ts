@@ -22,6 +22,15 @@ export const createRunBody = z.strictObject({
 /** For a run that reuses calls of an earlier one: `/resume`, `/continue` and `/calls/:call/retry`. */
 export const redoBody = z.strictObject({ clientId: clientIdSchema.optional() });
 
+/** For a run that retries several calls of an earlier one. */
+export const retryBody = redoBody.extend({
+  calls: z
+    .array(z.string().min(1).max(16))
+    .min(1)
+    .max(limits.callsPerRun)
+    .describe('The ids of the calls to retry: "1.3".'),
+});
+
 export type CreateRunBody = z.input<typeof createRunBody>;
 
 export const runSchema = runStateSchema.extend({

@@ -319,8 +319,11 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
       };
 }
 
-/** Every cause with its place: "1.1: Rate limit reached. 1.2: …" */
+/** Every cause with its places, one sentence for calls that failed alike: "1.1: Rate limit reached. 3 calls: …" */
 function causesOf(outcomes: readonly CallOutcome[]): string {
-  const causes = outcomes.map(({ call, error }) => `${call}: ${error?.message ?? 'no cause was given'}`);
+  const alike = Map.groupBy(outcomes, ({ error }) => error?.message ?? 'no cause was given');
+  const causes = [...alike].map(([message, calls]) => {
+    return `${calls.length === 1 ? calls[0]?.call : `${calls.length} calls`}: ${message}`;
+  });
   return `No proposer of layer 1 answered. ${causes.join(' ')}`;
 }

@@ -11,7 +11,7 @@ import {
   readConversationQuery,
   updateConversationBody,
 } from '@/lib/contract/conversation-contract';
-import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
+import { createRunBody, redoBody, retryBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
 import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
@@ -207,6 +207,16 @@ export const runs: Group = {
       summary: 'Retry a call and all calls that depend on it',
       description: 'Creates a new run that reuses the other calls, unbilled.',
       body: bodyOf(redoBody, { clientId: 'try-3' }),
+      answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
+      refusals: ['conflict', 'unprocessable', 'over_budget'],
+    },
+    {
+      method: 'post',
+      path: '/api/runs/{runId}/retry',
+      id: 'retryCalls',
+      summary: 'Retry several calls and all calls that depend on them',
+      description: 'Creates one new run that reuses the other calls, unbilled.',
+      body: bodyOf(retryBody, { calls: ['1.2', '1.5'], clientId: 'try-5' }),
       answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
       refusals: ['conflict', 'unprocessable', 'over_budget'],
     },
