@@ -33,7 +33,7 @@ export function ConversationTitle({ conversation: { id, title: written } }: { co
           dir={textDirection(title)}
           title="Edit the title"
           onClick={() => setEditing(true)}
-          className="-mx-2 min-h-8 min-w-0 truncate rounded-lg px-2 text-left transition-colors hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+          className="-mx-2 min-h-8 min-w-0 truncate rounded-lg px-2 text-left transition-colors hover:bg-hover hover:text-ink touch:min-h-11"
         >
           {title}
         </button>

@@ -70,8 +70,7 @@ export function useReadingPosition({ scroller, turns, running }: ReadingPosition
     let restsAt: number | null = null;
 
     const wanted = () => placeToFollow(box, content, isRunning.current);
-    const isAway = () =>
-      Math.abs(wanted() - box.scrollTop) > (isRunning.current ? nearness : nearnessAtRest);
+    const isAway = () => Math.abs(wanted() - box.scrollTop) > (isRunning.current ? nearness : nearnessAtRest);
     function keep() {
       if (restsAt !== null && performance.now() >= restsAt) {
         restsAt = null;

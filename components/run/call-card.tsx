@@ -62,27 +62,27 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
         asked ? 'bg-surface' : 'border-[color-mix(in_oklch,var(--ink)_12%,transparent)]',
       )}
     >
-      <span className="flex items-baseline gap-2">
+      <span className="flex w-full flex-wrap items-center gap-x-2">
         <button
           type="button"
           onClick={() => onOpen(call.call)}
           title={`${modelName}. ${figureNames(figures)}`.trim()}
           suppressHydrationWarning
-          className="min-w-0 flex-1 scroll-mt-16 scroll-mb-[260px] truncate text-left font-semibold text-ink outline-none after:absolute after:inset-0 after:z-10"
+          className="min-w-0 flex-1 basis-0 scroll-mt-16 scroll-mb-[260px] truncate text-left font-semibold text-ink outline-none after:absolute after:inset-0 after:z-10"
         >
           <Name>{modelName}</Name>
           <span className="sr-only">, call {call.call}</span>
         </button>
+        <State
+          call={call}
+          now={latestWindow ?? call}
+          about={about.join(' · ')}
+          onRetry={isToRetry(call) ? onRetry : undefined}
+        />
         <span aria-hidden="true" className="figures shrink-0 text-[11.5px] text-ink-faint">
           {call.call}
         </span>
       </span>
-      <State
-        call={call}
-        now={latestWindow ?? call}
-        about={about.join(' · ')}
-        onRetry={isToRetry(call) ? onRetry : undefined}
-      />
       <CardText call={call} before={latestWindow} silence={silence} />
       <CardFigures figures={figures} />
     </li>
@@ -103,7 +103,7 @@ interface StateProps extends Pick<CallCardProps, 'call' | 'onRetry'> {
 function State({ call, now, about, onRetry }: StateProps) {
   const { word, tone } = callState(now);
   return (
-    <span className="flex min-h-5 w-full items-center gap-1.5 text-ink-faint">
+    <span className="flex min-h-5 items-center gap-1.5 text-ink-faint @xl/run:order-last @xl/run:w-full">
       <StateDot tone={tone} />
       <span
         className={clsx(
@@ -115,7 +115,7 @@ function State({ call, now, about, onRetry }: StateProps) {
         {word}
       </span>
       {about !== '' && (
-        <span title={about} className="min-w-0 truncate">
+        <span title={about} className="min-w-0 truncate @max-xl/run:hidden">
           · {about}
         </span>
       )}
@@ -124,7 +124,7 @@ function State({ call, now, about, onRetry }: StateProps) {
           type="button"
           onClick={() => onRetry(call.call)}
           // Above the button that covers the card.
-          className="relative z-20 -my-1 ml-auto inline-flex h-6 shrink-0 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11.5px] text-ink hover:border-line-strong pointer-coarse:-my-3 pointer-coarse:h-11 pointer-coarse:px-3"
+          className="relative z-20 -my-1 ml-auto inline-flex h-6 shrink-0 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11.5px] text-ink hover:border-line-strong touch:-my-3 touch:h-11 touch:px-3"
         >
           <RotateCcw aria-hidden="true" className="size-3" />
           Retry<span className="sr-only"> call {call.call}</span>

@@ -13,7 +13,7 @@ interface FailedCallsProps {
 }
 
 const shape =
-  'inline-flex h-6 items-center gap-1.5 rounded-md border px-2 font-medium text-[12px] transition-colors hover:border-line-strong pointer-coarse:h-11 pointer-coarse:px-3';
+  'inline-flex h-6 items-center gap-1.5 rounded-md border px-2 font-medium text-[12px] transition-colors hover:border-line-strong touch:h-11 touch:px-3';
 
 /** "3 failed", which shows only these, and Retry all failed. */
 export function FailedCalls({ calls, pressed, onFilter, onRetryAll }: FailedCallsProps) {

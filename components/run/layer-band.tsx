@@ -1,5 +1,6 @@
 'use client';
 
+import type { CSSProperties } from 'react';
 import { equalErrors } from '@/lib/format/equal-errors';
 import { type LayerSummary, layerSummary } from '@/lib/format/layer-summary';
 import { plural } from '@/lib/format/quantities';
@@ -76,7 +77,10 @@ function Cards({
           <span className="font-semibold">{plural(same.length, 'call')}:</span> {error.message}
         </p>
       ))}
-      <ul className="grid gap-1.5 pb-2.5 @xl/run:grid-cols-2 @3xl/run:grid-cols-3 @min-[60rem]/run:grid-cols-[repeat(auto-fill,minmax(148px,1fr))] @min-[80rem]/run:grid-cols-[repeat(auto-fill,minmax(180px,1fr))]">
+      <ul
+        style={columnsOf(calls.length)}
+        className="grid gap-1.5 pb-2.5 @min-[60rem]/run:grid-cols-[repeat(var(--six),minmax(0,1fr))] @min-[80rem]/run:grid-cols-[repeat(var(--eight),minmax(0,1fr))] @xl/run:grid-cols-2 @3xl/run:grid-cols-[repeat(var(--three),minmax(0,1fr))]"
+      >
         {calls.map((call) => (
           <CallCard
             key={call.call}
@@ -92,6 +96,12 @@ function Cards({
       </ul>
     </>
   );
+}
+
+/** Columns of equally full rows, for a page on which at most three, six or eight fit. */
+function columnsOf(cards: number): CSSProperties {
+  const balanced = (most: number) => Math.max(2, Math.ceil(cards / Math.ceil(cards / most)));
+  return { '--three': balanced(3), '--six': balanced(6), '--eight': balanced(8) } as CSSProperties;
 }
 
 /** Many cards are short, so that all of a layer that works are in view; a finished layer shows more of its texts. */

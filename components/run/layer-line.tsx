@@ -19,7 +19,7 @@ export function LayerLine(props: LayerBandProps & { summary: LayerSummary }) {
           type="button"
           aria-expanded={open}
           onClick={() => onToggle(layer)}
-          className="flex min-h-9 flex-wrap items-center gap-x-2.5 rounded-lg px-1 text-left transition-colors hover:text-ink pointer-coarse:min-h-11"
+          className="flex min-h-9 flex-wrap items-center gap-x-2.5 rounded-lg px-1 text-left transition-colors hover:text-ink touch:min-h-11"
         >
           <ChevronRight
             aria-hidden="true"

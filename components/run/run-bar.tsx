@@ -89,7 +89,7 @@ function LayersToggle({ run, unfolded, onToggle }: RunBarProps) {
       aria-expanded={unfolded}
       onClick={onToggle}
       title={unfolded ? 'Fold all layers' : 'Unfold all layers'}
-      className="-ml-1 flex min-h-8 min-w-0 items-center gap-1.5 rounded-lg px-1 text-left text-ink-muted text-small transition-colors hover:text-ink pointer-coarse:min-h-11"
+      className="-ml-1 flex min-h-8 min-w-0 items-center gap-1.5 rounded-lg px-1 text-left text-ink-muted text-small transition-colors hover:text-ink touch:min-h-11"
     >
       <ChevronRight
         aria-hidden="true"

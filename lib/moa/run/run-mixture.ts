@@ -105,6 +105,8 @@ async function runProposers(
   let input = asked;
   let keptAnswer: string | undefined;
   let chosen: ChosenReferences = { references: [], notes: [] };
+  /** The slots of the layer that `chosen` is from. */
+  let slots = 0;
   /** The layers that Aggregate now left out. */
   const leftOut: number[] = [];
   let cut = false;
@@ -149,7 +151,10 @@ async function runProposers(
             kept: input.kept,
             end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) },
           };
-    } else chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
+    } else {
+      chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
+      slots = calls.length;
+    }
     if (control.aggregating.aborted) {
       for (let layer = index + 2; layer <= layers.length; layer += 1) leftOut.push(layer);
       rest();
@@ -157,7 +162,8 @@ async function runProposers(
     }
   }
   if (!cut && leftOut.length === 0) return { ...chosen, kept: input.kept, keptAnswer };
-  return { ...chosen, kept: input.kept, keptAnswer, cutShort: cutShortWords(chosen.references, leftOut) };
+  const cutShort = cutShortWords(chosen.references, slots, leftOut);
+  return { ...chosen, kept: input.kept, keptAnswer, cutShort };
 }
 
 /** Runs the aggregator, after the list of disagreements if the mixture asks for it. */
