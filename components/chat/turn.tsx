@@ -78,8 +78,8 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
   const tell = (error: Error) => toasts.add({ title: error.message });
   const redo = useRedo();
   const rating = useRating(run);
-  const again = (action: RedoAction) =>
-    redo.mutate({ run, action }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
+  const again = (action: RedoAction, calls?: string[]) =>
+    redo.mutate({ run, action, calls }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
   const position = runs.findIndex(({ id }) => id === run.id) + 1;
   const switcher = (
     <BranchSwitcher
@@ -114,6 +114,7 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
           stop: () => stopRun(run.id).catch(tell),
           aggregate: () => aggregateNow(run.id).catch(tell),
           retry: (call) => again(`calls/${call}/retry`),
+          retryAll: (calls) => again('retry', calls),
           resume: () => again('resume'),
           continueAnswer: () => again('continue'),
         }}

@@ -52,7 +52,7 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
   useEffect(() => {
     if (open) field.current?.focus({ preventScroll: true });
   }, [open]);
-  const { follow } = useReadingPosition({ scroller, turns, opensAt: 'question' });
+  const { follow } = useReadingPosition({ scroller, turns, running: run?.status === 'running' });
 
   async function askDraft(content: string) {
     if (obstacle !== null) throw new Error(obstacle);

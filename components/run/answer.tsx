@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { figuresOf } from '@/components/call/call-figures';
+import { figureNames, figuresOf } from '@/components/call/call-figures';
 import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
 import { Name } from '@/components/ui/name';
@@ -134,7 +134,7 @@ interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
 
 /** The model, time and cost of the answer; opens the inspector. */
 function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
-  const { firstToken, speed, written, cost } = figuresOf(call, Date.now());
+  const figures = figuresOf(call, Date.now());
   return (
     <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-ink-muted text-small">
       <button
@@ -147,8 +147,11 @@ function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
         {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}
       </button>
       {call.durationMs !== null && (
-        <span className="figures flex gap-x-3.5 text-[10.5px] text-ink-faint">
-          {[firstToken, speed, written, cost].map(
+        <span
+          title={figureNames(figures)}
+          className="figures flex flex-wrap gap-x-3.5 text-[12px] text-ink-faint"
+        >
+          {[figures.total, figures.written, figures.speed, figures.cost].map(
             (figure) => figure !== null && <span key={figure}>{figure}</span>,
           )}
         </span>

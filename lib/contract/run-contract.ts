@@ -34,6 +34,15 @@ export const ratingBody = z.strictObject({
 
 export type RatingBody = z.infer<typeof ratingBody>;
 
+/** For a run that retries several calls of an earlier one. */
+export const retryBody = redoBody.extend({
+  calls: z
+    .array(z.string().min(1).max(16))
+    .min(1)
+    .max(limits.callsPerRun)
+    .describe('The ids of the calls to retry: "1.3".'),
+});
+
 export type CreateRunBody = z.input<typeof createRunBody>;
 
 export const runSchema = runStateSchema.extend({

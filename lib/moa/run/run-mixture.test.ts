@@ -304,7 +304,7 @@ test('Aggregate now starts the aggregator with the available text', async () => 
   expect(run).toMatchObject({
     status: 'degraded',
     answer: 'final',
-    error: 'Cut short: read 1 finished answer. Layer 2 was left out.',
+    error: 'Aggregated after 1 of 2 proposals, as you asked. Layer 2 was left out.',
   });
 });
 
@@ -330,7 +330,9 @@ test('Aggregate now also uses unfinished proposals, bills them and names them', 
     '1.1 was cut short: only its text so far was read.',
     '1.4 was cut short: only its text so far was read.',
   ]);
-  expect(run.error).toBe('Cut short: read 1 finished and 2 partial answers.');
+  expect(run.error).toBe(
+    'Aggregated after 1 of 4 proposals, as you asked. 2 unfinished ones were read as far as written.',
+  );
   expect(run.calls[0]).toMatchObject({
     status: 'stopped',
     error: { code: 'cut' },
@@ -348,7 +350,7 @@ test('Aggregate now uses partial proposals when there are no others', async () =
   pipeline.control.aggregateNow();
   expect(await pipeline.finished).toMatchObject({
     answer: 'final',
-    error: 'Cut short: read 1 partial answer.',
+    error: 'Aggregated after 0 of 2 proposals, as you asked. 1 unfinished one was read as far as written.',
   });
 });
 
@@ -361,7 +363,7 @@ test('Aggregate now aggregates layer 1 while layer 2 has no text, which is no fa
   pipeline.control.aggregateNow();
   const run = await pipeline.finished;
   expect(pipeline.requests.get('3.1')?.messages[0]?.content).toContain('1. one\n2. one');
-  expect(run.error).toBe('Cut short: read 2 finished answers. Layer 2 was left out.');
+  expect(run.error).toBe('Aggregated after 2 of 2 proposals, as you asked. Layer 2 was left out.');
 });
 
 test('Aggregate now has no effect during the aggregator’s call', async () => {

@@ -107,6 +107,8 @@ async function runProposers(
   let input = asked;
   let keptAnswer: string | undefined;
   let chosen: ChosenReferences = { references: [], notes: [] };
+  /** The slots of the layer that `chosen` is from. */
+  let slots = 0;
   /** The layers that Aggregate now left out. */
   const leftOut: number[] = [];
   let cut = false;
@@ -151,7 +153,10 @@ async function runProposers(
             kept: input.kept,
             end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) },
           };
-    } else chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
+    } else {
+      chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
+      slots = calls.length;
+    }
     if (control.aggregating.aborted) {
       for (let layer = index + 2; layer <= layers.length; layer += 1) leftOut.push(layer);
       rest();
@@ -159,7 +164,8 @@ async function runProposers(
     }
   }
   if (!cut && leftOut.length === 0) return { ...chosen, kept: input.kept, keptAnswer };
-  return { ...chosen, kept: input.kept, keptAnswer, cutShort: cutShortWords(chosen.references, leftOut) };
+  const cutShort = cutShortWords(chosen.references, slots, leftOut);
+  return { ...chosen, kept: input.kept, keptAnswer, cutShort };
 }
 
 /** Runs the aggregator, after the list of disagreements if the mixture asks for it. */
@@ -334,8 +340,11 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
       };
 }
 
-/** Every cause with its place: "1.1: Rate limit reached. 1.2: …" */
+/** Every cause with its places, one sentence for calls that failed alike: "1.1: Rate limit reached. 3 calls: …" */
 function causesOf(outcomes: readonly CallOutcome[]): string {
-  const causes = outcomes.map(({ call, error }) => `${call}: ${error?.message ?? 'no cause was given'}`);
+  const alike = Map.groupBy(outcomes, ({ error }) => error?.message ?? 'no cause was given');
+  const causes = [...alike].map(([message, calls]) => {
+    return `${calls.length === 1 ? calls[0]?.call : `${calls.length} calls`}: ${message}`;
+  });
   return `No proposer of layer 1 answered. ${causes.join(' ')}`;
 }

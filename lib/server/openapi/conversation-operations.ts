@@ -11,7 +11,7 @@ import {
   readConversationQuery,
   updateConversationBody,
 } from '@/lib/contract/conversation-contract';
-import { createRunBody, ratingBody, redoBody, runSchema } from '@/lib/contract/run-contract';
+import { createRunBody, ratingBody, redoBody, retryBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
 import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { sourcesSchema } from '@/lib/contract/sources-contract';
@@ -251,6 +251,16 @@ export const runs: Group = {
       summary: 'Rate the answer of a run or one of its calls',
       body: bodyOf(ratingBody, { call: '1.3', rating: 'up' }),
       answer: nothing,
+    },
+    {
+      method: 'post',
+      path: '/api/runs/{runId}/retry',
+      id: 'retryCalls',
+      summary: 'Retry several calls and all calls that depend on them',
+      description: 'Creates one new run that reuses the other calls, unbilled.',
+      body: bodyOf(retryBody, { calls: ['1.2', '1.5'], clientId: 'try-5' }),
+      answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
+      refusals: ['conflict', 'unprocessable', 'over_budget'],
     },
   ],
 };

@@ -22,22 +22,22 @@ import { commitPrepared } from './prepare-run';
 import { readRun } from './read-run';
 
 /**
- * Retries one call and everything that depends on it. The same `clientId` returns the existing run.
- * @throws StrataError `not_found` for the run or its call, `conflict` while the run is in progress,
+ * Retries calls and everything that depends on one of them. The same `clientId` returns the existing run.
+ * @throws StrataError `not_found` for the run or a call, `conflict` while the run is in progress,
  * `unprocessable` when a model is unavailable.
  */
-export async function retryCall(
+export async function retryCalls(
   runId: string,
-  call: string,
+  calls: readonly string[],
   clientId: string | undefined,
 ): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, reusableForRetry(run, call), clientId, { retry: { call, earlier: run } });
+  return redo(run, reusableForRetry(run, calls), clientId, { retry: { calls, earlier: run } });
 }
 
 /**
  * Resumes an interrupted or stopped run: finished calls are reused, the rest is run.
- * @throws StrataError as `retryCall`, and `conflict` for a run that ended by itself.
+ * @throws StrataError as `retryCalls`, and `conflict` for a run that ended by itself.
  */
 export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
@@ -47,7 +47,7 @@ export async function resumeRun(runId: string, clientId: string | undefined): Pr
 /**
  * Goes on with an answer that was cut, as a new run: every other call is reused, and the aggregator's model is asked
  * for the rest.
- * @throws StrataError as `retryCall`, and `conflict` for a whole answer.
+ * @throws StrataError as `retryCalls`, and `conflict` for a whole answer.
  */
 export async function continueRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
