@@ -74,7 +74,10 @@ export function useRunViews(runId: string) {
   const addressed = run === runId ? address : unaddressed;
   const inline: InlineView = inlineViews.find((name) => name === remembered) ?? 'cards';
   const view = addressed.view ?? inline;
-  const openCall = useCallback((call: string) => show(runId, 'reader', [call], null), [show, runId]);
+  const openCall = useCallback(
+    (call: string, passage: Span | null = null) => show(runId, 'reader', [call], passage),
+    [show, runId],
+  );
   return {
     view,
     /** Whether the keys of the views apply to this run. */
@@ -85,7 +88,7 @@ export function useRunViews(runId: string) {
     calls: addressed.calls,
     at: addressed.at,
     closeReader,
-    /** Opens the reader at a call. It stays the same function while the run changes. */
+    /** Opens the reader at a call, or at a passage of its text. It stays the same function while the run changes. */
     openCall,
     show(next: RunViewName, calls: readonly string[] = [], at: Span | null = null) {
       if (inlineViews.some((name) => name === next)) remember(next);

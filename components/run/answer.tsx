@@ -12,6 +12,7 @@ import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
 import { comparisonOf, subCallsOf, windowsOf } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import type { Span } from '@/lib/reading/span';
 
 const AnswerSources = dynamic(
   () =>
@@ -24,7 +25,8 @@ const AnswerSources = dynamic(
 interface AnswerProps {
   run: RunState;
   nameOf: (reference: string) => string;
-  onOpen: (call: string) => void;
+  /** Opens a call, perhaps at a passage of its text. */
+  onOpen: (call: string, passage?: Span | null) => void;
 }
 
 /** The answer of the run, below the bands. */
