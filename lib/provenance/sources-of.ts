@@ -1,28 +1,41 @@
 /** Where each sentence of an answer comes from: similarity to the references, not proof. */
 import type { SentenceSources, Sources } from '@/lib/contract/sources-contract';
 import { findSources } from './matching/find-sources';
-import { type PreparedReferences, prepareReferences } from './matching/prepare-references';
+import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
 import type { Reference, RunTexts } from './run-texts';
+import { finish, type Steps } from './steps';
 import { sentencesOf } from './text/sentences';
 import type { Span } from './text/span';
 import { tokensOf } from './text/tokens';
 
+/** What `sourcesInSteps` compares. */
+interface ComparedTexts extends Pick<RunTexts, 'answer' | 'growing'> {
+  references: readonly Reference[];
+}
+
 export function sourcesOf(answer: string, references: readonly Reference[]): Sources {
-  const prepared = prepareReferences(references);
-  return { sentences: sentencesOf(answer).map((sentence) => sourcesOfSentence(answer, sentence, prepared)) };
+  return finish(sourcesInSteps({ answer, growing: false, references }));
 }
 
-/** The sources of the sentences that are complete. */
-export function sourcesOfRun({ answer, growing, references }: RunTexts): Sources {
-  const { sentences } = sourcesOf(answer, references);
-  return { sentences: growing ? sentences.slice(0, -1) : sentences };
+/** The sources of the sentences that are complete, a reference or a sentence at each step. */
+export function* sourcesInSteps({ answer, growing, references }: ComparedTexts): Steps<Sources> {
+  const complete = completeSentences(answer, growing);
+  if (complete.length === 0) return { sentences: [] };
+  const prepared = yield* prepareInSteps(references);
+  const sentences: SentenceSources[] = [];
+  for (const sentence of complete) {
+    sentences.push({ ...sentence, sources: sourcesOfSentence(answer, sentence, prepared) });
+    yield;
+  }
+  return { sentences };
 }
 
-export function sourcesOfSentence(
-  text: string,
-  { start, end }: Span,
-  prepared: PreparedReferences,
-): SentenceSources {
-  const tokens = tokensOf(text, { start, end }, prepared.language);
-  return { start, end, sources: findSources(tokens, prepared) };
+/** The sentences of an answer; of one that grows, all but the last, which may go on. */
+export function completeSentences(answer: string, growing: boolean): Span[] {
+  const sentences = sentencesOf(answer);
+  return growing ? sentences.slice(0, -1) : sentences;
+}
+
+export function sourcesOfSentence(text: string, sentence: Span, prepared: PreparedReferences) {
+  return findSources(tokensOf(text, sentence, prepared.language), prepared);
 }

@@ -1,12 +1,10 @@
 import type { Source } from '@/lib/contract/sources-contract';
 import type { Token } from '@/lib/provenance/text/tokens';
 import { type Candidate, findCandidates } from './find-candidates';
-import { type Comparison, likelihood } from './likelihood';
-import { differentTerms, type PreparedReferences, weightOf, wordsOf } from './prepare-references';
+import { type PreparedReferences, weightOf, wordsOf } from './prepare-references';
 import { sharedSequence } from './shared-sequence';
+import { sharedTerms } from './shared-terms';
 
-/** A passage that is the source with less probability than this is none. */
-const least = 0.5;
 /** What a further passage of the same call must add to the share that is covered. */
 const leastAdded = 0.15;
 /** Beside a source that says all of a sentence, one that says much less of it is no source. */
@@ -17,82 +15,55 @@ const muchLess = 0.5;
 export function findSources(tokens: readonly Token[], prepared: PreparedReferences): Source[] {
   const weight = weightOf(tokens, prepared.terms);
   if (weight === 0) return sourcesOfSameWords(tokens, prepared);
-  const candidates = [...findCandidates(tokens, prepared).values()];
+  const candidates = findCandidates(tokens, prepared);
   const byReference = Map.groupBy(candidates, ({ sentence }) => prepared.sentences[sentence]?.reference ?? 0);
-  const found = [...byReference].flatMap(([reference, own]) => {
-    const call = prepared.references[reference]?.call ?? '';
-    const source = sourceIn(own, { call, tokens, weight }, prepared);
-    return source === null ? [] : [source];
-  });
+  const found = [...byReference].map(([reference, own]) => ({
+    call: prepared.references[reference]?.call ?? '',
+    ...sourceOf(own, tokens, weight, prepared),
+  }));
   const sorted = found.toSorted((a, b) => b.score - a.score);
   const best = sorted[0]?.score ?? 0;
   return best < nearlyAll ? sorted : sorted.filter(({ score }) => score >= muchLess);
 }
 
-interface Searched {
-  call: string;
-  tokens: readonly Token[];
-  weight: number;
-}
-
-function sourceIn(
+/** The source that the candidates of one call make: the likeliest, and others that cover what it lacks. */
+function sourceOf(
   own: readonly Candidate[],
-  searched: Searched,
-  prepared: PreparedReferences,
-): Source | null {
-  const { call, tokens, weight } = searched;
-  const ranked = own
-    .map((candidate) => ({ candidate, comparison: comparisonOf(candidate, searched, prepared) }))
-    .map((each) => ({ ...each, probability: likelihood(each.comparison) }))
-    .filter(({ probability }) => probability >= least)
-    .toSorted((a, b) => b.probability - a.probability);
-  const [best] = ranked;
-  if (best === undefined) return null;
+  tokens: readonly Token[],
+  weight: number,
+  { terms, sentences }: PreparedReferences,
+): Omit<Source, 'call'> {
+  const [best, ...others] = own.toSorted((a, b) => b.likelihood - a.likelihood) as [
+    Candidate,
+    ...Candidate[],
+  ];
   const taken = [best];
-  const terms = new Set(best.candidate.terms);
-  const different = differentTerms(tokens);
-  let covered = best.comparison.covered;
-  for (const next of ranked.slice(1)) {
-    const added = [...next.candidate.terms].filter((term) => !terms.has(term));
-    const gain =
-      added.reduce((sum, term) => sum + (different[term] ? prepared.terms.weightOf(different[term]) : 0), 0) /
-      weight;
-    if (gain < leastAdded) continue;
-    taken.push(next);
-    covered = Math.min(1, covered + gain);
-    for (const term of added) terms.add(term);
+  let { covered } = best;
+  if (others.length > 0) {
+    const shared = sharedTerms(tokens, best.sentence, terms);
+    for (const other of others) {
+      const added = [...sharedTerms(tokens, other.sentence, terms)].filter(([term]) => !shared.has(term));
+      const gain = added.reduce((sum, [, each]) => sum + each, 0) / weight;
+      if (gain < leastAdded) continue;
+      taken.push(other);
+      covered = Math.min(1, covered + gain);
+      for (const [term, each] of added) shared.set(term, each);
+    }
   }
   const passages = taken
-    .map(({ candidate }) => prepared.sentences[candidate.sentence])
+    .map(({ sentence }) => sentences[sentence])
     .filter((sentence) => sentence !== undefined)
     .toSorted((a, b) => a.start - b.start);
   const sequence = sharedSequence(
     tokens,
-    passages.flatMap((sentence) => sentence.tokens),
+    passages.map((sentence) => sentence.tokens),
   );
-  const { used, newNumber } = best.comparison;
   const share = Math.max(covered, sequence);
-  const score = (0.7 * share + 0.3 * Math.max(share, used)) * (newNumber ? 0.9 : 1);
+  const score = (0.7 * share + 0.3 * Math.max(share, best.used)) * (best.newNumber ? 0.9 : 1);
   return {
-    call,
     score: Math.round(score * 1000) / 1000,
-    kind: kindOf(covered, used, sequence),
+    kind: kindOf(covered, best.used, sequence),
     passages: passages.map(({ start, end }) => ({ start, end })),
-  };
-}
-
-function comparisonOf(
-  candidate: Candidate,
-  { tokens, weight }: Searched,
-  prepared: PreparedReferences,
-): Comparison {
-  const sentence = prepared.sentences[candidate.sentence];
-  const numbers = new Set(sentence?.tokens.filter(({ kind }) => kind === 'number').map(({ term }) => term));
-  return {
-    covered: candidate.covered / weight,
-    used: Math.min(1, candidate.used / Math.max(sentence?.weight ?? 0, 0.01)),
-    shared: candidate.covered,
-    newNumber: tokens.some(({ kind, term }) => kind === 'number' && !numbers.has(term)),
   };
 }
 

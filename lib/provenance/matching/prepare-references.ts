@@ -1,4 +1,5 @@
 import type { Reference } from '@/lib/provenance/run-texts';
+import { finish, type Steps } from '@/lib/provenance/steps';
 import { type Language, languageOf } from '@/lib/provenance/text/function-words';
 import { sentencesOf } from '@/lib/provenance/text/sentences';
 import type { Span } from '@/lib/provenance/text/span';
@@ -28,10 +29,19 @@ export interface PreparedReferences {
 const comparedLength = 2000;
 
 export function prepareReferences(references: readonly Reference[]): PreparedReferences {
+  return finish(prepareInSteps(references));
+}
+
+/** The same, a reference at each step, for threads that have other work. */
+export function* prepareInSteps(references: readonly Reference[]): Steps<PreparedReferences> {
   const language = languageOf(references.map(({ text }) => text.slice(0, comparedLength)).join('\n'));
-  const spans = references.flatMap(({ text }, reference) =>
-    sentencesOf(text).map((span) => ({ ...span, reference, tokens: tokensOf(text, span, language) })),
-  );
+  const spans: Omit<PreparedSentence, 'weight'>[] = [];
+  for (const [reference, { text }] of references.entries()) {
+    for (const span of sentencesOf(text)) {
+      spans.push({ ...span, reference, tokens: tokensOf(text, span, language) });
+    }
+    yield;
+  }
   const terms = createTermIndex(
     spans.map(({ tokens }) => tokens),
     language,

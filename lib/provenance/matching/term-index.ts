@@ -26,6 +26,7 @@ export interface Relative {
 export interface TermIndex {
   /** The sentences with the term, in order. */
   postings(id: number): readonly number[];
+  isIn(id: number, sentence: number): boolean;
   /** The weight of a term that the references have. */
   weight(id: number): number;
   /** The weight of any token. One that the references lack says most. */
@@ -81,6 +82,7 @@ export function createTermIndex(sentences: readonly (readonly Token[])[], langua
 
   return {
     postings: (id) => postings[id] ?? [],
+    isIn: (id, sentence) => contains(postings[id] ?? [], sentence),
     weight: (id) => weights[id] ?? 0,
     weightOf(token) {
       const id = ids.get(token.term);
@@ -100,4 +102,15 @@ function asList(found: ReadonlyMap<number, number>): Relative[] {
   return [...found]
     .map(([id, similarity]) => ({ id, similarity }))
     .toSorted((a, b) => b.similarity - a.similarity);
+}
+
+/** @param sorted numbers in ascending order. */
+function contains(sorted: readonly number[], wanted: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }
