@@ -10,7 +10,12 @@ interface ViewSwitchProps {
   onShow: (view: RunViewName) => void;
 }
 
-const names: Record<RunViewName, string> = { cards: 'Cards', timeline: 'Timeline', reader: 'Reader', replay: 'Replay' };
+const names: Record<RunViewName, string> = {
+  cards: 'Cards',
+  timeline: 'Timeline',
+  reader: 'Reader',
+  replay: 'Replay',
+};
 
 /** The switch between the views of a run. Each has a key, which {@link useViewKeys} reads. */
 export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {

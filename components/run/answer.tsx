@@ -2,10 +2,11 @@
 
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, use, useEffect, useRef } from 'react';
 import { figuresOf } from '@/components/call/call-figures';
 import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
+import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
@@ -134,7 +135,8 @@ interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
 
 /** The model, time and cost of the answer; opens the inspector. */
 function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
-  const { firstToken, speed, written, cost } = figuresOf(call, Date.now());
+  const now = use(CurrentTimeContext);
+  const { firstToken, speed, written, cost } = figuresOf(call, now());
   return (
     <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-ink-muted text-small">
       <button

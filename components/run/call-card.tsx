@@ -2,11 +2,12 @@
 
 import clsx from 'clsx';
 import { RotateCcw } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, use, useEffect, useRef } from 'react';
 import { type Figures, figuresOf } from '@/components/call/call-figures';
 import { headOf, tailOf } from '@/components/call/excerpt';
 import { plainText } from '@/components/call/plain-text';
 import { StateDot } from '@/components/call/state-dot';
+import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
 import { otherModelOf } from '@/lib/format/other-model';
 import { callState } from '@/lib/format/quantities';
@@ -33,6 +34,7 @@ interface CallCardProps {
 /** The card of one call: model, state, text and measurements. It opens the inspector. */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
   const { call, modelName, idle, windowWords, latestWindow, onOpen, onRetry } = props;
+  const now = use(CurrentTimeContext);
   const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
   const other = otherModelOf(call);
   const about = [
@@ -68,7 +70,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
         <>
           <CardText call={call} before={latestWindow} />
           {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
-          <FiguresLines figures={figuresOf(call, Date.now())} />
+          <FiguresLines figures={figuresOf(call, now())} />
         </>
       )}
     </li>

@@ -29,6 +29,11 @@ const Timeline = dynamic(
   { ssr: false },
 );
 
+const Replay = dynamic(
+  () => importWithRetry(() => import('@/components/replay/replay')).then((module) => module.Replay),
+  { ssr: false },
+);
+
 interface RunViewProps {
   run: RunState;
   /** Absent for a run that is only read. */
@@ -46,19 +51,36 @@ interface RunViewProps {
   actions?: ReactNode;
 }
 
+/** A whole run, or its replay. */
+export function RunView(props: RunViewProps) {
+  const { run } = props;
+  const { view, isInspected, show } = useRunViews(run.id);
+  useViewKeys(isInspected ? show : undefined);
+  if (view !== 'replay' || run.status === 'running') return <RunBody {...props} />;
+  return (
+    <Replay run={run} viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}>
+      {(shown, controls) => <RunBody run={shown} replay={controls} />}
+    </Replay>
+  );
+}
+
+interface RunBodyProps extends RunViewProps {
+  /** The controls of a replay, in place of the run bar and the switch of views. */
+  replay?: ReactNode;
+}
+
 /**
- * A whole run: its bar and layers while it runs; its answer and the folded layers when it has finished.
+ * A run at one moment: its bar and layers while it runs; its answer and the folded layers when it has finished.
  * Without an answer the layers stay open. It adapts to its container, because the mixture editor shows it in
  * a column.
  */
-export function RunView({ run, control, actions }: RunViewProps) {
+function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
   const [chosen, setChosen] = useState<boolean | null>(null);
   const views = useRunViews(run.id);
   const { show, openCall } = views;
   const unfolded = chosen ?? (!answered || (views.isAddressed && views.view !== 'reader'));
-  useViewKeys(views.isInspected ? show : undefined);
   const nameOf = useModelName();
   const retry = running ? undefined : control?.retry;
   const layers =
@@ -67,7 +89,9 @@ export function RunView({ run, control, actions }: RunViewProps) {
     ) : (
       <Layers run={run} nameOf={nameOf} onOpen={openCall} onRetry={retry} />
     );
-  const viewSwitch = <ViewSwitch runId={run.id} view={views.view} onShow={(next) => show(next)} />;
+  const viewSwitch = replay === undefined && (
+    <ViewSwitch run={run} view={views.view} onShow={(next) => show(next)} />
+  );
   const comparison = comparisonOf(run);
   const links = useMemo(
     () => ({ calls: run.calls, nameOf, onOpen: openCall }),
@@ -80,7 +104,10 @@ export function RunView({ run, control, actions }: RunViewProps) {
           <p role="status" className="sr-only">
             {announcementOf(run)}
           </p>
-          {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
+          {replay}
+          {running && replay === undefined && (
+            <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />
+          )}
           {(running || !answered) && viewSwitch}
           <EndNotice run={run} control={control} />
           <Fold open={running || (unfolded && !answered)} className="-mb-3.5 @max-xl/run:order-2">
