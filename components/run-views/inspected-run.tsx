@@ -37,7 +37,7 @@ export function InspectedRun({ run, question, control }: InspectedRunProps) {
         nameOf={nameOf}
         onShow={(next, passage) => show('reader', next, passage)}
         onClose={closeReader}
-        viewSwitch={<ViewSwitch runId={run.id} view={view} onShow={(next) => show(next)} />}
+        viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import type { RunViewName, ViewAddress } from '@/lib/client/browser/view-address';
 import type { Span } from '@/lib/reading/span';
 
-/** Views inside the conversation. The others take the whole page and open only by address. */
+/** Views that are remembered. The others open only by address. */
 const inlineViews = ['cards', 'timeline'] as const satisfies RunViewName[];
 
 type InlineView = (typeof inlineViews)[number];
@@ -84,6 +84,7 @@ export function useRunViews(runId: string) {
     isInspected: run === runId,
     /** Whether the address names the view. */
     isAddressed: addressed.view !== null,
+    /** The view of the run's calls inside the conversation, also while it is replayed. */
     inlineView: inlineViews.find((name) => name === view) ?? inline,
     calls: addressed.calls,
     at: addressed.at,

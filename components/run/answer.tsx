@@ -2,10 +2,11 @@
 
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, use, useEffect, useRef } from 'react';
 import { figureNames, figuresOf } from '@/components/call/call-figures';
 import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
+import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
@@ -136,7 +137,8 @@ interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
 
 /** The model, time and cost of the answer; opens the inspector. */
 function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
-  const figures = figuresOf(call, Date.now());
+  const now = use(CurrentTimeContext);
+  const figures = figuresOf(call, now());
   return (
     <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-ink-muted text-small">
       <button

@@ -2,9 +2,10 @@
 
 import clsx from 'clsx';
 import { RotateCcw } from 'lucide-react';
-import { memo } from 'react';
+import { memo, use } from 'react';
 import { figureNames, figuresOf } from '@/components/call/call-figures';
 import { StateDot } from '@/components/call/state-dot';
+import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
 import { otherModelOf } from '@/lib/format/other-model';
 import { callState } from '@/lib/format/quantities';
@@ -42,6 +43,7 @@ const heights = {
  */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
   const { call, modelName, size, silence, windowWords, latestWindow, onOpen, onRetry } = props;
+  const now = use(CurrentTimeContext);
   const other = otherModelOf(call);
   const about = [
     ...(isScripted(call.model) ? ['scripted demo'] : []),
@@ -49,7 +51,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
     ...(other === null ? [] : [`answered by ${other}`]),
   ];
   // Every piece of text draws the card anew, so this moment is a fresh one.
-  const figures = figuresOf(call, Date.now());
+  const figures = figuresOf(call, now());
   const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
   return (
     <li

@@ -26,6 +26,11 @@ const Timeline = dynamic(
   { ssr: false },
 );
 
+const Replay = dynamic(
+  () => importWithRetry(() => import('@/components/replay/replay')).then((module) => module.Replay),
+  { ssr: false },
+);
+
 interface RunViewProps {
   run: RunState;
   /** Absent for a run that is only read. */
@@ -45,11 +50,29 @@ interface RunViewProps {
   actions?: ReactNode;
 }
 
+/** A whole run, or its replay. */
+export function RunView(props: RunViewProps) {
+  const { run } = props;
+  const { view, isInspected, show } = useRunViews(run.id);
+  useViewKeys(isInspected ? show : undefined);
+  if (view !== 'replay' || run.status === 'running') return <RunBody {...props} />;
+  return (
+    <Replay run={run} viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}>
+      {(shown, controls) => <RunBody run={shown} replay={controls} />}
+    </Replay>
+  );
+}
+
+interface RunBodyProps extends RunViewProps {
+  /** The controls of a replay, in place of the run bar and the switch of views. */
+  replay?: ReactNode;
+}
+
 /**
- * A whole run: its bar; while it runs its layers and the answer that grows below them; when it has ended the answer,
+ * A run at one moment: its bar; while it runs its layers and the answer that grows below them; when it has ended the answer,
  * then its layers, each on a line. It adapts to its container, because the mixture editor shows it in a column.
  */
-export function RunView({ run, control, actions }: RunViewProps) {
+function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
   const bands = useRef<HTMLDivElement>(null);
@@ -59,7 +82,6 @@ export function RunView({ run, control, actions }: RunViewProps) {
   const [onlyFailed, setOnlyFailed] = useState(false);
   const views = useRunViews(run.id);
   const { show, openCall } = views;
-  useViewKeys(views.isInspected ? show : undefined);
   const nameOf = useModelName();
   const retry = running ? undefined : control?.retry;
   const retryAll = running ? undefined : control?.retryAll;
@@ -112,17 +134,19 @@ export function RunView({ run, control, actions }: RunViewProps) {
           <p role="status" className="sr-only">
             {announcementOf(run)}
           </p>
-          <RunBar
-            run={run}
-            viewSwitch={<ViewSwitch runId={run.id} view={views.view} onShow={(next) => show(next)} />}
-            unfolded={unfolded}
-            onToggle={toggleAll}
-            onlyFailed={onlyFailed}
-            onFilter={filter}
-            onRetryAll={retryAll}
-            onStop={control?.stop}
-            onAggregate={control?.aggregate}
-          />
+          {replay ?? (
+            <RunBar
+              run={run}
+              viewSwitch={<ViewSwitch run={run} view={views.view} onShow={(next) => show(next)} />}
+              unfolded={unfolded}
+              onToggle={toggleAll}
+              onlyFailed={onlyFailed}
+              onFilter={filter}
+              onRetryAll={retryAll}
+              onStop={control?.stop}
+              onAggregate={control?.aggregate}
+            />
+          )}
           <EndNotice run={run} control={control} />
           {!answerFirst && layers}
           <div ref={answer} className="flex flex-col gap-3.5 empty:hidden">
