@@ -6,7 +6,7 @@ import type { RunViewName, ViewAddress } from '@/lib/client/browser/view-address
 import type { Span } from '@/lib/reading/span';
 
 /** Views that are remembered. The others open only by address. */
-const inlineViews = ['cards', 'timeline'] as const satisfies RunViewName[];
+const inlineViews = ['cards', 'timeline', 'flow'] as const satisfies RunViewName[];
 
 type InlineView = (typeof inlineViews)[number];
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartNoAxesGantt, Columns2, History, LayoutGrid, type LucideIcon } from 'lucide-react';
+import { ChartNoAxesGantt, Columns2, History, LayoutGrid, type LucideIcon, Workflow } from 'lucide-react';
 import { Segments } from '@/components/ui/segments';
 import { type RunViewName, runViews } from '@/lib/client/browser/view-address';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -14,12 +14,14 @@ interface ViewSwitchProps {
 const names: Record<RunViewName, string> = {
   cards: 'Cards',
   timeline: 'Timeline',
+  flow: 'Flow',
   reader: 'Reader',
   replay: 'Replay',
 };
 const icons: Record<RunViewName, LucideIcon> = {
   cards: LayoutGrid,
   timeline: ChartNoAxesGantt,
+  flow: Workflow,
   reader: Columns2,
   replay: History,
 };

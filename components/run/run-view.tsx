@@ -31,6 +31,16 @@ const Replay = dynamic(
   { ssr: false },
 );
 
+const FlowView = dynamic(
+  () => importWithRetry(() => import('@/components/flow/flow-view')).then((module) => module.FlowView),
+  { ssr: false },
+);
+
+const LayerBars = dynamic(
+  () => importWithRetry(() => import('@/components/flow/layer-bars')).then((module) => module.LayerBars),
+  { ssr: false },
+);
+
 interface RunViewProps {
   run: RunState;
   /** Absent for a run that is only read. */
@@ -105,9 +115,9 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
 
   const layers = (
     <div ref={bands} className="scroll-mt-14">
-      {views.inlineView === 'timeline' ? (
-        <Timeline run={run} nameOf={nameOf} onOpen={openCall} />
-      ) : (
+      {views.inlineView === 'timeline' && <Timeline run={run} nameOf={nameOf} onOpen={openCall} />}
+      {views.inlineView === 'flow' && <FlowView run={run} nameOf={nameOf} onOpen={openCall} />}
+      {views.inlineView === 'cards' && (
         <Layers
           run={run}
           isOpen={open.isOpen}
@@ -147,6 +157,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
               onAggregate={control?.aggregate}
             />
           )}
+          {!running && answered && <LayerBars run={run} nameOf={nameOf} />}
           <EndNotice run={run} control={control} />
           {!answerFirst && layers}
           <div ref={answer} className="flex flex-col gap-3.5 empty:hidden">

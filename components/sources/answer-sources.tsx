@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useHighlights } from '@/components/markdown/passages/use-highlights';
 import type { RunState } from '@/lib/moa/events/run-state';
+import type { Span } from '@/lib/reading/span';
 import { SourcesPanel } from './sources-panel';
 import { SourcesSheet } from './sources-sheet';
 import { useParagraphs } from './use-paragraphs';
@@ -14,7 +15,7 @@ interface AnswerSourcesProps {
   /** The element that shows the answer. */
   root: RefObject<HTMLElement | null>;
   nameOf: (reference: string) => string;
-  onOpen: (call: string, passage: { start: number; end: number } | null) => void;
+  onOpen: (call: string, passage: Span | null) => void;
 }
 
 /** Beside the answer, or in a sheet where it is narrow: where each of its sentences comes from. */
@@ -42,13 +43,7 @@ export function AnswerSources({ run, root, nameOf, onOpen }: AnswerSourcesProps)
   useHighlights('pointed', pointedRanges);
   if (paragraphs.length === 0) return null;
   const panel = (
-    <SourcesPanel
-      paragraphs={paragraphs}
-      pointed={pointed}
-      calls={run.calls}
-      nameOf={nameOf}
-      onOpen={onOpen}
-    />
+    <SourcesPanel paragraphs={paragraphs} pointed={pointed} run={run} nameOf={nameOf} onOpen={onOpen} />
   );
   return (
     <>

@@ -1,21 +1,24 @@
 'use client';
 
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { CallChip, slotColour } from '@/components/ui/call-chip';
 import { Name } from '@/components/ui/name';
-import type { Source } from '@/lib/contract/sources-contract';
-import type { CallState } from '@/lib/moa/events/run-state';
+import type { RunState } from '@/lib/moa/events/run-state';
+import type { Span } from '@/lib/reading/span';
 import type { Paragraph, SourcedSentence } from './paragraphs';
+import { PassageButton } from './passage-button';
 import { countSourced, sharesOfCalls, shownSources } from './shown-sources';
-import { kindWords } from './source-words';
+import { TracePath } from './trace-path';
 import type { Pointed } from './use-pointing';
 
 interface SourcesPanelProps {
   paragraphs: readonly Paragraph[];
   pointed: Pointed | null;
-  calls: readonly CallState[];
+  run: RunState;
   nameOf: (reference: string) => string;
   /** Opens the reader at a passage of a call. */
-  onOpen: (call: string, passage: { start: number; end: number } | null) => void;
+  onOpen: (call: string, passage: Span | null) => void;
 }
 
 /** The sources of what is pointed at; otherwise those of the whole answer. */
@@ -37,7 +40,7 @@ export function SourcesPanel(props: SourcesPanelProps) {
       {paragraph === undefined ? (
         <WholeAnswer {...props} sentences={all} />
       ) : (
-        <Pieces {...props} sentences={sentencesAt(paragraph, pointed)} />
+        <Passages {...props} sentences={sentencesAt(paragraph, pointed)} />
       )}
     </div>
   );
@@ -52,63 +55,53 @@ interface PartProps extends SourcesPanelProps {
   sentences: readonly SourcedSentence[];
 }
 
-/** Up to three passages that say the same. */
-function Pieces({ sentences, calls, nameOf, onOpen }: PartProps) {
+/** Up to three passages that say the same, or the way of one sentence through the layers. */
+function Passages({ run, sentences, nameOf, onOpen }: PartProps) {
+  const [traced, setTraced] = useState(false);
   const sources = shownSources(sentences);
-  if (sources.length === 0) {
+  const [sentence] = sentences;
+  if (sources.length === 0 || sentence === undefined) {
     return (
       <p className="border-line-strong border-l-2 border-dotted py-0.5 pl-3 text-ink-muted">
         Nobody: the aggregator’s own.
       </p>
     );
   }
+  const canTrace = sentences.length === 1 && run.mixture.layers.length > 1;
   return (
-    <ul className="flex flex-col gap-1.5">
-      {sources.map((source) => (
-        <li key={source.call}>
-          <Piece
-            source={source}
-            call={calls.find(({ call }) => call === source.call)}
-            nameOf={nameOf}
-            onOpen={onOpen}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface PieceProps extends Pick<SourcesPanelProps, 'nameOf' | 'onOpen'> {
-  source: Source;
-  call: CallState | undefined;
-}
-
-function Piece({ source, call, nameOf, onOpen }: PieceProps) {
-  const [passage] = source.passages;
-  const text = passage === undefined ? '' : (call?.text.slice(passage.start, passage.end) ?? '');
-  return (
-    <button
-      type="button"
-      onClick={() => onOpen(source.call, passage ?? null)}
-      className="flex w-full flex-col gap-1 rounded-lg border-l-2 bg-sunken py-2 pr-2.5 pl-3 text-left transition-colors hover:bg-hover"
-      style={{ borderLeftColor: slotColour(source.call) }}
-    >
-      <span className="flex w-full items-center gap-1.5">
-        <CallChip call={source.call} />
-        <span className="min-w-0 truncate font-medium text-ink">
-          <Name>{call === undefined ? '' : nameOf(call.model)}</Name>
-        </span>
-        <span className="ml-auto shrink-0 text-ink-muted">{kindWords[source.kind]}</span>
-      </span>
-      <span dir="auto" className="line-clamp-3 text-ink-muted">
-        {text}
-      </span>
-    </button>
+    <>
+      {traced && canTrace ? (
+        <TracePath run={run} sentence={sentence} nameOf={nameOf} onOpen={onOpen} />
+      ) : (
+        <ul className="flex flex-col gap-1.5">
+          {sources.map(({ call: place, kind, passages: [passage = null] }) => {
+            const call = run.calls.find((candidate) => candidate.call === place);
+            return (
+              call !== undefined && (
+                <li key={place}>
+                  <PassageButton call={call} passage={passage} kind={kind} nameOf={nameOf} onOpen={onOpen} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
+      {canTrace && (
+        <Button
+          look="outline"
+          className="self-start"
+          aria-pressed={traced}
+          onClick={() => setTraced(!traced)}
+        >
+          {traced ? 'Best sources' : 'Trace through the layers'}
+        </Button>
+      )}
+    </>
   );
 }
 
 /** Which calls the answer comes from, until something is pointed at. */
-function WholeAnswer({ sentences, calls, nameOf, onOpen }: PartProps) {
+function WholeAnswer({ sentences, run, nameOf, onOpen }: PartProps) {
   const shares = sharesOfCalls(sentences).slice(0, 6);
   return (
     <>
@@ -122,7 +115,7 @@ function WholeAnswer({ sentences, calls, nameOf, onOpen }: PartProps) {
             >
               <CallChip call={call} />
               <span className="truncate text-ink-muted">
-                <Name>{nameOf(calls.find((candidate) => candidate.call === call)?.model ?? '')}</Name>
+                <Name>{nameOf(run.calls.find((candidate) => candidate.call === call)?.model ?? '')}</Name>
               </span>
               <span className="figures text-ink-muted">{Math.round(share * 100)}%</span>
               <span className="col-span-3 mt-1 h-[3px] rounded-full bg-line">

@@ -2,7 +2,7 @@
 import type { Span } from '@/lib/reading/span';
 
 /** The views of a run, in the order of their switch. */
-export const runViews = ['cards', 'timeline', 'reader', 'replay'] as const;
+export const runViews = ['cards', 'timeline', 'flow', 'reader', 'replay'] as const;
 
 export type RunViewName = (typeof runViews)[number];
 
