@@ -2,7 +2,7 @@ import type { SentenceSources, Source } from '@/lib/contract/sources-contract';
 import type { RunTexts } from '@/lib/provenance/run-texts';
 import { completeSentences } from '@/lib/provenance/sources-of';
 import { sentencesOf } from '@/lib/provenance/text/sentences';
-import { answerStage, foundIn, type Stage, stagesOf } from '@/lib/provenance/trace/layered-texts';
+import { answerName, foundIn, type Stage, stagesOf } from '@/lib/provenance/trace/layered-texts';
 import { bleu } from './bleu';
 
 /** Calls of the first layer that are this near to the best share a sentence. */
@@ -103,7 +103,7 @@ function flowsOf(run: RunTexts, stages: readonly Stage[]): Flow[] {
     const before = stages[index] as Stage;
     const texts =
       stage.layer === null
-        ? [{ call: answerStage, text: run.answer, sentences: completeSentences(run.answer, run.growing) }]
+        ? [{ call: answerName, text: run.answer, sentences: completeSentences(run.answer, run.growing) }]
         : stage.texts.references.map(({ call, text }) => ({ call, text, sentences: sentencesOf(text) }));
     return texts.flatMap(({ call: to, text, sentences }) => {
       const found = sentences.map((sentence) => asGoodAsBest(foundIn(before, text, sentence)));

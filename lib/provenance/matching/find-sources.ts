@@ -10,6 +10,8 @@ const leastAdded = 0.15;
 /** Beside a source that says all of a sentence, one that says much less of it is no source. */
 const nearlyAll = 0.85;
 const muchLess = 0.5;
+/** A sentence of which more is covered shares more than numbers. */
+const mostOfNumbers = 0.7;
 
 /** The calls that a sentence may come from, the best first. */
 export function findSources(tokens: readonly Token[], prepared: PreparedReferences): Source[] {
@@ -31,8 +33,9 @@ function sourceOf(
   own: readonly Candidate[],
   tokens: readonly Token[],
   weight: number,
-  { terms, sentences }: PreparedReferences,
+  prepared: PreparedReferences,
 ): Omit<Source, 'call'> {
+  const { terms, sentences } = prepared;
   const [best, ...others] = own.toSorted((a, b) => b.likelihood - a.likelihood) as [
     Candidate,
     ...Candidate[],
@@ -58,13 +61,24 @@ function sourceOf(
     tokens,
     passages.map((sentence) => sentence.tokens),
   );
+  const kind = kindOf(covered, best.used, sequence);
   const share = Math.max(covered, sequence);
   const score = (0.7 * share + 0.3 * Math.max(share, best.used)) * (best.newNumber ? 0.9 : 1);
   return {
     score: Math.round(score * 1000) / 1000,
-    kind: kindOf(covered, best.used, sequence),
+    kind: kind === 'paraphrased' && mainlyNumbers(tokens, best, prepared) ? 'numbers' : kind,
     passages: passages.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** Whether what they share is mainly numbers and names, in a sentence that says more. */
+function mainlyNumbers(tokens: readonly Token[], best: Candidate, { terms }: PreparedReferences): boolean {
+  if (best.covered > mostOfNumbers) return false;
+  const isExact = new Set(
+    tokens.filter(({ kind }) => kind === 'number' || kind === 'name').map(({ term }) => term),
+  );
+  const shared = [...sharedTerms(tokens, best.sentence, terms)].filter(([term]) => isExact.has(term));
+  return shared.reduce((sum, [, weight]) => sum + weight, 0) > best.shared / 2;
 }
 
 function kindOf(covered: number, used: number, sequence: number): Source['kind'] {

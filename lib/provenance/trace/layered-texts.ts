@@ -6,7 +6,7 @@ import type { Span } from '@/lib/provenance/text/span';
 import { tokensOf } from '@/lib/provenance/text/tokens';
 
 /** The name of the answer beside those of calls. */
-export const answerStage = 'answer';
+export const answerName = 'answer';
 
 /** The texts of one layer, or the answer, which is the last stage. */
 export interface Stage {
@@ -16,15 +16,20 @@ export interface Stage {
 }
 
 /** The stages of a run in order. A layer without a text is none. */
-export function stagesOf({ answer, references }: RunTexts): Stage[] {
+export function stagesOf({ answer, references }: Pick<RunTexts, 'answer' | 'references'>): Stage[] {
+  return [...layerStagesOf(references), answerStageOf(answer)];
+}
+
+export function layerStagesOf(references: RunTexts['references']): Stage[] {
   const layers = [...new Set(references.map(({ layer }) => layer))].toSorted((a, b) => a - b);
-  return [
-    ...layers.map((layer) => ({
-      layer,
-      texts: prepareReferences(references.filter((reference) => reference.layer === layer)),
-    })),
-    { layer: null, texts: prepareReferences([{ call: answerStage, text: answer }]) },
-  ];
+  return layers.map((layer) => ({
+    layer,
+    texts: prepareReferences(references.filter((reference) => reference.layer === layer)),
+  }));
+}
+
+export function answerStageOf(answer: string): Stage {
+  return { layer: null, texts: prepareReferences([{ call: answerName, text: answer }]) };
 }
 
 /** Where a passage of a text is found in a stage. */

@@ -1,7 +1,7 @@
 import type { SourceKind } from '@/lib/contract/sources-contract';
 import type { RunTexts } from '@/lib/provenance/run-texts';
 import type { Span } from '@/lib/provenance/text/span';
-import { answerStage, foundIn, type Stage, stagesOf, textOf } from './layered-texts';
+import { answerName, foundIn, type Stage, stagesOf, textOf } from './layered-texts';
 
 /** A passage that a sentence went through, or ends in. */
 export interface TracedPassage extends Span {
@@ -32,7 +32,7 @@ export interface Trace {
  * layer before, and so on. A layer that the sentence skips is looked through from where it was found last.
  */
 export function traceOf(run: RunTexts, sentence: Span, stages: readonly Stage[] = stagesOf(run)): Trace {
-  const answer: TracedPassage = { call: answerStage, layer: null, start: sentence.start, end: sentence.end };
+  const answer: TracedPassage = { call: answerName, layer: null, start: sentence.start, end: sentence.end };
   const links: TraceLink[] = [];
   let later: { passage: TracedPassage; text: string }[] = [{ passage: answer, text: run.answer }];
   for (const stage of stages.filter(({ layer }) => layer !== null).toReversed()) {
