@@ -71,7 +71,12 @@ function Passages({ run, sentences, nameOf, onOpen }: PartProps) {
   return (
     <>
       {traced && canTrace ? (
-        <TracePath run={run} sentence={sentence} nameOf={nameOf} onOpen={onOpen} />
+        <TracePath
+          run={run}
+          sentence={{ start: sentence.start, end: sentence.end }}
+          nameOf={nameOf}
+          onOpen={onOpen}
+        />
       ) : (
         <ul className="flex flex-col gap-1.5">
           {sources.map(({ call: place, kind, passages: [passage = null] }) => {
