@@ -74,10 +74,9 @@ function Models({ influence, nameOf }: { influence: Influence; nameOf: FlowViewP
   );
 }
 
-function summaryOf({ calls, own }: Influence): string {
+function summaryOf({ own }: Influence, { nodes }: AnswerFlow): string {
+  const calls = nodes.filter(({ layer }) => layer !== null);
   const idle = calls.filter(({ share }) => share === 0).length;
   const given = `${percent(1 - own)} of the answer’s sentences say what a proposal says.`;
-  return idle === 0
-    ? given
-    : `${given} ${plural(idle, 'call')} of ${calls.length} gave nothing that came first.`;
+  return idle === 0 ? given : `${given} ${idle} of ${plural(calls.length, 'call')} gave nothing.`;
 }
