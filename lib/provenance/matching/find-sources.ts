@@ -13,8 +13,15 @@ const muchLess = 0.5;
 /** A sentence of which more is covered shares more than numbers. */
 const mostOfNumbers = 0.7;
 
-/** The calls that a sentence may come from, the best first. */
+/** The calls that a sentence may come from, the best first. A sentence is compared once. */
 export function findSources(tokens: readonly Token[], prepared: PreparedReferences): Source[] {
+  const words = wordsOf(tokens);
+  const known = prepared.found.get(words) ?? compare(tokens, prepared);
+  prepared.found.set(words, known);
+  return known;
+}
+
+function compare(tokens: readonly Token[], prepared: PreparedReferences): Source[] {
   const weight = weightOf(tokens, prepared.terms);
   if (weight === 0) return sourcesOfSameWords(tokens, prepared);
   const candidates = findCandidates(tokens, prepared);
