@@ -54,22 +54,30 @@ export function findCandidates(tokens: readonly Token[], prepared: PreparedRefer
     const gain = terms.weight(id) * similarity;
     for (const sentence of sentencesWith(id)) used[sentence] = (used[sentence] ?? 0) + gain;
   }
-  const numbers = tokens.filter(({ kind }) => kind === 'number').map(({ term }) => term);
+  const ownNumbers = numbersOf(tokens);
   return touched.flatMap((sentence): Candidate[] => {
     const shared = covered[sentence] ?? 0;
-    const whole = sentences[sentence]?.weight ?? 0;
+    const other = sentences[sentence];
     const comparison = {
       covered: shared / weight,
-      used: Math.min(1, (used[sentence] ?? 0) / Math.max(whole, Number.EPSILON)),
+      used: Math.min(1, (used[sentence] ?? 0) / Math.max(other?.weight ?? 0, Number.EPSILON)),
       shared,
-      newNumber: false,
+      numbers: 'same' as const,
     };
     if (likelihood(comparison) < least) return [];
-    const known = sentences[sentence]?.tokens ?? [];
-    const newNumber = numbers.some((number) => !known.some(({ term }) => term === number));
-    const probability = likelihood({ ...comparison, newNumber });
-    return probability < least ? [] : [{ ...comparison, newNumber, sentence, likelihood: probability }];
+    const exact = { ...comparison, numbers: compareNumbers(ownNumbers, numbersOf(other?.tokens ?? [])) };
+    const probability = likelihood(exact);
+    return probability < least ? [] : [{ ...exact, sentence, likelihood: probability }];
   });
+}
+
+function numbersOf(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.filter(({ kind }) => kind === 'number').map(({ term }) => term));
+}
+
+function compareNumbers(own: ReadonlySet<string>, other: ReadonlySet<string>): Comparison['numbers'] {
+  if (own.isSubsetOf(other)) return 'same';
+  return other.isSubsetOf(own) ? 'fewer' : 'other';
 }
 
 function rarestFirst(tokens: readonly Token[], terms: TermIndex): Token[] {
