@@ -39,6 +39,8 @@ import { promptOf } from '@/lib/moa/prompt/prompt';
 import { nearDuplicatesOf } from '@/lib/moa/references/near-duplicates';
 import { outlierOf } from '@/lib/moa/references/outlier';
 import { wordsOf } from '@/lib/moa/references/text-words';
+import { bleu } from '@/lib/provenance/influence/bleu';
+import { sourcesOf } from '@/lib/provenance/sources-of';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { findApiKey } from '@/lib/server/http/find-api-key';
 import { refusalOf } from '@/lib/server/http/host-policy';
@@ -157,6 +159,8 @@ const readers: Record<string, (text: string) => unknown> = {
   nearDuplicatesOf: (text) => nearDuplicatesOf([text, `${text}x`, text]),
   outlierOf: (text) => outlierOf([text, `${text} x`, text]),
   wordsOf,
+  'sourcesOf an answer and its reference': (text) => sourcesOf(text, [{ call: '1.1', text }]),
+  'bleu of an answer': (text) => bleu(text, `${text}x`),
   countTokens,
   roughTokens,
   findApiKey: (text) => {
