@@ -23,7 +23,7 @@ export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps)
       trigger={
         <button
           type="button"
-          className="flex h-8 min-w-0 items-center gap-1 rounded-lg px-2 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink"
+          className="flex h-8 min-w-0 items-center gap-1 touch:h-11 rounded-lg px-2 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink"
         >
           <span className="sr-only">Mixture: </span>
           <span className="truncate">

@@ -19,7 +19,7 @@ interface CallCardProps {
   call: CallState;
   modelName: string;
   /** The height of the cards of its layer in a grid. */
-  size: 'short' | 'tall' | 'tallest';
+  size: 'bare' | 'short' | 'tall' | 'tallest';
   /** What is shown instead of a text; null for nothing, as when the layer says it once for several cards. */
   silence: string | null;
   /** "read in 3 windows", for a call that reads in windows. */
@@ -32,6 +32,7 @@ interface CallCardProps {
 }
 
 const heights = {
+  bare: '@xl/run:h-[132px]',
   short: '@xl/run:h-[204px]',
   tall: '@xl/run:h-[240px]',
   tallest: '@xl/run:h-[284px]',

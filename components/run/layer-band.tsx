@@ -64,6 +64,7 @@ function Cards({
   steps,
   status,
   summary,
+  onlyFailed,
   nameOf,
   onOpen,
   onRetry,
@@ -87,8 +88,8 @@ function Cards({
             call={call}
             {...windowProps(call, steps)}
             modelName={nameOf(call.model)}
-            size={sizeOf(calls.length, summary)}
-            silence={isGrouped(call.call) ? null : silenceWords(call, { status })}
+            size={onlyFailed ? 'bare' : sizeOf(calls.length, summary)}
+            silence={isGrouped(call.call) ? 'For the reason above.' : silenceWords(call, { status })}
             onOpen={onOpen}
             onRetry={onRetry}
           />
