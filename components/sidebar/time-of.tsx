@@ -7,9 +7,5 @@ import { timeWords } from '@/lib/format/time-words';
 export function TimeOf({ at }: { at: string }) {
   const [words, setWords] = useState('');
   useEffect(() => setWords(timeWords(new Date(at), new Date())), [at]);
-  return (
-    <time dateTime={at} className="min-h-[1.5em]">
-      {words}
-    </time>
-  );
+  return <time dateTime={at}>{words}</time>;
 }
