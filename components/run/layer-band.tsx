@@ -32,6 +32,8 @@ export interface LayerBandProps {
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
   onRetry: ((call: string) => void) | undefined;
+  /** Stops one call. Absent for a run that is only read. */
+  onStop: ((call: string) => void) | undefined;
 }
 
 /** A layer as a band, one shade deeper than the previous one: a line, and below it the cards of its slots in a grid. */
@@ -68,6 +70,7 @@ function Cards({
   nameOf,
   onOpen,
   onRetry,
+  onStop,
 }: LayerBandProps & { summary: LayerSummary }) {
   const groups = equalErrors(calls);
   const isGrouped = (call: string) => groups.some((group) => group.calls.includes(call));
@@ -92,6 +95,7 @@ function Cards({
             silence={isGrouped(call.call) ? 'For the reason above.' : silenceWords(call, { status })}
             onOpen={onOpen}
             onRetry={onRetry}
+            onStop={onStop}
           />
         ))}
       </ul>

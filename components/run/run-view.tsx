@@ -47,6 +47,8 @@ interface RunViewProps {
   /** Absent for a run that is only read. */
   control?: {
     stop: () => void;
+    /** Stops one call; the others go on. */
+    stopCall: (call: string) => void;
     aggregate: () => void;
     /** Retries a call and everything that depends on it. */
     retry: (call: string) => void;
@@ -132,6 +134,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
           onOpen={openCall}
           onRetry={retry}
           onRetryAll={retryAll}
+          onStop={running ? control?.stopCall : undefined}
         />
       )}
     </div>

@@ -194,6 +194,19 @@ test('a card shows its first claim, its total time and, on a phone, fits a list 
   expect(tooSmall).toEqual([]);
 });
 
+test('one call is stopped on its card, and the others go on', async ({ page, strata }) => {
+  const { message } = await ask(strata, { mixture: mixtureOf([['held-stop', 'held-on']]) });
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-call="1.1"]')).toContainText('held-stop begins');
+  await page.locator('[data-call="1.1"]').hover();
+  await page.getByRole('button', { name: 'Stop call 1.1' }).click();
+  await expect(page.locator('[data-call="1.1"]')).toContainText('stopped');
+  await expect(page.locator('[data-call="1.2"]')).toContainText('writing');
+  letGoOn('held-on');
+  await runEnds(page);
+  await expect(page.locator('[data-answer]')).toContainText('aggregator read 1 references');
+});
+
 test('the title is edited in the head: Enter saves it, Escape keeps the old one', async ({
   page,
   strata,
