@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { RatingButtons } from '@/components/call/rating-buttons';
 import { RunView } from '@/components/run/run-view';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -9,7 +9,14 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
 import { type RedoAction, useRedo } from '@/lib/client/queries/use-conversations';
 import { useRating } from '@/lib/client/runs/use-rating';
-import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs/use-run';
+import {
+  aggregateNow,
+  type RunPlace,
+  stopCall,
+  stopRun,
+  useRun,
+  useWholeRun,
+} from '@/lib/client/runs/use-run';
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import type { TurnView } from '@/lib/conversation/thread';
@@ -75,7 +82,8 @@ interface LiveRunViewProps {
 function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
   const spoken = useSpokenAnswer(run);
-  const tell = (error: Error) => toasts.add({ title: error.message });
+  // The same function for each piece of text, so that it draws no other card anew.
+  const stopOne = useCallback((call: string) => void stopCall(run.id, call).catch(tell), [run.id]);
   const redo = useRedo();
   const rating = useRating(run);
   const again = (action: RedoAction, calls?: string[]) =>
@@ -112,6 +120,7 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
         run={run}
         control={{
           stop: () => stopRun(run.id).catch(tell),
+          stopCall: stopOne,
           aggregate: () => aggregateNow(run.id).catch(tell),
           retry: (call) => again(`calls/${call}/retry`),
           retryAll: (calls) => again('retry', calls),
@@ -138,4 +147,8 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
       {run.status === 'running' && switcher}
     </>
   );
+}
+
+function tell(error: Error): void {
+  toasts.add({ title: error.message });
 }

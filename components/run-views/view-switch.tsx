@@ -27,8 +27,8 @@ const icons: Record<RunViewName, LucideIcon> = {
 };
 
 /**
- * The switch between the views of a run. Each has a key, which {@link useViewKeys} reads. Icons alone in a narrow
- * container.
+ * The switch between the views of a run. Each has a key, which {@link useViewKeys} reads. Where not all names fit, the
+ * chosen view alone has its name; on a phone there are icons alone.
  */
 export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {
   // What is still running cannot be played again.
@@ -38,7 +38,9 @@ export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {
       <legend className="sr-only">View of the run</legend>
       <Segments
         name={`view-${run.id}`}
-        options={views.map((name) => [name, <ViewName key={name} name={name} />] as const)}
+        options={views.map(
+          (name) => [name, <ViewName key={name} name={name} chosen={name === view} />] as const,
+        )}
         chosen={view}
         onChange={onShow}
       />
@@ -46,12 +48,12 @@ export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {
   );
 }
 
-function ViewName({ name }: { name: RunViewName }) {
+function ViewName({ name, chosen }: { name: RunViewName; chosen: boolean }) {
   const Icon = icons[name];
   return (
-    <>
-      <Icon aria-hidden="true" className="size-3.5 @max-xl/run:size-4" />
-      <span className="@max-xl/run:sr-only">{names[name]}</span>
-    </>
+    <span title={names[name]} className="flex min-h-5 items-center gap-1.5">
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      <span className={chosen ? '@max-xl/run:sr-only' : '@max-[76rem]/run:sr-only'}>{names[name]}</span>
+    </span>
   );
 }

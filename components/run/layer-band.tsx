@@ -32,6 +32,8 @@ export interface LayerBandProps {
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
   onRetry: ((call: string) => void) | undefined;
+  /** Stops one call. Absent for a run that is only read. */
+  onStop: ((call: string) => void) | undefined;
 }
 
 /** A layer as a band, one shade deeper than the previous one: a line, and below it the cards of its slots in a grid. */
@@ -64,9 +66,11 @@ function Cards({
   steps,
   status,
   summary,
+  onlyFailed,
   nameOf,
   onOpen,
   onRetry,
+  onStop,
 }: LayerBandProps & { summary: LayerSummary }) {
   const groups = equalErrors(calls);
   const isGrouped = (call: string) => groups.some((group) => group.calls.includes(call));
@@ -87,10 +91,11 @@ function Cards({
             call={call}
             {...windowProps(call, steps)}
             modelName={nameOf(call.model)}
-            size={sizeOf(calls.length, summary)}
-            silence={isGrouped(call.call) ? null : silenceWords(call, { status })}
+            size={onlyFailed ? 'bare' : sizeOf(calls.length, summary)}
+            silence={isGrouped(call.call) ? 'For the reason above.' : silenceWords(call, { status })}
             onOpen={onOpen}
             onRetry={onRetry}
+            onStop={onStop}
           />
         ))}
       </ul>

@@ -36,19 +36,21 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
   return (
     <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
       <div className="relative min-h-dvh [--head:3.5rem]">
-        <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-page px-4 sm:px-8">
-          <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
-            <Mark />
-            <span className="max-sm:sr-only">Strata</span>
-          </Link>
-          <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
-            Shared on {dateFormat.format(new Date(shared.sharedAt))}, read-only
-          </span>
-          <Button look="outline" onClick={goOn} disabled={continuing}>
-            <span>
-              Continue<span className="max-sm:sr-only"> this conversation</span>
+        <header className="sticky top-0 z-30 border-b bg-page">
+          <div className="mx-auto flex h-14 w-full max-w-[1624px] items-center gap-3 px-4 sm:px-8">
+            <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
+              <Mark />
+              <span className="max-sm:sr-only">Strata</span>
+            </Link>
+            <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
+              Shared on {dateFormat.format(new Date(shared.sharedAt))}, read-only
             </span>
-          </Button>
+            <Button look="outline" onClick={goOn} disabled={continuing}>
+              <span>
+                Continue<span className="max-sm:sr-only"> this conversation</span>
+              </span>
+            </Button>
+          </div>
         </header>
         {inspected && address.view === 'reader' && (
           <div className="fixed inset-x-0 top-14 bottom-0 z-10">
@@ -57,7 +59,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
         )}
         <main
           inert={address.view === 'reader'}
-          className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-20 sm:px-8"
+          className="mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-8 pb-20 [--run-bar-top:3.5rem] sm:px-8"
         >
           <h1 className="sr-only">{shared.title}</h1>
           {shared.messages.map((message) => {

@@ -31,9 +31,9 @@ test('a person picks a mixture, asks, watches three layers, reads the answer and
   // The layers collapse into one line and expand again.
   const fold = run.getByRole('button', { name: /3 layers · 13 calls/ });
   await expect(fold).toHaveAttribute('aria-expanded', 'false');
-  await expect(run.locator('[data-layer]')).toHaveCount(0);
+  await expect(run.locator('[data-layer] li')).toHaveCount(0);
   await fold.click();
-  await expect(run.locator('[data-layer]')).toHaveCount(2);
+  await expect(run.locator('[data-layer] li')).toHaveCount(12);
 
   await page.goto('/');
   await page.getByRole('link', { name: question }).first().click();

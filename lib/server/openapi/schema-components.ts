@@ -7,6 +7,7 @@ import {
   conversationPageSchema,
   conversationSchema,
   createdRunSchema,
+  listedConversationSchema,
   messageSchema,
 } from '@/lib/contract/conversation-contract';
 import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
@@ -44,6 +45,7 @@ export const components: Record<string, z.ZodType> = {
   ChatCompletion: chatCompletionSchema,
   ChatModel: chatModelSchema,
   Conversation: conversationSchema,
+  ListedConversation: listedConversationSchema,
   ConversationEnd: conversationEndSchema,
   ConversationPage: conversationPageSchema,
   CreatedRun: createdRunSchema,
