@@ -48,7 +48,7 @@ export function CallText({ run, call, onRetry }: CallTextProps) {
 function Written({ call }: { call: CallState }) {
   if (call.text === '') return null;
   return (
-    <div data-text={call.call}>
+    <div data-text={call.call} className="[&_.prose-strata>div>:first-child]:mt-0">
       <Markdown text={call.text} writing={call.status === 'running'} />
     </div>
   );

@@ -9,7 +9,6 @@ import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Name } from '@/components/ui/name';
 import { useNow } from '@/components/ui/use-now';
-import { otherModelOf } from '@/lib/format/other-model';
 import { callState, seconds } from '@/lib/format/quantities';
 import { callName, isSubCall } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
@@ -38,7 +37,7 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
   return (
     <header
       className={clsx(
-        'flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 pt-2.5 pb-2 max-sm:px-4',
+        'flex h-full shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 pt-2.5 pb-2 max-sm:px-4',
         active && onClose !== undefined && 'shadow-[inset_0_2px_0_var(--accent)]',
       )}
     >
@@ -55,7 +54,7 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
         </h3>
         <Facts call={call} />
       </div>
-      <div className="-mr-1.5 flex flex-wrap items-center">
+      <div className="-mx-1.5 flex flex-wrap items-center" data-actions="">
         {call.text !== '' && <CopyButton text={call.text} label="Copy text" />}
         {control && <Actions run={run} call={call} control={control} />}
         <IconButton
@@ -128,15 +127,11 @@ function Actions({ run, call, control }: { run: RunState; call: CallState; contr
 function Facts({ call }: { call: CallState }) {
   const now = useNow();
   const { word, tone } = callState(call);
-  const { written, cost, firstToken } = figuresOf(call, now ?? 0);
-  const other = otherModelOf(call);
+  const { written, cost } = figuresOf(call, now ?? 0);
   const facts = [
     call.durationMs === null ? runningFor(call, now) : seconds(call.durationMs),
     written,
     cost,
-    firstToken === null ? null : `first token ${firstToken}`,
-    call.attempts > 1 ? `${call.attempts} attempts` : null,
-    other === null ? null : `answered by ${other}`,
     isScripted(call.model) ? 'scripted demo' : null,
   ];
   return (
