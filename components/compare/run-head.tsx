@@ -29,7 +29,7 @@ interface RunHeadProps {
 export function RunHead({ run, letter, choices, onChoose, figures, index }: RunHeadProps) {
   const end = endOfRun(run);
   return (
-    <header className="flex h-full shrink-0 flex-col gap-1.5 border-b px-5 pt-2.5 pb-3 max-sm:px-4">
+    <header className="flex shrink-0 flex-col gap-1.5 border-b px-5 pt-2.5 pb-3 max-sm:px-4">
       <div className="flex items-center gap-2">
         <span aria-hidden="true" className="figures text-[12px] text-ink-faint">
           {letter}

@@ -37,7 +37,7 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
   return (
     <header
       className={clsx(
-        'flex h-full shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 pt-2.5 pb-2 max-sm:px-4',
+        'flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 pt-2.5 pb-2 max-sm:px-4',
         active && onClose !== undefined && 'shadow-[inset_0_2px_0_var(--accent)]',
       )}
     >

@@ -15,7 +15,7 @@ export interface Figure {
 export function compareFigures(runs: readonly RunState[]): Figure[] {
   const rows: [string, (run: RunState) => string][] = [
     ['Time', ({ durationMs }) => seconds(durationMs)],
-    ['Cost', (run) => (run.costUsd === null ? money(null) : costOfRun(run))],
+    ['Cost', (run) => (run.calls.every((call) => call.reused) ? money(0) : costOfRun(run))],
     ['Read', ({ usage }) => tokens(usage.inputTokens)],
     ['Wrote', ({ usage }) => tokens(usage.outputTokens)],
     ['Calls', callsOf],
