@@ -35,7 +35,7 @@ export function AnswerSwitcher({ runs, runId, onFocus, onCompare }: AnswerSwitch
         }}
       />
       {onCompare && (
-        <Menu trigger={<Button className="max-sm:h-11">Compare</Button>}>
+        <Menu trigger={<Button>Compare</Button>}>
           <MenuSection title="Compare this answer with">
             {others.map(({ id, name }) => (
               <MenuItem key={id} onSelect={() => onCompare(id)}>

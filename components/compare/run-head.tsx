@@ -41,7 +41,7 @@ export function RunHead({ run, letter, choices, onChoose, figures, index }: RunH
           aria-label={`Answer ${letter}`}
           value={run.id}
           onChange={(event) => onChoose(event.target.value)}
-          className="-ml-1 h-9 min-w-0 flex-1 rounded-lg border border-transparent bg-transparent px-1 font-semibold text-ink text-ui hover:border-line max-sm:h-11 max-sm:text-[16px]"
+          className="-ml-1 h-9 min-w-0 flex-1 rounded-lg border border-transparent bg-transparent px-1 font-semibold text-ink text-ui hover:border-line touch:h-11 max-sm:text-[16px]"
         >
           {choices.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -29,8 +29,6 @@ interface ColumnHeadProps {
   onClose: (() => void) | undefined;
 }
 
-const large = 'max-sm:size-11';
-
 /** The head of a column: who wrote it, at what cost, and what can be done with it. It stays while the text scrolls. */
 export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, onClose }: ColumnHeadProps) {
   const isAnswer = run.answerCalls.includes(call.call);
@@ -69,7 +67,7 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
           <Pin />
         </IconButton>
         {onClose && (
-          <IconButton label="Close this column" className={large} onClick={onClose}>
+          <IconButton label="Close this column" onClick={onClose}>
             <X />
           </IconButton>
         )}
@@ -92,27 +90,19 @@ function Actions({ run, call, control }: { run: RunState; call: CallState; contr
         />
       )}
       {stoppable && (
-        <IconButton
-          label="Stop this call; the others go on"
-          className={large}
-          onClick={() => control.stop(place)}
-        >
+        <IconButton label="Stop this call; the others go on" onClick={() => control.stop(place)}>
           <Square />
         </IconButton>
       )}
       {!running && canRetry(call) && (
-        <IconButton
-          label="Retry this call and the calls that read it"
-          className={large}
-          onClick={() => control.retry(place)}
-        >
+        <IconButton label="Retry this call and the calls that read it" onClick={() => control.retry(place)}>
           <RotateCcw />
         </IconButton>
       )}
       {canUse(run, call) && (
         <Button
           look="outline"
-          className="mx-1 max-sm:h-11"
+          className="mx-1"
           title="A new run beside this one: nothing is asked or billed, and a follow-up goes on from it"
           onClick={() => control.use(place)}
         >

@@ -41,7 +41,7 @@ export function ReaderBar(props: ReaderBarProps) {
         <Button
           look="outline"
           aria-pressed={comparing}
-          className="aria-pressed:border-accent aria-pressed:bg-accent-soft max-sm:h-11 max-sm:w-11"
+          className="aria-pressed:border-accent aria-pressed:bg-accent-soft max-sm:w-11 max-sm:px-0"
           onClick={onCompare}
         >
           <Columns2 aria-hidden="true" className="size-3.5 max-sm:size-4" />
@@ -49,7 +49,7 @@ export function ReaderBar(props: ReaderBarProps) {
         </Button>
         {viewSwitch && <div className="hidden @2xl/reader:block">{viewSwitch}</div>}
       </div>
-      <IconButton label={closeLabel} className="max-sm:size-11" onClick={onClose}>
+      <IconButton label={closeLabel} onClick={onClose}>
         <X />
       </IconButton>
     </header>
