@@ -20,8 +20,9 @@ import {
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import type { TurnView } from '@/lib/conversation/thread';
-import { BranchSwitcher } from './branch-switcher';
+import { AnswerSwitcher } from './answer-switcher';
 import { Question } from './question';
+import { useComparisonOffer } from './use-comparison-offer';
 import { useSpokenAnswer } from './use-spoken-answer';
 
 interface TurnProps {
@@ -34,9 +35,11 @@ interface TurnProps {
   /** The menu to ask again, beside the answer. */
   askAgain: ReactNode;
   onFocus: (target: { messageId: string } | { runId: string }) => void;
+  /** Compares the shown answer with that of another run. Absent where there is no room for it. */
+  onCompare?: (runId: string) => void;
 }
 
-export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus }: TurnProps) {
+export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus, onCompare }: TurnProps) {
   return (
     <section
       aria-label="Question and answer"
@@ -59,6 +62,7 @@ export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus
           runs={turn.runs}
           askAgain={askAgain}
           onFocus={(runId) => onFocus({ runId })}
+          onCompare={onCompare}
         />
       )}
     </section>
@@ -74,12 +78,13 @@ function RunToCome({ place }: { place: RunPlace }) {
 
 interface LiveRunViewProps {
   run: Run;
-  runs: readonly RunOutline[];
+  runs: readonly (Run | RunOutline)[];
   askAgain: ReactNode;
   onFocus: (runId: string) => void;
+  onCompare: ((runId: string) => void) | undefined;
 }
 
-function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps) {
+function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
   const spoken = useSpokenAnswer(run);
   // The same function for each piece of text, so that it draws no other card anew.
@@ -88,18 +93,8 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
   const rating = useRating(run);
   const again = (action: RedoAction, calls?: string[]) =>
     redo.mutate({ run, action, calls }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
-  const position = runs.findIndex(({ id }) => id === run.id) + 1;
-  const switcher = (
-    <BranchSwitcher
-      of="answer"
-      position={position}
-      count={runs.length}
-      onMove={(next) => {
-        const target = runs[next - 1];
-        if (target) onFocus(target.id);
-      }}
-    />
-  );
+  const switcher = <AnswerSwitcher runs={runs} runId={run.id} onFocus={onFocus} onCompare={onCompare} />;
+  useComparisonOffer(run, runs, onCompare);
   return (
     <>
       <p role="status" className="sr-only">

@@ -1,15 +1,16 @@
 'use client';
 
 import { type ReactNode, useCallback, useRef } from 'react';
+import { passageRanges } from '@/components/markdown/passages/passage-ranges';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { canRetry } from '@/lib/moa/run/reusable-calls';
 import { findMatches } from '@/lib/reading/find-matches';
-import { locatePassage } from '@/lib/reading/locate-passage';
 import type { Span } from '@/lib/reading/span';
 import { CallDetails } from './call-details';
 import { ExactRequest } from './call-request';
 import { CallText } from './call-text';
 import type { ReaderControl } from './reader-control';
+import { renderedText } from './rendered-text';
 import { useFollowEnd } from './use-follow-end';
 import { type TextMark, useTextMarks } from './use-text-marks';
 
@@ -69,19 +70,21 @@ function useColumnMarks(
   text: React.RefObject<HTMLDivElement | null>,
   { call, query, currentMatch, passage }: ReaderColumnProps,
 ) {
-  const written = call.text;
+  const { text: written } = call;
   const marksOf = useCallback(
-    (shown: string): TextMark[] => {
-      const located = passage === null ? null : locatePassage(written, passage, shown);
-      const matches = findMatches(shown, query);
+    (root: Element): TextMark[] => {
+      const [located] = passage === null ? [] : passageRanges(root, written, [passage]);
+      const shown = renderedText(root);
+      const matches = findMatches(shown.text, query);
       // Marks of Markdown can hide a match that its source has.
       const current = currentMatch === null ? -1 : Math.min(currentMatch, matches.length - 1);
       return [
-        ...(located === null ? [] : [{ ...located, name: 'passage' as const }]),
-        ...matches.map((span, index) => ({
-          ...span,
-          name: index === current ? ('current-match' as const) : ('match' as const),
-        })),
+        ...(located ? [{ name: 'passage' as const, range: located }] : []),
+        ...matches.flatMap((span, index) => {
+          const range = shown.rangeOf(span);
+          const name = index === current ? ('current-match' as const) : ('match' as const);
+          return range === null ? [] : [{ name, range }];
+        }),
       ];
     },
     [written, query, currentMatch, passage],

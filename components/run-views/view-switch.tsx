@@ -1,12 +1,13 @@
 'use client';
 
 import { ChartNoAxesGantt, Columns2, History, LayoutGrid, type LucideIcon, Workflow } from 'lucide-react';
+import { useId } from 'react';
 import { Segments } from '@/components/ui/segments';
 import { type RunViewName, runViews } from '@/lib/client/browser/view-address';
 import type { RunState } from '@/lib/moa/events/run-state';
 
 interface ViewSwitchProps {
-  run: Pick<RunState, 'id' | 'status'>;
+  run: Pick<RunState, 'status'>;
   view: RunViewName;
   onShow: (view: RunViewName) => void;
 }
@@ -37,7 +38,7 @@ export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {
     <fieldset>
       <legend className="sr-only">View of the run</legend>
       <Segments
-        name={`view-${run.id}`}
+        name={useId()}
         options={views.map(
           (name) => [name, <ViewName key={name} name={name} chosen={name === view} />] as const,
         )}
