@@ -12,12 +12,12 @@ export const editor: Voice = {
   id: 'editor',
   name: 'Editor',
   firstWordMs: 450,
-  wordsPerSecond: 110,
+  wordsPerSecond: 130,
   speak: (prompt, random) => ({ text: `${preface(prompt)}${body(prompt, random)}\n\n${scripted}` }),
 };
 
 const scripted =
-  '*This text is scripted: no AI wrote it. With a provider’s key, models write the same layers.*';
+  '*This text is scripted: it was written in advance, and no model was asked. With a provider’s key, models write the same layers.*';
 
 function body(prompt: DemoPrompt, random: Random): string {
   const { script, references } = prompt;

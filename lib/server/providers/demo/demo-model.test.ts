@@ -51,17 +51,15 @@ test('there are six proposers and an editor', () => {
 test.each(ids)('%s says the same each time, and something that fits the kind of the question', async (id) => {
   const question = 'Why do glaciers calve?';
   const text = textOf(await speak(id, { question }));
-  expect(text).toContain('a question about a cause');
+  expect(text).toContain('a cause, the mechanism behind it');
   expect(text).toMatch(/script/i);
   expect(text).toBe(textOf(await speak(id, { question })));
-  expect(textOf(await speak(id, { question: 'How do I bake bread?' }))).toContain(
-    'a request for instructions',
-  );
+  expect(textOf(await speak(id, { question: 'How do I bake bread?' }))).toContain('the steps in order');
 });
 
 test.each(ids)('%s quotes its references, in both formats', async (id) => {
   for (const referenceFormat of ['paper', 'fenced'] as const) {
-    const text = textOf(await speak(id, { question: 'Why is the sky blue?', references, referenceFormat }));
+    const text = textOf(await speak(id, { question: 'Why is grass green?', references, referenceFormat }));
     expect(text).toContain('two responses');
     expect(text).toMatch(/The sky looks blue because|It is a matter of what/);
   }
@@ -243,7 +241,7 @@ test('the editor decides the contradictions of its references', async () => {
   };
   const disagreement = disagreementPrompt(found, ['1.1', '1.2', '1.3']);
   for (const referenceFormat of ['paper', 'fenced'] as const) {
-    const prompt = { question: 'Why is the sky blue?', references, referenceFormat };
+    const prompt = { question: 'Why is grass green?', references, referenceFormat };
     const text = textOf(await speak('editor', { ...prompt, disagreement }));
     expect(text).toContain('What comes first: of two claims I follow this one: The eye (2, 3)');
     // The list is not part of the last reference.

@@ -27,14 +27,14 @@ export function quotesFrom(references: readonly string[], random: Random): Quote
 
 /**
  * Only plain prose is quoted. A word with digits, symbols or many letters may be a key or an address, and a sentence
- * about the script itself says nothing.
+ * about the script or its references says nothing about the question.
  */
 function isQuotable(sentence: string): boolean {
   const words = sentence.split(' ');
   return (
     words.length >= fewest &&
     words.every((word) => /^[(‘]?\p{L}{1,20}(?:[’'-]\p{L}{1,20}){0,3}[).,;:!?’]{0,3}$/u.test(word)) &&
-    !/\bscript|\bI am\b/i.test(sentence)
+    !/\bscript|\bI am\b|\bresponses?\b|\bmodel here\b|\bby its wording\b/i.test(sentence)
   );
 }
 

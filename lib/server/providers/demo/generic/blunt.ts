@@ -4,7 +4,7 @@ export const blunt: Temper = {
   id: 'blunt',
   name: 'Blunt',
   firstWordMs: 180,
-  wordsPerSecond: 95,
+  wordsPerSecond: 110,
   introductions: [
     'Scripted voice, no knowledge of the subject. Here is the method.',
     'I am a script. I cannot answer this. I can say what a short answer needs.',
@@ -25,7 +25,7 @@ export const blunt: Temper = {
     fact: 'The fact, the source, the date. Everything else is decoration.',
     other: 'Say what you want in one sentence: to know, to decide, or to make something.',
   },
-  opening: 'Start with the conclusion.',
+  opening: 'Start with the result.',
   closings: [
     'If a sentence can go without loss, it goes.',
     'Anything that needs three caveats belongs in a footnote.',

@@ -4,7 +4,7 @@ export const sceptic: Temper = {
   id: 'sceptic',
   name: 'Sceptic',
   firstWordMs: 400,
-  wordsPerSecond: 75,
+  wordsPerSecond: 90,
   introductions: [
     'Do not believe me about the subject: I am a script and have no view of it. But I can say where answers of this kind tend to fail.',
     'I am scripted and cannot judge the matter. What I can offer are the doubts that any answer should survive.',
@@ -15,7 +15,7 @@ export const sceptic: Temper = {
     how: 'Ask which step fails most often, and what then. Instructions that cannot fail have usually not been tried.',
     compare:
       'Ask who made the comparison and what they sell. Then ask whether doing nothing is a third alternative.',
-    code: 'Try the inputs that nobody mentions: none, one, two equal ones, a million, and text in another script. Code that has only met the example has not been tested.',
+    code: 'Try the inputs that nobody mentions: none, one, two equal ones, a million, and text in another alphabet. Code that has only met the example has not been tested.',
     error: 'Doubt the obvious culprit. Prove that the code you are reading is the code that runs.',
     calculate:
       'Look for the place where an assumption is used without being named. Put in an extreme value: zero, one, or very many.',

@@ -4,7 +4,7 @@ export const storyteller: Temper = {
   id: 'storyteller',
   name: 'Storyteller',
   firstWordMs: 320,
-  wordsPerSecond: 80,
+  wordsPerSecond: 92,
   introductions: [
     'I am a scripted voice, so the facts must come from others. What I know is how such an answer is told.',
     'The plot of the subject is unknown to me: I am a script. The shape of a good answer I can describe.',
@@ -27,9 +27,9 @@ export const storyteller: Temper = {
     other:
       'Imagine the person who sent this message, and what happened just before. A reply that fits that moment is rarely wrong.',
   },
-  opening: 'Open with one scene that a reader can picture.',
+  opening: 'Open with one example that a reader can picture.',
   closings: [
-    'If a comparison breaks at the edge, say so at the edge.',
+    'If an image does not hold everywhere, say where it stops.',
     'One good example carries further than three rules.',
   ],
   reading: 'A model here would look for the thread that runs through them and retell it once.',

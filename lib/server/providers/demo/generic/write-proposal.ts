@@ -3,7 +3,7 @@ import { counted } from '../counted';
 import { quotesFrom } from '../quotes';
 import type { DemoPrompt } from '../read-prompt';
 import type { Random } from '../seeded-random';
-import { demands, kindNames } from './kinds';
+import { demands } from './kinds';
 import type { Temper } from './temper';
 
 export function writeGenericProposal(temper: Temper, prompt: DemoPrompt, random: Random): string {
@@ -13,7 +13,7 @@ export function writeGenericProposal(temper: Temper, prompt: DemoPrompt, random:
 function opened(temper: Temper, { kind }: DemoPrompt, random: Random): string {
   return [
     random.pick(temper.introductions),
-    `By its wording, this is ${kindNames[kind]}. ${temper.wanting} ${demands[kind]}. ${temper.opening}`,
+    `${temper.wanting} ${demands[kind]}. ${temper.opening}`,
     temper.advice[kind],
     random.pick(temper.closings),
   ].join('\n\n');

@@ -145,5 +145,6 @@ test('a suggested question is recognised with another case, spaces, quotation ma
     expect(findScript(script.question.replace('’', "'").replace(/\?$/, ''))).toBe(script);
     expect(findScript(`${script.question} Answer in French.`)).toBeNull();
   }
+  expect(findScript('Why is the sky blue?')).toBe(scripts[0]);
   expect(findScript('')).toBeNull();
 });

@@ -74,8 +74,7 @@ export const laterLayers: Script['later'] = {
       needs: ['secretary'],
     },
     {
-      text: 'The secretary simply believes that what arrives last is newest. Everything else follows from this one belief.',
-      needs: ['secretary'],
+      text: 'The secretary of response «secretary» simply believes that what arrives last is newest. Everything else follows from this one belief.',
     },
     {
       text: 'Response «mistake» wants to write fewer letters and promises that they can then not cross. They can: two letters are enough. A debounce lowers the number of requests, not the time they take.',
