@@ -30,6 +30,7 @@ export const blunt: Temper = {
     'If a sentence can go without loss, it goes.',
     'Anything that needs three caveats belongs in a footnote.',
   ],
+  counting: 'Read:',
   reading: 'A model here would cut whatever two of them repeat.',
   judging: [
     'Keep it if it changes what a reader does. Otherwise drop it.',

@@ -32,6 +32,7 @@ export const careful: Temper = {
     'Put the most certain part at the top, and say where certainty ends.',
     'What is left open should be said to be open.',
   ],
+  counting: 'I have read',
   reading:
     'A model in this slot would check every claim against the other responses; a script can only show where that happens.',
   judging: [

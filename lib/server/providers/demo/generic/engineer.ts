@@ -28,6 +28,7 @@ export const engineer: Temper = {
   },
   opening: 'Begin with the smallest case that can be checked.',
   closings: ['Measure before believing, including this.', 'What cannot be checked goes below the line.'],
+  counting: 'Input:',
   reading: 'A model here would put their claims into one table, one row a claim, with the support for each.',
   judging: [
     'It gets a row of its own, with a column for how to check it.',

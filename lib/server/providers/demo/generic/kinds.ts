@@ -25,5 +25,5 @@ export const demands: Readonly<Record<QuestionKind, string>> = {
   list: 'a rule for what belongs on the list, the entries, and a reason for their order',
   write: 'a reader, a tone, and the one thing that the reader should remember',
   fact: 'a short answer, its source, and the date for which it holds',
-  other: 'what is asked, what is known about it, and what remains open',
+  other: 'a statement of how the message is understood, a reply to it, and what remains open',
 };

@@ -22,13 +22,14 @@ export const sceptic: Temper = {
     list: 'Ask what was left off and why. The order of a list is a claim as well.',
     write: 'Ask whether a hostile reader could quote one sentence against you. Rewrite that sentence.',
     fact: 'The most repeated claim is the one to check, because many repeat it from a single place. Go back to that place.',
-    other: 'Ask what the message takes for granted. Often the useful reply begins there.',
+    other: 'Ask what the message takes for granted, because the useful reply often begins with that.',
   },
   opening: 'Begin with the assumption that nobody has stated.',
   closings: [
     'An answer that names its weakest step deserves more trust than one without any.',
     'A familiar answer and a tested answer are not the same.',
   ],
+  counting: 'I have questioned',
   reading:
     'Agreement among models is weak evidence when they learned from the same texts; a model here would look for the claim that only seems settled.',
   judging: [

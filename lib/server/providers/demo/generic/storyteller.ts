@@ -32,6 +32,7 @@ export const storyteller: Temper = {
     'If an image does not hold everywhere, say where it stops.',
     'One good example carries further than three rules.',
   ],
+  counting: 'I have listened to',
   reading: 'A model here would look for the thread that runs through them and retell it once.',
   judging: [
     'The merged text needs a sentence like this near its beginning, or not at all.',

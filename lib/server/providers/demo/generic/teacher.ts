@@ -32,6 +32,7 @@ export const teacher: Temper = {
     'Check yourself: could you now predict a case that you have not seen?',
     'Check yourself: which word of the question would you now replace?',
   ],
+  counting: 'I have gone through',
   reading: 'A model here would put them into the order in which they are easiest to learn.',
   judging: [
     'A learner needs an example beside it before the rule is worth remembering.',

@@ -18,6 +18,8 @@ export interface Temper {
   /** What comes first in an answer, in its opinion. One sentence. */
   opening: string;
   closings: readonly [string, ...string[]];
+  /** Later layers: begins the sentence that says how many responses it read. */
+  counting: string;
   /** Later layers: what it does with responses, before and after a quotation from one of them. */
   reading: string;
   judging: readonly [string, ...string[]];

@@ -26,7 +26,7 @@ function refined(temper: Temper, { kind, references }: DemoPrompt, random: Rando
   const quote = first === undefined ? null : random.pick([first, ...rest]);
   const same = references.length > 1 && distinct === 1 ? ' They are the same word for word.' : '';
   return [
-    `I have read ${counted(references.length, 'response')}.${same} ${temper.reading}`,
+    `${temper.counting} ${counted(references.length, 'response')}.${same} ${temper.reading}`,
     quote === null
       ? 'None of them has a plain sentence that a script could quote.'
       : `For example, response ${quote.number} says:\n\n> ${quote.words}\n\n${random.pick(temper.judging)}`,

@@ -54,7 +54,7 @@ export const laterLayers: Script['later'] = {
   sceptic: [
     { text: 'Of «responses», I trust those most that could have been wrong and were not.' },
     {
-      text: 'Response «mistake» could be checked and fails. It says that in perfectly clean air the Sun would set white. Mountain tops and open oceans have clean air and red sunsets. Dust is not needed: scattering by molecules is enough, and large dust particles scatter all colours about equally, which makes the sunset paler.',
+      text: 'Response «mistake» could be checked and fails. It says that in perfectly clean air the Sun would set white. High mountains and Antarctica have very clean air, and red sunsets all the same. Dust is not needed: scattering by molecules is enough, and large dust particles scatter all colours about equally, which makes the sunset paler.',
     },
     {
       text: 'The claim that sunsets need dust has been dropped, rightly (response «correction»): dust is not needed.',
