@@ -26,7 +26,7 @@ test('a person picks a mixture, asks, watches three layers, reads the answer and
   await expect(run.locator('[data-layer="1"] [data-call]', { hasText: /writing|done/ })).toHaveCount(6);
   await expect(run.getByText('scripted demo').first()).toBeVisible();
   await runEnds(page);
-  await expect(run.locator('[data-answer]')).toContainText('What the proposals gave');
+  await expect(run.locator('[data-answer]')).toContainText('What most accounts leave out');
   await expect(run.getByText(/Answer by Editor, from layer 2/)).toBeVisible();
   // The layers collapse into one line and expand again.
   const fold = run.getByRole('button', { name: /3 layers · 13 calls/ });
@@ -37,7 +37,7 @@ test('a person picks a mixture, asks, watches three layers, reads the answer and
 
   await page.goto('/');
   await page.getByRole('link', { name: question }).first().click();
-  await expect(page.locator('[data-answer]')).toContainText('What the proposals gave');
+  await expect(page.locator('[data-answer]')).toContainText('What most accounts leave out');
 });
 
 test('a card opens and shows its full text and the exact request', async ({ page, strata }) => {
