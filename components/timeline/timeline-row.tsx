@@ -138,19 +138,28 @@ function CostBar({
 }
 
 function wordsAt(row: Row, nowMs: number): string {
-  return row.phases.length === 0 ? row.word : phasesWords(row.phases, nowMs).join(', ');
+  return phasesOrState(row, nowMs).join(', ');
+}
+
+function phasesOrState({ phases, word }: Row, nowMs: number): string[] {
+  return phases.length === 0 ? [word] : phasesWords(phases, nowMs);
 }
 
 /** The phases in words, below the row that is pointed at or focused. */
 function ToldPhases({ row, startedAt }: { row: Row; startedAt: string }) {
   const now = useNow();
-  const words = wordsAt(row, (now ?? Date.parse(startedAt)) - Date.parse(startedAt));
+  const words = phasesOrState(row, (now ?? Date.parse(startedAt)) - Date.parse(startedAt));
   return (
     <span
       data-told=""
       className="pointer-events-none absolute top-full left-0 z-20 w-max max-w-full rounded-md bg-ink px-2.5 py-1.5 text-page"
     >
-      {words}
+      {words.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a phase is its place.
+        <span key={index} className="block">
+          {sentence}
+        </span>
+      ))}
     </span>
   );
 }
