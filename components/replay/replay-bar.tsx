@@ -1,7 +1,7 @@
 'use client';
 
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Segments } from '@/components/ui/segments';
 import { shortSeconds } from '@/lib/format/timeline-words';
@@ -13,7 +13,6 @@ interface ReplayBarProps {
   run: RunState;
   playback: Playback;
   snapshot: PlaybackSnapshot;
-  viewSwitch: ReactNode;
 }
 
 /** Whether a person is in the middle of a text. */
@@ -22,7 +21,7 @@ function isWriting(element: Element | null): boolean {
 }
 
 /** The controls of a replay. Space plays and pauses, arrows move, wherever the focus is among them. */
-export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProps) {
+export function ReplayBar({ run, playback, snapshot }: ReplayBarProps) {
   const { atMs, isPlaying, speed } = snapshot;
   const { endMs } = playback;
   const scrubber = useRef<HTMLInputElement>(null);
@@ -62,7 +61,6 @@ export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProp
           onChange={playback.setSpeed}
         />
       </fieldset>
-      <span className="ml-auto">{viewSwitch}</span>
     </fieldset>
   );
 }
