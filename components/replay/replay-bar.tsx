@@ -37,7 +37,7 @@ export function ReplayBar({ run, playback, snapshot }: ReplayBarProps) {
   return (
     <fieldset
       onKeyDown={onKeyDown}
-      className="sticky top-(--head,0px) z-30 -mx-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border bg-page px-2 py-2 text-small"
+      className="sticky top-(--run-bar-top,0px) z-30 -mx-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border bg-page px-2 py-2 text-small"
       data-replay={isPlaying ? 'playing' : 'paused'}
     >
       <legend className="sr-only">Replay</legend>

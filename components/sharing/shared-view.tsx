@@ -35,7 +35,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
   }
   return (
     <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
-      <div className="relative min-h-dvh [--head:3.5rem]">
+      <div className="relative min-h-dvh [--run-bar-top:3.5rem]">
         <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-page px-4 sm:px-8">
           <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
             <Mark />
