@@ -70,7 +70,11 @@ export function RunView(props: RunViewProps) {
   useViewKeys(isInspected ? show : undefined);
   if (view !== 'replay' || run.status === 'running') return <RunBody {...props} />;
   return (
-    <Replay run={run} viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}>
+    <Replay
+      key={run.id}
+      run={run}
+      viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}
+    >
       {(shown, controls) => <RunBody run={shown} replay={controls} />}
     </Replay>
   );

@@ -35,7 +35,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
   }
   return (
     <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
-      <div className="relative min-h-dvh [--head:3.5rem]">
+      <div className="relative min-h-dvh">
         <header className="sticky top-0 z-30 border-b bg-page">
           <div className="mx-auto flex h-14 w-full max-w-[1624px] items-center gap-3 px-4 sm:px-8">
             <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
