@@ -58,10 +58,7 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
         <IconButton
           label={pinned ? 'Unpin this column' : 'Pin this column'}
           aria-pressed={pinned}
-          className={clsx(
-            large,
-            'aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current max-sm:hidden',
-          )}
+          className="aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current max-sm:hidden"
           onClick={onPin}
         >
           <Pin />
