@@ -9,26 +9,17 @@ import { windowsOf } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { CallCard } from './call-card';
 import { Fold } from './fold';
-import { LayerLine } from './layer-line';
+import { LayerLine, type LayerLineProps } from './layer-line';
 
 /** So many stand in one row on a wide page. */
 const fewCards = 6;
 
-export interface LayerBandProps {
-  layer: number;
+interface LayerBandProps extends Omit<LayerLineProps, 'summary'> {
   calls: readonly CallState[];
   steps: readonly CallState[];
-  facts: readonly string[];
   status: RunState['status'];
   /** Whether it is the layer that works now. */
   active: boolean;
-  open: boolean;
-  onToggle: (layer: number) => void;
-  /** Whether only failed calls are shown. */
-  onlyFailed: boolean;
-  onFilter: () => void;
-  /** Retries these calls in one new run. Absent where that is impossible. */
-  onRetryAll: ((calls: string[]) => void) | undefined;
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
   onRetry: ((call: string) => void) | undefined;
