@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useRef } from 'react';
 import { passageRanges } from '@/components/markdown/passages/passage-ranges';
+import { ClaimFate } from '@/components/sources/claim-fate';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { canRetry } from '@/lib/moa/run/reusable-calls';
 import { findMatches } from '@/lib/reading/find-matches';
@@ -26,14 +27,17 @@ export interface ReaderColumnProps {
   /** The passage that the address marks; null for none. */
   passage: Span | null;
   head: ReactNode;
+  /** Opens a call at a passage of its text. */
+  onOpenPassage: (call: string, passage: Span) => void;
 }
 
 /** One call: its head, and below it the text first, then everything else about it. */
 export function ReaderColumn(props: ReaderColumnProps) {
-  const { run, call, nameOf, control, head } = props;
+  const { run, call, nameOf, control, head, onOpenPassage } = props;
+  const hasFate = call.role === 'proposer' && call.text !== '' && run.answer !== '';
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement>(null);
   useFollowEnd(scroller, content, call.status === 'running');
   useColumnMarks(text, props);
   return (
@@ -46,7 +50,12 @@ export function ReaderColumn(props: ReaderColumnProps) {
         className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
       >
         <div ref={content} className="flex max-w-[46em] flex-col px-5 pt-5 pb-16 max-sm:px-4">
-          <div ref={text} className="pb-8">
+          <section
+            ref={text}
+            aria-label={`Text of call ${call.call}`}
+            tabIndex={hasFate ? 0 : undefined}
+            className="mb-8 rounded-sm outline-offset-4"
+          >
             <CallText
               run={run}
               call={call}
@@ -56,18 +65,19 @@ export function ReaderColumn(props: ReaderColumnProps) {
                   : undefined
               }
             />
-          </div>
+          </section>
           <CallDetails run={run} call={call} nameOf={nameOf} />
           {control && call.startedAt !== null && <ExactRequest run={run} call={call} nameOf={nameOf} />}
         </div>
       </div>
+      {hasFate && <ClaimFate run={run} call={call} root={text} onOpen={onOpenPassage} />}
     </>
   );
 }
 
 /** Marks what is searched for, and the passage of the address. */
 function useColumnMarks(
-  text: React.RefObject<HTMLDivElement | null>,
+  text: React.RefObject<HTMLElement | null>,
   { call, query, currentMatch, passage }: ReaderColumnProps,
 ) {
   const { text: written } = call;

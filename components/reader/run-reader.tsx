@@ -148,6 +148,7 @@ export function RunReader(props: RunReaderProps) {
                     currentMatch={search.current?.call === call.call ? search.current.index : null}
                     passage={call.call === props.calls[0] ? passage : null}
                     head={headOf(call)}
+                    onOpenPassage={(later, span) => onShow([later], span)}
                   />
                 ),
               }))}
