@@ -1,6 +1,7 @@
 /** Where the sentences of an answer come from: `GET /api/runs/{id}/sources`. */
 import { expect, test } from 'vitest';
 import type { Sources } from '@/lib/contract/sources-contract';
+import type { InfluenceAnswer } from '@/lib/contract/usage-contract';
 import { ask, follow, get, mixtureOf, readRun } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -9,12 +10,13 @@ import { saying } from '../support/upstream/script';
 const texts: Record<string, string> = {
   a: 'Honey keeps for centuries. Its water content is below 18 percent, so microbes cannot grow in it.',
   b: 'Bees add glucose oxidase, which makes hydrogen peroxide. Sealed jars keep moisture out.',
+  c: 'Spoons are made of metal or wood. They come in many sizes.',
   aggregator:
     'Its water content is below 18 percent, so microbes cannot grow in it. Most supermarkets in Denmark sell it beside jam. Bees add glucose oxidase, which makes hydrogen peroxide.',
 };
 
 const upstream = sharedUpstream({
-  models: ['a', 'b'],
+  models: ['a', 'b', 'c'],
   respond: ({ body }) => saying(texts[body.model] ?? ''),
 });
 const strata = sharedStrata({ upstream });
@@ -64,4 +66,19 @@ test('while the answer is written, its finished sentences have sources', async (
   open();
   await follow(strata, run.id);
   expect((await sourcesOf(run.id)).sentences).toHaveLength(2);
+});
+
+test('what a model gave is counted over runs, and a model that gives nothing may be dropped', async () => {
+  for (let time = 0; time < 5; time += 1) {
+    const { run } = await ask(strata, { mixture: mixtureOf([['a', 'c']]) });
+    await follow(strata, run.id);
+  }
+  const influence = () => get<InfluenceAnswer>(strata, '/api/usage/influence?days=1');
+  const first = await influence();
+  const row = (model: string) => first.models.find((each) => each.model === `compatible/${model}`);
+  expect(row('a')).toMatchObject({ mayBeDropped: false, idleRuns: 0 });
+  expect(row('c')).toEqual({ model: 'compatible/c', runs: 5, idleRuns: 5, share: 0, mayBeDropped: true });
+  expect(first.pending).toBe(0);
+  expect(await influence()).toEqual(first);
+  expect((await strata.query('SELECT "runId" FROM "RunInfluence"')).length).toBe(first.runs);
 });

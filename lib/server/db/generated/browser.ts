@@ -109,6 +109,11 @@ export type Instance = Prisma.InstanceModel
  */
 export type RunCommand = Prisma.RunCommandModel
 /**
+ * Model RunInfluence
+ * What the models of a finished run gave to its answer. Computed when the usage page first asks for it.
+ */
+export type RunInfluence = Prisma.RunInfluenceModel
+/**
  * Model Rating
  * What a person thinks of an answer or of one call: "up" or "down".
  */

@@ -415,6 +415,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  RunInfluence: 'RunInfluence',
   Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
@@ -432,7 +433,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "conversation" | "message" | "run" | "call" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "rating" | "reservation"
+    modelProps: "conversation" | "message" | "run" | "call" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1768,6 +1769,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RunInfluence: {
+      payload: Prisma.$RunInfluencePayload<ExtArgs>
+      fields: Prisma.RunInfluenceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RunInfluenceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RunInfluenceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        findFirst: {
+          args: Prisma.RunInfluenceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RunInfluenceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        findMany: {
+          args: Prisma.RunInfluenceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>[]
+        }
+        create: {
+          args: Prisma.RunInfluenceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        createMany: {
+          args: Prisma.RunInfluenceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RunInfluenceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>[]
+        }
+        delete: {
+          args: Prisma.RunInfluenceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        update: {
+          args: Prisma.RunInfluenceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        deleteMany: {
+          args: Prisma.RunInfluenceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RunInfluenceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RunInfluenceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>[]
+        }
+        upsert: {
+          args: Prisma.RunInfluenceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        aggregate: {
+          args: Prisma.RunInfluenceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRunInfluence>
+        }
+        groupBy: {
+          args: Prisma.RunInfluenceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunInfluenceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RunInfluenceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunInfluenceCountAggregateOutputType> | number
+        }
+      }
+    }
     Rating: {
       payload: Prisma.$RatingPayload<ExtArgs>
       fields: Prisma.RatingFieldRefs
@@ -2203,6 +2278,14 @@ export const RunCommandScalarFieldEnum = {
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
 
 
+export const RunInfluenceScalarFieldEnum = {
+  runId: 'runId',
+  models: 'models'
+} as const
+
+export type RunInfluenceScalarFieldEnum = (typeof RunInfluenceScalarFieldEnum)[keyof typeof RunInfluenceScalarFieldEnum]
+
+
 export const RatingScalarFieldEnum = {
   runId: 'runId',
   of: 'of',
@@ -2551,6 +2634,7 @@ export type GlobalOmitConfig = {
   priceOverride?: Prisma.PriceOverrideOmit
   instance?: Prisma.InstanceOmit
   runCommand?: Prisma.RunCommandOmit
+  runInfluence?: Prisma.RunInfluenceOmit
   rating?: Prisma.RatingOmit
   reservation?: Prisma.ReservationOmit
 }

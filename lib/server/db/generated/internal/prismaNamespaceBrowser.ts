@@ -69,6 +69,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  RunInfluence: 'RunInfluence',
   Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
@@ -335,6 +336,14 @@ export const RunCommandScalarFieldEnum = {
 } as const
 
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const RunInfluenceScalarFieldEnum = {
+  runId: 'runId',
+  models: 'models'
+} as const
+
+export type RunInfluenceScalarFieldEnum = (typeof RunInfluenceScalarFieldEnum)[keyof typeof RunInfluenceScalarFieldEnum]
 
 
 export const RatingScalarFieldEnum = {

@@ -340,6 +340,7 @@ export type RunWhereInput = {
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
+  influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
 }
 
 export type RunOrderByWithRelationInput = {
@@ -371,6 +372,7 @@ export type RunOrderByWithRelationInput = {
   apiRun?: Prisma.ApiRunOrderByWithRelationInput
   commands?: Prisma.RunCommandOrderByRelationAggregateInput
   ratings?: Prisma.RatingOrderByRelationAggregateInput
+  influence?: Prisma.RunInfluenceOrderByWithRelationInput
 }
 
 export type RunWhereUniqueInput = Prisma.AtLeast<{
@@ -406,6 +408,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
+  influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
 }, "id" | "conversationId_clientId">
 
 export type RunOrderByWithAggregationInput = {
@@ -488,6 +491,7 @@ export type RunCreateInput = {
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateInput = {
@@ -516,6 +520,7 @@ export type RunUncheckedCreateInput = {
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunUpdateInput = {
@@ -544,6 +549,7 @@ export type RunUpdateInput = {
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateInput = {
@@ -572,6 +578,7 @@ export type RunUncheckedUpdateInput = {
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyInput = {
@@ -957,6 +964,20 @@ export type RunUpdateOneRequiredWithoutCommandsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCommandsInput, Prisma.RunUpdateWithoutCommandsInput>, Prisma.RunUncheckedUpdateWithoutCommandsInput>
 }
 
+export type RunCreateNestedOneWithoutInfluenceInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInfluenceInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneRequiredWithoutInfluenceNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInfluenceInput
+  upsert?: Prisma.RunUpsertWithoutInfluenceInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutInfluenceInput, Prisma.RunUpdateWithoutInfluenceInput>, Prisma.RunUncheckedUpdateWithoutInfluenceInput>
+}
+
 export type RunCreateNestedOneWithoutRatingsInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutRatingsInput, Prisma.RunUncheckedCreateWithoutRatingsInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutRatingsInput
@@ -996,6 +1017,7 @@ export type RunCreateWithoutConversationInput = {
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutConversationInput = {
@@ -1023,6 +1045,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutConversationInput = {
@@ -1102,6 +1125,7 @@ export type RunCreateWithoutFollowedByInput = {
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutFollowedByInput = {
@@ -1129,6 +1153,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutFollowedByInput = {
@@ -1161,6 +1186,7 @@ export type RunCreateWithoutMessageInput = {
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutMessageInput = {
@@ -1188,6 +1214,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutMessageInput = {
@@ -1236,6 +1263,7 @@ export type RunUpdateWithoutFollowedByInput = {
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutFollowedByInput = {
@@ -1263,6 +1291,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUpsertWithWhereUniqueWithoutMessageInput = {
@@ -1306,6 +1335,7 @@ export type RunCreateWithoutCallsInput = {
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCallsInput = {
@@ -1333,6 +1363,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCallsInput = {
@@ -1376,6 +1407,7 @@ export type RunUpdateWithoutCallsInput = {
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCallsInput = {
@@ -1403,6 +1435,7 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutApiRunInput = {
@@ -1430,6 +1463,7 @@ export type RunCreateWithoutApiRunInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutApiRunInput = {
@@ -1457,6 +1491,7 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutApiRunInput = {
@@ -1500,6 +1535,7 @@ export type RunUpdateWithoutApiRunInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutApiRunInput = {
@@ -1527,6 +1563,7 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutInstanceInput = {
@@ -1554,6 +1591,7 @@ export type RunCreateWithoutInstanceInput = {
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutInstanceInput = {
@@ -1581,6 +1619,7 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutInstanceInput = {
@@ -1634,6 +1673,7 @@ export type RunCreateWithoutCommandsInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCommandsInput = {
@@ -1661,6 +1701,7 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCommandsInput = {
@@ -1704,6 +1745,7 @@ export type RunUpdateWithoutCommandsInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCommandsInput = {
@@ -1730,6 +1772,135 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+}
+
+export type RunCreateWithoutInfluenceInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutInfluenceInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutInfluenceInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+}
+
+export type RunUpsertWithoutInfluenceInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutInfluenceInput, Prisma.RunUncheckedUpdateWithoutInfluenceInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutInfluenceInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutInfluenceInput, Prisma.RunUncheckedUpdateWithoutInfluenceInput>
+}
+
+export type RunUpdateWithoutInfluenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutInfluenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
@@ -1758,6 +1929,7 @@ export type RunCreateWithoutRatingsInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutRatingsInput = {
@@ -1785,6 +1957,7 @@ export type RunUncheckedCreateWithoutRatingsInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutRatingsInput = {
@@ -1828,6 +2001,7 @@ export type RunUpdateWithoutRatingsInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutRatingsInput = {
@@ -1855,6 +2029,7 @@ export type RunUncheckedUpdateWithoutRatingsInput = {
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyConversationInput = {
@@ -1904,6 +2079,7 @@ export type RunUpdateWithoutConversationInput = {
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutConversationInput = {
@@ -1931,6 +2107,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutConversationInput = {
@@ -2002,6 +2179,7 @@ export type RunUpdateWithoutMessageInput = {
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutMessageInput = {
@@ -2029,6 +2207,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutMessageInput = {
@@ -2100,6 +2279,7 @@ export type RunUpdateWithoutInstanceInput = {
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutInstanceInput = {
@@ -2127,6 +2307,7 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutInstanceInput = {
@@ -2238,6 +2419,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
+  influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
@@ -2326,6 +2508,7 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
+  influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2350,6 +2533,7 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     apiRun: Prisma.$ApiRunPayload<ExtArgs> | null
     commands: Prisma.$RunCommandPayload<ExtArgs>[]
     ratings: Prisma.$RatingPayload<ExtArgs>[]
+    influence: Prisma.$RunInfluencePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2783,6 +2967,7 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   apiRun<T extends Prisma.Run$apiRunArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$apiRunArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   commands<T extends Prisma.Run$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunCommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ratings<T extends Prisma.Run$ratingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$ratingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  influence<T extends Prisma.Run$influenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$influenceArgs<ExtArgs>>): Prisma.Prisma__RunInfluenceClient<runtime.Types.Result.GetResult<Prisma.$RunInfluencePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3364,6 +3549,25 @@ export type Run$ratingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.RatingScalarFieldEnum | Prisma.RatingScalarFieldEnum[]
+}
+
+/**
+ * Run.influence
+ */
+export type Run$influenceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunInfluence
+   */
+  select?: Prisma.RunInfluenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunInfluence
+   */
+  omit?: Prisma.RunInfluenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunInfluenceInclude<ExtArgs> | null
+  where?: Prisma.RunInfluenceWhereInput
 }
 
 /**
