@@ -24,8 +24,10 @@ export function figuresOf(call: CallState, now: number): Figures {
     firstToken: call.ttftMs === null ? null : seconds(call.ttftMs),
     speed: speed === '–' ? null : speed,
     written: written === null ? null : `${estimated ? '~' : ''}${tokens(written)}`,
-    // A failed call may have cost something that nobody counted: show nothing rather than a wrong number.
-    cost: call.costUsd === null && call.status !== 'succeeded' ? null : money(call.costUsd),
+    // A failed call may have cost something that nobody counted, and a share may leave out costs: show nothing rather
+    // than a wrong number.
+    cost:
+      call.costUsd === null && (call.status !== 'succeeded' || counted === null) ? null : money(call.costUsd),
   };
 }
 

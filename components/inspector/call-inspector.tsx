@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { figuresOf } from '@/components/call/call-figures';
 import { StateDot } from '@/components/call/state-dot';
 import { ToolCalls } from '@/components/call/tool-calls';
@@ -12,6 +12,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Name } from '@/components/ui/name';
 import { Skeleton } from '@/components/ui/skeleton';
+import { SharedRequestsContext } from '@/lib/client/runs/shared-requests';
 import { useCallRequest } from '@/lib/client/runs/use-run';
 import { hasLongWord } from '@/lib/format/long-word';
 import { otherModelOf } from '@/lib/format/other-model';
@@ -42,6 +43,7 @@ interface CallInspectorProps {
 export function CallInspector({ run, source, call: place, onMove, onRetry, nameOf }: CallInspectorProps) {
   const call = run.calls.find((candidate) => candidate.call === place);
   const { previous, next } = neighboursOf(run, place);
+  const isIncluded = use(SharedRequestsContext)?.(run.id, place) != null;
   useArrowKeys((direction) => {
     const target = direction === 'left' ? previous : next;
     if (target !== null) onMove(target);
@@ -108,7 +110,9 @@ export function CallInspector({ run, source, call: place, onMove, onRetry, nameO
             </p>
           </Part>
         )}
-        {source === 'stored' && call.startedAt !== null && <Request runId={run.id} call={call} />}
+        {(source === 'stored' || isIncluded) && call.startedAt !== null && (
+          <Request runId={run.id} call={call} />
+        )}
       </div>
     </Dialog>
   );

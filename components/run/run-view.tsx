@@ -13,7 +13,7 @@ import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { endOfRun, seconds } from '@/lib/format/quantities';
-import { costOfRun } from '@/lib/format/run-cost';
+import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from '@/lib/format/run-summary';
 import { comparisonOf, lostComparison } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -41,7 +41,7 @@ const Timeline = dynamic(
 
 interface RunViewProps {
   run: RunState;
-  /** The requests of `stored` runs can be read; `shared` runs contain only outputs. */
+  /** The requests of `stored` runs can be read; `shared` runs may include theirs. */
   source: 'stored' | 'shared';
   /** Absent for a run that is only read. */
   control?: {
@@ -163,7 +163,21 @@ function LayersToggle({
   unfolded: boolean;
   onToggle: () => void;
 }) {
-  const facts = [...summaryOf(run), seconds(run.durationMs), costOfRun(run)];
+  const hasLayers = shownLayers(run).length > 0;
+  const facts = [
+    ...(hasLayers ? summaryOf(run) : []),
+    seconds(run.durationMs),
+    ...(hasCosts(run) ? [costOfRun(run)] : []),
+  ];
+  const words = (
+    <span>
+      <span className="font-semibold">
+        <Name>{run.mixture.name}</Name>
+      </span>{' '}
+      · {facts.join(' · ')}
+    </span>
+  );
+  if (!hasLayers) return <p className="text-ink-muted text-small">{words}</p>;
   return (
     <button
       type="button"
@@ -175,12 +189,7 @@ function LayersToggle({
         aria-hidden="true"
         className={`size-3.5 shrink-0 transition-transform ${unfolded ? 'rotate-90' : ''}`}
       />
-      <span>
-        <span className="font-semibold">
-          <Name>{run.mixture.name}</Name>
-        </span>{' '}
-        · {facts.join(' · ')}
-      </span>
+      {words}
     </button>
   );
 }

@@ -125,6 +125,10 @@ describe('every operation responds as documented', () => {
       body: {},
     });
     await call('GET /api/shares');
+    await call('PATCH /api/shares/{token}', {
+      token: share.token,
+      body: { options: { requests: true, systemPrompt: true } },
+    });
     await call('GET /api/shares/{token}', { token: share.token });
     await call('POST /api/shares/{token}/continue', { token: share.token });
     await call('DELETE /api/shares/{token}', { token: share.token });

@@ -13,7 +13,14 @@ import {
 } from '@/lib/contract/conversation-contract';
 import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
-import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
+import {
+  createShareBody,
+  listSharesQuery,
+  sharedConversationSchema,
+  sharePageSchema,
+  shareSchema,
+  updateShareBody,
+} from '@/lib/contract/share-contract';
 import { sourcesSchema } from '@/lib/contract/sources-contract';
 import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
 import { ownRouteWrapper } from './api-route-answers';
@@ -21,6 +28,7 @@ import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
 
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const runAnswer = z.object({ run: runSchema });
+const shareAnswer = z.object({ share: shareSchema });
 const sequenceNumber = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -83,8 +91,10 @@ export const conversations: Group = {
       path: '/api/conversations/{conversationId}/shares',
       id: 'shareConversation',
       summary: 'Share the current state of a branch',
-      body: bodyOf(createShareBody, {}),
-      answer: jsonOf(z.object({ share: shareSchema }), 'The link.', 201),
+      description:
+        'What the options leave out is removed before the copy is stored. Requests quote the layers, so they need them.',
+      body: bodyOf(createShareBody, { options: { costs: false }, expiresInDays: 30 }),
+      answer: jsonOf(shareAnswer, 'The link.', 201),
       refusals: ['conflict'],
     },
   ],
@@ -234,7 +244,8 @@ export const shares: Group = {
       path: '/api/shares',
       id: 'listShares',
       summary: 'List the links that are not revoked',
-      answer: jsonOf(z.object({ items: z.array(shareSchema) }), 'The links.'),
+      query: listSharesQuery,
+      answer: jsonOf(sharePageSchema, 'A page of links.'),
     },
     {
       method: 'get',
@@ -242,6 +253,17 @@ export const shares: Group = {
       id: 'getShare',
       summary: 'Get the content of a link',
       answer: jsonOf(sharedConversationSchema, 'The branch at the time of sharing.'),
+    },
+    {
+      method: 'patch',
+      path: '/api/shares/{token}',
+      id: 'updateShare',
+      summary: 'Show the present state of the branch under the same link',
+      description:
+        'Changes the options and the expiry on the way. Whoever has the link sees the new copy at once.',
+      body: bodyOf(updateShareBody, { expiresInDays: 7 }),
+      answer: jsonOf(shareAnswer, 'The link.'),
+      refusals: ['conflict'],
     },
     {
       method: 'delete',

@@ -98,6 +98,7 @@ export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
     error: row.error,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     durationMs: row.durationMs,
+    ...(row.imported ? { imported: true as const } : {}),
   };
   return withStoredCalls(run, row.calls.map(toCall));
 }

@@ -56,6 +56,7 @@ export type RunMinAggregateOutputType = {
   startedAt: Date | null
   finishedAt: Date | null
   durationMs: number | null
+  imported: boolean | null
   instanceId: string | null
 }
 
@@ -75,6 +76,7 @@ export type RunMaxAggregateOutputType = {
   startedAt: Date | null
   finishedAt: Date | null
   durationMs: number | null
+  imported: boolean | null
   instanceId: string | null
 }
 
@@ -98,6 +100,7 @@ export type RunCountAggregateOutputType = {
   startedAt: number
   finishedAt: number
   durationMs: number
+  imported: number
   instanceId: number
   _all: number
 }
@@ -133,6 +136,7 @@ export type RunMinAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  imported?: true
   instanceId?: true
 }
 
@@ -152,6 +156,7 @@ export type RunMaxAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  imported?: true
   instanceId?: true
 }
 
@@ -175,6 +180,7 @@ export type RunCountAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  imported?: true
   instanceId?: true
   _all?: true
 }
@@ -285,6 +291,7 @@ export type RunGroupByOutputType = {
   startedAt: Date
   finishedAt: Date | null
   durationMs: number | null
+  imported: boolean
   instanceId: string | null
   _count: RunCountAggregateOutputType | null
   _avg: RunAvgAggregateOutputType | null
@@ -331,6 +338,7 @@ export type RunWhereInput = {
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  imported?: Prisma.BoolFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
@@ -361,6 +369,7 @@ export type RunOrderByWithRelationInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrderInput | Prisma.SortOrder
   conversation?: Prisma.ConversationOrderByWithRelationInput
   message?: Prisma.MessageOrderByWithRelationInput
@@ -395,6 +404,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  imported?: Prisma.BoolFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
@@ -425,6 +435,7 @@ export type RunOrderByWithAggregationInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RunCountOrderByAggregateInput
   _avg?: Prisma.RunAvgOrderByAggregateInput
@@ -456,6 +467,7 @@ export type RunScalarWhereWithAggregatesInput = {
   startedAt?: Prisma.DateTimeWithAggregatesFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableWithAggregatesFilter<"Run"> | number | null
+  imported?: Prisma.BoolWithAggregatesFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableWithAggregatesFilter<"Run"> | string | null
 }
 
@@ -477,6 +489,7 @@ export type RunCreateInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -506,6 +519,7 @@ export type RunUncheckedCreateInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -531,6 +545,7 @@ export type RunUpdateInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -560,6 +575,7 @@ export type RunUncheckedUpdateInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -587,6 +603,7 @@ export type RunCreateManyInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
 }
 
@@ -608,6 +625,7 @@ export type RunUpdateManyMutationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type RunUncheckedUpdateManyInput = {
@@ -630,6 +648,7 @@ export type RunUncheckedUpdateManyInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -681,6 +700,7 @@ export type RunCountOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
 }
 
@@ -707,6 +727,7 @@ export type RunMaxOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
 }
 
@@ -726,6 +747,7 @@ export type RunMinOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
 }
 
@@ -866,6 +888,10 @@ export type IntFieldUpdateOperationsInput = {
   divide?: number
 }
 
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
+}
+
 export type RunCreateNestedOneWithoutCallsInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutCallsInput, Prisma.RunUncheckedCreateWithoutCallsInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutCallsInput
@@ -968,6 +994,7 @@ export type RunCreateWithoutConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
@@ -995,6 +1022,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1051,6 +1079,7 @@ export type RunScalarWhereInput = {
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  imported?: Prisma.BoolFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
 }
 
@@ -1072,6 +1101,7 @@ export type RunCreateWithoutFollowedByInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
@@ -1100,6 +1130,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
@@ -1129,6 +1160,7 @@ export type RunCreateWithoutMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
@@ -1156,6 +1188,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1202,6 +1235,7 @@ export type RunUpdateWithoutFollowedByInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
@@ -1230,6 +1264,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
@@ -1270,6 +1305,7 @@ export type RunCreateWithoutCallsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1298,6 +1334,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
@@ -1338,6 +1375,7 @@ export type RunUpdateWithoutCallsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -1366,6 +1404,7 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
@@ -1390,6 +1429,7 @@ export type RunCreateWithoutApiRunInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1418,6 +1458,7 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1458,6 +1499,7 @@ export type RunUpdateWithoutApiRunInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -1486,6 +1528,7 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -1510,6 +1553,7 @@ export type RunCreateWithoutInstanceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1538,6 +1582,7 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
@@ -1588,6 +1633,7 @@ export type RunCreateWithoutCommandsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1616,6 +1662,7 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1656,6 +1703,7 @@ export type RunUpdateWithoutCommandsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -1684,6 +1732,7 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -1709,6 +1758,7 @@ export type RunCreateManyConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
 }
 
@@ -1730,6 +1780,7 @@ export type RunUpdateWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
@@ -1757,6 +1808,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -1783,6 +1835,7 @@ export type RunUncheckedUpdateManyWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -1805,6 +1858,7 @@ export type RunCreateManyMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
 }
 
@@ -1826,6 +1880,7 @@ export type RunUpdateWithoutMessageInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
@@ -1853,6 +1908,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -1879,6 +1935,7 @@ export type RunUncheckedUpdateManyWithoutMessageInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -1902,6 +1959,7 @@ export type RunCreateManyInstanceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
 }
 
 export type RunUpdateWithoutInstanceInput = {
@@ -1922,6 +1980,7 @@ export type RunUpdateWithoutInstanceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -1950,6 +2009,7 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
@@ -1976,6 +2036,7 @@ export type RunUncheckedUpdateManyWithoutInstanceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -2047,6 +2108,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2078,6 +2140,7 @@ export type RunSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2104,6 +2167,7 @@ export type RunSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2130,10 +2194,11 @@ export type RunSelectScalar = {
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
 }
 
-export type RunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "messageId" | "clientId" | "status" | "mixture" | "mixtureSlug" | "layers" | "answer" | "answerCalls" | "error" | "estimatedCostUsd" | "costUsd" | "usage" | "lastSeq" | "createdAt" | "startedAt" | "finishedAt" | "durationMs" | "instanceId", ExtArgs["result"]["run"]>
+export type RunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "messageId" | "clientId" | "status" | "mixture" | "mixtureSlug" | "layers" | "answer" | "answerCalls" | "error" | "estimatedCostUsd" | "costUsd" | "usage" | "lastSeq" | "createdAt" | "startedAt" | "finishedAt" | "durationMs" | "imported" | "instanceId", ExtArgs["result"]["run"]>
 export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2192,6 +2257,10 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     startedAt: Date
     finishedAt: Date | null
     durationMs: number | null
+    /**
+     * Taken from a file or a share: it was made and paid for elsewhere, so no sum counts it.
+     */
+    imported: boolean
     /**
      * The instance that executes the run; null when the run has ended. Only that instance writes the run.
      */
@@ -2645,6 +2714,7 @@ export interface RunFieldRefs {
   readonly startedAt: Prisma.FieldRef<"Run", 'DateTime'>
   readonly finishedAt: Prisma.FieldRef<"Run", 'DateTime'>
   readonly durationMs: Prisma.FieldRef<"Run", 'Float'>
+  readonly imported: Prisma.FieldRef<"Run", 'Boolean'>
   readonly instanceId: Prisma.FieldRef<"Run", 'String'>
 }
     
