@@ -4,13 +4,13 @@ import {
   type createShareBody,
   defaultShareOptions,
   type Share,
-  type ShareOptions,
   type updateShareBody,
 } from '@/lib/contract/share-contract';
-import { found, StrataError } from '@/lib/errors';
+import { found } from '@/lib/errors';
 import { createShare, findOwnShare, replaceSnapshot } from '@/lib/server/db/queries/share-queries';
 import { readConversation } from '@/lib/server/runs/read-run';
 import { takeSnapshot } from './take-snapshot';
+import { wholeOptions } from './whole-options';
 
 /** 26 characters of 6 bits each: 156 bits. */
 const tokenLength = 26;
@@ -33,7 +33,7 @@ export async function shareConversation(
     );
   // The branch stays the same when the share is updated, also when there are newer ones by then.
   const branch = runId ?? detail.runs.at(-1)?.id ?? null;
-  const snapshot = await takeSnapshot(detail, branch, whole(defaultShareOptions, options));
+  const snapshot = await takeSnapshot(detail, branch, wholeOptions(defaultShareOptions, options));
   const token = nanoid(tokenLength);
   return createShare({ token, conversationId, runId: branch, snapshot, expiresAt: dateAfter(expiresInDays) });
 }
@@ -48,24 +48,10 @@ export async function updateShare(
 ): Promise<Share> {
   const share = found(await findOwnShare(token), 'share');
   const detail = found(await readConversation(share.conversationId), 'conversation');
-  const snapshot = await takeSnapshot(detail, share.runId, whole(share.options, options));
+  const snapshot = await takeSnapshot(detail, share.runId, wholeOptions(share.options, options));
   const known = share.expiresAt === null ? null : new Date(share.expiresAt);
   const expiresAt = expiresInDays === undefined ? known : dateAfter(expiresInDays);
   return found(await replaceSnapshot({ token, snapshot, expiresAt }), 'share');
-}
-
-function whole(known: ShareOptions, changes: Partial<ShareOptions>): ShareOptions {
-  const options = { ...known, ...changes };
-  if (options.requests && !options.layers) {
-    throw new StrataError(
-      'invalid_request',
-      'Requests quote the layers, so a share has both or no requests.',
-      {
-        fields: [{ path: '/options/requests', detail: 'needs the layers' }],
-      },
-    );
-  }
-  return options;
 }
 
 function dateAfter(days: number | null): Date | null {

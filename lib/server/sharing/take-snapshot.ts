@@ -31,18 +31,18 @@ function branchOf(detail: ConversationDetail, runId: string | null) {
   const turns = threadOf(detail, runId);
   const runs = turns.flatMap((turn) => (turn.run === null ? [] : [turn.run]));
   if (runs.length === 0)
-    throw new StrataError('conflict', 'There is nothing to share yet: ask something first.');
+    throw new StrataError('conflict', 'There is nothing to pass on yet: ask something first.');
   if (runs.some((run) => run.status === 'running')) {
     throw new StrataError(
       'conflict',
-      'A run of this conversation is still in progress. Share it when it has ended.',
+      'A run of this conversation is still in progress. Try again when it has ended.',
     );
   }
   return { messages: turns.map((turn) => turn.message), runs };
 }
 
 /** Keys are never in a request, but an API client may have put one where it does not belong. */
-async function withRequests(runs: readonly SharedRun[]): Promise<SharedRun[]> {
+export async function withRequests(runs: readonly SharedRun[]): Promise<SharedRun[]> {
   const requests = await requestsOf(runs.map(({ id }) => id));
   return runs.map((run) => ({
     ...run,
