@@ -12,7 +12,9 @@ test('a conversation has its title, its question, its answer and the layers as f
   const markdown = conversationMarkdown(sharedOf([run], defaultShareOptions), nameOf);
   expect(markdown).toMatch(/^# Why\?\n\n## Question\n\nWhy\?\n\n## Answer\n\n/);
   expect(markdown).toContain('\n\nThe answer r1.\n\n*Mine · 3 layers · 5 calls');
-  expect(markdown).toContain('<details>\n<summary>Layer 2</summary>\n\n### 2.1 · Maker-slot0-r1\n\nlayers-2.1 r1 ');
+  expect(markdown).toContain(
+    '<details>\n<summary>Layer 2</summary>\n\n### 2.1 · Maker-slot0-r1\n\nlayers-2.1 r1 ',
+  );
   expect(markdown.match(/<\/details>/g)).toHaveLength(2);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewApiKey } from '@/lib/contract/api-key-contract';
 import type { Conversation, CreatedRun } from '@/lib/contract/conversation-contract';
+import type { ConversationFile } from '@/lib/contract/conversation-file';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { ProviderEntry } from '@/lib/contract/provider-contract';
@@ -132,6 +133,12 @@ describe('every operation responds as documented', () => {
     await call('GET /api/shares/{token}', { token: share.token });
     await call('POST /api/shares/{token}/continue', { token: share.token });
     await call('DELETE /api/shares/{token}', { token: share.token });
+
+    const file = await call<ConversationFile>('GET /api/conversations/{conversationId}/export', {
+      conversationId,
+      query: '?format=json',
+    });
+    await call('POST /api/conversations/import', { body: file });
 
     const cut = await ask({ mixture: mixtureOf([['b']]) });
     for await (const { events } of framesOf(strata, cut.id)) {

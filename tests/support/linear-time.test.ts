@@ -10,12 +10,12 @@ import { normalizeFormulas } from '@/components/markdown/source/normalize-formul
 import { withoutOpenFormula } from '@/components/markdown/source/without-open-formula';
 import { withoutOpenTable } from '@/components/markdown/source/without-open-table';
 import { readFragment } from '@/components/mixture-editor/draft/mixture-link';
-import { readMixture } from '@/components/mixture-editor/draft/mixture-problems';
 import { fits } from '@/components/mixture-editor/model-picker/model-filter';
 import { visible } from '@/lib/cli/output/visible-text';
 import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
 import { cleanKey } from '@/lib/contract/clean-key';
 import { normalBaseUrl } from '@/lib/contract/normal-base-url';
+import { readMixture } from '@/lib/contract/read-mixture';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';

@@ -11,6 +11,14 @@ import {
   readConversationQuery,
   updateConversationBody,
 } from '@/lib/contract/conversation-contract';
+import {
+  type ConversationFile,
+  conversationFileSchema,
+  exportQuery,
+  fileFormat,
+  fileVersion,
+  importAnswerSchema,
+} from '@/lib/contract/conversation-file';
 import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
 import {
@@ -33,6 +41,16 @@ const sequenceNumber = z
   .string()
   .regex(/^\d{1,15}$/)
   .optional();
+
+const at = '2026-11-28T12:00:00.000Z';
+const exampleFile: ConversationFile = {
+  format: fileFormat,
+  version: fileVersion,
+  exportedAt: at,
+  title: 'Why is the sky blue?',
+  messages: [{ id: 'q1', content: 'Why is the sky blue?', parentId: null, createdAt: at }],
+  runs: [],
+};
 
 export const conversations: Group = {
   name: 'Conversations',
@@ -61,6 +79,35 @@ export const conversations: Group = {
         201,
       ),
       refusals: ['unprocessable', 'over_budget'],
+    },
+    {
+      method: 'post',
+      path: '/api/conversations/import',
+      id: 'importConversation',
+      summary: 'Import a conversation from a JSON file that Strata exported',
+      description:
+        'All or nothing. The file may have 32 MB and 300,000 values. What is wrong with it is said in sentences by place. ' +
+        'No sum or budget counts imported runs.',
+      body: bodyOf(conversationFileSchema, exampleFile),
+      answer: jsonOf(importAnswerSchema, 'The new conversation, and how much was imported.', 201),
+      refusals: ['unprocessable'],
+    },
+    {
+      method: 'get',
+      path: '/api/conversations/{conversationId}/export',
+      id: 'exportConversation',
+      summary: 'Export a branch, a run or the whole conversation as a file',
+      query: exportQuery,
+      answer: {
+        status: 200,
+        description: 'The file. JSON is a ConversationFile.',
+        contents: [
+          { type: 'text/markdown', schema: null },
+          { type: 'application/json', schema: conversationFileSchema },
+          { type: 'text/html', schema: null },
+        ],
+      },
+      refusals: ['conflict'],
     },
     {
       method: 'get',

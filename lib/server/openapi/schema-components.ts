@@ -9,6 +9,7 @@ import {
   createdRunSchema,
   messageSchema,
 } from '@/lib/contract/conversation-contract';
+import { conversationFileSchema } from '@/lib/contract/conversation-file';
 import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
 import { catalogueStatusSchema } from '@/lib/contract/model-contract';
 import { priceOverrideSchema } from '@/lib/contract/price-contract';
@@ -71,6 +72,7 @@ export const components: Record<string, z.ZodType> = {
     'The data of one message of the event stream of several runs.',
   ),
   Settings: settingsSchema,
+  ConversationFile: conversationFileSchema,
   Share: shareSchema,
   SharedConversation: sharedConversationSchema,
   Usage: usageSchema,

@@ -6,7 +6,7 @@ import { comparePlaces } from '@/lib/mixture/plan';
 import { startedRun } from '@/lib/moa/events/reduce';
 import { storeCopy } from '@/lib/server/db/queries/store-copy';
 import { findShare } from './find-share';
-import { withNewIds } from './public-snapshot';
+import { withNewIds } from './with-new-ids';
 
 /**
  * Copies a shared conversation for its visitor.

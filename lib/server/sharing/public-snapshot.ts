@@ -71,21 +71,6 @@ function withoutRequests({ requests: _, ...run }: SharedRun): SharedRun {
 
 const sharedId = 'shared';
 
-/** The same messages and runs with new ids. */
-export function withNewIds(shared: SharedConversation, newId: () => string): SharedConversation {
-  const ids = new Map([...shared.messages, ...shared.runs].map(({ id }) => [id, newId()]));
-  const renamed = (id: string) => ids.get(id) ?? id;
-  return {
-    ...shared,
-    messages: shared.messages.map((message) => ({
-      ...message,
-      id: renamed(message.id),
-      parentId: message.parentId === null ? null : renamed(message.parentId),
-    })),
-    runs: shared.runs.map((run) => ({ ...run, id: renamed(run.id), messageId: renamed(run.messageId) })),
-  };
-}
-
 /** The messages of all errors with what stands for each, longest first, because one may hold another. */
 function wordsInstead(calls: readonly CallState[], words: typeof publicWords): [string, string][] {
   return calls

@@ -7,7 +7,8 @@ import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
 import { requestsOf } from '@/lib/server/db/queries/run-queries';
 import { redact } from '@/lib/server/log';
 import { mapStrings } from './map-strings';
-import { publicSnapshot, withNewIds } from './public-snapshot';
+import { publicSnapshot } from './public-snapshot';
+import { withNewIds } from './with-new-ids';
 
 /**
  * The present state of one branch, without what the options leave out.

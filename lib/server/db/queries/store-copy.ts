@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
-import type { Conversation, Message } from '@/lib/contract/conversation-contract';
-import type { SharedRun } from '@/lib/contract/share-contract';
+import type { Conversation } from '@/lib/contract/conversation-contract';
+import type { FileMessage, FileRun } from '@/lib/contract/conversation-file';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
 import { prisma } from '@/lib/server/db/database';
@@ -10,8 +10,8 @@ import { conversationColumns, toConversation } from './rows';
 export interface ConversationCopy {
   title: string;
   /** Their ids, and those of the runs, must be new. */
-  messages: readonly Pick<Message, 'id' | 'content' | 'parentId' | 'createdAt'>[];
-  runs: readonly Omit<SharedRun, 'conversationId'>[];
+  messages: readonly FileMessage[];
+  runs: readonly FileRun[];
 }
 
 /** Rows of one statement: each call has some 30 parameters, of which PostgreSQL takes 65,535. */
@@ -42,7 +42,7 @@ export async function storeCopy({ title, messages, runs }: ConversationCopy): Pr
   });
 }
 
-function runRow(run: ConversationCopy['runs'][number], conversationId: string): Prisma.RunCreateManyInput {
+function runRow(run: FileRun, conversationId: string): Prisma.RunCreateManyInput {
   const { id, messageId, status, mixture, answer, answerCalls, error, startedAt, finishedAt } = run;
   return {
     ...{ id, messageId, status, mixture, answer, answerCalls, error, startedAt, finishedAt },
@@ -58,7 +58,7 @@ function runRow(run: ConversationCopy['runs'][number], conversationId: string): 
   };
 }
 
-function callRow(call: CallState, { id: runId, requests }: ConversationCopy['runs'][number]) {
+function callRow(call: CallState, { id: runId, requests }: FileRun) {
   const { error, disagreement, toolCalls, ...rest } = call;
   const request = requests?.[call.call];
   return {
