@@ -21,6 +21,7 @@ import { newestRunOf, type TurnView, threadOf } from '@/lib/conversation/thread'
 import { plainName } from '@/lib/format/plain-name';
 import { textDirection } from '@/lib/format/text-direction';
 import { AskAgainMenu } from './ask-again-menu';
+import { ExportMenu } from './export-menu';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
 import { useLatestTurns } from './use-latest-turns';
@@ -81,7 +82,15 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
           >
             {plainName(conversation.title)}
           </h1>
-          <Button onClick={() => setSharing(true)} disabled={end === null}>
+          {end !== null && !running && (
+            <ExportMenu
+              conversationId={conversation.id}
+              runId={end.id}
+              scope="conversation"
+              trigger={<Button className="max-sm:h-11">Export</Button>}
+            />
+          )}
+          <Button onClick={() => setSharing(true)} disabled={end === null} className="max-sm:h-11">
             Share
           </Button>
         </header>

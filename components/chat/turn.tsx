@@ -1,19 +1,32 @@
 'use client';
 
+import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { RunView } from '@/components/run/run-view';
+import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
+import { MenuItem } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
+import { copyText } from '@/lib/client/browser/copy-text';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { type RedoAction, useRedo } from '@/lib/client/queries/use-conversations';
+import { useModelName } from '@/lib/client/queries/use-models';
 import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs/use-run';
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import type { TurnView } from '@/lib/conversation/thread';
 import { BranchSwitcher } from './branch-switcher';
+import { ExportMenu } from './export-menu';
 import { Question } from './question';
 import { useSpokenAnswer } from './use-spoken-answer';
+
+async function copyProposals(run: Run, nameOf: (reference: string) => string): Promise<void> {
+  const exporter = importWithRetry(() => import('@/lib/conversation/export-markdown'));
+  const copied = await copyText(exporter.then(({ proposalsMarkdown }) => proposalsMarkdown(run, nameOf)));
+  toasts.add({ title: copied ? 'All proposals copied.' : 'The browser blocked copying.' });
+}
 
 interface TurnProps {
   turn: TurnView<Run | RunOutline>;
@@ -73,6 +86,7 @@ interface LiveRunViewProps {
 function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
   const spoken = useSpokenAnswer(run);
+  const nameOf = useModelName();
   const tell = (error: Error) => toasts.add({ title: error.message });
   const redo = useRedo();
   const again = (action: RedoAction) =>
@@ -119,6 +133,18 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
           <span className="flex items-center">
             {run.answer !== '' && <CopyButton text={run.answer} label="Copy answer" />}
             {askAgain}
+            <ExportMenu
+              conversationId={run.conversationId}
+              runId={run.id}
+              scope="run"
+              trigger={
+                <IconButton label="Export this run">
+                  <Download />
+                </IconButton>
+              }
+            >
+              <MenuItem onSelect={() => copyProposals(run, nameOf)}>Copy all proposals</MenuItem>
+            </ExportMenu>
             {switcher}
           </span>
         }

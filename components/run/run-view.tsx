@@ -40,7 +40,7 @@ const Timeline = dynamic(
 );
 
 interface RunViewProps {
-  run: RunState;
+  run: RunState & { imported?: true };
   /** The requests of `stored` runs can be read; `shared` runs may include theirs. */
   source: 'stored' | 'shared';
   /** Absent for a run that is only read. */
@@ -159,7 +159,7 @@ function LayersToggle({
   unfolded,
   onToggle,
 }: {
-  run: RunState;
+  run: RunViewProps['run'];
   unfolded: boolean;
   onToggle: () => void;
 }) {
@@ -168,6 +168,7 @@ function LayersToggle({
     ...(hasLayers ? summaryOf(run) : []),
     seconds(run.durationMs),
     ...(hasCosts(run) ? [costOfRun(run)] : []),
+    ...(run.imported ? ['imported'] : []),
   ];
   const words = (
     <span>

@@ -5,6 +5,7 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { useDeferredValue, useState } from 'react';
+import { openImport } from '@/components/import/import-host';
 import { Name } from '@/components/ui/name';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { useConversations } from '@/lib/client/queries/use-conversations';
@@ -33,7 +34,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const places: [string, () => void][] = [
     ['New question', () => go('/')],
     ['Mixtures', () => go('/mixtures')],
-    ['Settings and shared links', () => go('/settings')],
+    ['Settings', () => go('/settings')],
+    ['Shared links', () => go('/shares')],
+    ['Import a conversation', openImport],
     ['Light theme', () => setTheme('light')],
     ['Dark theme', () => setTheme('dark')],
     ['System theme', () => setTheme('system')],
