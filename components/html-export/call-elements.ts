@@ -62,7 +62,7 @@ export async function callElement(
     h(
       'div',
       { className: 'body' },
-      body.length === 0 ? [h('p', { className: 'note' }, 'It wrote nothing.')] : body,
+      body.length === 0 ? [h('p', { className: 'note' }, 'Nothing else is known of it.')] : body,
     ),
   ]);
 }

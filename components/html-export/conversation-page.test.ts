@@ -56,15 +56,19 @@ test('the policy allows nothing but the script and the style of the page', async
 });
 
 test('a page without layers has the answer alone', async () => {
+  const { requests: _, ...run } = markedRun('r1', 2);
+  const answered = { ...run, calls: run.calls.slice(-1) };
   const page = await conversationPage(
-    sharedOf([{ ...markedRun('r1', 2), calls: markedRun('r1', 2).calls.slice(-1) }], {
-      ...defaultShareOptions,
-      layers: false,
-    }),
+    sharedOf([answered], { ...defaultShareOptions, layers: false }),
     options,
   );
   expect(shownOf(page)).toContain('The answer r1.');
   expect(shownOf(page)).not.toContain('<details');
+});
+
+test('the call of the answer has a layer of its own where there is more to read than the answer', async () => {
+  const shown = shownOf(await pageOf('x'));
+  expect(shown.match(/<b>Layer \d<\/b>/g)).toEqual(['<b>Layer 1</b>', '<b>Layer 2</b>', '<b>Layer 3</b>']);
 });
 
 test('a text that the parser would take too long for stays text', async () => {

@@ -10,7 +10,7 @@ import { conversationFile } from '@/lib/conversation/export-json';
 import { plainName } from '@/lib/format/plain-name';
 import { endOfRun, plural, seconds } from '@/lib/format/quantities';
 import { costOfRun, hasCosts } from '@/lib/format/run-cost';
-import { type LayerView, shownLayers, summaryOf } from '@/lib/format/run-summary';
+import { aggregatorOf, type LayerView, layerView, shownLayers, summaryOf } from '@/lib/format/run-summary';
 import { comparePlaces } from '@/lib/mixture/plan';
 import { fromStoredRequest } from '@/lib/moa/messages/stored-request';
 import { callElement, type ExportContext } from './call-elements';
@@ -67,7 +67,8 @@ export async function conversationPage(shared: SharedConversation, options: Page
 async function runElements(run: SharedRun, context: ExportContext): Promise<ElementContent[]> {
   const end = endOfRun(run);
   const layers: Element[] = [];
-  for (const view of shownLayers(run)) layers.push(await layerElement(view, run, context));
+  for (const view of [...shownLayers(run), ...answerLayer(run)])
+    layers.push(await layerElement(view, run, context));
   const facts = [
     plainName(run.mixture.name),
     ...(layers.length > 0 ? summaryOf(run) : []),
@@ -98,6 +99,18 @@ async function answerElements(run: SharedRun, { nameOf, pause }: ExportContext):
     );
   }
   return elements;
+}
+
+/** The layer of the answer, where its calls hold more than the answer, which is shown above. */
+function answerLayer(run: SharedRun): LayerView[] {
+  const aggregator = aggregatorOf(run);
+  if (aggregator === undefined || !run.answerCalls.includes(aggregator.call)) return [];
+  const view = layerView(run, aggregator.layer);
+  const { reasoning, notes, failures, call } = aggregator;
+  const hasMore =
+    reasoning !== '' || notes.length > 0 || failures.length > 0 || requestOf(run, call) !== null;
+  if (!hasMore && view.steps.length === 0) return [];
+  return [{ ...view, calls: view.calls.map((each) => ({ ...each, text: '' })) }];
 }
 
 async function layerElement(view: LayerView, run: SharedRun, context: ExportContext): Promise<Element> {

@@ -72,13 +72,15 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
               Only this computer can open the link, because Strata runs at {location.hostname}. A file can be
               sent to anybody.
             </p>
-            <a
-              href={exportPath(conversationId, { format: 'html', run: run.id, ...choice.options })}
-              download
-              className={buttonClass('outline', 'max-sm:h-11')}
-            >
-              Save as HTML file
-            </a>
+            {!running && (
+              <a
+                href={exportPath(conversationId, { format: 'html', run: run.id, ...choice.options })}
+                download
+                className={buttonClass('outline', 'max-sm:h-11')}
+              >
+                Save as HTML file
+              </a>
+            )}
           </div>
         )}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">

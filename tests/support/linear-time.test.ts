@@ -18,6 +18,7 @@ import { normalBaseUrl } from '@/lib/contract/normal-base-url';
 import { readMixture } from '@/lib/contract/read-mixture';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
+import { embeddedMarkdown } from '@/lib/conversation/embedded-markdown';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
 import { hasLongWord } from '@/lib/format/long-word';
 import { plainName } from '@/lib/format/plain-name';
@@ -127,6 +128,7 @@ const readers: Record<string, (text: string) => unknown> = {
   safeHref,
   'safeHref of an address': (text) => safeHref(`https://example.org/${text}`),
   readFragment: (text) => readFragment(`#m=${text}`),
+  embeddedMarkdown,
   readMixture,
   'fits: a search among models': (search) =>
     fits(

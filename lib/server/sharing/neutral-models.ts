@@ -17,6 +17,8 @@ export function withNeutralModels(shared: SharedConversation): SharedConversatio
 interface NeutralNames {
   /** A reference of a model, or the name that a provider gave it. */
   of(model: string): string;
+  /** The neutral name of a string that is a reference of a model; any other string as it is. */
+  ifModel(text: string): string;
   /** A text with neutral names. */
   inText(text: string): string;
   /** Whether a text has a word in common with the name of a model, as "Six times Qwen" has. */
@@ -36,6 +38,7 @@ function neutralNames(runs: readonly SharedRun[]): NeutralNames {
   const parts = new Set(models.flatMap((model) => wordsOf(splitReference(model).modelId)));
   return {
     of: (model) => neutral.get(model) ?? hiddenReference(model, 'X'),
+    ifModel: (text) => neutral.get(text) ?? text,
     inText,
     mayBeIn: (text) => wordsOf(text).some((word) => word.length > 2 && parts.has(word)),
   };
@@ -109,11 +112,13 @@ function neutralMixture(mixture: Mixture, names: NeutralNames): Mixture {
   };
 }
 
-function neutralCall({ answeredBy, ...call }: CallState, names: NeutralNames): CallState {
+function neutralCall({ answeredBy, text, reasoning, ...call }: CallState, names: NeutralNames): CallState {
   const other = otherModelOf({ model: call.model, answeredBy });
   return {
-    ...call,
-    model: names.of(call.model),
+    // Whatever else a call holds may be a reference, too.
+    ...mapStrings(call, names.ifModel),
+    text,
+    reasoning,
     error: call.error && { ...call.error, message: names.inText(call.error.message) },
     failures: call.failures.map(({ model, error }) => ({
       model: names.of(model),

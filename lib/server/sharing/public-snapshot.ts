@@ -2,6 +2,7 @@
 import type { SharedConversation, SharedRun } from '@/lib/contract/share-contract';
 import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
 import type { CallState } from '@/lib/moa/events/run-state';
+import { mapStrings } from './map-strings';
 import { withNeutralModels } from './neutral-models';
 import { withoutCosts } from './without-costs';
 import { withoutLayers } from './without-layers';
@@ -56,11 +57,13 @@ function publicRun(run: SharedRun, words: typeof publicWords): SharedRun {
     conversationId: sharedId,
     mixtureSlug: null,
     error: run.error === null ? null : publish(run.error),
-    calls: run.calls.map((call) => ({
-      ...call,
+    calls: run.calls.map(({ text, reasoning, ...call }) => ({
+      // Whatever else a call holds may quote an error, too.
+      ...mapStrings(call, publish),
+      text,
+      reasoning,
       error: call.error && publicError(call.error),
       failures: call.failures.map(({ model, error }) => ({ model, error: publicError(error) })),
-      notes: call.notes.map(publish),
     })),
   };
 }
