@@ -12,6 +12,7 @@ const pure = [
   'lib/conversation',
   'lib/format',
   'lib/provenance',
+  'lib/reading',
 ];
 const serverBase = ['lib/server/[^/]+\\.ts$', 'lib/server/db', ...pure];
 
@@ -25,6 +26,7 @@ const rooms = {
   'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/format': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
   'lib/provenance': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
+  'lib/reading': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/api': pure,
   'lib/client': [...pure, 'lib/api'],
   'lib/cli': [...pure, 'lib/api'],
@@ -95,7 +97,7 @@ module.exports = {
       name: 'pure modules and the browser use nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/(api|client|contract|conversation|errors|format|mixture|moa|provenance|spending))(/|\\.ts$)',
+        path: '^(components|lib/(api|client|contract|conversation|errors|format|mixture|moa|provenance|reading|spending))(/|\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -7,6 +7,8 @@ import type { CallState } from '@/lib/moa/events/run-state';
 export interface Figures {
   /** From the request to the first token. */
   firstToken: string | null;
+  /** From the request to the end, or until now. */
+  total: string | null;
   speed: string | null;
   /** Tokens; "~" marks an estimate. */
   written: string | null;
@@ -20,10 +22,14 @@ export function figuresOf(call: CallState, now: number): Figures {
   const written = counted ?? (text === '' ? null : roughTokens(text));
   const estimated = counted === null || call.usage.estimated;
   const speed = tokensPerSecond(written, writingMs(call, now));
+  const totalMs = elapsedMs(call, now);
   return {
     firstToken: call.ttftMs === null ? null : seconds(call.ttftMs),
+    total: totalMs === null ? null : seconds(totalMs),
     speed: speed === '–' ? null : speed,
-    written: written === null ? null : `${estimated ? '~' : ''}${tokens(written)}`,
+    // An estimate of nothing says nothing.
+    written:
+      written === null || (written === 0 && estimated) ? null : `${estimated ? '~' : ''}${tokens(written)}`,
     // A failed call may have cost something that nobody counted, and a share may leave out costs: show nothing rather
     // than a wrong number.
     cost:
@@ -31,9 +37,23 @@ export function figuresOf(call: CallState, now: number): Figures {
   };
 }
 
+/** The figures with their names, for a tooltip: "Total 14.2 s. First token after 0.42 s. …" */
+export function figureNames({ firstToken, total, speed, written, cost }: Figures): string {
+  return [
+    ...(total === null ? [] : [`Total ${total}.`]),
+    ...(firstToken === null ? [] : [`First token after ${firstToken}.`]),
+    ...(written === null ? [] : [`Wrote ${written}${speed === null ? '' : ` at ${speed}`}.`]),
+    ...(cost === null ? [] : [`Cost ${cost.replace('cost ', '')}.`]),
+  ].join(' ');
+}
+
+function elapsedMs({ durationMs, startedAt, status }: CallState, now: number): number | null {
+  if (durationMs !== null) return startedAt === null ? null : durationMs;
+  return status === 'running' && startedAt !== null ? Math.max(0, now - Date.parse(startedAt)) : null;
+}
+
 /** How long the call has been writing, until its end or until now. */
-function writingMs({ durationMs, ttftMs, startedAt, status }: CallState, now: number): number | null {
-  if (ttftMs === null) return null;
-  if (durationMs !== null) return durationMs - ttftMs;
-  return status === 'running' && startedAt !== null ? now - Date.parse(startedAt) - ttftMs : null;
+function writingMs(call: CallState, now: number): number | null {
+  const total = elapsedMs(call, now);
+  return call.ttftMs === null || total === null ? null : total - call.ttftMs;
 }

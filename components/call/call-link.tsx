@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, use } from 'react';
+import { Name } from '@/components/ui/name';
 import type { RunState } from '@/lib/moa/events/run-state';
 
 interface CallLinks {
@@ -12,7 +13,7 @@ interface CallLinks {
 /** Opens a call that is named anywhere in a run. */
 export const CallLinksContext = createContext<CallLinks>({ calls: [], nameOf: String, onOpen() {} });
 
-/** The place of a call within text; opens the call. */
+/** The place of a call and the name of its model within text; opens the call. */
 export function CallLink({ call: place }: { call: string }) {
   const { calls, nameOf, onOpen } = use(CallLinksContext);
   const call = calls.find((candidate) => candidate.call === place);
@@ -24,9 +25,14 @@ export function CallLink({ call: place }: { call: string }) {
       title={name}
       aria-label={`${place}, ${name}`}
       onClick={() => onOpen(place)}
-      className="figures -my-1 mr-1 -ml-1 inline-block min-w-6 rounded px-1 py-1 text-[10.5px] text-ink-faint leading-4 underline decoration-dotted decoration-line-strong underline-offset-[3px] transition-colors hover:bg-hover hover:text-ink"
+      className="mr-1 inline-flex max-w-[14em] items-baseline gap-1 rounded-md border px-1.5 py-0.5 align-baseline text-[12px] text-ink-muted leading-4 transition-colors hover:border-line-strong hover:bg-hover hover:text-ink touch:min-h-8 touch:items-center"
     >
-      {place}
+      <span className="figures">{place}</span>
+      {name !== '' && (
+        <span className="min-w-0 truncate">
+          <Name>{name}</Name>
+        </span>
+      )}
     </button>
   );
 }

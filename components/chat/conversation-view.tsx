@@ -4,24 +4,24 @@ import { ArrowDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
-import { InspectedRun } from '@/components/run-views/inspected-run';
+import { ReadingContext } from '@/components/run/reading';
 import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
-import { useViewAddress } from '@/lib/client/browser/use-view-address';
+import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
+import { noAddress } from '@/lib/client/browser/view-address';
 import { useConversationMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/queries/use-conversations';
-import { useRun } from '@/lib/client/runs/use-run';
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import { mixtureToAsk } from '@/lib/conversation/follow-up-mixture';
 import { newestRunOf, type TurnView, threadOf } from '@/lib/conversation/thread';
-import { plainName } from '@/lib/format/plain-name';
-import { textDirection } from '@/lib/format/text-direction';
 import { AskAgainMenu } from './ask-again-menu';
+import { ConversationTitle } from './conversation-title';
 import { ExportMenu } from './export-menu';
+import { LiveReader } from './live-reader';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
 import { useLatestTurns } from './use-latest-turns';
@@ -40,7 +40,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const { conversation } = detail;
   const [address, goTo] = useViewAddress(`/c/${conversation.id}`);
   const focusRunId = address.run;
-  const focus = (run: string) => goTo({ run, calls: [] }, 'replace');
+  const focus = (run: string) => goTo({ run, calls: [], at: null, with: null }, 'replace');
   const turns = threadOf(detail, focusRunId);
   const last = turns.at(-1);
   const lastRun = last?.run ?? null;
@@ -59,8 +59,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const opensAt = running ? 'end' : 'question';
-  const { away, follow } = useReadingPosition({ scroller, turns: content, opensAt });
+  const { away, follow, isRead } = useReadingPosition({ scroller, turns: content, running });
   const { latest, hasMore, mark } = useLatestTurns(turns, scroller);
   const stop = useStop(end);
 
@@ -73,15 +72,10 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
     ask.isPending && ask.variables.parentId === (lastRun?.id ?? null) ? ask.variables.content : null;
 
   return (
-    <RunViewsProvider run={inspected?.run.id ?? null} address={address} goTo={goTo}>
+    <RunViewsProvider run={inspected?.run.id ?? null} address={address} goTo={goTo} goBack={goBack}>
       <div className="relative flex min-h-0 flex-1 flex-col">
         <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
-          <h1
-            dir={textDirection(conversation.title)}
-            className="min-w-0 flex-1 truncate text-ink-muted text-ui"
-          >
-            {plainName(conversation.title)}
-          </h1>
+          <ConversationTitle conversation={conversation} />
           {end !== null && !running && (
             <ExportMenu
               conversationId={conversation.id}
@@ -95,47 +89,57 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
           </Button>
         </header>
         <div className="relative flex min-h-0 flex-1 flex-col">
-          {inspected !== null && <LiveReader run={inspected.run} question={inspected.question} />}
+          {inspected !== null && (
+            <LiveReader
+              run={inspected.run}
+              question={inspected.question}
+              onMade={(run, where) =>
+                where === 'reader' ? goTo({ run }, 'replace') : goTo({ ...noAddress, run }, 'replace')
+              }
+            />
+          )}
           <div inert={address.view === 'reader'} className="flex min-h-0 flex-1 flex-col">
-            <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+            <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]">
               <div
                 ref={content}
-                className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-10 sm:px-8"
+                className="mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-6 pb-10 sm:px-8"
               >
                 {hasMore && <div ref={mark} aria-hidden="true" />}
-                {latest.map((turn) => (
-                  <Turn
-                    key={turn.message.id}
-                    turn={turn}
-                    editing={editing === turn.message.id}
-                    onEditing={isOwn ? (on) => setEditing(on ? turn.message.id : null) : undefined}
-                    onAskInstead={async (question) => {
-                      if (mixtures.chosen === undefined) throw new Error('No mixture can run here.');
-                      await askAt(turn.message.parentId, question, mixtureToAsk(mixtures.chosen));
-                    }}
-                    askAgain={
-                      isOwn &&
-                      turn.run !== null &&
-                      isWhole(turn.run) && (
-                        <AskAgainMenu
-                          run={turn.run}
-                          onAsk={(mixture) =>
-                            askAt(turn.message.parentId, turn.message.content, mixture).catch(tell)
-                          }
-                        />
-                      )
-                    }
-                    onFocus={(target) => {
-                      const run =
-                        'runId' in target ? target.runId : newestRunOf(detail, target.messageId)?.id;
-                      if (run !== undefined) focus(run);
-                    }}
-                  />
-                ))}
+                <ReadingContext value={isRead}>
+                  {latest.map((turn) => (
+                    <Turn
+                      key={turn.message.id}
+                      turn={turn}
+                      editing={editing === turn.message.id}
+                      onEditing={isOwn ? (on) => setEditing(on ? turn.message.id : null) : undefined}
+                      onAskInstead={async (question) => {
+                        if (mixtures.chosen === undefined) throw new Error('No mixture can run here.');
+                        await askAt(turn.message.parentId, question, mixtureToAsk(mixtures.chosen));
+                      }}
+                      askAgain={
+                        isOwn &&
+                        turn.run !== null &&
+                        isWhole(turn.run) && (
+                          <AskAgainMenu
+                            run={turn.run}
+                            onAsk={(mixture) =>
+                              askAt(turn.message.parentId, turn.message.content, mixture).catch(tell)
+                            }
+                          />
+                        )
+                      }
+                      onFocus={(target) => {
+                        const run =
+                          'runId' in target ? target.runId : newestRunOf(detail, target.messageId)?.id;
+                        if (run !== undefined) focus(run);
+                      }}
+                    />
+                  ))}
+                </ReadingContext>
                 {pending !== null && <PendingTurn content={pending} />}
               </div>
             </div>
-            <div className="relative mx-auto w-full max-w-[1240px] px-3 pb-3 sm:px-7 sm:pb-5">
+            <div className="relative mx-auto w-full max-w-[1624px] px-3 pb-3 sm:px-7 sm:pb-5">
               {away && (
                 <Button
                   look="outline"
@@ -170,12 +174,6 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
       </div>
     </RunViewsProvider>
   );
-}
-
-/** Follows the run while the reader shows it. */
-function LiveReader({ run: stored, question }: { run: Run; question: string }) {
-  const { run } = useRun(stored);
-  return <InspectedRun run={run} question={question} />;
 }
 
 /** The addressed run, or the last one, when it is loaded. */

@@ -44,7 +44,7 @@ export function StartScreen() {
           <Greeting mixtures={mixtures} />
         </div>
       ) : (
-        <div className="mx-auto w-full max-w-[1240px] flex-1 px-4 pt-20 pb-10 sm:px-8">
+        <div className="mx-auto w-full max-w-[1624px] flex-1 px-4 pt-20 pb-10 sm:px-8">
           <PendingTurn content={asked} />
         </div>
       )}
@@ -53,7 +53,7 @@ export function StartScreen() {
           'mx-auto flex w-full flex-col gap-2.5',
           asked === null
             ? 'max-w-[860px] flex-1 px-4 pb-6 sm:px-8'
-            : 'max-w-[1240px] px-3 pb-3 sm:px-7 sm:pb-5',
+            : 'max-w-[1624px] px-3 pb-3 sm:px-7 sm:pb-5',
         )}
       >
         <Composer

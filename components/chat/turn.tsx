@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { RatingButtons } from '@/components/call/rating-buttons';
 import { RunView } from '@/components/run/run-view';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -13,6 +14,7 @@ import { copyText } from '@/lib/client/browser/copy-text';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { type RedoAction, useRedo } from '@/lib/client/queries/use-conversations';
 import { useModelName } from '@/lib/client/queries/use-models';
+import { useRating } from '@/lib/client/runs/use-rating';
 import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs/use-run';
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
@@ -89,8 +91,9 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
   const nameOf = useModelName();
   const tell = (error: Error) => toasts.add({ title: error.message });
   const redo = useRedo();
-  const again = (action: RedoAction) =>
-    redo.mutate({ run, action }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
+  const rating = useRating(run);
+  const again = (action: RedoAction, calls?: string[]) =>
+    redo.mutate({ run, action, calls }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
   const position = runs.findIndex(({ id }) => id === run.id) + 1;
   const switcher = (
     <BranchSwitcher
@@ -121,17 +124,26 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
       <RunView
         key={run.id}
         run={run}
-        source="stored"
         control={{
           stop: () => stopRun(run.id).catch(tell),
           aggregate: () => aggregateNow(run.id).catch(tell),
           retry: (call) => again(`calls/${call}/retry`),
+          retryAll: (calls) => again('retry', calls),
           resume: () => again('resume'),
           continueAnswer: () => again('continue'),
         }}
         actions={
           <span className="flex items-center">
-            {run.answer !== '' && <CopyButton text={run.answer} label="Copy answer" />}
+            {run.answer !== '' && (
+              <>
+                <CopyButton text={run.answer} label="Copy answer" />
+                <RatingButtons
+                  of="the answer"
+                  rating={run.ratings?.answer ?? null}
+                  onRate={(value) => rating.mutate({ call: null, rating: value }, { onError: tell })}
+                />
+              </>
+            )}
             {askAgain}
             <ExportMenu
               conversationId={run.conversationId}

@@ -1,17 +1,22 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { hasFocus, type IsRead } from '@/components/run/reading';
+import { movedBy, type ReadLine, readLinesIn } from './read-line';
 
-/** The distance from the end that counts as at the end, in pixels. */
+/** The distance from the place that is followed that counts as there, in pixels. */
 const nearness = 80;
+/** The distance from the end of a finished conversation that counts as there: its folded layers, in pixels. */
+const nearnessAtRest = 320;
 /** Longer than any folding animation, in milliseconds. */
 const foldingMs = 400;
-/** The space above a question that is scrolled to, in pixels. */
+/** The space above a question or a layer that is scrolled to, in pixels. */
 const headroom = 20;
 
 /**
- * `opening`: the last question stays at the top while the page settles. `following`: the end stays in view.
- * `free`: the reader has scrolled elsewhere.
+ * `opening`: the last question stays at the top while the page settles. `following`: the layer that works stays in view,
+ * then the end of the answer. `free`: the reader has scrolled elsewhere, or the run has ended: the line that is read
+ * stays.
  */
 type Mode = 'opening' | 'following' | 'free';
 
@@ -19,86 +24,127 @@ interface ReadingPosition {
   scroller: RefObject<HTMLElement | null>;
   /** The content of the scroller; its last child is the last question with its answer. */
   turns: RefObject<HTMLElement | null>;
-  opensAt: 'question' | 'end';
+  /** Whether the last run is in progress. */
+  running: boolean;
 }
 
 /**
- * The reading position in a conversation: at the last question when it opens, at the end while the reader
- * follows it, and otherwise where the reader scrolled to.
- * @returns whether the end is out of sight, and a function to go there and follow it.
+ * The reading position in a conversation: at the last question when it opens, at what is being written while the reader
+ * follows it, and otherwise where the reader scrolled to, whatever folds above.
+ * @returns whether what is followed is out of sight, a function to go there and follow it, and one that says whether an
+ * element is being read.
  */
-export function useReadingPosition({ scroller, turns, opensAt }: ReadingPosition) {
+export function useReadingPosition({ scroller, turns, running }: ReadingPosition) {
   const [away, setAway] = useState(false);
-  const mode = useRef<Mode>(opensAt === 'end' ? 'following' : 'opening');
+  const mode = useRef<Mode>(running ? 'following' : 'opening');
+  const lines = useRef<ReadLine[]>([]);
+  const isRunning = useRef(running);
 
   const follow = useCallback(() => {
     mode.current = 'following';
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }, [scroller]);
+    const element = scroller.current;
+    if (element !== null) element.scrollTop = placeToFollow(element, turns.current, isRunning.current);
+  }, [scroller, turns]);
+
+  const isRead = useCallback<IsRead>(
+    (part) => hasFocus(part) || (mode.current === 'free' && isVisible(part, scroller.current)),
+    [scroller],
+  );
+
+  // Before the page is painted with the end of the run: nothing follows it.
+  useLayoutEffect(() => {
+    const ended = isRunning.current && !running;
+    isRunning.current = running;
+    if (!ended || scroller.current === null || turns.current === null) return;
+    if (mode.current === 'following') mode.current = 'free';
+    lines.current = readLinesIn(scroller.current, turns.current);
+  }, [running, scroller, turns]);
 
   useEffect(() => {
-    const element = scroller.current;
-    const inner = turns.current;
+    const [element, inner] = [scroller.current, turns.current];
     if (element === null || inner === null) return;
-    let lastTop = element.scrollTop;
-    /** When a folding animation ends; null without one. */
+    const box = element;
+    const content = inner;
+    let lastTop = box.scrollTop;
+    /** When a folding animation ends that a person started; null without one. */
     let restsAt: number | null = null;
 
+    const wanted = () => placeToFollow(box, content, isRunning.current);
+    const isAway = () => Math.abs(wanted() - box.scrollTop) > (isRunning.current ? nearness : nearnessAtRest);
     function keep() {
-      if (restsAt !== null) {
-        // What a person unfolds stays in place, even if the end moves.
-        if (performance.now() < restsAt) return setAway(isAway(element));
+      if (restsAt !== null && performance.now() >= restsAt) {
         restsAt = null;
-        if (mode.current === 'following' && isAway(element)) mode.current = 'free';
+        if (mode.current === 'following' && isAway()) mode.current = 'free';
       }
-      if (mode.current === 'following') scroll(element, element?.scrollHeight);
-      if (mode.current === 'opening') scroll(element, offsetOf(inner?.lastElementChild, element) - headroom);
-      setAway(isAway(element));
+      if (mode.current === 'opening') box.scrollTop = offsetOf(content.lastElementChild, box) - headroom;
+      else if (mode.current === 'following' && restsAt === null) box.scrollTop = wanted();
+      else box.scrollTop += movedBy(lines.current);
+      if (restsAt === null) lines.current = readLinesIn(box, content);
+      lastTop = box.scrollTop;
+      setAway(isAway());
     }
     function onHand() {
       if (mode.current === 'opening') mode.current = 'free';
     }
+    /** What a person folds or unfolds stays in place. */
     function onClick({ target }: MouseEvent) {
       const button = target instanceof Element ? target.closest('button[aria-expanded]') : null;
-      if (button !== null && !button.hasAttribute('aria-haspopup')) restsAt = performance.now() + foldingMs;
+      if (button === null || button.hasAttribute('aria-haspopup')) return;
+      restsAt = performance.now() + foldingMs;
+      lines.current = [{ element: button, top: button.getBoundingClientRect().top }];
     }
     function onScroll() {
-      const top = element?.scrollTop ?? 0;
-      // Growing text moves the end away; only scrolling up is the reader's own.
-      if (mode.current !== 'opening') {
-        if (!isAway(element)) mode.current = 'following';
-        else if (top < lastTop - 2) mode.current = 'free';
+      const top = box.scrollTop;
+      // Growing text moves the place away; only scrolling is the reader's own.
+      if (mode.current !== 'opening' && restsAt === null) {
+        if (isRunning.current && !isAway()) mode.current = 'following';
+        else if (Math.abs(top - lastTop) > 2) mode.current = 'free';
+        lines.current = readLinesIn(box, content);
       }
       lastTop = top;
-      setAway(isAway(element));
+      setAway(isAway());
     }
 
     const observer = new ResizeObserver(keep);
-    observer.observe(inner);
-    element.addEventListener('scroll', onScroll, { passive: true });
-    inner.addEventListener('click', onClick);
+    observer.observe(content);
+    box.addEventListener('scroll', onScroll, { passive: true });
+    content.addEventListener('click', onClick, { capture: true });
     const hands = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-    for (const hand of hands) element.addEventListener(hand, onHand, { passive: true });
+    for (const hand of hands) box.addEventListener(hand, onHand, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', onScroll);
-      inner.removeEventListener('click', onClick);
-      for (const hand of hands) element.removeEventListener(hand, onHand);
+      box.removeEventListener('scroll', onScroll);
+      content.removeEventListener('click', onClick, { capture: true });
+      for (const hand of hands) box.removeEventListener(hand, onHand);
     };
   }, [scroller, turns]);
-  return { away, follow };
+  return { away, follow, isRead };
 }
 
-function isAway(element: HTMLElement | null): boolean {
-  return element !== null && element.scrollHeight - element.scrollTop - element.clientHeight > nearness;
+/**
+ * Where to scroll to see what is being written: the layer that works, as a whole where it fits and with the question
+ * above it where that fits, too; otherwise the end.
+ */
+function placeToFollow(box: HTMLElement, content: HTMLElement | null, running: boolean): number {
+  const end = box.scrollHeight - box.clientHeight;
+  const turn = content?.lastElementChild;
+  const active = running ? turn?.querySelector('[data-active]') : null;
+  if (!active) return end;
+  const bar = turn?.querySelector('[data-run-bar]')?.clientHeight ?? 0;
+  const top = offsetOf(active, box) - bar - headroom;
+  const bottom = offsetOf(active, box) + active.clientHeight + headroom - box.clientHeight;
+  const question = offsetOf(turn, box) - headroom;
+  return Math.max(0, Math.min(end, top, Math.max(question, bottom)));
 }
 
-function scroll(element: HTMLElement | null, top = 0): void {
-  if (element !== null) element.scrollTop = top;
+/** The offset of an element's top from the start of the scroll content. */
+function offsetOf(child: Element | null | undefined, box: HTMLElement): number {
+  if (!child) return 0;
+  return child.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
 }
 
-/** The offset of a child's top from the start of the scroll content. */
-function offsetOf(child: Element | null | undefined, scroller: HTMLElement | null): number {
-  if (!child || scroller === null) return 0;
-  return child.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+function isVisible(part: Element | null, box: HTMLElement | null): boolean {
+  if (part === null || box === null) return false;
+  const [inner, outer] = [part.getBoundingClientRect(), box.getBoundingClientRect()];
+  return inner.bottom > outer.top + headroom && inner.top < outer.bottom - headroom;
 }

@@ -3,8 +3,9 @@
 import { useEffect } from 'react';
 import { isComposing } from '@/lib/client/browser/is-composing';
 
-/** Elements that use Escape themselves: open overlays, a drag, and fields. */
-const otherUses = '[role="dialog"], [role="menu"], [data-dragged], [data-own-escape]:focus-within';
+/** Elements that use Escape themselves: open overlays, the reader, a drag, and fields. */
+const otherUses =
+  '[role="dialog"], [role="menu"], [data-reader], [data-dragged], [data-own-escape]:focus-within';
 
 /** Escape stops the current run, unless something else uses the key. */
 export function useStopKey(stop: (() => void) | undefined): void {

@@ -3,14 +3,17 @@
 import { ExternalLink, RotateCcw, X } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
+import { LiveReader } from '@/components/chat/live-reader';
 import { PendingTurn } from '@/components/chat/pending-turn';
 import { Turn } from '@/components/chat/turn';
 import { useReadingPosition } from '@/components/chat/use-reading-position';
 import { useStop } from '@/components/chat/use-stop';
 import { QuestionField } from '@/components/composer/question-field';
+import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { Button, buttonClass, IconButton } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
+import { noAddress, type ViewAddress } from '@/lib/client/browser/view-address';
 import { useAsk, useBegunConversation } from '@/lib/client/queries/use-conversations';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import { newestRunOf, threadOf } from '@/lib/conversation/thread';
@@ -32,7 +35,10 @@ interface TryPanelProps {
  */
 export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
   const [conversationId, setConversationId] = useState<string | null>(null);
-  const [focus, setFocus] = useState<string | null>(null);
+  const [address, setAddress] = useState(noAddress);
+  const goTo = (change: Partial<ViewAddress>) => setAddress((before) => ({ ...before, ...change }));
+  const { run: focus } = address;
+  const setFocus = (id: string | null) => goTo({ ...noAddress, run: id });
   const [editing, setEditing] = useState(false);
   const [askedOf, setAskedOf] = useState<ReadonlyMap<string, Mixture>>(new Map());
   const { data: detail } = useBegunConversation(conversationId);
@@ -46,7 +52,7 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
   useEffect(() => {
     if (open) field.current?.focus({ preventScroll: true });
   }, [open]);
-  const { follow } = useReadingPosition({ scroller, turns, opensAt: 'question' });
+  const { follow } = useReadingPosition({ scroller, turns, running: run?.status === 'running' });
 
   async function askDraft(content: string) {
     if (obstacle !== null) throw new Error(obstacle);
@@ -85,30 +91,41 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
           <X />
         </IconButton>
       </header>
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
-        <div ref={turns} className="flex flex-col px-4 pt-1 pb-6">
-          {ask.isPending && <PendingTurn content={ask.variables.content} />}
-          {!ask.isPending && turn && (
-            <Turn
-              turn={turn}
-              editing={editing}
-              onEditing={setEditing}
-              onAskInstead={askDraft}
-              askAgain={
-                <IconButton label="Ask again with the current draft" onClick={again}>
-                  <RotateCcw />
-                </IconButton>
-              }
-              onFocus={(target) =>
-                setFocus(
-                  'runId' in target ? target.runId : (newestRunOf(detail, target.messageId)?.id ?? null),
-                )
-              }
+      <RunViewsProvider run={run?.id ?? null} address={address} goTo={goTo} goBack={null}>
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          {run !== null && turn && (
+            <LiveReader
+              run={run}
+              question={turn.message.content}
+              onMade={(id, where) => (where === 'reader' ? goTo({ run: id }) : setFocus(id))}
             />
           )}
-          {!ask.isPending && turn === undefined && <Invitation />}
+          <div ref={scroller} inert={address.view === 'reader'} className="min-h-0 flex-1 overflow-y-auto">
+            <div ref={turns} className="flex flex-col px-4 pt-1 pb-6">
+              {ask.isPending && <PendingTurn content={ask.variables.content} />}
+              {!ask.isPending && turn && (
+                <Turn
+                  turn={turn}
+                  editing={editing}
+                  onEditing={setEditing}
+                  onAskInstead={askDraft}
+                  askAgain={
+                    <IconButton label="Ask again with the current draft" onClick={again}>
+                      <RotateCcw />
+                    </IconButton>
+                  }
+                  onFocus={(target) =>
+                    setFocus(
+                      'runId' in target ? target.runId : (newestRunOf(detail, target.messageId)?.id ?? null),
+                    )
+                  }
+                />
+              )}
+              {!ask.isPending && turn === undefined && <Invitation />}
+            </div>
+          </div>
         </div>
-      </div>
+      </RunViewsProvider>
       <div className="flex flex-col gap-2 px-3 pb-3">
         {outdated && (
           <p className="flex items-center gap-2 pl-1 text-ink-muted text-small">

@@ -165,7 +165,7 @@ function Fallbacks({
   );
 }
 
-const fieldClass = 'h-8 max-w-full rounded-lg border bg-surface px-2 text-ui text-ink';
+const fieldClass = 'h-8 min-w-0 max-w-full rounded-lg touch:h-11 border bg-surface px-2 text-ui text-ink';
 
 function Seconds({
   label,
@@ -208,7 +208,7 @@ function Row({ id, label, children }: { id: string; label: string; children: Rea
       <label htmlFor={id} className="text-ink-muted">
         {label}
       </label>
-      <span className="flex items-center gap-1.5">{children}</span>
+      <span className="flex min-w-0 max-w-full items-center gap-1.5">{children}</span>
     </div>
   );
 }

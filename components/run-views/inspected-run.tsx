@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import type { ReaderControl } from '@/components/reader/reader-control';
 import { Skeleton } from '@/components/ui/skeleton';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
@@ -13,9 +14,16 @@ const RunReader = dynamic(
   { ssr: false, loading: () => <Skeleton className="m-8 h-full" /> },
 );
 
+interface InspectedRunProps {
+  run: RunState;
+  question: string;
+  /** Absent for a run that is only read. */
+  control?: ReaderControl;
+}
+
 /** The reader of the inspected run, in place of the conversation; nothing in any other view. */
-export function InspectedRun({ run, question }: { run: RunState; question: string }) {
-  const { view, calls, show } = useRunViews(run.id);
+export function InspectedRun({ run, question, control }: InspectedRunProps) {
+  const { view, calls, at, show, closeReader } = useRunViews(run.id);
   const nameOf = useModelName();
   if (view !== 'reader') return null;
   return (
@@ -24,10 +32,12 @@ export function InspectedRun({ run, question }: { run: RunState; question: strin
         run={run}
         question={question}
         calls={calls}
+        passage={at}
+        control={control}
         nameOf={nameOf}
-        onShow={(next) => show('reader', next)}
-        onClose={() => show('cards')}
-        viewSwitch={<ViewSwitch runId={run.id} view={view} onShow={show} />}
+        onShow={(next, passage) => show('reader', next, passage)}
+        onClose={closeReader}
+        viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}
       />
     </div>
   );

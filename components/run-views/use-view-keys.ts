@@ -5,7 +5,7 @@ import { isTyping } from '@/components/shortcuts/is-typing';
 import type { RunViewName } from '@/lib/client/browser/view-address';
 
 /** The key of each view. */
-const keys: Record<string, RunViewName> = { c: 'cards', t: 'timeline', r: 'reader' };
+const keys: Record<string, RunViewName> = { c: 'cards', t: 'timeline', f: 'flow', r: 'reader', p: 'replay' };
 
 /** Shows the view of the pressed key, unless a field has the focus or a dialog is open. */
 export function useViewKeys(onShow: ((view: RunViewName) => void) | undefined): void {

@@ -1,24 +1,38 @@
 'use client';
 
 import clsx from 'clsx';
-import { type ReactNode, useEffect } from 'react';
-import { figuresOf } from '@/components/call/call-figures';
+import dynamic from 'next/dynamic';
+import { type ReactNode, use, useEffect, useRef } from 'react';
+import { figureNames, figuresOf } from '@/components/call/call-figures';
 import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
+import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
 import { comparisonOf, subCallsOf, windowsOf } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import type { Span } from '@/lib/reading/span';
+
+const AnswerSources = dynamic(
+  () =>
+    importWithRetry(() => import('@/components/sources/answer-sources')).then(
+      (module) => module.AnswerSources,
+    ),
+  { ssr: false },
+);
 
 interface AnswerProps {
   run: RunState;
   nameOf: (reference: string) => string;
-  onOpen: (call: string) => void;
+  /** Opens a call, perhaps at a passage of its text. */
+  onOpen: (call: string, passage?: Span | null) => void;
 }
 
 /** The answer of the run, below the bands. */
 export function Answer({ run, nameOf, onOpen }: AnswerProps) {
+  const text = useRef<HTMLElement>(null);
   const aggregator = aggregatorOf(run);
   const standIns = run.calls.filter(
     (call) => call.role === 'proposer' && run.answerCalls.includes(call.call),
@@ -28,17 +42,31 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
   if (aggregator === undefined || (run.answer === '' && toolCalls.length === 0))
     return <AnswerToCome run={run} aggregator={aggregator} nameOf={nameOf} />;
   const layer = sourceLayer(run);
+  const hasSources =
+    run.answer !== '' && run.calls.some(({ role, text: said }) => role === 'proposer' && said !== '');
   const windows = windowsOf(aggregator, subCallsOf(run, aggregator.call));
   return (
     <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
-      <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
-        Answer by <Name>{nameOf(aggregator.model)}</Name>
-        {layer === null ? '' : `, from layer ${layer}`}
-        {windows === null ? '' : `, ${windows.words}`}
-      </AuthorLine>
-      <div className="max-w-[46em]" data-answer="">
-        <Markdown text={run.answer} writing={aggregator.status === 'running'} />
-        {toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
+      <div className="grid gap-x-8 @min-[56rem]/run:grid-cols-[minmax(0,46em)_minmax(210px,1fr)]">
+        <div className="min-w-0 max-w-[46em]">
+          <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
+            Answer by <Name>{nameOf(aggregator.model)}</Name>
+            {layer === null ? '' : `, from layer ${layer}`}
+            {windows === null ? '' : `, ${windows.words}`}
+          </AuthorLine>
+          <div data-answer="">
+            <section
+              ref={text}
+              tabIndex={hasSources ? 0 : undefined}
+              aria-label={hasSources ? 'Answer. The arrow keys move between its paragraphs.' : 'Answer'}
+              className="rounded-sm outline-offset-4"
+            >
+              <Markdown text={run.answer} writing={aggregator.status === 'running'} />
+            </section>
+            {toolCalls.length > 0 && <ToolCalls calls={toolCalls} />}
+          </div>
+        </div>
+        {hasSources && <AnswerSources run={run} root={text} nameOf={nameOf} onOpen={onOpen} />}
       </div>
     </div>
   );
@@ -109,7 +137,8 @@ interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
 
 /** The model, time and cost of the answer; opens the inspector. */
 function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
-  const { firstToken, speed, written, cost } = figuresOf(call, Date.now());
+  const now = use(CurrentTimeContext);
+  const figures = figuresOf(call, now());
   return (
     <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-ink-muted text-small">
       <button
@@ -122,8 +151,11 @@ function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
         {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}
       </button>
       {call.durationMs !== null && (
-        <span className="figures flex gap-x-3.5 text-[10.5px] text-ink-faint">
-          {[firstToken, speed, written, cost].map(
+        <span
+          title={figureNames(figures)}
+          className="figures flex flex-wrap gap-x-3.5 text-[12px] text-ink-faint"
+        >
+          {[figures.total, figures.written, figures.speed, figures.cost].map(
             (figure) => figure !== null && <span key={figure}>{figure}</span>,
           )}
         </span>

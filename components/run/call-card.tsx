@@ -2,25 +2,26 @@
 
 import clsx from 'clsx';
 import { RotateCcw } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
-import { type Figures, figuresOf } from '@/components/call/call-figures';
-import { headOf, tailOf } from '@/components/call/excerpt';
-import { plainText } from '@/components/call/plain-text';
+import { memo, use } from 'react';
+import { figureNames, figuresOf } from '@/components/call/call-figures';
 import { StateDot } from '@/components/call/state-dot';
+import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
 import { otherModelOf } from '@/lib/format/other-model';
 import { callState } from '@/lib/format/quantities';
-import { textDirection } from '@/lib/format/text-direction';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { canRetry } from '@/lib/moa/run/reusable-calls';
-import { GrowingText } from './growing-text';
+import { CardFigures } from './card-figures';
+import { CardText } from './card-text';
 
 interface CallCardProps {
   call: CallState;
   modelName: string;
-  /** Whether its layer has not begun or was skipped: its cards are short, so that the layers that work are in view. */
-  idle: boolean;
+  /** The height of the cards of its layer in a grid. */
+  size: 'short' | 'tall' | 'tallest';
+  /** What is shown instead of a text; null for nothing, as when the layer says it once for several cards. */
+  silence: string | null;
   /** "read in 3 windows", for a call that reads in windows. */
   windowWords: string | null;
   /** The current sub-call while the call itself has not started. */
@@ -30,163 +31,107 @@ interface CallCardProps {
   onRetry: ((call: string) => void) | undefined;
 }
 
-/** The card of one call: model, state, text and measurements. It opens the inspector. */
+const heights = {
+  short: '@xl/run:h-[204px]',
+  tall: '@xl/run:h-[240px]',
+  tallest: '@xl/run:h-[284px]',
+};
+
+/**
+ * The card of one call: model, state, text and measurements. It opens the call. In a narrow container it is a row of a
+ * list.
+ */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
-  const { call, modelName, idle, windowWords, latestWindow, onOpen, onRetry } = props;
-  const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
+  const { call, modelName, size, silence, windowWords, latestWindow, onOpen, onRetry } = props;
+  const now = use(CurrentTimeContext);
   const other = otherModelOf(call);
   const about = [
     ...(isScripted(call.model) ? ['scripted demo'] : []),
     ...(windowWords === null ? [] : [windowWords]),
     ...(other === null ? [] : [`answered by ${other}`]),
   ];
+  // Every piece of text draws the card anew, so this moment is a fresh one.
+  const figures = figuresOf(call, now());
+  const asked = latestWindow !== null || !['pending', 'queued', 'skipped'].includes(call.status);
   return (
     <li
       data-call={call.call}
       className={clsx(
-        'relative flex min-w-0 snap-start flex-col overflow-hidden rounded-lg border px-2.5 py-2 text-small',
-        'transition-[height,background-color,border-color] duration-200',
-        idle ? 'h-[54px]' : 'h-[196px]',
+        'relative flex h-[100px] min-w-0 flex-col overflow-hidden rounded-lg border px-2.5 py-2 text-small',
+        'transition-[background-color,border-color] duration-200',
+        heights[size],
         'hover:border-line-strong has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent has-focus-visible:ring-inset',
         asked ? 'bg-surface' : 'border-[color-mix(in_oklch,var(--ink)_12%,transparent)]',
       )}
     >
-      <button
-        type="button"
-        onClick={() => onOpen(call.call)}
-        title={modelName}
-        className="w-full truncate text-left font-semibold text-ink outline-none after:absolute after:inset-0 after:z-10"
-      >
-        <Name>{modelName}</Name>
-        <span className="sr-only">, call {call.call}</span>
-      </button>
-      {about.length > 0 && !idle && (
-        <span className="truncate text-[11px] text-ink-faint leading-4">{about.join(' · ')}</span>
-      )}
-      <State call={call} now={latestWindow ?? call} onRetry={isToRetry(call) ? onRetry : undefined} />
-      {!idle && (
-        <>
-          <CardText call={call} before={latestWindow} />
-          {/* Every piece of text draws the card anew, so that this moment is a fresh one. */}
-          <FiguresLines figures={figuresOf(call, Date.now())} />
-        </>
-      )}
+      <span className="flex w-full flex-wrap items-center gap-x-2">
+        <button
+          type="button"
+          onClick={() => onOpen(call.call)}
+          title={`${modelName}. ${figureNames(figures)}`.trim()}
+          suppressHydrationWarning
+          className="min-w-0 flex-1 basis-0 scroll-mt-16 scroll-mb-[260px] truncate text-left font-semibold text-ink outline-none after:absolute after:inset-0 after:z-10"
+        >
+          <Name>{modelName}</Name>
+          <span className="sr-only">, call {call.call}</span>
+        </button>
+        <State
+          call={call}
+          now={latestWindow ?? call}
+          about={about.join(' · ')}
+          onRetry={isToRetry(call) ? onRetry : undefined}
+        />
+        <span aria-hidden="true" className="figures shrink-0 text-[11.5px] text-ink-faint">
+          {call.call}
+        </span>
+      </span>
+      <CardText call={call} before={latestWindow} silence={silence} />
+      <CardFigures figures={figures} />
     </li>
   );
 });
 
-/** Retry is on the card after a failure; for other calls it is in the inspector. */
+/** Retry is on the card after a failure; for other calls it is where the call opens. */
 function isToRetry(call: CallState): boolean {
   return canRetry(call) && call.status !== 'succeeded';
 }
 
-/** @param now the call that is working: the call itself or its sub-call. */
-function State({ call, now, onRetry }: Pick<CallCardProps, 'call' | 'onRetry'> & { now: CallState }) {
+interface StateProps extends Pick<CallCardProps, 'call' | 'onRetry'> {
+  /** The call that is working: the call itself or its sub-call. */
+  now: CallState;
+  about: string;
+}
+
+function State({ call, now, about, onRetry }: StateProps) {
   const { word, tone } = callState(now);
   return (
-    <span className="flex w-full items-center gap-1.5 text-ink-faint">
+    <span className="flex min-h-5 items-center gap-1.5 text-ink-faint @xl/run:order-last @xl/run:w-full">
       <StateDot tone={tone} />
       <span
         className={clsx(
-          'flex-1',
+          'shrink-0',
           tone === 'bad' && 'text-danger-ink',
           now.status === 'running' && 'text-ink-muted',
         )}
       >
         {word}
       </span>
+      {about !== '' && (
+        <span title={about} className="min-w-0 truncate @max-xl/run:hidden">
+          · {about}
+        </span>
+      )}
       {onRetry && (
         <button
           type="button"
           onClick={() => onRetry(call.call)}
           // Above the button that covers the card.
-          className="relative z-20 -my-1 inline-flex h-6 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11px] text-ink hover:border-line-strong"
+          className="relative z-20 -my-1 ml-auto inline-flex h-6 shrink-0 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11.5px] text-ink hover:border-line-strong touch:-my-3 touch:h-11 touch:px-3"
         >
           <RotateCcw aria-hidden="true" className="size-3" />
           Retry<span className="sr-only"> call {call.call}</span>
         </button>
       )}
-      <span aria-hidden="true" className="figures text-[10.5px]">
-        {call.call}
-      </span>
-    </span>
-  );
-}
-
-/** Follows the end of a growing text, and shows the beginning of a finished one. */
-function CardText({ call, before }: { call: CallState; before: CallState | null }) {
-  const [frame, text] = useCutMark();
-  const running = call.status === 'running' || before !== null;
-  const written = plainText(running ? tailOf(call.text) : headOf(call.text));
-  const thought = running && call.text === '' ? tailOf(before?.text ?? call.reasoning) : '';
-  return (
-    <span
-      ref={frame}
-      dir={textDirection(written === '' ? thought : written)}
-      className={clsx(
-        'mt-1 min-h-0 w-full flex-1 overflow-hidden whitespace-pre-wrap break-words text-ink-muted contain-strict',
-        // Laid out from its end, so that the text follows it without a script.
-        running ? 'flex flex-col-reverse data-cut:fade-above' : 'block data-cut:fade-below',
-      )}
-    >
-      <span ref={text} className={clsx('mb-auto block', thought !== '' && 'text-ink-faint italic')}>
-        {thought}
-        {written !== '' && (running ? <GrowingText text={written} /> : written)}
-        {written === '' && thought === '' && <Silence call={call} />}
-      </span>
-    </span>
-  );
-}
-
-/** Marks the frame while its text is taller. The browser reports it, so no layout is forced. */
-function useCutMark() {
-  const frame = useRef<HTMLSpanElement>(null);
-  const text = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const [outer, inner] = [frame.current, text.current];
-    if (outer === null || inner === null) return;
-    const observer = new ResizeObserver(() => {
-      outer.toggleAttribute('data-cut', inner.offsetHeight > outer.clientHeight + 1);
-    });
-    observer.observe(inner);
-    observer.observe(outer);
-    return () => observer.disconnect();
-  }, []);
-  return [frame, text] as const;
-}
-
-/** The text of a card without output. */
-function Silence({ call }: { call: CallState }) {
-  if (call.error !== null) {
-    const failed = call.status === 'failed' || call.status === 'timed_out';
-    return <span className={clsx(failed && 'text-danger-ink')}>{call.error.message}</span>;
-  }
-  if (call.status === 'queued') return <>The provider accepts no more requests at the moment.</>;
-  const last = call.failures.at(-1);
-  if (call.status === 'running' && last !== undefined) return <>Trying again after: {last.error.message}</>;
-  return null;
-}
-
-function FiguresLines({ figures }: { figures: Figures }) {
-  const cost = figures.cost === 'cost unknown' ? '$ unknown' : figures.cost;
-  return (
-    <span className="figures mt-1.5 grid w-full grid-cols-[1fr_auto] grid-rows-[1.5em_1.5em] gap-x-2 text-[10.5px] text-ink-faint leading-[1.5]">
-      <Figure name="First token after" value={figures.firstToken} />
-      {/* The speed of a running call is of this moment, which the server cannot know. */}
-      <span className="text-right" suppressHydrationWarning>
-        {figures.speed}
-      </span>
-      <Figure name="Written" value={figures.written} />
-      <span className="text-right">{cost}</span>
-    </span>
-  );
-}
-
-function Figure({ name, value }: { name: string; value: string | null }) {
-  return (
-    <span>
-      {value !== null && <span className="sr-only">{name} </span>}
-      {value}
     </span>
   );
 }

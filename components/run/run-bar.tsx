@@ -1,41 +1,69 @@
 'use client';
 
-import { Square } from 'lucide-react';
+import { ChevronRight, Square } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Name } from '@/components/ui/name';
 import { useNow } from '@/components/ui/use-now';
+import { failedCallsOf } from '@/lib/format/layer-summary';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
-import { costOfRun } from '@/lib/format/run-cost';
-import { segmentsOf, shapeOf } from '@/lib/format/run-summary';
+import { costOfRun, hasCosts } from '@/lib/format/run-cost';
+import { shapeOf } from '@/lib/format/run-summary';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
+import { FailedCalls } from './failed-calls';
+import { ProgressBar } from './progress-bar';
 
 interface RunBarProps {
-  run: RunState;
+  run: RunState & { imported?: true };
+  /** Absent where there is one view only. */
+  viewSwitch?: ReactNode;
+  /** Whether there are layers to unfold: a share may leave them out. */
+  hasLayers: boolean;
+  /** Whether all layers are unfolded. */
+  unfolded: boolean;
+  onToggle: () => void;
+  onlyFailed: boolean;
+  onFilter: () => void;
+  onRetryAll?: (calls: string[]) => void;
   /** Absent for a run that is only watched. */
   onStop?: () => void;
   onAggregate?: () => void;
 }
 
-/** The state, progress, time and cost of the run, with its actions. One line where it fits, otherwise two. */
-export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
+/**
+ * The state, progress, time and cost of the run, its view and its actions. It stays at the top while the run scrolls,
+ * and keeps its height when the run ends. One line where it fits, otherwise two.
+ */
+export function RunBar(props: RunBarProps) {
+  const { run, viewSwitch, onlyFailed, onFilter, onRetryAll, onStop, onAggregate } = props;
+  const running = run.status === 'running';
   const proposing = run.layers.length < run.mixture.layers.length && canAggregateNow(run);
+  const failed = failedCallsOf(run);
   return (
-    <div className="flex flex-col gap-x-3.5 gap-y-2 text-ui @min-[60rem]/run:flex-row @min-[60rem]/run:items-center">
-      <div className="flex min-w-0 items-baseline gap-3.5 @min-[60rem]/run:contents">
-        <span className="min-w-0 truncate font-semibold">
-          <Name>{run.mixture.name}</Name>
+    <div
+      data-run-bar=""
+      className="-mx-1 sticky top-(--run-bar-top,0px) z-20 flex flex-wrap items-center gap-x-3 border-b bg-page px-1 py-1 text-ui @min-[60rem]/run:h-12 @min-[60rem]/run:flex-nowrap"
+    >
+      <LayersToggle {...props} />
+      {!running && failed.length > 0 && (
+        <span className="@max-xl/run:order-1">
+          <FailedCalls calls={failed} pressed={onlyFailed} onFilter={onFilter} onRetryAll={onRetryAll} />
         </span>
-        <span className="shrink-0 text-ink-muted @max-xl/run:hidden">{shapeOf(run).join(', ')}</span>
-        <span className="figures ml-auto flex shrink-0 gap-3.5 text-ink-muted text-small @min-[60rem]/run:order-1 @min-[60rem]/run:ml-0">
+      )}
+      {running ? <ProgressBar run={run} /> : <span className="flex-1 @max-xl/run:hidden" />}
+      <span className="figures flex shrink-0 gap-3 text-ink-muted text-small @max-xl/run:ml-auto">
+        {running ? (
           <Elapsed startedAt={run.startedAt} />
-          <Spent run={run} />
-        </span>
-      </div>
-      <div className="flex min-h-8 items-center gap-2 @min-[60rem]/run:contents">
-        <ProgressBar run={run} />
-        <span className="ml-1.5 flex shrink-0 gap-2 empty:hidden @min-[60rem]/run:order-2 @min-[60rem]/run:ml-0">
-          {onAggregate && proposing && (
+        ) : (
+          <span title="Total time">{seconds(run.durationMs)}</span>
+        )}
+        <Spent run={run} />
+      </span>
+      <span className="flex shrink-0 items-center gap-2 @max-[60rem]/run:w-full @min-[60rem]/run:justify-end @max-[60rem]/run:justify-between @max-[60rem]/run:pb-0.5">
+        {viewSwitch}
+        <span className="flex gap-2 empty:hidden">
+          {running && onAggregate && proposing && (
             <Button
               look="outline"
               onClick={onAggregate}
@@ -44,45 +72,44 @@ export function RunBar({ run, onStop, onAggregate }: RunBarProps) {
               Aggregate now
             </Button>
           )}
-          {onStop && (
+          {running && onStop && (
             <Button look="outline" onClick={onStop}>
               <Square className="size-3 fill-current" />
               Stop
             </Button>
           )}
         </span>
-      </div>
+      </span>
     </div>
   );
 }
 
-/** The progress bar: one segment per layer, as wide as its calls. */
-function ProgressBar({ run }: { run: RunState }) {
-  const segments = segmentsOf(run);
-  const slots = segments.reduce((sum, segment) => sum + segment.calls, 0);
-  const done = segments.reduce((sum, segment) => sum + segment.filled * segment.calls, 0);
+/** The name and shape of the run. Folds and unfolds all layers. */
+function LayersToggle({ run, hasLayers, unfolded, onToggle }: RunBarProps) {
+  const facts = [...(hasLayers ? shapeOf(run) : []), ...(run.imported ? ['imported'] : [])];
+  const words = (
+    <span className="min-w-0 truncate">
+      <span className="font-semibold text-ink text-ui">
+        <Name>{run.mixture.name}</Name>
+      </span>
+      {facts.length > 0 && <span className="@max-xl/run:sr-only"> · {facts.join(' · ')}</span>}
+    </span>
+  );
+  if (!hasLayers) return <p className="min-w-0 truncate px-1 text-ink-muted text-small">{words}</p>;
   return (
-    <div
-      role="progressbar"
-      aria-label="Progress of the run"
-      aria-valuemin={0}
-      aria-valuemax={slots}
-      aria-valuenow={Math.round(done)}
-      className="flex h-[5px] min-w-0 flex-1 gap-1"
+    <button
+      type="button"
+      aria-expanded={unfolded}
+      onClick={onToggle}
+      title={unfolded ? 'Fold all layers' : 'Unfold all layers'}
+      className="-ml-1 flex min-h-8 min-w-0 items-center gap-1.5 rounded-lg px-1 text-left text-ink-muted text-small transition-colors hover:text-ink touch:min-h-11"
     >
-      {segments.map((segment) => (
-        <span
-          key={segment.layer}
-          className="overflow-hidden rounded-full bg-line"
-          style={{ flexGrow: Math.max(segment.calls, 2), flexBasis: 0 }}
-        >
-          <span
-            className="block h-full w-full origin-left rounded-full bg-accent"
-            style={{ transform: `scaleX(${segment.filled})` }}
-          />
-        </span>
-      ))}
-    </div>
+      <ChevronRight
+        aria-hidden="true"
+        className={`size-3.5 shrink-0 transition-transform ${unfolded ? 'rotate-90' : ''}`}
+      />
+      {words}
+    </button>
   );
 }
 
@@ -96,6 +123,8 @@ function Elapsed({ startedAt }: { startedAt: string }) {
 }
 
 function Spent({ run }: { run: RunState }) {
+  if (run.status !== 'running')
+    return hasCosts(run) ? <span title="Cost of the run">{costOfRun(run)}</span> : null;
   const { costUsd, estimatedCostUsd: expected } = run;
   const spent = costUsd === null ? null : costOfRun(run);
   // A free run says so once.

@@ -1,87 +1,143 @@
 'use client';
 
-import clsx from 'clsx';
-import { ChevronRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CallLinksContext } from '@/components/call/call-link';
 import { useRunViews } from '@/components/run-views/run-views-context';
 import { useViewKeys } from '@/components/run-views/use-view-keys';
 import { ViewSwitch } from '@/components/run-views/view-switch';
-import { Button } from '@/components/ui/button';
-import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
-import { endOfRun, seconds } from '@/lib/format/quantities';
-import { costOfRun, hasCosts } from '@/lib/format/run-cost';
-import { announcementOf, layerFacts, lostAggregator, shownLayers, summaryOf } from '@/lib/format/run-summary';
-import { comparisonOf, lostComparison } from '@/lib/format/sub-calls';
+import { announcementOf, shownLayers } from '@/lib/format/run-summary';
+import { comparisonOf } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { Answer } from './answer';
 import { ComparisonBand } from './comparison-band';
 import { CutNotice } from './cut-notice';
-import { Fold } from './fold';
+import { EndNotice } from './end-notice';
+import { Layers } from './layers';
 import { RunBar } from './run-bar';
-import { LayerRow } from './run-layer';
-
-const CallInspector = dynamic(
-  () =>
-    importWithRetry(() => import('@/components/inspector/call-inspector')).then(
-      (module) => module.CallInspector,
-    ),
-  {
-    ssr: false,
-  },
-);
+import { useAnswerFirst } from './use-answer-first';
+import { useOpenLayers } from './use-open-layers';
 
 const Timeline = dynamic(
   () => importWithRetry(() => import('@/components/timeline/timeline')).then((module) => module.Timeline),
   { ssr: false },
 );
 
+const Replay = dynamic(
+  () => importWithRetry(() => import('@/components/replay/replay')).then((module) => module.Replay),
+  { ssr: false },
+);
+
+const FlowView = dynamic(
+  () => importWithRetry(() => import('@/components/flow/flow-view')).then((module) => module.FlowView),
+  { ssr: false },
+);
+
+const LayerBars = dynamic(
+  () => importWithRetry(() => import('@/components/flow/layer-bars')).then((module) => module.LayerBars),
+  { ssr: false },
+);
+
 interface RunViewProps {
   run: RunState & { imported?: true };
-  /** The requests of `stored` runs can be read; `shared` runs may include theirs. */
-  source: 'stored' | 'shared';
   /** Absent for a run that is only read. */
   control?: {
     stop: () => void;
     aggregate: () => void;
     /** Retries a call and everything that depends on it. */
     retry: (call: string) => void;
+    /** Retries these calls and everything that depends on one of them. */
+    retryAll: (calls: string[]) => void;
     /** Resumes an interrupted or stopped run. */
     resume: () => void;
     /** Goes on with an answer that was cut. */
     continueAnswer: () => void;
   };
-  /** Shown beside the summary of a finished run. */
+  /** Shown below the answer of a finished run. */
   actions?: ReactNode;
 }
 
+/** A whole run, or its replay. */
+export function RunView(props: RunViewProps) {
+  const { run } = props;
+  const { view, isInspected, show } = useRunViews(run.id);
+  useViewKeys(isInspected ? show : undefined);
+  if (view !== 'replay' || run.status === 'running') return <RunBody {...props} />;
+  return (
+    <Replay run={run} viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}>
+      {(shown, controls) => <RunBody run={shown} replay={controls} />}
+    </Replay>
+  );
+}
+
+interface RunBodyProps extends RunViewProps {
+  /** The controls of a replay, in place of the run bar and the switch of views. */
+  replay?: ReactNode;
+}
+
 /**
- * A whole run: its bar and layers while it runs; its answer and the folded layers when it has finished.
- * Without an answer the layers stay open. It adapts to its container, because the mixture editor shows it in
- * a column.
+ * A run at one moment: its bar; while it runs its layers and the answer that grows below them; when it has ended the answer,
+ * then its layers, each on a line. It adapts to its container, because the mixture editor shows it in a column.
  */
-export function RunView({ run, source, control, actions }: RunViewProps) {
+function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
-  const [chosen, setChosen] = useState<boolean | null>(null);
+  const bands = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const answerFirst = useAnswerFirst(running, bands, answer) && answered;
+  const open = useOpenLayers(run, bands);
+  const [onlyFailed, setOnlyFailed] = useState(false);
   const views = useRunViews(run.id);
-  const unfolded = chosen ?? (!answered || views.isAddressed);
-  useViewKeys(views.isInspected ? views.show : undefined);
-  const [inspected, setInspected] = useState<string | null>(null);
+  const { show, openCall } = views;
   const nameOf = useModelName();
   const retry = running ? undefined : control?.retry;
-  const layers =
-    views.inlineView === 'timeline' ? (
-      <Timeline run={run} nameOf={nameOf} onOpen={setInspected} />
-    ) : (
-      <Layers run={run} nameOf={nameOf} onOpen={setInspected} onRetry={retry} />
-    );
-  const viewSwitch = <ViewSwitch runId={run.id} view={views.view} onShow={views.show} />;
+  const retryAll = running ? undefined : control?.retryAll;
+  const shown = shownLayers(run).map(({ layer }) => layer);
+  const hasLayers = shown.length > 0;
+  const unfolded = hasLayers && shown.every(open.isOpen);
+
+  /** Changes the layers, and brings them into view when they show more. */
+  function showLayers(change: () => void, isMore: boolean) {
+    flushSync(change);
+    if (isMore && answerFirst) bands.current?.scrollIntoView({ block: 'start' });
+  }
+  function toggleAll() {
+    showLayers(() => open.setAll(shown, !unfolded), !unfolded);
+  }
+  function filter() {
+    showLayers(() => {
+      setOnlyFailed(!onlyFailed);
+      open.setAll(shown, !onlyFailed);
+    }, !onlyFailed);
+  }
+
+  const layers = (
+    <div ref={bands} className="scroll-mt-14">
+      {views.inlineView === 'timeline' && <Timeline run={run} nameOf={nameOf} onOpen={openCall} />}
+      {views.inlineView === 'flow' && <FlowView run={run} nameOf={nameOf} onOpen={openCall} />}
+      {views.inlineView === 'cards' && (
+        <Layers
+          run={run}
+          isOpen={open.isOpen}
+          onToggle={open.toggle}
+          onlyFailed={onlyFailed}
+          onFilter={filter}
+          nameOf={nameOf}
+          onOpen={openCall}
+          onRetry={retry}
+          onRetryAll={retryAll}
+        />
+      )}
+    </div>
+  );
   const comparison = comparisonOf(run);
-  const links = useMemo(() => ({ calls: run.calls, nameOf, onOpen: setInspected }), [run.calls, nameOf]);
+  const links = useMemo(
+    () => ({ calls: run.calls, nameOf, onOpen: openCall }),
+    [run.calls, nameOf, openCall],
+  );
   return (
     <CallLinksContext value={links}>
       <article className="@container/run" data-run={run.id} data-status={run.status}>
@@ -89,143 +145,35 @@ export function RunView({ run, source, control, actions }: RunViewProps) {
           <p role="status" className="sr-only">
             {announcementOf(run)}
           </p>
-          {running && <RunBar run={run} onStop={control?.stop} onAggregate={control?.aggregate} />}
-          {(running || !answered) && viewSwitch}
-          <EndNotice run={run} control={control} />
-          <Fold open={running || (unfolded && !answered)} className="-mb-3.5 @max-xl/run:order-2">
-            {layers}
-          </Fold>
-          {comparison !== null && <ComparisonBand {...comparison} running={running} answered={answered} />}
-          <Answer run={run} nameOf={nameOf} onOpen={setInspected} />
-          <CutNotice run={run} onContinue={control?.continueAnswer} />
-          {!running && (
-            <>
-              <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
-                <LayersToggle run={run} unfolded={unfolded} onToggle={() => setChosen(!unfolded)} />
-                {actions}
-                {answered && <span className="ml-auto">{viewSwitch}</span>}
-              </div>
-              <Fold open={unfolded && answered} className="-mb-3.5">
-                {layers}
-              </Fold>
-            </>
+          {replay ?? (
+            <RunBar
+              run={run}
+              hasLayers={hasLayers}
+              viewSwitch={
+                hasLayers && <ViewSwitch run={run} view={views.view} onShow={(next) => show(next)} />
+              }
+              unfolded={unfolded}
+              onToggle={toggleAll}
+              onlyFailed={onlyFailed}
+              onFilter={filter}
+              onRetryAll={retryAll}
+              onStop={control?.stop}
+              onAggregate={control?.aggregate}
+            />
           )}
+          {!running && answered && hasLayers && <LayerBars run={run} nameOf={nameOf} />}
+          <EndNotice run={run} control={control} />
+          {!answerFirst && layers}
+          <div ref={answer} className="flex flex-col gap-3.5 empty:hidden">
+            {comparison !== null && <ComparisonBand {...comparison} running={running} answered={answered} />}
+            <Answer run={run} nameOf={nameOf} onOpen={openCall} />
+            <CutNotice run={run} onContinue={control?.continueAnswer} />
+          </div>
+          {answered && <div className="flex min-h-8 flex-wrap items-center gap-1">{!running && actions}</div>}
+          {!answered && !running && actions}
+          {answerFirst && layers}
         </div>
-        {inspected !== null && (
-          <CallInspector
-            run={run}
-            source={source}
-            call={inspected}
-            onMove={setInspected}
-            onRetry={retry}
-            nameOf={nameOf}
-          />
-        )}
       </article>
     </CallLinksContext>
-  );
-}
-
-interface LayersProps {
-  run: RunState;
-  nameOf: (reference: string) => string;
-  onOpen: (call: string) => void;
-  /** Absent where nothing can be asked. */
-  onRetry?: (call: string) => void;
-}
-
-function Layers({ run, nameOf, onOpen, onRetry }: LayersProps) {
-  // Returns from the comparison to the layers.
-  const answerGrows = run.status === 'running' && comparisonOf(run) === null;
-  return (
-    // The gap below folds, too.
-    <div className={clsx('flex flex-col gap-1.5 pb-3.5', answerGrows && '@xl/run:*:last:rounded-bl-none')}>
-      {shownLayers(run).map((view) => (
-        <LayerRow
-          key={view.layer}
-          {...view}
-          facts={layerFacts(view, run)}
-          nameOf={nameOf}
-          onOpen={onOpen}
-          onRetry={onRetry}
-        />
-      ))}
-    </div>
-  );
-}
-
-function LayersToggle({
-  run,
-  unfolded,
-  onToggle,
-}: {
-  run: RunViewProps['run'];
-  unfolded: boolean;
-  onToggle: () => void;
-}) {
-  const hasLayers = shownLayers(run).length > 0;
-  const facts = [
-    ...(hasLayers ? summaryOf(run) : []),
-    seconds(run.durationMs),
-    ...(hasCosts(run) ? [costOfRun(run)] : []),
-    ...(run.imported ? ['imported'] : []),
-  ];
-  const words = (
-    <span>
-      <span className="font-semibold">
-        <Name>{run.mixture.name}</Name>
-      </span>{' '}
-      · {facts.join(' · ')}
-    </span>
-  );
-  if (!hasLayers) return <p className="text-ink-muted text-small">{words}</p>;
-  return (
-    <button
-      type="button"
-      aria-expanded={unfolded}
-      onClick={onToggle}
-      className="-ml-2 flex min-h-8 items-center gap-1.5 rounded-lg px-2 text-left text-ink-muted text-small transition-colors hover:bg-hover hover:text-ink"
-    >
-      <ChevronRight
-        aria-hidden="true"
-        className={`size-3.5 shrink-0 transition-transform ${unfolded ? 'rotate-90' : ''}`}
-      />
-      {words}
-    </button>
-  );
-}
-
-/** Says how a run ended that did not simply succeed. */
-function EndNotice({ run, control }: Pick<RunViewProps, 'run' | 'control'>) {
-  const words = endOfRun(run);
-  if (words === null) return null;
-  const bad = run.status === 'failed';
-  const aggregator = lostAggregator(run);
-  const list = aggregator === null ? lostComparison(run) : null;
-  return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
-        {words}
-      </p>
-      {(run.status === 'interrupted' || run.status === 'stopped') && control && (
-        <Button
-          look="outline"
-          onClick={control.resume}
-          title="Reuses the finished calls and runs only the rest"
-        >
-          Resume
-        </Button>
-      )}
-      {aggregator !== null && control && (
-        <Button look="outline" onClick={() => control.retry(aggregator)} title="Reuses every proposal">
-          Retry the aggregator
-        </Button>
-      )}
-      {list !== null && control && (
-        <Button look="outline" onClick={() => control.retry(list)} title="Reuses every proposal">
-          Compare again
-        </Button>
-      )}
-    </div>
   );
 }

@@ -10,7 +10,7 @@ import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { Button } from '@/components/ui/button';
 import { QuestionText } from '@/components/ui/question-text';
 import { toasts } from '@/components/ui/toast';
-import { useViewAddress } from '@/lib/client/browser/use-view-address';
+import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
 import { continueShare } from '@/lib/client/queries/use-shares';
 import { requestsIn, SharedRequestsContext } from '@/lib/client/runs/shared-requests';
 import type { SharedConversation } from '@/lib/contract/share-contract';
@@ -37,8 +37,8 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
   }
   return (
     <SharedRequestsContext value={findRequest}>
-      <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo}>
-        <div className="relative min-h-dvh">
+      <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
+        <div className="relative min-h-dvh [--head:3.5rem]">
           <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-page px-4 sm:px-8">
             <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
               <Mark />
@@ -68,7 +68,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
               return (
                 <section key={message.id} aria-label="Question and answer" className="flex flex-col gap-4">
                   <QuestionText content={message.content} />
-                  {run && <RunView run={run} source="shared" />}
+                  {run && <RunView run={run} />}
                 </section>
               );
             })}

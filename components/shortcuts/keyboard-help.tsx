@@ -13,7 +13,8 @@ const keysWith = (command: string): [string, string][] => [
   [`${command} Z`, 'Undo, in a mixture; with Shift, redo'],
   ['← → ↑ ↓', 'Move a layer or a slot, at its handle'],
   ['← →', 'Previous and next call, in an opened card'],
-  ['C T R', 'Cards, timeline and reader of the run'],
+  ['C T F R P', 'Cards, timeline, flow, reader and replay of the run'],
+  ['Space ← → Home End', 'Play and move, in a replay'],
   ['?', 'Show this help'],
 ];
 

@@ -9,11 +9,11 @@ import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
-import { isComposing } from '@/lib/client/browser/is-composing';
 import { useChangeConversation, useDeleteConversation } from '@/lib/client/queries/use-conversations';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { textDirection } from '@/lib/format/text-direction';
+import { TitleField } from './title-field';
 import { useKeptFocus } from './use-kept-focus';
 
 export function ConversationItem({ conversation }: { conversation: Conversation }) {
@@ -33,7 +33,12 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
       change.mutateAsync({ id, title: next }).catch(tell);
     }
   };
-  if (renaming) return <RenameField title={title} onDone={rename} />;
+  if (renaming)
+    return (
+      <li>
+        <TitleField title={title} onDone={rename} />
+      </li>
+    );
   return (
     <li
       className={clsx(
@@ -94,35 +99,6 @@ function neighbourOf(link: HTMLElement | null): HTMLElement | null {
   const row = link?.closest('li');
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
   return neighbour?.querySelector('a') ?? null;
-}
-
-function RenameField({
-  title,
-  onDone,
-}: {
-  title: string;
-  onDone: (title: string, by: 'key' | 'leaving') => void;
-}) {
-  return (
-    <li data-own-escape="">
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here.
-        autoFocus
-        aria-label="New title"
-        dir="auto"
-        defaultValue={title}
-        maxLength={200}
-        onFocus={(event) => event.target.select()}
-        onBlur={(event) => onDone(event.target.value.trim(), 'leaving')}
-        onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return;
-          if (event.key === 'Enter') onDone(event.currentTarget.value.trim(), 'key');
-          if (event.key === 'Escape') onDone(title, 'key');
-        }}
-        className="w-full rounded-lg border border-line-strong bg-surface px-3 py-1 text-ui"
-      />
-    </li>
-  );
 }
 
 /** Deletes at once and offers undo. The row is gone by then, so nothing here may depend on it. */

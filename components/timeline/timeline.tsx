@@ -1,9 +1,20 @@
 'use client';
 
-import { Name } from '@/components/ui/name';
+import { type KeyboardEvent, type PointerEvent, use, useCallback, useRef, useState } from 'react';
+import { CurrentTimeContext } from '@/components/ui/current-time';
 import { useNow } from '@/components/ui/use-now';
-import { callState, seconds } from '@/lib/format/quantities';
-import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { timeSummary } from '@/lib/format/timeline-words';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { gatesOf } from '@/lib/moa/timeline/gates';
+import { runEndMs } from '@/lib/moa/timeline/run-times';
+import { GateRow } from './gate-row';
+import { liveAxisMs } from './time-axis';
+import { TimelineHead, TimelineLines } from './timeline-axis';
+import { TimelineControls } from './timeline-controls';
+import { type Order, type TimelineFilter, timelineItems } from './timeline-items';
+import { TimelineKey } from './timeline-key';
+import { TimelineRow } from './timeline-row';
+import { useGrowingBars } from './use-growing-bars';
 
 interface TimelineProps {
   run: RunState;
@@ -11,38 +22,95 @@ interface TimelineProps {
   onOpen: (call: string) => void;
 }
 
-/** A waterfall of the run: one row per call and sub-call on a common time axis. */
+const everything: TimelineFilter = { state: 'all', calls: 'all' };
+
+/** A waterfall of the run: one row per call and sub-call on a common time axis, and why each layer ended when it did. */
 export function Timeline({ run, nameOf, onOpen }: TimelineProps) {
-  const now = useNow();
+  const [order, setOrder] = useState<Order>('layer');
+  const [filter, setFilter] = useState(everything);
+  /** The row that Tab stops at. */
+  const [current, setCurrent] = useState<string | null>(null);
+  /** The row that is pointed at or focused. */
+  const [told, setTold] = useState<string | null>(null);
+  const chart = useRef<HTMLTableElement>(null);
+  const currentTime = use(CurrentTimeContext);
+  const endMs = runEndMs(run);
   const startMs = Date.parse(run.startedAt);
-  const totalMs = Math.max(run.durationMs ?? (now ?? startMs) - startMs, 1);
+  const nowMs = Math.max(0, (useNow() ?? startMs) - startMs);
+  const axisMs = Math.max(1, endMs ?? liveAxisMs(nowMs));
+  const sinceStart = useCallback(() => currentTime() - startMs, [currentTime, startMs]);
+  useGrowingBars(chart, axisMs, endMs === null ? sinceStart : null);
+
+  const items = timelineItems(run, endMs ?? nowMs, order, filter);
+  const rows = items.flatMap((item) => (item.kind === 'call' ? [item.row] : []));
+  const first = rows.some(({ call }) => call === current) ? current : (rows[0]?.call ?? null);
+  const mostUsd = order === 'cost' ? Math.max(0, ...rows.map(({ costUsd }) => costUsd ?? 0)) : null;
+  const summary = timeSummary(run);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const index = rows.findIndex(({ call }) => call === rowOf(event.target));
+    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const row = next === undefined ? undefined : rows[next];
+    if (index < 0 || row === undefined) return;
+    event.preventDefault();
+    chart.current?.querySelector<HTMLElement>(`[data-row="${row.call}"] button`)?.focus();
+  }
   return (
-    <ol aria-label="Timeline" className="flex flex-col pb-3.5">
-      {run.calls.map((call) => (
-        <li key={call.call} className="grid h-6 grid-cols-[10em_1fr_5em] items-center gap-3 text-small">
-          <button type="button" className="truncate text-left" onClick={() => onOpen(call.call)}>
-            {call.call} <Name>{nameOf(call.model)}</Name>
-          </button>
-          <Bar call={call} startMs={startMs} totalMs={totalMs} />
-          <span className="figures text-right text-ink-muted">
-            {call.durationMs === null ? callState(call).word : seconds(call.durationMs)}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div className="flex flex-col gap-3 pb-3.5 text-small">
+      {summary !== null && <p className="max-w-[62em] text-ui">{summary}</p>}
+      <TimelineControls
+        run={run}
+        order={order}
+        onOrder={setOrder}
+        filter={filter}
+        onFilter={setFilter}
+        nameOf={nameOf}
+      />
+      <div className="relative -mx-2">
+        {mostUsd === null && <TimelineLines axisMs={axisMs} gates={gatesOf(run)} />}
+        <table
+          ref={chart}
+          aria-label="Timeline"
+          className="relative block"
+          onKeyDown={onKeyDown}
+          onFocus={({ target }) => {
+            setCurrent(rowOf(target));
+            setTold(rowOf(target));
+          }}
+          onBlur={() => setTold(null)}
+          onPointerOver={({ target, pointerType }: PointerEvent) => {
+            if (pointerType === 'mouse') setTold(rowOf(target));
+          }}
+          onPointerLeave={() => setTold(null)}
+        >
+          <TimelineHead axisMs={axisMs} showsMoney={mostUsd !== null} />
+          <tbody className="block">
+            {items.map((item) =>
+              item.kind === 'gate' ? (
+                <GateRow key={`gate ${item.gate.layer}`} gate={item.gate} run={run} axisMs={axisMs} />
+              ) : (
+                <TimelineRow
+                  key={item.row.call}
+                  row={item.row}
+                  modelName={nameOf(item.row.model)}
+                  axisMs={axisMs}
+                  mostUsd={mostUsd}
+                  isCurrent={item.row.call === first}
+                  isTold={item.row.call === told}
+                  startedAt={run.startedAt}
+                  onOpen={onOpen}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && <p className="text-ink-muted">No call is in this selection.</p>}
+      <TimelineKey rows={rows} />
+    </div>
   );
 }
 
-function Bar({ call, startMs, totalMs }: { call: CallState; startMs: number; totalMs: number }) {
-  if (call.startedAt === null) return <span />;
-  const from = Date.parse(call.startedAt) - startMs;
-  const length = call.durationMs ?? totalMs - from;
-  return (
-    <span className="relative h-2 rounded-full bg-line">
-      <span
-        className="absolute h-2 rounded-full bg-accent"
-        style={{ left: `${(100 * from) / totalMs}%`, width: `${(100 * length) / totalMs}%` }}
-      />
-    </span>
-  );
+function rowOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null) : null;
 }

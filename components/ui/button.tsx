@@ -15,7 +15,7 @@ const looks: Record<Look, string> = {
 export function buttonClass(look: Look, className?: string): string {
   return clsx(
     'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-lg px-2.5 text-ui font-medium transition-colors',
-    'disabled:pointer-events-none disabled:opacity-50',
+    'touch:h-11 touch:px-3.5 disabled:pointer-events-none disabled:opacity-50',
     looks[look],
     className,
   );
@@ -42,7 +42,7 @@ export function IconButton({ label, className, ...props }: IconButtonProps) {
         aria-label={label}
         className={clsx(
           'inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-ink-faint transition-colors hover:bg-hover hover:text-ink',
-          'disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4',
+          'touch:size-11 disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4',
           className,
         )}
         {...props}

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
+
 interface SegmentsProps<Value extends string | number> {
   /** The name of the radio group, unique on the page. */
   name: string;
-  options: readonly (readonly [Value, string])[];
+  options: readonly (readonly [Value, ReactNode])[];
   /** Undefined while it is unknown. */
   chosen: Value | undefined;
   onChange: (value: Value) => void;
@@ -19,7 +21,7 @@ export function Segments<Value extends string | number>({
       {options.map(([value, words]) => (
         <label
           key={value}
-          className="cursor-pointer rounded-[10px] px-3 py-1 text-ink-muted text-small transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="flex cursor-pointer items-center justify-center gap-1.5 rounded-[10px] px-3 py-1 text-ink-muted touch:min-h-10 touch:min-w-11 text-small transition-colors has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -11,7 +11,8 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={toasts} timeout={6000}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-[60] flex w-[min(360px,calc(100vw-32px))] flex-col gap-2">
+        {/* Above the head of the page, where it covers neither Save nor the composer. */}
+        <Toast.Viewport className="-translate-x-1/2 fixed top-2 left-1/2 z-[60] flex w-[min(360px,calc(100vw-32px))] flex-col gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

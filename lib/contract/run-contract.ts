@@ -19,8 +19,29 @@ export const createRunBody = z.strictObject({
   clientId: clientIdSchema.optional(),
 });
 
-/** For a run that reuses calls of an earlier one: `/resume`, `/continue` and `/calls/:call/retry`. */
+/** For a run that reuses calls of an earlier one: `/resume`, `/continue`, `/calls/:call/retry` and `/calls/:call/use`. */
 export const redoBody = z.strictObject({ clientId: clientIdSchema.optional() });
+
+/** What a person thinks of the answer or of one call. */
+export const ratingSchema = z.enum(['up', 'down']);
+
+export type Rating = z.infer<typeof ratingSchema>;
+
+export const ratingBody = z.strictObject({
+  call: z.string().max(16).nullable().describe('The id of the rated call; null for the answer of the run.'),
+  rating: ratingSchema.nullable().describe('Null removes the rating.'),
+});
+
+export type RatingBody = z.infer<typeof ratingBody>;
+
+/** For a run that retries several calls of an earlier one. */
+export const retryBody = redoBody.extend({
+  calls: z
+    .array(z.string().min(1).max(16))
+    .min(1)
+    .max(limits.callsPerRun)
+    .describe('The ids of the calls to retry: "1.3".'),
+});
 
 export type CreateRunBody = z.input<typeof createRunBody>;
 
@@ -32,6 +53,10 @@ export const runSchema = runStateSchema.extend({
     .literal(true)
     .optional()
     .describe('Taken from a file or a share. It was paid for elsewhere: no sum or budget counts it.'),
+  ratings: z
+    .record(z.string(), ratingSchema)
+    .optional()
+    .describe('By the id of the rated call, or "answer". Missing where nothing is rated.'),
 });
 
 export type Run = z.infer<typeof runSchema>;

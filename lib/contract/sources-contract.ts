@@ -37,6 +37,7 @@ export const sourcesSchema = z
       'not proof.',
   );
 
+export type SourceKind = (typeof sourceKinds)[number];
 export type Source = z.infer<typeof sourceSchema>;
 export type SentenceSources = z.infer<typeof sentenceSourcesSchema>;
 export type Sources = z.infer<typeof sourcesSchema>;

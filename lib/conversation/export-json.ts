@@ -31,6 +31,7 @@ export function conversationFile({ title, messages, runs }: Exported, exportedAt
   };
 }
 
-function fileRun({ conversationId: _, mixtureSlug: __, imported: ___, ...run }: SharedRun): FileRun {
+function fileRun(shared: SharedRun): FileRun {
+  const { conversationId: _, mixtureSlug: __, imported: ___, ratings: ____, ...run } = shared;
   return run;
 }

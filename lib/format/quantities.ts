@@ -1,5 +1,6 @@
 /** Numbers and states as text. Pure. */
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { chosenCallOf } from '@/lib/moa/run/chosen-answer';
 
 /** USD: cents from one dollar up, four decimals below, because a call costs hundredths of a cent. */
 export function money(usd: number | null): string {
@@ -81,12 +82,18 @@ function runningState(call: CallState): { word: string; tone: Tone } {
   return { word: call.attempts > 1 ? 'trying again' : 'asked', tone: 'asked' };
 }
 
-/** How the run ended, if not simply successful. Null for a successful or running run. */
+function chosenWords(run: RunState): string | null {
+  const chosen = chosenCallOf(run);
+  return chosen === null ? null : `You chose ${chosen} as the answer.`;
+}
+
+/** How the run ended, if not simply successful. Null for a run that succeeded by itself, and for a running one. */
 export function endOfRun(run: RunState): string | null {
   switch (run.status) {
     case 'running':
-    case 'succeeded':
       return null;
+    case 'succeeded':
+      return chosenWords(run);
     case 'degraded':
       return run.error ?? 'Degraded: not every layer worked.';
     case 'failed':

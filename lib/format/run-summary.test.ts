@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { asks, ends, layerEnds, runAfter, runEnds, writes } from '@/tests/support/run-events';
+import { asks, ends, layerEnds, runAfter, runEnds, waits, writes } from '@/tests/support/run-events';
 import {
   announcementOf,
   layerFacts,
@@ -45,10 +45,7 @@ test('the summary of a layer has the states of its calls and what it reads', () 
   const asked = [asks('1.1'), asks('1.2')];
   expect(factsOf(runAfter(...asked), 1)).toEqual(['asking 2']);
   expect(factsOf(runAfter(...asked, ends('1.1')), 1)).toEqual(['waiting for 1 of 2']);
-  expect(factsOf(runAfter({ type: 'call.queued', call: '1.1' }, asks('1.2')), 1)).toEqual([
-    'asking 1',
-    '1 queued',
-  ]);
+  expect(factsOf(runAfter(waits('1.1'), asks('1.2')), 1)).toEqual(['asking 1', '1 queued']);
   const after = runAfter(...asked, ends('1.1'), ends('1.2', 'failed'), layerEnds(1, ['1.1']), asks('2.1'));
   expect(factsOf(after, 1)).toEqual(['1 done', '1 failed']);
   expect(factsOf(after, 2)).toContain('reads 1 of 2');

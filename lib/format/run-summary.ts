@@ -99,7 +99,8 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
   const limited = calls.filter(
     (call) => call.status === 'succeeded' && call.finishReason === 'length',
   ).length;
-  const stopped = count('stopped', 'skipped') - late - cut;
+  const stopped = count('stopped') - late - cut;
+  const skipped = count('skipped');
   const queued = count('queued');
   const waiting = running > 0 && done > 0;
   return [
@@ -113,6 +114,7 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
     ...(cut > 0 ? [`${cut} cut short`] : []),
     ...(limited > 0 ? [`${limited} cut at the limit`] : []),
     ...(stopped > 0 ? [`${stopped} stopped`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
     ...(kept > 0 ? [`${kept} kept`] : []),
     ...readsFact(layer, run),
     ...quorumFact({ layer, calls }, run),

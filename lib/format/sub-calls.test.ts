@@ -98,7 +98,7 @@ test('a slot with a running or queued window is not waiting', () => {
   };
   expect(facts()).toEqual(['waiting']);
   expect(facts(plans('2.1.1', 'window'), asks('2.1.1'))).toEqual(['asking 2']);
-  expect(facts(plans('2.1.1', 'window'), { type: 'call.queued', call: '2.1.1' })).toEqual(['1 queued']);
+  expect(facts(plans('2.1.1', 'window'), { type: 'call.queued', call: '2.1.1', at })).toEqual(['1 queued']);
   expect(facts(...window('2.1.1'), asks('2.1'), ends('2.1'), asks('2.2'))).toEqual(['waiting for 1 of 2']);
 });
 

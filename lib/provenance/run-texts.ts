@@ -9,11 +9,17 @@ export interface Reference {
   text: string;
 }
 
+export interface ProposerText extends Reference {
+  layer: number;
+  model: string;
+}
+
 export interface RunTexts {
   answer: string;
   /** Whether the answer still grows: its last sentence is not complete. */
   growing: boolean;
-  references: Reference[];
+  /** In the order of their calls. */
+  references: readonly ProposerText[];
 }
 
 /** The answer so far and the texts of all proposers that ended, of every layer. */
@@ -23,6 +29,6 @@ export function runTextsOf(run: Pick<RunState, 'status' | 'answer' | 'calls'>): 
     growing: run.status === 'running',
     references: run.calls
       .filter(({ role, status, text }) => role === 'proposer' && !isOpen(status) && text !== '')
-      .map(({ call, text }) => ({ call, text })),
+      .map(({ call, layer, model, text }) => ({ call, layer, model, text })),
   };
 }

@@ -1,47 +1,41 @@
 /** Where each sentence of an answer comes from: similarity to the references, not proof. */
-import type { SentenceSources, Source, Sources } from '@/lib/contract/sources-contract';
-import { type PreparedReference, prepareReferences, type ReferenceIndex } from './prepare-references';
+import type { SentenceSources, Sources } from '@/lib/contract/sources-contract';
+import { findSources } from './matching/find-sources';
+import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
 import type { Reference, RunTexts } from './run-texts';
+import { finish, type Steps } from './steps';
 import { sentencesOf } from './text/sentences';
 import type { Span } from './text/span';
 import { tokensOf } from './text/tokens';
 
+/** What `sourcesInSteps` compares. */
+interface ComparedTexts extends Pick<RunTexts, 'answer' | 'growing'> {
+  references: readonly Reference[];
+}
+
 export function sourcesOf(answer: string, references: readonly Reference[]): Sources {
-  const index = prepareReferences(references);
-  return { sentences: sentencesOf(answer).map((sentence) => sentenceSources(answer, sentence, index)) };
+  return finish(sourcesInSteps({ answer, growing: false, references }));
 }
 
-/** The sources of the sentences that are complete. */
-export function sourcesOfRun({ answer, growing, references }: RunTexts): Sources {
-  const { sentences } = sourcesOf(answer, references);
-  return { sentences: growing ? sentences.slice(0, -1) : sentences };
-}
-
-export function sentenceSources(answer: string, sentence: Span, index: ReferenceIndex): SentenceSources {
-  const terms = new Set(tokensOf(answer, sentence).map(({ term }) => term));
-  const sources = index.references
-    .map((reference) => bestIn(reference, terms, index))
-    .filter(({ score }) => score > 0.5)
-    .toSorted((a, b) => b.score - a.score);
-  return { start: sentence.start, end: sentence.end, sources };
-}
-
-function bestIn(
-  { call, sentences }: PreparedReference,
-  terms: ReadonlySet<string>,
-  index: ReferenceIndex,
-): Source {
-  let best: Source = { call, score: 0, kind: 'paraphrased', passages: [] };
-  let total = 0;
-  for (const term of terms) total += index.weightOf(term);
-  for (const { start, end, terms: other } of sentences) {
-    let shared = 0;
-    for (const term of terms) if (other.has(term)) shared += index.weightOf(term);
-    const score = shared / total;
-    if (score > best.score) {
-      const kind = score > 0.9 ? 'verbatim' : score > 0.7 ? 'edited' : 'paraphrased';
-      best = { call, score, kind, passages: [{ start, end }] };
-    }
+/** The sources of the sentences that are complete, a reference or a sentence at each step. */
+export function* sourcesInSteps({ answer, growing, references }: ComparedTexts): Steps<Sources> {
+  const complete = completeSentences(answer, growing);
+  if (complete.length === 0) return { sentences: [] };
+  const prepared = yield* prepareInSteps(references);
+  const sentences: SentenceSources[] = [];
+  for (const sentence of complete) {
+    sentences.push({ ...sentence, sources: sourcesOfSentence(answer, sentence, prepared) });
+    yield;
   }
-  return best;
+  return { sentences };
+}
+
+/** The sentences of an answer; of one that grows, all but the last, which may go on. */
+export function completeSentences(answer: string, growing: boolean): Span[] {
+  const sentences = sentencesOf(answer);
+  return growing ? sentences.slice(0, -1) : sentences;
+}
+
+export function sourcesOfSentence(text: string, sentence: Span, prepared: PreparedReferences) {
+  return findSources(tokensOf(text, sentence, prepared.language), prepared);
 }

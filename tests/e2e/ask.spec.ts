@@ -211,7 +211,9 @@ test('Aggregate now appears with the first text, uses unfinished proposals and s
   await expect(page.locator('[data-call="1.3"]')).toContainText('held-cut begins');
   await page.getByRole('button', { name: 'Aggregate now' }).click();
   await runEnds(page);
-  await expect(page.locator('[data-end]')).toHaveText('Cut short: read 1 finished and 2 partial answers.');
+  await expect(page.locator('[data-end]')).toHaveText(
+    'Aggregated after 1 of 3 proposals, as you asked. 2 unfinished ones were read as far as written.',
+  );
   await expect(page.locator('[data-answer]')).toContainText('aggregator read 3 references');
   await unfoldLayers(page);
   await expect(page.locator('[data-call="1.2"]')).toContainText('cut short');

@@ -37,6 +37,16 @@ const list = {
 const asksForList = ({ body }: RecordedRequest) =>
   body.messages[0]?.content.includes('Reply with one JSON object') === true;
 
+/** Two proposals, and an answer that says what each of them says and a sentence of its own. */
+export const tides = {
+  moon: 'The Moon pulls the near side of the Earth more strongly than its centre. This gravity gradient raises two bulges of water.',
+  sun: 'Coastal harbours are a different matter. The Sun raises tides that are 46 percent as high as those of the Moon.',
+  answer:
+    '## Why there are two\n\n**The Moon** pulls the near side of the Earth more strongly than its centre. ' +
+    'The Sun raises tides that are 46 percent as high as those of the Moon.\n\n' +
+    'Whoever sails should still read the tables of the nearest port.',
+};
+
 /** The behaviour of the upstream by model. */
 const behaviours: Record<string, Behaviour> = {
   'out-of-order': () => failing(400, 'This model is out of order'),
@@ -48,6 +58,9 @@ const behaviours: Record<string, Behaviour> = {
       : [...saying('The sky is ').slice(0, -2), { do: 'finish', reason: 'length' }],
   /** It writes no list where one is asked for. */
   listless: (request) => (asksForList(request) ? saying('They agree.') : writesSlowly(request)),
+  'tide-1': () => saying(tides.moon),
+  'tide-2': () => saying(tides.sun),
+  'tide-editor': () => saying(tides.answer),
   caller: () => calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] }),
 };
 

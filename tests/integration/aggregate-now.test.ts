@@ -52,7 +52,9 @@ test('unfinished proposals are stopped, used as they are, named and billed', asy
   expect(told).toMatchObject({
     status: 'degraded',
     answer: 'aggregator says so',
-    error: 'Cut short: read 1 finished and 2 partial answers. Layer 2 was left out.',
+    error:
+      'Aggregated after 1 of 4 proposals, as you asked. 2 unfinished ones were read as far as written. ' +
+      'Layer 2 was left out.',
     layers: [{ layer: 1, references: ['1.1', '1.2', '1.3'], reason: 'requested' }],
   });
   expect(told.calls.map(({ status }) => status)).toEqual([
@@ -83,7 +85,7 @@ test('layer 1 is aggregated while layer 2 has no text', async () => {
   await reached(run.id, { '2.1': 'running' });
   expect((await aggregate(run.id)).status).toBe(202);
   expect((await follow(strata, run.id)).error).toBe(
-    'Cut short: read 2 finished answers. Layer 2 was left out.',
+    'Aggregated after 2 of 2 proposals, as you asked. Layer 2 was left out.',
   );
 });
 

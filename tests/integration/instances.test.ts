@@ -87,6 +87,17 @@ test('another instance stops a run by deleting its conversation', async () => {
   await expect.poll(() => upstream.requests[0]?.closedByClientAt).not.toBeNull();
 });
 
+test('another instance stops one call of a run, which goes on without it', async () => {
+  const other = await startSecond();
+  const { run } = await ask(first, { mixture: mixtureOf([['a', 'hangs']]) });
+  await expect.poll(async () => (await readRun(first, run.id)).calls[1]?.text).toBe('so far ');
+  expect((await send(other, 'POST', `/api/runs/${run.id}/calls/1.2/stop`)).status).toBe(202);
+  expect(await follow(other, run.id)).toMatchObject({
+    status: 'succeeded',
+    calls: [{ status: 'succeeded' }, { status: 'stopped', text: 'so far ' }, { status: 'succeeded' }],
+  });
+});
+
 test('another instance starts the aggregator of a run', async () => {
   const other = await startSecond();
   const { run } = await ask(first, { mixture: mixtureOf([['a', 'hangs']]) });

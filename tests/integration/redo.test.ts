@@ -71,6 +71,40 @@ test('when a retried call fails again, no later call is sent or billed, and the 
     expect(await requestOf(run.id, call)).toEqual(await requestOf(first.run.id, call));
 });
 
+test('all failed calls are retried in one new run, which reuses the others', async () => {
+  upstream.respond = byModel({ b: () => failing(400, 'not today'), d: () => failing(400, 'nor this') });
+  const first = await ask(strata, { mixture: mixtureOf([['a', 'b', 'd'], ['c']]) });
+  const earlier = await follow(strata, first.run.id);
+  upstream.respond = byModel({ d: () => failing(400, 'nor this') });
+  upstream.requests.length = 0;
+  const { run } = await redo(first.run.id, 'retry', { calls: ['1.2', '1.3'], clientId: 'all-1' });
+  const state = await follow(strata, run.id);
+  expect(asked().toSorted()).toEqual(['aggregator', 'b', 'c', 'd']);
+  expect(state.calls.map(({ call, reused, status }) => [call, reused, status])).toEqual([
+    ['1.1', true, 'succeeded'],
+    ['1.2', false, 'succeeded'],
+    ['1.3', false, 'failed'],
+    ['2.1', false, 'succeeded'],
+    ['3.1', false, 'succeeded'],
+  ]);
+  expect((await redo(first.run.id, 'retry', { calls: ['1.2', '1.3'], clientId: 'all-1' })).run.id).toBe(
+    run.id,
+  );
+
+  // The rest fails again: nothing else is sent, and the answer stays.
+  upstream.requests.length = 0;
+  const again = await redo(run.id, 'retry', { calls: ['1.3'] });
+  expect(await follow(strata, again.run.id)).toMatchObject({ status: 'degraded', answer: state.answer });
+  expect(asked()).toEqual(['d']);
+  expect(await readRun(strata, first.run.id)).toMatchObject({ calls: earlier.calls });
+
+  const refused = async (calls: unknown) =>
+    (await send(strata, 'POST', `/api/runs/${run.id}/retry`, { calls })).status;
+  expect(await Promise.all([['9.9'], [], 'all', ['x'.repeat(99)]].map(refused))).toEqual([
+    404, 400, 400, 400,
+  ]);
+});
+
 test('the same retry sent twice with one clientId makes one run', async () => {
   const first = await ask(strata, { mixture: mixtureOf([['a']]) });
   await follow(strata, first.run.id);

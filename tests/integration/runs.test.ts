@@ -3,7 +3,7 @@ import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { runsEventsMessageSchema, runsEventsPath } from '@/lib/contract/run-events-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
-import type { RunState } from '@/lib/moa/events/run-state';
+import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -192,9 +192,24 @@ test('transient errors are retried within the deadline', async () => {
     },
   });
   const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
-  const { calls } = await follow(strata, run.id);
+  const { calls, layers } = await follow(strata, run.id);
   expect(calls[0]).toMatchObject({ status: 'succeeded', text: 'at last', attempts: 3 });
-  expect(calls[0]?.failures.map(({ error }) => error.statusCode)).toEqual([503, 503]);
+  const { failures, queuedAt, attemptAt, endedAt, pace } = calls[0] as CallState;
+  expect(failures.map(({ error }) => error.statusCode)).toEqual([503, 503]);
+  // Every attempt, the wait before it, and the layer have their times, also when they are stored.
+  expect(failures.map((failure) => failure.queuedAt === null)).toEqual([true, false]);
+  const times = [
+    ...failures.flatMap((failure) => [
+      failure.queuedAt ?? failure.startedAt,
+      failure.startedAt,
+      failure.endedAt,
+    ]),
+    ...[queuedAt, attemptAt, endedAt, layers[0]?.at, calls[1]?.attemptAt, calls[1]?.endedAt],
+  ];
+  expect(times).toEqual(times.toSorted());
+  expect(times).not.toContain(null);
+  expect(pace?.at(-1)).toBe('at last'.length);
+  expect(await readRun(strata, run.id)).toMatchObject({ calls, layers });
 });
 
 test('a redirect is refused: the prompt and the key go to no other server', async () => {

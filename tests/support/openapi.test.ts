@@ -43,6 +43,8 @@ test('an invalid time and an unknown event type are errors', () => {
   const at = (updatedAt: string) => () => judge.fits('Conversation', { ...conversation, updatedAt });
   expect(at('2026-01-01T00:00:00.000Z')).not.toThrow();
   expect(at('yesterday')).toThrow('updatedAt');
-  expect(() => judge.fits('RunEvents', [{ type: 'call.queued', call: '1.1' }])).not.toThrow();
+  expect(() =>
+    judge.fits('RunEvents', [{ type: 'call.queued', call: '1.1', at: '2026-11-28T10:00:00Z' }]),
+  ).not.toThrow();
   expect(() => judge.fits('RunEvents', [{ type: 'call.lost', call: '1.1' }])).toThrow();
 });

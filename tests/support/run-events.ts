@@ -24,6 +24,10 @@ export function asks(call: string): RunEvent {
   return { type: 'call.started', call, model: 'demo/careful', startedAt: at, attempt: 1 };
 }
 
+export function waits(call: string): RunEvent {
+  return { type: 'call.queued', call, at };
+}
+
 export function writes(call: string, text: string): RunEvent {
   return { type: 'call.delta', call, text };
 }
@@ -37,7 +41,7 @@ export function ends(
 }
 
 export function layerEnds(layer: number, references: string[]): RunEvent {
-  return { type: 'layer.finished', layer, references, reason: 'all' };
+  return { type: 'layer.finished', layer, references, reason: 'all', at };
 }
 
 export function runEnds(status: RunFinished['status'], answerCalls: string[], error?: string): RunEvent {

@@ -56,7 +56,7 @@ export function markedRun(id: string, size: number): SharedRun {
     mixtureSlug: 'mine',
     status: 'degraded',
     calls,
-    layers: [1, 2].map((layer) => ({ layer, references: [`${layer}.1`], reason: 'all' as const })),
+    layers: [1, 2].map((layer) => ({ layer, references: [`${layer}.1`], reason: 'all' as const, at })),
     answerCalls,
     answer: answerOf(calls, answerCalls),
     error: `${model('slot0')} was lost`,
@@ -82,7 +82,15 @@ function finished(call: CallState, id: string, model: (name: string) => string):
     reasoning: isAnswer ? '' : `${marks.layers}reasoning ${call.call}`,
     failures: isAnswer
       ? []
-      : [{ model: model('failed'), error: { code: 'timeout', message: `${model('failed')} was too slow` } }],
+      : [
+          {
+            model: model('failed'),
+            error: { code: 'timeout', message: `${model('failed')} was too slow` },
+            queuedAt: null,
+            startedAt: at,
+            endedAt: at,
+          },
+        ],
     notes: isAnswer ? [] : [`${marks.modelNames}slot0-${id} wrote less`],
     attempts: 1,
     answeredBy: `${marks.modelNames}other-${id}`,

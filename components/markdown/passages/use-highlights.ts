@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 
 /** The kinds of highlights; globals.css gives each its look (`::highlight(kind)`). */
-export type HighlightKind = 'unsourced' | 'pointed' | 'passage';
+export type HighlightKind = 'unsourced' | 'pointed';
 
 /**
  * Marks ranges of the page without changing its elements, which belong to React (CSS Custom Highlight API). Where the

@@ -31,3 +31,8 @@ export function useViewAddress(
   }
   return [address, goTo];
 }
+
+/** Undoes the last step of the browser's history. */
+export function goBack(): void {
+  window.history.back();
+}

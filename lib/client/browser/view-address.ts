@@ -1,7 +1,8 @@
 /** The inspected run, its view and its open calls, as the address of a page holds them: `?run=…&view=reader&call=1.3,1.4`. */
+import type { Span } from '@/lib/reading/span';
 
 /** The views of a run, in the order of their switch. */
-export const runViews = ['cards', 'timeline', 'reader'] as const;
+export const runViews = ['cards', 'timeline', 'flow', 'reader', 'replay'] as const;
 
 export type RunViewName = (typeof runViews)[number];
 
@@ -12,7 +13,14 @@ export interface ViewAddress {
   view: RunViewName | null;
   /** The ids of the calls that the reader shows, in its order. */
   calls: readonly string[];
+  /** The marked passage of the first of these calls, in its text. */
+  at: Span | null;
+  /** The run that the inspected one is compared with. */
+  with: string | null;
 }
+
+/** The address that says nothing. */
+export const noAddress: ViewAddress = { run: null, view: null, calls: [], at: null, with: null };
 
 /** An unknown view counts as none; what is no id of a call is left out. */
 export function readViewAddress(params: Pick<URLSearchParams, 'get'>): ViewAddress {
@@ -24,15 +32,26 @@ export function readViewAddress(params: Pick<URLSearchParams, 'get'>): ViewAddre
     run: params.get('run'),
     view: runViews.find((name) => name === view) ?? null,
     calls: [...new Set(calls)],
+    at: readSpan(params.get('at')),
+    with: params.get('with'),
   };
 }
 
 /** The search part of the address, with its question mark; empty when there is nothing to say. */
-export function viewSearch({ run, view, calls }: ViewAddress): string {
+export function viewSearch({ run, view, calls, at, with: other }: ViewAddress): string {
   const parts = [
     ...(run === null ? [] : [`run=${encodeURIComponent(run)}`]),
     ...(view === null ? [] : [`view=${view}`]),
     ...(calls.length === 0 ? [] : [`call=${calls.join(',')}`]),
+    ...(at === null ? [] : [`at=${at.start}-${at.end}`]),
+    ...(other === null ? [] : [`with=${encodeURIComponent(other)}`]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** "120-245"; null for any other text. */
+function readSpan(text: string | null): Span | null {
+  const match = /^(\d{1,7})-(\d{1,7})$/.exec(text ?? '');
+  const span = match === null ? null : { start: Number(match[1]), end: Number(match[2]) };
+  return span === null || span.end <= span.start ? null : span;
 }

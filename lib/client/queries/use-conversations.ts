@@ -99,22 +99,30 @@ export function useAsk(conversation: Conversation | null) {
 }
 
 /** The path below a run of a request that makes a new run from it. */
-export type RedoAction = 'resume' | 'continue' | `calls/${string}/retry`;
+export type RedoAction = 'resume' | 'continue' | 'retry' | `calls/${string}/${'retry' | 'use'}`;
+
+interface Redo {
+  run: Run;
+  action: RedoAction;
+  /** The calls to `retry`. */
+  calls?: string[];
+}
 
 /**
- * Retries one call and what depends on it, resumes an interrupted run, or goes on with a cut answer. Repeating it
- * after a lost response returns the same run.
+ * Retries calls and what depends on them, uses a call as the answer, resumes an interrupted run, or goes on with a cut
+ * answer. Repeating it after a lost response returns the same run.
  */
 export function useRedo() {
   const client = useQueryClient();
   const [clientIds] = useState(() => new Map<string, string>());
   return useMutation({
-    mutationFn: ({ run, action }: { run: Run; action: RedoAction }) => {
+    mutationFn: ({ run, action, calls }: Redo) => {
       const path = `/api/runs/${run.id}/${action}`;
-      const clientId = clientIds.get(path) ?? nanoid();
-      clientIds.set(path, clientId);
-      return api<CreatedRun>('POST', path, { clientId }).then((created) => {
-        clientIds.delete(path);
+      const asked = [path, ...(calls ?? [])].join(' ');
+      const clientId = clientIds.get(asked) ?? nanoid();
+      clientIds.set(asked, clientId);
+      return api<CreatedRun>('POST', path, { clientId, calls }).then((created) => {
+        clientIds.delete(asked);
         return created;
       });
     },

@@ -114,6 +114,11 @@ export function stopRun(runId: string): Promise<unknown> {
   return api('POST', `/api/runs/${runId}/stop`);
 }
 
+/** Stops one call; its run goes on without it. */
+export function stopCall(runId: string, call: string): Promise<unknown> {
+  return api('POST', `/api/runs/${runId}/calls/${call}/stop`);
+}
+
 export function aggregateNow(runId: string): Promise<unknown> {
   return api('POST', `/api/runs/${runId}/aggregate`);
 }

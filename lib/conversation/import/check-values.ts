@@ -7,7 +7,10 @@ type Path = readonly PropertyKey[];
 
 /** Counts, milliseconds and USD are below it; the columns of whole numbers hold twice as much. */
 const largest = 1_000_000_000;
-const times = new Set(['startedAt', 'finishedAt', 'createdAt', 'exportedAt']);
+const times = new Set([
+  ...['startedAt', 'finishedAt', 'createdAt', 'exportedAt'],
+  ...['queuedAt', 'attemptAt', 'endedAt', 'at'],
+]);
 /** What a person chose: the schema of the mixture bounds it, and parameters of a request may be negative. */
 const chosen = new Set<PropertyKey>(['mixture', 'requests']);
 

@@ -13,6 +13,7 @@ import type { AttemptResult } from './attempt';
 import type { CallFailure } from './call-failure';
 import type { Delta } from './collect-stream';
 import { estimateUsage } from './estimate-usage';
+import { createTextPace } from './text-pace';
 
 export interface CallOutcome {
   call: string;
@@ -37,6 +38,8 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
   /** The time of the first attempt; null while the call is queued. */
   let began: number | null = null;
   const passed = () => (began === null ? null : Math.round(clock.elapsed() - began));
+  const pace = createTextPace();
+  let isQueued = false;
   let attempts = 0;
   let ttftMs: number | null = null;
   let usage: Usage = noUsage;
@@ -52,17 +55,27 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
     last = { text: '', toolCalls: [], failure, finishReason: null, answeredBy: null };
   };
   let notes: string[] = [];
+  /** When the last attempt failed. */
+  let failedAt = '';
+  const after = () => (last.failure === null ? {} : { after: toCallError(last.failure), failedAt });
   if (continues !== '') emit({ type: 'call.delta', call, text: continues });
+  pace.grew(continues.length, 0);
 
   return {
-    queued: () => emit({ type: 'call.queued', call }),
+    /** The call waits: for its provider, or before it is asked again. */
+    queued() {
+      if (isQueued) return;
+      isQueued = true;
+      emit({ type: 'call.queued', call, at: isoTime(clock), ...after() });
+    },
     starts(model: string) {
+      isQueued = false;
       attempts += 1;
       began ??= clock.elapsed();
-      const after = last.failure === null ? {} : { after: toCallError(last.failure) };
-      emit({ type: 'call.started', call, model, startedAt: isoTime(clock), attempt: attempts, ...after });
+      emit({ type: 'call.started', call, model, startedAt: isoTime(clock), attempt: attempts, ...after() });
     },
     unavailable(reason: string) {
+      failedAt = isoTime(clock);
       notBegun({ code: 'auth', message: reason, retryable: false });
     },
     /** The call was ended while it was queued. */
@@ -71,12 +84,14 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       notBegun({ code, message, retryable: false });
     },
     delta(delta: Delta) {
+      if (began !== null) pace.grew(lengthOf(delta), clock.elapsed() - began);
       const event = eventOf(call, delta, continues);
       if (ttftMs !== null) return emit(event);
       ttftMs = passed();
       emit(ttftMs === null ? event : { ...event, ttftMs });
     },
     ended(result: AttemptResult, request: CallRequest, info: ModelInfo, requestNotes: string[]) {
+      failedAt = isoTime(clock);
       last = hadNoMoreToSay(result, continues) ? { ...result, failure: null } : result;
       notes = [...requestNotes, ...result.notes];
       const spent = spentBy(result, request, ports);
@@ -96,6 +111,7 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
       const found = listed?.ok ? { disagreement: listed.disagreement } : {};
       const error = last.failure === null ? null : toCallError(last.failure);
       const status = statusOf(last.failure, signal);
+      const written = pace.pairs();
       emit({
         type: 'call.finished',
         call,
@@ -105,6 +121,8 @@ export function createProgress(call: string, signal: AbortSignal, ports: RunPort
         usage,
         costUsd,
         durationMs: passed(),
+        endedAt: isoTime(clock),
+        ...(written === null ? {} : { pace: written }),
         ...(notes.length === 0 ? {} : { notes }),
         ...found,
         ...(last.answeredBy === null ? {} : { answeredBy: last.answeredBy }),
@@ -119,6 +137,12 @@ function eventOf(call: string, delta: Delta, continues: string): CallDelta | Cal
   if ('index' in delta) return { type: 'call.tool', call, ...delta };
   const isMoved = continues !== '' && 'textIsReasoning' in delta;
   return { type: 'call.delta', call, ...delta, ...(isMoved ? { textFrom: continues.length } : {}) };
+}
+
+/** Characters of text and reasoning. */
+function lengthOf(delta: Delta): number {
+  if ('text' in delta) return delta.text.length;
+  return 'reasoning' in delta ? delta.reasoning.length : 0;
 }
 
 /** An answer that was cut at its very end has no rest. */

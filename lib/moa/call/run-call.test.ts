@@ -31,6 +31,8 @@ function inTurn(...replies: [Reply, ...Reply[]]): Reply {
   return (options) => (left.length > 1 ? (left.shift() as Reply) : (left[0] as Reply))(options);
 }
 
+const timeAt = (ms: number) => new Date(Date.parse('2026-01-01T00:00:00.000Z') + ms).toISOString();
+
 function start(replies: { a?: Reply; b?: Reply }, planned = proposer ?? expect.fail('no proposer')) {
   const entries = Object.entries(replies).map(([id, reply]) => [`t/${id}`, scriptedModel(reply)] as const);
   const models = Object.fromEntries(entries);
@@ -51,6 +53,21 @@ test('a call that succeeds is one request and one text', async () => {
   expect(await outcome).toMatchObject({ call: '1.1', status: 'succeeded', text: 'Rayleigh.', error: null });
   expect(starts()).toEqual(['1 t/a']);
   expect(events.at(-1)?.type).toBe('call.finished');
+});
+
+test('each attempt has its times, and the wait before it begins when the one before has failed', async () => {
+  const { outcome, events, clock } = start({ a: inTurn(refuses(503), () => says('Blue.')) });
+  await clock.pass(100);
+  expect(events.at(-1)).toMatchObject({ type: 'call.queued', at: timeAt(0), failedAt: timeAt(0) });
+  await clock.pass(3000);
+  await outcome;
+  const [, , again] = events;
+  expect(again).toMatchObject({ type: 'call.started', startedAt: timeAt(400), failedAt: timeAt(0) });
+  expect(events.at(-1)).toMatchObject({
+    type: 'call.finished',
+    endedAt: timeAt(400),
+    pace: [400, 3, 400, 5],
+  });
 });
 
 test('a call to an overloaded provider is retried after a pause', async () => {

@@ -68,7 +68,9 @@ async function askModel(
       remainingMs: firstTokenTimeoutMs - passed(),
       random: ports.random(),
     });
-    if (delay === null || !(await wait(delay, input.signal, ports))) return;
+    if (delay === null) return;
+    if (delay > 0) progress.queued();
+    if (!(await wait(delay, input.signal, ports))) return;
     passedBefore = passed();
   }
 }

@@ -197,18 +197,18 @@ test('Stop ends the current list, and neither another list nor the answer is cal
 
 test('a retry of the answer reuses the list, a retry of the list reuses the calls before it, and reused calls are not billed', async () => {
   const earlier = await start([]).finished;
-  const answer = start([], { kept: reusableForRetry(earlier, '2.1') });
+  const answer = start([], { kept: reusableForRetry(earlier, ['2.1']) });
   const again = await answer.finished;
   expect([...answer.requests.keys()]).toEqual(['2.1']);
   expect(subCallsOf(again)).toMatchObject([{ reused: true, disagreement: read }]);
   expect(answer.requests.get('2.1')?.messages[0]?.content).toContain('- Violet too. (2)');
   expect(again.usage.inputTokens).toBe(10);
 
-  const listing = start([], { kept: reusableForRetry(earlier, '2.1.1') });
+  const listing = start([], { kept: reusableForRetry(earlier, ['2.1.1']) });
   await listing.finished;
   expect([...listing.requests.keys()]).toEqual(['2.1.1', '2.1']);
 
-  const proposal = start([], { kept: reusableForRetry(earlier, '1.2') });
+  const proposal = start([], { kept: reusableForRetry(earlier, ['1.2']) });
   await proposal.finished;
   expect([...proposal.requests.keys()]).toEqual(['1.2', '2.1.1', '2.1']);
 });

@@ -20,6 +20,7 @@ const codes = {
   stopped: 'by a person',
   budget: 'the run would have passed what it may spend',
   late: 'its layer went on without it',
+  dropped: 'a person stopped this call alone, and the run went on without it',
   cut: 'a person asked to aggregate now; its text so far, if any, is read as it is',
   interrupted: 'the server ended in the middle',
   skipped: 'nothing was left to do for it',

@@ -10,6 +10,7 @@ function callAfter(call: string, ...events: RunEvent[]): CallState {
   );
 }
 
+const at = (second: number) => `2026-01-01T00:00:0${second}.000Z`;
 const error = { code: 'upstream' as const, message: 'The provider failed (503).' };
 const usage = { inputTokens: 10, outputTokens: 5, reasoningTokens: 2, cachedInputTokens: null };
 
@@ -34,6 +35,28 @@ const histories: [string, string, RunEvent[]][] = [
       { ...asks('3.1'), model: 'demo/editor', attempt: 2, after: error } as RunEvent,
       { ...asks('3.1'), model: 'demo/careful', attempt: 3, after: error } as RunEvent,
       ends('3.1', 'failed', { error }),
+    ],
+  ],
+  ['that waits before its first attempt', '1.1', [{ type: 'call.queued', call: '1.1', at: at(1) }]],
+  [
+    'that waited before each attempt, and was refused and asked again',
+    '1.1',
+    [
+      { type: 'call.queued', call: '1.1', at: at(1) },
+      { ...asks('1.1'), startedAt: at(2) } as RunEvent,
+      { type: 'call.queued', call: '1.1', at: at(4), after: error, failedAt: at(3) },
+      { ...asks('1.1'), startedAt: at(5), attempt: 2, after: error, failedAt: at(3) } as RunEvent,
+      writes('1.1', 'Blue.'),
+      ends('1.1', 'succeeded', { endedAt: at(6), pace: [100, 5] }),
+    ],
+  ],
+  [
+    'that was stopped while it waited to be asked again',
+    '1.1',
+    [
+      { ...asks('1.1'), startedAt: at(2) } as RunEvent,
+      { type: 'call.queued', call: '1.1', at: at(4), after: error, failedAt: at(3) },
+      ends('1.1', 'stopped', { endedAt: at(6), error }),
     ],
   ],
   [

@@ -3,6 +3,7 @@ import {
   type CallDelta,
   type CallFinished,
   type CallPlanned,
+  type CallQueued,
   type CallStarted,
   type CallTool,
   isOpen,
@@ -12,7 +13,7 @@ import type { CallState } from './run-state';
 
 /** The shortest events that `reduce` turns into this state. Pure. */
 export function callEvents(call: CallState): RunEvent[] {
-  return [...planOfSubCall(call), ...startsOf(call), ...deltaOf(call), ...toolsOf(call), ...endOf(call)];
+  return [...planOfSubCall(call), ...attemptsOf(call), ...deltaOf(call), ...toolsOf(call), ...endOf(call)];
 }
 
 function planOfSubCall({ call, role, model, reads }: CallState): CallPlanned[] {
@@ -20,16 +21,25 @@ function planOfSubCall({ call, role, model, reads }: CallState): CallPlanned[] {
   return [{ type: 'call.planned', call, role, model, reads }];
 }
 
-/** One start per remembered attempt; the last one has the true number. */
-function startsOf({ call, model, startedAt, attempts, failures }: CallState): CallStarted[] {
-  if (startedAt === null) return [];
-  const models = [...failures.map((failure) => failure.model), model];
-  return models.map((asked, index) => {
-    const before = failures[index - 1];
-    const attempt = index === models.length - 1 ? attempts : index + 1;
-    const start = { type: 'call.started' as const, call, model: asked, startedAt, attempt };
-    return before === undefined ? start : { ...start, after: before.error };
+/** The waits and starts of every remembered attempt; the last start has the true number. */
+function attemptsOf({ call, failures, ...last }: CallState): (CallQueued | CallStarted)[] {
+  const tries = [...failures, { ...last, startedAt: last.attemptAt }];
+  const lastStart = tries.findLastIndex(({ startedAt }) => startedAt !== null);
+  return tries.flatMap(({ model, queuedAt, startedAt }, index) => {
+    const failed = failures[index - 1];
+    const after = failed === undefined ? {} : { after: failed.error, ...timeOf('failedAt', failed.endedAt) };
+    const attempt = index === lastStart ? last.attempts : index + 1;
+    return [
+      ...(queuedAt === null ? [] : [{ type: 'call.queued' as const, call, at: queuedAt, ...after }]),
+      ...(startedAt === null
+        ? []
+        : [{ type: 'call.started' as const, call, model, startedAt, attempt, ...after }]),
+    ];
   });
+}
+
+function timeOf<Name extends string>(name: Name, time: string | null): Partial<Record<Name, string>> {
+  return time === null ? {} : ({ [name]: time } as Record<Name, string>);
 }
 
 function deltaOf({ call, text, reasoning, ttftMs }: CallState): CallDelta[] {
@@ -61,6 +71,8 @@ function endOf(call: CallState): CallFinished[] {
       usage: call.usage,
       costUsd: call.costUsd,
       durationMs: call.durationMs,
+      ...timeOf('endedAt', call.endedAt),
+      ...(call.pace === null ? {} : { pace: call.pace }),
       ...(call.notes.length === 0 ? {} : { notes: call.notes }),
       ...(call.disagreement === null ? {} : { disagreement: call.disagreement }),
       ...(call.answeredBy === undefined ? {} : { answeredBy: call.answeredBy }),

@@ -1,3 +1,4 @@
+import { APICallError } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import { startPipeline } from '@/tests/support/pipeline';
 import { says, scriptedModel } from '@/tests/support/scripted-model';
@@ -11,18 +12,39 @@ const failing = scriptedModel(async function* () {
   throw new Error('gone');
 });
 
-/** Every state of a run with layers, a failed call and a fallback. */
+/** Refuses its first request. */
+function refusingOnce(statusCode: number) {
+  let requests = 0;
+  return scriptedModel(async function* () {
+    requests += 1;
+    const url = 'http://provider.test';
+    if (requests === 1)
+      throw new APICallError({ message: 'not now', url, requestBodyValues: {}, statusCode });
+    yield* says('said in the end');
+  });
+}
+
+/** Every state of a run with layers, failed calls, retries after a wait and in the queue, and a fallback. */
 async function statesOfRun(): Promise<RunState[]> {
   const states: RunState[] = [];
   const pipeline = startPipeline({
     mixture: {
       name: 'M',
-      layers: [{ proposers: [{ model: 't/a' }, { model: 't/bad' }] }, { proposers: [{ model: 't/a' }] }],
+      layers: [
+        { proposers: [{ model: 't/a' }, { model: 't/bad' }, { model: 't/slow' }, { model: 't/busy' }] },
+        { proposers: [{ model: 't/a' }] },
+      ],
       aggregator: { model: 't/missing', fallbacks: ['t/a'] },
     },
-    models: { 't/a': scriptedModel(() => says('said more text')), 't/bad': failing },
+    models: {
+      't/a': scriptedModel(() => says('said more text')),
+      't/bad': failing,
+      't/busy': refusingOnce(503),
+      't/slow': refusingOnce(429),
+    },
     price: { input: 1, output: 1 },
   });
+  await pipeline.clock.pass(60_000);
   await pipeline.finished;
   let state: RunState | null = null;
   for (const event of pipeline.events as RunEvent[]) {
@@ -35,6 +57,7 @@ async function statesOfRun(): Promise<RunState[]> {
 test('from any state of a run to any later one, the events lead to exactly that state', async () => {
   const states = await statesOfRun();
   expect(states.length).toBeGreaterThan(10);
+  expect(states.flatMap(({ calls }) => calls.map(({ status }) => status))).toContain('queued');
   for (const [index, after] of states.entries()) {
     for (const before of [null, ...states.slice(0, index + 1)]) {
       const reached = eventsBetween(before, after).reduce<RunState | null>(reduce, before);

@@ -13,7 +13,7 @@ export function eventsBetween(before: RunState | null, after: RunState): RunEven
   const grown = before && callsBetween(before.calls, after.calls);
   return before && grown
     ? [...grown, ...layers.slice(before.layers.length), ...endOf(after)]
-    : [startOf(after), ...after.calls.flatMap(openCallEvents), ...layers, ...endOf(after)];
+    : [startOf(after), ...after.calls.flatMap(callEvents), ...layers, ...endOf(after)];
 }
 
 function startOf({ id: runId, mixture, startedAt, estimatedCostUsd }: RunState): RunEvent {
@@ -25,7 +25,7 @@ function callsBetween(before: readonly CallState[], after: readonly CallState[])
   const events: RunEvent[] = [];
   for (const call of after) {
     const earlier = before.find((candidate) => candidate.call === call.call);
-    if (earlier === undefined) events.push(...openCallEvents(call));
+    if (earlier === undefined) events.push(...callEvents(call));
     else {
       const changes = callBetween(earlier, call);
       if (changes === null) return null;
@@ -38,11 +38,14 @@ function callsBetween(before: readonly CallState[], after: readonly CallState[])
 function callBetween(before: CallState, after: CallState): RunEvent[] | null {
   if (!after.text.startsWith(before.text) || !after.reasoning.startsWith(before.reasoning)) return null;
   if (isUnstarted(before))
-    return isUnstarted(after) && before.status === after.status ? [] : openCallEvents(after);
+    return isUnstarted(after) && before.status === after.status
+      ? []
+      : callEvents(after).filter(({ type }) => type !== 'call.planned');
   const text = after.text.slice(before.text.length);
   const reasoning = after.reasoning.slice(before.reasoning.length);
   const end = callEvents(after).filter(({ type }) => type === 'call.finished');
-  const isSameStart = before.attempts === after.attempts && before.model === after.model;
+  const isSameStart =
+    before.attempts === after.attempts && before.model === after.model && before.queuedAt === after.queuedAt;
   const isSameTools = JSON.stringify(before.toolCalls) === JSON.stringify(after.toolCalls);
   if (!isSameStart || !isSameTools || (before.status !== after.status && end.length === 0)) return null;
   const delta: RunEvent[] =
@@ -58,12 +61,6 @@ function callBetween(before: CallState, after: CallState): RunEvent[] | null {
           },
         ];
   return [...delta, ...(before.status === after.status ? [] : end)];
-}
-
-/** Also of a call that waits for its provider. */
-function openCallEvents(call: CallState): RunEvent[] {
-  const events = callEvents(call);
-  return call.status === 'queued' ? [...events, { type: 'call.queued', call: call.call }] : events;
 }
 
 function isUnstarted({ startedAt, text, reasoning }: CallState): boolean {

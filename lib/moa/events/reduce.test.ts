@@ -34,7 +34,7 @@ test('an event changes its own call and leaves the others identical', () => {
 });
 
 test('a call that waits for its provider is queued, until it starts', () => {
-  const queued = after({ type: 'call.queued', call: '1.1' });
+  const queued = after({ type: 'call.queued', call: '1.1', at: startedAt });
   expect(queued.calls[0]).toMatchObject({ status: 'queued', attempts: 0, startedAt: null });
   const next = reduce(queued, { type: 'call.started', call: '1.1', model: 't/a', startedAt, attempt: 1 });
   expect(next.calls[0]).toMatchObject({ status: 'running', startedAt });
@@ -83,6 +83,33 @@ test('a second attempt has the earlier failure and its model', () => {
     model: 't/d',
     attempts: 2,
     failures: [{ model: 't/c', error: { code: 'rate_limit' } }],
+  });
+});
+
+test('a failed attempt is known with its times as soon as the call waits, and once', () => {
+  const at = (second: number) => `2026-01-01T00:00:0${second}.000Z`;
+  const start = { type: 'call.started' as const, call: '2.1', model: 't/c' };
+  const failed = { after: { code: 'rate_limit' as const, message: 'Slow down.' }, failedAt: at(3) };
+  const events: RunEvent[] = [
+    { type: 'call.queued', call: '2.1', at: at(1) },
+    { ...start, startedAt: at(2), attempt: 1 },
+    { type: 'call.queued', call: '2.1', at: at(4), ...failed },
+  ];
+  const failure = { queuedAt: at(1), startedAt: at(2), endedAt: at(3) };
+  expect(after(...events).calls[2]).toMatchObject({
+    status: 'queued',
+    startedAt: at(2),
+    queuedAt: at(4),
+    attemptAt: null,
+    failures: [failure],
+  });
+  const again: RunEvent = { ...start, startedAt: at(5), attempt: 2, ...failed };
+  expect(after(...events, again).calls[2]).toMatchObject({
+    status: 'running',
+    startedAt: at(2),
+    queuedAt: at(4),
+    attemptAt: at(5),
+    failures: [failure],
   });
 });
 

@@ -9,6 +9,7 @@ import type {
   CallDelta,
   CallFinished,
   CallPlanned,
+  CallQueued,
   CallStarted,
   CallTool,
   RunEvent,
@@ -28,7 +29,7 @@ export function reduce(state: RunState | null, event: RunEvent): RunState {
     case 'call.planned':
       return { ...state, calls: withSubCall(state.calls, pendingStep(event)) };
     case 'call.queued':
-      return withCall(state, event.call, (call) => ({ ...call, status: 'queued' }));
+      return withCall(state, event.call, (call) => queueCall(call, event));
     case 'call.started':
       return withCall(state, event.call, (call) => startCall(call, event));
     case 'call.delta':
@@ -108,6 +109,10 @@ function pendingCall({ call, layer, slot, role, spec }: PlannedCall): CallState 
     ttftMs: null,
     durationMs: null,
     startedAt: null,
+    queuedAt: null,
+    attemptAt: null,
+    endedAt: null,
+    pace: null,
     notes: [],
     reads: [],
     disagreement: null,
@@ -122,15 +127,30 @@ function withCall(state: RunState, place: string, change: (call: CallState) => C
   return { ...state, calls: state.calls.with(index, change(call)) };
 }
 
+function queueCall(call: CallState, event: CallQueued): CallState {
+  return { ...withFailedAttempt(call, event), status: 'queued', queuedAt: event.at };
+}
+
 function startCall(call: CallState, event: CallStarted): CallState {
   return {
-    ...call,
+    ...withFailedAttempt(call, event),
     status: 'running',
     model: event.model,
     attempts: event.attempt,
     startedAt: call.startedAt ?? event.startedAt,
-    failures: event.after ? [...call.failures, { model: call.model, error: event.after }] : call.failures,
+    attemptAt: event.startedAt,
   };
+}
+
+/** The last attempt becomes a failure. A later event of the next attempt repeats why, which changes nothing. */
+function withFailedAttempt(
+  call: CallState,
+  { after: error, failedAt }: Pick<CallStarted, 'after' | 'failedAt'>,
+): CallState {
+  if (error === undefined || call.attemptAt === null) return call;
+  const { model, queuedAt, attemptAt: startedAt } = call;
+  const failure = { model, error, queuedAt, startedAt, endedAt: failedAt ?? null };
+  return { ...call, failures: [...call.failures, failure], queuedAt: null, attemptAt: null };
 }
 
 function extendCall(before: CallState, event: CallDelta): CallState {
@@ -171,6 +191,8 @@ function finishCall(call: CallState, event: CallFinished): CallState {
     usage: event.usage,
     costUsd: event.costUsd,
     durationMs: event.durationMs,
+    endedAt: event.endedAt ?? null,
+    pace: event.pace ?? null,
     notes: event.notes ?? [],
     disagreement: event.disagreement ?? null,
     ...(event.answeredBy === undefined ? {} : { answeredBy: event.answeredBy }),

@@ -62,9 +62,17 @@ export const callPlannedSchema = z
   })
   .describe('Adds a sub-call, which is not in the plan of the mixture.');
 
+/** Of an attempt that follows a failed one. */
+const failedAttempt = {
+  after: callErrorSchema.optional(),
+  failedAt: timeSchema.optional().describe('With `after`: when the attempt before it failed.'),
+};
+
 export const callQueuedSchema = z
-  .object({ type: z.literal('call.queued'), call: place })
-  .describe('The call waits for the rate limit of its provider.');
+  .object({ type: z.literal('call.queued'), call: place, at: timeSchema, ...failedAttempt })
+  .describe(
+    'The call waits: for the rate limit of its provider, or, with `after`, before it is asked again. The call.started of that attempt repeats `after`.',
+  );
 
 export const callStartedSchema = z.object({
   type: z.literal('call.started'),
@@ -72,7 +80,7 @@ export const callStartedSchema = z.object({
   model: z.string().describe('The model that is asked: the slot’s own, or a fallback of the aggregator.'),
   startedAt: timeSchema,
   attempt: z.int().min(1).describe('Above 1, `after` says why the attempt before it failed.'),
-  after: callErrorSchema.optional(),
+  ...failedAttempt,
 });
 
 export const callDeltaSchema = z.object({
@@ -111,6 +119,12 @@ export const callToolSchema = z
   })
   .describe('The next piece of a tool call.');
 
+export const paceSchema = z
+  .array(z.int().min(0))
+  .describe(
+    'How the text grew: milliseconds since the first request, then the characters of reasoning and text by then, and so on in pairs. At most 120 pairs.',
+  );
+
 export const callFinishedSchema = z.object({
   type: z.literal('call.finished'),
   call: place,
@@ -123,6 +137,10 @@ export const callFinishedSchema = z.object({
     .number()
     .nullable()
     .describe('From the request of the first attempt to the end, milliseconds. Null when it never began.'),
+  endedAt: timeSchema.optional().describe('Missing where it is not known: the server ended before the call.'),
+  pace: paceSchema
+    .optional()
+    .describe('Missing where the call wrote nothing, or the server ended before it.'),
   notes: z.array(z.string()).optional().describe('Notes for the reader: "left out the 3 oldest turns".'),
   disagreement: disagreementSchema
     .optional()
@@ -148,6 +166,7 @@ export const layerFinishedSchema = z.object({
     .describe(
       'Why it ended: every call was done, the quorum’s grace ran out, or a person pressed Aggregate now.',
     ),
+  at: timeSchema.nullable().describe('When it ended. Null in runs that were stored before this was.'),
 });
 
 export const runFinishedSchema = z.object({

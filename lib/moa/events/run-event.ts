@@ -2,8 +2,8 @@
  * The one event type of a run. The live view, replays, stored runs, shared pages, the command line and the
  * tests use it through one reducer (`reduce.ts`).
  *
- * Order: `run.started` first, `run.finished` last. For each call: `call.queued` if it waits for its provider,
- * `call.started` (both again for each retry or fallback), any `call.delta` and `call.tool`, one
+ * Order: `run.started` first, `run.finished` last. For each call: `call.queued` if it waits, `call.started` (both again
+ * for each retry or fallback; the first of the two says how the attempt before failed), any `call.delta` and `call.tool`, one
  * `call.finished`. `layer.finished` follows the layer's calls. A sub-call, which is not in the plan of the
  * mixture, starts with `call.planned` and ends before the call that it reads for starts.
  */
@@ -12,6 +12,7 @@ import type {
   callDeltaSchema,
   callFinishedSchema,
   callPlannedSchema,
+  callQueuedSchema,
   callStartedSchema,
   callStatusSchema,
   callToolSchema,
@@ -29,6 +30,7 @@ export type FinishReason = z.infer<typeof finishReasonSchema>;
 
 export type RunStarted = z.infer<typeof runStartedSchema>;
 export type CallPlanned = z.infer<typeof callPlannedSchema>;
+export type CallQueued = z.infer<typeof callQueuedSchema>;
 export type CallStarted = z.infer<typeof callStartedSchema>;
 export type CallDelta = z.infer<typeof callDeltaSchema>;
 export type CallTool = z.infer<typeof callToolSchema>;

@@ -10,6 +10,7 @@ import {
   callStatusSchema,
   finishReasonSchema,
   layerFinishedSchema,
+  paceSchema,
   runStatusSchema,
   timeSchema,
 } from './run-event.schema';
@@ -25,7 +26,15 @@ export const callStateSchema = z.object({
   reasoning: z.string(),
   error: callErrorSchema.nullable(),
   failures: z
-    .array(z.object({ model: z.string(), error: callErrorSchema }))
+    .array(
+      z.object({
+        model: z.string(),
+        error: callErrorSchema,
+        queuedAt: timeSchema.nullable(),
+        startedAt: timeSchema,
+        endedAt: timeSchema.nullable(),
+      }),
+    )
     .describe('Earlier attempts the attempt that counts: retries and fallbacks, oldest first.'),
   attempts: z.int().min(0),
   finishReason: finishReasonSchema.nullable(),
@@ -39,7 +48,15 @@ export const callStateSchema = z.object({
   costUsd: z.number().nullable(),
   ttftMs: z.number().nullable(),
   durationMs: z.number().nullable(),
-  startedAt: timeSchema.nullable(),
+  startedAt: timeSchema.nullable().describe('The first request.'),
+  queuedAt: timeSchema
+    .nullable()
+    .describe('Since when the last attempt waits, or waited. Null where it was asked at once.'),
+  attemptAt: timeSchema
+    .nullable()
+    .describe('The request of the last attempt. Null while it waits, and where it was never sent.'),
+  endedAt: timeSchema.nullable(),
+  pace: paceSchema.nullable(),
   notes: z.array(z.string()),
   reads: z
     .array(z.string())

@@ -21,6 +21,14 @@ test('the first reason is kept: Stop after the budget is exceeded does not hide 
   expect(control.stopped.reason).toEqual(reason);
 });
 
+test('a call that a person stops ends alone', () => {
+  const control = createRunControl();
+  control.stopCall('1.2');
+  expect(control.signalOf('1.2').reason).toEqual({ code: 'dropped', message: 'You stopped this call.' });
+  expect(control.signalOf('1.1').aborted).toBe(false);
+  expect(control.stopped.aborted).toBe(false);
+});
+
 test('Aggregate now does not stop the run', () => {
   const control = createRunControl();
   control.aggregateNow();

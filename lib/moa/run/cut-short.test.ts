@@ -19,18 +19,20 @@ const cut: CallOutcome = {
 };
 
 test('the result says how many complete and how many partial answers were read', () => {
-  expect(cutShortWords([whole, cut, cut, cut, cut, cut], [])).toBe(
-    'Cut short: read 1 finished and 5 partial answers.',
+  expect(cutShortWords([whole, cut, cut, cut, cut, cut], 6, [])).toBe(
+    'Aggregated after 1 of 6 proposals, as you asked. 5 unfinished ones were read as far as written.',
   );
-  expect(cutShortWords([cut], [])).toBe('Cut short: read 1 partial answer.');
+  expect(cutShortWords([cut], 1, [])).toBe(
+    'Aggregated after 0 of 1 proposal, as you asked. 1 unfinished one was read as far as written.',
+  );
 });
 
 test('the result names the layers without output', () => {
-  expect(cutShortWords([whole, whole], [2])).toBe(
-    'Cut short: read 2 finished answers. Layer 2 was left out.',
+  expect(cutShortWords([whole, whole], 2, [2])).toBe(
+    'Aggregated after 2 of 2 proposals, as you asked. Layer 2 was left out.',
   );
-  expect(cutShortWords([whole], [2, 3])).toBe(
-    'Cut short: read 1 finished answer. Layers 2, 3 were left out.',
+  expect(cutShortWords([whole], 6, [2, 3])).toBe(
+    'Aggregated after 1 of 6 proposals, as you asked. Layers 2, 3 were left out.',
   );
 });
 

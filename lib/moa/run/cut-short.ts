@@ -18,18 +18,29 @@ function cutWords(reference: CallOutcome): string {
 }
 
 /**
- * "Cut short: read 1 finished and 5 partial answers."
+ * "Aggregated after 1 of 6 proposals, as you asked. 2 more were read as far as they were written."
+ * @param of the slots of the layer that was read.
  * @param leftOut the layers that nothing was read of.
  */
-export function cutShortWords(references: readonly CallOutcome[], leftOut: readonly number[]): string {
+export function cutShortWords(
+  references: readonly CallOutcome[],
+  of: number,
+  leftOut: readonly number[],
+): string {
   const partial = references.filter((reference) => reference.status !== 'succeeded').length;
   const finished = references.length - partial;
-  const counts = [
-    ...(finished > 0 ? [`${finished} finished`] : []),
-    ...(partial > 0 ? [`${partial} partial`] : []),
-  ].join(' and ');
-  const read = `Cut short: read ${counts} ${references.length === 1 ? 'answer' : 'answers'}.`;
-  if (leftOut.length === 0) return read;
-  const layers = `${leftOut.length === 1 ? 'Layer' : 'Layers'} ${leftOut.join(', ')}`;
-  return `${read} ${layers} ${leftOut.length === 1 ? 'was' : 'were'} left out.`;
+  const sentences = [
+    `Aggregated after ${finished} of ${of} ${of === 1 ? 'proposal' : 'proposals'}, as you asked.`,
+    ...(partial === 0
+      ? []
+      : [`${partial} unfinished ${partial === 1 ? 'one was' : 'ones were'} read as far as written.`]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          leftOut.length === 1
+            ? `Layer ${leftOut[0]} was left out.`
+            : `Layers ${leftOut.join(', ')} were left out.`,
+        ]),
+  ];
+  return sentences.join(' ');
 }

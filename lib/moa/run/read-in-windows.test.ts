@@ -137,13 +137,13 @@ test('Stop ends the current window, and no other is called', async () => {
 test('a retried or resumed call continues after the stored windows', async () => {
   let count = 0;
   const earlier = await start(() => says(`synthesis ${++count}`)).finished;
-  const retried = start(isWindow, { kept: reusableForRetry(earlier, '2.1.2') });
+  const retried = start(isWindow, { kept: reusableForRetry(earlier, ['2.1.2']) });
   const run = await retried.finished;
   expect([...retried.requests.keys()]).toEqual(['2.1.2', '2.1']);
   expect(sent(retried, '2.1.2')).toEqual(['synthesis 1', 'c c']);
   expect(run.calls.find(({ call }) => call === '2.1.1')).toMatchObject({ reused: true, text: 'synthesis 1' });
 
-  const last = start(isWindow, { kept: reusableForRetry(earlier, '2.1') });
+  const last = start(isWindow, { kept: reusableForRetry(earlier, ['2.1']) });
   expect((await last.finished).calls.map(({ call }) => call)).toEqual(earlier.calls.map(({ call }) => call));
   expect([...last.requests.keys()]).toEqual(['2.1']);
   expect(last.requests.get('2.1')).toEqual(

@@ -40,7 +40,7 @@ function interrupted(run: RunState, from: string[]): RunState {
 test('a retried call runs again with all calls that depend on it; the others are reused without a request or bill', async () => {
   const earlier = await endedRun({ 't/b': failing() });
   const models = { ...healthy(), 't/b': saying('two at last') };
-  const pipeline = startPipeline({ mixture, models, price, kept: reusableForRetry(earlier, '1.2') });
+  const pipeline = startPipeline({ mixture, models, price, kept: reusableForRetry(earlier, ['1.2']) });
   const run = await pipeline.finished;
   expect([...pipeline.requests.keys()]).toEqual(['1.2', '2.1', '2.2', '3.1']);
   expect(run.calls.map(({ call, reused, text }) => [call, reused, text])).toEqual([
@@ -60,7 +60,7 @@ test('a retried call runs again with all calls that depend on it; the others are
 test('a retried aggregator reads the stored proposals', async () => {
   const earlier = await endedRun({ 't/aggregator': failing(), 't/fallback': failing() });
   expect(earlier.status).toBe('degraded');
-  const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, '3.1') });
+  const pipeline = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, ['3.1']) });
   const run = await pipeline.finished;
   expect(run).toMatchObject({ status: 'succeeded', answer: 'final' });
   expect([...pipeline.requests.keys()]).toEqual(['3.1']);
@@ -74,7 +74,7 @@ test('a layer that a person skipped stays skipped when the aggregator is retried
   await pipeline.clock.pass(10);
   pipeline.control.aggregateNow();
   const earlier = await pipeline.finished;
-  const again = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, '3.1') });
+  const again = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, ['3.1']) });
   const run = await again.finished;
   expect([...again.requests.keys()]).toEqual(['3.1']);
   expect(run.calls.map(({ status }) => status)).toEqual(earlier.calls.map(({ status }) => status));
@@ -90,7 +90,7 @@ test('proposals that a person cut short are read again when the aggregator is re
   await pipeline.clock.pass(10);
   pipeline.control.aggregateNow();
   const earlier = await pipeline.finished;
-  const again = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, '3.1') });
+  const again = startPipeline({ mixture, models: healthy(), kept: reusableForRetry(earlier, ['3.1']) });
   const run = await again.finished;
   expect(again.requests.get('3.1')).toEqual(pipeline.requests.get('3.1'));
   expect(run).toMatchObject({ status: 'degraded', error: earlier.error });
@@ -113,7 +113,7 @@ test('a quorum that reused calls reach alone does not shorten the wait for the r
   const again = startPipeline({
     mixture: hurried,
     models: { ...healthy(), 't/b': late },
-    kept: reusableForRetry(earlier, '1.2'),
+    kept: reusableForRetry(earlier, ['1.2']),
   });
   await again.clock.pass(500);
   const run = await again.finished;
@@ -160,10 +160,10 @@ test('an impossible retry or resume is refused with the reason', async () => {
   expect(() => reusableForResume(run)).toThrow(
     'Only an interrupted or stopped run can be resumed; this one is succeeded.',
   );
-  expect(() => reusableForRetry(run, '9.9')).toThrow('The run has no call 9.9.');
-  expect(() => reusableForRetry({ ...run, status: 'running' }, '1.1')).toThrow(
+  expect(() => reusableForRetry(run, ['9.9'])).toThrow('The run has no call 9.9.');
+  expect(() => reusableForRetry({ ...run, status: 'running' }, ['1.1'])).toThrow(
     'The run is still in progress.',
   );
   const unasked = interrupted(run, ['2.1', '2.2', '3.1']);
-  expect(() => reusableForRetry(unasked, '3.1')).toThrow('Call 3.1 was never asked');
+  expect(() => reusableForRetry(unasked, ['3.1'])).toThrow('Call 3.1 was never asked');
 });

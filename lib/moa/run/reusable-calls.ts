@@ -5,18 +5,21 @@ import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 
 /**
- * The calls that are reused when one call is retried: everything that does not depend on it, which is the
+ * The calls that are reused when calls are retried: everything that depends on none of them. For one call these are the
  * layers before it, its own earlier sub-calls and the other slots of its layer.
  * @throws StrataError `not_found` for an unknown place, `conflict` where there is nothing to retry.
  */
-export function reusableForRetry(run: RunState, place: string): CallState[] {
+export function reusableForRetry(run: RunState, places: readonly string[]): CallState[] {
   refuseRunning(run);
+  const retried = places.map((place) => callToRetry(run, place));
+  return standing(run).filter((other) => !retried.some((call) => dependsOn(other, call)));
+}
+
+function callToRetry(run: RunState, place: string): CallState {
   const call = run.calls.find((candidate) => candidate.call === place);
   if (call === undefined) throw new StrataError('not_found', `The run has no call ${place}.`);
-  if (!canRetry(call)) {
-    throw new StrataError('conflict', `Call ${place} was never asked in this run: retry one that was.`);
-  }
-  return standing(run).filter((other) => !dependsOn(other, call));
+  if (canRetry(call)) return call;
+  throw new StrataError('conflict', `Call ${place} was never asked in this run: retry one that was.`);
 }
 
 /** Whether the call was started, or stopped while it was queued. A call that was never due does not count. */
@@ -75,7 +78,8 @@ export function hasEnded({ status, error }: CallState): boolean {
   return !isOpen(status) && error?.code !== 'interrupted';
 }
 
-/** A call that was late was cut by its layer, not by the stop. */
+/** A call that was late was cut by its layer, and a dropped one by itself, not by the stop. */
 function endedBeforeStop({ status, error }: CallState): boolean {
-  return status === 'succeeded' || status === 'failed' || error?.code === 'late';
+  if (status === 'succeeded' || status === 'failed') return true;
+  return error?.code === 'late' || error?.code === 'dropped';
 }

@@ -50,8 +50,9 @@ export async function runLayer(
 
   const onRequest = () => goOn('requested');
   control.aggregating.addEventListener('abort', onRequest, { once: true });
-  const signal = AbortSignal.any([control.stopped, late.signal]);
-  const outcomes = await Promise.all(calls.map((call) => ask(call, signal).then(count)));
+  const signalOf = ({ call }: PlannedCall) =>
+    AbortSignal.any([control.stopped, late.signal, control.signalOf(call)]);
+  const outcomes = await Promise.all(calls.map((call) => ask(call, signalOf(call)).then(count)));
   cancelGrace();
   control.aggregating.removeEventListener('abort', onRequest);
   return { outcomes, reason };

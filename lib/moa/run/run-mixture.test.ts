@@ -110,7 +110,7 @@ test('a failed proposer leaves no gap in the numbering and does not fail the run
     status: 'failed',
     error: { message: expect.stringContaining('out of order') },
   });
-  expect(run.layers[0]).toEqual({ layer: 1, references: ['1.1', '1.3'], reason: 'all' });
+  expect(run.layers[0]).toMatchObject({ layer: 1, references: ['1.1', '1.3'], reason: 'all' });
   expect(pipeline.requests.get('2.1')?.messages[0]?.content).toMatch(/1\. one\n2\. two$/);
 });
 
@@ -304,7 +304,7 @@ test('Aggregate now starts the aggregator with the available text', async () => 
   expect(run).toMatchObject({
     status: 'degraded',
     answer: 'final',
-    error: 'Cut short: read 1 finished answer. Layer 2 was left out.',
+    error: 'Aggregated after 1 of 2 proposals, as you asked. Layer 2 was left out.',
   });
 });
 
@@ -324,13 +324,15 @@ test('Aggregate now also uses unfinished proposals, bills them and names them', 
   await pipeline.clock.pass(10);
   pipeline.control.aggregateNow();
   const run = await pipeline.finished;
-  expect(run.layers).toEqual([{ layer: 1, references: ['1.1', '1.2', '1.4'], reason: 'requested' }]);
+  expect(run.layers).toMatchObject([{ layer: 1, references: ['1.1', '1.2', '1.4'], reason: 'requested' }]);
   expect(pipeline.requests.get('2.1')?.messages[0]?.content).toContain('1. two so f\n2. one\n3. three so f');
   expect(run.calls.at(-1)?.notes).toEqual([
     '1.1 was cut short: only its text so far was read.',
     '1.4 was cut short: only its text so far was read.',
   ]);
-  expect(run.error).toBe('Cut short: read 1 finished and 2 partial answers.');
+  expect(run.error).toBe(
+    'Aggregated after 1 of 4 proposals, as you asked. 2 unfinished ones were read as far as written.',
+  );
   expect(run.calls[0]).toMatchObject({
     status: 'stopped',
     error: { code: 'cut' },
@@ -348,7 +350,7 @@ test('Aggregate now uses partial proposals when there are no others', async () =
   pipeline.control.aggregateNow();
   expect(await pipeline.finished).toMatchObject({
     answer: 'final',
-    error: 'Cut short: read 1 partial answer.',
+    error: 'Aggregated after 0 of 2 proposals, as you asked. 1 unfinished one was read as far as written.',
   });
 });
 
@@ -361,7 +363,7 @@ test('Aggregate now aggregates layer 1 while layer 2 has no text, which is no fa
   pipeline.control.aggregateNow();
   const run = await pipeline.finished;
   expect(pipeline.requests.get('3.1')?.messages[0]?.content).toContain('1. one\n2. one');
-  expect(run.error).toBe('Cut short: read 2 finished answers. Layer 2 was left out.');
+  expect(run.error).toBe('Aggregated after 2 of 2 proposals, as you asked. Layer 2 was left out.');
 });
 
 test('Aggregate now has no effect during the aggregator’s call', async () => {

@@ -20,6 +20,7 @@ import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/ch
 import { referenceTextOf } from '@/lib/moa/references/incomplete';
 import { shuffled } from '@/lib/moa/references/shuffle';
 import { noUsage } from '@/lib/spending/token-usage';
+import { type ChosenAnswer, replayChosen } from './chosen-answer';
 import { cutNotes, cutShortWords } from './cut-short';
 import { needsWindows, readInWindows } from './read-in-windows';
 import { referencesOf, runLayer, wasCutShort } from './run-layer';
@@ -35,20 +36,21 @@ export interface RunInput extends RunQuestion {
   retry?: Retry;
   /** The cut answer of an earlier run that the aggregator goes on with. */
   continues?: ContinuedAnswer;
+  /** The call whose text a person uses as the answer: all calls of the earlier run are reused, and none is made. */
+  chosen?: ChosenAnswer;
 }
 
 /** Runs to the end and emits every event, `run.finished` last. Throws only for defects. */
 export async function runMixture(input: RunInput, ports: RunPorts, control: RunControl): Promise<void> {
   const { clock, emit } = ports;
   const began = clock.elapsed();
-  const isoNow = () => new Date(clock.now()).toISOString();
   const { runId, mixture, estimatedCostUsd } = input;
-  emit({ type: 'run.started', runId, mixture, startedAt: isoNow(), estimatedCostUsd });
-  const end = await runLayers(input, ports, control);
+  emit({ type: 'run.started', runId, mixture, startedAt: timeOf(ports), estimatedCostUsd });
+  const end = input.chosen ? replayChosen(input.chosen, emit) : await runLayers(input, ports, control);
   emit({
     type: 'run.finished',
     ...end,
-    finishedAt: isoNow(),
+    finishedAt: timeOf(ports),
     durationMs: Math.round(clock.elapsed() - began),
   });
 }
@@ -105,6 +107,8 @@ async function runProposers(
   let input = asked;
   let keptAnswer: string | undefined;
   let chosen: ChosenReferences = { references: [], notes: [] };
+  /** The slots of the layer that `chosen` is from. */
+  let slots = 0;
   /** The layers that Aggregate now left out. */
   const leftOut: number[] = [];
   let cut = false;
@@ -127,7 +131,7 @@ async function runProposers(
     const { reason } = made;
     const survivors = chooseReferences(referencesOf(outcomes), input.mixture.references);
     const names = survivors.references.map((survivor) => survivor.call);
-    ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason });
+    ports.emit({ type: 'layer.finished', layer: index + 1, references: names, reason, at: timeOf(ports) });
     if (control.stopped.aborted) {
       rest();
       return { ...chosen, kept: input.kept, end: { ...stopOf(control), answerCalls: [] } };
@@ -149,7 +153,10 @@ async function runProposers(
             kept: input.kept,
             end: { status: 'failed', answerCalls: [], error: causesOf(outcomes) },
           };
-    } else chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
+    } else {
+      chosen = { ...survivors, notes: [...survivors.notes, ...cutNotes(survivors.references)] };
+      slots = calls.length;
+    }
     if (control.aggregating.aborted) {
       for (let layer = index + 2; layer <= layers.length; layer += 1) leftOut.push(layer);
       rest();
@@ -157,7 +164,8 @@ async function runProposers(
     }
   }
   if (!cut && leftOut.length === 0) return { ...chosen, kept: input.kept, keptAnswer };
-  return { ...chosen, kept: input.kept, keptAnswer, cutShort: cutShortWords(chosen.references, leftOut) };
+  const cutShort = cutShortWords(chosen.references, slots, leftOut);
+  return { ...chosen, kept: input.kept, keptAnswer, cutShort };
 }
 
 /** Runs the aggregator, after the list of disagreements if the mixture asks for it. */
@@ -169,10 +177,11 @@ async function aggregate(
   ports: RunPorts,
 ): Promise<RunEnd> {
   const ordered = inReadingOrder(planned, input, proposed);
-  const asked = askedOf(planned, input, proposed, control.stopped);
+  const signal = AbortSignal.any([control.stopped, control.signalOf(planned.call)]);
+  const asked = askedOf(planned, input, proposed, signal);
   const listed = await listWhereWanted(asked, ordered, input.kept, ports);
   if (listed === null) {
-    const { outcome, stands } = await ask(planned, input, proposed, control.stopped, ports);
+    const { outcome, stands } = await ask(planned, input, proposed, signal, ports);
     const keptAnswer = stands && input.retry ? keptAnswerWords(input.retry) : proposed.keptAnswer;
     return endOf(outcome, { ...proposed, keptAnswer }, control);
   }
@@ -184,7 +193,7 @@ async function aggregate(
       return endOf(outcome, { ...proposed, unlisted: listed.cause, keptAnswer }, control);
   }
   if (!listed.ok) {
-    const { outcome } = await ask(planned, input, proposed, control.stopped, ports);
+    const { outcome } = await ask(planned, input, proposed, signal, ports);
     return endOf(outcome, { ...proposed, unlisted: listed.cause }, control);
   }
   const disagreement = disagreementPrompt(
@@ -277,10 +286,22 @@ function inOrderOf(calls: readonly PlannedCall[], outcomes: readonly CallOutcome
   return calls.flatMap(({ call }) => outcomes.filter((outcome) => outcome.call === call));
 }
 
-function skip(calls: readonly PlannedCall[], { emit }: RunPorts): void {
+function skip(calls: readonly PlannedCall[], ports: RunPorts): void {
   for (const { call } of calls) {
-    emit({ type: 'call.finished', call, status: 'skipped', usage: noUsage, costUsd: null, durationMs: null });
+    ports.emit({
+      type: 'call.finished',
+      call,
+      status: 'skipped',
+      usage: noUsage,
+      costUsd: null,
+      durationMs: null,
+      endedAt: timeOf(ports),
+    });
   }
+}
+
+function timeOf({ clock }: RunPorts): string {
+  return new Date(clock.now()).toISOString();
 }
 
 /** How the run ended, once its aggregator has ended. */
@@ -319,8 +340,11 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
       };
 }
 
-/** Every cause with its place: "1.1: Rate limit reached. 1.2: …" */
+/** Every cause with its places, one sentence for calls that failed alike: "1.1: Rate limit reached. 3 calls: …" */
 function causesOf(outcomes: readonly CallOutcome[]): string {
-  const causes = outcomes.map(({ call, error }) => `${call}: ${error?.message ?? 'no cause was given'}`);
+  const alike = Map.groupBy(outcomes, ({ error }) => error?.message ?? 'no cause was given');
+  const causes = [...alike].map(([message, calls]) => {
+    return `${calls.length === 1 ? calls[0]?.call : `${calls.length} calls`}: ${message}`;
+  });
   return `No proposer of layer 1 answered. ${causes.join(' ')}`;
 }

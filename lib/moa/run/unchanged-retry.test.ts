@@ -24,13 +24,14 @@ function mixtureOf(layers: string[][], changes: Partial<Mixture['aggregator']> =
 const run = (mixture: Mixture, models = {}) =>
   startPipeline({ mixture, models: { ...healthy(), ...models } }).finished;
 
-function retry(mixture: Mixture, earlier: RunState, call: string, models = {}) {
-  const kept = reusableForRetry(earlier, call);
+function retry(mixture: Mixture, earlier: RunState, calls: string | string[], models = {}) {
+  const retried = [calls].flat();
+  const kept = reusableForRetry(earlier, retried);
   return startPipeline({
     mixture,
     models: { ...healthy(), 't/aggregator': saying('new'), ...models },
     kept,
-    retry: { call, earlier },
+    retry: { calls: retried, earlier },
   });
 }
 
@@ -53,6 +54,29 @@ test('after a proposer that fails again no later call runs, and the run says tha
     answer: 'final',
     error: '1.2 failed again, which changes nothing, so the earlier answer was kept.',
   });
+});
+
+test('of several retried calls that fail again, those of the later layer are asked, too, and the answer stays', async () => {
+  const mixture = mixtureOf([
+    ['t/a', 't/b'],
+    ['t/a', 't/b'],
+  ]);
+  const earlier = await run(mixture, broken);
+  const pipeline = retry(mixture, earlier, ['1.2', '2.2'], broken);
+  const again = await pipeline.finished;
+  expect([...pipeline.requests.keys()]).toEqual(['1.2', '2.2']);
+  expect(again).toMatchObject({
+    answer: 'final',
+    error: 'The retried calls failed again, which changes nothing, so the earlier answer was kept.',
+  });
+});
+
+test('when one of several retried calls succeeds, the later calls run', async () => {
+  const mixture = mixtureOf([['t/a', 't/b', 't/c'], ['t/a']]);
+  const earlier = await run(mixture, { ...broken, 't/c': failing() });
+  const pipeline = retry(mixture, earlier, ['1.2', '1.3'], { 't/c': failing() });
+  expect(await pipeline.finished).toMatchObject({ status: 'succeeded', answer: 'new' });
+  expect([...pipeline.requests.keys()]).toEqual(['1.2', '1.3', '2.1', '3.1']);
 });
 
 test('a whole layer that fails again keeps the answer over the layer before it', async () => {
@@ -131,7 +155,7 @@ describe('a retried window of references', () => {
       ...changes,
     });
   const again = (earlier: RunState, call: string, fails: (nth: number) => boolean) =>
-    start(fails, { kept: reusableForRetry(earlier, call), retry: { call, earlier } });
+    start(fails, { kept: reusableForRetry(earlier, [call]), retry: { calls: [call], earlier } });
 
   test('that fails again: no later call runs', async () => {
     const earlier = await start((nth) => nth === 1).finished;

@@ -8,7 +8,7 @@ const longestSegmented = 4000;
 
 const hasWord = /[\p{L}\p{N}]/u;
 /** Code, formulas and addresses in a line: full stops in them end no sentence. */
-const inline = /`[^`\n]+`|\$[^$\n]+\$|\\\([^\n]*?\\\)|https?:\/\/[^\s)\]>]+/g;
+const inline = /`[^`]+`|\$(?! )[^$]{1,300}(?<! )\$(?!\d)|\\\((?:(?!\\\)).){1,300}\\\)|https?:\/\/[^\s)\]>]+/g;
 /** Emphasis. As a closing bracket it does not hide the end of a sentence before it. */
 const emphasis = /[*_~]+/g;
 
@@ -39,12 +39,13 @@ function proseSentences(text: string, unit: Unit): Span[] {
 
 /** The text of a unit with the same offsets, in which only the ends of its sentences look like one. */
 function maskedText(text: string, { start, end, marks }: Unit): string {
-  let masked = text.slice(start, end);
+  let words = '';
+  let from = start;
   for (const mark of marks) {
-    const [from, to] = [mark.start - start, mark.end - start];
-    masked = masked.slice(0, from) + ' '.repeat(to - from) + masked.slice(to);
+    words += text.slice(from, mark.start) + ' '.repeat(mark.end - mark.start);
+    from = mark.end;
   }
-  return masked
+  return (words + text.slice(from, end))
     .replace(/\s/g, ' ')
     .replace(inline, (found) => 'x'.repeat(found.length))
     .replace(emphasis, (found) => ')'.repeat(found.length));

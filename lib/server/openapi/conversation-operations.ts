@@ -19,7 +19,7 @@ import {
   fileVersion,
   importAnswerSchema,
 } from '@/lib/contract/conversation-file';
-import { createRunBody, redoBody, runSchema } from '@/lib/contract/run-contract';
+import { createRunBody, ratingBody, redoBody, retryBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
 import {
   createShareBody,
@@ -275,6 +275,47 @@ export const runs: Group = {
       summary: 'Retry a call and all calls that depend on it',
       description: 'Creates a new run that reuses the other calls, unbilled.',
       body: bodyOf(redoBody, { clientId: 'try-3' }),
+      answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
+      refusals: ['conflict', 'unprocessable', 'over_budget'],
+    },
+    {
+      method: 'post',
+      path: '/api/runs/{runId}/calls/{call}/stop',
+      id: 'stopCall',
+      summary: 'Stop one call',
+      description:
+        'Closes its upstream connection and keeps its text. The run goes on without it: the next layer reads it only ' +
+        'if nothing else is left. An ended call does not change. 409 for a sub-call, and before the call has begun.',
+      answer: jsonOf(runAnswer, 'The state of the run when it received the command.', 202),
+      refusals: ['conflict'],
+    },
+    {
+      method: 'post',
+      path: '/api/runs/{runId}/calls/{call}/use',
+      id: 'useCall',
+      summary: 'Use the text of a call as the answer',
+      description:
+        'Creates a new run that reuses all calls, unbilled, and whose answer is that text, so that follow-up questions ' +
+        'go on from it.',
+      body: bodyOf(redoBody, { clientId: 'try-5' }),
+      answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
+      refusals: ['conflict', 'unprocessable'],
+    },
+    {
+      method: 'put',
+      path: '/api/runs/{runId}/ratings',
+      id: 'rateRun',
+      summary: 'Rate the answer of a run or one of its calls',
+      body: bodyOf(ratingBody, { call: '1.3', rating: 'up' }),
+      answer: nothing,
+    },
+    {
+      method: 'post',
+      path: '/api/runs/{runId}/retry',
+      id: 'retryCalls',
+      summary: 'Retry several calls and all calls that depend on them',
+      description: 'Creates one new run that reuses the other calls, unbilled.',
+      body: bodyOf(retryBody, { calls: ['1.2', '1.5'], clientId: 'try-5' }),
       answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
       refusals: ['conflict', 'unprocessable', 'over_budget'],
     },

@@ -2,7 +2,9 @@
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
+import { planOf } from '@/lib/mixture/plan';
 import type { CallState } from '@/lib/moa/events/run-state';
+import { reusableForChoice } from '@/lib/moa/run/chosen-answer';
 import { continuationOf } from '@/lib/moa/run/continue-answer';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
@@ -20,22 +22,22 @@ import { commitPrepared } from './prepare-run';
 import { readRun } from './read-run';
 
 /**
- * Retries one call and everything that depends on it. The same `clientId` returns the existing run.
- * @throws StrataError `not_found` for the run or its call, `conflict` while the run is in progress,
+ * Retries calls and everything that depends on one of them. The same `clientId` returns the existing run.
+ * @throws StrataError `not_found` for the run or a call, `conflict` while the run is in progress,
  * `unprocessable` when a model is unavailable.
  */
-export async function retryCall(
+export async function retryCalls(
   runId: string,
-  call: string,
+  calls: readonly string[],
   clientId: string | undefined,
 ): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, reusableForRetry(run, call), clientId, { retry: { call, earlier: run } });
+  return redo(run, reusableForRetry(run, calls), clientId, { retry: { calls, earlier: run } });
 }
 
 /**
  * Resumes an interrupted or stopped run: finished calls are reused, the rest is run.
- * @throws StrataError as `retryCall`, and `conflict` for a run that ended by itself.
+ * @throws StrataError as `retryCalls`, and `conflict` for a run that ended by itself.
  */
 export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
@@ -45,7 +47,7 @@ export async function resumeRun(runId: string, clientId: string | undefined): Pr
 /**
  * Goes on with an answer that was cut, as a new run: every other call is reused, and the aggregator's model is asked
  * for the rest.
- * @throws StrataError as `retryCall`, and `conflict` for a whole answer.
+ * @throws StrataError as `retryCalls`, and `conflict` for a whole answer.
  */
 export async function continueRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
@@ -53,16 +55,31 @@ export async function continueRun(runId: string, clientId: string | undefined): 
   return redo(run, kept, clientId, { continues });
 }
 
+/**
+ * Uses the text of a call as the answer, as a new run that reuses all calls of this one and makes none.
+ * @throws StrataError `not_found` for the run or its call, `conflict` while the run is in progress and where there is
+ * nothing to use.
+ */
+export async function answerWithCall(
+  runId: string,
+  call: string,
+  clientId: string | undefined,
+): Promise<CreatedRun> {
+  const run = found(await readRun(runId), 'run');
+  return redo(run, reusableForChoice(run, call), clientId, { chosen: { call, earlier: run } });
+}
+
 async function redo(
   earlier: Run,
   kept: CallState[],
   clientId: string | undefined,
-  how: Pick<RunInput, 'retry' | 'continues'> = {},
+  how: Pick<RunInput, 'retry' | 'continues' | 'chosen'> = {},
 ): Promise<CreatedRun> {
   const { mixture, conversationId, messageId } = earlier;
-  const reason = unavailableReason(how.continues ? [how.continues.model] : modelsToAsk(earlier, kept));
+  const reason = unavailableReason(modelsOfRedo(earlier, kept, how));
   if (reason !== null) throw new StrataError('unprocessable', `The run cannot go on here: ${reason}`);
-  const places = new Set(kept.map(({ call }) => call));
+  const reused = how.chosen ? planOf(mixture).flat() : kept;
+  const places = new Set(reused.map(({ call }) => call));
   const question = found(await findMessage(messageId), 'message');
   const apiRun = await findApiRunDetails(earlier.id);
   const asked = apiRun?.asked ?? {
@@ -92,4 +109,14 @@ async function redo(
     return committed;
   }
   return commitOnce(clientId, commit, (id) => findTurnOf(conversationId, id));
+}
+
+/** The models that the new run may call. */
+function modelsOfRedo(
+  earlier: Run,
+  kept: readonly CallState[],
+  { continues, chosen }: Pick<RunInput, 'continues' | 'chosen'>,
+): string[] {
+  if (chosen !== undefined) return [];
+  return continues === undefined ? modelsToAsk(earlier, kept) : [continues.model];
 }

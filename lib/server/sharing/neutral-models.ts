@@ -120,9 +120,10 @@ function neutralCall({ answeredBy, text, reasoning, ...call }: CallState, names:
     text,
     reasoning,
     error: call.error && { ...call.error, message: names.inText(call.error.message) },
-    failures: call.failures.map(({ model, error }) => ({
-      model: names.of(model),
-      error: { ...error, message: names.inText(error.message) },
+    failures: call.failures.map((failure) => ({
+      ...failure,
+      model: names.of(failure.model),
+      error: { ...failure.error, message: names.inText(failure.error.message) },
     })),
     notes: call.notes.map(names.inText),
     ...(other === null ? {} : { answeredBy: splitReference(names.of(other)).modelId }),

@@ -26,8 +26,8 @@ const publicWords: Partial<Record<CallErrorCode, string>> = {
 const wordsWithoutCosts: typeof publicWords = { ...publicWords, budget: 'A budget ended the call.' };
 
 /**
- * Removes what the share does not include. The conversation's id, the mixture's slug and the providers' words in errors
- * are never included.
+ * Removes what the share does not include. The conversation's id, the mixture's slug, ratings and the providers' words in
+ * errors are never included.
  * @param askedPrompts the system prompts of API clients, by run.
  */
 export function publicSnapshot(
@@ -51,7 +51,7 @@ function publicRun(run: SharedRun, words: typeof publicWords): SharedRun {
   const publish = (text: string) =>
     instead.reduce((rest, [own, others]) => rest.replaceAll(own, others), text);
   const publicError = (error: CallError) => ({ ...error, message: words[error.code] ?? error.message });
-  const { imported: _, ...rest } = run;
+  const { imported: _, ratings: __, ...rest } = run;
   return {
     ...rest,
     conversationId: sharedId,
@@ -63,7 +63,7 @@ function publicRun(run: SharedRun, words: typeof publicWords): SharedRun {
       text,
       reasoning,
       error: call.error && publicError(call.error),
-      failures: call.failures.map(({ model, error }) => ({ model, error: publicError(error) })),
+      failures: call.failures.map((failure) => ({ ...failure, error: publicError(failure.error) })),
     })),
   };
 }

@@ -108,6 +108,11 @@ export type Instance = Prisma.InstanceModel
  */
 export type RunCommand = Prisma.RunCommandModel
 /**
+ * Model Rating
+ * What a person thinks of an answer or of one call: "up" or "down".
+ */
+export type Rating = Prisma.RatingModel
+/**
  * Model Reservation
  * Money that budgets hold back for a run, or for a call outside runs, until it ends.
  */

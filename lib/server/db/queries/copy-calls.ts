@@ -7,12 +7,13 @@ export function copyOfCalls(fromRunId: string, places: readonly string[]): Prism
   return Prisma.sql`
     INSERT INTO "Call" (
       "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-      disagreement, "toolCalls", "answeredBy", reused
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", "queuedAt", "attemptAt", "endedAt", pace,
+      notes, reads, disagreement, "toolCalls", "answeredBy", reused
     )
     SELECT
       run.id, call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads, disagreement,
+      "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", "queuedAt", "attemptAt", "endedAt", pace,
+      notes, reads, disagreement,
       "toolCalls", "answeredBy", true
     FROM "Call", run WHERE "runId" = ${fromRunId} AND call = ANY(${[...places]})`;
 }

@@ -4,7 +4,7 @@ import { prisma } from '@/lib/server/db/database';
 import { type ConversationToCommit, newConversationRow } from './new-conversation-row';
 import { freshRun } from './new-run-row';
 import type { Executor } from './reservation-queries';
-import { callColumns, conversationColumns, toConversation, toMessage, toRun } from './rows';
+import { conversationColumns, runParts, toConversation, toMessage, toRun } from './rows';
 
 /** Commits the conversation, its question and its run, in one statement. A `clientId` creates one conversation. */
 export async function commitFirstTurn(turn: ConversationToCommit, db: Executor): Promise<AskedConversation> {
@@ -23,7 +23,7 @@ export async function findFirstTurn(clientId: string): Promise<AskedConversation
   const row = await prisma().run.findFirst({
     where: { clientId, conversation: { clientId } },
     include: {
-      calls: { select: callColumns },
+      ...runParts,
       message: true,
       conversation: { select: conversationColumns },
     },

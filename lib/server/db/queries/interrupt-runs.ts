@@ -165,7 +165,7 @@ async function insertDueCalls(
       };
       const { usage, costUsd } = estimate({ model: spec.model, request, text: '', reasoning: '' });
       return {
-        ...{ runId, call, layer, slot, role, model: spec.model, costUsd, startedAt },
+        ...{ runId, call, layer, slot, role, model: spec.model, costUsd, startedAt, attemptAt: startedAt },
         ...{ status: 'pending', text: '', reasoning: '', failures: [], attempts: 1 },
         usage: { ...usage },
         notes: [dueNote],

@@ -1,6 +1,6 @@
 /** Converts rows to the types of the contract. Pure. */
 import type { Conversation, Message } from '@/lib/contract/conversation-contract';
-import type { Run } from '@/lib/contract/run-contract';
+import type { Rating, Run } from '@/lib/contract/run-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { Role } from '@/lib/mixture/plan';
 import type { CallError } from '@/lib/moa/events/call-error';
@@ -65,6 +65,10 @@ export const callColumns = {
   ttftMs: true,
   durationMs: true,
   startedAt: true,
+  queuedAt: true,
+  attemptAt: true,
+  endedAt: true,
+  pace: true,
   notes: true,
   reads: true,
   disagreement: true,
@@ -73,10 +77,18 @@ export const callColumns = {
   reused: true,
 } as const;
 
+/** What a run is read with. */
+export const runParts = {
+  calls: { select: callColumns },
+  ratings: { select: { of: true, rating: true } },
+} as const;
+
 type CallRow = Pick<rows.Call, keyof typeof callColumns>;
 
 /** A stored run. */
-export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
+export function toRun(
+  row: rows.Run & { calls: CallRow[]; ratings: Pick<rows.Rating, 'of' | 'rating'>[] },
+): Run {
   const pending = startedRun({
     type: 'run.started',
     runId: row.id,
@@ -99,8 +111,14 @@ export function toRun(row: rows.Run & { calls: CallRow[] }): Run {
     finishedAt: row.finishedAt?.toISOString() ?? null,
     durationMs: row.durationMs,
     ...(row.imported ? { imported: true as const } : {}),
+    ...ratingsOf(row.ratings),
   };
   return withStoredCalls(run, row.calls.map(toCall));
+}
+
+function ratingsOf(ratings: readonly Pick<rows.Rating, 'of' | 'rating'>[]): Pick<Run, 'ratings'> {
+  if (ratings.length === 0) return {};
+  return { ratings: Object.fromEntries(ratings.map(({ of, rating }) => [of, rating as Rating])) };
 }
 
 /** A call without a row has not started; a stored sub-call was planned. */
@@ -124,6 +142,10 @@ export function toCall({ toolCalls, answeredBy, ...row }: CallRow): CallState {
     finishReason: row.finishReason as FinishReason | null,
     usage: row.usage as unknown as Usage,
     startedAt: row.startedAt?.toISOString() ?? null,
+    queuedAt: row.queuedAt?.toISOString() ?? null,
+    attemptAt: row.attemptAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+    pace: row.pace as unknown as CallState['pace'],
     notes: row.notes as string[],
     reads: row.reads as string[],
     disagreement: row.disagreement as unknown as CallState['disagreement'],

@@ -3,7 +3,7 @@ import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { fromStoredRequest, quotesCalls, type StoredRequest } from '@/lib/moa/messages/stored-request';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
-import { callColumns, oldestFirst, toRun } from './rows';
+import { oldestFirst, runParts, toRun } from './rows';
 
 const visible = { conversation: { deletedAt: null } } as const;
 
@@ -11,7 +11,7 @@ const visible = { conversation: { deletedAt: null } } as const;
 export async function findRun(id: string): Promise<Run | null> {
   const row = await prisma().run.findFirst({
     where: { id, ...visible },
-    include: { calls: { select: callColumns } },
+    include: runParts,
   });
   return row === null ? null : toRun(row);
 }
@@ -21,7 +21,7 @@ export async function runsOf(ids: readonly string[]): Promise<Run[]> {
   const found = await prisma().run.findMany({
     where: { id: { in: [...ids] } },
     orderBy: oldestFirst,
-    include: { calls: { select: callColumns } },
+    include: runParts,
   });
   return found.map(toRun);
 }

@@ -6,7 +6,6 @@ import {
   type SharePage,
 } from '@/lib/contract/share-contract';
 import { StrataError } from '@/lib/errors';
-import type { CallState } from '@/lib/moa/events/run-state';
 import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
@@ -79,16 +78,26 @@ export async function findShareByToken(
   if (row === null) return null;
   const stored = row.snapshot as unknown as SharedConversation & { included?: ShareOptions };
   const isEarlier = stored.included === undefined;
-  return { shared: withSteps({ ...stored, included: stored.included ?? defaultShareOptions }), isEarlier };
+  return { shared: withMissing({ ...stored, included: stored.included ?? defaultShareOptions }), isEarlier };
 }
 
-const noSteps: Pick<CallState, 'reads' | 'disagreement'> = { reads: [], disagreement: null };
+/** What snapshots lack that were made before sub-calls or the times of a call existed. */
+const missing = { disagreement: null, queuedAt: null, endedAt: null, pace: null } as const;
 
-/** Snapshots made before sub-calls existed lack these fields. */
-function withSteps(snapshot: SharedConversation): SharedConversation {
+function withMissing(snapshot: SharedConversation): SharedConversation {
   const runs = snapshot.runs.map((run) => ({
     ...run,
-    calls: run.calls.map((call) => ({ ...noSteps, ...call })),
+    layers: run.layers.map((layer) => ({ ...layer, at: layer.at ?? null })),
+    calls: run.calls.map((call) => ({
+      ...missing,
+      ...call,
+      attemptAt: call.attemptAt === undefined ? call.startedAt : call.attemptAt,
+      reads: call.reads ?? [],
+      failures: call.failures.map((failure) => ({
+        ...{ queuedAt: null, startedAt: call.startedAt, endedAt: null },
+        ...failure,
+      })),
+    })),
   }));
   return { ...snapshot, runs };
 }

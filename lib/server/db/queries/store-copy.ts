@@ -59,7 +59,7 @@ function runRow(run: FileRun, conversationId: string): Prisma.RunCreateManyInput
 }
 
 function callRow(call: CallState, { id: runId, requests }: FileRun) {
-  const { error, disagreement, toolCalls, ...rest } = call;
+  const { error, disagreement, toolCalls, pace, ...rest } = call;
   const request = requests?.[call.call];
   return {
     ...rest,
@@ -68,7 +68,8 @@ function callRow(call: CallState, { id: runId, requests }: FileRun) {
     ...(error === null ? {} : { error: { ...error } }),
     ...(disagreement ? { disagreement: asJson(disagreement) } : {}),
     ...(toolCalls ? { toolCalls: toolCalls.map((toolCall) => ({ ...toolCall })) } : {}),
-    failures: call.failures.map((failure) => ({ model: failure.model, error: { ...failure.error } })),
+    failures: call.failures.map((failure) => ({ ...failure, error: { ...failure.error } })),
+    ...(pace === null ? {} : { pace }),
     usage: { ...call.usage },
   } satisfies Prisma.CallCreateManyInput;
 }

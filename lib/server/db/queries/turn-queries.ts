@@ -11,7 +11,7 @@ import { untitled } from './conversation-queries';
 import { copyOfCalls } from './copy-calls';
 import { freshRun, newRunRow, type RunToCommit } from './new-run-row';
 import type { Executor } from './reservation-queries';
-import { callColumns, toMessage, toRun } from './rows';
+import { runParts, toMessage, toRun } from './rows';
 
 /** A question as it was asked. */
 interface AskedTurn {
@@ -188,7 +188,7 @@ export async function findTurnOf(conversationId: string, clientId: string): Prom
 }
 
 export async function findCommitted(runId: string): Promise<CreatedRun> {
-  const include = { calls: { select: callColumns }, message: true };
+  const include = { ...runParts, message: true };
   const { message, ...run } = await prisma().run.findUniqueOrThrow({ where: { id: runId }, include });
   return { message: toMessage(message), run: toRun(run) };
 }

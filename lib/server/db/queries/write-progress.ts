@@ -36,14 +36,14 @@ export async function writeProgress(
     ), calls AS (
       INSERT INTO "Call" (
         "runId", call, layer, slot, role, model, status, text, reasoning, request, error, failures, attempts,
-        "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", notes, reads,
-        disagreement, "toolCalls", "answeredBy", reused
+        "finishReason", usage, "costUsd", "ttftMs", "durationMs", "startedAt", "queuedAt", "attemptAt", "endedAt", pace,
+        notes, reads, disagreement, "toolCalls", "answeredBy", reused
       )
       SELECT call.* FROM json_to_recordset(${jsonForPostgres(calls)}::json) AS call(
         "runId" text, call text, layer int, slot int, role text, model text, status text, text text, reasoning text,
         request jsonb, error jsonb, failures jsonb, attempts int, "finishReason" text, usage jsonb, "costUsd" float8,
-        "ttftMs" float8, "durationMs" float8, "startedAt" timestamptz, notes jsonb, reads jsonb,
-        disagreement jsonb, "toolCalls" jsonb, "answeredBy" text, reused boolean
+        "ttftMs" float8, "durationMs" float8, "startedAt" timestamptz, "queuedAt" timestamptz, "attemptAt" timestamptz,
+        "endedAt" timestamptz, pace jsonb, notes jsonb, reads jsonb, disagreement jsonb, "toolCalls" jsonb, "answeredBy" text, reused boolean
       )
       JOIN "Run" r ON r.id = call."runId" AND r.status = 'running'
       JOIN instance ON instance.id = r."instanceId"
@@ -62,6 +62,10 @@ export async function writeProgress(
         "ttftMs" = excluded."ttftMs",
         "durationMs" = excluded."durationMs",
         "startedAt" = excluded."startedAt",
+        "queuedAt" = excluded."queuedAt",
+        "attemptAt" = excluded."attemptAt",
+        "endedAt" = excluded."endedAt",
+        pace = excluded.pace,
         notes = excluded.notes,
         disagreement = excluded.disagreement,
         "toolCalls" = excluded."toolCalls",

@@ -415,6 +415,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
 
@@ -431,7 +432,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "conversation" | "message" | "run" | "call" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "reservation"
+    modelProps: "conversation" | "message" | "run" | "call" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "rating" | "reservation"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1767,6 +1768,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Rating: {
+      payload: Prisma.$RatingPayload<ExtArgs>
+      fields: Prisma.RatingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RatingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RatingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>
+        }
+        findFirst: {
+          args: Prisma.RatingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RatingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>
+        }
+        findMany: {
+          args: Prisma.RatingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>[]
+        }
+        create: {
+          args: Prisma.RatingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>
+        }
+        createMany: {
+          args: Prisma.RatingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RatingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>[]
+        }
+        delete: {
+          args: Prisma.RatingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>
+        }
+        update: {
+          args: Prisma.RatingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>
+        }
+        deleteMany: {
+          args: Prisma.RatingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RatingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RatingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>[]
+        }
+        upsert: {
+          args: Prisma.RatingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RatingPayload>
+        }
+        aggregate: {
+          args: Prisma.RatingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRating>
+        }
+        groupBy: {
+          args: Prisma.RatingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RatingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RatingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RatingCountAggregateOutputType> | number
+        }
+      }
+    }
     Reservation: {
       payload: Prisma.$ReservationPayload<ExtArgs>
       fields: Prisma.ReservationFieldRefs
@@ -1952,6 +2027,10 @@ export const CallScalarFieldEnum = {
   ttftMs: 'ttftMs',
   durationMs: 'durationMs',
   startedAt: 'startedAt',
+  queuedAt: 'queuedAt',
+  attemptAt: 'attemptAt',
+  endedAt: 'endedAt',
+  pace: 'pace',
   notes: 'notes',
   reads: 'reads',
   disagreement: 'disagreement',
@@ -2122,10 +2201,21 @@ export type InstanceScalarFieldEnum = (typeof InstanceScalarFieldEnum)[keyof typ
 export const RunCommandScalarFieldEnum = {
   id: 'id',
   runId: 'runId',
-  command: 'command'
+  command: 'command',
+  call: 'call'
 } as const
 
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const RatingScalarFieldEnum = {
+  runId: 'runId',
+  of: 'of',
+  rating: 'rating',
+  ratedAt: 'ratedAt'
+} as const
+
+export type RatingScalarFieldEnum = (typeof RatingScalarFieldEnum)[keyof typeof RatingScalarFieldEnum]
 
 
 export const ReservationScalarFieldEnum = {
@@ -2466,6 +2556,7 @@ export type GlobalOmitConfig = {
   priceOverride?: Prisma.PriceOverrideOmit
   instance?: Prisma.InstanceOmit
   runCommand?: Prisma.RunCommandOmit
+  rating?: Prisma.RatingOmit
   reservation?: Prisma.ReservationOmit
 }
 

@@ -69,6 +69,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
 
@@ -160,6 +161,10 @@ export const CallScalarFieldEnum = {
   ttftMs: 'ttftMs',
   durationMs: 'durationMs',
   startedAt: 'startedAt',
+  queuedAt: 'queuedAt',
+  attemptAt: 'attemptAt',
+  endedAt: 'endedAt',
+  pace: 'pace',
   notes: 'notes',
   reads: 'reads',
   disagreement: 'disagreement',
@@ -330,10 +335,21 @@ export type InstanceScalarFieldEnum = (typeof InstanceScalarFieldEnum)[keyof typ
 export const RunCommandScalarFieldEnum = {
   id: 'id',
   runId: 'runId',
-  command: 'command'
+  command: 'command',
+  call: 'call'
 } as const
 
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const RatingScalarFieldEnum = {
+  runId: 'runId',
+  of: 'of',
+  rating: 'rating',
+  ratedAt: 'ratedAt'
+} as const
+
+export type RatingScalarFieldEnum = (typeof RatingScalarFieldEnum)[keyof typeof RatingScalarFieldEnum]
 
 
 export const ReservationScalarFieldEnum = {

@@ -60,6 +60,9 @@ export type CallMinAggregateOutputType = {
   ttftMs: number | null
   durationMs: number | null
   startedAt: Date | null
+  queuedAt: Date | null
+  attemptAt: Date | null
+  endedAt: Date | null
   answeredBy: string | null
   reused: boolean | null
 }
@@ -80,6 +83,9 @@ export type CallMaxAggregateOutputType = {
   ttftMs: number | null
   durationMs: number | null
   startedAt: Date | null
+  queuedAt: Date | null
+  attemptAt: Date | null
+  endedAt: Date | null
   answeredBy: string | null
   reused: boolean | null
 }
@@ -104,6 +110,10 @@ export type CallCountAggregateOutputType = {
   ttftMs: number
   durationMs: number
   startedAt: number
+  queuedAt: number
+  attemptAt: number
+  endedAt: number
+  pace: number
   notes: number
   reads: number
   disagreement: number
@@ -148,6 +158,9 @@ export type CallMinAggregateInputType = {
   ttftMs?: true
   durationMs?: true
   startedAt?: true
+  queuedAt?: true
+  attemptAt?: true
+  endedAt?: true
   answeredBy?: true
   reused?: true
 }
@@ -168,6 +181,9 @@ export type CallMaxAggregateInputType = {
   ttftMs?: true
   durationMs?: true
   startedAt?: true
+  queuedAt?: true
+  attemptAt?: true
+  endedAt?: true
   answeredBy?: true
   reused?: true
 }
@@ -192,6 +208,10 @@ export type CallCountAggregateInputType = {
   ttftMs?: true
   durationMs?: true
   startedAt?: true
+  queuedAt?: true
+  attemptAt?: true
+  endedAt?: true
+  pace?: true
   notes?: true
   reads?: true
   disagreement?: true
@@ -307,6 +327,10 @@ export type CallGroupByOutputType = {
   ttftMs: number | null
   durationMs: number | null
   startedAt: Date | null
+  queuedAt: Date | null
+  attemptAt: Date | null
+  endedAt: Date | null
+  pace: runtime.JsonValue | null
   notes: runtime.JsonValue
   reads: runtime.JsonValue
   disagreement: runtime.JsonValue | null
@@ -358,6 +382,10 @@ export type CallWhereInput = {
   ttftMs?: Prisma.FloatNullableFilter<"Call"> | number | null
   durationMs?: Prisma.FloatNullableFilter<"Call"> | number | null
   startedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  queuedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  attemptAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  endedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  pace?: Prisma.JsonNullableFilter<"Call">
   notes?: Prisma.JsonFilter<"Call">
   reads?: Prisma.JsonFilter<"Call">
   disagreement?: Prisma.JsonNullableFilter<"Call">
@@ -387,6 +415,10 @@ export type CallOrderByWithRelationInput = {
   ttftMs?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  queuedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  attemptAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  pace?: Prisma.SortOrderInput | Prisma.SortOrder
   notes?: Prisma.SortOrder
   reads?: Prisma.SortOrder
   disagreement?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -420,6 +452,10 @@ export type CallWhereUniqueInput = Prisma.AtLeast<{
   ttftMs?: Prisma.FloatNullableFilter<"Call"> | number | null
   durationMs?: Prisma.FloatNullableFilter<"Call"> | number | null
   startedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  queuedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  attemptAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  endedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  pace?: Prisma.JsonNullableFilter<"Call">
   notes?: Prisma.JsonFilter<"Call">
   reads?: Prisma.JsonFilter<"Call">
   disagreement?: Prisma.JsonNullableFilter<"Call">
@@ -449,6 +485,10 @@ export type CallOrderByWithAggregationInput = {
   ttftMs?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  queuedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  attemptAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  pace?: Prisma.SortOrderInput | Prisma.SortOrder
   notes?: Prisma.SortOrder
   reads?: Prisma.SortOrder
   disagreement?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -485,6 +525,10 @@ export type CallScalarWhereWithAggregatesInput = {
   ttftMs?: Prisma.FloatNullableWithAggregatesFilter<"Call"> | number | null
   durationMs?: Prisma.FloatNullableWithAggregatesFilter<"Call"> | number | null
   startedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Call"> | Date | string | null
+  queuedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Call"> | Date | string | null
+  attemptAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Call"> | Date | string | null
+  endedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Call"> | Date | string | null
+  pace?: Prisma.JsonNullableWithAggregatesFilter<"Call">
   notes?: Prisma.JsonWithAggregatesFilter<"Call">
   reads?: Prisma.JsonWithAggregatesFilter<"Call">
   disagreement?: Prisma.JsonNullableWithAggregatesFilter<"Call">
@@ -512,6 +556,10 @@ export type CallCreateInput = {
   ttftMs?: number | null
   durationMs?: number | null
   startedAt?: Date | string | null
+  queuedAt?: Date | string | null
+  attemptAt?: Date | string | null
+  endedAt?: Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -541,6 +589,10 @@ export type CallUncheckedCreateInput = {
   ttftMs?: number | null
   durationMs?: number | null
   startedAt?: Date | string | null
+  queuedAt?: Date | string | null
+  attemptAt?: Date | string | null
+  endedAt?: Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -568,6 +620,10 @@ export type CallUpdateInput = {
   ttftMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attemptAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -597,6 +653,10 @@ export type CallUncheckedUpdateInput = {
   ttftMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attemptAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -625,6 +685,10 @@ export type CallCreateManyInput = {
   ttftMs?: number | null
   durationMs?: number | null
   startedAt?: Date | string | null
+  queuedAt?: Date | string | null
+  attemptAt?: Date | string | null
+  endedAt?: Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -652,6 +716,10 @@ export type CallUpdateManyMutationInput = {
   ttftMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attemptAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -680,6 +748,10 @@ export type CallUncheckedUpdateManyInput = {
   ttftMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attemptAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -723,6 +795,10 @@ export type CallCountOrderByAggregateInput = {
   ttftMs?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
+  queuedAt?: Prisma.SortOrder
+  attemptAt?: Prisma.SortOrder
+  endedAt?: Prisma.SortOrder
+  pace?: Prisma.SortOrder
   notes?: Prisma.SortOrder
   reads?: Prisma.SortOrder
   disagreement?: Prisma.SortOrder
@@ -756,6 +832,9 @@ export type CallMaxOrderByAggregateInput = {
   ttftMs?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
+  queuedAt?: Prisma.SortOrder
+  attemptAt?: Prisma.SortOrder
+  endedAt?: Prisma.SortOrder
   answeredBy?: Prisma.SortOrder
   reused?: Prisma.SortOrder
 }
@@ -776,6 +855,9 @@ export type CallMinOrderByAggregateInput = {
   ttftMs?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
+  queuedAt?: Prisma.SortOrder
+  attemptAt?: Prisma.SortOrder
+  endedAt?: Prisma.SortOrder
   answeredBy?: Prisma.SortOrder
   reused?: Prisma.SortOrder
 }
@@ -850,6 +932,10 @@ export type CallCreateWithoutRunInput = {
   ttftMs?: number | null
   durationMs?: number | null
   startedAt?: Date | string | null
+  queuedAt?: Date | string | null
+  attemptAt?: Date | string | null
+  endedAt?: Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -877,6 +963,10 @@ export type CallUncheckedCreateWithoutRunInput = {
   ttftMs?: number | null
   durationMs?: number | null
   startedAt?: Date | string | null
+  queuedAt?: Date | string | null
+  attemptAt?: Date | string | null
+  endedAt?: Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -934,6 +1024,10 @@ export type CallScalarWhereInput = {
   ttftMs?: Prisma.FloatNullableFilter<"Call"> | number | null
   durationMs?: Prisma.FloatNullableFilter<"Call"> | number | null
   startedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  queuedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  attemptAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  endedAt?: Prisma.DateTimeNullableFilter<"Call"> | Date | string | null
+  pace?: Prisma.JsonNullableFilter<"Call">
   notes?: Prisma.JsonFilter<"Call">
   reads?: Prisma.JsonFilter<"Call">
   disagreement?: Prisma.JsonNullableFilter<"Call">
@@ -961,6 +1055,10 @@ export type CallCreateManyRunInput = {
   ttftMs?: number | null
   durationMs?: number | null
   startedAt?: Date | string | null
+  queuedAt?: Date | string | null
+  attemptAt?: Date | string | null
+  endedAt?: Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -988,6 +1086,10 @@ export type CallUpdateWithoutRunInput = {
   ttftMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attemptAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1015,6 +1117,10 @@ export type CallUncheckedUpdateWithoutRunInput = {
   ttftMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attemptAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1042,6 +1148,10 @@ export type CallUncheckedUpdateManyWithoutRunInput = {
   ttftMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attemptAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pace?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reads?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   disagreement?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1072,6 +1182,10 @@ export type CallSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   ttftMs?: boolean
   durationMs?: boolean
   startedAt?: boolean
+  queuedAt?: boolean
+  attemptAt?: boolean
+  endedAt?: boolean
+  pace?: boolean
   notes?: boolean
   reads?: boolean
   disagreement?: boolean
@@ -1101,6 +1215,10 @@ export type CallSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   ttftMs?: boolean
   durationMs?: boolean
   startedAt?: boolean
+  queuedAt?: boolean
+  attemptAt?: boolean
+  endedAt?: boolean
+  pace?: boolean
   notes?: boolean
   reads?: boolean
   disagreement?: boolean
@@ -1130,6 +1248,10 @@ export type CallSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   ttftMs?: boolean
   durationMs?: boolean
   startedAt?: boolean
+  queuedAt?: boolean
+  attemptAt?: boolean
+  endedAt?: boolean
+  pace?: boolean
   notes?: boolean
   reads?: boolean
   disagreement?: boolean
@@ -1159,6 +1281,10 @@ export type CallSelectScalar = {
   ttftMs?: boolean
   durationMs?: boolean
   startedAt?: boolean
+  queuedAt?: boolean
+  attemptAt?: boolean
+  endedAt?: boolean
+  pace?: boolean
   notes?: boolean
   reads?: boolean
   disagreement?: boolean
@@ -1167,7 +1293,7 @@ export type CallSelectScalar = {
   reused?: boolean
 }
 
-export type CallOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"runId" | "call" | "layer" | "slot" | "role" | "model" | "status" | "text" | "reasoning" | "request" | "error" | "failures" | "attempts" | "finishReason" | "usage" | "costUsd" | "ttftMs" | "durationMs" | "startedAt" | "notes" | "reads" | "disagreement" | "toolCalls" | "answeredBy" | "reused", ExtArgs["result"]["call"]>
+export type CallOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"runId" | "call" | "layer" | "slot" | "role" | "model" | "status" | "text" | "reasoning" | "request" | "error" | "failures" | "attempts" | "finishReason" | "usage" | "costUsd" | "ttftMs" | "durationMs" | "startedAt" | "queuedAt" | "attemptAt" | "endedAt" | "pace" | "notes" | "reads" | "disagreement" | "toolCalls" | "answeredBy" | "reused", ExtArgs["result"]["call"]>
 export type CallInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }
@@ -1206,6 +1332,19 @@ export type $CallPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     ttftMs: number | null
     durationMs: number | null
     startedAt: Date | null
+    /**
+     * Since when the last attempt waits, or waited; null where it was asked at once.
+     */
+    queuedAt: Date | null
+    /**
+     * The request of the last attempt; null while it waits, and where it was never sent.
+     */
+    attemptAt: Date | null
+    endedAt: Date | null
+    /**
+     * How the text grew, in pairs: milliseconds since the first request, and characters by then.
+     */
+    pace: runtime.JsonValue | null
     notes: runtime.JsonValue
     /**
      * The calls that a sub-call reads. Empty for other calls.
@@ -1670,6 +1809,10 @@ export interface CallFieldRefs {
   readonly ttftMs: Prisma.FieldRef<"Call", 'Float'>
   readonly durationMs: Prisma.FieldRef<"Call", 'Float'>
   readonly startedAt: Prisma.FieldRef<"Call", 'DateTime'>
+  readonly queuedAt: Prisma.FieldRef<"Call", 'DateTime'>
+  readonly attemptAt: Prisma.FieldRef<"Call", 'DateTime'>
+  readonly endedAt: Prisma.FieldRef<"Call", 'DateTime'>
+  readonly pace: Prisma.FieldRef<"Call", 'Json'>
   readonly notes: Prisma.FieldRef<"Call", 'Json'>
   readonly reads: Prisma.FieldRef<"Call", 'Json'>
   readonly disagreement: Prisma.FieldRef<"Call", 'Json'>

@@ -347,6 +347,7 @@ export type RunWhereInput = {
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
+  ratings?: Prisma.RatingListRelationFilter
 }
 
 export type RunOrderByWithRelationInput = {
@@ -378,6 +379,7 @@ export type RunOrderByWithRelationInput = {
   calls?: Prisma.CallOrderByRelationAggregateInput
   apiRun?: Prisma.ApiRunOrderByWithRelationInput
   commands?: Prisma.RunCommandOrderByRelationAggregateInput
+  ratings?: Prisma.RatingOrderByRelationAggregateInput
 }
 
 export type RunWhereUniqueInput = Prisma.AtLeast<{
@@ -413,6 +415,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
+  ratings?: Prisma.RatingListRelationFilter
 }, "id" | "conversationId_clientId">
 
 export type RunOrderByWithAggregationInput = {
@@ -497,6 +500,7 @@ export type RunCreateInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateInput = {
@@ -525,6 +529,7 @@ export type RunUncheckedCreateInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunUpdateInput = {
@@ -553,6 +558,7 @@ export type RunUpdateInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateInput = {
@@ -581,6 +587,7 @@ export type RunUncheckedUpdateInput = {
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateManyInput = {
@@ -976,6 +983,20 @@ export type RunUpdateOneRequiredWithoutCommandsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCommandsInput, Prisma.RunUpdateWithoutCommandsInput>, Prisma.RunUncheckedUpdateWithoutCommandsInput>
 }
 
+export type RunCreateNestedOneWithoutRatingsInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutRatingsInput, Prisma.RunUncheckedCreateWithoutRatingsInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutRatingsInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneRequiredWithoutRatingsNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutRatingsInput, Prisma.RunUncheckedCreateWithoutRatingsInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutRatingsInput
+  upsert?: Prisma.RunUpsertWithoutRatingsInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutRatingsInput, Prisma.RunUpdateWithoutRatingsInput>, Prisma.RunUncheckedUpdateWithoutRatingsInput>
+}
+
 export type RunCreateWithoutConversationInput = {
   id: string
   clientId?: string | null
@@ -1001,6 +1022,7 @@ export type RunCreateWithoutConversationInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutConversationInput = {
@@ -1028,6 +1050,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutConversationInput = {
@@ -1108,6 +1131,7 @@ export type RunCreateWithoutFollowedByInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutFollowedByInput = {
@@ -1135,6 +1159,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutFollowedByInput = {
@@ -1167,6 +1192,7 @@ export type RunCreateWithoutMessageInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutMessageInput = {
@@ -1194,6 +1220,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutMessageInput = {
@@ -1242,6 +1269,7 @@ export type RunUpdateWithoutFollowedByInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutFollowedByInput = {
@@ -1269,6 +1297,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUpsertWithWhereUniqueWithoutMessageInput = {
@@ -1312,6 +1341,7 @@ export type RunCreateWithoutCallsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCallsInput = {
@@ -1339,6 +1369,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCallsInput = {
@@ -1382,6 +1413,7 @@ export type RunUpdateWithoutCallsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCallsInput = {
@@ -1409,6 +1441,7 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateWithoutApiRunInput = {
@@ -1436,6 +1469,7 @@ export type RunCreateWithoutApiRunInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutApiRunInput = {
@@ -1463,6 +1497,7 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutApiRunInput = {
@@ -1506,6 +1541,7 @@ export type RunUpdateWithoutApiRunInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutApiRunInput = {
@@ -1533,6 +1569,7 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateWithoutInstanceInput = {
@@ -1560,6 +1597,7 @@ export type RunCreateWithoutInstanceInput = {
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutInstanceInput = {
@@ -1587,6 +1625,7 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutInstanceInput = {
@@ -1640,6 +1679,7 @@ export type RunCreateWithoutCommandsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCommandsInput = {
@@ -1667,6 +1707,7 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCommandsInput = {
@@ -1710,6 +1751,7 @@ export type RunUpdateWithoutCommandsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCommandsInput = {
@@ -1737,6 +1779,135 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+}
+
+export type RunCreateWithoutRatingsInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutRatingsInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutRatingsInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutRatingsInput, Prisma.RunUncheckedCreateWithoutRatingsInput>
+}
+
+export type RunUpsertWithoutRatingsInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutRatingsInput, Prisma.RunUncheckedUpdateWithoutRatingsInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutRatingsInput, Prisma.RunUncheckedCreateWithoutRatingsInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutRatingsInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutRatingsInput, Prisma.RunUncheckedUpdateWithoutRatingsInput>
+}
+
+export type RunUpdateWithoutRatingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutRatingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateManyConversationInput = {
@@ -1787,6 +1958,7 @@ export type RunUpdateWithoutConversationInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutConversationInput = {
@@ -1814,6 +1986,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutConversationInput = {
@@ -1887,6 +2060,7 @@ export type RunUpdateWithoutMessageInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutMessageInput = {
@@ -1914,6 +2088,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutMessageInput = {
@@ -1987,6 +2162,7 @@ export type RunUpdateWithoutInstanceInput = {
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutInstanceInput = {
@@ -2014,6 +2190,7 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutInstanceInput = {
@@ -2048,12 +2225,14 @@ export type RunCountOutputType = {
   followedBy: number
   calls: number
   commands: number
+  ratings: number
 }
 
 export type RunCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   followedBy?: boolean | RunCountOutputTypeCountFollowedByArgs
   calls?: boolean | RunCountOutputTypeCountCallsArgs
   commands?: boolean | RunCountOutputTypeCountCommandsArgs
+  ratings?: boolean | RunCountOutputTypeCountRatingsArgs
 }
 
 /**
@@ -2087,6 +2266,13 @@ export type RunCountOutputTypeCountCommandsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.RunCommandWhereInput
 }
 
+/**
+ * RunCountOutputType without action
+ */
+export type RunCountOutputTypeCountRatingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RatingWhereInput
+}
+
 
 export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2117,6 +2303,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
+  ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
@@ -2207,6 +2394,7 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
+  ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2230,6 +2418,7 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     calls: Prisma.$CallPayload<ExtArgs>[]
     apiRun: Prisma.$ApiRunPayload<ExtArgs> | null
     commands: Prisma.$RunCommandPayload<ExtArgs>[]
+    ratings: Prisma.$RatingPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2666,6 +2855,7 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   calls<T extends Prisma.Run$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiRun<T extends Prisma.Run$apiRunArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$apiRunArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   commands<T extends Prisma.Run$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunCommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ratings<T extends Prisma.Run$ratingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$ratingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3224,6 +3414,30 @@ export type Run$commandsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.RunCommandScalarFieldEnum | Prisma.RunCommandScalarFieldEnum[]
+}
+
+/**
+ * Run.ratings
+ */
+export type Run$ratingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Rating
+   */
+  select?: Prisma.RatingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Rating
+   */
+  omit?: Prisma.RatingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RatingInclude<ExtArgs> | null
+  where?: Prisma.RatingWhereInput
+  orderBy?: Prisma.RatingOrderByWithRelationInput | Prisma.RatingOrderByWithRelationInput[]
+  cursor?: Prisma.RatingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RatingScalarFieldEnum | Prisma.RatingScalarFieldEnum[]
 }
 
 /**

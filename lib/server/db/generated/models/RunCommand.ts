@@ -38,18 +38,21 @@ export type RunCommandMinAggregateOutputType = {
   id: bigint | null
   runId: string | null
   command: string | null
+  call: string | null
 }
 
 export type RunCommandMaxAggregateOutputType = {
   id: bigint | null
   runId: string | null
   command: string | null
+  call: string | null
 }
 
 export type RunCommandCountAggregateOutputType = {
   id: number
   runId: number
   command: number
+  call: number
   _all: number
 }
 
@@ -66,18 +69,21 @@ export type RunCommandMinAggregateInputType = {
   id?: true
   runId?: true
   command?: true
+  call?: true
 }
 
 export type RunCommandMaxAggregateInputType = {
   id?: true
   runId?: true
   command?: true
+  call?: true
 }
 
 export type RunCommandCountAggregateInputType = {
   id?: true
   runId?: true
   command?: true
+  call?: true
   _all?: true
 }
 
@@ -171,6 +177,7 @@ export type RunCommandGroupByOutputType = {
   id: bigint
   runId: string
   command: string
+  call: string | null
   _count: RunCommandCountAggregateOutputType | null
   _avg: RunCommandAvgAggregateOutputType | null
   _sum: RunCommandSumAggregateOutputType | null
@@ -200,6 +207,7 @@ export type RunCommandWhereInput = {
   id?: Prisma.BigIntFilter<"RunCommand"> | bigint | number
   runId?: Prisma.StringFilter<"RunCommand"> | string
   command?: Prisma.StringFilter<"RunCommand"> | string
+  call?: Prisma.StringNullableFilter<"RunCommand"> | string | null
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
 }
 
@@ -207,6 +215,7 @@ export type RunCommandOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   runId?: Prisma.SortOrder
   command?: Prisma.SortOrder
+  call?: Prisma.SortOrderInput | Prisma.SortOrder
   run?: Prisma.RunOrderByWithRelationInput
 }
 
@@ -217,6 +226,7 @@ export type RunCommandWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.RunCommandWhereInput | Prisma.RunCommandWhereInput[]
   runId?: Prisma.StringFilter<"RunCommand"> | string
   command?: Prisma.StringFilter<"RunCommand"> | string
+  call?: Prisma.StringNullableFilter<"RunCommand"> | string | null
   run?: Prisma.XOR<Prisma.RunScalarRelationFilter, Prisma.RunWhereInput>
 }, "id">
 
@@ -224,6 +234,7 @@ export type RunCommandOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   runId?: Prisma.SortOrder
   command?: Prisma.SortOrder
+  call?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RunCommandCountOrderByAggregateInput
   _avg?: Prisma.RunCommandAvgOrderByAggregateInput
   _max?: Prisma.RunCommandMaxOrderByAggregateInput
@@ -238,11 +249,13 @@ export type RunCommandScalarWhereWithAggregatesInput = {
   id?: Prisma.BigIntWithAggregatesFilter<"RunCommand"> | bigint | number
   runId?: Prisma.StringWithAggregatesFilter<"RunCommand"> | string
   command?: Prisma.StringWithAggregatesFilter<"RunCommand"> | string
+  call?: Prisma.StringNullableWithAggregatesFilter<"RunCommand"> | string | null
 }
 
 export type RunCommandCreateInput = {
   id?: bigint | number
   command: string
+  call?: string | null
   run: Prisma.RunCreateNestedOneWithoutCommandsInput
 }
 
@@ -250,11 +263,13 @@ export type RunCommandUncheckedCreateInput = {
   id?: bigint | number
   runId: string
   command: string
+  call?: string | null
 }
 
 export type RunCommandUpdateInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   command?: Prisma.StringFieldUpdateOperationsInput | string
+  call?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   run?: Prisma.RunUpdateOneRequiredWithoutCommandsNestedInput
 }
 
@@ -262,23 +277,27 @@ export type RunCommandUncheckedUpdateInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   runId?: Prisma.StringFieldUpdateOperationsInput | string
   command?: Prisma.StringFieldUpdateOperationsInput | string
+  call?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RunCommandCreateManyInput = {
   id?: bigint | number
   runId: string
   command: string
+  call?: string | null
 }
 
 export type RunCommandUpdateManyMutationInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   command?: Prisma.StringFieldUpdateOperationsInput | string
+  call?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RunCommandUncheckedUpdateManyInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   runId?: Prisma.StringFieldUpdateOperationsInput | string
   command?: Prisma.StringFieldUpdateOperationsInput | string
+  call?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RunCommandListRelationFilter = {
@@ -295,6 +314,7 @@ export type RunCommandCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   runId?: Prisma.SortOrder
   command?: Prisma.SortOrder
+  call?: Prisma.SortOrder
 }
 
 export type RunCommandAvgOrderByAggregateInput = {
@@ -305,12 +325,14 @@ export type RunCommandMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   runId?: Prisma.SortOrder
   command?: Prisma.SortOrder
+  call?: Prisma.SortOrder
 }
 
 export type RunCommandMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   runId?: Prisma.SortOrder
   command?: Prisma.SortOrder
+  call?: Prisma.SortOrder
 }
 
 export type RunCommandSumOrderByAggregateInput = {
@@ -370,11 +392,13 @@ export type BigIntFieldUpdateOperationsInput = {
 export type RunCommandCreateWithoutRunInput = {
   id?: bigint | number
   command: string
+  call?: string | null
 }
 
 export type RunCommandUncheckedCreateWithoutRunInput = {
   id?: bigint | number
   command: string
+  call?: string | null
 }
 
 export type RunCommandCreateOrConnectWithoutRunInput = {
@@ -410,26 +434,31 @@ export type RunCommandScalarWhereInput = {
   id?: Prisma.BigIntFilter<"RunCommand"> | bigint | number
   runId?: Prisma.StringFilter<"RunCommand"> | string
   command?: Prisma.StringFilter<"RunCommand"> | string
+  call?: Prisma.StringNullableFilter<"RunCommand"> | string | null
 }
 
 export type RunCommandCreateManyRunInput = {
   id?: bigint | number
   command: string
+  call?: string | null
 }
 
 export type RunCommandUpdateWithoutRunInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   command?: Prisma.StringFieldUpdateOperationsInput | string
+  call?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RunCommandUncheckedUpdateWithoutRunInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   command?: Prisma.StringFieldUpdateOperationsInput | string
+  call?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RunCommandUncheckedUpdateManyWithoutRunInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   command?: Prisma.StringFieldUpdateOperationsInput | string
+  call?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -438,6 +467,7 @@ export type RunCommandSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   id?: boolean
   runId?: boolean
   command?: boolean
+  call?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["runCommand"]>
 
@@ -445,6 +475,7 @@ export type RunCommandSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   id?: boolean
   runId?: boolean
   command?: boolean
+  call?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["runCommand"]>
 
@@ -452,6 +483,7 @@ export type RunCommandSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   id?: boolean
   runId?: boolean
   command?: boolean
+  call?: boolean
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["runCommand"]>
 
@@ -459,9 +491,10 @@ export type RunCommandSelectScalar = {
   id?: boolean
   runId?: boolean
   command?: boolean
+  call?: boolean
 }
 
-export type RunCommandOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "runId" | "command", ExtArgs["result"]["runCommand"]>
+export type RunCommandOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "runId" | "command" | "call", ExtArgs["result"]["runCommand"]>
 export type RunCommandInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
 }
@@ -481,9 +514,13 @@ export type $RunCommandPayload<ExtArgs extends runtime.Types.Extensions.Internal
     id: bigint
     runId: string
     /**
-     * "stop" or "aggregate".
+     * "stop", "aggregate" or "stop-call".
      */
     command: string
+    /**
+     * The call of "stop-call"; null for the other commands.
+     */
+    call: string | null
   }, ExtArgs["result"]["runCommand"]>
   composites: {}
 }
@@ -911,6 +948,7 @@ export interface RunCommandFieldRefs {
   readonly id: Prisma.FieldRef<"RunCommand", 'BigInt'>
   readonly runId: Prisma.FieldRef<"RunCommand", 'String'>
   readonly command: Prisma.FieldRef<"RunCommand", 'String'>
+  readonly call: Prisma.FieldRef<"RunCommand", 'String'>
 }
     
 

@@ -1,0 +1,89 @@
+'use client';
+
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Span } from '@/lib/reading/span';
+import { type RenderedText, renderedText } from './rendered-text';
+
+/** The kinds of marks, styled by `::highlight()` in app/globals.css. */
+export type MarkName = 'passage' | 'match' | 'current-match' | 'other-word' | 'other-number' | 'shared';
+
+export interface TextMark extends Span {
+  name: MarkName;
+}
+
+/**
+ * Marks parts of the texts below an element by the CSS Custom Highlight API, which leaves the elements of React alone.
+ * They are marked again when a text changes: Markdown is rendered in several tasks, and a running call goes on.
+ * @param marksOf the marks of a shown text; null marks nothing.
+ * @param scrollTo the kind of mark that is scrolled to when it first appears.
+ */
+export function useTextMarks(
+  root: RefObject<Element | null>,
+  marksOf: ((text: string) => readonly TextMark[]) | null,
+  scrollTo?: MarkName,
+): void {
+  const scrolled = useRef<unknown>(null);
+  useEffect(() => {
+    const element = root.current;
+    if (element === null || marksOf === null || !('highlights' in CSS)) return;
+    let clear = () => {};
+    let frame = 0;
+    function mark() {
+      clear();
+      if (element === null || marksOf === null) return;
+      const shown = renderedText(element);
+      const marks = marksOf(shown.text);
+      clear = highlight(shown, marks);
+      const target = marks.find(({ name }) => name === scrollTo);
+      if (target === undefined || scrolled.current === marksOf) return;
+      scrolled.current = marksOf;
+      reveal(shown.rangeOf(target), element);
+    }
+    const observer = new MutationObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(mark);
+    });
+    observer.observe(element, { childList: true, subtree: true, characterData: true });
+    mark();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      clear();
+    };
+  }, [root, marksOf, scrollTo]);
+}
+
+/** Marks parts of a shown text. Returns a function that removes the marks. */
+export function highlight(shown: RenderedText, marks: readonly TextMark[]): () => void {
+  const made = marks.flatMap((mark) => {
+    const range = shown.rangeOf(mark);
+    return range === null ? [] : [{ name: mark.name, range }];
+  });
+  for (const { name, range } of made) {
+    const registered = CSS.highlights.get(name) ?? new Highlight();
+    if (name === 'current-match' || name === 'passage') registered.priority = 1;
+    CSS.highlights.set(name, registered);
+    registered.add(range);
+  }
+  return () => {
+    for (const { name, range } of made) CSS.highlights.get(name)?.delete(range);
+  };
+}
+
+/** Scrolls the range to a third of its scrolling ancestor, unless it is in view. */
+function reveal(range: Range | null, within: Element): void {
+  const scroller = scrollerOf(within);
+  if (range === null || scroller === null) return;
+  const place = range.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  if (place.top >= frame.top && place.bottom <= frame.bottom) return;
+  scroller.scrollTop += place.top - frame.top - frame.height / 3;
+}
+
+function scrollerOf(element: Element): Element | null {
+  for (let parent: Element | null = element; parent !== null; parent = parent.parentElement) {
+    const { overflowY } = getComputedStyle(parent);
+    if (overflowY === 'auto' || overflowY === 'scroll') return parent;
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Pause, Play, RotateCcw } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { isTyping } from '@/components/shortcuts/is-typing';
+import { IconButton } from '@/components/ui/button';
+import { Segments } from '@/components/ui/segments';
+import { shortSeconds } from '@/lib/format/timeline-words';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { type Playback, type PlaybackSnapshot, playbackSpeeds } from '@/lib/moa/timeline/playback';
+import { Scrubber } from './scrubber';
+
+interface ReplayBarProps {
+  run: RunState;
+  playback: Playback;
+  snapshot: PlaybackSnapshot;
+  viewSwitch: ReactNode;
+}
+
+/** The controls of a replay. Space plays and pauses, arrows move, wherever the focus is among them. */
+export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProps) {
+  const { atMs, isPlaying, speed } = snapshot;
+  const { endMs } = playback;
+  const scrubber = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isTyping(document.activeElement)) scrubber.current?.focus({ preventScroll: true });
+  }, []);
+  const toggle = isPlaying ? playback.pause : playback.play;
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== ' ' || event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    toggle();
+  }
+  return (
+    <fieldset
+      onKeyDown={onKeyDown}
+      className="sticky top-(--head,0px) z-30 -mx-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-b-xl border border-t-0 bg-page px-2 py-2 text-small"
+      data-replay={isPlaying ? 'playing' : 'paused'}
+    >
+      <legend className="sr-only">Replay</legend>
+      <IconButton
+        label={isPlaying ? 'Pause' : atMs >= endMs ? 'Play again' : 'Play'}
+        onClick={toggle}
+        className="bg-ink text-page! hover:bg-ink hover:opacity-90 max-sm:size-11"
+      >
+        {isPlaying ? <Pause /> : atMs >= endMs ? <RotateCcw /> : <Play />}
+      </IconButton>
+      <Scrubber ref={scrubber} run={run} atMs={atMs} endMs={endMs} onSeek={playback.seek} />
+      <span className="figures min-w-[9.5em] whitespace-nowrap text-right text-ink-muted">
+        <span className="text-ink">{shortSeconds(atMs)}</span> of {shortSeconds(endMs)}
+      </span>
+      <fieldset>
+        <legend className="sr-only">Speed</legend>
+        <Segments
+          name={`speed-${run.id}`}
+          options={playbackSpeeds.map((times) => [times, `${times}x`] as const)}
+          chosen={speed}
+          onChange={playback.setSpeed}
+        />
+      </fieldset>
+      <span className="ml-auto">{viewSwitch}</span>
+    </fieldset>
+  );
+}

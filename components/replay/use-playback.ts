@@ -1,0 +1,25 @@
+'use client';
+
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { RunState } from '@/lib/moa/events/run-state';
+import { createPlayback, type PlaybackClock } from '@/lib/moa/timeline/playback';
+import { replayEvents } from '@/lib/moa/timeline/replay-events';
+
+const browserClock: PlaybackClock = {
+  elapsed: () => performance.now(),
+  onFrame(callback) {
+    const frame = requestAnimationFrame(callback);
+    return () => cancelAnimationFrame(frame);
+  },
+};
+
+/** A playback of the run. It starts by itself unless the reader wants less motion, and pauses when the view closes. */
+export function usePlayback(run: RunState) {
+  const playback = useMemo(() => createPlayback(replayEvents(run), browserClock), [run]);
+  useEffect(() => {
+    if (!window.matchMedia('(prefers-reduced-motion: reduce)').matches) playback.play();
+    return playback.pause;
+  }, [playback]);
+  const snapshot = useSyncExternalStore(playback.subscribe, playback.snapshot, playback.snapshot);
+  return { playback, snapshot };
+}

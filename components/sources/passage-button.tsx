@@ -1,0 +1,42 @@
+'use client';
+
+import { CallChip, slotColour } from '@/components/ui/call-chip';
+import { Name } from '@/components/ui/name';
+import type { SourceKind } from '@/lib/contract/sources-contract';
+import type { CallState } from '@/lib/moa/events/run-state';
+import type { Span } from '@/lib/reading/span';
+import { kindWords } from './source-words';
+
+interface PassageButtonProps {
+  call: CallState;
+  passage: Span | null;
+  kind: SourceKind;
+  nameOf: (reference: string) => string;
+  /** Opens the reader at the passage. */
+  onOpen: (call: string, passage: Span | null) => void;
+}
+
+/** A passage of a call that says the same. */
+export function PassageButton({ call, passage, kind, nameOf, onOpen }: PassageButtonProps) {
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(call.call, passage)}
+      className="flex w-full flex-col gap-1 rounded-lg border-l-2 bg-sunken py-2 pr-2.5 pl-3 text-left transition-colors hover:bg-hover"
+      style={{ borderLeftColor: slotColour(call.call) }}
+    >
+      <span className="flex w-full items-center gap-1.5">
+        <CallChip call={call.call} />
+        <span className="min-w-0 truncate font-medium text-ink">
+          <Name>{nameOf(call.model)}</Name>
+        </span>
+        <span className="ml-auto shrink-0 text-ink-muted">{kindWords[kind]}</span>
+      </span>
+      {passage !== null && (
+        <span dir="auto" className="line-clamp-3 text-ink-muted">
+          {call.text.slice(passage.start, passage.end)}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+/** Which sources are shown for a sentence or a paragraph. Pure. */
+import type { SentenceSources, Source } from '@/lib/contract/sources-contract';
+
+const most = 3;
+
+/** The best three sources, each call once with its best passage. */
+export function shownSources(sentences: readonly SentenceSources[]): Source[] {
+  const best = new Map<string, Source>();
+  for (const source of sentences.flatMap(({ sources }) => sources)) {
+    const known = best.get(source.call);
+    if (known === undefined || known.score < source.score) best.set(source.call, source);
+  }
+  return [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, most);
+}
+
+/** How many sentences have a source. */
+export function countSourced(sentences: readonly SentenceSources[]): number {
+  return sentences.filter(({ sources }) => sources.length > 0).length;
+}
+
+/**
+ * Of each call, the share of the sourced sentences whose best source it is, the largest first.
+ * @returns shares in (0, 1].
+ */
+export function sharesOfCalls(sentences: readonly SentenceSources[]): { call: string; share: number }[] {
+  const counts = new Map<string, number>();
+  for (const { sources } of sentences) {
+    const [first] = sources;
+    if (first !== undefined) counts.set(first.call, (counts.get(first.call) ?? 0) + 1);
+  }
+  const total = countSourced(sentences);
+  return [...counts]
+    .map(([call, count]) => ({ call, share: count / total }))
+    .toSorted((a, b) => b.share - a.share);
+}

@@ -1,0 +1,87 @@
+/**
+ * Questions about where the answer of a run comes from, and what is remembered between them: the references are prepared
+ * once, a sentence is compared once. Pure; it runs in a worker of the page.
+ */
+import type { SentenceSources, Source } from '@/lib/contract/sources-contract';
+import { type Influence, influenceOf } from './influence/influence-of';
+import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
+import type { RunTexts } from './run-texts';
+import { completeSentences, sourcesOfSentence } from './sources-of';
+import type { Steps } from './steps';
+import type { Span } from './text/span';
+import { type Fate, fateOf } from './trace/fate-of';
+import { answerStageOf, layerStagesOf, type Stage } from './trace/layered-texts';
+import { type Trace, traceOf } from './trace/trace-of';
+
+export type RunQuestion =
+  | { ask: 'sources' }
+  | { ask: 'trace'; sentence: Span }
+  | { ask: 'fate'; call: string; sentence: Span }
+  | { ask: 'influence' };
+
+/** What each question is answered with. */
+export interface RunAnswers {
+  sources: readonly SentenceSources[];
+  trace: Trace;
+  fate: Fate;
+  influence: Influence;
+}
+
+export interface RunQuestions {
+  /** The answer of a run grew. */
+  read(answer: string, growing: boolean): void;
+  answerInSteps(question: RunQuestion): Steps<RunAnswers[RunQuestion['ask']]>;
+}
+
+/** For the references of one run. Others need other questions. */
+export function createRunQuestions(references: RunTexts['references']): RunQuestions {
+  let run: RunTexts = { answer: '', growing: true, references };
+  let prepared: PreparedReferences | null = null;
+  let layers: Stage[] | null = null;
+  let answerStage: { answer: string; stage: Stage } | null = null;
+  const compared = new Map<string, Source[]>();
+
+  function* sources(): Steps<SentenceSources[]> {
+    const sentences: SentenceSources[] = [];
+    for (const sentence of completeSentences(run.answer, run.growing)) {
+      const words = run.answer.slice(sentence.start, sentence.end);
+      let found = compared.get(words);
+      if (found === undefined) {
+        prepared ??= yield* prepareInSteps(references);
+        found = sourcesOfSentence(run.answer, sentence, prepared);
+        compared.set(words, found);
+        yield;
+      }
+      sentences.push({ start: sentence.start, end: sentence.end, sources: found });
+    }
+    return sentences;
+  }
+
+  function stages(): Stage[] {
+    layers ??= layerStagesOf(references);
+    if (answerStage?.answer !== run.answer) {
+      answerStage = { answer: run.answer, stage: answerStageOf(run.answer) };
+    }
+    return [...layers, answerStage.stage];
+  }
+
+  return {
+    read(answer, growing) {
+      run = { answer, growing, references };
+    },
+    *answerInSteps(question) {
+      switch (question.ask) {
+        case 'sources':
+          return yield* sources();
+        case 'trace':
+          return traceOf(run, question.sentence, stages());
+        case 'fate':
+          return fateOf(run, question.call, question.sentence, stages());
+        case 'influence':
+          return influenceOf(run, yield* sources(), stages());
+        default:
+          return question satisfies never;
+      }
+    },
+  };
+}

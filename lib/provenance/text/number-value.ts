@@ -1,0 +1,87 @@
+/** Small numbers as words, and months, of English and German. */
+const spelled: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  seventy: '70',
+  eighty: '80',
+  ninety: '90',
+  hundred: '100',
+  thousand: '1000',
+  million: 'million',
+  millions: 'million',
+  billion: 'billion',
+  zwei: '2',
+  drei: '3',
+  vier: '4',
+  fünf: '5',
+  sechs: '6',
+  sieben: '7',
+  acht: '8',
+  neun: '9',
+  zehn: '10',
+  elf: '11',
+  zwölf: '12',
+  zwanzig: '20',
+  dreißig: '30',
+  vierzig: '40',
+  fünfzig: '50',
+  sechzig: '60',
+  siebzig: '70',
+  achtzig: '80',
+  neunzig: '90',
+  hundert: '100',
+  tausend: '1000',
+  millionen: 'million',
+  milliarde: 'billion',
+  milliarden: 'billion',
+  half: '1/2',
+  halb: '1/2',
+  halbe: '1/2',
+  hälfte: '1/2',
+  third: '1/3',
+  drittel: '1/3',
+  quarter: '1/4',
+  viertel: '1/4',
+  twice: '2',
+  double: '2',
+  doppelt: '2',
+  percent: '%',
+  prozent: '%',
+  dozen: '12',
+  dutzend: '12',
+};
+
+/** The value of a word that is a number, as text; null for any other word. @param word in lower case. */
+export function spelledNumber(word: string): string | null {
+  return Object.hasOwn(spelled, word) ? (spelled[word] ?? null) : null;
+}
+
+const grouped = /^\p{N}{1,3}(?:([.,’'\u00a0\u202f])\p{N}{3})(?:\1\p{N}{3})*$/u;
+
+/** Digits without separators of thousands, a decimal comma as a point: "2,048" and "2.048" are 2048, "3,5" is 3.5. */
+export function numberValue(digits: string): string {
+  if (grouped.test(digits)) return digits.replace(/\P{N}/gu, '');
+  return digits.replace(',', '.');
+}
