@@ -81,10 +81,10 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
               conversationId={conversation.id}
               runId={end.id}
               scope="conversation"
-              trigger={<Button className="max-sm:h-11">Export</Button>}
+              trigger={<Button>Export</Button>}
             />
           )}
-          <Button onClick={() => setSharing(true)} disabled={end === null} className="max-sm:h-11">
+          <Button onClick={() => setSharing(true)} disabled={end === null}>
             Share
           </Button>
         </header>

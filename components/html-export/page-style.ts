@@ -63,8 +63,9 @@ pre{overflow:auto;font-size:13px;line-height:1.55;padding:.75rem;border:1px soli
 .prose :not(pre)>code{font-size:.9em;padding:.1em .32em;border-radius:4px;background:var(--sunken)}
 .prose hr{border:0;border-top:1px solid var(--line);margin-block:1.6em}
 .formula{unicode-bidi:isolate}
+math{font-size:1.1em}
 .formula.display{display:block;overflow-x:auto;overflow-y:hidden;padding-block:.3em;text-align:center}
 footer{color:var(--faint);font-size:13px}
-@media(max-width:40rem){.top>div,main{padding-inline:1rem}.answer,.proposal{padding-inline-start:1rem}button{min-height:44px}}
+@media(max-width:40rem){.top span{order:1;flex-basis:100%}.top button:first-of-type{margin-inline-start:auto}.top>div,main{padding-inline:1rem}.answer,.proposal{padding-inline-start:1rem}button{min-height:44px}}
 @media print{.top button{display:none}details{break-inside:avoid}}
 `.trim();

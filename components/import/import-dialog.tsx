@@ -68,7 +68,7 @@ export function ImportDialog({ onClosed }: { onClosed: () => void }) {
         />
         <Button
           look="solid"
-          className="self-start max-sm:h-11"
+          className="self-start"
           disabled={importing}
           onClick={() => file.current?.click()}
         >

@@ -76,7 +76,7 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
               <a
                 href={exportPath(conversationId, { format: 'html', run: run.id, ...choice.options })}
                 download
-                className={buttonClass('outline', 'max-sm:h-11')}
+                className={buttonClass('outline')}
               >
                 Save as HTML file
               </a>
@@ -84,7 +84,7 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
           </div>
         )}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <Button look="solid" onClick={save} disabled={running || saving} className="max-sm:h-11">
+          <Button look="solid" onClick={save} disabled={running || saving}>
             {edited === null ? 'Create and copy link' : 'Update and copy link'}
           </Button>
           {edited !== null && <Button onClick={() => edit(null)}>Cancel</Button>}

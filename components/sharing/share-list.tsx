@@ -37,8 +37,8 @@ function ShareRow({ share, onEdit }: { share: Share; onEdit: ShareListProps['onE
   const expiry = expiryWords(share, Date.now());
   const expired = expiry?.startsWith('expired') ?? false;
   return (
-    <li className="flex items-center gap-1 py-2 pr-1.5 pl-3.5">
-      <div className="min-w-0 flex-1">
+    <li className="flex flex-wrap items-center gap-x-1 gap-y-1 py-2 pr-1.5 pl-3.5">
+      <div className="min-w-0 flex-[1_1_15rem]">
         <a
           href={share.path}
           className="block truncate text-ui underline-offset-4 hover:underline max-sm:py-1"
@@ -64,14 +64,14 @@ function ShareRow({ share, onEdit }: { share: Share; onEdit: ShareListProps['onE
           )}
         </p>
       </div>
-      <span className="flex shrink-0 max-sm:[&_button]:size-11">
+      <span className="ml-auto flex shrink-0">
         <CopyButton text={alive ? new URL(share.path, location.origin).href : share.path} label="Copy link" />
         <IconButton
-          label="Update to the present state"
+          label={expired ? 'Update, and show for 7 more days' : 'Update to the present state'}
           disabled={update.isPending}
           onClick={() =>
             update.mutate(
-              { token: share.token },
+              { token: share.token, ...(expired ? { expiresInDays: 7 } : {}) },
               { onSuccess: () => toasts.add({ title: 'The link shows the present state.' }), onError: tell },
             )
           }
@@ -84,11 +84,7 @@ function ShareRow({ share, onEdit }: { share: Share; onEdit: ShareListProps['onE
           </IconButton>
         )}
       </span>
-      <Button
-        look="danger"
-        className="max-sm:h-11"
-        onClick={() => revoke.mutate(share.token, { onError: tell })}
-      >
+      <Button look="danger" onClick={() => revoke.mutate(share.token, { onError: tell })}>
         Revoke
       </Button>
     </li>

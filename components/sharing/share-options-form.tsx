@@ -40,7 +40,7 @@ export function ShareOptionsForm({ choice, onChange, exists }: ShareOptionsFormP
         {optionOrder.map((option) => (
           <label
             key={option}
-            className="flex min-h-9 items-center gap-2.5 py-1 text-ui has-disabled:opacity-50 max-sm:min-h-11"
+            className="flex min-h-9 items-center gap-2.5 py-1 text-ui has-disabled:opacity-50 touch:min-h-11"
           >
             <input
               type="checkbox"
@@ -70,7 +70,7 @@ export function ShareOptionsForm({ choice, onChange, exists }: ShareOptionsFormP
                 target.value === 'keep' ? undefined : target.value === 'never' ? null : Number(target.value),
             })
           }
-          className="h-9 rounded-lg border bg-surface px-2.5 text-ink text-ui hover:border-line-strong max-sm:h-11"
+          className="h-9 rounded-lg border bg-surface px-2.5 text-ink text-ui hover:border-line-strong touch:h-11"
         >
           {exists && <option value="keep">As before</option>}
           {expiries.map(([value, name]) => (

@@ -18,11 +18,11 @@ export function SharesView() {
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
           <div className="flex flex-col gap-1">
             <h1 className="font-semibold text-title">Shared links</h1>
-            <p className="max-w-[60ch] text-ink-muted text-ui">
+            <p className="max-w-[48ch] text-ink-muted text-ui">
               Everybody who has a link can read what it shows, until it expires or you revoke it.
             </p>
           </div>
-          <Button look="outline" onClick={openImport} className="max-sm:h-11">
+          <Button look="outline" onClick={openImport}>
             Import a conversation
           </Button>
         </div>

@@ -49,7 +49,7 @@ export function MenuItem({ onSelect, disabled, tone = 'plain', children }: MenuI
       onClick={onSelect}
       disabled={disabled}
       className={clsx(
-        'flex items-center gap-2 rounded-lg px-2.5 py-1.5 text-ui outline-none data-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-ink-faint',
+        'flex items-center gap-2 rounded-lg px-2.5 py-1.5 text-ui outline-none touch:min-h-11 data-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-ink-faint',
         tone === 'danger' && 'text-danger-ink',
       )}
     >
