@@ -14,7 +14,7 @@ interface RatingButtonsProps {
 
 /** Thumbs up and down, kept for the lab. A second press takes it back. */
 export function RatingButtons({ of, rating, onRate }: RatingButtonsProps) {
-  const pressed = 'aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current max-sm:size-11';
+  const pressed = 'aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current';
   return (
     <>
       <IconButton

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
-import { noAddress } from '@/lib/client/browser/view-address';
+import { noAddress, type ViewAddress } from '@/lib/client/browser/view-address';
 import { useConversationMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/queries/use-conversations';
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
@@ -21,6 +21,7 @@ import { newestRunOf, type TurnView, threadOf } from '@/lib/conversation/thread'
 import { AskAgainMenu } from './ask-again-menu';
 import { ConversationTitle } from './conversation-title';
 import { ExportMenu } from './export-menu';
+import { LiveComparison } from './live-comparison';
 import { LiveReader } from './live-reader';
 import { PendingTurn } from './pending-turn';
 import { Turn } from './turn';
@@ -47,6 +48,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const end = lastRun !== null && isWhole(lastRun) ? lastRun : null;
   const running = end?.status === 'running';
   const inspected = inspectedRun(turns, focusRunId);
+  const compared = comparedRuns(turns, address);
   // An API client continues its conversation itself: it sends all of it each time.
   const isOwn = conversation.source === 'person';
   const [editing, setEditing] = useState<string | null>(null);
@@ -98,7 +100,17 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
               }
             />
           )}
-          <div inert={address.view === 'reader'} className="flex min-h-0 flex-1 flex-col">
+          {compared !== null && (
+            <LiveComparison
+              {...compared}
+              onChoose={([run, other]) => goTo({ run, with: other }, 'replace')}
+              onClose={() => goTo({ with: null }, 'replace')}
+            />
+          )}
+          <div
+            inert={address.view === 'reader' || compared !== null}
+            className="flex min-h-0 flex-1 flex-col"
+          >
             <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]">
               <div
                 ref={content}
@@ -133,6 +145,9 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
                           'runId' in target ? target.runId : newestRunOf(detail, target.messageId)?.id;
                         if (run !== undefined) focus(run);
                       }}
+                      onCompare={(other) =>
+                        goTo({ ...noAddress, run: turn.run?.id ?? null, with: other }, 'push')
+                      }
                     />
                   ))}
                 </ReadingContext>
@@ -181,6 +196,13 @@ function inspectedRun(turns: readonly TurnView<Run | RunOutline>[], runId: strin
   const turn = turns.find((candidate) => candidate.run?.id === runId) ?? turns.at(-1);
   if (turn === undefined || turn.run === null || !isWhole(turn.run)) return null;
   return { run: turn.run, question: turn.message.content };
+}
+
+/** The two runs that the address compares, when they answer one question. */
+function comparedRuns(turns: readonly TurnView<Run | RunOutline>[], { run, with: other }: ViewAddress) {
+  if (run === null || other === null || run === other) return null;
+  const turn = turns.find(({ runs }) => [run, other].every((id) => runs.some((found) => found.id === id)));
+  return turn === undefined ? null : { turn, runs: [run, other] as const };
 }
 
 function tell(error: Error): void {

@@ -12,17 +12,13 @@ import { type MixtureChoice, useChosenMixture } from '@/lib/client/queries/use-c
 import { useAsk } from '@/lib/client/queries/use-conversations';
 import { useModelName, useModels } from '@/lib/client/queries/use-models';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
+import { suggestedQuestions } from '@/lib/conversation/suggested-questions';
 import { plainName } from '@/lib/format/plain-name';
 import { listsFirst } from '@/lib/mixture/limits';
 import { isScripted } from '@/lib/mixture/model-reference';
 import { PendingTurn } from './pending-turn';
 
-const examples = [
-  'Why is the sky blue, and when is it red?',
-  'Postgres or SQLite for a small team’s internal tool?',
-  'Prove that √2 is irrational.',
-  'Write a TypeScript function that groups words by their first letter.',
-];
+const examples = Object.values(suggestedQuestions);
 
 /** A new conversation before its first question. */
 export function StartScreen() {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { RatingButtons } from '@/components/call/rating-buttons';
 import { RunView } from '@/components/run/run-view';
 import { IconButton } from '@/components/ui/button';
@@ -15,13 +15,21 @@ import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { type RedoAction, useRedo } from '@/lib/client/queries/use-conversations';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { useRating } from '@/lib/client/runs/use-rating';
-import { aggregateNow, type RunPlace, stopRun, useRun, useWholeRun } from '@/lib/client/runs/use-run';
+import {
+  aggregateNow,
+  type RunPlace,
+  stopCall,
+  stopRun,
+  useRun,
+  useWholeRun,
+} from '@/lib/client/runs/use-run';
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import type { TurnView } from '@/lib/conversation/thread';
-import { BranchSwitcher } from './branch-switcher';
+import { AnswerSwitcher } from './answer-switcher';
 import { ExportMenu } from './export-menu';
 import { Question } from './question';
+import { useComparisonOffer } from './use-comparison-offer';
 import { useSpokenAnswer } from './use-spoken-answer';
 
 async function copyProposals(run: Run, nameOf: (reference: string) => string): Promise<void> {
@@ -40,9 +48,11 @@ interface TurnProps {
   /** The menu to ask again, beside the answer. */
   askAgain: ReactNode;
   onFocus: (target: { messageId: string } | { runId: string }) => void;
+  /** Compares the shown answer with that of another run. Absent where there is no room for it. */
+  onCompare?: (runId: string) => void;
 }
 
-export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus }: TurnProps) {
+export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus, onCompare }: TurnProps) {
   return (
     <section
       aria-label="Question and answer"
@@ -65,6 +75,7 @@ export function Turn({ turn, editing, onEditing, onAskInstead, askAgain, onFocus
           runs={turn.runs}
           askAgain={askAgain}
           onFocus={(runId) => onFocus({ runId })}
+          onCompare={onCompare}
         />
       )}
     </section>
@@ -80,32 +91,24 @@ function RunToCome({ place }: { place: RunPlace }) {
 
 interface LiveRunViewProps {
   run: Run;
-  runs: readonly RunOutline[];
+  runs: readonly (Run | RunOutline)[];
   askAgain: ReactNode;
   onFocus: (runId: string) => void;
+  onCompare: ((runId: string) => void) | undefined;
 }
 
-function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps) {
+function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
   const spoken = useSpokenAnswer(run);
   const nameOf = useModelName();
-  const tell = (error: Error) => toasts.add({ title: error.message });
+  // The same function for each piece of text, so that it draws no other card anew.
+  const stopOne = useCallback((call: string) => void stopCall(run.id, call).catch(tell), [run.id]);
   const redo = useRedo();
   const rating = useRating(run);
   const again = (action: RedoAction, calls?: string[]) =>
     redo.mutate({ run, action, calls }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
-  const position = runs.findIndex(({ id }) => id === run.id) + 1;
-  const switcher = (
-    <BranchSwitcher
-      of="answer"
-      position={position}
-      count={runs.length}
-      onMove={(next) => {
-        const target = runs[next - 1];
-        if (target) onFocus(target.id);
-      }}
-    />
-  );
+  const switcher = <AnswerSwitcher runs={runs} runId={run.id} onFocus={onFocus} onCompare={onCompare} />;
+  useComparisonOffer(run, runs, onCompare);
   return (
     <>
       <p role="status" className="sr-only">
@@ -126,6 +129,7 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
         run={run}
         control={{
           stop: () => stopRun(run.id).catch(tell),
+          stopCall: stopOne,
           aggregate: () => aggregateNow(run.id).catch(tell),
           retry: (call) => again(`calls/${call}/retry`),
           retryAll: (calls) => again('retry', calls),
@@ -164,4 +168,8 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus }: LiveRunViewProps)
       {run.status === 'running' && switcher}
     </>
   );
+}
+
+function tell(error: Error): void {
+  toasts.add({ title: error.message });
 }

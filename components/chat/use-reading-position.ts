@@ -47,13 +47,14 @@ export function useReadingPosition({ scroller, turns, running }: ReadingPosition
   }, [scroller, turns]);
 
   const isRead = useCallback<IsRead>(
-    (part) => hasFocus(part) || (mode.current === 'free' && isVisible(part, scroller.current)),
+    (part) => hasFocus(part) || (mode.current === 'free' && !canFold(part, scroller.current)),
     [scroller],
   );
 
-  // Before the page is painted with the end of the run: nothing follows it.
+  // Before the page is painted: a run that begins is followed, and nothing follows one that has ended.
   useLayoutEffect(() => {
     const ended = isRunning.current && !running;
+    if (running && !isRunning.current) mode.current = 'following';
     isRunning.current = running;
     if (!ended || scroller.current === null || turns.current === null) return;
     if (mode.current === 'following') mode.current = 'free';
@@ -96,9 +97,11 @@ export function useReadingPosition({ scroller, turns, running }: ReadingPosition
     function onScroll() {
       const top = box.scrollTop;
       // Growing text moves the place away; only scrolling is the reader's own.
+      const isOwn = Math.abs(top - lastTop) > 2;
+      if (isOwn || (restsAt !== null && performance.now() >= restsAt)) restsAt = null;
       if (mode.current !== 'opening' && restsAt === null) {
         if (isRunning.current && !isAway()) mode.current = 'following';
-        else if (Math.abs(top - lastTop) > 2) mode.current = 'free';
+        else if (isOwn) mode.current = 'free';
         lines.current = readLinesIn(box, content);
       }
       lastTop = top;
@@ -107,12 +110,16 @@ export function useReadingPosition({ scroller, turns, running }: ReadingPosition
 
     const observer = new ResizeObserver(keep);
     observer.observe(content);
+    // One layer may fold by as much as the next one unfolds.
+    const layerObserver = new MutationObserver(keep);
+    layerObserver.observe(content, { subtree: true, attributeFilter: ['data-active'] });
     box.addEventListener('scroll', onScroll, { passive: true });
     content.addEventListener('click', onClick, { capture: true });
     const hands = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
     for (const hand of hands) box.addEventListener(hand, onHand, { passive: true });
     return () => {
       observer.disconnect();
+      layerObserver.disconnect();
       box.removeEventListener('scroll', onScroll);
       content.removeEventListener('click', onClick, { capture: true });
       for (const hand of hands) box.removeEventListener(hand, onHand);
@@ -126,7 +133,7 @@ export function useReadingPosition({ scroller, turns, running }: ReadingPosition
  * above it where that fits, too; otherwise the end.
  */
 function placeToFollow(box: HTMLElement, content: HTMLElement | null, running: boolean): number {
-  const end = box.scrollHeight - box.clientHeight;
+  const end = endOf(box);
   const turn = content?.lastElementChild;
   const active = running ? turn?.querySelector('[data-active]') : null;
   if (!active) return end;
@@ -143,8 +150,15 @@ function offsetOf(child: Element | null | undefined, box: HTMLElement): number {
   return child.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
 }
 
-function isVisible(part: Element | null, box: HTMLElement | null): boolean {
-  if (part === null || box === null) return false;
+/** Whether a part is out of sight, and the page long enough to scroll by its height. */
+function canFold(part: Element | null, box: HTMLElement | null): boolean {
+  if (part === null || box === null) return true;
   const [inner, outer] = [part.getBoundingClientRect(), box.getBoundingClientRect()];
-  return inner.bottom > outer.top + headroom && inner.top < outer.bottom - headroom;
+  if (inner.bottom <= outer.top + headroom) return box.scrollTop >= inner.height;
+  return inner.top >= outer.bottom - headroom && endOf(box) - inner.height >= box.scrollTop;
+}
+
+/** How far it can scroll. */
+function endOf(box: HTMLElement): number {
+  return box.scrollHeight - box.clientHeight;
 }

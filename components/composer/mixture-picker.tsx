@@ -1,12 +1,14 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
+import { useState } from 'react';
+import { Menu, MenuChoice, MenuDisclosure, MenuOption, MenuSection } from '@/components/ui/menu';
 import { Name } from '@/components/ui/name';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
 import { callCount } from '@/lib/mixture/limits';
+import { mixtureGroups } from '@/lib/mixture/mixture-groups';
 import { MixtureShape } from './mixture-shape';
 
 interface MixturePickerProps {
@@ -23,7 +25,7 @@ export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps)
       trigger={
         <button
           type="button"
-          className="flex h-8 min-w-0 items-center gap-1 rounded-lg px-2 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink"
+          className="flex h-8 min-w-0 items-center gap-1 touch:h-11 rounded-lg px-2 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink"
         >
           <span className="sr-only">Mixture: </span>
           <span className="truncate">
@@ -33,19 +35,45 @@ export function MixturePicker({ chosen, entries, onChoose }: MixturePickerProps)
         </button>
       }
     >
-      <MenuChoice label="Mixture" value={chosen?.slug} onChoose={onChoose}>
-        {entries.map((entry) => (
-          <MenuOption
-            key={entry.slug}
-            value={entry.slug}
-            name={plainName(entry.mixture.name)}
-            disabled={!entry.available}
-          >
-            <MixtureRow entry={entry} />
-          </MenuOption>
-        ))}
-      </MenuChoice>
+      <Choices chosen={chosen} entries={entries} onChoose={onChoose} />
     </Menu>
+  );
+}
+
+/** Own mixtures first; those that cannot run are folded, unless there are no others. */
+function Choices({ chosen, entries, onChoose }: MixturePickerProps) {
+  const { own, presets, unavailable } = mixtureGroups(entries);
+  const [unfolded, setUnfolded] = useState(own.length + presets.length === 0);
+  return (
+    <MenuChoice label="Mixture" value={chosen?.slug} onChoose={onChoose}>
+      {own.length > 0 && <MenuSection title="Your mixtures">{own.map(mixtureOption)}</MenuSection>}
+      {own.length > 0 && presets.length > 0 ? (
+        <MenuSection title="Presets">{presets.map(mixtureOption)}</MenuSection>
+      ) : (
+        presets.map(mixtureOption)
+      )}
+      {unavailable.length > 0 && (
+        <MenuDisclosure
+          label={`${plural(unavailable.length, 'mixture')} cannot run here`}
+          open={unfolded}
+          onToggle={() => setUnfolded(!unfolded)}
+        />
+      )}
+      {unfolded && unavailable.map(mixtureOption)}
+    </MenuChoice>
+  );
+}
+
+function mixtureOption(entry: MixtureEntry) {
+  return (
+    <MenuOption
+      key={entry.slug}
+      value={entry.slug}
+      name={plainName(entry.mixture.name)}
+      disabled={!entry.available}
+    >
+      <MixtureRow entry={entry} />
+    </MenuOption>
   );
 }
 

@@ -13,6 +13,8 @@ import { isComposing } from '@/lib/client/browser/is-composing';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { limits } from '@/lib/mixture/limits';
 
+const stillAnswering = 'Still answering. Wait for the answer, or stop it.';
+
 export interface QuestionFieldProps {
   /** Identifies the draft: a conversation's id, or `new`. */
   draftKey: string;
@@ -38,6 +40,11 @@ export function QuestionField(props: QuestionFieldProps) {
   const [problem, setProblem] = useState<string | null>(null);
   useFocusOnArrival(field);
   const tooLong = draft.length > limits.messageLength;
+  const isRunning = running !== undefined;
+  // What was refused because of the run can be asked now.
+  useEffect(() => {
+    if (!isRunning) setProblem((before) => (before === stillAnswering ? null : before));
+  }, [isRunning]);
 
   /** Before what was typed since. */
   const giveBack = (content: string) =>
@@ -47,7 +54,7 @@ export function QuestionField(props: QuestionFieldProps) {
     event?.preventDefault();
     const content = draft.trim();
     if (content === '' || asking || tooLong) return;
-    if (running) return setProblem('Still answering. Wait for the answer, or stop it.');
+    if (running) return setProblem(stillAnswering);
     if (obstacle !== null) return setProblem(obstacle);
     setAsking(true);
     setProblem(null);
@@ -110,7 +117,7 @@ export function QuestionField(props: QuestionFieldProps) {
             onClick={running.stop}
             aria-label="Stop the run"
             title="Stop the run (Esc)"
-            className="inline-flex size-8 items-center justify-center rounded-lg bg-ink text-page transition-opacity hover:opacity-85"
+            className="inline-flex size-8 items-center justify-center rounded-lg bg-ink text-page touch:size-11 transition-opacity hover:opacity-85"
           >
             <Square className="size-3 fill-current" />
           </button>
@@ -120,7 +127,7 @@ export function QuestionField(props: QuestionFieldProps) {
             disabled={draft.trim() === '' || asking || tooLong}
             aria-label="Send"
             title="Send (Enter)"
-            className="inline-flex size-8 items-center justify-center rounded-lg bg-ink text-page transition-opacity hover:opacity-85 disabled:bg-line disabled:text-ink-faint"
+            className="inline-flex size-8 items-center justify-center rounded-lg bg-ink text-page touch:size-11 transition-opacity hover:opacity-85 disabled:bg-line disabled:text-ink-faint"
           >
             <ArrowUp className="size-4" />
           </button>

@@ -5,7 +5,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useInfluence } from '@/lib/client/provenance/use-provenance';
 import { plural } from '@/lib/format/quantities';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { answerFlow } from '@/lib/provenance/influence/answer-flow';
+import { type AnswerFlow, answerFlow } from '@/lib/provenance/influence/answer-flow';
 import type { Influence } from '@/lib/provenance/influence/influence-of';
 import { FlowDiagram, percent } from './flow-diagram';
 import { InfluenceTable } from './influence-table';
@@ -29,15 +29,16 @@ export function FlowView({ run, nameOf, onOpen }: FlowViewProps) {
     );
   }
   if (influence === null) return <Skeleton className="h-64" />;
+  const flow = answerFlow(influence);
   const modelOf = (call: string) =>
     nameOf(run.calls.find((candidate) => candidate.call === call)?.model ?? '');
   return (
     <section aria-label="Flow" className="flex flex-col gap-5 pb-3.5">
       <p className="max-w-[62em] text-ink-muted text-ui">
-        {summaryOf(influence)} Flows are shares of the answer’s sentences, by similarity of words; they are no
-        proof.
+        {summaryOf(influence, flow)} Flows are shares of the answer’s sentences, by similarity of words; they
+        are no proof.
       </p>
-      <FlowDiagram flow={answerFlow(influence)} modelOf={modelOf} onOpen={onOpen} />
+      <FlowDiagram flow={flow} modelOf={modelOf} onOpen={onOpen} />
       <div className="grid gap-x-10 gap-y-5 @min-[56rem]/run:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <InfluenceTable influence={influence} calls={run.calls} nameOf={nameOf} onOpen={onOpen} />
         <Models influence={influence} nameOf={nameOf} />
@@ -73,10 +74,9 @@ function Models({ influence, nameOf }: { influence: Influence; nameOf: FlowViewP
   );
 }
 
-function summaryOf({ calls, own }: Influence): string {
+function summaryOf({ own }: Influence, { nodes }: AnswerFlow): string {
+  const calls = nodes.filter(({ layer }) => layer !== null);
   const idle = calls.filter(({ share }) => share === 0).length;
   const given = `${percent(1 - own)} of the answer’s sentences say what a proposal says.`;
-  return idle === 0
-    ? given
-    : `${given} ${plural(idle, 'call')} of ${calls.length} gave nothing that came first.`;
+  return idle === 0 ? given : `${given} ${idle} of ${plural(calls.length, 'call')} gave nothing.`;
 }

@@ -28,36 +28,41 @@ export function LayerBars({ run, nameOf }: LayerBarsProps) {
     return `${call.call} ${nameOf(call.model)}: ${spent}${given}`;
   };
   return (
-    <ul aria-label={`Layers by ${of}`} className="flex flex-col gap-1">
+    <ul aria-label={`Layers by ${of}`} className="flex flex-col">
       {layers.map((layer) => (
-        <li key={layer.layer} className="flex items-center gap-2">
+        <li key={layer.layer} className="flex items-center gap-3">
+          <span aria-hidden="true" className="w-14 shrink-0 text-[12px] text-ink-faint leading-4">
+            Layer {layer.layer}
+          </span>
           <span className="sr-only">{layerName(layer)}: </span>
-          <span
-            className="flex h-[7px] min-w-1 gap-px"
-            style={{ width: `${Math.max(0.5, layer.width * 100)}%` }}
-          >
-            {layer.calls.map(({ call, part }) => (
-              <span
-                key={call.call}
-                role="img"
-                aria-label={wordsOf(call)}
-                title={wordsOf(call)}
-                className="relative h-full min-w-px overflow-hidden rounded-[2px]"
-                style={{
-                  flexGrow: part,
-                  flexBasis: 0,
-                  background: `color-mix(in oklch, ${colourOf(call)} 30%, transparent)`,
-                }}
-              >
+          <span className="min-w-0 flex-1">
+            <span
+              className="flex h-[7px] min-w-1 gap-px"
+              style={{ width: `${Math.max(0.5, layer.width * 100)}%` }}
+            >
+              {layer.calls.map(({ call, part }) => (
                 <span
-                  className="absolute inset-y-0 left-0"
+                  key={call.call}
+                  role="img"
+                  aria-label={wordsOf(call)}
+                  title={wordsOf(call)}
+                  className="relative h-full min-w-px overflow-hidden rounded-[2px]"
                   style={{
-                    width: `${(100 * (call.role === 'aggregator' ? (influence?.own ?? 0) : (shares.get(call.call) ?? 0))) / highest}%`,
-                    background: colourOf(call),
+                    flexGrow: part,
+                    flexBasis: 0,
+                    background: `color-mix(in oklch, ${colourOf(call)} 30%, transparent)`,
                   }}
-                />
-              </span>
-            ))}
+                >
+                  <span
+                    className="absolute inset-y-0 left-0"
+                    style={{
+                      width: `${(100 * (call.role === 'aggregator' ? (influence?.own ?? 0) : (shares.get(call.call) ?? 0))) / highest}%`,
+                      background: colourOf(call),
+                    }}
+                  />
+                </span>
+              ))}
+            </span>
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { ChevronRight, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { shapeWords } from '@/components/composer/mixture-picker';
@@ -15,6 +15,8 @@ import { useMixtures, useModelName } from '@/lib/client/queries/use-models';
 import { useDeleteMixture, useSaveMixture } from '@/lib/client/queries/use-saved-mixtures';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { plainName } from '@/lib/format/plain-name';
+import { plural } from '@/lib/format/quantities';
+import { mixtureGroups } from '@/lib/mixture/mixture-groups';
 import { modelsOf } from '@/lib/mixture/plan';
 
 /** All mixtures with their shapes and availability. */
@@ -39,24 +41,68 @@ export function MixtureGallery() {
           </Link>
         </div>
         {error !== null && <LoadError message={error.message} onRetry={refetch} />}
-        <ul className="grid gap-3 md:grid-cols-2">
-          {entries?.map((entry) => (
-            <MixtureCard
-              key={entry.slug}
-              entry={entry}
-              onUse={() => {
-                choose(entry.slug);
-                router.push('/');
-              }}
-            />
-          )) ??
-            (error === null &&
-              [0, 1, 2, 3].map((key) => (
-                <li key={key} className="h-40 animate-pulse rounded-xl bg-sunken" />
-              )))}
-        </ul>
+        {entries !== undefined && (
+          <Groups
+            entries={entries}
+            onUse={(slug) => {
+              choose(slug);
+              router.push('/');
+            }}
+          />
+        )}
+        {entries === undefined && error === null && (
+          <ul className={gridClass}>
+            {[0, 1, 2, 3].map((key) => (
+              <li key={key} className="h-40 animate-pulse rounded-xl bg-sunken" />
+            ))}
+          </ul>
+        )}
       </div>
     </div>
+  );
+}
+
+const gridClass = 'grid gap-3 md:grid-cols-2';
+
+interface GroupsProps {
+  entries: readonly MixtureEntry[];
+  onUse: (slug: string) => void;
+}
+
+/** Own mixtures first; those that cannot run are folded below the others. */
+function Groups({ entries, onUse }: GroupsProps) {
+  const { own, presets, unavailable } = mixtureGroups(entries);
+  const cards = (group: readonly MixtureEntry[]) => (
+    <ul className={gridClass}>
+      {group.map((entry) => (
+        <MixtureCard key={entry.slug} entry={entry} onUse={() => onUse(entry.slug)} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {own.length > 0 && (
+        <section aria-label="Your mixtures" className="flex flex-col gap-2.5">
+          <h2 className="font-semibold text-ui">Your mixtures</h2>
+          {cards(own)}
+        </section>
+      )}
+      {presets.length > 0 && (
+        <section aria-label="Presets" className="flex flex-col gap-2.5">
+          <h2 className="font-semibold text-ui">Presets</h2>
+          {cards(presets)}
+        </section>
+      )}
+      {unavailable.length > 0 && (
+        <details open={own.length + presets.length === 0} className="group">
+          <summary className="mb-2.5 flex min-h-9 list-none items-center gap-1.5 text-ui touch:min-h-11">
+            <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
+            <h2 className="font-semibold">{plural(unavailable.length, 'mixture')} cannot run here</h2>
+          </summary>
+          {cards(unavailable)}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -70,9 +116,9 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
           <MixtureShape mixture={mixture} />
         </span>
         <div className="min-w-0 flex-1">
-          <h2 className="break-words font-semibold text-ui">
+          <h3 className="break-words font-semibold text-ui">
             <Name>{mixture.name}</Name>
-          </h2>
+          </h3>
           <p className="text-ink-faint text-small">
             {shapeWords(entry)} · <code className="figures whitespace-normal">{slug}</code>
           </p>

@@ -1,11 +1,13 @@
 'use client';
 
 import clsx from 'clsx';
+import { figuresOf } from '@/components/call/call-figures';
 import { CallLink } from '@/components/call/call-link';
 import { StateDot } from '@/components/call/state-dot';
 import { Name } from '@/components/ui/name';
 import { hasLongWord } from '@/lib/format/long-word';
-import { callState, plural } from '@/lib/format/quantities';
+import { otherModelOf } from '@/lib/format/other-model';
+import { callState, plural, seconds, tokens } from '@/lib/format/quantities';
 import { subCallsOf } from '@/lib/format/sub-calls';
 import { textDirection } from '@/lib/format/text-direction';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
@@ -64,6 +66,7 @@ export function CallDetails({ run, call, nameOf }: CallDetailsProps) {
         </Listed>
       )}
       <Reading run={run} call={call} />
+      <Measurements call={call} />
     </>
   );
 }
@@ -117,6 +120,40 @@ function Reading({ run, call }: { run: RunState; call: CallState }) {
   );
 }
 
+/** What was measured beside the figures of the head. */
+function Measurements({ call }: { call: CallState }) {
+  const { usage, ttftMs, attempts, finishReason } = call;
+  const facts: [string, string | null][] = [
+    ['First token', ttftMs === null ? null : seconds(ttftMs)],
+    ['Speed', figuresOf(call, Date.now()).speed],
+    ['Read', usage.inputTokens === null ? null : tokens(usage.inputTokens)],
+    ['Reasoning', usage.reasoningTokens ? tokens(usage.reasoningTokens) : null],
+    ['Attempts', attempts > 1 ? String(attempts) : null],
+    ['Finish', finishReason],
+    ['Answered by', otherModelOf(call)],
+  ];
+  if (facts.every(([, value]) => value === null)) return null;
+  return (
+    <dl className="flex flex-wrap gap-x-7 gap-y-2 border-t py-3 text-small">
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt className="text-ink-faint">{name}</dt>
+              <dd className="text-ink-muted tabular-nums">{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
 function Places({ calls }: { calls: readonly string[] }) {
-  return calls.map((place) => <CallLink key={place} call={place} />);
+  return (
+    <span className="touch:[&_button]:min-h-11 touch:[&_button]:min-w-11">
+      {calls.map((place) => (
+        <CallLink key={place} call={place} />
+      ))}
+    </span>
+  );
 }

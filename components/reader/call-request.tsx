@@ -82,7 +82,7 @@ function Quoted({ call, nameOf }: { call: CallState | undefined; nameOf: CallReq
   if (call === undefined) return null;
   return (
     <details className="border-y bg-sunken first-of-type:border-t">
-      <summary className="px-3 py-2 text-ink-muted text-small hover:text-ink max-sm:py-3">
+      <summary className="px-3 py-2 text-ink-muted text-small hover:text-ink touch:py-3">
         {call.call} {nameOf(call.model)} · {call.text.length.toLocaleString('en')} characters
       </summary>
       <p className="px-3 text-small">
@@ -108,7 +108,7 @@ function CopyMenu({ request }: { request: CallRequest }) {
   return (
     <Menu
       trigger={
-        <IconButton label="Copy request as…" className="-my-1.5 max-sm:size-11">
+        <IconButton label="Copy request as…" className="-my-1.5">
           <Copy />
         </IconButton>
       }

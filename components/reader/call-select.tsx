@@ -19,7 +19,7 @@ interface CallSelectProps {
 export function CallSelect({ run, nameOf, active, matches, previous, next, onOpen }: CallSelectProps) {
   const layers = [...Map.groupBy(run.calls, ({ layer }) => layer)];
   return (
-    <div className="flex items-center gap-1 border-b px-2 py-1.5">
+    <div className="flex items-center gap-1">
       <Step label="Previous call" to={previous} onOpen={onOpen}>
         <ChevronLeft />
       </Step>

@@ -29,7 +29,7 @@ export function CallText({ run, call, onRetry }: CallTextProps) {
             {call.text !== '' && ' The text so far is below.'}
           </p>
           {onRetry && (
-            <Button look="outline" className="max-sm:h-11" onClick={onRetry}>
+            <Button look="outline" onClick={onRetry}>
               <RotateCcw aria-hidden="true" className="size-3.5" />
               Retry
             </Button>
@@ -48,7 +48,7 @@ export function CallText({ run, call, onRetry }: CallTextProps) {
 function Written({ call }: { call: CallState }) {
   if (call.text === '') return null;
   return (
-    <div data-text={call.call}>
+    <div data-text={call.call} className="[&_.prose-strata>div>:first-child]:mt-0">
       <Markdown text={call.text} writing={call.status === 'running'} />
     </div>
   );

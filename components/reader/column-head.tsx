@@ -9,7 +9,6 @@ import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Name } from '@/components/ui/name';
 import { useNow } from '@/components/ui/use-now';
-import { otherModelOf } from '@/lib/format/other-model';
 import { callState, seconds } from '@/lib/format/quantities';
 import { callName, isSubCall } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
@@ -30,15 +29,13 @@ interface ColumnHeadProps {
   onClose: (() => void) | undefined;
 }
 
-const large = 'max-sm:size-11';
-
 /** The head of a column: who wrote it, at what cost, and what can be done with it. It stays while the text scrolls. */
 export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, onClose }: ColumnHeadProps) {
   const isAnswer = run.answerCalls.includes(call.call);
   return (
     <header
       className={clsx(
-        'flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 pt-2.5 pb-2 max-sm:px-4',
+        'flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 pt-2.5 pb-2 max-sm:px-4',
         active && onClose !== undefined && 'shadow-[inset_0_2px_0_var(--accent)]',
       )}
     >
@@ -55,22 +52,19 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
         </h3>
         <Facts call={call} />
       </div>
-      <div className="-mr-1.5 flex flex-wrap items-center">
+      <div className="-mx-1.5 flex flex-wrap items-center" data-actions="">
         {call.text !== '' && <CopyButton text={call.text} label="Copy text" />}
         {control && <Actions run={run} call={call} control={control} />}
         <IconButton
           label={pinned ? 'Unpin this column' : 'Pin this column'}
           aria-pressed={pinned}
-          className={clsx(
-            large,
-            'aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current max-sm:hidden',
-          )}
+          className="aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current max-sm:hidden"
           onClick={onPin}
         >
           <Pin />
         </IconButton>
         {onClose && (
-          <IconButton label="Close this column" className={large} onClick={onClose}>
+          <IconButton label="Close this column" onClick={onClose}>
             <X />
           </IconButton>
         )}
@@ -93,27 +87,19 @@ function Actions({ run, call, control }: { run: RunState; call: CallState; contr
         />
       )}
       {stoppable && (
-        <IconButton
-          label="Stop this call; the others go on"
-          className={large}
-          onClick={() => control.stop(place)}
-        >
+        <IconButton label="Stop this call; the others go on" onClick={() => control.stop(place)}>
           <Square />
         </IconButton>
       )}
       {!running && canRetry(call) && (
-        <IconButton
-          label="Retry this call and the calls that read it"
-          className={large}
-          onClick={() => control.retry(place)}
-        >
+        <IconButton label="Retry this call and the calls that read it" onClick={() => control.retry(place)}>
           <RotateCcw />
         </IconButton>
       )}
       {canUse(run, call) && (
         <Button
           look="outline"
-          className="mx-1 max-sm:h-11"
+          className="mx-1"
           title="A new run beside this one: nothing is asked or billed, and a follow-up goes on from it"
           onClick={() => control.use(place)}
         >
@@ -128,15 +114,11 @@ function Actions({ run, call, control }: { run: RunState; call: CallState; contr
 function Facts({ call }: { call: CallState }) {
   const now = useNow();
   const { word, tone } = callState(call);
-  const { written, cost, firstToken } = figuresOf(call, now ?? 0);
-  const other = otherModelOf(call);
+  const { written, cost } = figuresOf(call, now ?? 0);
   const facts = [
     call.durationMs === null ? runningFor(call, now) : seconds(call.durationMs),
     written,
     cost,
-    firstToken === null ? null : `first token ${firstToken}`,
-    call.attempts > 1 ? `${call.attempts} attempts` : null,
-    other === null ? null : `answered by ${other}`,
     isScripted(call.model) ? 'scripted demo' : null,
   ];
   return (

@@ -5,8 +5,9 @@ import { memo, type RefObject, useEffect, useRef } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { type AlignedRow, isSameRow } from '@/lib/reading/align-texts';
 import { diffTexts, type SideOfDiff } from '@/lib/reading/diff-texts';
-import { renderedText } from './rendered-text';
-import { highlight, type TextMark } from './use-text-marks';
+import type { Span } from '@/lib/reading/span';
+import { type RenderedText, renderedText } from './rendered-text';
+import { highlight, type MarkName, type TextMark } from './use-text-marks';
 
 interface DiffRowProps {
   row: AlignedRow;
@@ -57,7 +58,7 @@ function Cell({ ref, name, text, same, alone, className }: CellProps) {
       </div>
     );
   return (
-    <div className={clsx('min-w-0 px-5 py-2 max-sm:px-4', className)}>
+    <div className={clsx('min-w-0 px-5 py-2 has-[h1,h2,h3]:pt-5 max-sm:px-4', className)}>
       {!same && (
         <p className="figures mb-0.5 text-[12px] text-ink-faint @2xl/reader:sr-only">
           {name}
@@ -67,7 +68,7 @@ function Cell({ ref, name, text, same, alone, className }: CellProps) {
       <div
         ref={ref}
         className={clsx(
-          'max-w-[46em]',
+          'max-w-[46em] [&_.prose-strata>div>:first-child]:mt-0',
           same && 'text-ink-faint',
           alone && 'border-accent border-s-2 ps-3 @2xl/reader:-ms-3.5',
         )}
@@ -94,7 +95,7 @@ function useDiffMarks(
       if (one === null || other === null) return;
       const [shownLeft, shownRight] = [renderedText(one), renderedText(other)];
       const diff = diffTexts(shownLeft.text, shownRight.text);
-      const clears = [highlight(shownLeft, marksOf(diff.left)), highlight(shownRight, marksOf(diff.right))];
+      const clears = [highlight(marksOf(shownLeft, diff.left)), highlight(marksOf(shownRight, diff.right))];
       clear = () => {
         for (const remove of clears) remove();
       };
@@ -114,9 +115,13 @@ function useDiffMarks(
   }, [left, right, compared]);
 }
 
-function marksOf({ differences, shared }: SideOfDiff): TextMark[] {
+function marksOf(shown: RenderedText, { differences, shared }: SideOfDiff): TextMark[] {
+  const markOf = (name: MarkName, span: Span) => {
+    const range = shown.rangeOf(span);
+    return range === null ? [] : [{ name, range }];
+  };
   return [
-    ...shared.map((span) => ({ ...span, name: 'shared' as const })),
-    ...differences.map(({ start, end, kind }) => ({ start, end, name: `other-${kind}` as const })),
+    ...shared.flatMap((span) => markOf('shared', span)),
+    ...differences.flatMap((span) => markOf(`other-${span.kind}`, span)),
   ];
 }

@@ -26,7 +26,7 @@ export function DiffView({ left, right }: { left: DiffSide; right: DiffSide }) {
       className="flex min-h-0 min-w-0 flex-1 flex-col"
       data-diff=""
     >
-      <div className="grid shrink-0 @2xl/reader:grid-cols-2 @2xl/reader:divide-x">
+      <div className="grid shrink-0 [&>div>header]:h-full @2xl/reader:grid-cols-2 @2xl/reader:divide-x @max-2xl/reader:[&_[data-actions]]:hidden">
         <div className="min-w-0">{left.head}</div>
         <div className="min-w-0">{right.head}</div>
       </div>
@@ -43,7 +43,7 @@ export function DiffView({ left, right }: { left: DiffSide; right: DiffSide }) {
             </>
           )}
         </p>
-        <div className="@2xl/reader:divide-y-0 pb-16">
+        <div className="pb-16">
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their order.
             <DiffRow key={index} row={row} names={[left.name, right.name]} />

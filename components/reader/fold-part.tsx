@@ -14,13 +14,13 @@ export function FoldPart({ title, action, children }: FoldPartProps) {
   const [open, setOpen] = useState(false);
   return (
     <section className="border-t">
-      <div className="flex min-h-10 items-center gap-2 max-sm:min-h-11">
+      <div className="flex min-h-10 items-center gap-2 touch:min-h-11">
         <h4 className="min-w-0 flex-1 text-ui">
           <button
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="-ml-1 flex min-h-10 w-full items-center gap-1.5 rounded-lg px-1 text-left text-ink-muted transition-colors hover:text-ink max-sm:min-h-11"
+            className="-ml-1 flex min-h-10 w-full items-center gap-1.5 rounded-lg px-1 text-left text-ink-muted transition-colors hover:text-ink touch:min-h-11"
           >
             <ChevronRight
               aria-hidden="true"

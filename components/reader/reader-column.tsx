@@ -1,16 +1,18 @@
 'use client';
 
 import { type ReactNode, use, useCallback, useRef } from 'react';
+import { passageRanges } from '@/components/markdown/passages/passage-ranges';
+import { ClaimFate } from '@/components/sources/claim-fate';
 import { SharedRequestsContext } from '@/lib/client/runs/shared-requests';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { canRetry } from '@/lib/moa/run/reusable-calls';
 import { findMatches } from '@/lib/reading/find-matches';
-import { locatePassage } from '@/lib/reading/locate-passage';
 import type { Span } from '@/lib/reading/span';
 import { CallDetails } from './call-details';
 import { ExactRequest } from './call-request';
 import { CallText } from './call-text';
 import type { ReaderControl } from './reader-control';
+import { renderedText } from './rendered-text';
 import { useFollowEnd } from './use-follow-end';
 import { type TextMark, useTextMarks } from './use-text-marks';
 
@@ -26,15 +28,18 @@ export interface ReaderColumnProps {
   /** The passage that the address marks; null for none. */
   passage: Span | null;
   head: ReactNode;
+  /** Opens a call at a passage of its text. */
+  onOpenPassage: (call: string, passage: Span) => void;
 }
 
 /** One call: its head, and below it the text first, then everything else about it. */
 export function ReaderColumn(props: ReaderColumnProps) {
-  const { run, call, nameOf, control, head } = props;
+  const { run, call, nameOf, control, head, onOpenPassage } = props;
+  const hasFate = call.role === 'proposer' && call.text !== '' && run.answer !== '';
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLDivElement>(null);
   const isIncluded = use(SharedRequestsContext)?.(run.id, call.call) != null;
+  const text = useRef<HTMLElement>(null);
   useFollowEnd(scroller, content, call.status === 'running');
   useColumnMarks(text, props);
   return (
@@ -47,7 +52,12 @@ export function ReaderColumn(props: ReaderColumnProps) {
         className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
       >
         <div ref={content} className="flex max-w-[46em] flex-col px-5 pt-5 pb-16 max-sm:px-4">
-          <div ref={text} className="pb-8">
+          <section
+            ref={text}
+            aria-label={`Text of call ${call.call}`}
+            tabIndex={hasFate ? 0 : undefined}
+            className="mb-8 rounded-sm outline-offset-4"
+          >
             <CallText
               run={run}
               call={call}
@@ -57,35 +67,38 @@ export function ReaderColumn(props: ReaderColumnProps) {
                   : undefined
               }
             />
-          </div>
+          </section>
           <CallDetails run={run} call={call} nameOf={nameOf} />
           {(control || isIncluded) && call.startedAt !== null && (
             <ExactRequest run={run} call={call} nameOf={nameOf} />
           )}
         </div>
       </div>
+      {hasFate && <ClaimFate run={run} call={call} root={text} onOpen={onOpenPassage} />}
     </>
   );
 }
 
 /** Marks what is searched for, and the passage of the address. */
 function useColumnMarks(
-  text: React.RefObject<HTMLDivElement | null>,
+  text: React.RefObject<HTMLElement | null>,
   { call, query, currentMatch, passage }: ReaderColumnProps,
 ) {
-  const written = call.text;
+  const { text: written } = call;
   const marksOf = useCallback(
-    (shown: string): TextMark[] => {
-      const located = passage === null ? null : locatePassage(written, passage, shown);
-      const matches = findMatches(shown, query);
+    (root: Element): TextMark[] => {
+      const [located] = passage === null ? [] : passageRanges(root, written, [passage]);
+      const shown = renderedText(root);
+      const matches = findMatches(shown.text, query);
       // Marks of Markdown can hide a match that its source has.
       const current = currentMatch === null ? -1 : Math.min(currentMatch, matches.length - 1);
       return [
-        ...(located === null ? [] : [{ ...located, name: 'passage' as const }]),
-        ...matches.map((span, index) => ({
-          ...span,
-          name: index === current ? ('current-match' as const) : ('match' as const),
-        })),
+        ...(located ? [{ name: 'passage' as const, range: located }] : []),
+        ...matches.flatMap((span, index) => {
+          const range = shown.rangeOf(span);
+          const name = index === current ? ('current-match' as const) : ('match' as const);
+          return range === null ? [] : [{ name, range }];
+        }),
       ];
     },
     [written, query, currentMatch, passage],

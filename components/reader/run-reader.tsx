@@ -1,26 +1,24 @@
 'use client';
 
-import { Columns2, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CallLinksContext } from '@/components/call/call-link';
-import { Button, IconButton } from '@/components/ui/button';
-import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
-import { textDirection } from '@/lib/format/text-direction';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { Span } from '@/lib/reading/span';
 import { CallSelect } from './call-select';
 import { CallTree } from './call-tree';
+import { ColumnChoice } from './column-choice';
 import { ColumnHead } from './column-head';
-import { addColumn, type Columns, closeColumn, columnsOf, neighbourOf, openCall, togglePin } from './columns';
+import { ReaderBar } from './reader-bar';
 import { ReaderColumn } from './reader-column';
 import type { ReaderControl } from './reader-control';
 import { SearchField } from './search-field';
-import { useReaderKeys } from './use-reader-keys';
+import { SideBySide } from './side-by-side';
+import { useColumns } from './use-columns';
+import { useKeys } from './use-keys';
 import { useRunSearch } from './use-run-search';
-import { useSwipe } from './use-swipe';
 
 const DiffView = dynamic(
   () => importWithRetry(() => import('./diff-view')).then((module) => module.DiffView),
@@ -45,72 +43,56 @@ interface RunReaderProps {
 /** Reads the calls of a run beside one another: a tree of layers and calls, and one to three columns. */
 export function RunReader(props: RunReaderProps) {
   const { run, question, passage, control, onShow, onClose, nameOf, viewSwitch } = props;
-  const [kept, setKept] = useState<{ active: string | null; pinned: string | null }>({
-    active: null,
-    pinned: null,
-  });
   const [diffing, setDiffing] = useState(false);
-  const order = run.calls.map(({ call }) => call);
-  const chosen = props.calls.filter((call) => order.includes(call));
-  const columns = columnsOf(chosen.length > 0 ? chosen : [firstShown(run)], kept);
+  const page = useColumns(run, props.calls, (calls) =>
+    onShow(calls, calls[0] === props.calls[0] ? passage : null),
+  );
+  const { calls, active, pinned } = page.columns;
   const search = useRunSearch(run.calls);
   const field = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLElement>(null);
-  const canDiff = columns.calls.length >= 2;
   useEffect(() => frame.current?.focus({ preventScroll: true }), []);
 
-  function show(next: Columns) {
-    setKept(next);
-    const keeps = next.calls[0] === columns.calls[0];
-    onShow(next.calls, keeps ? passage : null);
-  }
-  const open = (call: string) => show(openCall(columns, call));
-  const add = (call: string) => show(addColumn(columns, call));
-  const neighbour = (by: 1 | -1) => neighbourOf(columns, order, by);
-  function move(by: 1 | -1) {
-    const next = neighbour(by);
-    if (next !== null) open(next);
-  }
-  function addNext() {
-    const next = neighbour(1) ?? neighbour(-1);
-    if (next !== null) add(next);
+  function toggleDiff() {
+    if (calls.length < 2) page.addNext();
+    setDiffing(calls.length < 2 || !diffing);
   }
   function moveMatch(by: 1 | -1) {
-    const place = search.move(by, columns.active);
-    if (place !== null) open(place.call);
+    const place = search.move(by, active);
+    if (place !== null) page.open(place.call);
   }
-  useReaderKeys({
-    move,
-    moveMatch,
-    add: addNext,
-    pin: () => show(togglePin(columns, columns.active)),
-    closeColumn: () => show(closeColumn(columns, columns.active)),
-    diff() {
-      if (!canDiff) addNext();
-      setDiffing(!diffing || !canDiff);
-    },
-    search: () => field.current?.focus(),
-    close: onClose,
-  });
-  const swipe = useSwipe(move);
-  const links = { calls: run.calls, nameOf, onOpen: open };
-  const shown = columns.calls.flatMap((place) => run.calls.find(({ call }) => call === place) ?? []);
+  useKeys([
+    ['ArrowLeft', () => page.move(-1)],
+    ['k', () => page.move(-1)],
+    ['ArrowRight', () => page.move(1)],
+    ['j', () => page.move(1)],
+    ['+', page.addNext],
+    ['p', () => page.togglePin(active)],
+    ['x', () => page.close(active)],
+    ['d', toggleDiff],
+    ['/', () => field.current?.focus()],
+    ['n', () => moveMatch(1)],
+    ['N', () => moveMatch(-1)],
+    ['Escape', onClose],
+  ]);
+  const shown = calls.flatMap((place) => run.calls.find(({ call }) => call === place) ?? []);
+  const [first, second] = shown;
   const headOf = (call: CallState) => (
     <ColumnHead
       run={run}
       call={call}
       nameOf={nameOf}
       control={control}
-      active={columns.active === call.call}
-      pinned={columns.pinned === call.call}
-      onPin={() => show(togglePin(columns, call.call))}
-      onClose={columns.calls.length > 1 ? () => show(closeColumn(columns, call.call)) : undefined}
+      active={active === call.call}
+      pinned={pinned === call.call}
+      onPin={() => page.togglePin(call.call)}
+      onClose={calls.length > 1 ? () => page.close(call.call) : undefined}
     />
   );
-  const [first, second] = shown;
-  const tree = { run, nameOf, active: columns.active, matches: search.counts, onOpen: open };
+  const tree = { run, nameOf, active, matches: search.counts, onOpen: page.open };
+  const comparing = diffing && first !== undefined && second !== undefined;
   return (
-    <CallLinksContext value={links}>
+    <CallLinksContext value={{ calls: run.calls, nameOf, onOpen: page.open }}>
       <section
         ref={frame}
         tabIndex={-1}
@@ -118,94 +100,62 @@ export function RunReader(props: RunReaderProps) {
         data-reader=""
         className="@container/reader flex h-full min-h-0 flex-col bg-page outline-none"
       >
-        <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b py-2 pr-2 pl-4 sm:pl-8">
-          <h2
-            dir={textDirection(question)}
-            className="min-w-0 flex-1 basis-48 truncate font-semibold text-ui"
-          >
-            {question}
-          </h2>
-          <div className="order-last flex min-w-0 flex-1 basis-full flex-wrap items-center gap-2 @4xl/reader:order-none @4xl/reader:flex-none @4xl/reader:basis-auto">
-            <SearchField field={field} search={search} onMove={moveMatch} />
-            <Button
-              look="outline"
-              aria-pressed={diffing && canDiff}
-              className="aria-pressed:border-accent aria-pressed:bg-accent-soft max-sm:h-11"
-              onClick={() => {
-                if (!canDiff) addNext();
-                setDiffing(!diffing || !canDiff);
-              }}
-            >
-              <Columns2 aria-hidden="true" className="size-3.5" />
-              Compare
-            </Button>
-            {viewSwitch}
-          </div>
-          <IconButton label="Close the reader" className="max-sm:size-11" onClick={onClose}>
-            <X />
-          </IconButton>
-        </header>
+        <ReaderBar
+          title={question}
+          select={<CallSelect {...tree} previous={page.previous} next={page.next} />}
+          search={<SearchField field={field} search={search} onMove={moveMatch} />}
+          comparing={comparing}
+          onCompare={toggleDiff}
+          choice={
+            calls.length > 1 &&
+            !comparing && (
+              <ColumnChoice
+                name="reader-column"
+                columns={calls.map((call) => [call, `call ${call}`])}
+                active={active}
+                onChoose={page.activate}
+              />
+            )
+          }
+          viewSwitch={viewSwitch}
+          closeLabel="Close the reader"
+          onClose={onClose}
+        />
         <div className="flex min-h-0 flex-1">
           <div className="hidden w-60 shrink-0 overflow-y-auto border-r @4xl/reader:block">
-            <CallTree {...tree} shown={columns.calls} onAdd={add} />
+            <CallTree {...tree} shown={calls} onAdd={page.add} />
           </div>
-          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-            <div className="@4xl/reader:hidden">
-              <CallSelect {...tree} previous={neighbour(-1)} next={neighbour(1)} />
-            </div>
-            {canDiff && !diffing && (
-              <fieldset className="border-b px-3 py-1.5 @2xl/reader:hidden">
-                <legend className="sr-only">Shown call</legend>
-                <Segments
-                  name="reader-column"
-                  options={columns.calls.map((call, index) => [call, `${'ABC'[index]} · ${call}`] as const)}
-                  chosen={columns.active}
-                  onChange={open}
-                />
-              </fieldset>
-            )}
-            {diffing && first && second ? (
-              <DiffView
-                left={{ name: first.call, text: first.text, head: headOf(first) }}
-                right={{ name: second.call, text: second.text, head: headOf(second) }}
-              />
-            ) : (
-              <div className="flex min-h-0 flex-1 overflow-x-auto" {...swipe}>
-                {shown.map((call) => (
-                  <article
-                    key={call.call}
-                    data-column={call.call}
-                    aria-label={`Call ${call.call}`}
-                    onFocusCapture={() => setKept({ ...columns, active: call.call })}
-                    className={
-                      call.call === columns.active
-                        ? 'flex min-h-0 min-w-0 flex-1 flex-col border-r last:border-r-0 @2xl/reader:min-w-[22em]'
-                        : 'hidden min-h-0 min-w-[22em] flex-1 flex-col border-r last:border-r-0 @2xl/reader:flex'
-                    }
-                  >
-                    <ReaderColumn
-                      run={run}
-                      call={call}
-                      nameOf={nameOf}
-                      control={control}
-                      query={search.query}
-                      currentMatch={search.current?.call === call.call ? search.current.index : null}
-                      passage={call.call === columns.calls[0] ? passage : null}
-                      head={headOf(call)}
-                    />
-                  </article>
-                ))}
-              </div>
-            )}
-          </div>
+          {comparing ? (
+            <DiffView
+              left={{ name: first.call, text: first.text, head: headOf(first) }}
+              right={{ name: second.call, text: second.text, head: headOf(second) }}
+            />
+          ) : (
+            <SideBySide
+              active={active}
+              onActivate={page.activate}
+              onSwipe={page.move}
+              columns={shown.map((call) => ({
+                key: call.call,
+                label: `Call ${call.call}`,
+                content: (
+                  <ReaderColumn
+                    run={run}
+                    call={call}
+                    nameOf={nameOf}
+                    control={control}
+                    query={search.query}
+                    currentMatch={search.current?.call === call.call ? search.current.index : null}
+                    passage={call.call === props.calls[0] ? passage : null}
+                    head={headOf(call)}
+                    onOpenPassage={(later, span) => onShow([later], span)}
+                  />
+                ),
+              }))}
+            />
+          )}
         </div>
       </section>
     </CallLinksContext>
   );
-}
-
-/** The call to begin with: the answer's, or the first that writes. */
-function firstShown({ calls, answerCalls }: RunState): string {
-  const writing = calls.find(({ status, text }) => status === 'running' && text !== '');
-  return answerCalls[0] ?? writing?.call ?? calls[0]?.call ?? '';
 }

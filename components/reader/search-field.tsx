@@ -26,7 +26,7 @@ export function SearchField({ field, search, onMove }: SearchFieldProps) {
   const searching = query.trim() !== '';
   const words = position === null ? String(total) : `${position + 1} / ${total}`;
   return (
-    <search className="flex h-8 min-w-0 items-center rounded-lg border bg-surface pl-2 focus-within:border-accent max-sm:h-11">
+    <search className="flex h-8 min-w-0 flex-1 items-center @4xl/reader:flex-none rounded-lg border bg-surface pl-2 focus-within:border-accent touch:h-11">
       <Search aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
       <input
         ref={field}
@@ -50,18 +50,13 @@ export function SearchField({ field, search, onMove }: SearchFieldProps) {
         <>
           <IconButton
             label="Previous match"
-            className="size-7 max-sm:size-11"
+            className="size-7"
             disabled={total === 0}
             onClick={() => onMove(-1)}
           >
             <ChevronUp />
           </IconButton>
-          <IconButton
-            label="Next match"
-            className="size-7 max-sm:size-11"
-            disabled={total === 0}
-            onClick={() => onMove(1)}
-          >
+          <IconButton label="Next match" className="size-7" disabled={total === 0} onClick={() => onMove(1)}>
             <ChevronDown />
           </IconButton>
         </>

@@ -1,25 +1,23 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Span } from '@/lib/reading/span';
-import { type RenderedText, renderedText } from './rendered-text';
-
 /** The kinds of marks, styled by `::highlight()` in app/globals.css. */
 export type MarkName = 'passage' | 'match' | 'current-match' | 'other-word' | 'other-number' | 'shared';
 
-export interface TextMark extends Span {
+export interface TextMark {
   name: MarkName;
+  range: Range;
 }
 
 /**
  * Marks parts of the texts below an element by the CSS Custom Highlight API, which leaves the elements of React alone.
  * They are marked again when a text changes: Markdown is rendered in several tasks, and a running call goes on.
- * @param marksOf the marks of a shown text; null marks nothing.
+ * @param marksOf the marks within the element as it is now; null marks nothing.
  * @param scrollTo the kind of mark that is scrolled to when it first appears.
  */
 export function useTextMarks(
   root: RefObject<Element | null>,
-  marksOf: ((text: string) => readonly TextMark[]) | null,
+  marksOf: ((root: Element) => readonly TextMark[]) | null,
   scrollTo?: MarkName,
 ): void {
   const scrolled = useRef<unknown>(null);
@@ -31,13 +29,12 @@ export function useTextMarks(
     function mark() {
       clear();
       if (element === null || marksOf === null) return;
-      const shown = renderedText(element);
-      const marks = marksOf(shown.text);
-      clear = highlight(shown, marks);
+      const marks = marksOf(element);
+      clear = highlight(marks);
       const target = marks.find(({ name }) => name === scrollTo);
       if (target === undefined || scrolled.current === marksOf) return;
       scrolled.current = marksOf;
-      reveal(shown.rangeOf(target), element);
+      reveal(target.range, element);
     }
     const observer = new MutationObserver(() => {
       cancelAnimationFrame(frame);
@@ -53,27 +50,23 @@ export function useTextMarks(
   }, [root, marksOf, scrollTo]);
 }
 
-/** Marks parts of a shown text. Returns a function that removes the marks. */
-export function highlight(shown: RenderedText, marks: readonly TextMark[]): () => void {
-  const made = marks.flatMap((mark) => {
-    const range = shown.rangeOf(mark);
-    return range === null ? [] : [{ name: mark.name, range }];
-  });
-  for (const { name, range } of made) {
+/** Returns a function that removes the marks. */
+export function highlight(marks: readonly TextMark[]): () => void {
+  for (const { name, range } of marks) {
     const registered = CSS.highlights.get(name) ?? new Highlight();
     if (name === 'current-match' || name === 'passage') registered.priority = 1;
     CSS.highlights.set(name, registered);
     registered.add(range);
   }
   return () => {
-    for (const { name, range } of made) CSS.highlights.get(name)?.delete(range);
+    for (const { name, range } of marks) CSS.highlights.get(name)?.delete(range);
   };
 }
 
 /** Scrolls the range to a third of its scrolling ancestor, unless it is in view. */
-function reveal(range: Range | null, within: Element): void {
+function reveal(range: Range, within: Element): void {
   const scroller = scrollerOf(within);
-  if (range === null || scroller === null) return;
+  if (scroller === null) return;
   const place = range.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
   if (place.top >= frame.top && place.bottom <= frame.bottom) return;

@@ -1,8 +1,7 @@
 'use client';
 
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { isTyping } from '@/components/shortcuts/is-typing';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Segments } from '@/components/ui/segments';
 import { shortSeconds } from '@/lib/format/timeline-words';
@@ -14,16 +13,20 @@ interface ReplayBarProps {
   run: RunState;
   playback: Playback;
   snapshot: PlaybackSnapshot;
-  viewSwitch: ReactNode;
+}
+
+/** Whether a person is in the middle of a text. */
+function isWriting(element: Element | null): boolean {
+  return element instanceof HTMLTextAreaElement && element.value !== '';
 }
 
 /** The controls of a replay. Space plays and pauses, arrows move, wherever the focus is among them. */
-export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProps) {
+export function ReplayBar({ run, playback, snapshot }: ReplayBarProps) {
   const { atMs, isPlaying, speed } = snapshot;
   const { endMs } = playback;
   const scrubber = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!isTyping(document.activeElement)) scrubber.current?.focus({ preventScroll: true });
+    if (!isWriting(document.activeElement)) scrubber.current?.focus({ preventScroll: true });
   }, []);
   const toggle = isPlaying ? playback.pause : playback.play;
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -34,16 +37,16 @@ export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProp
   return (
     <fieldset
       onKeyDown={onKeyDown}
-      className="sticky top-(--head,0px) z-30 -mx-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-b-xl border border-t-0 bg-page px-2 py-2 text-small"
+      className="sticky top-(--run-bar-top,0px) z-30 -mx-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border bg-page px-2 py-2 text-small"
       data-replay={isPlaying ? 'playing' : 'paused'}
     >
       <legend className="sr-only">Replay</legend>
       <IconButton
         label={isPlaying ? 'Pause' : atMs >= endMs ? 'Play again' : 'Play'}
         onClick={toggle}
-        className="bg-ink text-page! hover:bg-ink hover:opacity-90 max-sm:size-11"
+        className="bg-ink text-page! hover:bg-ink hover:opacity-90 max-sm:size-11 [&_svg]:fill-current"
       >
-        {isPlaying ? <Pause /> : atMs >= endMs ? <RotateCcw /> : <Play />}
+        {isPlaying ? <Pause /> : atMs >= endMs ? <RotateCcw className="fill-none!" /> : <Play />}
       </IconButton>
       <Scrubber ref={scrubber} run={run} atMs={atMs} endMs={endMs} onSeek={playback.seek} />
       <span className="figures min-w-[9.5em] whitespace-nowrap text-right text-ink-muted">
@@ -58,7 +61,6 @@ export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProp
           onChange={playback.setSpeed}
         />
       </fieldset>
-      <span className="ml-auto">{viewSwitch}</span>
     </fieldset>
   );
 }

@@ -25,7 +25,10 @@ export function Replay({ run, viewSwitch, children }: ReplayProps) {
     <CurrentTimeContext value={timeOfReplay}>
       {children(
         snapshot.run,
-        <ReplayBar run={run} playback={playback} snapshot={snapshot} viewSwitch={viewSwitch} />,
+        <>
+          {viewSwitch}
+          <ReplayBar run={run} playback={playback} snapshot={snapshot} />
+        </>,
       )}
     </CurrentTimeContext>
   );

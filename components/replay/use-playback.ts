@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { createPlayback, type PlaybackClock } from '@/lib/moa/timeline/playback';
 import { replayEvents } from '@/lib/moa/timeline/replay-events';
@@ -13,9 +13,9 @@ const browserClock: PlaybackClock = {
   },
 };
 
-/** A playback of the run. It starts by itself unless the reader wants less motion, and pauses when the view closes. */
+/** A playback of the run, which stays the same while the component does. It starts by itself unless the reader wants less motion, and pauses when the view closes. */
 export function usePlayback(run: RunState) {
-  const playback = useMemo(() => createPlayback(replayEvents(run), browserClock), [run]);
+  const [playback] = useState(() => createPlayback(replayEvents(run), browserClock));
   useEffect(() => {
     if (!window.matchMedia('(prefers-reduced-motion: reduce)').matches) playback.play();
     return playback.pause;

@@ -1,12 +1,13 @@
 'use client';
 
 import { ChartNoAxesGantt, Columns2, History, LayoutGrid, type LucideIcon, Workflow } from 'lucide-react';
+import { useId } from 'react';
 import { Segments } from '@/components/ui/segments';
 import { type RunViewName, runViews } from '@/lib/client/browser/view-address';
 import type { RunState } from '@/lib/moa/events/run-state';
 
 interface ViewSwitchProps {
-  run: Pick<RunState, 'id' | 'status'>;
+  run: Pick<RunState, 'status'>;
   view: RunViewName;
   onShow: (view: RunViewName) => void;
 }
@@ -27,8 +28,8 @@ const icons: Record<RunViewName, LucideIcon> = {
 };
 
 /**
- * The switch between the views of a run. Each has a key, which {@link useViewKeys} reads. Icons alone in a narrow
- * container.
+ * The switch between the views of a run. Each has a key, which {@link useViewKeys} reads. Where not all names fit, the
+ * chosen view alone has its name; on a phone there are icons alone.
  */
 export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {
   // What is still running cannot be played again.
@@ -37,8 +38,10 @@ export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {
     <fieldset>
       <legend className="sr-only">View of the run</legend>
       <Segments
-        name={`view-${run.id}`}
-        options={views.map((name) => [name, <ViewName key={name} name={name} />] as const)}
+        name={useId()}
+        options={views.map(
+          (name) => [name, <ViewName key={name} name={name} chosen={name === view} />] as const,
+        )}
         chosen={view}
         onChange={onShow}
       />
@@ -46,12 +49,12 @@ export function ViewSwitch({ run, view, onShow }: ViewSwitchProps) {
   );
 }
 
-function ViewName({ name }: { name: RunViewName }) {
+function ViewName({ name, chosen }: { name: RunViewName; chosen: boolean }) {
   const Icon = icons[name];
   return (
-    <>
-      <Icon aria-hidden="true" className="size-3.5 @max-xl/run:size-4" />
-      <span className="@max-xl/run:sr-only">{names[name]}</span>
-    </>
+    <span title={names[name]} className="flex min-h-5 items-center gap-1.5">
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      <span className={chosen ? '@max-xl/run:sr-only' : '@max-[76rem]/run:sr-only'}>{names[name]}</span>
+    </span>
   );
 }

@@ -145,7 +145,7 @@ function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
         type="button"
         data-call={call.call}
         onClick={() => onOpen(call.call)}
-        className="text-left underline decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-line-strong"
+        className="text-left underline touch:min-h-11 decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-line-strong"
       >
         {children}
         {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}

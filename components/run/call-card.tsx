@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw, Square } from 'lucide-react';
 import { memo, use } from 'react';
 import { figureNames, figuresOf } from '@/components/call/call-figures';
 import { StateDot } from '@/components/call/state-dot';
@@ -19,7 +19,7 @@ interface CallCardProps {
   call: CallState;
   modelName: string;
   /** The height of the cards of its layer in a grid. */
-  size: 'short' | 'tall' | 'tallest';
+  size: 'bare' | 'short' | 'tall' | 'tallest';
   /** What is shown instead of a text; null for nothing, as when the layer says it once for several cards. */
   silence: string | null;
   /** "read in 3 windows", for a call that reads in windows. */
@@ -29,9 +29,12 @@ interface CallCardProps {
   onOpen: (call: string) => void;
   /** Retries the call. Absent where that is impossible. */
   onRetry: ((call: string) => void) | undefined;
+  /** Stops the call, while the others go on. Absent for a run that is only read. */
+  onStop: ((call: string) => void) | undefined;
 }
 
 const heights = {
+  bare: '@xl/run:h-[132px]',
   short: '@xl/run:h-[204px]',
   tall: '@xl/run:h-[240px]',
   tallest: '@xl/run:h-[284px]',
@@ -42,7 +45,7 @@ const heights = {
  * list.
  */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
-  const { call, modelName, size, silence, windowWords, latestWindow, onOpen, onRetry } = props;
+  const { call, modelName, size, silence, windowWords, latestWindow, onOpen, onRetry, onStop } = props;
   const now = use(CurrentTimeContext);
   const other = otherModelOf(call);
   const about = [
@@ -57,7 +60,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
     <li
       data-call={call.call}
       className={clsx(
-        'relative flex h-[100px] min-w-0 flex-col overflow-hidden rounded-lg border px-2.5 py-2 text-small',
+        'group/card relative flex h-[100px] min-w-0 flex-col overflow-hidden rounded-lg border px-2.5 py-2 text-small',
         'transition-[background-color,border-color] duration-200',
         heights[size],
         'hover:border-line-strong has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent has-focus-visible:ring-inset',
@@ -80,6 +83,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
           now={latestWindow ?? call}
           about={about.join(' · ')}
           onRetry={isToRetry(call) ? onRetry : undefined}
+          onStop={call.status === 'running' ? onStop : undefined}
         />
         <span aria-hidden="true" className="figures shrink-0 text-[11.5px] text-ink-faint">
           {call.call}
@@ -96,13 +100,13 @@ function isToRetry(call: CallState): boolean {
   return canRetry(call) && call.status !== 'succeeded';
 }
 
-interface StateProps extends Pick<CallCardProps, 'call' | 'onRetry'> {
+interface StateProps extends Pick<CallCardProps, 'call' | 'onRetry' | 'onStop'> {
   /** The call that is working: the call itself or its sub-call. */
   now: CallState;
   about: string;
 }
 
-function State({ call, now, about, onRetry }: StateProps) {
+function State({ call, now, about, onRetry, onStop }: StateProps) {
   const { word, tone } = callState(now);
   return (
     <span className="flex min-h-5 items-center gap-1.5 text-ink-faint @xl/run:order-last @xl/run:w-full">
@@ -121,13 +125,22 @@ function State({ call, now, about, onRetry }: StateProps) {
           · {about}
         </span>
       )}
-      {onRetry && (
+      {onStop && (
         <button
           type="button"
-          onClick={() => onRetry(call.call)}
-          // Above the button that covers the card.
-          className="relative z-20 -my-1 ml-auto inline-flex h-6 shrink-0 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11.5px] text-ink hover:border-line-strong touch:-my-3 touch:h-11 touch:px-3"
+          onClick={() => onStop(call.call)}
+          title="Stop this call; the others go on"
+          className={clsx(
+            actionClass,
+            'opacity-0 focus-visible:opacity-100 group-hover/card:opacity-100 touch:opacity-100',
+          )}
         >
+          <Square aria-hidden="true" className="size-2.5 fill-current" />
+          Stop<span className="sr-only"> call {call.call}</span>
+        </button>
+      )}
+      {onRetry && (
+        <button type="button" onClick={() => onRetry(call.call)} className={actionClass}>
           <RotateCcw aria-hidden="true" className="size-3" />
           Retry<span className="sr-only"> call {call.call}</span>
         </button>
@@ -135,3 +148,7 @@ function State({ call, now, about, onRetry }: StateProps) {
     </span>
   );
 }
+
+/** Above the button that covers the card. */
+const actionClass =
+  'relative z-20 -my-1 ml-auto inline-flex h-6 shrink-0 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11.5px] text-ink hover:border-line-strong touch:-my-3 touch:h-11 touch:px-3';

@@ -9,29 +9,22 @@ import { windowsOf } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { CallCard } from './call-card';
 import { Fold } from './fold';
-import { LayerLine } from './layer-line';
+import { LayerLine, type LayerLineProps } from './layer-line';
 
 /** So many stand in one row on a wide page. */
 const fewCards = 6;
 
-export interface LayerBandProps {
-  layer: number;
+interface LayerBandProps extends Omit<LayerLineProps, 'summary'> {
   calls: readonly CallState[];
   steps: readonly CallState[];
-  facts: readonly string[];
   status: RunState['status'];
   /** Whether it is the layer that works now. */
   active: boolean;
-  open: boolean;
-  onToggle: (layer: number) => void;
-  /** Whether only failed calls are shown. */
-  onlyFailed: boolean;
-  onFilter: () => void;
-  /** Retries these calls in one new run. Absent where that is impossible. */
-  onRetryAll: ((calls: string[]) => void) | undefined;
   nameOf: (reference: string) => string;
   onOpen: (call: string) => void;
   onRetry: ((call: string) => void) | undefined;
+  /** Stops one call. Absent for a run that is only read. */
+  onStop: ((call: string) => void) | undefined;
 }
 
 /** A layer as a band, one shade deeper than the previous one: a line, and below it the cards of its slots in a grid. */
@@ -64,9 +57,11 @@ function Cards({
   steps,
   status,
   summary,
+  onlyFailed,
   nameOf,
   onOpen,
   onRetry,
+  onStop,
 }: LayerBandProps & { summary: LayerSummary }) {
   const groups = equalErrors(calls);
   const isGrouped = (call: string) => groups.some((group) => group.calls.includes(call));
@@ -87,10 +82,11 @@ function Cards({
             call={call}
             {...windowProps(call, steps)}
             modelName={nameOf(call.model)}
-            size={sizeOf(calls.length, summary)}
-            silence={isGrouped(call.call) ? null : silenceWords(call, { status })}
+            size={onlyFailed ? 'bare' : sizeOf(calls.length, summary)}
+            silence={isGrouped(call.call) ? 'For the reason above.' : silenceWords(call, { status })}
             onOpen={onOpen}
             onRetry={onRetry}
+            onStop={onStop}
           />
         ))}
       </ul>

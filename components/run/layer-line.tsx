@@ -6,10 +6,22 @@ import { StateDot } from '@/components/call/state-dot';
 import type { LayerSummary } from '@/lib/format/layer-summary';
 import { seconds } from '@/lib/format/quantities';
 import { FailedCalls } from './failed-calls';
-import type { LayerBandProps } from './layer-band';
+
+export interface LayerLineProps {
+  layer: number;
+  facts: readonly string[];
+  summary: LayerSummary;
+  open: boolean;
+  onToggle: (layer: number) => void;
+  /** Whether only failed calls are shown. */
+  onlyFailed: boolean;
+  onFilter: () => void;
+  /** Retries these calls in one new run. Absent where that is impossible. */
+  onRetryAll: ((calls: string[]) => void) | undefined;
+}
 
 /** A layer on one line: a dot a slot, counts, the longest call and the cost. A click unfolds its cards. */
-export function LayerLine(props: LayerBandProps & { summary: LayerSummary }) {
+export function LayerLine(props: LayerLineProps) {
   const { layer, facts, summary, open, onToggle, onlyFailed, onFilter, onRetryAll } = props;
   const { tones, failed, longest, cost, state } = summary;
   return (

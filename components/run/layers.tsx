@@ -16,6 +16,7 @@ interface LayersProps {
   /** Absent where nothing can be asked. */
   onRetry: ((call: string) => void) | undefined;
   onRetryAll: ((calls: string[]) => void) | undefined;
+  onStop: ((call: string) => void) | undefined;
 }
 
 /** The layers of the run, each as a band. While only failed calls are shown, layers without any are left out. */

@@ -75,7 +75,7 @@ export function RunBar(props: RunBarProps) {
           {running && onStop && (
             <Button look="outline" onClick={onStop}>
               <Square className="size-3 fill-current" />
-              Stop
+              <span className="@max-xl/run:sr-only">Stop</span>
             </Button>
           )}
         </span>

@@ -13,6 +13,7 @@ import { announcementOf, shownLayers } from '@/lib/format/run-summary';
 import { comparisonOf } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { Answer } from './answer';
+import { bringIntoView } from './bring-into-view';
 import { ComparisonBand } from './comparison-band';
 import { CutNotice } from './cut-notice';
 import { EndNotice } from './end-notice';
@@ -46,6 +47,8 @@ interface RunViewProps {
   /** Absent for a run that is only read. */
   control?: {
     stop: () => void;
+    /** Stops one call; the others go on. */
+    stopCall: (call: string) => void;
     aggregate: () => void;
     /** Retries a call and everything that depends on it. */
     retry: (call: string) => void;
@@ -67,7 +70,11 @@ export function RunView(props: RunViewProps) {
   useViewKeys(isInspected ? show : undefined);
   if (view !== 'replay' || run.status === 'running') return <RunBody {...props} />;
   return (
-    <Replay run={run} viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}>
+    <Replay
+      key={run.id}
+      run={run}
+      viewSwitch={<ViewSwitch run={run} view={view} onShow={(next) => show(next)} />}
+    >
       {(shown, controls) => <RunBody run={shown} replay={controls} />}
     </Replay>
   );
@@ -102,7 +109,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   /** Changes the layers, and brings them into view when they show more. */
   function showLayers(change: () => void, isMore: boolean) {
     flushSync(change);
-    if (isMore && answerFirst) bands.current?.scrollIntoView({ block: 'start' });
+    if (isMore && answerFirst && bands.current !== null) bringIntoView(bands.current);
   }
   function toggleAll() {
     showLayers(() => open.setAll(shown, !unfolded), !unfolded);
@@ -115,7 +122,10 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   }
 
   const layers = (
-    <div ref={bands} className="scroll-mt-14">
+    <div
+      ref={bands}
+      className="scroll-mt-[calc(var(--run-bar-top,0px)+3.5rem)] @max-[60rem]/run:scroll-mt-[calc(var(--run-bar-top,0px)+6.5rem)]"
+    >
       {views.inlineView === 'timeline' && <Timeline run={run} nameOf={nameOf} onOpen={openCall} />}
       {views.inlineView === 'flow' && <FlowView run={run} nameOf={nameOf} onOpen={openCall} />}
       {views.inlineView === 'cards' && (
@@ -129,6 +139,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
           onOpen={openCall}
           onRetry={retry}
           onRetryAll={retryAll}
+          onStop={running ? control?.stopCall : undefined}
         />
       )}
     </div>

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Mark } from '@/components/brand/mark';
 import { RunView } from '@/components/run/run-view';
 import { InspectedRun } from '@/components/run-views/inspected-run';
@@ -12,7 +12,6 @@ import { QuestionText } from '@/components/ui/question-text';
 import { toasts } from '@/components/ui/toast';
 import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
 import { continueShare } from '@/lib/client/queries/use-shares';
-import { requestsIn, SharedRequestsContext } from '@/lib/client/runs/shared-requests';
 import type { SharedConversation } from '@/lib/contract/share-contract';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -24,7 +23,6 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
   const inspected = shared.runs.find(({ id }) => id === address.run) ?? shared.runs.at(-1);
   const question = shared.messages.find(({ id }) => id === inspected?.messageId)?.content ?? '';
   const [continuing, setContinuing] = useState(false);
-  const findRequest = useMemo(() => requestsIn(shared), [shared]);
   async function goOn() {
     setContinuing(true);
     try {
@@ -36,10 +34,10 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
     }
   }
   return (
-    <SharedRequestsContext value={findRequest}>
-      <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
-        <div className="relative min-h-dvh [--head:3.5rem]">
-          <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-page px-4 sm:px-8">
+    <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
+      <div className="relative min-h-dvh">
+        <header className="sticky top-0 z-30 border-b bg-page">
+          <div className="mx-auto flex h-14 w-full max-w-[1624px] items-center gap-3 px-4 sm:px-8">
             <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
               <Mark />
               <span className="max-sm:sr-only">Strata</span>
@@ -52,29 +50,29 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
                 Continue<span className="max-sm:sr-only"> this conversation</span>
               </span>
             </Button>
-          </header>
-          {inspected && address.view === 'reader' && (
-            <div className="fixed inset-x-0 top-14 bottom-0 z-10">
-              <InspectedRun run={inspected} question={question} />
-            </div>
-          )}
-          <main
-            inert={address.view === 'reader'}
-            className="mx-auto flex w-full max-w-[1240px] flex-col gap-12 px-4 pt-8 pb-20 sm:px-8"
-          >
-            <h1 className="sr-only">{shared.title}</h1>
-            {shared.messages.map((message) => {
-              const run = shared.runs.find((candidate) => candidate.messageId === message.id);
-              return (
-                <section key={message.id} aria-label="Question and answer" className="flex flex-col gap-4">
-                  <QuestionText content={message.content} />
-                  {run && <RunView run={run} />}
-                </section>
-              );
-            })}
-          </main>
-        </div>
-      </RunViewsProvider>
-    </SharedRequestsContext>
+          </div>
+        </header>
+        {inspected && address.view === 'reader' && (
+          <div className="fixed inset-x-0 top-14 bottom-0 z-10">
+            <InspectedRun run={inspected} question={question} />
+          </div>
+        )}
+        <main
+          inert={address.view === 'reader'}
+          className="mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-8 pb-20 [--run-bar-top:3.5rem] sm:px-8"
+        >
+          <h1 className="sr-only">{shared.title}</h1>
+          {shared.messages.map((message) => {
+            const run = shared.runs.find((candidate) => candidate.messageId === message.id);
+            return (
+              <section key={message.id} aria-label="Question and answer" className="flex flex-col gap-4">
+                <QuestionText content={message.content} />
+                {run && <RunView run={run} />}
+              </section>
+            );
+          })}
+        </main>
+      </div>
+    </RunViewsProvider>
   );
 }

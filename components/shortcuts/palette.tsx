@@ -9,16 +9,30 @@ import { openImport } from '@/components/import/import-host';
 import { Name } from '@/components/ui/name';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { useConversations } from '@/lib/client/queries/use-conversations';
+import { textDirection } from '@/lib/format/text-direction';
+
+/** The text around what was found, which is marked. */
+function Excerpt({ text, search }: { text: string; search: string }) {
+  const at = text.toLowerCase().indexOf(search.toLowerCase());
+  return (
+    <span dir={textDirection(text)} className="block truncate text-ink-muted text-small">
+      {text.slice(0, Math.max(at, 0))}
+      {at >= 0 && <mark className="bg-accent-soft text-ink">{text.slice(at, at + search.length)}</mark>}
+      {text.slice(at < 0 ? 0 : at + search.length)}
+    </span>
+  );
+}
 
 /** Few results without a search, so that the pages below are visible. */
 const recentCount = 5;
 const foundCount = 12;
 
-const itemClass = 'cursor-pointer truncate rounded-lg px-3 py-2 text-ui data-[selected=true]:bg-hover';
+const itemClass =
+  'cursor-pointer truncate rounded-lg px-3 py-2 text-ui data-[selected=true]:bg-hover touch:py-3';
 const groupClass =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-faint';
 
-/** Searches titles and questions on the server, and navigates to pages. */
+/** Searches titles, questions and answers on the server, and navigates to pages. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [open, setOpen] = useState(true);
   const [search, setSearch] = useState('');
@@ -34,9 +48,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const places: [string, () => void][] = [
     ['New question', () => go('/')],
     ['Mixtures', () => go('/mixtures')],
-    ['Settings', () => go('/settings')],
+    ['New mixture', () => go('/mixtures/new')],
+    ['Usage and budgets', () => go('/usage')],
+    ['API runs', () => go('/runs')],
     ['Shared links', () => go('/shares')],
     ['Import a conversation', openImport],
+    ['Settings', () => go('/settings')],
     ['Light theme', () => setTheme('light')],
     ['Dark theme', () => setTheme('dark')],
     ['System theme', () => setTheme('system')],
@@ -52,7 +69,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <Command.Input
               value={search}
               onValueChange={setSearch}
-              placeholder="Search conversations"
+              placeholder="Search questions, answers and pages"
               className="w-full border-b bg-transparent px-4 py-3 text-reading outline-none placeholder:text-ink-faint"
             />
             <Command.List className="max-h-[52dvh] overflow-y-auto p-1.5">
@@ -63,16 +80,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
               )}
               {found.length > 0 && (
                 <Command.Group heading="Conversations" className={groupClass}>
-                  {found.slice(0, search.trim() === '' ? recentCount : foundCount).map(({ id, title }) => (
-                    <Command.Item
-                      key={id}
-                      value={id}
-                      onSelect={run(() => go(`/c/${id}`))}
-                      className={itemClass}
-                    >
-                      <Name>{title}</Name>
-                    </Command.Item>
-                  ))}
+                  {found
+                    .slice(0, search.trim() === '' ? recentCount : foundCount)
+                    .map(({ id, title, excerpt }) => (
+                      <Command.Item
+                        key={id}
+                        value={id}
+                        onSelect={run(() => go(`/c/${id}`))}
+                        className={itemClass}
+                      >
+                        <Name>{title}</Name>
+                        {excerpt !== null && <Excerpt text={excerpt} search={search.trim()} />}
+                      </Command.Item>
+                    ))}
                 </Command.Group>
               )}
               {matching.length > 0 && (

@@ -4,21 +4,24 @@ import clsx from 'clsx';
 import { MoreHorizontal, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { StateDot } from '@/components/call/state-dot';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useChangeConversation, useDeleteConversation } from '@/lib/client/queries/use-conversations';
-import type { Conversation } from '@/lib/contract/conversation-contract';
+import type { ListedConversation } from '@/lib/contract/conversation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { textDirection } from '@/lib/format/text-direction';
+import { TimeOf } from './time-of';
 import { TitleField } from './title-field';
 import { useKeptFocus } from './use-kept-focus';
 
-export function ConversationItem({ conversation }: { conversation: Conversation }) {
-  const { id, pinned } = conversation;
+export function ConversationItem({ conversation }: { conversation: ListedConversation }) {
+  const { id, pinned, running, updatedAt } = conversation;
   const title = plainName(conversation.title);
+  const timeId = useId();
   const pathname = usePathname();
   const [renaming, setRenaming] = useState(false);
   const change = useChangeConversation();
@@ -50,13 +53,21 @@ export function ConversationItem({ conversation }: { conversation: Conversation 
         ref={link}
         href={`/c/${id}`}
         aria-current={current ? 'page' : undefined}
+        aria-describedby={timeId}
         title={title}
         dir={textDirection(title)}
-        className="min-w-0 flex-1 truncate rounded-lg py-1.5 pr-3 pl-3 text-ui group-focus-within:pr-8 group-hover:pr-8 max-lg:pr-8"
+        className="min-w-0 flex-1 rounded-lg px-3 pt-1.5 pb-6 text-ui group-focus-within:pr-8 group-hover:pr-8 max-lg:pr-8"
       >
-        {title}
+        <span className="line-clamp-2 break-words leading-[1.35]">{title}</span>
       </Link>
-      <div className="absolute right-0.5 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-lg:opacity-100">
+      <span
+        id={timeId}
+        className="pointer-events-none absolute bottom-1.5 left-3 flex items-center gap-1.5 text-[12px] text-ink-faint leading-4"
+      >
+        {running && <StateDot tone="asked" />}
+        {running ? 'running' : <TimeOf at={updatedAt} />}
+      </span>
+      <div className="absolute top-1 right-0.5 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-lg:opacity-100">
         <Menu
           trigger={
             <IconButton label={`Actions for ${title}`} className="size-7">
@@ -106,7 +117,7 @@ function useRemoveWithUndo() {
   const remove = useDeleteConversation();
   const change = useChangeConversation();
   const router = useRouter();
-  return async ({ id, title: written }: Conversation, current: boolean) => {
+  return async ({ id, title: written }: ListedConversation, current: boolean) => {
     const title = plainName(written);
     if (current) router.push('/');
     try {

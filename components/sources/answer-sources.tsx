@@ -10,6 +10,9 @@ import { SourcesSheet } from './sources-sheet';
 import { useParagraphs } from './use-paragraphs';
 import { usePointing } from './use-pointing';
 
+/** Headings, cells and code are rarely taken from a proposal, and an underline there says nothing. */
+const notProse = 'h1, h2, h3, h4, h5, h6, tr, pre';
+
 interface AnswerSourcesProps {
   run: RunState;
   /** The element that shows the answer. */
@@ -27,9 +30,11 @@ export function AnswerSources({ run, root, nameOf, onOpen }: AnswerSourcesProps)
   const [pointed, setPointed] = usePointing(root, paragraphs, openSheet);
   const unsourced = useMemo(
     () =>
-      paragraphs.flatMap((paragraph) =>
-        paragraph.sentences.filter(({ sources }) => sources.length === 0).map(({ range }) => range),
-      ),
+      paragraphs
+        .filter(({ element }) => !element.matches(notProse))
+        .flatMap((paragraph) =>
+          paragraph.sentences.filter(({ sources }) => sources.length === 0).map(({ range }) => range),
+        ),
     [paragraphs],
   );
   const pointedRanges = useMemo(() => {

@@ -1,5 +1,6 @@
 'use client';
 
+import { plainText } from '@/components/call/plain-text';
 import { CallChip, slotColour } from '@/components/ui/call-chip';
 import { Name } from '@/components/ui/name';
 import type { SourceKind } from '@/lib/contract/sources-contract';
@@ -9,19 +10,20 @@ import { kindWords } from './source-words';
 
 interface PassageButtonProps {
   call: CallState;
-  passage: Span | null;
+  /** In the order of the text. */
+  passages: readonly Span[];
   kind: SourceKind;
   nameOf: (reference: string) => string;
   /** Opens the reader at the passage. */
   onOpen: (call: string, passage: Span | null) => void;
 }
 
-/** A passage of a call that says the same. */
-export function PassageButton({ call, passage, kind, nameOf, onOpen }: PassageButtonProps) {
+/** The passages of a call that say the same. */
+export function PassageButton({ call, passages, kind, nameOf, onOpen }: PassageButtonProps) {
   return (
     <button
       type="button"
-      onClick={() => onOpen(call.call, passage)}
+      onClick={() => onOpen(call.call, passages[0] ?? null)}
       className="flex w-full flex-col gap-1 rounded-lg border-l-2 bg-sunken py-2 pr-2.5 pl-3 text-left transition-colors hover:bg-hover"
       style={{ borderLeftColor: slotColour(call.call) }}
     >
@@ -32,11 +34,9 @@ export function PassageButton({ call, passage, kind, nameOf, onOpen }: PassageBu
         </span>
         <span className="ml-auto shrink-0 text-ink-muted">{kindWords[kind]}</span>
       </span>
-      {passage !== null && (
-        <span dir="auto" className="line-clamp-3 text-ink-muted">
-          {call.text.slice(passage.start, passage.end)}
-        </span>
-      )}
+      <span dir="auto" className="line-clamp-4 text-ink-muted">
+        {passages.map(({ start, end }) => plainText(call.text.slice(start, end))).join(' … ')}
+      </span>
     </button>
   );
 }

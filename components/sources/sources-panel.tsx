@@ -79,12 +79,18 @@ function Passages({ run, sentences, nameOf, onOpen }: PartProps) {
         />
       ) : (
         <ul className="flex flex-col gap-1.5">
-          {sources.map(({ call: place, kind, passages: [passage = null] }) => {
+          {sources.map(({ call: place, kind, passages }) => {
             const call = run.calls.find((candidate) => candidate.call === place);
             return (
               call !== undefined && (
                 <li key={place}>
-                  <PassageButton call={call} passage={passage} kind={kind} nameOf={nameOf} onOpen={onOpen} />
+                  <PassageButton
+                    call={call}
+                    passages={passages}
+                    kind={kind}
+                    nameOf={nameOf}
+                    onOpen={onOpen}
+                  />
                 </li>
               )
             );

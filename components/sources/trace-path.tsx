@@ -31,7 +31,7 @@ export function TracePath({ run, sentence, nameOf, onOpen }: TracePathProps) {
                 <PassageButton
                   key={`${from.call} ${from.start}`}
                   call={call}
-                  passage={from}
+                  passages={[from]}
                   kind={kind}
                   nameOf={nameOf}
                   onOpen={onOpen}

@@ -4,7 +4,7 @@ const secondMs = 1000;
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600].map(
   (s) => s * secondMs,
 );
-const mostTicks = 6;
+const mostTicks = 8;
 const shortestLiveMs = 5 * secondMs;
 const growth = 1.25;
 

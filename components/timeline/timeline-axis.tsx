@@ -47,7 +47,10 @@ export function TimelineHead({ axisMs, showsMoney }: { axisMs: number; showsMone
 /** The lines of the ticks, and stronger ones of the gates, behind the rows. */
 export function TimelineLines({ axisMs, gates }: { axisMs: number; gates: readonly Gate[] }) {
   return (
-    <div aria-hidden="true" className={clsx(columns, 'pointer-events-none absolute inset-0 px-2')}>
+    <div
+      aria-hidden="true"
+      className={clsx(columns, 'pointer-events-none absolute inset-x-0 top-6 bottom-0 px-2')}
+    >
       <span className="hidden @2xl/run:block" />
       <span className="relative col-span-2 @2xl/run:col-span-1">
         {ticksOf(axisMs).map((ms) => (

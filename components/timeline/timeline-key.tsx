@@ -32,7 +32,7 @@ export function TimelineKey({ rows }: { rows: readonly TimelineRow[] }) {
             <PhaseShape kind="writing" tone="critical" />
           </span>
           <span>
-            dark, name in <strong className="font-semibold">bold</strong>: decides when the run ends
+            strong, name in <strong className="font-semibold">bold</strong>: decides when the run ends
           </span>
         </li>
       )}

@@ -24,15 +24,15 @@ interface TimelineRowProps {
   mostUsd: number | null;
   /** Whether Tab stops at it. */
   isCurrent: boolean;
-  /** Whether its phases are told. */
-  isTold: boolean;
+  /** Where its phases are told, if they are. */
+  told: 'above' | 'below' | null;
   startedAt: string;
   onOpen: (call: string) => void;
 }
 
 /** A call: its name and state, its phases on the axis, and its measurements. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { row, modelName, axisMs, mostUsd, isCurrent, isTold, startedAt, onOpen } = props;
+  const { row, modelName, axisMs, mostUsd, isCurrent, told, startedAt, onOpen } = props;
   const { call, phases, word, tone, isCritical, tookMs, tokens, costUsd } = row;
   const begin = phases[0];
   const currentTime = use(CurrentTimeContext);
@@ -42,7 +42,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       className={clsx(
         columns,
         'relative min-h-11 items-center rounded-md px-2 @2xl/run:h-6 @2xl/run:min-h-0',
-        'hover:bg-hover has-focus-visible:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent',
+        'hover:bg-hover has-focus-visible:bg-hover has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
       )}
     >
       <th scope="row" className="flex min-w-0 items-center gap-2 font-normal">
@@ -56,7 +56,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
             row.isSubCall && 'pl-3',
           )}
         >
-          <span className="figures shrink-0 text-ink-muted">{call}</span>
+          <span className="figures min-w-[2.6em] shrink-0 text-ink-muted">{call}</span>
           <span className={clsx('truncate', isCritical ? 'font-semibold text-ink' : 'text-ink-muted')}>
             <Name>{modelName}</Name>
           </span>
@@ -87,10 +87,12 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
             <CostBar costUsd={costUsd} mostUsd={mostUsd} isCritical={isCritical} />
           )}
         </span>
-        {isTold ? (
-          <ToldPhases row={row} startedAt={startedAt} />
+        {told === null ? (
+          <span className="sr-only">
+            {phasesOrState(row, currentTime() - Date.parse(startedAt)).join(', ')}
+          </span>
         ) : (
-          <span className="sr-only">{wordsAt(row, currentTime() - Date.parse(startedAt))}</span>
+          <ToldPhases row={row} place={told} startedAt={startedAt} />
         )}
       </td>
       <td className="figures text-right text-ink">
@@ -137,20 +139,34 @@ function CostBar({
   );
 }
 
-function wordsAt(row: Row, nowMs: number): string {
-  return row.phases.length === 0 ? row.word : phasesWords(row.phases, nowMs).join(', ');
+function phasesOrState({ phases, word }: Row, nowMs: number): string[] {
+  return phases.length === 0 ? [word] : phasesWords(phases, nowMs);
 }
 
-/** The phases in words, below the row that is pointed at or focused. */
-function ToldPhases({ row, startedAt }: { row: Row; startedAt: string }) {
+interface ToldPhasesProps {
+  row: Row;
+  place: 'above' | 'below';
+  startedAt: string;
+}
+
+/** The phases in words, beside the row that is pointed at or focused. */
+function ToldPhases({ row, place, startedAt }: ToldPhasesProps) {
   const now = useNow();
-  const words = wordsAt(row, (now ?? Date.parse(startedAt)) - Date.parse(startedAt));
+  const words = phasesOrState(row, (now ?? Date.parse(startedAt)) - Date.parse(startedAt));
   return (
     <span
       data-told=""
-      className="pointer-events-none absolute top-full left-0 z-20 w-max max-w-full rounded-md bg-ink px-2.5 py-1.5 text-page"
+      className={clsx(
+        'pointer-events-none absolute left-0 z-20 w-max max-w-full rounded-md bg-ink px-2.5 py-1.5 text-page',
+        place === 'above' ? 'bottom-full' : 'top-full',
+      )}
     >
-      {words}
+      {words.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a phase is its place.
+        <span key={index} className="block">
+          {sentence}
+        </span>
+      ))}
     </span>
   );
 }

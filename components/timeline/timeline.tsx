@@ -46,6 +46,9 @@ export function Timeline({ run, nameOf, onOpen }: TimelineProps) {
   const first = rows.some(({ call }) => call === current) ? current : (rows[0]?.call ?? null);
   const mostUsd = order === 'cost' ? Math.max(0, ...rows.map(({ costUsd }) => costUsd ?? 0)) : null;
   const summary = timeSummary(run);
+  /** The phases of the lower rows are told above them, where there is room. */
+  const placeOf = (call: string) =>
+    rows.findIndex((row) => row.call === call) * 2 > rows.length ? 'above' : 'below';
 
   function onKeyDown(event: KeyboardEvent) {
     const index = rows.findIndex(({ call }) => call === rowOf(event.target));
@@ -96,7 +99,7 @@ export function Timeline({ run, nameOf, onOpen }: TimelineProps) {
                   axisMs={axisMs}
                   mostUsd={mostUsd}
                   isCurrent={item.row.call === first}
-                  isTold={item.row.call === told}
+                  told={item.row.call === told ? placeOf(told) : null}
                   startedAt={run.startedAt}
                   onOpen={onOpen}
                 />

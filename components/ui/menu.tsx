@@ -2,6 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu';
 import clsx from 'clsx';
+import { ChevronRight } from 'lucide-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
 
 interface MenuProps {
@@ -95,6 +96,31 @@ export function MenuOption({ value, name, disabled, children }: MenuOptionProps)
     >
       {children}
     </Base.RadioItem>
+  );
+}
+
+interface MenuDisclosureProps {
+  /** What it unfolds, as text. */
+  label: string;
+  open: boolean;
+  onToggle: () => void;
+}
+
+/** A menu item that unfolds further items below it, and leaves the menu open. */
+export function MenuDisclosure({ label, open, onToggle }: MenuDisclosureProps) {
+  return (
+    <Base.Item
+      closeOnClick={false}
+      aria-expanded={open}
+      onClick={onToggle}
+      className="flex items-center gap-1.5 rounded-xl px-3 py-2 text-ink-muted text-small outline-none data-highlighted:bg-hover touch:min-h-11"
+    >
+      <ChevronRight
+        aria-hidden="true"
+        className={clsx('size-3.5 transition-transform', open && 'rotate-90')}
+      />
+      {label}
+    </Base.Item>
   );
 }
 

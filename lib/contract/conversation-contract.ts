@@ -26,7 +26,7 @@ export const updateConversationBody = z
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
 export const listConversationsQuery = z.object({
-  search: z.string().max(200).optional(),
+  search: z.string().max(200).optional().describe('Any part of a title, a question or an answer.'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
@@ -75,8 +75,20 @@ export const messageSchema = z
 
 export type Message = z.infer<typeof messageSchema>;
 
+export const listedConversationSchema = conversationSchema.extend({
+  running: z.boolean().describe('Whether a run is in progress.'),
+  excerpt: z
+    .string()
+    .nullable()
+    .describe(
+      'For a search: the part of a question or an answer that it found; null where the title has it.',
+    ),
+});
+
+export type ListedConversation = z.infer<typeof listedConversationSchema>;
+
 export const conversationPageSchema = z.object({
-  items: z.array(conversationSchema),
+  items: z.array(listedConversationSchema),
   nextCursor: z.string().nullable().describe('For `cursor`; null on the last page.'),
 });
 

@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
-import type { Conversation } from '@/lib/contract/conversation-contract';
+import type { ListedConversation } from '@/lib/contract/conversation-contract';
 import { sectionsOf } from './date-sections';
 
 /** Times without a zone are in the reader's zone, wherever the test runs. */
 const now = new Date('2026-03-10T00:30:00');
 
-function conversation(id: string, localTime: string, pinned = false): Conversation {
+function conversation(id: string, localTime: string, pinned = false): ListedConversation {
   const at = new Date(localTime).toISOString();
-  return { id, title: id, source: 'person', pinned, createdAt: at, updatedAt: at };
+  return {
+    id,
+    title: id,
+    source: 'person',
+    pinned,
+    createdAt: at,
+    updatedAt: at,
+    running: false,
+    excerpt: null,
+  };
 }
 
 const titleFor = (localTime: string) => sectionsOf([conversation('c', localTime)], now)[0]?.title;

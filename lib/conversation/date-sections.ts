@@ -1,9 +1,9 @@
 /** The sections of the sidebar. Pure. */
-import type { Conversation } from '@/lib/contract/conversation-contract';
+import type { ListedConversation } from '@/lib/contract/conversation-contract';
 
 export interface Section {
   title: string;
-  items: Conversation[];
+  items: ListedConversation[];
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -11,7 +11,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /**
  * Pinned conversations first, then by day and month, in the given order. Days are in the reader's time zone.
  */
-export function sectionsOf(conversations: readonly Conversation[], now: Date): Section[] {
+export function sectionsOf(conversations: readonly ListedConversation[], now: Date): Section[] {
   const sections: Section[] = [];
   for (const conversation of conversations) {
     const title = conversation.pinned ? 'Pinned' : titleOf(new Date(conversation.updatedAt), now);

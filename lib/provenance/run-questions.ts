@@ -1,8 +1,8 @@
 /**
- * Questions about where the answer of a run comes from, and what is remembered between them: the references are prepared
- * once, a sentence is compared once. Pure; it runs in a worker of the page.
+ * Questions about where the answer of a run comes from. Between them the prepared references are remembered, and with them
+ * each sentence that was compared. Pure; it runs in a worker of the page.
  */
-import type { SentenceSources, Source } from '@/lib/contract/sources-contract';
+import type { SentenceSources } from '@/lib/contract/sources-contract';
 import { type Influence, influenceOf } from './influence/influence-of';
 import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
 import type { RunTexts } from './run-texts';
@@ -39,20 +39,13 @@ export function createRunQuestions(references: RunTexts['references']): RunQuest
   let prepared: PreparedReferences | null = null;
   let layers: Stage[] | null = null;
   let answerStage: { answer: string; stage: Stage } | null = null;
-  const compared = new Map<string, Source[]>();
 
   function* sources(): Steps<SentenceSources[]> {
     const sentences: SentenceSources[] = [];
     for (const sentence of completeSentences(run.answer, run.growing)) {
-      const words = run.answer.slice(sentence.start, sentence.end);
-      let found = compared.get(words);
-      if (found === undefined) {
-        prepared ??= yield* prepareInSteps(references);
-        found = sourcesOfSentence(run.answer, sentence, prepared);
-        compared.set(words, found);
-        yield;
-      }
-      sentences.push({ start: sentence.start, end: sentence.end, sources: found });
+      prepared ??= yield* prepareInSteps(references);
+      sentences.push({ ...sentence, sources: sourcesOfSentence(run.answer, sentence, prepared) });
+      yield;
     }
     return sentences;
   }

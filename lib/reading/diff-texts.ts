@@ -15,7 +15,7 @@ export interface SideOfDiff {
 }
 
 /** With more edits the texts have nothing in common that is worth showing, and finding it takes long. */
-const mostEdits = 4000;
+const mostEdits = 1200;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 

@@ -39,7 +39,7 @@ test('the palette finds a conversation by its questions', async ({ page, strata 
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Amphibians' })).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Search conversations').fill('axolotl');
+  await page.getByPlaceholder('Search questions, answers and pages').fill('axolotl');
   await page.getByRole('option', { name: 'Amphibians' }).click();
   await page.waitForURL(`**/c/${message.conversationId}**`);
 });

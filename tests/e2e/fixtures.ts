@@ -20,10 +20,15 @@ function gateOf(model: string): PromiseWithResolvers<void> {
   return gate;
 }
 
-/** Lets a model named `held-…`, or the `list of …` any model, continue after its first words. */
+/** Lets a model named `held-…` or `long-held-…`, or the `list of …` any model, continue after its first words. */
 export function letGoOn(model: string): void {
   gateOf(model).resolve();
 }
+
+/** Long enough to scroll. */
+const longText = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of a long answer.`).join(
+  '\n\n',
+);
 
 /** A list of agreements and disagreements. The upstream waits after its first point until `letGoOn` is called. */
 const list = {
@@ -51,6 +56,7 @@ export const tides = {
 const behaviours: Record<string, Behaviour> = {
   'out-of-order': () => failing(400, 'This model is out of order'),
   quick: saysSo,
+  titled: () => saying('# The sky\n\n**Short answer**\n\nThe sky is blue.'),
   /** It reaches its token limit, until it is asked to go on. */
   limited: ({ body: { messages } }) =>
     messages.at(-1)?.content.includes('Continue it exactly')
@@ -69,6 +75,7 @@ const otherModels: Behaviour = (request) => {
   const { model } = request.body;
   if (asksForList(request))
     return waitingAfter(list.begins, gateOf(`list of ${model}`).promise, list.ends)(request);
+  if (model.startsWith('long-held-')) return waitingAfter(longText, gateOf(model).promise, '.')(request);
   if (model.startsWith('held-'))
     return waitingAfter(`${model} begins `, gateOf(model).promise, 'and ends.')(request);
   return writesSlowly(request);
@@ -118,7 +125,7 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
         errors.push(`asked another origin: ${request.url()}`);
     });
     await use(page);
-    const expected = /status of 4(?:0[0-9]|22)|net::ERR_/;
+    const expected = /status of 40[0-9]|net::ERR_/;
     expect(errors.filter((error) => !expected.test(error))).toEqual([]);
   },
 });
@@ -145,9 +152,9 @@ export async function runEnds(page: Page): Promise<void> {
   });
 }
 
-/** Expands the layers of an ended run after they have collapsed. */
+/** Expands the layers of an ended run after they have collapsed to lines. */
 export async function unfoldLayers(page: Page): Promise<void> {
-  await expect(page.locator('[data-layer]')).toHaveCount(0);
+  await expect(page.locator('[data-layer] li')).toHaveCount(0);
   await page.getByRole('button', { name: /layers · / }).click();
 }
 

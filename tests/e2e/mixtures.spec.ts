@@ -37,7 +37,7 @@ test('a mixture is built from demo voices, saved, asked, changed and deleted', a
   await expect(page.getByText('No cost.')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.waitForURL('**/mixtures');
-  await expect(page.getByRole('heading', { level: 2, name: 'Pair and judge', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: 'Pair and judge', exact: true })).toBeVisible();
 
   await page.goto('/');
   await expect(page.getByRole('figure', { name: 'Pair and judge: 3 layers, 5 calls' })).toBeVisible();
@@ -55,9 +55,9 @@ test('a mixture is built from demo voices, saved, asked, changed and deleted', a
   await page.waitForURL('**/mixtures');
   await expect(page.getByText('2 layers, 3 calls · pair-and-judge')).toBeVisible();
   await page.getByRole('button', { name: 'Delete Pair and judge' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Pair and judge', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 3, name: 'Pair and judge', exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Pair and judge', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: 'Pair and judge', exact: true })).toBeVisible();
 });
 
 test('every error is shown at its field, and saving is not possible until all are fixed', async ({

@@ -52,3 +52,9 @@ test('on a phone a tap on a paragraph opens its sources in a sheet', async ({ pa
   await expectFits(page);
   await expectAccessible(page);
 });
+
+test('the texts are compared in a worker, not in the page', async ({ page }) => {
+  await expect(page.getByRole('complementary', { name: 'Sources of the answer' })).toContainText('of 4');
+  const answers = page.workers().map((worker) => worker.evaluate(() => typeof document === 'undefined'));
+  expect(await Promise.all(answers)).toContain(true);
+});

@@ -11,8 +11,8 @@ import { isWhole } from '@/lib/conversation/conversation-outline';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { byModel } from '../support/upstream/behaviours';
-import { failing } from '../support/upstream/script';
+import { byModel, hangingAfter } from '../support/upstream/behaviours';
+import { failing, saying } from '../support/upstream/script';
 
 const upstream = sharedUpstream();
 const strata = sharedStrata({ upstream });
@@ -51,6 +51,36 @@ test('search finds titles and questions in any case, and matches % and _ literal
   await titled('100% sure');
   expect((await page('?search=%25')).items.map(({ title }) => title)).toEqual(['100% sure']);
   expect((await page('?search=_')).items).toHaveLength(0);
+});
+
+test('search finds answers, with the text around what was found', async () => {
+  const answer = `${'Rayleigh and Mie. '.repeat(30)}The mesopelagic zone is dim. 天空呈现蓝色是因为散射。`;
+  upstream.respond = byModel({ aggregator: () => saying(answer) });
+  const { message, run } = await ask(strata, { content: 'How deep is light?', mixture: mixtureOf([['a']]) });
+  expect((await page('?search=how deep')).items[0]).toMatchObject({ excerpt: null });
+  await follow(strata, run.id);
+  await send(strata, 'PATCH', `/api/conversations/${message.conversationId}`, { title: 'Seas' });
+  for (const term of ['MESOPELAGIC', 'pelagic zone is', '蓝色', 'light?']) {
+    const { items } = await page(`?search=${encodeURIComponent(term)}`);
+    expect(items.map(({ id }) => id)).toEqual([message.conversationId]);
+    expect(items[0]?.excerpt?.toLowerCase()).toContain(term.toLowerCase());
+    expect(items[0]?.excerpt?.length).toBeLessThan(250);
+  }
+  const indexes = `SELECT indexname FROM pg_indexes WHERE indexdef LIKE '%gin_trgm_ops%' ORDER BY 1`;
+  expect((await strata.query(indexes)).map(({ indexname }) => indexname)).toEqual([
+    'Message_content_idx',
+    'Run_answer_idx',
+  ]);
+});
+
+test('the list says which conversations have a run in progress', async () => {
+  upstream.respond = byModel({ waits: hangingAfter('So') });
+  const { message, run } = await ask(strata, { content: 'Who is at work?', mixture: mixtureOf([['waits']]) });
+  const listed = async () => (await page('?search=who is at')).items[0];
+  expect(await listed()).toMatchObject({ id: message.conversationId, running: true });
+  await send(strata, 'POST', `/api/runs/${run.id}/stop`);
+  await follow(strata, run.id);
+  await expect.poll(async () => (await listed())?.running).toBe(false);
 });
 
 test('a conversation gets its first question as its title, unless it has one', async () => {

@@ -123,7 +123,7 @@ test('what cannot be imported is refused in words by place, and nothing of it is
     const file = await fileOf(id);
     edit(file);
     const response = await imported(file);
-    expect(response.status).toBe(422);
+    expect(response.status).toBe(400);
     return (await response.json()) as Problem;
   };
   const cost = await change((file) => Object.assign(file.runs[0]?.calls[1] ?? {}, { costUsd: 'much' }));

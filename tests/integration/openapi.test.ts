@@ -281,6 +281,8 @@ describe('bad input gets the documented problem', () => {
     expect((await answer(JSON.stringify(example), 'text/plain')).status).toBe(415);
     expect((await answer('{"half":')).status).toBe(400);
     expect((await answer('[]')).status).toBe(400);
+    // A file of a later version may have fields that this one does not know, and is larger.
+    if (path === '/api/conversations/import') return;
     const more = await answer(JSON.stringify({ ...(example as object), nonsense: 1 }));
     expect(more.errors?.map((error) => error.path)).toEqual(['/nonsense']);
     expect((await answer(JSON.stringify({ nonsense: 'x'.repeat(1_100_000) }))).status).toBe(413);

@@ -279,7 +279,7 @@ test('the demo runs without any upstream, and its layers read one another', asyn
   const state = await follow(strata, run.id);
   expect(state.status).toBe('succeeded');
   expect(state.calls).toHaveLength(13);
-  expect(state.calls[6]?.text).toMatch(/six answers/);
+  expect(state.calls[6]?.text).toMatch(/six responses/);
   expect(state.answer).toContain('scripted');
   expect(state.costUsd).toBe(0);
 });

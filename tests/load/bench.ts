@@ -3,7 +3,7 @@
  * Every figure is a ratio to the ideal of the same run, or a measurement taken during it. An argument selects one
  * part: `-- soak` runs for ten minutes, `-- 100` runs only the row of 100 concurrent runs, `-- first` the first 100
  * runs of a process, `-- api` 100 runs through `/v1`, `-- relay` the bare relay, `-- entry` the time to a run's first
- * event, `-- stalled` the memory that clients occupy that do not read.
+ * event, `-- stalled` the memory that clients occupy that do not read, `-- sources` the time to the sources of an answer.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */
@@ -15,6 +15,7 @@ import { type Entry, measureEntry } from './entry.ts';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
+import { measureSources, sourcesLine } from './sources.ts';
 import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
 
 interface ReadRun {
@@ -64,6 +65,11 @@ const byApiClient: Asker = {
   tokens: tokensPerCall,
 };
 
+/** The proposers of runs of 13 and 40 calls. */
+const layersOfSources = [
+  [6, 6],
+  [13, 13, 13],
+];
 const write = (text: string) => process.stdout.write(`${text}\n`);
 const mode = process.argv[2] ?? 'all';
 
@@ -74,6 +80,8 @@ else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
 else if (mode === 'first') write(lineOf(await firstOfAProcess(100)));
 else if (mode === 'entry') for (const entry of await entries()) write(entryLine(entry));
 else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
+else if (mode === 'sources')
+  for (const layers of layersOfSources) write(sourcesLine(await measureSources(layers)));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {

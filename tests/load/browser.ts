@@ -1,6 +1,7 @@
 /**
  * `npm run bench:browser`: what the page does with a run, in Chromium on the production build. Frames a second while
- * a layer of twelve and then the aggregator write 200 tokens a second each; how soon a conversation of 500 runs is
+ * a layer of twelve and then the aggregator write 200 tokens a second each, while a run of 40 calls does in cards and on
+ * the timeline, and while that run plays again at 8x; how soon a conversation of 500 runs is
  * there; the JavaScript that comes before the first interaction; and the longest tasks of answers that are hard to render.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -35,6 +36,7 @@ const browser = await chromium.launch({
 });
 await firstScripts(browser, strata);
 await frames(browser, strata);
+await fortyCalls(browser, strata);
 await longConversation(browser, strata);
 await extremes(browser);
 await browser.close();
@@ -69,6 +71,36 @@ async function frames(inBrowser: Browser, server: Strata): Promise<void> {
   await page.locator('[data-answer]').waitFor({ timeout: 30_000 });
   report('the aggregator in Markdown at 200 tokens/s', await frameTimes(page, 2000));
   await page.close();
+}
+
+/** A run of as many calls as there may be. A layer has at most twelve. */
+async function fortyCalls(inBrowser: Browser, server: Strata): Promise<void> {
+  const layers = [12, 12, 12, 3].map((slots, layer) => ({
+    proposers: Array.from({ length: slots }, (_, slot) => ({ model: `compatible/fast-${layer}-${slot}` })),
+  }));
+  const mixture = { name: 'Forty', layers, aggregator: { model: 'compatible/aggregator' } };
+  const { conversationId, runId } = await ask(server, mixture, 'How many frames with 40 calls?', null);
+  for (const [view, layer] of [
+    ['cards', 1],
+    ['timeline', 2],
+  ] as const) {
+    const page = await newPage(inBrowser);
+    await page.goto(`${server.origin}/c/${conversationId}?view=${view}`);
+    await page
+      .locator(`[data-call="${layer}.12"], [data-row="${layer}.12"]`, { hasText: 'writing' })
+      .waitFor();
+    report(`a run of 40 calls at 200 tokens/s, ${view}`, await frameTimes(page, 3000));
+    await page.close();
+  }
+  await ended(server, runId);
+  for (const view of ['cards', 'timeline']) {
+    const page = await newPage(inBrowser);
+    await page.addInitScript((name) => localStorage.setItem('strata.run-view', name), view);
+    await page.goto(`${server.origin}/c/${conversationId}?view=replay`);
+    await page.getByText('8x', { exact: true }).click();
+    report(`its replay at 8x, ${view}`, await frameTimes(page, 2500));
+    await page.close();
+  }
 }
 
 /** Milliseconds between frames. */

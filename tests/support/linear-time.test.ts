@@ -40,6 +40,8 @@ import { promptOf } from '@/lib/moa/prompt/prompt';
 import { nearDuplicatesOf } from '@/lib/moa/references/near-duplicates';
 import { outlierOf } from '@/lib/moa/references/outlier';
 import { wordsOf } from '@/lib/moa/references/text-words';
+import { bleu } from '@/lib/provenance/influence/bleu';
+import { sourcesOf } from '@/lib/provenance/sources-of';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { findApiKey } from '@/lib/server/http/find-api-key';
 import { refusalOf } from '@/lib/server/http/host-policy';
@@ -48,9 +50,12 @@ import { messageSchema } from '@/lib/server/openai/wire/openai-messages';
 import { changesFor } from '@/lib/server/providers/accepted-form/refused-form';
 import { compare } from '@/lib/server/providers/demo/demo-disagreement';
 import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
-import { readQuestion } from '@/lib/server/providers/demo/parse-question';
-import { quotesFrom, sentencesOf } from '@/lib/server/providers/demo/phrases';
+import { questionKind } from '@/lib/server/providers/demo/parse-question';
+import { quotesFrom, sentencesOf } from '@/lib/server/providers/demo/quotes';
 import { readPrompt, readReferences } from '@/lib/server/providers/demo/read-prompt';
+import { findPoints } from '@/lib/server/providers/demo/scripts/find-points';
+import { findScript, scripts } from '@/lib/server/providers/demo/scripts/find-script';
+import type { Script } from '@/lib/server/providers/demo/scripts/script';
 import { createRandom } from '@/lib/server/providers/demo/seeded-random';
 import { comparableUrl } from '@/lib/server/providers/prices/parse-models-dev';
 import { listingOfEndpoint } from '@/lib/server/providers/registry/list-models';
@@ -159,6 +164,8 @@ const readers: Record<string, (text: string) => unknown> = {
   nearDuplicatesOf: (text) => nearDuplicatesOf([text, `${text}x`, text]),
   outlierOf: (text) => outlierOf([text, `${text} x`, text]),
   wordsOf,
+  'sourcesOf an answer and its reference': (text) => sourcesOf(text, [{ call: '1.1', text }]),
+  'bleu of an answer': (text) => bleu(text, `${text}x`),
   countTokens,
   roughTokens,
   findApiKey: (text) => {
@@ -177,7 +184,9 @@ const readers: Record<string, (text: string) => unknown> = {
       role: 'user',
       content: [{ type: 'image_url', image_url: { url: `data:image/png;base64,${url}` } }],
     }),
-  'readQuestion of a demo model': readQuestion,
+  'questionKind of a demo model': questionKind,
+  'findScript of a demo model': findScript,
+  'findPoints of a demo script': (text) => findPoints(scripts[0] as Script, [text]),
   sentencesOf,
   quotesFrom: (text) => quotesFrom([text, `one two three four five ${text}`], createRandom('seed')),
   readReferences: (text) => readReferences(`\nResponses from models:\n${text}`),
@@ -188,8 +197,7 @@ const readers: Record<string, (text: string) => unknown> = {
       `\n\nWhat these responses agree and disagree on, by their numbers\nContradictions:\n- ${text}`,
       'Why?',
     ),
-  'compare, of a demo model': (text) => compare(withReferences(text, 'Why?', 'paper')),
-  'compare with a question': (text) => compare(withReferences('a b', text, 'fenced')),
+  'compare, of a demo model': (text) => compare(withReferences(text, 'Why?', 'paper').references),
   comparableUrl: (text) => comparableUrl(`https://example.org/${text}`),
   listingOfEndpoint: (text) => listingOfEndpoint({ baseUrl: `https://example.org/${text}` } as never),
   'baseUrlRefusal of a path': (text) => baseUrlRefusal(`https://example.org/${text}`, publicOnly),

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { linkPreview } from '@/app/link-preview';
 import { shareDescription } from '@/components/sharing/share-description';
+import { SharedRequests } from '@/components/sharing/shared-requests';
 import { SharedView } from '@/components/sharing/shared-view';
 import { plainName } from '@/lib/format/plain-name';
 import { findShare } from '@/lib/server/sharing/find-share';
@@ -33,5 +34,9 @@ export default async function SharedPage({ params }: PageProps) {
   const { token } = await params;
   const shared = await share(params);
   if (shared === null) notFound();
-  return <SharedView token={token} shared={shared} />;
+  return (
+    <SharedRequests shared={shared}>
+      <SharedView token={token} shared={shared} />
+    </SharedRequests>
+  );
 }

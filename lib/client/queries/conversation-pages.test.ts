@@ -9,6 +9,8 @@ const item = (id: string, title = id) => ({
   pinned: false,
   createdAt: at,
   updatedAt: at,
+  running: false,
+  excerpt: null,
 });
 const pages = {
   pageParams: ['', 'next'],

@@ -1,13 +1,13 @@
 /** Optimistic changes to the loaded pages of the list. Pure. */
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Conversation, ConversationPage } from '@/lib/contract/conversation-contract';
+import type { ConversationPage, ListedConversation } from '@/lib/contract/conversation-contract';
 
 export type ConversationPages = InfiniteData<ConversationPage>;
 
 export function withChanges(
   pages: ConversationPages,
   id: string,
-  changes: Partial<Conversation>,
+  changes: Partial<ListedConversation>,
 ): ConversationPages {
   return mapItems(pages, (items) => items.map((item) => (item.id === id ? { ...item, ...changes } : item)));
 }
@@ -17,14 +17,14 @@ export function withoutConversation(pages: ConversationPages, id: string): Conve
 }
 
 /** Every loaded conversation once: one that moved up during loading is on two pages. */
-export function conversationsIn(pages: ConversationPages): Conversation[] {
+export function conversationsIn(pages: ConversationPages): ListedConversation[] {
   const items = pages.pages.flatMap((page) => page.items);
   return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
 }
 
 function mapItems(
   pages: ConversationPages,
-  change: (items: Conversation[]) => Conversation[],
+  change: (items: ListedConversation[]) => ListedConversation[],
 ): ConversationPages {
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: change(page.items) })) };
 }

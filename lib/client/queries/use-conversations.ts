@@ -29,6 +29,7 @@ export const listKey = ['conversations'] as const;
 /** One conversation, as far as it is loaded. */
 export const detailKey = (id: string) => ['conversation', id] as const;
 const pageSize = 30;
+const runningMs = 3_000;
 
 export function useConversations(search: string) {
   return useInfiniteQuery({
@@ -38,6 +39,9 @@ export function useConversations(search: string) {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (before) => before,
+    // Until no run is in progress: it may end on another page, or without one.
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(({ running }) => running)) ? runningMs : false,
   });
 }
 
@@ -152,6 +156,13 @@ export function useChangeConversation() {
     mutationFn: ({ id, ...changes }: ConversationChange) => api('PATCH', `/api/conversations/${id}`, changes),
     onMutate: ({ id, deleted: _, ...changes }) =>
       editLists(client, (pages) => withChanges(pages, id, changes)),
+    onSuccess: (_data, { id, title }) => {
+      if (title === undefined) return;
+      client.setQueryData<ConversationEnd>(
+        detailKey(id),
+        (detail) => detail && { ...detail, conversation: { ...detail.conversation, title } },
+      );
+    },
     onError: (_error, _change, restore) => restore?.(),
     onSettled: (_data, _error, { id }) => {
       client.invalidateQueries({ queryKey: listKey });

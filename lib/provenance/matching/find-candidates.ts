@@ -1,9 +1,15 @@
 import type { Token } from '@/lib/provenance/text/tokens';
 import { type Comparison, likelihood } from './likelihood';
-import { differentTerms, type PreparedReferences, weightOf } from './prepare-references';
+import { differentTerms, type PreparedReferences, weightOf, wordsOf } from './prepare-references';
+import type { TermIndex } from './term-index';
 
 /** A passage that is the source with less probability than this is none. */
 const least = 0.5;
+
+/** A term that more sentences have says little: it is looked for only in those that share a rarer one. */
+const frequent = 400;
+/** Of sentences with exactly the same words, this many are compared. */
+const mostSame = 100;
 
 /** A sentence of a reference that a sentence probably comes from. */
 export interface Candidate extends Comparison {
@@ -23,12 +29,18 @@ export function findCandidates(tokens: readonly Token[], prepared: PreparedRefer
   const used = new Float64Array(sentences.length);
   const lastTerm = new Int32Array(sentences.length).fill(-1);
   const best = new Map<number, number>();
-  const touched: number[] = [];
-  for (const [at, token] of differentTerms(tokens).entries()) {
+  const touched = (prepared.sameWords.get(wordsOf(tokens)) ?? []).slice(0, mostSame);
+  for (const sentence of touched) lastTerm[sentence] = tokens.length;
+  /** The sentences with a term, or those of them that share a rarer one. */
+  const sentencesWith = (id: number) => {
+    const all = terms.postings(id);
+    return all.length <= frequent ? all : touched.filter((sentence) => terms.isIn(id, sentence));
+  };
+  for (const [at, token] of rarestFirst(differentTerms(tokens), terms).entries()) {
     const own = terms.weightOf(token);
     for (const { id, similarity } of terms.relatives(token)) {
       if (similarity > (best.get(id) ?? 0)) best.set(id, similarity);
-      for (const sentence of terms.postings(id)) {
+      for (const sentence of sentencesWith(id)) {
         const last = lastTerm[sentence];
         // The most alike term came first.
         if (last === at) continue;
@@ -40,22 +52,34 @@ export function findCandidates(tokens: readonly Token[], prepared: PreparedRefer
   }
   for (const [id, similarity] of best) {
     const gain = terms.weight(id) * similarity;
-    for (const sentence of terms.postings(id)) used[sentence] = (used[sentence] ?? 0) + gain;
+    for (const sentence of sentencesWith(id)) used[sentence] = (used[sentence] ?? 0) + gain;
   }
-  const numbers = tokens.filter(({ kind }) => kind === 'number').map(({ term }) => term);
+  const ownNumbers = numbersOf(tokens);
   return touched.flatMap((sentence): Candidate[] => {
     const shared = covered[sentence] ?? 0;
-    const whole = sentences[sentence]?.weight ?? 0;
+    const other = sentences[sentence];
     const comparison = {
       covered: shared / weight,
-      used: Math.min(1, (used[sentence] ?? 0) / Math.max(whole, Number.EPSILON)),
+      used: Math.min(1, (used[sentence] ?? 0) / Math.max(other?.weight ?? 0, Number.EPSILON)),
       shared,
-      newNumber: false,
+      numbers: 'same' as const,
     };
     if (likelihood(comparison) < least) return [];
-    const known = sentences[sentence]?.tokens ?? [];
-    const newNumber = numbers.some((number) => !known.some(({ term }) => term === number));
-    const probability = likelihood({ ...comparison, newNumber });
-    return probability < least ? [] : [{ ...comparison, newNumber, sentence, likelihood: probability }];
+    const exact = { ...comparison, numbers: compareNumbers(ownNumbers, numbersOf(other?.tokens ?? [])) };
+    const probability = likelihood(exact);
+    return probability < least ? [] : [{ ...exact, sentence, likelihood: probability }];
   });
+}
+
+function numbersOf(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.filter(({ kind }) => kind === 'number').map(({ term }) => term));
+}
+
+function compareNumbers(own: ReadonlySet<string>, other: ReadonlySet<string>): Comparison['numbers'] {
+  if (own.isSubsetOf(other)) return 'same';
+  return other.isSubsetOf(own) ? 'fewer' : 'other';
+}
+
+function rarestFirst(tokens: readonly Token[], terms: TermIndex): Token[] {
+  return tokens.toSorted((a, b) => terms.weightOf(b) - terms.weightOf(a));
 }

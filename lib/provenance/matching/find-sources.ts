@@ -7,14 +7,22 @@ import { sharedTerms } from './shared-terms';
 
 /** What a further passage of the same call must add to the share that is covered. */
 const leastAdded = 0.15;
-/** Beside a source that says all of a sentence, one that says much less of it is no source. */
-const nearlyAll = 0.85;
-const muchLess = 0.5;
+/** Other numbers than those of the sentence lower the score. */
+const numbersFactor = { same: 1, fewer: 0.9, other: 0.7 } as const;
+/** A source with less than this share of the best one's score is none. */
+const muchLess = 0.6;
 /** A sentence of which more is covered shares more than numbers. */
 const mostOfNumbers = 0.7;
 
-/** The calls that a sentence may come from, the best first. */
+/** The calls that a sentence may come from, the best first. A sentence is compared once. */
 export function findSources(tokens: readonly Token[], prepared: PreparedReferences): Source[] {
+  const words = wordsOf(tokens);
+  const known = prepared.found.get(words) ?? compare(tokens, prepared);
+  prepared.found.set(words, known);
+  return known;
+}
+
+function compare(tokens: readonly Token[], prepared: PreparedReferences): Source[] {
   const weight = weightOf(tokens, prepared.terms);
   if (weight === 0) return sourcesOfSameWords(tokens, prepared);
   const candidates = findCandidates(tokens, prepared);
@@ -25,7 +33,7 @@ export function findSources(tokens: readonly Token[], prepared: PreparedReferenc
   }));
   const sorted = found.toSorted((a, b) => b.score - a.score);
   const best = sorted[0]?.score ?? 0;
-  return best < nearlyAll ? sorted : sorted.filter(({ score }) => score >= muchLess);
+  return sorted.filter(({ score }) => score >= muchLess * best);
 }
 
 /** The source that the candidates of one call make: the likeliest, and others that cover what it lacks. */
@@ -63,7 +71,7 @@ function sourceOf(
   );
   const kind = kindOf(covered, best.used, sequence);
   const share = Math.max(covered, sequence);
-  const score = (0.7 * share + 0.3 * Math.max(share, best.used)) * (best.newNumber ? 0.9 : 1);
+  const score = (0.7 * share + 0.3 * Math.max(share, best.used)) * numbersFactor[best.numbers];
   return {
     score: Math.round(score * 1000) / 1000,
     kind: kind === 'paraphrased' && mainlyNumbers(tokens, best, prepared) ? 'numbers' : kind,

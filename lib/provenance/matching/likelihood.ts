@@ -6,15 +6,20 @@ export interface Comparison {
   used: number;
   /** The weight that they share: about the number of rare words. */
   shared: number;
-  /** Whether the sentence has a number that the passage lacks. */
-  newNumber: boolean;
+  /**
+   * What the passage's numbers say about the sentence's: it has them all, it lacks some, or it lacks some and has others in
+   * their place.
+   */
+  numbers: 'same' | 'fewer' | 'other';
 }
+
+const numbersCost = { same: 0, fewer: 2, other: 3 } as const;
 
 /**
  * The probability that a sentence was made from a passage: a logistic regression on the development part of the labelled
  * answers, its weights rounded. Shares alone would take short sentences of common words for alike.
  */
-export function likelihood({ covered, used, shared, newNumber }: Comparison): number {
-  const evidence = 3 * covered + 4.5 * used + 4.5 * Math.log1p(shared) - (newNumber ? 2 : 0) - 8;
+export function likelihood({ covered, used, shared, numbers }: Comparison): number {
+  const evidence = 3 * covered + 4.5 * used + 4.5 * Math.log1p(shared) - numbersCost[numbers] - 8;
   return 1 / (1 + Math.exp(-evidence));
 }

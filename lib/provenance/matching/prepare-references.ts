@@ -1,3 +1,4 @@
+import type { Source } from '@/lib/contract/sources-contract';
 import type { Reference } from '@/lib/provenance/run-texts';
 import { finish, type Steps } from '@/lib/provenance/steps';
 import { type Language, languageOf } from '@/lib/provenance/text/function-words';
@@ -23,6 +24,8 @@ export interface PreparedReferences {
   /** Sentences by their words: the ones that are equal but for punctuation. */
   sameWords: ReadonlyMap<string, readonly number[]>;
   terms: TermIndex;
+  /** The sources of sentences that were compared before, by their words. */
+  found: Map<string, Source[]>;
 }
 
 /** Characters of each text that show the language. */
@@ -48,7 +51,7 @@ export function* prepareInSteps(references: readonly Reference[]): Steps<Prepare
   );
   const sentences = spans.map((span) => ({ ...span, weight: weightOf(span.tokens, terms) }));
   const sameWords = Map.groupBy(sentences.keys(), (index) => wordsOf(sentences[index]?.tokens ?? []));
-  return { language, references, sentences, sameWords, terms };
+  return { language, references, sentences, sameWords, terms, found: new Map() };
 }
 
 /** The sum of the weights of the different terms. */

@@ -14,6 +14,8 @@ const kindWeight: Readonly<Record<TokenKind, number>> = {
   character: 0.7,
   function: 0,
 };
+/** Terms with one beginning that are compared with a term. Texts have fewer, made-up ones may not. */
+const mostSimilar = 200;
 /** Of a term that most sentences have. */
 const leastWeight = 0.15;
 
@@ -69,7 +71,7 @@ export function createTermIndex(sentences: readonly (readonly Token[])[], langua
     if (itself !== undefined) found.set(itself, 1);
     if (kind !== 'word' && kind !== 'name') return asList(found);
     const near = [byPrefix.get(term.slice(0, prefixLength)), bySuffix.get(term.slice(-suffixLength))];
-    for (const id of near.flatMap((list) => list ?? [])) {
+    for (const id of near.flatMap((list) => list?.slice(0, mostSimilar) ?? [])) {
       const similarity = kinds[id] === 'number' ? 0 : termSimilarity(term, terms[id] ?? '');
       if (similarity > (found.get(id) ?? 0)) found.set(id, similarity);
     }

@@ -1,4 +1,5 @@
 import { isFunctionWord, type Language } from './function-words';
+import { hanNumber } from './han-number';
 import { numberValue, spelledNumber } from './number-value';
 import type { Span } from './span';
 import { stemOf } from './stem';
@@ -14,7 +15,7 @@ export interface Token extends Span {
 
 /** A Katakana word is one token: it is a loanword or a name. */
 const pattern =
-  /(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])|[\p{Script=Katakana}ー]+|(?<number>\p{N}+(?:[.,:’']\p{N}+)*)|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]][[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]*/gv;
+  /(?<han>[〇零一二两三四五六七八九十百千万亿]{2,20})|(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])|[\p{Script=Katakana}ー]+|(?<number>\p{N}+(?:[.,:’']\p{N}+)*)|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]][[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]*/gv;
 const hiragana = /\p{Script=Hiragana}/u;
 /** A capital that is no capitalised word: "DNA", "QUIC", "iPhone". */
 const innerCapital = /.\p{Lu}/u;
@@ -35,6 +36,7 @@ function termOf(
   language: Language,
 ): Pick<Token, 'term' | 'kind'> {
   if (groups?.number !== undefined) return { term: numberValue(written), kind: 'number' };
+  if (groups?.han !== undefined) return { term: hanNumber(written), kind: 'number' };
   if (groups?.character !== undefined) {
     const isFunction = hiragana.test(written) || isFunctionWord(written, 'en');
     return { term: written, kind: isFunction ? 'function' : 'character' };

@@ -90,7 +90,6 @@ export const conversations: Group = {
         'No sum or budget counts imported runs.',
       body: bodyOf(conversationFileSchema, exampleFile),
       answer: jsonOf(importAnswerSchema, 'The new conversation, and how much was imported.', 201),
-      refusals: ['unprocessable'],
     },
     {
       method: 'get',

@@ -7,6 +7,7 @@ import {
   conversationPageSchema,
   conversationSchema,
   createdRunSchema,
+  listedConversationSchema,
   messageSchema,
 } from '@/lib/contract/conversation-contract';
 import { conversationFileSchema } from '@/lib/contract/conversation-file';
@@ -45,6 +46,7 @@ export const components: Record<string, z.ZodType> = {
   ChatCompletion: chatCompletionSchema,
   ChatModel: chatModelSchema,
   Conversation: conversationSchema,
+  ListedConversation: listedConversationSchema,
   ConversationEnd: conversationEndSchema,
   ConversationPage: conversationPageSchema,
   CreatedRun: createdRunSchema,

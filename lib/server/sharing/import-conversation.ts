@@ -8,7 +8,7 @@ import { withNewIds } from './with-new-ids';
 /**
  * Stores a conversation file as a new conversation, or nothing.
  * @param value parsed JSON.
- * @throws StrataError `unprocessable` with what is wrong, in sentences by place.
+ * @throws StrataError `invalid_request` with what is wrong, in sentences by place.
  */
 export async function importConversation(value: unknown): Promise<ImportAnswer> {
   const read = readConversationFile(value);
@@ -23,7 +23,7 @@ export async function importConversation(value: unknown): Promise<ImportAnswer> 
 function refusal(problems: readonly string[]): StrataError {
   const [first = '', ...others] = problems;
   const more = others.length === 0 ? '' : ` (${others.length} more)`;
-  return new StrataError('unprocessable', `Nothing was imported. ${first}${more}`, {
+  return new StrataError('invalid_request', `Nothing was imported. ${first}${more}`, {
     fields: problems.map((detail) => ({ path: '', detail })),
   });
 }

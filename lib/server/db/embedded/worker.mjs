@@ -6,6 +6,7 @@
 import v8 from 'node:v8';
 import { workerData as given, parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { servePort } from './serve-port.mjs';
 import { SessionQueue } from './session-queue.mjs';
 
@@ -30,7 +31,7 @@ async function unoptimized(make) {
   }
 }
 
-const database = await unoptimized(() => PGlite.create(dataDir, { startParams }));
+const database = await unoptimized(() => PGlite.create(dataDir, { startParams, extensions: { pg_trgm } }));
 
 const panic = Buffer.from('\0VPANIC\0');
 const execute = database.execProtocolRawStream.bind(database);

@@ -24,7 +24,8 @@ export * from './enums.ts';
 export type Conversation = Prisma.ConversationModel
 /**
  * Model Message
- * A question. Answers are runs.
+ * A question. Answers are runs. The search has an index of trigrams on `content`, and on `Run.answer`, where the server
+ * has the extension pg_trgm (migration search_indexes).
  */
 export type Message = Prisma.MessageModel
 /**

@@ -9,6 +9,7 @@ import { StrataError } from '@/lib/errors';
 import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
+import { excerptsOf, matching } from './conversation-search';
 import { conversationColumns, oldestFirst, toConversation, toMessage } from './rows';
 import { runsOf } from './run-queries';
 import { keepUsage } from './usage-queries';
@@ -40,7 +41,8 @@ export async function pageOfConversations({
   limit: number;
 }): Promise<ConversationPage> {
   const after = cursor === undefined ? null : decodeCursor(cursor);
-  const filters = { source: 'person', deletedAt: null, ...(search?.trim() ? matching(search.trim()) : {}) };
+  const term = search?.trim() ?? '';
+  const filters = { source: 'person', deletedAt: null, ...(term === '' ? {} : matching(term)) };
   const section = (pinned: boolean, take: number) =>
     prisma().conversation.findMany({
       where: {
@@ -50,12 +52,21 @@ export async function pageOfConversations({
       },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       take,
-      select: conversationColumns,
+      select: {
+        ...conversationColumns,
+        runs: { where: { status: 'running' }, select: { id: true }, take: 1 },
+      },
     });
   const pinned = after?.pinned === false ? [] : await section(true, limit + 1);
   const others = pinned.length > limit ? [] : await section(false, limit + 1 - pinned.length);
   const rows = [...pinned, ...others];
-  const items = rows.slice(0, limit).map(toConversation);
+  const page = rows.slice(0, limit);
+  const excerpts = await excerptsOf(page, term);
+  const items = page.map((row) => ({
+    ...toConversation(row),
+    running: row.runs.length > 0,
+    excerpt: excerpts.get(row.id) ?? null,
+  }));
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
 }
@@ -123,11 +134,6 @@ export async function purgeDeletedConversations(deletedBefore: Date): Promise<vo
     prisma().$executeRaw(keepUsage(ofDeleted)),
     prisma().conversation.deleteMany({ where: { deletedAt: { lt: deletedBefore } } }),
   ]);
-}
-
-function matching(search: string): Prisma.ConversationWhereInput {
-  const contains = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
-  return { OR: [{ title: contains }, { messages: { some: { content: contains } } }] };
 }
 
 interface Cursor {

@@ -2,14 +2,10 @@
  * Lists where texts agree and disagree by comparing their words. It is a deterministic script without any
  * understanding. It answers the request for the list of disagreements. Pure.
  */
-import { sentencesOf } from './phrases';
-import type { DemoPrompt } from './read-prompt';
+import type { ListedDisagreement } from './listed-disagreement';
+import { sentencesOf } from './quotes';
 
-interface Point {
-  point: string;
-  /** The numbers of the texts that hold the point, from 1. */
-  responses: number[];
-}
+type Point = ListedDisagreement['consensus'][number];
 
 /** The most shared phrases, and the most sentences of one text alone. */
 const maxShared = 2;
@@ -21,31 +17,32 @@ const comparedWords = 200;
 /** The most words of a quotation. */
 const quoteLength = 16;
 
-/** The list as the requested JSON object. */
-export function compare({ question, references }: DemoPrompt): string {
-  const contradictions = [
-    contradiction('What comes first', references, firstsOf),
-    contradiction('Which earlier answer to build on', references, verdictsOf),
-  ].flat();
+/** What texts may ask for, by words that show it. */
+const topics: readonly [topic: string, words: RegExp][] = [
+  ['an example', /\bexamples?\b/i],
+  ['a test', /\btests?\b/i],
+  ['a source', /\bsources?\b/i],
+  ['the date', /\bdates?\b/i],
+  ['a table', /\btables?\b/i],
+  ['the assumptions', /\bassum(?:e|es|ed|ption|ptions)\b/i],
+  ['an estimate', /\bestimates?\b/i],
+];
+
+export function compare(references: readonly string[]): ListedDisagreement {
+  const contradictions = contradiction('What comes first', references, firstsOf);
   const taken = contradictions.flatMap(({ claims }) => claims.map(({ point }) => point));
-  const terms = question.terms.map((term) => ({ term, responses: holdersOf(references, term) }));
-  const isInAll = ({ responses }: { responses: number[] }) => responses.length === references.length;
-  const isInSome = ({ responses }: { responses: number[] }) =>
-    responses.length >= 2 && responses.length < references.length;
-  return JSON.stringify({
-    consensus: [
-      ...sharedPhrases(references),
-      ...terms
-        .filter(isInAll)
-        .slice(0, 1)
-        .map(({ term, responses }) => ({ point: `All take up “${term}”.`, responses })),
-    ],
+  return {
+    consensus: sharedPhrases(references),
     contradictions,
-    partialCoverage: terms
-      .filter(isInSome)
-      .map(({ term, responses }) => ({ point: `Only some take up “${term}”.`, responses })),
+    partialCoverage: topics
+      .map(([topic, words]) => ({
+        point: `Only some mention ${topic}.`,
+        responses: holdersOf(references, words),
+      }))
+      .filter(({ responses }) => responses.length >= 2 && responses.length < references.length)
+      .slice(0, maxShared),
     uniqueInsights: uniqueSentences(references, taken),
-  });
+  };
 }
 
 /** Word sequences that several texts share, most frequent first, without parts of longer ones. */
@@ -119,18 +116,10 @@ function firstsOf(text: string): string | null {
   return sentence === undefined ? null : quoted(sentence);
 }
 
-/** Which earlier answers a text keeps or objects to. */
-function verdictsOf(text: string): string | null {
-  const number = /\b(?:answer|number) (\d+)/i.exec(text)?.[1];
-  if (number === undefined) return null;
-  return /\bI object\b|\bI drop it\b/.test(text) ? `Not on answer ${number}.` : `On answer ${number}.`;
-}
-
-/** Quoted text belongs to another answer. */
-function holdersOf(references: readonly string[], term: string): number[] {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(term)}(?![\\p{L}\\p{N}])`, 'iu');
+/** The texts with the words. Quoted text belongs to another answer. */
+function holdersOf(references: readonly string[], words: RegExp): number[] {
   return references.flatMap((reference, index) =>
-    pattern.test(reference.replace(/“[^“”]*”/g, '')) ? [index + 1] : [],
+    words.test(reference.replace(/“[^“”]*”/g, '')) ? [index + 1] : [],
   );
 }
 

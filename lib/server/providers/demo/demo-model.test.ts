@@ -8,6 +8,7 @@ import { type PromptInput, promptOf } from '@/lib/moa/prompt/prompt';
 import { createDemoModel } from './demo-model';
 import { demoVoices } from './demo-voices';
 import { readReferences } from './read-prompt';
+import { scripts } from './scripts/find-script';
 
 const instant = { sleep: () => Promise.resolve() };
 const references = [
@@ -47,20 +48,63 @@ test('there are six proposers and an editor', () => {
   expect(new Set(ids).size).toBe(7);
 });
 
-test.each(ids)('%s says something about the actual question, the same each time', async (id) => {
+test.each(ids)('%s says the same each time, and something that fits the kind of the question', async (id) => {
   const question = 'Why do glaciers calve?';
   const text = textOf(await speak(id, { question }));
-  expect(text).toContain('glaciers');
+  expect(text).toContain('a cause, the mechanism behind it');
+  expect(text).toMatch(/script/i);
   expect(text).toBe(textOf(await speak(id, { question })));
-  expect(text).not.toBe(textOf(await speak(id, { question: 'Why do markets crash?' })));
+  expect(textOf(await speak(id, { question: 'How do I bake bread?' }))).toContain('the steps in order');
 });
 
-test.each(ids)('%s uses its references, in both formats', async (id) => {
+test.each(ids)('%s quotes its references, in both formats', async (id) => {
   for (const referenceFormat of ['paper', 'fenced'] as const) {
-    const text = textOf(await speak(id, { question: 'Why is the sky blue?', references, referenceFormat }));
-    expect(text).toMatch(/two|Answer \d|Proposal \d|number \d|answer \d|Merging/i);
+    const text = textOf(await speak(id, { question: 'Why is grass green?', references, referenceFormat }));
+    expect(text).toContain('two responses');
     expect(text).toMatch(/The sky looks blue because|It is a matter of what/);
   }
+});
+
+test('only plain prose is quoted', async () => {
+  const references = [
+    'Use the key sk-live-0123456789abcdef for all of these requests please.',
+    'Write to someone@example.org about it and wait for an answer there.',
+    'Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa is a word among other words here.',
+  ];
+  for (const id of ids) {
+    const text = textOf(await speak(id, { question: 'Why?', references }));
+    expect(text).not.toMatch(/sk-live|example\.org|Aaaa/);
+    expect(text).toContain('three responses');
+  }
+});
+
+test.each(ids)('%s reads the hand-written texts of its references exactly, in both formats', async (id) => {
+  for (const { question } of scripts) {
+    const said = await proposals(question);
+    for (const referenceFormat of ['paper', 'fenced'] as const) {
+      const [system] = promptOf({ question, history: [], references: said, referenceFormat });
+      expect(readReferences(String(system?.content ?? ''))).toEqual(said);
+    }
+    const [paper, fenced] = await Promise.all(
+      (['paper', 'fenced'] as const).map(async (referenceFormat) =>
+        textOf(await speak(id, { question, references: said, referenceFormat })),
+      ),
+    );
+    expect(paper).toBe(fenced);
+  }
+});
+
+test('references of which the first is incomplete are read as well', () => {
+  const [system] = promptOf({ question: 'x', history: [], references: [{ incomplete: 'Half' }, 'Whole.'] });
+  expect(readReferences(String(system?.content ?? ''))).toEqual(['Half', 'Whole.']);
+});
+
+test('a text that a limit cut is continued where it stopped', async () => {
+  const { question } = scripts[0] ?? { question: '' };
+  const whole = textOf(await speak('editor', { question }));
+  const cut = textOf(await speak('editor', { question }, { maxOutputTokens: 50 }));
+  expect(cut + textOf(await speak('editor', { question, continues: cut }))).toBe(whole);
+  expect(textOf(await speak('editor', { question, continues: 'The text of another model' }))).toBe(' …');
 });
 
 test.each(ids)('%s streams word by word and finishes with its usage', async (id) => {
@@ -82,7 +126,7 @@ test('the careful voice shows its reasoning', async () => {
   expect(parts.some((part) => part.type === 'reasoning-delta')).toBe(true);
 });
 
-test('the text mentions an earlier question and the instructions of the slot', async () => {
+test('the text says that a model would follow the conversation and the instructions, and repeats neither', async () => {
   const text = textOf(
     await speak('teacher', {
       question: 'And at night?',
@@ -90,15 +134,9 @@ test('the text mentions an earlier question and the instructions of the slot', a
       history: [turnOf('Why is the sky blue?', 'Scattering.')],
     }),
   );
-  expect(text).toContain('Why is the sky blue?');
-  expect(text).toContain('Speak to a child.');
-});
-
-test('a question about code gets a code block in the requested language', async () => {
-  expect(textOf(await speak('editor', { question: 'Write a Python function for words' }))).toContain(
-    '```python',
-  );
-  expect(textOf(await speak('engineer', { question: 'Write an SQL query for orders' }))).toContain('```sql');
+  expect(text).toContain('This is a follow-up');
+  expect(text).toContain('instructions of its own');
+  expect(text).not.toMatch(/Why is the sky|Speak to a child/);
 });
 
 test('a stop during the stream ends it with the reason, as a provider’s stream does', async () => {
@@ -136,7 +174,7 @@ test('a numbered list inside a reference does not end it', () => {
 });
 
 test.each(ids)('%s writes the list of disagreement from its references', async (id) => {
-  const question = 'Why is the sky blue, and when is it red?';
+  const question = 'Why do cats purr?';
   const said = await proposals(question);
   const places = said.map((_, index) => `1.${index + 1}`);
   for (const referenceFormat of ['paper', 'fenced'] as const) {
@@ -145,17 +183,30 @@ test.each(ids)('%s writes the list of disagreement from its references', async (
     const read = readDisagreement(list, places);
     if (!read.ok) throw new Error(read.reason);
     const { consensus, contradictions, partialCoverage, uniqueInsights } = read.disagreement;
-    const shared = 'a cause, the mechanism under it, and why it is not otherwise';
-    const holders = places.filter((_, index) => said[index]?.includes(shared));
-    expect(consensus[0]).toEqual({ point: `In the same words: “${shared}”.`, heldBy: holders });
+    expect(consensus[0]?.point).toContain('a cause, the mechanism behind it, and a case');
+    expect(consensus[0]?.heldBy).toEqual(places);
     expect(contradictions[0]?.about).toBe('What comes first');
-    expect(partialCoverage.map(({ point }) => point)).toEqual(['Only some take up “red”.']);
+    expect(contradictions[0]?.claims).toHaveLength(6);
+    expect(partialCoverage.every(({ heldBy }) => heldBy.length < 6)).toBe(true);
     for (const { point, heldBy } of [...uniqueInsights, ...(contradictions[0]?.claims ?? [])]) {
       const text = said[places.indexOf(heldBy[0] ?? '')] ?? '';
       expect(text.replaceAll('*', '')).toContain(point.replace('…', ''));
     }
     expect(textOf(await speak(id, prompt))).toBe(list);
   }
+});
+
+test('the list of a suggested question is hand-written, and the editor decides what it names', async () => {
+  const { question } = scripts[0] ?? { question: '' };
+  const said = await proposals(question);
+  const places = said.map((_, index) => `1.${index + 1}`);
+  const list = textOf(await speak('editor', { question, references: said, task: 'disagreement' }));
+  const read = readDisagreement(list, places);
+  if (!read.ok) throw new Error(read.reason);
+  const disagreement = disagreementPrompt(read.disagreement, places);
+  const text = textOf(await speak('editor', { question, references: said, disagreement }));
+  expect(text).toContain('### Where they contradict each other');
+  expect(text).toContain('Whether clean air makes a red sunset');
 });
 
 test('short texts without common words still make a list', async () => {
@@ -190,7 +241,7 @@ test('the editor decides the contradictions of its references', async () => {
   };
   const disagreement = disagreementPrompt(found, ['1.1', '1.2', '1.3']);
   for (const referenceFormat of ['paper', 'fenced'] as const) {
-    const prompt = { question: 'Why is the sky blue?', references, referenceFormat };
+    const prompt = { question: 'Why is grass green?', references, referenceFormat };
     const text = textOf(await speak('editor', { ...prompt, disagreement }));
     expect(text).toContain('What comes first: of two claims I follow this one: The eye (2, 3)');
     // The list is not part of the last reference.

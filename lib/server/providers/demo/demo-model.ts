@@ -7,9 +7,12 @@ import type {
   LanguageModelV4CallOptions,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { withoutContinuation } from './continuation';
 import { compare } from './demo-disagreement';
 import type { Spoken, Voice } from './demo-voice';
-import { readPrompt } from './read-prompt';
+import type { ListedDisagreement } from './listed-disagreement';
+import { type DemoPrompt, readPrompt } from './read-prompt';
+import { listPoints } from './scripts/list-points';
 import { createRandom } from './seeded-random';
 
 export interface DemoPace {
@@ -64,11 +67,12 @@ async function* streamOf(
   { prompt, abortSignal, maxOutputTokens = Number.POSITIVE_INFINITY }: LanguageModelV4CallOptions,
   pace: DemoPace,
 ): AsyncGenerator<LanguageModelV4StreamPart, undefined> {
-  const seed = `${voice.id}\n${JSON.stringify(prompt)}`;
-  const read = readPrompt(prompt);
+  const { before, text: begun } = withoutContinuation(prompt);
+  const seed = `${voice.id}\n${JSON.stringify(before)}`;
+  const read = readPrompt(before);
   const spoken: Spoken =
-    read.task === 'list' ? { text: compare(read) } : voice.speak(read, createRandom(seed));
-  const whole = spoken.text;
+    read.task === 'list' ? { text: JSON.stringify(listOf(read)) } : voice.speak(read, createRandom(seed));
+  const whole = begun === '' ? spoken.text : restAfter(begun, spoken.text);
   const text = whole.slice(0, maxOutputTokens * tokenLength);
   const random = createRandom(`pace ${seed}`);
   const msPerWord = 1000 / voice.wordsPerSecond;
@@ -95,6 +99,16 @@ async function* streamOf(
     finishReason: { unified: cut ? 'length' : 'stop', raw: undefined },
     usage: usageOf(JSON.stringify(prompt), text, spoken.reasoning ?? ''),
   };
+}
+
+function listOf({ script, references }: DemoPrompt): ListedDisagreement {
+  const listed = script === null ? null : listPoints(script, references);
+  return listed === null || Object.values(listed).flat().length === 0 ? compare(references) : listed;
+}
+
+/** What follows a text that was cut. Only its own text can be continued by a script. */
+function restAfter(begun: string, whole: string): string {
+  return whole.startsWith(begun) ? whole.slice(begun.length) : ' …';
 }
 
 function wordsOf(text: string): string[] {

@@ -1,104 +1,75 @@
-/** Classifies a question and extracts its terms. Pure. */
+/** Classifies a question by its wording. Pure. */
 
-export type QuestionKind = 'why' | 'how' | 'compare' | 'code' | 'maths' | 'list' | 'write' | 'what';
+export type QuestionKind =
+  | 'why'
+  | 'how'
+  | 'compare'
+  | 'code'
+  | 'error'
+  | 'calculate'
+  | 'list'
+  | 'write'
+  | 'fact'
+  | 'other';
 
-export interface Question {
-  /** The question on one line, shortened. */
-  asked: string;
-  kind: QuestionKind;
-  /** Its terms in the asker's words, most informative first; never empty. */
-  terms: [string, ...string[]];
-  /** The two things to compare, in a comparison. */
-  sides: [string, string] | null;
-  /** The language of a code block. */
-  language: string;
-}
+/** The kind shows in the beginning and the end; the rest of a long text is not searched. */
+const searched = 1000;
 
+/** The first that matches counts. Only wordings that leave little doubt match; all else is `other`. */
 const kinds: readonly [QuestionKind, RegExp][] = [
   [
-    'code',
-    /\b(code|function|script|program|sql|query|regex|regular expression|implement|typescript|javascript|python|rust|bash|java|c\+\+|algorithm|bug|refactor)\b/i,
+    'error',
+    /traceback \(most recent|^\s{0,8}at \S+ \(?\S+:\d+|\b[A-Z]\w{0,40}(?:Error|Exception)\b|\bnpm ERR!|segmentation fault|^(?:error|fatal|panic)\b.{0,20}:|\bE[A-Z]{5,15}\b:|stack ?trace|\berror (?:message|code)\b/im,
   ],
   [
-    'maths',
-    /\b(prove|proof|integral|derivative|equation|theorem|irrational|sum of|matrix|probability|solve|calculate|formula)\b|\d\s*[+*/^=]\s*\d/i,
+    'code',
+    /```|\b(?:write|implement|create|make|need|give|fix|review|refactor|optimi[sz]e|debug)\b.{0,60}\b(?:function|script|class|regex|regular expression|sql|query|code|algorithm|component|unit tests?|python|typescript|javascript|rust|bash|golang|java|c\+\+|html|css)\b|\b(?:function|def|const|let|import|SELECT|public static)\s\S{1,40}\s?[({=*]|\b(?:regex|sql query|typescript|javascript|python (?:function|script|code))\b/i,
   ],
-  ['compare', /\b(vs\.?|versus|compare|difference between|better|or)\b/i],
-  ['write', /\b(write|draft|compose|poem|story|letter|email|e-mail|slogan|name for|rewrite|translate)\b/i],
-  ['why', /\bwhy\b|\breasons?\b|\bcauses?\b/i],
-  ['how', /\bhow\b|\bsteps?\b|\bguide\b/i],
-  ['list', /\b(list|ideas|examples|which|suggest|recommend|options|tips|things)\b/i],
+  [
+    'write',
+    /^(?:please |can you |could you )?(?:write|draft|compose|rewrite|rephrase|translate|proofread|summari[sz]e|shorten|tell me a (?:story|joke))\b|\b(?:poem|haiku|limerick|cover letter|slogan|short story)\b/i,
+  ],
+  [
+    'calculate',
+    /^(?:prove|solve|calculate|compute|integrate|differentiate|simplify|factor)\b|\b(?:proof that|derivative of|integral of|square root|probability (?:of|that)|percent of|solve for)\b|\d\s?[+*×/^=-]\s?\d|[∫∑√]/i,
+  ],
+  [
+    'compare',
+    /\bvs\b|\bversus\b|^compare\b|\bdifferences? between\b|\b(?:should i|should we|which|better|choose|pick|prefer|buy)\b.{0,80} or |^\S{1,30} or \S{1,30}\b.{0,60}\?/i,
+  ],
+  [
+    'list',
+    /^(?:list|suggest|recommend|name|give me)\b|\b(?:ideas|examples|tips|recommendations|suggestions) (?:for|of|on|about)\b|^what are (?:some|the best|good)\b/i,
+  ],
+  [
+    'how',
+    /\bhow (?:to|do i|do we|do you|can i|can we|can you|could i|could we|should i|should we|would i|would you)\b|^(?:steps|a guide) (?:to|for)\b/i,
+  ],
+  [
+    'why',
+    /^(?:and |but |so )?why\b|\bwhat causes?\b|\bhow (?:does|did|do|come)\b|^explain\b|\bwhy (?:is|are|do|does|did|was|were|can|would)\b/i,
+  ],
+  [
+    'fact',
+    /^(?:and |but |so )?(?:what|who|whom|whose|when|where|which|is|are|was|were|does|do|did|has|have|can|how (?:many|much|old|long|far|tall|big|fast|often))\b/i,
+  ],
 ];
 
-const languages: readonly [string, RegExp][] = [
-  ['sql', /\bsql\b|\bquery\b|postgres/i],
-  ['python', /python/i],
-  ['rust', /\brust\b/i],
-  ['bash', /\bbash\b|\bshell\b/i],
-  ['java', /\bjava\b/i],
-];
+/** Kinds whose patterns are words of the English language. */
+const readInEnglish: readonly QuestionKind[] = ['write', 'compare', 'list', 'how', 'why', 'fact'];
 
-const commonWords = new Set(
-  (
-    'a about after again all also am an and any are as ask at be because been before being between both but by can code could did do does ' +
-    'doing each explain few find for from function get give had has have he help her here him his how i if in into is it its just know like ' +
-    'list make many may me mean might more most much must my need no not of off on one only or other our out over please should show so some ' +
-    'such tell than that the their them then there these they this those to two up us use using very was way we were what when where which ' +
-    'while who whom why will with without would write you your'
-  ).split(' '),
-);
+/** Frequent words of other languages with Latin letters that English does not have. */
+const otherLanguage =
+  /\b(?:ist|sind|der|das|und|nicht|ich|ein|eine|wie|warum|est|les|des|une|pour|pourquoi|comment|que|qué|el|los|para|por|como|sono|perché|uma|não|het|een|och|inte|jest|nie)\b/i;
 
-export function readQuestion(text: string): Question {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const sides = sidesOf(line);
-  const matched = kinds.find(
-    ([kind, pattern]) => pattern.test(line) && (kind !== 'compare' || sides !== null),
-  );
-  return {
-    asked: line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line,
-    kind: matched?.[0] ?? 'what',
-    terms: termsOf(line),
-    sides,
-    language: languages.find(([, pattern]) => pattern.test(line))?.[0] ?? 'ts',
-  };
-}
+const smallTalk =
+  /^(?:hi|hello|hey|thanks|thank you|good (?:morning|evening|night|day)|how are you|what'?s up|ok|okay|yes|no|test|testing|why|how|what|who|when|where)\b[\s.!?,a-z]{0,20}$/i;
 
-/** Informative words in their order, each once. */
-function termsOf(line: string): [string, ...string[]] {
-  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}’'√+#-]*/gu) ?? [];
-  const telling = words.filter((word) => word.length > 1 && !commonWords.has(word.toLowerCase()));
-  const [first, ...rest] = [...new Map(telling.map((word) => [word.toLowerCase(), word])).values()].slice(
-    0,
-    5,
-  );
-  return first === undefined ? ['the question'] : [first, ...rest];
-}
-
-function sidesOf(line: string): [string, string] | null {
-  const match =
-    /(?:between|compare)\s+(.{1,40}?)\s+(?:and|with|to)\s+(.{1,40}?)(?:[?.,;]|$)/i.exec(line) ??
-    aroundConnector(line);
-  const [left, right] = [match?.[1], match?.[2]].map((side) => lastTelling(side ?? ''));
-  return left && right && left.toLowerCase() !== right.toLowerCase() ? [left, right] : null;
-}
-
-/**
- * Up to three words before "or", and up to two after it that end their clause. Connectors are searched first: one
- * expression for all of it takes quadratic time on a long word.
- */
-function aroundConnector(line: string): [line: string, left: string, right: string] | null {
-  const rightSide = /((?:\S+ )?\S+?)(?: for\b.*)?(?:[?.,;]|$)/iy;
-  for (const { 0: connector, index } of line.matchAll(/ (?:vs\.?|versus|or)(?= )/gi)) {
-    rightSide.lastIndex = index + connector.length + 1;
-    const right = rightSide.exec(line)?.[1];
-    if (right !== undefined) return [line, line.slice(0, index).split(' ').slice(-3).join(' '), right];
-  }
-  return null;
-}
-
-/** "should I use Postgres" becomes "Postgres". */
-function lastTelling(side: string): string {
-  const words = side.split(' ').filter(Boolean);
-  const from = words.findLastIndex((word) => commonWords.has(word.toLowerCase()));
-  return words.slice(from + 1).join(' ');
+export function questionKind(text: string): QuestionKind {
+  const trimmed = text.trim();
+  const part =
+    trimmed.length <= 2 * searched ? trimmed : `${trimmed.slice(0, searched)}\n${trimmed.slice(-searched)}`;
+  if (part.split(/\s/, 3).length < 3 && smallTalk.test(part)) return 'other';
+  const kind = kinds.find(([, pattern]) => pattern.test(part))?.[0] ?? 'other';
+  return readInEnglish.includes(kind) && otherLanguage.test(part) ? 'other' : kind;
 }

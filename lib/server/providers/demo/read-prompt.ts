@@ -1,11 +1,16 @@
 /** Parses the prompt of a demo model. Pure. */
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
-import { type Question, readQuestion } from './parse-question';
+import { textOf } from './message-text';
+import { type QuestionKind, questionKind } from './parse-question';
+import { findScript } from './scripts/find-script';
+import type { Script } from './scripts/script';
 
 export interface DemoPrompt {
-  question: Question;
-  /** The previous question of the conversation, if any. */
-  earlierQuestion: string | null;
+  kind: QuestionKind;
+  /** The hand-written texts for a suggested question; null for any other question. */
+  script: Script | null;
+  /** The number of earlier questions of the conversation. */
+  earlierQuestions: number;
   /** The outputs of the previous layer in order; empty in layer 1. */
   references: string[];
   /** Instructions of the mixture or the slot, before the references. */
@@ -28,8 +33,9 @@ export function readPrompt(prompt: LanguageModelV4Prompt): DemoPrompt {
     .map(textOf)
     .join('\n\n');
   return {
-    question: readQuestion(questions.at(-1) ?? ''),
-    earlierQuestion: questions.at(-2) ?? null,
+    kind: questionKind(questions.at(-1) ?? ''),
+    script: findScript(questions.at(-1) ?? ''),
+    earlierQuestions: Math.max(0, questions.length - 1),
     references: readReferences(system),
     instructions: system.split(/You have been provided with a set of responses/, 1)[0]?.trim() ?? '',
     task: system.split(`\n${heading}\n`, 1)[0]?.includes(listWanted) ? 'list' : 'answer',
@@ -54,7 +60,7 @@ export function readReferences(system: string): string[] {
   if (start < 0) return [];
   const end = system.lastIndexOf(listTold);
   const list = system.slice(start + heading.length + 2, end < start ? undefined : end);
-  const fence = /^1\. \n(~{4,})\n/.exec(list)?.[1];
+  const fence = /^1\. (?:\(incomplete[^)\n]*\))?\n(~{4,})\n/.exec(list)?.[1];
   return fence === undefined ? splitBare(list) : splitFenced(list, fence);
 }
 
@@ -74,9 +80,4 @@ function splitBare(list: string): string[] {
     from = next < 0 ? -1 : next + 1;
   }
   return references;
-}
-
-function textOf(message: LanguageModelV4Prompt[number]): string {
-  if (typeof message.content === 'string') return message.content;
-  return message.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }

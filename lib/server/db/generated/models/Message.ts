@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Message
- * A question. Answers are runs.
+ * A question. Answers are runs. The search has an index of trigrams on `content`, and on `Run.answer`, where the server
+ * has the extension pg_trgm (migration search_indexes).
  */
 export type MessageModel = runtime.Types.Result.DefaultSelection<Prisma.$MessagePayload>
 
