@@ -23,7 +23,7 @@ const rooms = {
   'lib/mixture': ['lib/errors', 'lib/spending'],
   'lib/moa': ['lib/errors', 'lib/spending', 'lib/mixture'],
   'lib/contract': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
-  'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
+  'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/format': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
   'lib/provenance': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
   'lib/reading': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/app-providers';
 import { fontVariables } from './fonts';
+import { linkPreview } from './link-preview';
 
 const description =
   'Ask a question, watch every layer of a Mixture-of-Agents work, and take the answer apart.';
@@ -24,12 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
       ],
       apple: '/apple-touch-icon.png',
     },
-    openGraph: { siteName: 'Strata', description, images: [preview] },
-    twitter: { card: 'summary_large_image', images: [preview] },
+    openGraph: { siteName: 'Strata', description, images: [linkPreview] },
+    twitter: { card: 'summary_large_image', images: [linkPreview] },
   };
 }
-
-const preview = { url: '/link-preview.png', width: 1200, height: 630, alt: 'Strata: layers of models' };
 
 export const viewport: Viewport = {
   themeColor: [

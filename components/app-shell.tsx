@@ -2,6 +2,7 @@
 
 import { Menu as MenuIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { ImportHost } from './import/import-host';
 import { Shortcuts } from './shortcuts/shortcuts';
 import { Sidebar } from './sidebar/sidebar';
 import { SidebarSheet } from './sidebar/sidebar-sheet';
@@ -34,6 +35,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Shortcuts />
+      <ImportHost />
     </div>
   );
 }

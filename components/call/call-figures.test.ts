@@ -63,8 +63,10 @@ test('a finished call has the provider’s figures, and its speed excludes the w
   );
 });
 
-test('a finished call without a price says so; a failed call shows no cost', () => {
-  expect(figuresOf(call({ status: 'succeeded' }), after(0)).cost).toBe('cost unknown');
+test('a finished call without a price says so; a failed call, and one whose costs were left out, shows no cost', () => {
+  const usage = { ...noUsage, outputTokens: 10 };
+  expect(figuresOf(call({ status: 'succeeded', usage }), after(0)).cost).toBe('cost unknown');
+  expect(figuresOf(call({ status: 'succeeded' }), after(0)).cost).toBeNull();
   expect(figuresOf(call({ status: 'failed' }), after(0)).cost).toBeNull();
 });
 

@@ -30,8 +30,10 @@ export function figuresOf(call: CallState, now: number): Figures {
     // An estimate of nothing says nothing.
     written:
       written === null || (written === 0 && estimated) ? null : `${estimated ? '~' : ''}${tokens(written)}`,
-    // A failed call may have cost something that nobody counted: show nothing rather than a wrong number.
-    cost: call.costUsd === null && call.status !== 'succeeded' ? null : money(call.costUsd),
+    // A failed call may have cost something that nobody counted, and a share may leave out costs: show nothing rather
+    // than a wrong number.
+    cost:
+      call.costUsd === null && (call.status !== 'succeeded' || counted === null) ? null : money(call.costUsd),
   };
 }
 

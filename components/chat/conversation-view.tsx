@@ -20,6 +20,7 @@ import { mixtureToAsk } from '@/lib/conversation/follow-up-mixture';
 import { newestRunOf, type TurnView, threadOf } from '@/lib/conversation/thread';
 import { AskAgainMenu } from './ask-again-menu';
 import { ConversationTitle } from './conversation-title';
+import { ExportMenu } from './export-menu';
 import { LiveComparison } from './live-comparison';
 import { LiveReader } from './live-reader';
 import { PendingTurn } from './pending-turn';
@@ -77,6 +78,14 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
       <div className="relative flex min-h-0 flex-1 flex-col">
         <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-3 pl-13 lg:pl-8">
           <ConversationTitle conversation={conversation} />
+          {end !== null && !running && (
+            <ExportMenu
+              conversationId={conversation.id}
+              runId={end.id}
+              scope="conversation"
+              trigger={<Button>Export</Button>}
+            />
+          )}
           <Button onClick={() => setSharing(true)} disabled={end === null}>
             Share
           </Button>

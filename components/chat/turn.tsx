@@ -1,13 +1,19 @@
 'use client';
 
+import { Download } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { RatingButtons } from '@/components/call/rating-buttons';
 import { RunView } from '@/components/run/run-view';
+import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
+import { MenuItem } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
+import { copyText } from '@/lib/client/browser/copy-text';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { type RedoAction, useRedo } from '@/lib/client/queries/use-conversations';
+import { useModelName } from '@/lib/client/queries/use-models';
 import { useRating } from '@/lib/client/runs/use-rating';
 import {
   aggregateNow,
@@ -21,9 +27,16 @@ import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import type { TurnView } from '@/lib/conversation/thread';
 import { AnswerSwitcher } from './answer-switcher';
+import { ExportMenu } from './export-menu';
 import { Question } from './question';
 import { useComparisonOffer } from './use-comparison-offer';
 import { useSpokenAnswer } from './use-spoken-answer';
+
+async function copyProposals(run: Run, nameOf: (reference: string) => string): Promise<void> {
+  const exporter = importWithRetry(() => import('@/lib/conversation/export-markdown'));
+  const copied = await copyText(exporter.then(({ proposalsMarkdown }) => proposalsMarkdown(run, nameOf)));
+  toasts.add({ title: copied ? 'All proposals copied.' : 'The browser blocked copying.' });
+}
 
 interface TurnProps {
   turn: TurnView<Run | RunOutline>;
@@ -87,6 +100,7 @@ interface LiveRunViewProps {
 function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRunViewProps) {
   const { run, connection } = useRun(stored);
   const spoken = useSpokenAnswer(run);
+  const nameOf = useModelName();
   // The same function for each piece of text, so that it draws no other card anew.
   const stopOne = useCallback((call: string) => void stopCall(run.id, call).catch(tell), [run.id]);
   const redo = useRedo();
@@ -135,6 +149,18 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
               </>
             )}
             {askAgain}
+            <ExportMenu
+              conversationId={run.conversationId}
+              runId={run.id}
+              scope="run"
+              trigger={
+                <IconButton label="Export this run">
+                  <Download />
+                </IconButton>
+              }
+            >
+              <MenuItem onSelect={() => copyProposals(run, nameOf)}>Copy all proposals</MenuItem>
+            </ExportMenu>
             {switcher}
           </span>
         }

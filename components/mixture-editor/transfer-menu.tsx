@@ -3,11 +3,11 @@
 import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
 import { fragmentOf } from '@/components/mixture-editor/draft/mixture-link';
-import { readMixture } from '@/components/mixture-editor/draft/mixture-problems';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
 import { copyText } from '@/lib/client/browser/copy-text';
+import { readMixture } from '@/lib/contract/read-mixture';
 import { plainName } from '@/lib/format/plain-name';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { slugOf } from '@/lib/mixture/slug';

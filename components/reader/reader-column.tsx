@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useCallback, useRef } from 'react';
+import { type ReactNode, use, useCallback, useRef } from 'react';
 import { passageRanges } from '@/components/markdown/passages/passage-ranges';
 import { ClaimFate } from '@/components/sources/claim-fate';
+import { SharedRequestsContext } from '@/lib/client/runs/shared-requests';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { canRetry } from '@/lib/moa/run/reusable-calls';
 import { findMatches } from '@/lib/reading/find-matches';
@@ -37,6 +38,7 @@ export function ReaderColumn(props: ReaderColumnProps) {
   const hasFate = call.role === 'proposer' && call.text !== '' && run.answer !== '';
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const isIncluded = use(SharedRequestsContext)?.(run.id, call.call) != null;
   const text = useRef<HTMLElement>(null);
   useFollowEnd(scroller, content, call.status === 'running');
   useColumnMarks(text, props);
@@ -67,7 +69,9 @@ export function ReaderColumn(props: ReaderColumnProps) {
             />
           </section>
           <CallDetails run={run} call={call} nameOf={nameOf} />
-          {control && call.startedAt !== null && <ExactRequest run={run} call={call} nameOf={nameOf} />}
+          {(control || isIncluded) && call.startedAt !== null && (
+            <ExactRequest run={run} call={call} nameOf={nameOf} />
+          )}
         </div>
       </div>
       {hasFate && <ClaimFate run={run} call={call} root={text} onOpen={onOpenPassage} />}

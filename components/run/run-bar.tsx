@@ -7,7 +7,7 @@ import { Name } from '@/components/ui/name';
 import { useNow } from '@/components/ui/use-now';
 import { failedCallsOf } from '@/lib/format/layer-summary';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
-import { costOfRun } from '@/lib/format/run-cost';
+import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { shapeOf } from '@/lib/format/run-summary';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
@@ -15,8 +15,11 @@ import { FailedCalls } from './failed-calls';
 import { ProgressBar } from './progress-bar';
 
 interface RunBarProps {
-  run: RunState;
-  viewSwitch: ReactNode;
+  run: RunState & { imported?: true };
+  /** Absent where there is one view only. */
+  viewSwitch?: ReactNode;
+  /** Whether there are layers to unfold: a share may leave them out. */
+  hasLayers: boolean;
   /** Whether all layers are unfolded. */
   unfolded: boolean;
   onToggle: () => void;
@@ -82,7 +85,17 @@ export function RunBar(props: RunBarProps) {
 }
 
 /** The name and shape of the run. Folds and unfolds all layers. */
-function LayersToggle({ run, unfolded, onToggle }: RunBarProps) {
+function LayersToggle({ run, hasLayers, unfolded, onToggle }: RunBarProps) {
+  const facts = [...(hasLayers ? shapeOf(run) : []), ...(run.imported ? ['imported'] : [])];
+  const words = (
+    <span className="min-w-0 truncate">
+      <span className="font-semibold text-ink text-ui">
+        <Name>{run.mixture.name}</Name>
+      </span>
+      {facts.length > 0 && <span className="@max-xl/run:sr-only"> · {facts.join(' · ')}</span>}
+    </span>
+  );
+  if (!hasLayers) return <p className="min-w-0 truncate px-1 text-ink-muted text-small">{words}</p>;
   return (
     <button
       type="button"
@@ -95,12 +108,7 @@ function LayersToggle({ run, unfolded, onToggle }: RunBarProps) {
         aria-hidden="true"
         className={`size-3.5 shrink-0 transition-transform ${unfolded ? 'rotate-90' : ''}`}
       />
-      <span className="min-w-0 truncate">
-        <span className="font-semibold text-ink text-ui">
-          <Name>{run.mixture.name}</Name>
-        </span>
-        <span className="@max-xl/run:sr-only"> · {shapeOf(run).join(' · ')}</span>
-      </span>
+      {words}
     </button>
   );
 }
@@ -115,7 +123,8 @@ function Elapsed({ startedAt }: { startedAt: string }) {
 }
 
 function Spent({ run }: { run: RunState }) {
-  if (run.status !== 'running') return <span title="Cost of the run">{costOfRun(run)}</span>;
+  if (run.status !== 'running')
+    return hasCosts(run) ? <span title="Cost of the run">{costOfRun(run)}</span> : null;
   const { costUsd, estimatedCostUsd: expected } = run;
   const spent = costUsd === null ? null : costOfRun(run);
   // A free run says so once.

@@ -43,7 +43,7 @@ const LayerBars = dynamic(
 );
 
 interface RunViewProps {
-  run: RunState;
+  run: RunState & { imported?: true };
   /** Absent for a run that is only read. */
   control?: {
     stop: () => void;
@@ -103,7 +103,8 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const retry = running ? undefined : control?.retry;
   const retryAll = running ? undefined : control?.retryAll;
   const shown = shownLayers(run).map(({ layer }) => layer);
-  const unfolded = shown.length > 0 && shown.every(open.isOpen);
+  const hasLayers = shown.length > 0;
+  const unfolded = hasLayers && shown.every(open.isOpen);
 
   /** Changes the layers, and brings them into view when they show more. */
   function showLayers(change: () => void, isMore: boolean) {
@@ -158,7 +159,10 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
           {replay ?? (
             <RunBar
               run={run}
-              viewSwitch={<ViewSwitch run={run} view={views.view} onShow={(next) => show(next)} />}
+              hasLayers={hasLayers}
+              viewSwitch={
+                hasLayers && <ViewSwitch run={run} view={views.view} onShow={(next) => show(next)} />
+              }
               unfolded={unfolded}
               onToggle={toggleAll}
               onlyFailed={onlyFailed}
@@ -168,7 +172,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
               onAggregate={control?.aggregate}
             />
           )}
-          {!running && answered && <LayerBars run={run} nameOf={nameOf} />}
+          {!running && answered && hasLayers && <LayerBars run={run} nameOf={nameOf} />}
           <EndNotice run={run} control={control} />
           {!answerFirst && layers}
           <div ref={answer} className="flex flex-col gap-3.5 empty:hidden">

@@ -1,10 +1,9 @@
 'use client';
 
+import Link from 'next/link';
 import { useTheme } from 'next-themes';
-import { ShareList } from '@/components/sharing/share-list';
 import { Segments } from '@/components/ui/segments';
 import { useAlive } from '@/components/ui/use-alive';
-import { useShares } from '@/lib/client/queries/use-shares';
 import { ApiKeys } from './api-key-list';
 import { Models } from './model-list';
 import { Providers } from './provider-list';
@@ -20,7 +19,13 @@ export function SettingsView() {
         <ApiKeys />
         <TitleSetting />
         <ThemeChoice />
-        <Shares />
+        <p className="text-ink-muted text-ui">
+          Shared links have{' '}
+          <Link href="/shares" className="underline underline-offset-2 hover:text-ink">
+            a page of their own
+          </Link>
+          .
+        </p>
       </div>
     </div>
   );
@@ -41,21 +46,5 @@ function ThemeChoice() {
       <legend className="mb-2 font-semibold text-ui">Theme</legend>
       <Segments name="theme" options={themes} chosen={alive ? theme : undefined} onChange={setTheme} />
     </fieldset>
-  );
-}
-
-function Shares() {
-  const { data: shares, error } = useShares();
-  return (
-    <section className="flex flex-col gap-2">
-      <h2 className="font-semibold text-ui">Shared links</h2>
-      {error !== null && <p className="text-danger-ink text-ui">{error.message}</p>}
-      {shares?.length === 0 && (
-        <p className="text-ink-muted text-ui">
-          No shared links. Use the Share button of a conversation to create one.
-        </p>
-      )}
-      {shares !== undefined && shares.length > 0 && <ShareList shares={shares} />}
-    </section>
   );
 }

@@ -1,12 +1,17 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { copyText } from '@/lib/client/browser/copy-text';
-import { useCreateShare, useShares } from '@/lib/client/queries/use-shares';
+import { useCreateShare, useShares, useUpdateShare } from '@/lib/client/queries/use-shares';
 import type { Run } from '@/lib/contract/run-contract';
+import { defaultShareOptions, type Share } from '@/lib/contract/share-contract';
+import { exportPath } from '@/lib/conversation/export-path';
+import { isOwnMachine } from './is-own-machine';
 import { ShareList } from './share-list';
+import { type ShareChoice, ShareOptionsForm } from './share-options-form';
 
 interface ShareDialogProps {
   conversationId: string;
@@ -15,41 +20,79 @@ interface ShareDialogProps {
   onClose: () => void;
 }
 
-/** Creates links to this branch as it is now, and lists existing ones. */
+const newLink: ShareChoice = { options: defaultShareOptions, expiresInDays: null };
+
+/** Creates links to this branch as it is now, and updates and revokes existing ones. */
 export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) {
+  const [choice, setChoice] = useState(newLink);
+  const [edited, setEdited] = useState<Share | null>(null);
+  const [link, setLink] = useState<{ address: string; words: string | null } | null>(null);
   const create = useCreateShare();
-  const [link, setLink] = useState<{ address: string; copied: boolean } | null>(null);
-  const { data: shares } = useShares();
-  const own = shares?.filter((share) => share.conversationId === conversationId) ?? [];
+  const update = useUpdateShare();
+  const { data } = useShares(conversationId);
+  const own = data?.pages.flatMap(({ items }) => items) ?? [];
   const running = run.status === 'running';
-  async function share() {
+  const saving = create.isPending || update.isPending;
+  const error = create.error ?? update.error;
+
+  function edit(share: Share | null) {
+    setEdited(share);
+    setChoice(share === null ? newLink : { options: share.options, expiresInDays: undefined });
     setLink(null);
-    const made = create.mutateAsync({ conversationId, runId: run.id });
-    const address = made.then(({ path }) => new URL(path, location.origin).href);
+  }
+  async function save() {
+    setLink(null);
+    create.reset();
+    update.reset();
+    const saved =
+      edited === null
+        ? create.mutateAsync({ conversationId, runId: run.id, ...choice })
+        : update.mutateAsync({ token: edited.token, ...choice });
+    const address = saved.then(({ path }) => new URL(path, location.origin).href);
     try {
       const copied = await copyText(address);
-      setLink({ address: await address, copied });
+      const done = edited === null ? 'Created' : 'Updated';
+      setLink({ address: await address, words: copied ? `${done} and copied.` : null });
+      setEdited(null);
     } catch {
-      // The mutation reports the error.
+      // The mutations report the error.
     }
   }
   return (
     <Dialog onClosed={onClose} title="Share" size="narrow">
       <div className="flex flex-col gap-4">
         <p className="text-ink-muted text-ui">
-          A link shows this conversation as it is now: the questions, the texts and models of every layer,
-          times and costs. It leaves out system prompts, instructions and what providers said in errors. Later
-          questions stay private, and you can revoke a link.
+          A link shows this branch as it is now, to everybody who has it. What is not included is not stored
+          with it. What providers said in errors, and later questions, stay private.
         </p>
-        <div className="flex items-center gap-3">
-          <Button look="solid" onClick={share} disabled={running || create.isPending}>
-            Create and copy link
+        <ShareOptionsForm choice={choice} onChange={setChoice} exists={edited !== null} />
+        {isOwnMachine(location.hostname) && (
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-sunken px-3.5 py-2.5">
+            <p className="min-w-0 flex-[1_1_16rem] text-ink-muted text-small">
+              Only this computer can open the link, because Strata runs at {location.hostname}. A file can be
+              sent to anybody.
+            </p>
+            {!running && (
+              <a
+                href={exportPath(conversationId, { format: 'html', run: run.id, ...choice.options })}
+                download
+                className={buttonClass('outline')}
+              >
+                Save as HTML file
+              </a>
+            )}
+          </div>
+        )}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Button look="solid" onClick={save} disabled={running || saving}>
+            {edited === null ? 'Create and copy link' : 'Update and copy link'}
           </Button>
+          {edited !== null && <Button onClick={() => edit(null)}>Cancel</Button>}
           <span role="status" className="text-ink-muted text-small">
-            {running ? 'Available when the run has ended.' : link?.copied ? 'Created and copied.' : ''}
+            {running ? 'Available when the run has ended.' : (link?.words ?? '')}
           </span>
         </div>
-        {link !== null && !link.copied && (
+        {link !== null && link.words === null && (
           <label className="flex flex-col gap-1 text-ink-muted text-small">
             The browser blocked copying the link. It is selected:
             <input
@@ -61,12 +104,18 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
             />
           </label>
         )}
-        {create.error !== null && (
+        {error !== null && (
           <p role="alert" className="text-danger-ink text-small">
-            {create.error.message}
+            {error.message}
           </p>
         )}
-        {own.length > 0 && <ShareList shares={own} />}
+        {own.length > 0 && <ShareList shares={own} onEdit={edit} />}
+        <Link
+          href="/shares"
+          className="self-start text-ink-muted text-small underline underline-offset-2 hover:text-ink"
+        >
+          All shared links
+        </Link>
       </div>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { useDeferredValue, useState } from 'react';
+import { openImport } from '@/components/import/import-host';
 import { Name } from '@/components/ui/name';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { useConversations } from '@/lib/client/queries/use-conversations';
@@ -50,8 +51,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ['New mixture', () => go('/mixtures/new')],
     ['Usage and budgets', () => go('/usage')],
     ['API runs', () => go('/runs')],
+    ['Shared links', () => go('/shares')],
+    ['Import a conversation', openImport],
     ['Settings', () => go('/settings')],
-    ['Shares', () => go('/settings#shares')],
     ['Light theme', () => setTheme('light')],
     ['Dark theme', () => setTheme('dark')],
     ['System theme', () => setTheme('system')],

@@ -3,10 +3,14 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Mark } from '@/components/brand/mark';
+import { openImport } from '@/components/import/import-host';
 import { openPalette } from '@/components/shortcuts/shortcuts';
 import { useCommandKey } from '@/lib/client/browser/use-command-key';
 import { useOtherTabs } from '@/lib/client/queries/use-conversations';
 import { ConversationList } from './conversation-list';
+
+const placeClass =
+  'flex items-center rounded-lg px-2 py-1 text-ink-muted text-small transition-colors hover:bg-hover hover:text-ink aria-[current=page]:text-ink pointer-coarse:min-h-11';
 
 export function Sidebar() {
   useOtherTabs();
@@ -40,22 +44,26 @@ export function Sidebar() {
       <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">
         <ConversationList />
       </nav>
-      <div className="flex justify-between border-t px-3 py-2">
+      <div className="grid grid-cols-3 border-t px-3 py-2">
         {[
           ['/mixtures', 'Mixtures'],
           ['/usage', 'Usage'],
           ['/runs', 'API'],
+          ['/shares', 'Shares'],
           ['/settings', 'Settings'],
         ].map(([href, name]) => (
           <Link
             key={href}
             href={href ?? '/'}
             aria-current={pathname === href ? 'page' : undefined}
-            className="rounded-lg px-2 py-1 text-ink-muted text-small transition-colors hover:bg-hover hover:text-ink aria-[current=page]:text-ink"
+            className={placeClass}
           >
             {name}
           </Link>
         ))}
+        <button type="button" onClick={openImport} className={placeClass}>
+          Import
+        </button>
       </div>
     </div>
   );

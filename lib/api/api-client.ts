@@ -4,10 +4,13 @@ import type { Problem } from '@/lib/contract/problem-contract';
 export class ApiError extends Error {
   /** The HTTP status; 0 when no response arrived. */
   readonly status: number;
-  constructor(message: string, status: number) {
+  /** What is wrong in detail, in sentences. */
+  readonly details: readonly string[];
+  constructor(message: string, status: number, details: readonly string[] = []) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
+    this.details = details;
   }
 }
 
@@ -38,7 +41,7 @@ export function createApi(
     }).catch((cause: unknown) => {
       throw new ApiError(unreachable(cause), 0);
     });
-    if (!response.ok) throw new ApiError(await reasonOf(response), response.status);
+    if (!response.ok) throw await errorOf(response);
     return response.status === 204 ? (undefined as T) : parse<T>(response);
   };
 }
@@ -51,8 +54,17 @@ async function parse<T>(response: Response): Promise<T> {
 
 /** The `detail` of a problem document, or a message with the status. */
 export async function reasonOf(response: Response): Promise<string> {
+  return (await errorOf(response)).message;
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
   const problem: Partial<Problem> | null = await response.json().catch(() => null);
-  return problem?.detail ?? `The server answered with ${response.status}.`;
+  const reason = problem?.detail ?? `The server answered with ${response.status}.`;
+  return new ApiError(
+    reason,
+    response.status,
+    problem?.errors?.map(({ detail }) => detail),
+  );
 }
 
 /** The message to show for any thrown value. */

@@ -49,6 +49,10 @@ export const runSchema = runStateSchema.extend({
   conversationId: z.string(),
   messageId: z.string(),
   mixtureSlug: z.string().nullable().describe('The requested slug; null if the request contained a mixture.'),
+  imported: z
+    .literal(true)
+    .optional()
+    .describe('Taken from a file or a share. It was paid for elsewhere: no sum or budget counts it.'),
   ratings: z
     .record(z.string(), ratingSchema)
     .optional()

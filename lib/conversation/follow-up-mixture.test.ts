@@ -52,6 +52,11 @@ test('a mixture that is not saved is used from the copy in its run', () => {
   expect(mixtureToAsk(real)).toBe('real');
 });
 
+test('a mixture whose models a share left out is not used', () => {
+  const before = { slug: null, mixture: entry('', 'hidden/Model-A').mixture };
+  expect(goesOnWith([scripted], { chosenHere: '', before })).toBeUndefined();
+});
+
 test('a mixture that can no longer run is not used', () => {
   const gone = entry('real', 'together/a/b', false);
   expect(goesOnWith([scripted, gone], { chosenHere: 'real', before: beforeOf(scripted) })).toBe(scripted);

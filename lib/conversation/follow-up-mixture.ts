@@ -1,6 +1,7 @@
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { isScripted } from '@/lib/mixture/model-reference';
+import { isHidden, isScripted } from '@/lib/mixture/model-reference';
+import { modelsOf } from '@/lib/mixture/plan';
 
 /**
  * The mixture with this slug if it is available; otherwise the first available one, real models before demos.
@@ -35,6 +36,8 @@ export function goesOnWith(
   if (chosen !== undefined || before === undefined) return chosen;
   const saved = entries.find((entry) => entry.slug === before.slug);
   if (saved !== undefined) return saved.available ? saved : undefined;
+  // A share left out which models these were.
+  if (modelsOf(before.mixture).some(isHidden)) return undefined;
   return {
     slug: storedCopy,
     mixture: before.mixture,

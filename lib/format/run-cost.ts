@@ -15,6 +15,11 @@ export function unpricedCallsOf({ calls }: Pick<RunState, 'calls'>): number {
   }).length;
 }
 
+/** Whether anything is known about what the run cost: nothing is in a share without costs, and where no call was billed. */
+export function hasCosts(run: RunState): boolean {
+  return run.costUsd !== null || unpricedCallsOf(run) > 0;
+}
+
 /** What a run cost, as far as it is known. */
 export function costOfRun(run: RunState): string {
   return sumOfMoney(run.costUsd, unpricedCallsOf(run));

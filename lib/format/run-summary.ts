@@ -20,7 +20,10 @@ export interface LayerView {
  * answer.
  */
 export function shownLayers(run: RunState): LayerView[] {
-  const proposers = run.mixture.layers.map((_, index) => layerView(run, index + 1));
+  // A share without layers has no calls of proposers.
+  const proposers = run.mixture.layers
+    .map((_, index) => layerView(run, index + 1))
+    .filter(({ calls }) => calls.length > 0);
   const aggregator = aggregatorOf(run);
   if (aggregator === undefined || run.status === 'running' || aggregator.startedAt === null) return proposers;
   if (run.answerCalls.includes(aggregator.call)) return proposers;

@@ -19,3 +19,13 @@ export function readableName(modelId: string): string {
 export function isScripted(reference: string): boolean {
   return splitReference(reference).provider === 'demo';
 }
+
+/** The reference that stands for a model whose name is left out. A scripted model stays recognisable. */
+export function hiddenReference(reference: string, letters: string): string {
+  return `${isScripted(reference) ? 'demo' : 'hidden'}/Model-${letters}`;
+}
+
+/** Whether a reference stands for a model whose name was left out, so that it cannot be called. */
+export function isHidden(reference: string): boolean {
+  return /^(?:demo|hidden)\/Model-[A-Z]+$/.test(reference);
+}

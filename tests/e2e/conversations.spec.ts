@@ -84,7 +84,7 @@ test('a visitor reads a share and continues it; the owner lists and revokes it',
   expect(visitor.url()).not.toContain(message.conversationId);
   await expect(visitor.locator('[data-answer]')).toContainText('aggregator read 2 references');
 
-  await page.goto('/settings');
+  await page.goto('/shares');
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Share this?' })

@@ -241,7 +241,7 @@ test('a shared conversation continues as one of the visitor’s own, with its hi
   expect(detail.runs[0]?.answer).toBe('aggregator says so');
   expect(detail.runs[0]?.id).not.toBe(run.id);
   // The copied calls were billed in the shared conversation and are in no sum here.
-  expect(detail.runs[0]?.calls.every(({ reused }) => reused)).toBe(true);
+  expect(detail.runs[0]?.imported).toBe(true);
   expect(await callsOfToday()).toBe(callsBefore);
   const next = await ask(strata, { content: 'And then?', mixture: mixtureOf([['a']]) }, conversation.id);
   await follow(strata, next.run.id);

@@ -10,14 +10,15 @@ import { normalizeFormulas } from '@/components/markdown/source/normalize-formul
 import { withoutOpenFormula } from '@/components/markdown/source/without-open-formula';
 import { withoutOpenTable } from '@/components/markdown/source/without-open-table';
 import { readFragment } from '@/components/mixture-editor/draft/mixture-link';
-import { readMixture } from '@/components/mixture-editor/draft/mixture-problems';
 import { fits } from '@/components/mixture-editor/model-picker/model-filter';
 import { visible } from '@/lib/cli/output/visible-text';
 import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
 import { cleanKey } from '@/lib/contract/clean-key';
 import { normalBaseUrl } from '@/lib/contract/normal-base-url';
+import { readMixture } from '@/lib/contract/read-mixture';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
+import { embeddedMarkdown } from '@/lib/conversation/embedded-markdown';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
 import { hasLongWord } from '@/lib/format/long-word';
 import { plainName } from '@/lib/format/plain-name';
@@ -132,6 +133,7 @@ const readers: Record<string, (text: string) => unknown> = {
   safeHref,
   'safeHref of an address': (text) => safeHref(`https://example.org/${text}`),
   readFragment: (text) => readFragment(`#m=${text}`),
+  embeddedMarkdown,
   readMixture,
   'fits: a search among models': (search) =>
     fits(

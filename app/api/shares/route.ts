@@ -1,4 +1,6 @@
-import { listShares } from '@/lib/server/db/queries/share-queries';
+import { listSharesQuery } from '@/lib/contract/share-contract';
+import { pageOfShares } from '@/lib/server/db/queries/share-queries';
 import { json, route } from '@/lib/server/http/api-route';
+import { readQuery } from '@/lib/server/http/read-body';
 
-export const GET = route(async () => json({ items: await listShares() }));
+export const GET = route(async (request) => json(await pageOfShares(readQuery(request, listSharesQuery))));

@@ -18,7 +18,7 @@ export default function ShareNotFound() {
           </Link>
         }
       >
-        The owner revoked it or deleted the conversation, or the address is incomplete.
+        It has expired, its owner revoked it or deleted the conversation, or the address is incomplete.
       </Notice>
     </main>
   );

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { linkPreview } from '@/app/link-preview';
+import { shareDescription } from '@/components/sharing/share-description';
+import { SharedRequests } from '@/components/sharing/shared-requests';
 import { SharedView } from '@/components/sharing/shared-view';
+import { plainName } from '@/lib/format/plain-name';
 import { findShare } from '@/lib/server/sharing/find-share';
 
 interface PageProps {
@@ -12,9 +16,17 @@ interface PageProps {
 const share = cache(async (params: PageProps['params']) => findShare((await params).token));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const shared = await share(params);
+  const robots = { index: false, follow: false };
+  if (shared === null) return { title: 'No longer shared', robots };
+  const title = plainName(shared.title);
+  const description = shareDescription(shared);
   return {
-    title: (await share(params))?.title ?? 'No longer shared',
-    robots: { index: false, follow: false },
+    title,
+    description,
+    robots,
+    openGraph: { siteName: 'Strata', type: 'article', title, description, images: [linkPreview] },
+    twitter: { card: 'summary_large_image', title, description, images: [linkPreview] },
   };
 }
 
@@ -22,5 +34,9 @@ export default async function SharedPage({ params }: PageProps) {
   const { token } = await params;
   const shared = await share(params);
   if (shared === null) notFound();
-  return <SharedView token={token} shared={shared} />;
+  return (
+    <SharedRequests shared={shared}>
+      <SharedView token={token} shared={shared} />
+    </SharedRequests>
+  );
 }

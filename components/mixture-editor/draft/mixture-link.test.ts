@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { readMixture } from '@/lib/contract/read-mixture';
 import { presets } from '@/lib/mixture/presets';
 import { fragmentOf, readFragment } from './mixture-link';
-import { problemsOf, readMixture } from './mixture-problems';
+import { problemsOf } from './mixture-problems';
 
 test.each([...presets])('%s can be read from its link', (_slug, mixture) => {
   expect(readFragment(fragmentOf(mixture))).toEqual({ ok: true, mixture });
@@ -24,7 +25,7 @@ test('an invalid mixture gives the reason', () => {
   expect(readMixture('[]')).toMatchObject({ ok: false });
   expect(readMixture('{"name":"M","layers":[],"aggregator":{"model":"demo/editor"}}')).toEqual({
     ok: false,
-    reason: 'It is not a mixture: /layers a mixture needs at least one layer of proposers.',
+    reason: 'It is not a mixture. A mixture needs at least one layer of proposers.',
   });
 });
 

@@ -1,7 +1,7 @@
 /** A mixture in the fragment of a URL, which browsers never send: JSON in UTF-8, base64url. Pure. */
 
+import { type ReadMixture, readMixture } from '@/lib/contract/read-mixture';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { type ReadMixture, readMixture } from './mixture-problems';
 
 const key = '#m=';
 

@@ -1,5 +1,5 @@
 /** Validation errors of a draft by field. Pure. */
-import { type Mixture, mixtureSchema } from '@/lib/mixture/mixture-schema';
+import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 
 /** By JSON pointer as in the API ("/layers/0/proposers/1/model"); the first error of each field. */
 export type MixtureProblems = ReadonlyMap<string, string>;
@@ -15,20 +15,4 @@ export function problemsOf(mixture: unknown): MixtureProblems {
     }
   }
   return problems;
-}
-
-export type ReadMixture = { ok: true; mixture: Mixture } | { ok: false; reason: string };
-
-/** Parses a mixture from the text of a file or link. */
-export function readMixture(text: string): ReadMixture {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, reason: 'It is not JSON.' };
-  }
-  const parsed = mixtureSchema.safeParse(value);
-  if (parsed.success) return { ok: true, mixture: parsed.data };
-  const [path, detail] = [...problemsOf(value)][0] ?? ['', ''];
-  return { ok: false, reason: `It is not a mixture: ${path} ${detail}.`.replace(':  ', ': ') };
 }

@@ -2,7 +2,7 @@
 
 /** One run, live or stored, with its actions. */
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { use, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { api } from '@/lib/client/browser/api';
 import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
 import { followTitle } from '@/lib/client/queries/follow-title';
@@ -16,6 +16,7 @@ import { furthest } from './furthest-run';
 import { connectHub, type HubConnection } from './hub-connection';
 import type { Connection } from './run-event-hub';
 import { createRunStreams } from './run-stream';
+import { SharedRequestsContext } from './shared-requests';
 
 const stored = { state: null, connection: 'ended' } as const;
 const notYetFollowed = { state: null, connection: 'connecting' } as const;
@@ -96,10 +97,13 @@ async function readWhole(client: QueryClient, place: RunPlace): Promise<void> {
  * refetched.
  */
 export function useCallRequest(runId: string, call: string, running: boolean) {
+  const shared = use(SharedRequestsContext);
   return useQuery({
     queryKey: ['request', runId, call],
     queryFn: async () =>
       (await api<{ request: CallRequest }>('GET', `/api/runs/${runId}/calls/${call}/request`)).request,
+    enabled: shared === null,
+    initialData: shared?.(runId, call) ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
     retry: running ? 5 : 1,
     retryDelay: 400,

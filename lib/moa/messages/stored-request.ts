@@ -2,16 +2,14 @@
  * A call's request as it is stored: texts of other calls that its system message quotes are replaced by references to
  * these calls, whose texts are stored with them. Without this, 13 calls store each proposal seven times. Pure.
  */
-import type { CallRequest, ChatMessage } from './call-request';
+import type { z } from 'zod';
+import type { CallRequest } from './call-request';
+import type { storedRequestSchema } from './stored-request.schema';
+
+export type StoredRequest = z.infer<typeof storedRequestSchema>;
 
 /** A piece of a message: literal text, or the whole text of a call. */
-export type StoredPiece = string | { call: string };
-
-type QuotingMessage = { role: 'system'; pieces: StoredPiece[] };
-
-export type StoredRequest = Omit<CallRequest, 'messages'> & {
-  messages: readonly (ChatMessage | QuotingMessage)[];
-};
+export type StoredPiece = Extract<StoredRequest['messages'][number], { pieces: unknown }>['pieces'][number];
 
 /** Shorter texts are stored as they are: a reference would not be shorter. */
 const shortestQuoted = 64;

@@ -97,6 +97,9 @@ const incompleteMark = '(incomplete: this response was cut off before its end)';
 
 const referencesHeading = 'Responses from models:';
 
+/** What a prompt with references says before them. Whatever precedes it was written by a person. */
+export const taskInstructions = [synthesisInstruction, disagreementInstruction];
+
 function taskInstruction(task: PromptInput['task']): string {
   return task === 'disagreement' ? disagreementInstruction : synthesisInstruction;
 }

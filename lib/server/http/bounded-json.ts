@@ -14,7 +14,7 @@ export const maxDepth = 100;
  * @throws StrataError `invalid_request` for text that is not JSON, has too many values or levels, or has the key
  * `__proto__`, which must not reach code that copies keys.
  */
-export function parseBoundedJson(text: string): unknown {
+export function parseBoundedJson(text: string, mostValues = maxValues): unknown {
   const value = parse(text);
   let level: unknown[] = [value];
   let values = 0;
@@ -25,7 +25,7 @@ export function parseBoundedJson(text: string): unknown {
       if (typeof parent !== 'object' || parent === null) continue;
       const children = Array.isArray(parent) ? parent : Object.values(parent);
       values += children.length;
-      if (values > maxValues) throw refusal(`more than ${maxValues} values`);
+      if (values > mostValues) throw refusal(`more than ${mostValues} values`);
       if (!Array.isArray(parent) && Object.hasOwn(parent, '__proto__')) throw prototypeKey();
       for (const child of children) next.push(child);
     }

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { type FieldError, StrataError } from '@/lib/errors';
-import { parseBoundedJson } from './bounded-json';
+import { maxValues, parseBoundedJson } from './bounded-json';
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -13,6 +13,17 @@ export async function readBody<S extends z.ZodType>(
   schema: S,
   maxBytes = maxBodyBytes,
 ): Promise<z.output<S>> {
+  return parseWith(schema, await readJson(request, { bytes: maxBytes, values: maxValues }));
+}
+
+/**
+ * The body as a value of bounded size and depth, for whoever checks it otherwise than by a schema.
+ * @param limits the most bytes, and the most array elements and object keys together.
+ */
+export async function readJson(
+  request: Request,
+  limits: { bytes: number; values: number },
+): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) {
     throw new StrataError(
@@ -20,7 +31,7 @@ export async function readBody<S extends z.ZodType>(
       'The body must be JSON, sent with Content-Type: application/json.',
     );
   }
-  return parseWith(schema, parseBoundedJson(await readText(request, maxBytes)));
+  return parseBoundedJson(await readText(request, limits.bytes), limits.values);
 }
 
 /** Parses query parameters. Of a repeated parameter the last counts. No parameter may contain NUL. */

@@ -11,9 +11,24 @@ import {
   readConversationQuery,
   updateConversationBody,
 } from '@/lib/contract/conversation-contract';
+import {
+  type ConversationFile,
+  conversationFileSchema,
+  exportQuery,
+  fileFormat,
+  fileVersion,
+  importAnswerSchema,
+} from '@/lib/contract/conversation-file';
 import { createRunBody, ratingBody, redoBody, retryBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
-import { createShareBody, sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
+import {
+  createShareBody,
+  listSharesQuery,
+  sharedConversationSchema,
+  sharePageSchema,
+  shareSchema,
+  updateShareBody,
+} from '@/lib/contract/share-contract';
 import { sourcesSchema } from '@/lib/contract/sources-contract';
 import { callRequestSchema } from '@/lib/moa/messages/call-request.schema';
 import { ownRouteWrapper } from './api-route-answers';
@@ -21,10 +36,21 @@ import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
 
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const runAnswer = z.object({ run: runSchema });
+const shareAnswer = z.object({ share: shareSchema });
 const sequenceNumber = z
   .string()
   .regex(/^\d{1,15}$/)
   .optional();
+
+const at = '2026-11-28T12:00:00.000Z';
+const exampleFile: ConversationFile = {
+  format: fileFormat,
+  version: fileVersion,
+  exportedAt: at,
+  title: 'Why is the sky blue?',
+  messages: [{ id: 'q1', content: 'Why is the sky blue?', parentId: null, createdAt: at }],
+  runs: [],
+};
 
 export const conversations: Group = {
   name: 'Conversations',
@@ -55,6 +81,34 @@ export const conversations: Group = {
       refusals: ['unprocessable', 'over_budget'],
     },
     {
+      method: 'post',
+      path: '/api/conversations/import',
+      id: 'importConversation',
+      summary: 'Import a conversation from a JSON file that Strata exported',
+      description:
+        'All or nothing. The file may have 32 MB and 300,000 values. What is wrong with it is said in sentences by place. ' +
+        'No sum or budget counts imported runs.',
+      body: bodyOf(conversationFileSchema, exampleFile),
+      answer: jsonOf(importAnswerSchema, 'The new conversation, and how much was imported.', 201),
+    },
+    {
+      method: 'get',
+      path: '/api/conversations/{conversationId}/export',
+      id: 'exportConversation',
+      summary: 'Export a branch, a run or the whole conversation as a file',
+      query: exportQuery,
+      answer: {
+        status: 200,
+        description: 'The file. JSON is a ConversationFile.',
+        contents: [
+          { type: 'text/markdown', schema: null },
+          { type: 'application/json', schema: conversationFileSchema },
+          { type: 'text/html', schema: null },
+        ],
+      },
+      refusals: ['conflict'],
+    },
+    {
       method: 'get',
       path: '/api/conversations/{conversationId}',
       id: 'getConversation',
@@ -83,8 +137,10 @@ export const conversations: Group = {
       path: '/api/conversations/{conversationId}/shares',
       id: 'shareConversation',
       summary: 'Share the current state of a branch',
-      body: bodyOf(createShareBody, {}),
-      answer: jsonOf(z.object({ share: shareSchema }), 'The link.', 201),
+      description:
+        'What the options leave out is removed before the copy is stored. Requests quote the layers, so they need them.',
+      body: bodyOf(createShareBody, { options: { costs: false }, expiresInDays: 30 }),
+      answer: jsonOf(shareAnswer, 'The link.', 201),
       refusals: ['conflict'],
     },
   ],
@@ -275,7 +331,8 @@ export const shares: Group = {
       path: '/api/shares',
       id: 'listShares',
       summary: 'List the links that are not revoked',
-      answer: jsonOf(z.object({ items: z.array(shareSchema) }), 'The links.'),
+      query: listSharesQuery,
+      answer: jsonOf(sharePageSchema, 'A page of links.'),
     },
     {
       method: 'get',
@@ -283,6 +340,17 @@ export const shares: Group = {
       id: 'getShare',
       summary: 'Get the content of a link',
       answer: jsonOf(sharedConversationSchema, 'The branch at the time of sharing.'),
+    },
+    {
+      method: 'patch',
+      path: '/api/shares/{token}',
+      id: 'updateShare',
+      summary: 'Show the present state of the branch under the same link',
+      description:
+        'Changes the options and the expiry on the way. Whoever has the link sees the new copy at once.',
+      body: bodyOf(updateShareBody, { expiresInDays: 7 }),
+      answer: jsonOf(shareAnswer, 'The link.'),
+      refusals: ['conflict'],
     },
     {
       method: 'delete',

@@ -10,6 +10,7 @@ import {
   listedConversationSchema,
   messageSchema,
 } from '@/lib/contract/conversation-contract';
+import { conversationFileSchema } from '@/lib/contract/conversation-file';
 import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
 import { catalogueStatusSchema } from '@/lib/contract/model-contract';
 import { priceOverrideSchema } from '@/lib/contract/price-contract';
@@ -73,6 +74,7 @@ export const components: Record<string, z.ZodType> = {
     'The data of one message of the event stream of several runs.',
   ),
   Settings: settingsSchema,
+  ConversationFile: conversationFileSchema,
   Share: shareSchema,
   SharedConversation: sharedConversationSchema,
   Usage: usageSchema,

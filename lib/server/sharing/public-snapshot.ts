@@ -1,12 +1,17 @@
 /** What a share shows to everybody who has its link. Pure. */
-import type { SharedConversation } from '@/lib/contract/share-contract';
-import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { SharedConversation, SharedRun } from '@/lib/contract/share-contract';
 import type { CallError, CallErrorCode } from '@/lib/moa/events/call-error';
 import type { CallState } from '@/lib/moa/events/run-state';
+import { mapStrings } from './map-strings';
+import { withNeutralModels } from './neutral-models';
+import { withoutCosts } from './without-costs';
+import { withoutLayers } from './without-layers';
+import { withoutPrompts } from './without-prompts';
 
 /** Errors whose message holds words of the provider, which may name accounts, and what the reader sees instead. */
 const publicWords: Partial<Record<CallErrorCode, string>> = {
   rate_limit: 'Rate limit reached.',
+  quota: 'The quota of the key is used up.',
   auth: 'The provider did not allow the request.',
   not_found: 'The provider knows no such model.',
   bad_request: 'The provider refused the request.',
@@ -17,84 +22,68 @@ const publicWords: Partial<Record<CallErrorCode, string>> = {
   content_filter: 'The provider’s filter stopped the answer.',
 };
 
+/** The same for those whose message names a sum of money. */
+const wordsWithoutCosts: typeof publicWords = { ...publicWords, budget: 'A budget ended the call.' };
+
 /**
- * Leaves out what the shared page does not show: system prompts, instructions, the providers' words in errors, the
- * conversation's id, ratings and the mixture's slug. Applied to its own result it changes nothing.
+ * Removes what the share does not include. The conversation's id, the mixture's slug, ratings and the providers' words in
+ * errors are never included.
+ * @param askedPrompts the system prompts of API clients, by run.
  */
-export function publicSnapshot(shared: SharedConversation): SharedConversation {
+export function publicSnapshot(
+  shared: SharedConversation,
+  askedPrompts: ReadonlyMap<string, string> = new Map(),
+): SharedConversation {
+  const { layers, requests, systemPrompt, costs, modelNames } = shared.included;
+  const words = costs ? publicWords : wordsWithoutCosts;
+  const runs = shared.runs
+    .map((run) => publicRun(requests && layers ? run : withoutRequests(run), words))
+    .map((run) => (systemPrompt ? run : withoutPrompts(run, askedPrompts.get(run.id) ?? '')))
+    .map((run) => (costs ? run : withoutCosts(run)))
+    .map((run) => (layers ? run : withoutLayers(run)));
+  const messages = shared.messages.map((message) => ({ ...message, conversationId: sharedId }));
+  const published = { ...shared, messages, runs };
+  return modelNames ? published : withNeutralModels(published);
+}
+
+function publicRun(run: SharedRun, words: typeof publicWords): SharedRun {
+  const instead = wordsInstead(run.calls, words);
+  const publish = (text: string) =>
+    instead.reduce((rest, [own, others]) => rest.replaceAll(own, others), text);
+  const publicError = (error: CallError) => ({ ...error, message: words[error.code] ?? error.message });
+  const { imported: _, ratings: __, ...rest } = run;
   return {
-    ...shared,
-    messages: shared.messages.map((message) => ({ ...message, conversationId: sharedId })),
-    runs: shared.runs.map(({ ratings: _, ...run }) => {
-      const words = wordsInstead(run.calls);
-      const publish = (text: string) =>
-        words.reduce((rest, [own, instead]) => rest.replaceAll(own, instead), text);
-      return {
-        ...run,
-        conversationId: sharedId,
-        mixtureSlug: null,
-        mixture: withoutPrompts(run.mixture),
-        error: run.error === null ? null : publish(run.error),
-        calls: run.calls.map((call) => ({
-          ...call,
-          error: call.error && publicError(call.error),
-          failures: call.failures.map((failure) => ({ ...failure, error: publicError(failure.error) })),
-          notes: call.notes.map(publish),
-        })),
-      };
-    }),
+    ...rest,
+    conversationId: sharedId,
+    mixtureSlug: null,
+    error: run.error === null ? null : publish(run.error),
+    calls: run.calls.map(({ text, reasoning, ...call }) => ({
+      // Whatever else a call holds may quote an error, too.
+      ...mapStrings(call, publish),
+      text,
+      reasoning,
+      error: call.error && publicError(call.error),
+      failures: call.failures.map((failure) => ({ ...failure, error: publicError(failure.error) })),
+    })),
   };
+}
+
+function withoutRequests({ requests: _, ...run }: SharedRun): SharedRun {
+  return run;
 }
 
 const sharedId = 'shared';
 
-/** The same messages and runs with new ids. */
-export function withNewIds(shared: SharedConversation, newId: () => string): SharedConversation {
-  const ids = new Map([...shared.messages, ...shared.runs].map(({ id }) => [id, newId()]));
-  const renamed = (id: string) => ids.get(id) ?? id;
-  return {
-    ...shared,
-    messages: shared.messages.map((message) => ({
-      ...message,
-      id: renamed(message.id),
-      parentId: message.parentId === null ? null : renamed(message.parentId),
-    })),
-    runs: shared.runs.map((run) => ({ ...run, id: renamed(run.id), messageId: renamed(run.messageId) })),
-  };
-}
-
-function withoutPrompts({ systemPrompt: _, ...mixture }: Mixture): Mixture {
-  return {
-    ...mixture,
-    layers: mixture.layers.map((layer) => ({
-      ...layer,
-      proposers: layer.proposers.map(withoutInstructions),
-    })),
-    aggregator: withoutInstructions(mixture.aggregator),
-  };
-}
-
-function withoutInstructions<T extends { instructions?: string | undefined }>({
-  instructions: _,
-  ...slot
-}: T) {
-  return slot;
-}
-
-function publicError(error: CallError): CallError {
-  return { ...error, message: publicWords[error.code] ?? error.message };
-}
-
 /** The messages of all errors with what stands for each, longest first, because one may hold another. */
-function wordsInstead(calls: readonly CallState[]): [string, string][] {
+function wordsInstead(calls: readonly CallState[], words: typeof publicWords): [string, string][] {
   return calls
     .flatMap(({ error, failures }) => [
       ...(error === null ? [] : [error]),
       ...failures.map((failure) => failure.error),
     ])
     .flatMap((error): [string, string][] => {
-      const words = publicWords[error.code];
-      return words === undefined || error.message === '' ? [] : [[error.message, words]];
+      const others = words[error.code];
+      return others === undefined || error.message === '' ? [] : [[error.message, others]];
     })
     .toSorted(([a], [b]) => b.length - a.length);
 }

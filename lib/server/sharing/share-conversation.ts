@@ -1,48 +1,59 @@
 import { nanoid } from 'nanoid';
-import type { ConversationDetail } from '@/lib/contract/conversation-contract';
-import type { Share, SharedConversation } from '@/lib/contract/share-contract';
-import { threadOf } from '@/lib/conversation/thread';
-import { found, StrataError } from '@/lib/errors';
-import { createShare } from '@/lib/server/db/queries/share-queries';
+import type { z } from 'zod';
+import {
+  type createShareBody,
+  defaultShareOptions,
+  type Share,
+  type updateShareBody,
+} from '@/lib/contract/share-contract';
+import { found } from '@/lib/errors';
+import { createShare, findOwnShare, replaceSnapshot } from '@/lib/server/db/queries/share-queries';
 import { readConversation } from '@/lib/server/runs/read-run';
-import { publicSnapshot, withNewIds } from './public-snapshot';
+import { takeSnapshot } from './take-snapshot';
+import { wholeOptions } from './whole-options';
 
 /** 26 characters of 6 bits each: 156 bits. */
 const tokenLength = 26;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Freezes one branch of a conversation under a new token.
- * @param runId a run of the branch; by default the newest.
  * @throws StrataError `not_found` for the conversation or the run, `conflict` while a run of the branch is in
  * progress.
  */
-export async function shareConversation(conversationId: string, runId: string | undefined): Promise<Share> {
+export async function shareConversation(
+  conversationId: string,
+  { runId, options, expiresInDays }: z.output<typeof createShareBody>,
+): Promise<Share> {
   const detail = found(await readConversation(conversationId), 'conversation');
   if (runId !== undefined)
     found(
       detail.runs.find((run) => run.id === runId),
       'run in this conversation',
     );
-  const snapshot = publicSnapshot(withNewIds(snapshotOf(detail, runId ?? null, new Date()), nanoid));
-  return createShare(nanoid(tokenLength), conversationId, snapshot);
+  // The branch stays the same when the share is updated, also when there are newer ones by then.
+  const branch = runId ?? detail.runs.at(-1)?.id ?? null;
+  const snapshot = await takeSnapshot(detail, branch, wholeOptions(defaultShareOptions, options));
+  const token = nanoid(tokenLength);
+  return createShare({ token, conversationId, runId: branch, snapshot, expiresAt: dateAfter(expiresInDays) });
 }
 
-/** The snapshot: the questions of one branch and their complete runs, without the requests of calls. */
-export function snapshotOf(detail: ConversationDetail, runId: string | null, now: Date): SharedConversation {
-  const turns = threadOf(detail, runId);
-  const runs = turns.flatMap((turn) => (turn.run === null ? [] : [turn.run]));
-  if (runs.length === 0)
-    throw new StrataError('conflict', 'There is nothing to share yet: ask something first.');
-  if (runs.some((run) => run.status === 'running')) {
-    throw new StrataError(
-      'conflict',
-      'A run of this conversation is still in progress. Share it when it has ended.',
-    );
-  }
-  return {
-    title: detail.conversation.title,
-    sharedAt: now.toISOString(),
-    messages: turns.map((turn) => turn.message),
-    runs,
-  };
+/**
+ * Replaces the snapshot of a share by the present state of its branch.
+ * @throws StrataError `not_found` for the share, `conflict` while a run of the branch is in progress.
+ */
+export async function updateShare(
+  token: string,
+  { options, expiresInDays }: z.output<typeof updateShareBody>,
+): Promise<Share> {
+  const share = found(await findOwnShare(token), 'share');
+  const detail = found(await readConversation(share.conversationId), 'conversation');
+  const snapshot = await takeSnapshot(detail, share.runId, wholeOptions(share.options, options));
+  const known = share.expiresAt === null ? null : new Date(share.expiresAt);
+  const expiresAt = expiresInDays === undefined ? known : dateAfter(expiresInDays);
+  return found(await replaceSnapshot({ token, snapshot, expiresAt }), 'share');
+}
+
+function dateAfter(days: number | null): Date | null {
+  return days === null ? null : new Date(Date.now() + days * dayMs);
 }

@@ -1,7 +1,10 @@
+import { updateShareBody } from '@/lib/contract/share-contract';
 import { found } from '@/lib/errors';
 import { removeShare } from '@/lib/server/db/queries/share-queries';
 import { json, noContent, route } from '@/lib/server/http/api-route';
+import { readBody } from '@/lib/server/http/read-body';
 import { findShare } from '@/lib/server/sharing/find-share';
+import { updateShare } from '@/lib/server/sharing/share-conversation';
 
 type Params = { token: string };
 
@@ -10,6 +13,10 @@ export const GET = route<Params>(async (_request, { token }) => {
   response.headers.set('x-robots-tag', 'noindex, nofollow');
   return response;
 });
+
+export const PATCH = route<Params>(async (request, { token }) =>
+  json({ share: await updateShare(token, await readBody(request, updateShareBody)) }),
+);
 
 export const DELETE = route<Params>(async (_request, { token }) => {
   found((await removeShare(token)) || null, 'share');

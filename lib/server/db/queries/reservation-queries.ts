@@ -60,7 +60,8 @@ export async function committedSpending(db: Executor, day: string, keyId: string
     FROM (
       SELECT split_part(c.model, '/', 1) AS provider, c."costUsd" AS usd, false AS "ofKey"
       FROM "Call" c JOIN "Run" r ON r.id = c."runId"
-      WHERE r."createdAt" >= ${day}::date AT TIME ZONE 'UTC' AND NOT c.reused AND c."costUsd" IS NOT NULL
+      WHERE r."createdAt" >= ${day}::date AT TIME ZONE 'UTC' AND NOT c.reused AND NOT r.imported
+        AND c."costUsd" IS NOT NULL
       UNION ALL
       SELECT split_part(model, '/', 1), "costUsd", false FROM "PastUsage" WHERE day >= ${day}::date
       UNION ALL

@@ -110,6 +110,7 @@ export function toRun(
     error: row.error,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     durationMs: row.durationMs,
+    ...(row.imported ? { imported: true as const } : {}),
     ...ratingsOf(row.ratings),
   };
   return withStoredCalls(run, row.calls.map(toCall));

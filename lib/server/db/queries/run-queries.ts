@@ -60,6 +60,23 @@ export async function findCallRequest(runId: string, call: string): Promise<Call
   return fromStoredRequest(stored, (quoted) => texts.get(quoted));
 }
 
+/** The stored requests of all calls of these runs: by run, then by call. A call that was never sent has none. */
+export async function requestsOf(
+  runIds: readonly string[],
+): Promise<Map<string, Map<string, StoredRequest>>> {
+  const rows = await prisma().call.findMany({
+    where: { runId: { in: [...runIds] }, OR: [{ request: { not: Prisma.DbNull } }, { reused: true }] },
+    select: { ...requestColumns, reused: true, startedAt: true },
+  });
+  const requests = new Map<string, Map<string, StoredRequest>>(runIds.map((id) => [id, new Map()]));
+  for (const { runId, call, request, startedAt } of rows) {
+    // The request of a call that was reused in the middle of a run is stored with the earlier run.
+    const stored = request ?? (startedAt === null ? null : await findCallRequest(runId, call));
+    if (stored !== null) requests.get(runId)?.set(call, stored as unknown as StoredRequest);
+  }
+  return requests;
+}
+
 const requestColumns = { runId: true, call: true, request: true } as const;
 
 /**

@@ -1,32 +1,84 @@
-import type { Share, SharedConversation } from '@/lib/contract/share-contract';
+import {
+  defaultShareOptions,
+  type Share,
+  type SharedConversation,
+  type ShareOptions,
+  type SharePage,
+} from '@/lib/contract/share-contract';
+import { StrataError } from '@/lib/errors';
+import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
-import type { Prisma } from '../generated/client';
+import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import type { Prisma, Share as ShareRow } from '../generated/client';
 
 const visible = { conversation: { deletedAt: null } } as const;
-const shareColumns = { token: true, conversationId: true, title: true, createdAt: true } as const;
+const shareColumns = {
+  token: true,
+  conversationId: true,
+  title: true,
+  options: true,
+  createdAt: true,
+  updatedAt: true,
+  expiresAt: true,
+} as const;
 
-export async function createShare(
-  token: string,
-  conversationId: string,
-  snapshot: SharedConversation,
-): Promise<Share> {
-  const row = await prisma().share.create({
-    data: {
-      token,
-      conversationId,
-      title: snapshot.title,
-      snapshot: snapshot as unknown as Prisma.InputJsonObject,
-      createdAt: snapshot.sharedAt,
-    },
-    select: shareColumns,
-  });
-  return toShare(row);
+export interface ShareToStore {
+  token: string;
+  conversationId: string;
+  /** Selects the branch; null for the newest. */
+  runId: string | null;
+  snapshot: SharedConversation;
+  expiresAt: Date | null;
 }
 
-/** The snapshot; null when the token is unknown or revoked, or the conversation is deleted. */
-export async function findShareByToken(token: string): Promise<SharedConversation | null> {
-  const row = await prisma().share.findFirst({ where: { token, ...visible }, select: { snapshot: true } });
-  return row === null ? null : withMissing(row.snapshot as unknown as SharedConversation);
+export async function createShare({ snapshot, ...share }: ShareToStore): Promise<Share> {
+  const data = { ...share, ...snapshotColumns(snapshot), createdAt: snapshot.sharedAt };
+  return toShare(await prisma().share.create({ data, select: shareColumns }));
+}
+
+/** Replaces the snapshot under the same token. Null when the share was revoked meanwhile. */
+export async function replaceSnapshot({
+  token,
+  snapshot,
+  expiresAt,
+}: Pick<ShareToStore, 'token' | 'snapshot' | 'expiresAt'>): Promise<Share | null> {
+  const data = { ...snapshotColumns(snapshot), updatedAt: snapshot.sharedAt, expiresAt };
+  const [row] = await prisma().share.updateManyAndReturn({ where: { token }, data, select: shareColumns });
+  return row === undefined ? null : toShare(row);
+}
+
+function snapshotColumns(snapshot: SharedConversation) {
+  return {
+    title: snapshot.title,
+    snapshot: JSON.parse(jsonForPostgres(snapshot)) as Prisma.InputJsonObject,
+    options: snapshot.included,
+  };
+}
+
+/** The owner's view of a share, expired or not; null when the token is unknown or revoked. */
+export async function findOwnShare(token: string): Promise<(Share & { runId: string | null }) | null> {
+  const select = { ...shareColumns, runId: true };
+  const row = await prisma().share.findFirst({ where: { token, ...visible }, select });
+  return row === null ? null : { ...toShare(row), runId: row.runId };
+}
+
+/**
+ * The snapshot; null when the token is unknown, revoked or expired, or the conversation is deleted. Those made by an
+ * earlier version do not say what they include, and hold more.
+ */
+export async function findShareByToken(
+  token: string,
+  now: Date,
+): Promise<{ shared: SharedConversation; isEarlier: boolean } | null> {
+  const notExpired = { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+  const row = await prisma().share.findFirst({
+    where: { token, ...visible, ...notExpired },
+    select: { snapshot: true },
+  });
+  if (row === null) return null;
+  const stored = row.snapshot as unknown as SharedConversation & { included?: ShareOptions };
+  const isEarlier = stored.included === undefined;
+  return { shared: withMissing({ ...stored, included: stored.included ?? defaultShareOptions }), isEarlier };
 }
 
 /** What snapshots lack that were made before sub-calls or the times of a call existed. */
@@ -50,14 +102,42 @@ function withMissing(snapshot: SharedConversation): SharedConversation {
   return { ...snapshot, runs };
 }
 
-/** Newest first. */
-export async function listShares(): Promise<Share[]> {
+/** A page of the shares, newest first. The cursor names the last one returned. */
+export async function pageOfShares({
+  conversationId,
+  cursor,
+  limit,
+}: {
+  conversationId?: string;
+  cursor?: string;
+  limit: number;
+}): Promise<SharePage> {
+  const after = cursor === undefined ? null : decodeCursor(cursor);
   const rows = await prisma().share.findMany({
-    where: visible,
-    orderBy: { createdAt: 'desc' },
+    where: {
+      ...visible,
+      ...(conversationId === undefined ? {} : { conversationId }),
+      ...(after === null
+        ? {}
+        : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, token: { lt: after.token } }] }),
+    },
+    orderBy: [{ createdAt: 'desc' }, { token: 'desc' }],
+    take: limit + 1,
     select: shareColumns,
   });
-  return rows.map(toShare);
+  const last = rows[limit - 1];
+  const nextCursor =
+    rows.length > limit && last !== undefined ? `${last.createdAt.getTime()}.${last.token}` : null;
+  return { items: rows.slice(0, limit).map(toShare), nextCursor };
+}
+
+function decodeCursor(cursor: string): { at: Date; token: string } {
+  const [, time, token] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
+  const at = cursorTime(Number(time));
+  if (at !== null && token !== undefined) return { at, token };
+  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
+    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
+  });
 }
 
 /** Revokes at once. False when it does not exist. */
@@ -66,6 +146,15 @@ export async function removeShare(token: string): Promise<boolean> {
   return count > 0;
 }
 
-function toShare(row: { token: string; conversationId: string; title: string; createdAt: Date }): Share {
-  return { ...row, path: `/s/${row.token}`, createdAt: row.createdAt.toISOString() };
+function toShare(row: Pick<ShareRow, keyof typeof shareColumns>): Share {
+  return {
+    token: row.token,
+    path: `/s/${row.token}`,
+    conversationId: row.conversationId,
+    title: row.title,
+    options: row.options as ShareOptions,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+  };
 }

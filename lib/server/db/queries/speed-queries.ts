@@ -6,7 +6,7 @@ const callsPerModel = 100;
 
 /**
  * The speed of each model since a time: medians over its finished calls. A response that arrived in one piece
- * counts as 1 ms of writing. Reused calls count in the run that made them.
+ * counts as 1 ms of writing. Reused calls count in the run that made them, those of imported runs nowhere.
  */
 export async function modelSpeeds(since: Date): Promise<ModelSpeed[]> {
   return prisma().$queryRaw<ModelSpeed[]>`
@@ -21,6 +21,7 @@ export async function modelSpeeds(since: Date): Promise<ModelSpeed[]> {
       FROM "Call"
       WHERE status = 'succeeded' AND NOT reused AND "startedAt" >= ${since} AND "ttftMs" IS NOT NULL
         AND (usage->>'outputTokens')::float8 > 0
+        AND NOT EXISTS (SELECT FROM "Run" r WHERE r.id = "runId" AND r.imported)
     ) AS finished
     WHERE newest <= ${callsPerModel}
     GROUP BY model

@@ -2,7 +2,7 @@ import { prisma } from '@/lib/server/db/database';
 import type { UsageRow } from '@/lib/spending/usage-row';
 import { Prisma } from '../generated/client';
 
-/** Sums over calls that were made, by day, mixture and model; `runs` selects the runs. */
+/** Sums over calls that were made here, by day, mixture and model; `runs` selects the runs. */
 const usageOfCalls = (runs: Prisma.Sql) => Prisma.sql`
   SELECT
     (r."createdAt" AT TIME ZONE 'UTC')::date AS day,
@@ -16,7 +16,7 @@ const usageOfCalls = (runs: Prisma.Sql) => Prisma.sql`
     coalesce(sum(c."costUsd"), 0) AS "costUsd",
     count(*) FILTER (WHERE c."costUsd" IS NULL AND c.usage->>'outputTokens' IS NOT NULL)::int AS "unpricedCalls"
   FROM "Call" c JOIN "Run" r ON r.id = c."runId"
-  WHERE NOT c.reused AND c."startedAt" IS NOT NULL AND ${runs}
+  WHERE NOT c.reused AND NOT r.imported AND c."startedAt" IS NOT NULL AND ${runs}
   GROUP BY 1, 2, 3`;
 
 /** Usage since a day ("2026-11-24", UTC), including deleted conversations. */

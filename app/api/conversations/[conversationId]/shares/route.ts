@@ -4,6 +4,6 @@ import { readBody } from '@/lib/server/http/read-body';
 import { shareConversation } from '@/lib/server/sharing/share-conversation';
 
 export const POST = route<{ conversationId: string }>(async (request, { conversationId }) => {
-  const { runId } = await readBody(request, createShareBody);
-  return json({ share: await shareConversation(conversationId, runId) }, 201);
+  const body = await readBody(request, createShareBody);
+  return json({ share: await shareConversation(conversationId, body) }, 201);
 });

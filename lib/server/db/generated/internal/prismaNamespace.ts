@@ -2075,6 +2075,7 @@ export const RunScalarFieldEnum = {
   startedAt: 'startedAt',
   finishedAt: 'finishedAt',
   durationMs: 'durationMs',
+  imported: 'imported',
   instanceId: 'instanceId'
 } as const
 
@@ -2179,7 +2180,11 @@ export const ShareScalarFieldEnum = {
   conversationId: 'conversationId',
   title: 'title',
   snapshot: 'snapshot',
-  createdAt: 'createdAt'
+  options: 'options',
+  runId: 'runId',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  expiresAt: 'expiresAt'
 } as const
 
 export type ShareScalarFieldEnum = (typeof ShareScalarFieldEnum)[keyof typeof ShareScalarFieldEnum]

@@ -913,10 +913,6 @@ export type CallUncheckedUpdateManyWithoutRunNestedInput = {
   deleteMany?: Prisma.CallScalarWhereInput | Prisma.CallScalarWhereInput[]
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type CallCreateWithoutRunInput = {
   call: string
   layer: number

@@ -56,6 +56,7 @@ export type RunMinAggregateOutputType = {
   startedAt: Date | null
   finishedAt: Date | null
   durationMs: number | null
+  imported: boolean | null
   instanceId: string | null
 }
 
@@ -75,6 +76,7 @@ export type RunMaxAggregateOutputType = {
   startedAt: Date | null
   finishedAt: Date | null
   durationMs: number | null
+  imported: boolean | null
   instanceId: string | null
 }
 
@@ -98,6 +100,7 @@ export type RunCountAggregateOutputType = {
   startedAt: number
   finishedAt: number
   durationMs: number
+  imported: number
   instanceId: number
   _all: number
 }
@@ -133,6 +136,7 @@ export type RunMinAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  imported?: true
   instanceId?: true
 }
 
@@ -152,6 +156,7 @@ export type RunMaxAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  imported?: true
   instanceId?: true
 }
 
@@ -175,6 +180,7 @@ export type RunCountAggregateInputType = {
   startedAt?: true
   finishedAt?: true
   durationMs?: true
+  imported?: true
   instanceId?: true
   _all?: true
 }
@@ -285,6 +291,7 @@ export type RunGroupByOutputType = {
   startedAt: Date
   finishedAt: Date | null
   durationMs: number | null
+  imported: boolean
   instanceId: string | null
   _count: RunCountAggregateOutputType | null
   _avg: RunAvgAggregateOutputType | null
@@ -331,6 +338,7 @@ export type RunWhereInput = {
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  imported?: Prisma.BoolFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
@@ -363,6 +371,7 @@ export type RunOrderByWithRelationInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrderInput | Prisma.SortOrder
   conversation?: Prisma.ConversationOrderByWithRelationInput
   message?: Prisma.MessageOrderByWithRelationInput
@@ -399,6 +408,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  imported?: Prisma.BoolFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
   message?: Prisma.XOR<Prisma.MessageScalarRelationFilter, Prisma.MessageWhereInput>
@@ -431,6 +441,7 @@ export type RunOrderByWithAggregationInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   durationMs?: Prisma.SortOrderInput | Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RunCountOrderByAggregateInput
   _avg?: Prisma.RunAvgOrderByAggregateInput
@@ -462,6 +473,7 @@ export type RunScalarWhereWithAggregatesInput = {
   startedAt?: Prisma.DateTimeWithAggregatesFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableWithAggregatesFilter<"Run"> | number | null
+  imported?: Prisma.BoolWithAggregatesFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableWithAggregatesFilter<"Run"> | string | null
 }
 
@@ -483,6 +495,7 @@ export type RunCreateInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -514,6 +527,7 @@ export type RunUncheckedCreateInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -541,6 +555,7 @@ export type RunUpdateInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -572,6 +587,7 @@ export type RunUncheckedUpdateInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -601,6 +617,7 @@ export type RunCreateManyInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
 }
 
@@ -622,6 +639,7 @@ export type RunUpdateManyMutationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type RunUncheckedUpdateManyInput = {
@@ -644,6 +662,7 @@ export type RunUncheckedUpdateManyInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -695,6 +714,7 @@ export type RunCountOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
 }
 
@@ -721,6 +741,7 @@ export type RunMaxOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
 }
 
@@ -740,6 +761,7 @@ export type RunMinOrderByAggregateInput = {
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
   durationMs?: Prisma.SortOrder
+  imported?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
 }
 
@@ -880,6 +902,10 @@ export type IntFieldUpdateOperationsInput = {
   divide?: number
 }
 
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
+}
+
 export type RunCreateNestedOneWithoutCallsInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutCallsInput, Prisma.RunUncheckedCreateWithoutCallsInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutCallsInput
@@ -1010,6 +1036,7 @@ export type RunCreateWithoutConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
@@ -1039,6 +1066,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1097,6 +1125,7 @@ export type RunScalarWhereInput = {
   startedAt?: Prisma.DateTimeFilter<"Run"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
   durationMs?: Prisma.FloatNullableFilter<"Run"> | number | null
+  imported?: Prisma.BoolFilter<"Run"> | boolean
   instanceId?: Prisma.StringNullableFilter<"Run"> | string | null
 }
 
@@ -1118,6 +1147,7 @@ export type RunCreateWithoutFollowedByInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
@@ -1148,6 +1178,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
@@ -1179,6 +1210,7 @@ export type RunCreateWithoutMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
@@ -1208,6 +1240,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1256,6 +1289,7 @@ export type RunUpdateWithoutFollowedByInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
@@ -1286,6 +1320,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
@@ -1328,6 +1363,7 @@ export type RunCreateWithoutCallsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1358,6 +1394,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
@@ -1400,6 +1437,7 @@ export type RunUpdateWithoutCallsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -1430,6 +1468,7 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
@@ -1456,6 +1495,7 @@ export type RunCreateWithoutApiRunInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1486,6 +1526,7 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1528,6 +1569,7 @@ export type RunUpdateWithoutApiRunInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -1558,6 +1600,7 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -1584,6 +1627,7 @@ export type RunCreateWithoutInstanceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1614,6 +1658,7 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
@@ -1666,6 +1711,7 @@ export type RunCreateWithoutCommandsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1696,6 +1742,7 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1738,6 +1785,7 @@ export type RunUpdateWithoutCommandsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -1768,6 +1816,7 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -1922,6 +1971,7 @@ export type RunCreateWithoutRatingsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
@@ -1952,6 +2002,7 @@ export type RunUncheckedCreateWithoutRatingsInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
@@ -1994,6 +2045,7 @@ export type RunUpdateWithoutRatingsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -2024,6 +2076,7 @@ export type RunUncheckedUpdateWithoutRatingsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -2051,6 +2104,7 @@ export type RunCreateManyConversationInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
 }
 
@@ -2072,6 +2126,7 @@ export type RunUpdateWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
@@ -2101,6 +2156,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -2129,6 +2185,7 @@ export type RunUncheckedUpdateManyWithoutConversationInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -2151,6 +2208,7 @@ export type RunCreateManyMessageInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
 }
 
@@ -2172,6 +2230,7 @@ export type RunUpdateWithoutMessageInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
@@ -2201,6 +2260,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
@@ -2229,6 +2289,7 @@ export type RunUncheckedUpdateManyWithoutMessageInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -2252,6 +2313,7 @@ export type RunCreateManyInstanceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
 }
 
 export type RunUpdateWithoutInstanceInput = {
@@ -2272,6 +2334,7 @@ export type RunUpdateWithoutInstanceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
@@ -2302,6 +2365,7 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
@@ -2330,6 +2394,7 @@ export type RunUncheckedUpdateManyWithoutInstanceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -2410,6 +2475,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2443,6 +2509,7 @@ export type RunSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2469,6 +2536,7 @@ export type RunSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2495,10 +2563,11 @@ export type RunSelectScalar = {
   startedAt?: boolean
   finishedAt?: boolean
   durationMs?: boolean
+  imported?: boolean
   instanceId?: boolean
 }
 
-export type RunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "messageId" | "clientId" | "status" | "mixture" | "mixtureSlug" | "layers" | "answer" | "answerCalls" | "error" | "estimatedCostUsd" | "costUsd" | "usage" | "lastSeq" | "createdAt" | "startedAt" | "finishedAt" | "durationMs" | "instanceId", ExtArgs["result"]["run"]>
+export type RunOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "messageId" | "clientId" | "status" | "mixture" | "mixtureSlug" | "layers" | "answer" | "answerCalls" | "error" | "estimatedCostUsd" | "costUsd" | "usage" | "lastSeq" | "createdAt" | "startedAt" | "finishedAt" | "durationMs" | "imported" | "instanceId", ExtArgs["result"]["run"]>
 export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
   message?: boolean | Prisma.MessageDefaultArgs<ExtArgs>
@@ -2561,6 +2630,10 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     startedAt: Date
     finishedAt: Date | null
     durationMs: number | null
+    /**
+     * Taken from a file or a share: it was made and paid for elsewhere, so no sum counts it.
+     */
+    imported: boolean
     /**
      * The instance that executes the run; null when the run has ended. Only that instance writes the run.
      */
@@ -3016,6 +3089,7 @@ export interface RunFieldRefs {
   readonly startedAt: Prisma.FieldRef<"Run", 'DateTime'>
   readonly finishedAt: Prisma.FieldRef<"Run", 'DateTime'>
   readonly durationMs: Prisma.FieldRef<"Run", 'Float'>
+  readonly imported: Prisma.FieldRef<"Run", 'Boolean'>
   readonly instanceId: Prisma.FieldRef<"Run", 'String'>
 }
     

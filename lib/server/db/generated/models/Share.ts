@@ -28,14 +28,20 @@ export type ShareMinAggregateOutputType = {
   token: string | null
   conversationId: string | null
   title: string | null
+  runId: string | null
   createdAt: Date | null
+  updatedAt: Date | null
+  expiresAt: Date | null
 }
 
 export type ShareMaxAggregateOutputType = {
   token: string | null
   conversationId: string | null
   title: string | null
+  runId: string | null
   createdAt: Date | null
+  updatedAt: Date | null
+  expiresAt: Date | null
 }
 
 export type ShareCountAggregateOutputType = {
@@ -43,7 +49,11 @@ export type ShareCountAggregateOutputType = {
   conversationId: number
   title: number
   snapshot: number
+  options: number
+  runId: number
   createdAt: number
+  updatedAt: number
+  expiresAt: number
   _all: number
 }
 
@@ -52,14 +62,20 @@ export type ShareMinAggregateInputType = {
   token?: true
   conversationId?: true
   title?: true
+  runId?: true
   createdAt?: true
+  updatedAt?: true
+  expiresAt?: true
 }
 
 export type ShareMaxAggregateInputType = {
   token?: true
   conversationId?: true
   title?: true
+  runId?: true
   createdAt?: true
+  updatedAt?: true
+  expiresAt?: true
 }
 
 export type ShareCountAggregateInputType = {
@@ -67,7 +83,11 @@ export type ShareCountAggregateInputType = {
   conversationId?: true
   title?: true
   snapshot?: true
+  options?: true
+  runId?: true
   createdAt?: true
+  updatedAt?: true
+  expiresAt?: true
   _all?: true
 }
 
@@ -148,7 +168,11 @@ export type ShareGroupByOutputType = {
   conversationId: string
   title: string
   snapshot: runtime.JsonValue
+  options: runtime.JsonValue
+  runId: string | null
   createdAt: Date
+  updatedAt: Date | null
+  expiresAt: Date | null
   _count: ShareCountAggregateOutputType | null
   _min: ShareMinAggregateOutputType | null
   _max: ShareMaxAggregateOutputType | null
@@ -177,7 +201,11 @@ export type ShareWhereInput = {
   conversationId?: Prisma.StringFilter<"Share"> | string
   title?: Prisma.StringFilter<"Share"> | string
   snapshot?: Prisma.JsonFilter<"Share">
+  options?: Prisma.JsonFilter<"Share">
+  runId?: Prisma.StringNullableFilter<"Share"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Share"> | Date | string
+  updatedAt?: Prisma.DateTimeNullableFilter<"Share"> | Date | string | null
+  expiresAt?: Prisma.DateTimeNullableFilter<"Share"> | Date | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
 }
 
@@ -186,7 +214,11 @@ export type ShareOrderByWithRelationInput = {
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
+  options?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  updatedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   conversation?: Prisma.ConversationOrderByWithRelationInput
 }
 
@@ -198,7 +230,11 @@ export type ShareWhereUniqueInput = Prisma.AtLeast<{
   conversationId?: Prisma.StringFilter<"Share"> | string
   title?: Prisma.StringFilter<"Share"> | string
   snapshot?: Prisma.JsonFilter<"Share">
+  options?: Prisma.JsonFilter<"Share">
+  runId?: Prisma.StringNullableFilter<"Share"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Share"> | Date | string
+  updatedAt?: Prisma.DateTimeNullableFilter<"Share"> | Date | string | null
+  expiresAt?: Prisma.DateTimeNullableFilter<"Share"> | Date | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
 }, "token">
 
@@ -207,7 +243,11 @@ export type ShareOrderByWithAggregationInput = {
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
+  options?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  updatedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ShareCountOrderByAggregateInput
   _max?: Prisma.ShareMaxOrderByAggregateInput
   _min?: Prisma.ShareMinOrderByAggregateInput
@@ -221,14 +261,22 @@ export type ShareScalarWhereWithAggregatesInput = {
   conversationId?: Prisma.StringWithAggregatesFilter<"Share"> | string
   title?: Prisma.StringWithAggregatesFilter<"Share"> | string
   snapshot?: Prisma.JsonWithAggregatesFilter<"Share">
+  options?: Prisma.JsonWithAggregatesFilter<"Share">
+  runId?: Prisma.StringNullableWithAggregatesFilter<"Share"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Share"> | Date | string
+  updatedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Share"> | Date | string | null
+  expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Share"> | Date | string | null
 }
 
 export type ShareCreateInput = {
   token: string
   title: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: string | null
   createdAt: Date | string
+  updatedAt?: Date | string | null
+  expiresAt?: Date | string | null
   conversation: Prisma.ConversationCreateNestedOneWithoutSharesInput
 }
 
@@ -237,14 +285,22 @@ export type ShareUncheckedCreateInput = {
   conversationId: string
   title: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: string | null
   createdAt: Date | string
+  updatedAt?: Date | string | null
+  expiresAt?: Date | string | null
 }
 
 export type ShareUpdateInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutSharesNestedInput
 }
 
@@ -253,7 +309,11 @@ export type ShareUncheckedUpdateInput = {
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ShareCreateManyInput = {
@@ -261,14 +321,22 @@ export type ShareCreateManyInput = {
   conversationId: string
   title: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: string | null
   createdAt: Date | string
+  updatedAt?: Date | string | null
+  expiresAt?: Date | string | null
 }
 
 export type ShareUpdateManyMutationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ShareUncheckedUpdateManyInput = {
@@ -276,7 +344,11 @@ export type ShareUncheckedUpdateManyInput = {
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ShareListRelationFilter = {
@@ -294,21 +366,31 @@ export type ShareCountOrderByAggregateInput = {
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
+  options?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  updatedAt?: Prisma.SortOrder
+  expiresAt?: Prisma.SortOrder
 }
 
 export type ShareMaxOrderByAggregateInput = {
   token?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  updatedAt?: Prisma.SortOrder
+  expiresAt?: Prisma.SortOrder
 }
 
 export type ShareMinOrderByAggregateInput = {
   token?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  updatedAt?: Prisma.SortOrder
+  expiresAt?: Prisma.SortOrder
 }
 
 export type ShareCreateNestedManyWithoutConversationInput = {
@@ -357,14 +439,22 @@ export type ShareCreateWithoutConversationInput = {
   token: string
   title: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: string | null
   createdAt: Date | string
+  updatedAt?: Date | string | null
+  expiresAt?: Date | string | null
 }
 
 export type ShareUncheckedCreateWithoutConversationInput = {
   token: string
   title: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: string | null
   createdAt: Date | string
+  updatedAt?: Date | string | null
+  expiresAt?: Date | string | null
 }
 
 export type ShareCreateOrConnectWithoutConversationInput = {
@@ -401,35 +491,55 @@ export type ShareScalarWhereInput = {
   conversationId?: Prisma.StringFilter<"Share"> | string
   title?: Prisma.StringFilter<"Share"> | string
   snapshot?: Prisma.JsonFilter<"Share">
+  options?: Prisma.JsonFilter<"Share">
+  runId?: Prisma.StringNullableFilter<"Share"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Share"> | Date | string
+  updatedAt?: Prisma.DateTimeNullableFilter<"Share"> | Date | string | null
+  expiresAt?: Prisma.DateTimeNullableFilter<"Share"> | Date | string | null
 }
 
 export type ShareCreateManyConversationInput = {
   token: string
   title: string
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: string | null
   createdAt: Date | string
+  updatedAt?: Date | string | null
+  expiresAt?: Date | string | null
 }
 
 export type ShareUpdateWithoutConversationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ShareUncheckedUpdateWithoutConversationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ShareUncheckedUpdateManyWithoutConversationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -439,7 +549,11 @@ export type ShareSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   conversationId?: boolean
   title?: boolean
   snapshot?: boolean
+  options?: boolean
+  runId?: boolean
   createdAt?: boolean
+  updatedAt?: boolean
+  expiresAt?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["share"]>
 
@@ -448,7 +562,11 @@ export type ShareSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   conversationId?: boolean
   title?: boolean
   snapshot?: boolean
+  options?: boolean
+  runId?: boolean
   createdAt?: boolean
+  updatedAt?: boolean
+  expiresAt?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["share"]>
 
@@ -457,7 +575,11 @@ export type ShareSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   conversationId?: boolean
   title?: boolean
   snapshot?: boolean
+  options?: boolean
+  runId?: boolean
   createdAt?: boolean
+  updatedAt?: boolean
+  expiresAt?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["share"]>
 
@@ -466,10 +588,14 @@ export type ShareSelectScalar = {
   conversationId?: boolean
   title?: boolean
   snapshot?: boolean
+  options?: boolean
+  runId?: boolean
   createdAt?: boolean
+  updatedAt?: boolean
+  expiresAt?: boolean
 }
 
-export type ShareOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"token" | "conversationId" | "title" | "snapshot" | "createdAt", ExtArgs["result"]["share"]>
+export type ShareOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"token" | "conversationId" | "title" | "snapshot" | "options" | "runId" | "createdAt" | "updatedAt" | "expiresAt", ExtArgs["result"]["share"]>
 export type ShareInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }
@@ -490,7 +616,23 @@ export type $SharePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     conversationId: string
     title: string
     snapshot: runtime.JsonValue
+    /**
+     * What the snapshot includes.
+     */
+    options: runtime.JsonValue
+    /**
+     * The run that selects the branch; null for the newest branch.
+     */
+    runId: string | null
     createdAt: Date
+    /**
+     * When the snapshot was last replaced; null if never.
+     */
+    updatedAt: Date | null
+    /**
+     * From then on the link shows nothing; null for never.
+     */
+    expiresAt: Date | null
   }, ExtArgs["result"]["share"]>
   composites: {}
 }
@@ -919,7 +1061,11 @@ export interface ShareFieldRefs {
   readonly conversationId: Prisma.FieldRef<"Share", 'String'>
   readonly title: Prisma.FieldRef<"Share", 'String'>
   readonly snapshot: Prisma.FieldRef<"Share", 'Json'>
+  readonly options: Prisma.FieldRef<"Share", 'Json'>
+  readonly runId: Prisma.FieldRef<"Share", 'String'>
   readonly createdAt: Prisma.FieldRef<"Share", 'DateTime'>
+  readonly updatedAt: Prisma.FieldRef<"Share", 'DateTime'>
+  readonly expiresAt: Prisma.FieldRef<"Share", 'DateTime'>
 }
     
 
