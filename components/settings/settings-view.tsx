@@ -8,6 +8,7 @@ import { useShares } from '@/lib/client/queries/use-shares';
 import { ApiKeys } from './api-key-list';
 import { Models } from './model-list';
 import { Providers } from './provider-list';
+import { SourcesSetting } from './sources-setting';
 import { TitleSetting } from './title-setting';
 
 export function SettingsView() {
@@ -19,6 +20,7 @@ export function SettingsView() {
         <Models />
         <ApiKeys />
         <TitleSetting />
+        <SourcesSetting />
         <ThemeChoice />
         <Shares />
       </div>

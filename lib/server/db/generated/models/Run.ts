@@ -338,6 +338,7 @@ export type RunWhereInput = {
   instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  sources?: Prisma.XOR<Prisma.RunSourcesNullableScalarRelationFilter, Prisma.RunSourcesWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
 }
@@ -369,6 +370,7 @@ export type RunOrderByWithRelationInput = {
   instance?: Prisma.InstanceOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   apiRun?: Prisma.ApiRunOrderByWithRelationInput
+  sources?: Prisma.RunSourcesOrderByWithRelationInput
   commands?: Prisma.RunCommandOrderByRelationAggregateInput
   ratings?: Prisma.RatingOrderByRelationAggregateInput
 }
@@ -404,6 +406,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  sources?: Prisma.XOR<Prisma.RunSourcesNullableScalarRelationFilter, Prisma.RunSourcesWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
 }, "id" | "conversationId_clientId">
@@ -486,6 +489,7 @@ export type RunCreateInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -514,6 +518,7 @@ export type RunUncheckedCreateInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -542,6 +547,7 @@ export type RunUpdateInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -570,6 +576,7 @@ export type RunUncheckedUpdateInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
@@ -887,6 +894,20 @@ export type RunUpdateOneRequiredWithoutCallsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCallsInput, Prisma.RunUpdateWithoutCallsInput>, Prisma.RunUncheckedUpdateWithoutCallsInput>
 }
 
+export type RunCreateNestedOneWithoutSourcesInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutSourcesInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneRequiredWithoutSourcesNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutSourcesInput
+  upsert?: Prisma.RunUpsertWithoutSourcesInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutSourcesInput, Prisma.RunUpdateWithoutSourcesInput>, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+}
+
 export type RunCreateNestedOneWithoutApiRunInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutApiRunInput, Prisma.RunUncheckedCreateWithoutApiRunInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutApiRunInput
@@ -994,6 +1015,7 @@ export type RunCreateWithoutConversationInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -1021,6 +1043,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -1100,6 +1123,7 @@ export type RunCreateWithoutFollowedByInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -1127,6 +1151,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   instanceId?: string | null
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -1159,6 +1184,7 @@ export type RunCreateWithoutMessageInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -1186,6 +1212,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -1234,6 +1261,7 @@ export type RunUpdateWithoutFollowedByInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -1261,6 +1289,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
@@ -1304,6 +1333,7 @@ export type RunCreateWithoutCallsInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -1331,6 +1361,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -1374,6 +1405,7 @@ export type RunUpdateWithoutCallsInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -1400,6 +1432,135 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+}
+
+export type RunCreateWithoutSourcesInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutSourcesInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutSourcesInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+}
+
+export type RunUpsertWithoutSourcesInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutSourcesInput, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutSourcesInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutSourcesInput, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+}
+
+export type RunUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
@@ -1428,6 +1589,7 @@ export type RunCreateWithoutApiRunInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -1455,6 +1617,7 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -1498,6 +1661,7 @@ export type RunUpdateWithoutApiRunInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -1525,6 +1689,7 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
@@ -1552,6 +1717,7 @@ export type RunCreateWithoutInstanceInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -1579,6 +1745,7 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -1633,6 +1800,7 @@ export type RunCreateWithoutCommandsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
 
@@ -1660,6 +1828,7 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
 
@@ -1703,6 +1872,7 @@ export type RunUpdateWithoutCommandsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
 
@@ -1730,6 +1900,7 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
@@ -1757,6 +1928,7 @@ export type RunCreateWithoutRatingsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
 }
 
@@ -1784,6 +1956,7 @@ export type RunUncheckedCreateWithoutRatingsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
 }
 
@@ -1827,6 +2000,7 @@ export type RunUpdateWithoutRatingsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
 }
 
@@ -1854,6 +2028,7 @@ export type RunUncheckedUpdateWithoutRatingsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
 }
 
@@ -1902,6 +2077,7 @@ export type RunUpdateWithoutConversationInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -1929,6 +2105,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
@@ -2000,6 +2177,7 @@ export type RunUpdateWithoutMessageInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -2027,6 +2205,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
@@ -2098,6 +2277,7 @@ export type RunUpdateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -2125,6 +2305,7 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
@@ -2236,6 +2417,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  sources?: boolean | Prisma.Run$sourcesArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
@@ -2324,6 +2506,7 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  sources?: boolean | Prisma.Run$sourcesArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
@@ -2348,6 +2531,7 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     instance: Prisma.$InstancePayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
     apiRun: Prisma.$ApiRunPayload<ExtArgs> | null
+    sources: Prisma.$RunSourcesPayload<ExtArgs> | null
     commands: Prisma.$RunCommandPayload<ExtArgs>[]
     ratings: Prisma.$RatingPayload<ExtArgs>[]
   }
@@ -2781,6 +2965,7 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   instance<T extends Prisma.Run$instanceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$instanceArgs<ExtArgs>>): Prisma.Prisma__InstanceClient<runtime.Types.Result.GetResult<Prisma.$InstancePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Run$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiRun<T extends Prisma.Run$apiRunArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$apiRunArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  sources<T extends Prisma.Run$sourcesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$sourcesArgs<ExtArgs>>): Prisma.Prisma__RunSourcesClient<runtime.Types.Result.GetResult<Prisma.$RunSourcesPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   commands<T extends Prisma.Run$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunCommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ratings<T extends Prisma.Run$ratingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$ratingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -3316,6 +3501,25 @@ export type Run$apiRunArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    */
   include?: Prisma.ApiRunInclude<ExtArgs> | null
   where?: Prisma.ApiRunWhereInput
+}
+
+/**
+ * Run.sources
+ */
+export type Run$sourcesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunSources
+   */
+  select?: Prisma.RunSourcesSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunSources
+   */
+  omit?: Prisma.RunSourcesOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunSourcesInclude<ExtArgs> | null
+  where?: Prisma.RunSourcesWhereInput
 }
 
 /**
