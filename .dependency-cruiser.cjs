@@ -39,6 +39,10 @@ const rooms = {
   'lib/server/spending': [...serverBase, 'lib/server/providers'],
   'lib/server/auth': [...serverBase, 'lib/server/spending'],
   'lib/server/runs': [...serverBase, 'lib/server/providers', 'lib/server/mixtures', 'lib/server/spending'],
+  'lib/server/sources': [
+    ...serverBase,
+    ...['providers', 'spending', 'runs'].map((room) => `lib/server/${room}`),
+  ],
   'lib/server/sharing': [...serverBase, 'lib/server/runs'],
   'lib/server/http': [...serverBase, 'lib/server/runs'],
   'lib/server/openai': [

@@ -39,6 +39,11 @@ export type Run = Prisma.RunModel
  */
 export type Call = Prisma.CallModel
 /**
+ * Model RunSources
+ * Where the answer of an ended run comes from, as an embedding model found it: it is billed once.
+ */
+export type RunSources = Prisma.RunSourcesModel
+/**
  * Model ApiRun
  * Marks a run of an API client and stores what the client sent besides the question. A redo sends it again.
  */

@@ -55,6 +55,7 @@ export const ModelName = {
   Message: 'Message',
   Run: 'Run',
   Call: 'Call',
+  RunSources: 'RunSources',
   ApiRun: 'ApiRun',
   Image: 'Image',
   ApiRunImage: 'ApiRunImage',
@@ -175,6 +176,15 @@ export const CallScalarFieldEnum = {
 } as const
 
 export type CallScalarFieldEnum = (typeof CallScalarFieldEnum)[keyof typeof CallScalarFieldEnum]
+
+
+export const RunSourcesScalarFieldEnum = {
+  runId: 'runId',
+  model: 'model',
+  sources: 'sources'
+} as const
+
+export type RunSourcesScalarFieldEnum = (typeof RunSourcesScalarFieldEnum)[keyof typeof RunSourcesScalarFieldEnum]
 
 
 export const ApiRunScalarFieldEnum = {

@@ -346,6 +346,7 @@ export type RunWhereInput = {
   instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  sources?: Prisma.XOR<Prisma.RunSourcesNullableScalarRelationFilter, Prisma.RunSourcesWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
   influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
@@ -379,6 +380,7 @@ export type RunOrderByWithRelationInput = {
   instance?: Prisma.InstanceOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   apiRun?: Prisma.ApiRunOrderByWithRelationInput
+  sources?: Prisma.RunSourcesOrderByWithRelationInput
   commands?: Prisma.RunCommandOrderByRelationAggregateInput
   ratings?: Prisma.RatingOrderByRelationAggregateInput
   influence?: Prisma.RunInfluenceOrderByWithRelationInput
@@ -416,6 +418,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  sources?: Prisma.XOR<Prisma.RunSourcesNullableScalarRelationFilter, Prisma.RunSourcesWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
   influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
@@ -502,6 +505,7 @@ export type RunCreateInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
@@ -532,6 +536,7 @@ export type RunUncheckedCreateInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
@@ -562,6 +567,7 @@ export type RunUpdateInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
@@ -592,6 +598,7 @@ export type RunUncheckedUpdateInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
@@ -920,6 +927,20 @@ export type RunUpdateOneRequiredWithoutCallsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCallsInput, Prisma.RunUpdateWithoutCallsInput>, Prisma.RunUncheckedUpdateWithoutCallsInput>
 }
 
+export type RunCreateNestedOneWithoutSourcesInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutSourcesInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneRequiredWithoutSourcesNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutSourcesInput
+  upsert?: Prisma.RunUpsertWithoutSourcesInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutSourcesInput, Prisma.RunUpdateWithoutSourcesInput>, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+}
+
 export type RunCreateNestedOneWithoutApiRunInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutApiRunInput, Prisma.RunUncheckedCreateWithoutApiRunInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutApiRunInput
@@ -1042,6 +1063,7 @@ export type RunCreateWithoutConversationInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
@@ -1071,6 +1093,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
@@ -1153,6 +1176,7 @@ export type RunCreateWithoutFollowedByInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
@@ -1182,6 +1206,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   instanceId?: string | null
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
@@ -1216,6 +1241,7 @@ export type RunCreateWithoutMessageInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
@@ -1245,6 +1271,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
@@ -1295,6 +1322,7 @@ export type RunUpdateWithoutFollowedByInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
@@ -1324,6 +1352,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
@@ -1369,6 +1398,7 @@ export type RunCreateWithoutCallsInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
@@ -1398,6 +1428,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
@@ -1443,6 +1474,7 @@ export type RunUpdateWithoutCallsInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
@@ -1471,6 +1503,143 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+}
+
+export type RunCreateWithoutSourcesInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutSourcesInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutSourcesInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+}
+
+export type RunUpsertWithoutSourcesInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutSourcesInput, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutSourcesInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutSourcesInput, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+}
+
+export type RunUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
@@ -1501,6 +1670,7 @@ export type RunCreateWithoutApiRunInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
@@ -1530,6 +1700,7 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
@@ -1575,6 +1746,7 @@ export type RunUpdateWithoutApiRunInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
@@ -1604,6 +1776,7 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
@@ -1633,6 +1806,7 @@ export type RunCreateWithoutInstanceInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
@@ -1662,6 +1836,7 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
@@ -1718,6 +1893,7 @@ export type RunCreateWithoutCommandsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
@@ -1747,6 +1923,7 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
@@ -1792,6 +1969,7 @@ export type RunUpdateWithoutCommandsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
@@ -1821,6 +1999,7 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
@@ -1843,12 +2022,14 @@ export type RunCreateWithoutInfluenceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
   message: Prisma.MessageCreateNestedOneWithoutRunsInput
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
 }
@@ -1873,10 +2054,12 @@ export type RunUncheckedCreateWithoutInfluenceInput = {
   startedAt: Date | string
   finishedAt?: Date | string | null
   durationMs?: number | null
+  imported?: boolean
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
 }
@@ -1915,12 +2098,14 @@ export type RunUpdateWithoutInfluenceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
   message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
 }
@@ -1945,10 +2130,12 @@ export type RunUncheckedUpdateWithoutInfluenceInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
@@ -1978,6 +2165,7 @@ export type RunCreateWithoutRatingsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
@@ -2007,6 +2195,7 @@ export type RunUncheckedCreateWithoutRatingsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
@@ -2052,6 +2241,7 @@ export type RunUpdateWithoutRatingsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
@@ -2081,6 +2271,7 @@ export type RunUncheckedUpdateWithoutRatingsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
@@ -2132,6 +2323,7 @@ export type RunUpdateWithoutConversationInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
@@ -2161,6 +2353,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
@@ -2236,6 +2429,7 @@ export type RunUpdateWithoutMessageInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
@@ -2265,6 +2459,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
@@ -2340,6 +2535,7 @@ export type RunUpdateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
@@ -2369,6 +2565,7 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
@@ -2483,6 +2680,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  sources?: boolean | Prisma.Run$sourcesArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
@@ -2575,6 +2773,7 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  sources?: boolean | Prisma.Run$sourcesArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
@@ -2600,6 +2799,7 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     instance: Prisma.$InstancePayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
     apiRun: Prisma.$ApiRunPayload<ExtArgs> | null
+    sources: Prisma.$RunSourcesPayload<ExtArgs> | null
     commands: Prisma.$RunCommandPayload<ExtArgs>[]
     ratings: Prisma.$RatingPayload<ExtArgs>[]
     influence: Prisma.$RunInfluencePayload<ExtArgs> | null
@@ -3038,6 +3238,7 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   instance<T extends Prisma.Run$instanceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$instanceArgs<ExtArgs>>): Prisma.Prisma__InstanceClient<runtime.Types.Result.GetResult<Prisma.$InstancePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Run$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiRun<T extends Prisma.Run$apiRunArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$apiRunArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  sources<T extends Prisma.Run$sourcesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$sourcesArgs<ExtArgs>>): Prisma.Prisma__RunSourcesClient<runtime.Types.Result.GetResult<Prisma.$RunSourcesPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   commands<T extends Prisma.Run$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunCommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ratings<T extends Prisma.Run$ratingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$ratingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   influence<T extends Prisma.Run$influenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$influenceArgs<ExtArgs>>): Prisma.Prisma__RunInfluenceClient<runtime.Types.Result.GetResult<Prisma.$RunInfluencePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3575,6 +3776,25 @@ export type Run$apiRunArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    */
   include?: Prisma.ApiRunInclude<ExtArgs> | null
   where?: Prisma.ApiRunWhereInput
+}
+
+/**
+ * Run.sources
+ */
+export type Run$sourcesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunSources
+   */
+  select?: Prisma.RunSourcesSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunSources
+   */
+  omit?: Prisma.RunSourcesOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunSourcesInclude<ExtArgs> | null
+  where?: Prisma.RunSourcesWhereInput
 }
 
 /**

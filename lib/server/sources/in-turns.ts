@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '@/lib/provenance/steps';
 
-/** Milliseconds of comparing after which other requests and runs get their turn. */
+/** Milliseconds of work after which other requests and runs get their turn. */
 const turnMs = 5;
 
-/** Takes all steps, and lets other requests be answered between them. */
+/** Takes the steps, and lets the event loop turn between them. */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
   for (let turnEnd = performance.now() + turnMs; ; ) {
     const { done, value } = steps.next();
