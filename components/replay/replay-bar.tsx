@@ -22,7 +22,7 @@ function isWriting(element: Element | null): boolean {
   return element instanceof HTMLTextAreaElement && element.value !== '';
 }
 
-/** The controls of a replay. */
+/** The controls of a replay. On a phone the switch of views scrolls away, and the rest stays at the top. */
 export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProps) {
   const { atMs, isPlaying, speed } = snapshot;
   const { endMs } = playback;
@@ -34,7 +34,7 @@ export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProp
   useReplayKeys(playback);
   return (
     <fieldset
-      className="sticky top-(--run-bar-top,0px) z-30 -mx-1 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-page px-1 py-1 text-small"
+      className="sticky top-[calc(var(--run-bar-top,0px)-var(--passing))] z-30 [--passing:0px] max-sm:[--passing:3.25rem] -mx-1 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-page px-1 py-1 text-small"
       data-replay={isPlaying ? 'playing' : 'paused'}
     >
       <legend className="sr-only">Replay</legend>
@@ -46,8 +46,9 @@ export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProp
         {isPlaying ? <Pause /> : atMs >= endMs ? <RotateCcw className="fill-none!" /> : <Play />}
       </IconButton>
       <Scrubber ref={scrubber} run={run} atMs={atMs} endMs={endMs} onSeek={playback.seek} />
-      <span className="figures min-w-[9.5em] whitespace-nowrap text-right text-ink-muted">
-        <span className="text-ink">{shortSeconds(atMs)}</span> of {shortSeconds(endMs)}
+      <span className="figures min-w-[9.5em] whitespace-nowrap text-right max-sm:min-w-0 max-sm:flex-1 text-ink-muted">
+        <span className="text-ink">{shortSeconds(atMs)}</span>
+        <span className="max-sm:sr-only"> of {shortSeconds(endMs)}</span>
       </span>
       <fieldset>
         <legend className="sr-only">Speed</legend>
@@ -58,7 +59,7 @@ export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProp
           onChange={playback.setSpeed}
         />
       </fieldset>
-      <span className="ml-auto">{viewSwitch}</span>
+      <span className="ml-auto max-sm:order-first max-sm:basis-full">{viewSwitch}</span>
     </fieldset>
   );
 }
