@@ -46,17 +46,19 @@ test('a card opens and shows its full text and the exact request', async ({ page
   await runEnds(page);
   await unfoldLayers(page);
   await page.locator('[data-call="1.2"]').click();
-  const inspector = page.getByRole('dialog');
+  const reader = page.getByRole('region', { name: 'Reader' });
   const stored = await readRun(strata, run.id);
-  await expect(inspector).toContainText(stored.calls[1]?.text ?? 'nothing');
-  await expect(inspector.getByText('Exact request')).toBeVisible();
-  await expect(inspector.locator('pre')).toHaveText(['Open a card?']);
+  await expect(reader).toContainText(stored.calls[1]?.text ?? 'nothing');
+  await reader.getByRole('button', { name: 'Exact request' }).click();
+  await expect(reader.locator('pre')).toHaveText(['Open a card?']);
   await page.keyboard.press('ArrowRight');
-  await expect(inspector).toContainText('call 2.1');
-  await expect(inspector.locator('pre').first()).toContainText('Responses from models:');
+  await expect(reader).toContainText('call 2.1');
+  await reader.getByRole('button', { name: 'Exact request' }).click();
+  await expect(reader.locator('pre').first()).toContainText('Responses from models:');
+  await expect(reader.getByText(/^1\.1 .* · [\d,]+ characters$/)).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(inspector).toBeHidden();
+  await expect(reader).toBeHidden();
 });
 
 test('a reload during thirteen calls loses no text, and every card shows what the upstream sent', async ({
@@ -94,9 +96,10 @@ test('a reload during thirteen calls loses no text, and every card shows what th
     const text = sent.get(call.model.replace('compatible/', ''));
     expect(call.text).toBe(text);
     await page.locator(`[data-call="${call.call}"]`).click();
-    await expect(page.getByRole('dialog').locator('.prose-strata')).toHaveText(text ?? 'nothing');
+    const reader = page.getByRole('region', { name: 'Reader' });
+    await expect(reader.locator('.prose-strata')).toHaveText(text ?? 'nothing');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(reader).toBeHidden();
   }
 });
 
