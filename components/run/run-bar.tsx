@@ -17,7 +17,7 @@ import { ProgressBar } from './progress-bar';
 interface RunBarProps {
   run: RunState;
   viewSwitch: ReactNode;
-  /** Whether all layers are unfolded. */
+  /** Whether any layer is unfolded. */
   unfolded: boolean;
   onToggle: () => void;
   onlyFailed: boolean;

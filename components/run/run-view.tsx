@@ -103,7 +103,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const retry = running ? undefined : control?.retry;
   const retryAll = running ? undefined : control?.retryAll;
   const shown = shownLayers(run).map(({ layer }) => layer);
-  const unfolded = shown.length > 0 && shown.every(open.isOpen);
+  const unfolded = shown.some(open.isOpen);
 
   /** Changes the layers, and brings them into view when they show more. */
   function showLayers(change: () => void, isMore: boolean) {
