@@ -105,7 +105,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const retryAll = running ? undefined : control?.retryAll;
   const shown = shownLayers(run).map(({ layer }) => layer);
   const hasLayers = shown.length > 0;
-  const unfolded = hasLayers && shown.every(open.isOpen);
+  const unfolded = shown.some(open.isOpen);
 
   /** Changes the layers, and brings them into view when they show more. */
   function showLayers(change: () => void, isMore: boolean) {
