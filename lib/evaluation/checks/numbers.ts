@@ -12,17 +12,17 @@ const numberPattern = new RegExp(`${fraction}|${plain}(?:\\s?/\\s?\\d+)?`, 'gu')
 export function lastNumber(text: string): number | null {
   let last: string | null = null;
   for (const [found] of text.matchAll(numberPattern)) last = found;
-  return last === null ? null : valueOf(last);
+  return last === null ? null : calculated(last);
 }
 
 /** The number when the text is one and nothing else, beside a currency or percent sign and Markdown; else null. */
 export function onlyNumber(text: string): number | null {
   const bare = text.replace(/[$€£\s*\\%.]+$|^[$€£\s*\\]+/gu, '');
   const [found, ...more] = bare.match(numberPattern) ?? [];
-  return found !== undefined && more.length === 0 && found.length === bare.length ? valueOf(found) : null;
+  return found !== undefined && more.length === 0 && found.length === bare.length ? calculated(found) : null;
 }
 
-function valueOf(written: string): number | null {
+function calculated(written: string): number | null {
   const unsigned = written.replace(/^[-−+]/, '');
   const parts = /^\\d?frac\{(\d+)\}\{(\d+)\}$/.exec(unsigned);
   const value = parts === null ? plainValue(unsigned) : Number(parts[1]) / Number(parts[2]);
