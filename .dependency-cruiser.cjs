@@ -23,7 +23,7 @@ const rooms = {
   'lib/spending': ['lib/errors'],
   'lib/mixture': ['lib/errors', 'lib/spending'],
   'lib/moa': ['lib/errors', 'lib/spending', 'lib/mixture'],
-  'lib/evaluation': ['lib/errors', 'lib/spending', 'lib/mixture'],
+  'lib/evaluation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
   'lib/contract': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/evaluation'],
   'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
   'lib/format': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],

@@ -16,8 +16,7 @@ test.each(checked.map(({ id, check, references }) => ({ id, check, reference: re
   ({ check, reference }) => {
     if (check === null) return;
     // References explain; what a model is asked for is the answer alone.
-    const answer =
-      check.kind === 'exact' ? (check.answers[0] ?? '') : reference;
+    const answer = check.kind === 'exact' ? (check.answers[0] ?? '') : reference;
     const stated = check.kind === 'number' ? `${answer}\n#### ${check.value}` : answer;
     expect(runCheck(check, stated)).toMatchObject({ passed: true });
   },
