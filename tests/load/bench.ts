@@ -132,7 +132,7 @@ async function sideBySide(
 
 /** Of runs of 13 and of 40 calls. */
 async function sourcesTimes(): Promise<SourcesTime[]> {
-  return [await measureSources([6, 6]), await measureSources([13, 13, 13])];
+  return [await measureSources([6, 6]), await measureSources([10, 10, 10, 9])];
 }
 
 /** Measures a warm process. Takes the round with the median of the medians of five rounds. */
