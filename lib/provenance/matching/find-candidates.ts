@@ -65,9 +65,9 @@ export function findCandidates(tokens: readonly Token[], prepared: PreparedRefer
       shared,
       numbers: 'same' as const,
     };
-    if (likelihood(comparison) < least) return [];
+    if (likelihood(comparison, sentences.length) < least) return [];
     const exact = { ...comparison, numbers: compareNumbers(ownNumbers, numbersOf(other?.tokens ?? [])) };
-    const probability = likelihood(exact);
+    const probability = likelihood(exact, sentences.length);
     return probability < least ? [] : [{ ...exact, sentence, likelihood: probability }];
   });
 }
