@@ -1,6 +1,6 @@
 /**
  * Precision and recall on the labelled answers (tests/support/labelled-answers), as docs/source-quality.md publishes
- * them. The held-out part was written before the method and is never looked at to change it.
+ * them. No error of the held-out part was looked at to change the method.
  */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
