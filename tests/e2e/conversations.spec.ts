@@ -76,7 +76,7 @@ test('a visitor reads a share and continues it; the owner lists and revokes it',
   await expect(questionOf(visitor, 'Share this?')).toBeVisible();
   await unfoldLayers(visitor);
   await visitor.locator('[data-call="1.2"]').click();
-  await expect(visitor.getByRole('dialog')).toContainText('s2-word39');
+  await expect(visitor.getByRole('region', { name: 'Reader' })).toContainText('s2-word39');
   await visitor.keyboard.press('Escape');
   await expectAccessible(visitor);
   await visitor.getByRole('button', { name: /Continue/ }).click();
