@@ -8,6 +8,7 @@ const pure = [
   'lib/spending',
   'lib/mixture',
   'lib/moa',
+  'lib/evaluation',
   'lib/contract',
   'lib/conversation',
   'lib/format',
@@ -22,7 +23,8 @@ const rooms = {
   'lib/spending': ['lib/errors'],
   'lib/mixture': ['lib/errors', 'lib/spending'],
   'lib/moa': ['lib/errors', 'lib/spending', 'lib/mixture'],
-  'lib/contract': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
+  'lib/evaluation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
+  'lib/contract': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/evaluation'],
   'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/format': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
   'lib/provenance': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
@@ -39,6 +41,10 @@ const rooms = {
   'lib/server/spending': [...serverBase, 'lib/server/providers'],
   'lib/server/auth': [...serverBase, 'lib/server/spending'],
   'lib/server/runs': [...serverBase, 'lib/server/providers', 'lib/server/mixtures', 'lib/server/spending'],
+  'lib/server/sources': [
+    ...serverBase,
+    ...['providers', 'spending', 'runs'].map((room) => `lib/server/${room}`),
+  ],
   'lib/server/sharing': [...serverBase, 'lib/server/runs'],
   'lib/server/http': [...serverBase, 'lib/server/runs'],
   'lib/server/openai': [
@@ -97,7 +103,7 @@ module.exports = {
       name: 'pure modules and the browser use nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/(api|client|contract|conversation|errors|format|mixture|moa|provenance|reading|spending))(/|\\.ts$)',
+        path: '^(components|lib/(api|client|contract|conversation|errors|evaluation|format|mixture|moa|provenance|reading|spending))(/|\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },

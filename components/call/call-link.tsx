@@ -23,11 +23,10 @@ export function CallLink({ call: place }: { call: string }) {
       type="button"
       data-place={place}
       title={name}
-      aria-label={`${place}, ${name}`}
       onClick={() => onOpen(place)}
       className="mr-1 inline-flex max-w-[14em] items-baseline gap-1 rounded-md border px-1.5 py-0.5 align-baseline text-[12px] text-ink-muted leading-4 transition-colors hover:border-line-strong hover:bg-hover hover:text-ink touch:min-h-8 touch:items-center"
     >
-      <span className="figures">{place}</span>
+      <span className="figures">{place}</span>{' '}
       {name !== '' && (
         <span className="min-w-0 truncate">
           <Name>{name}</Name>

@@ -34,9 +34,9 @@ export function RunHead({ run, letter, choices, onChoose, figures, index }: RunH
         <span aria-hidden="true" className="figures text-[12px] text-ink-faint">
           {letter}
         </span>
-        <h3 className="sr-only">
+        <h2 className="sr-only">
           {letter}: <Name>{run.mixture.name}</Name>
-        </h3>
+        </h2>
         <select
           aria-label={`Answer ${letter}`}
           value={run.id}

@@ -74,7 +74,7 @@ export function CallDetails({ run, call, nameOf }: CallDetailsProps) {
 function Listed({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="flex flex-col gap-1.5 border-t py-3 text-ink-muted text-ui">
-      <h4 className="text-ink text-ui">{title}</h4>
+      <p className="text-ink">{title}</p>
       <ul className="flex flex-col gap-1">{children}</ul>
     </section>
   );

@@ -1,9 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { StateDot } from '@/components/call/state-dot';
 import { Name } from '@/components/ui/name';
-import { callState, money, seconds } from '@/lib/format/quantities';
+import { callState, money, seconds, type Tone } from '@/lib/format/quantities';
 import { isSubCall, subCallsOf } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 
@@ -21,14 +21,20 @@ export interface CallTreeProps {
 
 /** The layers and calls of a run, with sub-calls below the call that they read for. */
 export function CallTree(props: CallTreeProps) {
-  const { run } = props;
+  const { run, onOpen, onAdd } = props;
   const tree = useRef<HTMLElement>(null);
   const slots = run.calls.filter((call) => !isSubCall(call));
   const layers = [...Map.groupBy(slots, ({ layer }) => layer)];
+  function onClick({ target, shiftKey }: MouseEvent) {
+    const item = target instanceof Element ? target.closest<HTMLElement>('[data-tree-call]') : null;
+    const place = item?.dataset.treeCall;
+    if (place !== undefined) (shiftKey ? onAdd : onOpen)(place);
+  }
   return (
     <nav
       ref={tree}
       aria-label="Calls"
+      onClick={onClick}
       onKeyDown={(event) => moveFocus(event, tree.current)}
       className="flex flex-col gap-3 p-3"
     >
@@ -40,7 +46,7 @@ export function CallTree(props: CallTreeProps) {
           <ul>
             {calls.map((call) => (
               <li key={call.call}>
-                <TreeItem {...props} call={call} />
+                <TreeItem {...itemProps(call, props)} />
                 <SubTree {...props} steps={subCallsOf(run, call.call)} />
               </li>
             ))}
@@ -57,38 +63,52 @@ function SubTree({ steps, ...props }: CallTreeProps & { steps: readonly CallStat
     <ul className="ml-3.5 border-l pl-1">
       {steps.map((step) => (
         <li key={step.call}>
-          <TreeItem {...props} call={step} />
+          <TreeItem {...itemProps(step, props)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function TreeItem({
-  call,
-  nameOf,
-  shown,
-  active,
-  matches,
-  onOpen,
-  onAdd,
-}: CallTreeProps & { call: CallState }) {
-  const { call: place } = call;
-  const { word, tone } = callState(call);
-  const found = matches?.get(place) ?? 0;
+interface TreeItemProps {
+  place: string;
+  modelName: string;
+  tone: Tone;
+  word: string;
+  /** Time and cost, as far as they are known. */
+  figures: string;
+  isShown: boolean;
+  isActive: boolean;
+  /** The number of matches; null without a search. */
+  found: number | null;
+}
+
+/** As plain values, so that a call that only writes more is not rendered again. */
+function itemProps(call: CallState, { nameOf, shown, active, matches }: CallTreeProps): TreeItemProps {
   const figures = [
     call.durationMs === null ? null : seconds(call.durationMs),
     call.costUsd === null ? null : money(call.costUsd),
-  ].filter((figure) => figure !== null);
-  const open = ({ shiftKey }: MouseEvent) => (shiftKey ? onAdd(place) : onOpen(place));
+  ];
+  return {
+    place: call.call,
+    modelName: nameOf(call.model),
+    ...callState(call),
+    figures: figures.filter((figure) => figure !== null).join(' · '),
+    isShown: shown.includes(call.call),
+    isActive: active === call.call,
+    found: matches === null ? null : (matches.get(call.call) ?? 0),
+  };
+}
+
+const TreeItem = memo(function TreeItem(props: TreeItemProps) {
+  const { place, modelName, tone, word, figures, isShown, isActive, found } = props;
   return (
     <button
       type="button"
       data-tree-call={place}
-      aria-current={shown.includes(place)}
-      tabIndex={place === active ? 0 : -1}
+      aria-current={isShown}
+      tabIndex={isActive ? 0 : -1}
       title="Shift-click opens it beside the others"
-      onClick={open}
       className="flex min-h-11 w-full items-center gap-2 rounded-lg px-2 py-1 text-left text-small transition-colors hover:bg-hover aria-current:bg-accent-soft"
     >
       <StateDot tone={tone} />
@@ -96,31 +116,29 @@ function TreeItem({
         <span className="flex items-baseline gap-1.5">
           <span className="figures shrink-0 text-[12px] text-ink-faint">{place}</span>
           <span className="truncate">
-            <Name>{nameOf(call.model)}</Name>
+            <Name>{modelName}</Name>
           </span>
         </span>
         <span className="truncate text-[12px] text-ink-faint tabular-nums leading-4">
-          {tone === 'done' && figures.length > 0 ? (
+          {tone === 'done' && figures !== '' ? (
             <>
               <span className="sr-only">{word}, </span>
-              {figures.join(' · ')}
+              {figures}
             </>
           ) : (
-            [word, ...figures].join(' · ')
+            [word, figures].filter(Boolean).join(' · ')
           )}
         </span>
       </span>
-      {matches !== null && (
-        <span
-          className={found > 0 ? 'figures text-[12px] text-accent-ink' : 'figures text-[12px] text-ink-faint'}
-        >
+      {found !== null && (
+        <span className={`figures text-[12px] ${found > 0 ? 'text-accent-ink' : 'text-ink-faint'}`}>
           {found}
           <span className="sr-only"> {found === 1 ? 'match' : 'matches'}</span>
         </span>
       )}
     </button>
   );
-}
+});
 
 /** Up and down move between the calls, of which one is in the order of Tab. */
 function moveFocus(event: KeyboardEvent, tree: HTMLElement | null) {

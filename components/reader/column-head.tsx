@@ -40,7 +40,7 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
       )}
     >
       <div className="min-w-0 flex-1 basis-56">
-        <h3 className="flex items-baseline gap-2 text-ui">
+        <h2 className="flex items-baseline gap-2 text-ui">
           <span className="figures text-[12px] text-ink-faint">
             <span className="sr-only">{callName(call)}, </span>
             <span aria-hidden="true">{call.call}</span>
@@ -49,7 +49,7 @@ export function ColumnHead({ run, call, nameOf, control, active, pinned, onPin, 
             <Name>{nameOf(call.model)}</Name>
           </span>
           {isAnswer && <span className="shrink-0 text-accent-ink text-small">answer</span>}
-        </h3>
+        </h2>
         <Facts call={call} />
       </div>
       <div className="-mx-1.5 flex flex-wrap items-center" data-actions="">

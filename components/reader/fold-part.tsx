@@ -15,7 +15,7 @@ export function FoldPart({ title, action, children }: FoldPartProps) {
   return (
     <section className="border-t">
       <div className="flex min-h-10 items-center gap-2 touch:min-h-11">
-        <h4 className="min-w-0 flex-1 text-ui">
+        <div className="min-w-0 flex-1 text-ui">
           <button
             type="button"
             aria-expanded={open}
@@ -28,7 +28,7 @@ export function FoldPart({ title, action, children }: FoldPartProps) {
             />
             <span className="min-w-0">{title}</span>
           </button>
-        </h4>
+        </div>
         {action}
       </div>
       {open && <div className="pb-4">{children}</div>}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Columns2, X } from 'lucide-react';
+import { Columns2, Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { textDirection } from '@/lib/format/text-direction';
@@ -12,6 +12,8 @@ interface ReaderBarProps {
   search?: ReactNode;
   comparing: boolean;
   onCompare: () => void;
+  /** Shows the next call in a column of its own; absent where there are no further columns. */
+  onAdd?: () => void;
   /** The choice between columns where only one is shown at a time. */
   choice: ReactNode;
   viewSwitch?: ReactNode;
@@ -21,7 +23,8 @@ interface ReaderBarProps {
 
 /** The bar above the columns: one line, or two where there is no room for the tree of calls. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { title, select, search, comparing, onCompare, choice, viewSwitch, closeLabel, onClose } = props;
+  const { title, select, search, comparing, onCompare, onAdd, choice, viewSwitch, closeLabel, onClose } =
+    props;
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b py-1.5 pr-2 pl-2 @4xl/reader:py-2 @4xl/reader:pl-8">
       <h2
@@ -38,6 +41,11 @@ export function ReaderBar(props: ReaderBarProps) {
       <div className="order-last flex min-w-0 basis-full items-center gap-2 @4xl/reader:order-none @4xl/reader:basis-auto">
         {search}
         {choice && <div className="@2xl/reader:hidden">{choice}</div>}
+        {onAdd && (
+          <IconButton label="Open the next call beside" onClick={onAdd}>
+            <Plus />
+          </IconButton>
+        )}
         <Button
           look="outline"
           aria-pressed={comparing}

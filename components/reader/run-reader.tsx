@@ -11,6 +11,7 @@ import { CallSelect } from './call-select';
 import { CallTree } from './call-tree';
 import { ColumnChoice } from './column-choice';
 import { ColumnHead } from './column-head';
+import { mostColumns } from './columns';
 import { ReaderBar } from './reader-bar';
 import { ReaderColumn } from './reader-column';
 import type { ReaderControl } from './reader-control';
@@ -106,6 +107,7 @@ export function RunReader(props: RunReaderProps) {
           search={<SearchField field={field} search={search} onMove={moveMatch} />}
           comparing={comparing}
           onCompare={toggleDiff}
+          onAdd={calls.length < mostColumns ? page.addNext : undefined}
           choice={
             calls.length > 1 &&
             !comparing && (

@@ -19,10 +19,12 @@ export function useKeys(acts: readonly (readonly [key: string, act: () => void])
       // The arrow keys have uses of their own in a choice, and in what scrolls sideways.
       if (event.key.startsWith('Arrow') && (isChoice(event.target) || scrollsSideways(event.target))) return;
       event.preventDefault();
+      // The views behind have keys of their own.
+      event.stopImmediatePropagation();
       act();
     }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
 }
 

@@ -1,18 +1,20 @@
 'use client';
 
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Segments } from '@/components/ui/segments';
 import { shortSeconds } from '@/lib/format/timeline-words';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { type Playback, type PlaybackSnapshot, playbackSpeeds } from '@/lib/moa/timeline/playback';
 import { Scrubber } from './scrubber';
+import { useReplayKeys } from './use-replay-keys';
 
 interface ReplayBarProps {
   run: RunState;
   playback: Playback;
   snapshot: PlaybackSnapshot;
+  viewSwitch: ReactNode;
 }
 
 /** Whether a person is in the middle of a text. */
@@ -20,8 +22,8 @@ function isWriting(element: Element | null): boolean {
   return element instanceof HTMLTextAreaElement && element.value !== '';
 }
 
-/** The controls of a replay. Space plays and pauses, arrows move, wherever the focus is among them. */
-export function ReplayBar({ run, playback, snapshot }: ReplayBarProps) {
+/** The controls of a replay. On a phone the switch of views scrolls away, and the rest stays at the top. */
+export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProps) {
   const { atMs, isPlaying, speed } = snapshot;
   const { endMs } = playback;
   const scrubber = useRef<HTMLInputElement>(null);
@@ -29,15 +31,10 @@ export function ReplayBar({ run, playback, snapshot }: ReplayBarProps) {
     if (!isWriting(document.activeElement)) scrubber.current?.focus({ preventScroll: true });
   }, []);
   const toggle = isPlaying ? playback.pause : playback.play;
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.key !== ' ' || event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    toggle();
-  }
+  useReplayKeys(playback);
   return (
     <fieldset
-      onKeyDown={onKeyDown}
-      className="sticky top-(--run-bar-top,0px) z-30 -mx-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border bg-page px-2 py-2 text-small"
+      className="sticky top-[calc(var(--run-bar-top,0px)-var(--passing))] z-30 [--passing:0px] max-sm:[--passing:3.25rem] -mx-1 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-page px-1 py-1 text-small"
       data-replay={isPlaying ? 'playing' : 'paused'}
     >
       <legend className="sr-only">Replay</legend>
@@ -49,8 +46,9 @@ export function ReplayBar({ run, playback, snapshot }: ReplayBarProps) {
         {isPlaying ? <Pause /> : atMs >= endMs ? <RotateCcw className="fill-none!" /> : <Play />}
       </IconButton>
       <Scrubber ref={scrubber} run={run} atMs={atMs} endMs={endMs} onSeek={playback.seek} />
-      <span className="figures min-w-[9.5em] whitespace-nowrap text-right text-ink-muted">
-        <span className="text-ink">{shortSeconds(atMs)}</span> of {shortSeconds(endMs)}
+      <span className="figures min-w-[9.5em] whitespace-nowrap text-right max-sm:min-w-0 max-sm:flex-1 text-ink-muted">
+        <span className="text-ink">{shortSeconds(atMs)}</span>
+        <span className="max-sm:sr-only"> of {shortSeconds(endMs)}</span>
       </span>
       <fieldset>
         <legend className="sr-only">Speed</legend>
@@ -61,6 +59,7 @@ export function ReplayBar({ run, playback, snapshot }: ReplayBarProps) {
           onChange={playback.setSpeed}
         />
       </fieldset>
+      <span className="ml-auto max-sm:order-first max-sm:basis-full">{viewSwitch}</span>
     </fieldset>
   );
 }

@@ -25,10 +25,7 @@ export function Replay({ run, viewSwitch, children }: ReplayProps) {
     <CurrentTimeContext value={timeOfReplay}>
       {children(
         snapshot.run,
-        <>
-          {viewSwitch}
-          <ReplayBar run={run} playback={playback} snapshot={snapshot} />
-        </>,
+        <ReplayBar run={run} playback={playback} snapshot={snapshot} viewSwitch={viewSwitch} />,
       )}
     </CurrentTimeContext>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeyboardEvent, Ref } from 'react';
+import type { Ref } from 'react';
 import { shortSeconds } from '@/lib/format/timeline-words';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { gatesOf } from '@/lib/moa/timeline/gates';
@@ -14,21 +14,12 @@ interface ScrubberProps {
   onSeek: (ms: number) => void;
 }
 
-/** One press of an arrow key moves by this share of the run. */
-const stepShare = 1 / 100;
-
-/** The time of a replay: a slider over a segment per layer. */
+/** The time of a replay: a slider over a segment per layer. `useReplayKeys` moves it. */
 export function Scrubber({ ref, run, atMs, endMs, onSeek }: ScrubberProps) {
   const gates = gatesOf(run);
   const bounds = [0, ...gates.map((gate) => Math.min(gate.atMs, endMs)), endMs];
   const layer = Math.min(gates.filter((gate) => gate.atMs <= atMs).length + 1, gates.length + 1);
   const name = layer > run.mixture.layers.length ? 'the answer' : `layer ${layer}`;
-  function onKeyDown(event: KeyboardEvent) {
-    const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    if (steps === undefined) return;
-    event.preventDefault();
-    onSeek(atMs + steps * endMs * stepShare);
-  }
   return (
     <span className="relative flex h-8 min-w-48 flex-1 items-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent max-sm:order-first max-sm:h-11 max-sm:basis-full">
       <span aria-hidden="true" className="flex h-2 w-full gap-0.5">
@@ -65,7 +56,6 @@ export function Scrubber({ ref, run, atMs, endMs, onSeek }: ScrubberProps) {
         max={Math.round(endMs)}
         value={Math.round(atMs)}
         onChange={(event) => onSeek(Number(event.target.value))}
-        onKeyDown={onKeyDown}
         className="absolute inset-x-[-0.4rem] h-full w-[calc(100%+0.8rem)] cursor-pointer opacity-0"
       />
     </span>

@@ -1,6 +1,16 @@
 'use client';
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import type { RunViewName, ViewAddress } from '@/lib/client/browser/view-address';
 import type { Span } from '@/lib/reading/span';
@@ -43,6 +53,8 @@ export function RunViewsProvider({ run, address, goTo, goBack, children }: RunVi
   const { view, calls, at } = address;
   /** Whether the reader was opened here, as a step of the history. */
   const [opened, setOpened] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
+  useFocusReturn(view, cameFrom);
   const value = useMemo<RunViews>(
     () => ({
       run,
@@ -50,6 +62,7 @@ export function RunViewsProvider({ run, address, goTo, goBack, children }: RunVi
       show(target, next, nextCalls, nextAt) {
         const opens = next === 'reader' && view !== 'reader';
         if (view !== 'reader') setOpened(opens);
+        if (opens) cameFrom.current = document.activeElement;
         goTo(
           { run: target, view: next, calls: nextCalls, at: nextAt, with: null },
           opens ? 'push' : 'replace',
@@ -63,6 +76,16 @@ export function RunViewsProvider({ run, address, goTo, goBack, children }: RunVi
     [run, view, calls, at, opened, goTo, goBack],
   );
   return <RunViewsContext value={value}>{children}</RunViewsContext>;
+}
+
+/** When the reader closes, the focus returns to where it was opened. */
+function useFocusReturn(view: ViewAddress['view'], cameFrom: RefObject<Element | null>) {
+  useEffect(() => {
+    if (view === 'reader') return;
+    const { current: element } = cameFrom;
+    cameFrom.current = null;
+    if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
+  }, [view, cameFrom]);
 }
 
 /**

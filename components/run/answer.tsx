@@ -135,7 +135,7 @@ interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
   children: ReactNode;
 }
 
-/** The model, time and cost of the answer; opens the inspector. */
+/** The model, time and cost of the answer; opens the reader. */
 function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
   const now = use(CurrentTimeContext);
   const figures = figuresOf(call, now());

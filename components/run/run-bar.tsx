@@ -20,7 +20,7 @@ interface RunBarProps {
   viewSwitch?: ReactNode;
   /** Whether there are layers to unfold: a share may leave them out. */
   hasLayers: boolean;
-  /** Whether all layers are unfolded. */
+  /** Whether any layer is unfolded. */
   unfolded: boolean;
   onToggle: () => void;
   onlyFailed: boolean;

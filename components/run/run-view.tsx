@@ -7,6 +7,7 @@ import { CallLinksContext } from '@/components/call/call-link';
 import { useRunViews } from '@/components/run-views/run-views-context';
 import { useViewKeys } from '@/components/run-views/use-view-keys';
 import { ViewSwitch } from '@/components/run-views/view-switch';
+import { Skeleton } from '@/components/ui/skeleton';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { announcementOf, shownLayers } from '@/lib/format/run-summary';
@@ -24,12 +25,12 @@ import { useOpenLayers } from './use-open-layers';
 
 const Timeline = dynamic(
   () => importWithRetry(() => import('@/components/timeline/timeline')).then((module) => module.Timeline),
-  { ssr: false },
+  { ssr: false, loading: () => <Skeleton className="h-60" /> },
 );
 
 const Replay = dynamic(
   () => importWithRetry(() => import('@/components/replay/replay')).then((module) => module.Replay),
-  { ssr: false },
+  { ssr: false, loading: () => <Skeleton className="h-[480px]" /> },
 );
 
 const FlowView = dynamic(
@@ -104,7 +105,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const retryAll = running ? undefined : control?.retryAll;
   const shown = shownLayers(run).map(({ layer }) => layer);
   const hasLayers = shown.length > 0;
-  const unfolded = hasLayers && shown.every(open.isOpen);
+  const unfolded = shown.some(open.isOpen);
 
   /** Changes the layers, and brings them into view when they show more. */
   function showLayers(change: () => void, isMore: boolean) {

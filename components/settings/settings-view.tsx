@@ -7,6 +7,7 @@ import { useAlive } from '@/components/ui/use-alive';
 import { ApiKeys } from './api-key-list';
 import { Models } from './model-list';
 import { Providers } from './provider-list';
+import { SourcesSetting } from './sources-setting';
 import { TitleSetting } from './title-setting';
 
 export function SettingsView() {
@@ -18,6 +19,7 @@ export function SettingsView() {
         <Models />
         <ApiKeys />
         <TitleSetting />
+        <SourcesSetting />
         <ThemeChoice />
         <p className="text-ink-muted text-ui">
           Shared links have{' '}

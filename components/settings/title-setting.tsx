@@ -15,7 +15,7 @@ export function TitleSetting() {
           className="mt-1 accent-accent"
           disabled={settings === undefined}
           checked={settings?.modelTitles ?? false}
-          onChange={(event) => save.mutate({ modelTitles: event.target.checked })}
+          onChange={(event) => save.mutate({ ...settings, modelTitles: event.target.checked })}
         />
         <span>
           Title conversations with a model

@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, type PointerEvent, use, useCallback, useRef, useState } from 'react';
 import { CurrentTimeContext } from '@/components/ui/current-time';
-import { useNow } from '@/components/ui/use-now';
 import { timeSummary } from '@/lib/format/timeline-words';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { gatesOf } from '@/lib/moa/timeline/gates';
@@ -15,6 +14,7 @@ import { type Order, type TimelineFilter, timelineItems } from './timeline-items
 import { TimelineKey } from './timeline-key';
 import { TimelineRow } from './timeline-row';
 import { useGrowingBars } from './use-growing-bars';
+import { useRunTime } from './use-run-time';
 
 interface TimelineProps {
   run: RunState;
@@ -36,12 +36,12 @@ export function Timeline({ run, nameOf, onOpen }: TimelineProps) {
   const currentTime = use(CurrentTimeContext);
   const endMs = runEndMs(run);
   const startMs = Date.parse(run.startedAt);
-  const nowMs = Math.max(0, (useNow() ?? startMs) - startMs);
+  const sinceStart = useCallback(() => Math.max(0, currentTime() - startMs), [currentTime, startMs]);
+  const nowMs = useRunTime(endMs, sinceStart);
   const axisMs = Math.max(1, endMs ?? liveAxisMs(nowMs));
-  const sinceStart = useCallback(() => currentTime() - startMs, [currentTime, startMs]);
   useGrowingBars(chart, axisMs, endMs === null ? sinceStart : null);
 
-  const items = timelineItems(run, endMs ?? nowMs, order, filter);
+  const items = timelineItems(run, nowMs, order, filter);
   const rows = items.flatMap((item) => (item.kind === 'call' ? [item.row] : []));
   const first = rows.some(({ call }) => call === current) ? current : (rows[0]?.call ?? null);
   const mostUsd = order === 'cost' ? Math.max(0, ...rows.map(({ costUsd }) => costUsd ?? 0)) : null;

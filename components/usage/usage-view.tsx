@@ -13,6 +13,7 @@ import { plural } from '@/lib/format/quantities';
 import { sumOfMoney } from '@/lib/format/run-cost';
 import type { UsageSum } from '@/lib/spending/usage-row';
 import { sumOf, sumsBy, sumsByDay } from '@/lib/spending/usage-summary';
+import { ContributionTable } from './contribution-table';
 import { tokenCount, UsageTable } from './usage-table';
 
 // The chart library is as large as the rest of the page, so it is loaded when there is something to draw.
@@ -51,7 +52,7 @@ export function UsageView() {
             No calls in the last {days} days. What runs cost and use will stand here.
           </p>
         ) : (
-          <Figures usage={usage} />
+          <Figures usage={usage} days={days} />
         )}
         <BudgetsForm />
       </div>
@@ -59,7 +60,7 @@ export function UsageView() {
   );
 }
 
-function Figures({ usage: { rows, from, to } }: { usage: UsageAnswer }) {
+function Figures({ usage: { rows, from, to }, days }: { usage: UsageAnswer; days: number }) {
   const nameOf = useModelName();
   const total = sumOf(rows);
   return (
@@ -68,6 +69,7 @@ function Figures({ usage: { rows, from, to } }: { usage: UsageAnswer }) {
       <UsageChart days={sumsByDay(rows, from, to)} />
       <UsageTable title="By mixture" sums={sumsBy(rows, 'mixture')} nameOf={(name) => name} />
       <UsageTable title="By model" sums={sumsBy(rows, 'model')} nameOf={nameOf} />
+      <ContributionTable days={days} nameOf={nameOf} />
       <p className="max-w-[70ch] text-ink-faint text-small">
         Days are UTC. Stopped calls and retries count; a call that was kept from an earlier run counts once.
         Includes the usage of deleted conversations.

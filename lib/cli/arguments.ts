@@ -1,14 +1,18 @@
 /** Parses the command line. Pure. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { misused } from './command-failure';
+import { type LabTask, readLabTask } from './lab-arguments';
+import { filled, parsed } from './parse-options';
 
 export type Command =
   | { name: 'help'; about: CommandName | null }
   | { name: 'version' }
   | AskCommand
-  | ListCommand;
+  | ListCommand
+  | LabCommand;
 
-export type CommandName = 'ask' | 'mixtures' | 'models';
+const commandNames = ['ask', 'mixtures', 'models', 'lab'] as const;
+
+export type CommandName = (typeof commandNames)[number];
 
 interface ServerOptions {
   /** The address of the server, if given. */
@@ -29,6 +33,12 @@ export interface AskCommand extends ServerOptions {
 
 export interface ListCommand extends ServerOptions {
   name: 'mixtures' | 'models';
+}
+
+/** Needs no server. */
+export interface LabCommand {
+  name: 'lab';
+  task: LabTask;
 }
 
 const common = {
@@ -61,6 +71,10 @@ export function readArguments(argv: readonly string[]): Command {
     case 'mixtures':
     case 'models':
       return readList(first, rest);
+    case 'lab': {
+      const task = readLabTask(rest);
+      return task === 'help' ? { name: 'help', about: 'lab' } : { name: 'lab', task };
+    }
     default:
       throw misused(
         first.startsWith('-')
@@ -90,20 +104,6 @@ function readList(name: ListCommand['name'], args: string[]): Command {
   return { name, url: filled('--url', values.url), json: values.json };
 }
 
-/** An empty shell variable is refused and not treated as a choice. */
-function filled(option: string, value: string | undefined): string | null {
-  if (value === '') throw misused(`${option} was given without a value.`);
-  return value ?? null;
-}
-
 function isCommandName(word: string): word is CommandName {
-  return word === 'ask' || word === 'mixtures' || word === 'models';
-}
-
-function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    throw misused(error instanceof Error ? error.message : String(error));
-  }
+  return commandNames.some((name) => name === word);
 }

@@ -6,6 +6,7 @@ const overview = `Strata on the command line. It asks a Strata that runs: start 
   strata ask "Why is the sky blue?"    ask, and print the answer
   strata mixtures                      what can be asked
   strata models                        what can be called
+  strata lab mt-bench judgements.jsonl the figures of a file of judgements, without a server
 
   strata ask --help                    the options of a command
   strata --version
@@ -36,7 +37,23 @@ const models = `strata models [--json] [--url <url>]
 
 Lists the models that can be called now, and their prices; with --json, a line of JSON each.`;
 
-const texts: Record<CommandName, string> = { ask, mixtures, models };
+const lab = `strata lab <task> <file> [options]
+
+Computes the figures of a file of judgements and prints them as JSON, by model. Needs no server.
+The file "-" is stdin.
+
+  strata lab alpaca-lc alpaca_eval_lc.json
+  strata lab mt-bench gpt-4_single.jsonl
+
+  alpaca-lc <file>      AlpacaEval 2.0: win rate, standard error, discrete and length-controlled win rate
+      --c <number>      the regularisation of the length control (default 21.54)
+      --search          choose it for each model by 5-fold cross-validation, as the official tool does
+  mt-bench <file>       MT-Bench: averages by turn and category, of FastChat's *_single.jsonl
+  flask <file>          FLASK: means by skill and domain, of a review file
+
+Ends with 0 when the figures were printed, 1 when the file cannot be read, 2 when it was called wrongly.`;
+
+const texts: Record<CommandName, string> = { ask, mixtures, models, lab };
 
 /** @param about one command, or null for all. */
 export function helpOf(about: CommandName | null): string {

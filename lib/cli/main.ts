@@ -28,6 +28,12 @@ export async function main(
         return exitCodes.answered;
       case 'ask':
         return await ask(command, { io: process, out, err, server: serverOf(command), interruptions });
+      case 'lab': {
+        // Loaded when it is used: its libraries would slow down the start of every other command.
+        const { lab } = await import('./lab-command');
+        await lab(command.task, process, out);
+        return exitCodes.answered;
+      }
       default:
         await list(command, serverOf(command), out);
         return exitCodes.answered;

@@ -5,6 +5,14 @@ export const settingsSchema = z.strictObject({
   modelTitles: z
     .boolean()
     .describe('Whether the cheapest model of a mixture titles a conversation after its first answer.'),
+  sourcesModel: z
+    .string()
+    .regex(/^[a-z0-9-]+\/\S{1,180}$/, 'is not provider/model')
+    .optional()
+    .describe(
+      'The embedding model that compares an answer with its proposals, as provider/model. Without it, their words are ' +
+        'compared.',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

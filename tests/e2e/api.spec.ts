@@ -90,7 +90,7 @@ test('the API page lists the runs of API clients, which can be inspected', async
   ).toHaveCount(0);
   await unfoldLayers(page);
   await page.locator('[data-call="1.1"]').first().click();
-  await expect(page.locator('[data-inspector="1.1"]')).toContainText('quick says so');
+  await expect(page.locator('[data-column="1.1"]')).toContainText('quick says so');
   await expectAccessible(page);
 });
 

@@ -217,7 +217,7 @@ test('the title is edited in the head: Enter saves it, Escape keeps the old one'
   });
   await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
-  await page.getByRole('button', { name: 'What is it called?' }).click();
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
   const field = page.getByRole('textbox', { name: 'New title' });
   await expect(field).toBeFocused();
   await field.fill('Naming');

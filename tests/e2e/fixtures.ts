@@ -52,6 +52,11 @@ export const tides = {
     'Whoever sails should still read the tables of the nearest port.',
 };
 
+/** A text with headings and a table, which differs in its numbers and its end. */
+const tower = (year: number, height: number, end: string) =>
+  `# Size\n\nThe tower is ${height} metres tall. It is made of iron.\n\n` +
+  `| Year | Height |\n| --- | --- |\n| ${year} | ${height} |\n\n# End\n\nKeep it simple.${end}`;
+
 /** The behaviour of the upstream by model. */
 const behaviours: Record<string, Behaviour> = {
   'out-of-order': () => failing(400, 'This model is out of order'),
@@ -67,6 +72,9 @@ const behaviours: Record<string, Behaviour> = {
   'tide-1': () => saying(tides.moon),
   'tide-2': () => saying(tides.sun),
   'tide-editor': () => saying(tides.answer),
+  iron: () => [{ do: 'reasoning', text: 'A secret thought.' }, ...saying(tower(1889, 330, ''))],
+  steel: () => saying(tower(1887, 324, '\n\n# Sources\n\nNobody checked them.')),
+  hebrew: () => saying('# גובה\n\nהמגדל בגובה 330 מטר, `code` בתוכו.'),
   caller: () => calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] }),
 };
 

@@ -105,7 +105,7 @@ test('everything works with the keyboard alone', async ({ page }) => {
   const card = page.locator('[data-call="1.1"]').getByRole('button', { name: /^Careful/ });
   await card.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toContainText('call 1.1');
+  await expect(page.getByRole('region', { name: 'Reader' })).toContainText('call 1.1');
   await page.keyboard.press('Escape');
   await expect(card).toBeFocused();
   await page.getByRole('button', { name: 'Share', exact: true }).focus();

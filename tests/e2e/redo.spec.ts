@@ -19,13 +19,14 @@ test('retrying a failed card makes a new run that reuses the other calls', async
   await expect(page.getByText('1 / 2')).toBeVisible();
 });
 
-test('any call can be retried from its inspector', async ({ page, strata }) => {
+test('any call can be retried in the reader, which shows it in the new run', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: mixtureOf([['i1', 'i2']]) });
   await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
   await page.getByRole('button', { name: /^Answer by/ }).click();
   await page.getByRole('button', { name: 'Retry this call and the calls that read it' }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Reader' })).toContainText('call 2.1');
+  await page.keyboard.press('Escape');
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
   await expect(page.locator('[data-answer]')).toContainText('aggregator read 2 references');

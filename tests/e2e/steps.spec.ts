@@ -64,21 +64,23 @@ test('every point links to the cards that support it', async ({ page, strata }) 
   await band.getByRole('button', { name: /^Compared/ }).click();
   const claim = band.getByRole('listitem').filter({ hasText: 'The second' }).last();
   await claim.getByRole('button', { name: /^1\.2/ }).click();
-  const inspector = page.getByRole('dialog');
-  await expect(inspector).toContainText('call 1.2');
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await expect(reader).toContainText('call 1.2');
 
   await page.keyboard.press('ArrowRight');
-  await expect(inspector).toContainText('call 2.1.1, comparison');
-  await expect(inspector.getByRole('heading', { name: 'Findings' })).toBeVisible();
-  await expect(inspector.locator('pre').first()).toContainText('{"consensus"');
-  await expect(inspector).toContainText('"responseFormat"');
+  await expect(reader).toContainText('call 2.1.1, comparison');
+  await expect(reader.getByRole('heading', { name: 'Findings' })).toBeVisible();
+  await expect(reader.locator('pre').first()).toContainText('{"consensus"');
+  await reader.getByRole('button', { name: 'Exact request' }).click();
+  await expect(reader).toContainText('"responseFormat"');
   await expectAccessible(page);
   await page.keyboard.press('ArrowRight');
-  await expect(inspector).toContainText('Sub-calls');
-  await inspector.getByRole('button', { name: /^2\.1\.1/ }).click();
-  await expect(inspector).toContainText('call 2.1.1, comparison');
+  await expect(reader).toContainText('Sub-calls');
+  await reader.getByRole('button', { name: /^2\.1\.1/ }).click();
+  await expect(reader).toContainText('call 2.1.1, comparison');
   // A sub-call is retried like any other call, in a new run.
-  await inspector.getByRole('button', { name: 'Retry this call and the calls that read it' }).click();
+  await reader.getByRole('button', { name: 'Retry this call and the calls that read it' }).click();
+  await page.keyboard.press('Escape');
   await expect(page.getByText('2 / 2')).toBeVisible();
   await runEnds(page);
   await expect(band.getByRole('button', { name: /^Compared 2 proposals/ })).toBeVisible();
@@ -113,10 +115,10 @@ test('a shared conversation shows the comparison to visitors', async ({ page, st
   const band = page.getByRole('region', { name: 'What the proposals agree and disagree on' });
   await band.getByRole('button', { name: /^Compared 2 proposals/ }).click();
   await band.getByRole('button', { name: /^1\.1/ }).first().click();
-  await expect(page.getByRole('dialog')).toContainText('call 1.1');
+  await expect(page.getByRole('region', { name: 'Reader' })).toContainText('call 1.1');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('dialog')).toContainText('Both say so.');
+  await expect(page.getByRole('region', { name: 'Reader' })).toContainText('Both say so.');
 });
 
 test('expanding the list does not move the text that the reader sees', async ({ page, strata }) => {
@@ -219,14 +221,14 @@ test('a slot that reads in windows shows each window while it is written, and th
   await unfoldLayers(page);
   await expect(card).toContainText('read in 3 windows');
   await card.click();
-  const inspector = page.getByRole('dialog');
-  await expect(inspector).toContainText('read in 3 windows, this the last.');
-  await inspector
+  const opened = page.getByRole('region', { name: 'Reader' });
+  await expect(opened).toContainText('read in 3 windows, this the last.');
+  await opened
     .getByRole('button', { name: /^2\.1\.1/ })
     .first()
     .click();
-  await expect(inspector).toContainText('call 2.1.1, window 1');
-  await expect(inspector).toContainText('synthesis 1');
+  await expect(opened).toContainText('call 2.1.1, window 1');
+  await expect(opened).toContainText('synthesis 1');
   await context.close();
   await strata.close();
   await Promise.all([upstream.close(), modelsDev.close()]);

@@ -15,7 +15,7 @@ import { type Entry, measureEntry } from './entry.ts';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
-import { measureSources, sourcesLine } from './sources.ts';
+import { measureSources, type SourcesTime, sourcesLine } from './sources.ts';
 import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
 
 interface ReadRun {
@@ -65,11 +65,6 @@ const byApiClient: Asker = {
   tokens: tokensPerCall,
 };
 
-/** The proposers of runs of 13 and 40 calls. */
-const layersOfSources = [
-  [6, 6],
-  [13, 13, 13],
-];
 const write = (text: string) => process.stdout.write(`${text}\n`);
 const mode = process.argv[2] ?? 'all';
 
@@ -80,8 +75,7 @@ else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
 else if (mode === 'first') write(lineOf(await firstOfAProcess(100)));
 else if (mode === 'entry') for (const entry of await entries()) write(entryLine(entry));
 else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
-else if (mode === 'sources')
-  for (const layers of layersOfSources) write(sourcesLine(await measureSources(layers)));
+else if (mode === 'sources') for (const time of await sourcesTimes()) write(sourcesLine(time));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {
@@ -111,8 +105,10 @@ async function all(): Promise<void> {
   );
   const stalled = await stalledReaders(200);
   write(stalledLine(stalled));
+  const sources = await sourcesTimes();
+  for (const time of sources) write(sourcesLine(time));
   write(
-    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, first, api, entry, memory, idle, stalled })}`,
+    `\n${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rows, relay, first, api, entry, memory, idle, stalled, sources })}`,
   );
   if ([...rows, first, api].some(({ lost, notStored }) => lost + notStored > 0)) process.exitCode = 1;
 }
@@ -132,6 +128,11 @@ async function sideBySide(
   }
   await servers.close();
   return rowOf(runs, rounds, asker);
+}
+
+/** Of runs of 13 and of 40 calls. */
+async function sourcesTimes(): Promise<SourcesTime[]> {
+  return [await measureSources([6, 6]), await measureSources([13, 13, 13])];
 }
 
 /** Measures a warm process. Takes the round with the median of the medians of five rounds. */

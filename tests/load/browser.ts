@@ -99,8 +99,30 @@ async function fortyCalls(inBrowser: Browser, server: Strata): Promise<void> {
     await page.goto(`${server.origin}/c/${conversationId}?view=replay`);
     await page.getByText('8x', { exact: true }).click();
     report(`its replay at 8x, ${view}`, await frameTimes(page, 2500));
+    const jumps = await jumpTimes(page);
+    write(
+      `a jump in this replay until it is painted: median ${jumps[5]?.toFixed(0)} ms, worst ${jumps.at(-1)?.toFixed(0)} ms`,
+    );
     await page.close();
   }
+}
+
+/** Milliseconds from moving the slider of a replay to the frame after, of eleven jumps, the shortest first. */
+function jumpTimes(page: Page): Promise<number[]> {
+  return page.getByRole('slider', { name: 'Time of the run' }).evaluate(async (slider: HTMLInputElement) => {
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const times: number[] = [];
+    for (let jump = 0; jump < 11; jump += 1) {
+      const began = performance.now();
+      setValue?.call(slider, String((Number(slider.max) * ((jump * 7) % 11)) / 11));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await nextFrame();
+      await nextFrame();
+      times.push(performance.now() - began);
+    }
+    return times.sort((a, b) => a - b);
+  });
 }
 
 /** Milliseconds between frames. */

@@ -23,6 +23,7 @@ import type { Fate } from '@/lib/provenance/trace/fate-of';
 import type { Trace } from '@/lib/provenance/trace/trace-of';
 import { askProvenance } from './ask-provenance';
 import { createNewestOnly } from './newest-only';
+import { useModelSources } from './use-model-sources';
 import { withKnownSentences } from './with-known-sentences';
 
 /** Between two comparisons of an answer that grows. */
@@ -30,7 +31,9 @@ const pauseMs = 250;
 const noSentences: readonly SentenceSources[] = [];
 
 export function useSources(run: RunState): readonly SentenceSources[] {
-  return useAnswer(run, { ask: 'sources' }, withKnownSentences) ?? noSentences;
+  const byWords = useAnswer(run, { ask: 'sources' }, withKnownSentences);
+  const byModel = useModelSources(run);
+  return byModel ?? byWords ?? noSentences;
 }
 
 export function useTrace(run: RunState, sentence: Span | null): Trace | null {

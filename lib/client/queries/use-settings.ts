@@ -9,8 +9,9 @@ interface SettingsAnswer {
 }
 const settingsKey = ['settings'] as const;
 
-export function useSettings() {
+export function useSettings(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: settingsKey,
     queryFn: () => api<SettingsAnswer>('GET', '/api/settings'),
     select: (answer) => answer.settings,

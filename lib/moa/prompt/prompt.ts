@@ -11,6 +11,7 @@ import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { ChatMessage } from '@/lib/moa/messages/call-request';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { disagreementInstruction } from './disagreement-prompt';
+import { fenceFor } from './fence-for';
 
 export type ReferenceFormat = NonNullable<Mixture['referenceFormat']>;
 
@@ -124,12 +125,4 @@ function referencesPrompt(
 
 function textOf(reference: ReferenceText): string {
   return typeof reference === 'string' ? reference : reference.incomplete;
-}
-
-/** A row of tildes longer than any in the references, so that none can close its fence. */
-function fenceFor(references: readonly string[]): string {
-  const longest = references
-    .flatMap((reference) => reference.match(/~+/g) ?? [])
-    .reduce((length, run) => Math.max(length, run.length), 3);
-  return '~'.repeat(longest + 1);
 }

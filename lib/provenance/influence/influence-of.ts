@@ -52,9 +52,7 @@ export function influenceOf(
   sources: readonly SentenceSources[],
   stages: readonly Stage[] = stagesOf(run),
 ): Influence {
-  const layerOf = new Map(run.references.map(({ call, layer }) => [call, layer]));
-  const firsts = sources.map((sentence) => firstFound(sentence.sources, layerOf));
-  const shares = sharesOf(firsts);
+  const { shares, own } = firstFoundShares(run.references, sources);
   const calls = run.references.map(({ call, layer, model, text }) => ({
     call,
     layer,
@@ -62,8 +60,21 @@ export function influenceOf(
     share: shares.get(call) ?? 0,
     bleu: bleu(run.answer, text),
   }));
-  const own = firsts.filter((found) => found.length === 0).length / Math.max(1, firsts.length);
   return { calls, models: modelsOf(calls), own, flows: flowsOf(run, stages) };
+}
+
+/**
+ * The share of the answer's sentences that are first found in each call, and the share of those that no call says.
+ * @param sources those of `sourcesOf`.
+ */
+export function firstFoundShares(
+  references: RunTexts['references'],
+  sources: readonly SentenceSources[],
+): { shares: ReadonlyMap<string, number>; own: number } {
+  const layerOf = new Map(references.map(({ call, layer }) => [call, layer]));
+  const firsts = sources.map((sentence) => firstFound(sentence.sources, layerOf));
+  const own = firsts.filter((found) => found.length === 0).length / Math.max(1, firsts.length);
+  return { shares: sharesOf(firsts), own };
 }
 
 /** The calls of the earliest layer that has a sentence: the best of it, and those as good. */

@@ -1,4 +1,5 @@
 import type { Token } from '@/lib/provenance/text/tokens';
+import { compareNumbers, numbersOf } from './compare-numbers';
 import { type Comparison, likelihood } from './likelihood';
 import { differentTerms, type PreparedReferences, weightOf, wordsOf } from './prepare-references';
 import type { TermIndex } from './term-index';
@@ -69,15 +70,6 @@ export function findCandidates(tokens: readonly Token[], prepared: PreparedRefer
     const probability = likelihood(exact);
     return probability < least ? [] : [{ ...exact, sentence, likelihood: probability }];
   });
-}
-
-function numbersOf(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.filter(({ kind }) => kind === 'number').map(({ term }) => term));
-}
-
-function compareNumbers(own: ReadonlySet<string>, other: ReadonlySet<string>): Comparison['numbers'] {
-  if (own.isSubsetOf(other)) return 'same';
-  return other.isSubsetOf(own) ? 'fewer' : 'other';
 }
 
 function rarestFirst(tokens: readonly Token[], terms: TermIndex): Token[] {

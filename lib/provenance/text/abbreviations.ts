@@ -1,10 +1,10 @@
+import { isFunctionWord } from './function-words';
+
 /** Words that end with a full stop without ending the sentence, in lower case and without it. */
 const abbreviations = new Set(
   (
-    'dr mr mrs ms prof st sr jr vs eg e.g ie i.e cf fig figs eq eqs no nos vol pp ed eds approx ca al resp incl excl est dept univ inc ltd co corp ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec gen col capt lt sgt rev hon mt ' +
-    'bzw z.b d.h u.a z.t o.ä u.ä vgl nr abb bspw ggf evtl inkl exkl sog s.o s.u v.chr n.chr jh jhd str tel abs art kap aufl hrsg mio mrd usf ' +
-    'mme mlle sra env'
+    'dr mr mrs ms prof st gen col capt lt sgt rev hon mt vs e.g i.e cf approx ca resp incl excl dept univ fig eq ' +
+    'z.b d.h u.a z.t o.ä u.ä vgl abb bspw bzw ggf evtl inkl exkl sog mio mrd hrsg mme mlle env'
   ).split(' '),
 );
 
@@ -16,14 +16,27 @@ const beforeOrdinals = new Set(
 );
 
 const lastWord = /([\p{L}][\p{L}.]*|\p{N}+)\.[)\s]*$/u;
+/** "J" of "J. Doe", "U.S". */
+const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u;
+const firstWord = /^[^\p{L}\p{N}]*(\p{L}+)/u;
 
-/** Whether a text that ends with a full stop goes on after it: "Dr.", "e.g.", "J.", "am 3.". */
-export function endsWithAbbreviation(sentence: string): boolean {
+/**
+ * Whether a text that ends with a full stop goes on after it: "Dr.", "e.g.", "J.", "U.S.", "am 3.".
+ * @param next what follows.
+ */
+export function endsWithAbbreviation(sentence: string, next: string): boolean {
   const tail = sentence.slice(-40);
   const word = lastWord.exec(tail)?.[1];
   if (word === undefined) return false;
   if (/^\p{N}/u.test(word)) return isOrdinal(tail, word);
-  return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+  if (abbreviations.has(word.toLowerCase())) return true;
+  return initials.test(word) && !beginsSentence(next);
+}
+
+/** Whether it begins with a word that no name begins with. */
+function beginsSentence(next: string): boolean {
+  const word = firstWord.exec(next.slice(0, 40))?.[1]?.toLowerCase() ?? '';
+  return isFunctionWord(word, 'en') || isFunctionWord(word, 'de');
 }
 
 function isOrdinal(tail: string, word: string): boolean {

@@ -13,6 +13,18 @@ test.each([
     'Am 3. Oktober war es so weit. Das war 1990. Danach kam mehr.',
     ['Am 3. Oktober war es so weit.', 'Das war 1990.', 'Danach kam mehr.'],
   ],
+  [
+    'The U.S. Army left. It left the U.S. The plan B. Then nothing. Is it? No. It is not.',
+    [
+      'The U.S. Army left.',
+      'It left the U.S.',
+      'The plan B.',
+      'Then nothing.',
+      'Is it?',
+      'No.',
+      'It is not.',
+    ],
+  ],
   ['天空是蓝色的。因为空气散射蓝光。对吗？', ['天空是蓝色的。', '因为空气散射蓝光。', '对吗？']],
   ['空は青い。なぜなら、光が散乱するからだ。', ['空は青い。', 'なぜなら、光が散乱するからだ。']],
 ])('the sentences of %j', (text, sentences) => {

@@ -24,14 +24,15 @@ export function sentencesOf(text: string): Span[] {
 function proseSentences(text: string, unit: Unit): Span[] {
   const masked = maskedText(text, unit);
   const found: Span[] = [];
-  let open = false;
+  let before: string | null = null;
   for (let from = 0; from < masked.length; from += longestSegmented) {
     for (const { segment, index } of segmenter.segment(masked.slice(from, from + longestSegmented))) {
       const start = unit.start + from + index;
       const last = found.at(-1);
-      if (open && last !== undefined) last.end = start + segment.length;
+      const goesOn = before !== null && endsWithAbbreviation(before, segment);
+      if (goesOn && last !== undefined) last.end = start + segment.length;
       else found.push({ start, end: start + segment.length });
-      open = endsWithAbbreviation(segment);
+      before = segment;
     }
   }
   return found;

@@ -20,7 +20,7 @@ import { runOutlineSchema, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsMessageSchema } from '@/lib/contract/run-events-contract';
 import { settingsSchema } from '@/lib/contract/settings-contract';
 import { sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
-import { usageAnswerSchema } from '@/lib/contract/usage-contract';
+import { influenceAnswerSchema, usageAnswerSchema } from '@/lib/contract/usage-contract';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { modelInfoSchema, unavailableModelSchema } from '@/lib/mixture/model-info.schema';
 import { modelSpeedSchema } from '@/lib/mixture/model-speed.schema';
@@ -78,6 +78,7 @@ export const components: Record<string, z.ZodType> = {
   Share: shareSchema,
   SharedConversation: sharedConversationSchema,
   Usage: usageSchema,
+  InfluenceAnswer: influenceAnswerSchema,
   UsageAnswer: usageAnswerSchema,
   UsageRow: usageRowSchema,
 };

@@ -1,7 +1,7 @@
 /** Of the server itself: what was used, what may be spent, whether it is well, and this document. */
 import { z } from 'zod';
 import { settingsSchema } from '@/lib/contract/settings-contract';
-import { usageAnswerSchema, usageQuery } from '@/lib/contract/usage-contract';
+import { influenceAnswerSchema, usageAnswerSchema, usageQuery } from '@/lib/contract/usage-contract';
 import { budgetsSchema } from '@/lib/spending/budgets';
 import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, textOf } from './operation';
@@ -29,6 +29,17 @@ export const usage: Group = {
       summary: 'Get the usage as a CSV file',
       query: usageQuery,
       answer: textOf('text/csv', 'A CSV file (RFC 4180) with a header line.'),
+    },
+    {
+      method: 'get',
+      path: '/api/usage/influence',
+      id: 'getInfluence',
+      summary: 'Get what each model gave to the answers',
+      description:
+        'Compares texts the first time, for some seconds at most: while `pending` is above 0, ask again. It is ' +
+        'similarity, not proof.',
+      query: usageQuery,
+      answer: jsonOf(influenceAnswerSchema, 'What the models gave, over the runs of the period.'),
     },
     {
       method: 'get',

@@ -7,13 +7,12 @@ import { countTokens } from '@/lib/mixture/count-tokens';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { answerIn } from '@/lib/moa/call/extract-reasoning';
-import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
 import { logError, redact } from '@/lib/server/log';
 import { acquireLease } from '@/lib/server/providers/rate-limits/acquire-lease';
 import { reserveCall } from '@/lib/server/spending/check-budget';
+import { countCall } from '@/lib/server/spending/count-call';
 import { costOf } from '@/lib/spending/token-cost';
 import type { Usage } from '@/lib/spending/token-usage';
-import { dayOf } from '@/lib/spending/usage-summary';
 
 /** From the wait for the rate limiter to the whole answer. */
 const deadlineMs = 10_000;
@@ -74,12 +73,12 @@ async function askModel(
       abortSignal,
     });
     lease.release(null);
-    await count(info, usageOf(usage, promptTokens, countTokens(text)));
+    await countCall(usageName, info, usageOf(usage, promptTokens, countTokens(text)));
     return text;
   } catch (cause) {
     lease.release(callFailureOf(cause, redact));
     // The provider may bill what it had read when we gave up.
-    if (abortSignal.aborted) await count(info, usageOf(undefined, promptTokens, 0));
+    if (abortSignal.aborted) await countCall(usageName, info, usageOf(undefined, promptTokens, 0));
     throw cause;
   }
 }
@@ -92,21 +91,4 @@ function usageOf(usage: LanguageModelUsage | undefined, inputTokens: number, out
     reasoningTokens: usage?.outputTokenDetails.reasoningTokens ?? null,
     cachedInputTokens: usage?.inputTokenDetails.cacheReadTokens ?? null,
   };
-}
-
-async function count({ reference, price }: ModelInfo, usage: Usage): Promise<void> {
-  const costUsd = costOf(usage, price);
-  const row = {
-    day: dayOf(new Date()),
-    mixture: usageName,
-    model: reference,
-    calls: 1,
-    inputTokens: usage.inputTokens ?? 0,
-    cachedInputTokens: usage.cachedInputTokens ?? 0,
-    outputTokens: usage.outputTokens ?? 0,
-    reasoningTokens: usage.reasoningTokens ?? 0,
-    costUsd: costUsd ?? 0,
-    unpricedCalls: costUsd === null ? 1 : 0,
-  };
-  await addPastUsage([row]).catch((error: unknown) => logError('storing the usage of a title', error));
 }

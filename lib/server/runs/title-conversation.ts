@@ -1,6 +1,7 @@
 /** Gives a conversation a better title than the beginning of its first question, after its first answer. */
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
+import { suggestedTitle } from '@/lib/conversation/suggested-title';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { hasTitle, replaceTitle } from '@/lib/server/db/queries/conversation-queries';
 import { readSettings } from '@/lib/server/db/queries/settings-queries';
@@ -29,7 +30,9 @@ export async function titleConversation(
 
 async function titleOf(question: string, run: RunState): Promise<string | null> {
   const model = cheapestModel(run);
-  return model === null ? keyWordTitle(question) : generateTitle(model, question, run.answer);
+  return model === null
+    ? (suggestedTitle(question) ?? keyWordTitle(question))
+    : generateTitle(model, question, run.answer);
 }
 
 /** The cheapest language model that answered in this run; null for a run of scripted models. */

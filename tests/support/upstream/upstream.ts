@@ -28,15 +28,24 @@ export interface RecordedRequest {
   closedByClientAt: number | null;
 }
 
+export interface EmbeddingsBody {
+  model: string;
+  input: string[];
+}
+
 export interface Upstream {
   /** The base URL, including `/v1`. */
   baseUrl: string;
   requests: RecordedRequest[];
+  /** The requests for embeddings. */
+  embeddings: EmbeddingsBody[];
   close(): Promise<void>;
 }
 
 export interface UpstreamOptions {
   respond: (request: RecordedRequest) => Step[];
+  /** The vector of a text; null fails the request. Without it, there are no embeddings. */
+  embed?: (text: string) => number[] | null;
   /** What `GET /v1/models` lists. */
   models?: string[];
   port?: number;
@@ -46,16 +55,23 @@ export interface UpstreamOptions {
 
 export async function startUpstream({
   respond,
+  embed,
   models = [],
   port = 0,
   control,
 }: UpstreamOptions): Promise<Upstream> {
   const requests: RecordedRequest[] = [];
+  const embeddings: EmbeddingsBody[] = [];
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     if (path.endsWith('/models'))
       return sendJson(response, { object: 'list', data: models.map((id) => ({ id, object: 'model' })) });
     if (control?.(path, response)) return;
+    if (embed !== undefined && path.endsWith('/embeddings')) {
+      const body: EmbeddingsBody = JSON.parse(await bodyOf(request));
+      embeddings.push(body);
+      return sendEmbeddings(response, body.input.map(embed));
+    }
     if (!path.endsWith('/chat/completions')) return response.writeHead(404).end();
     const recorded: RecordedRequest = {
       body: JSON.parse(await bodyOf(request)),
@@ -74,12 +90,21 @@ export async function startUpstream({
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    embeddings,
     async close() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+/** A million tokens a request make a price per million the cost. */
+function sendEmbeddings(response: ServerResponse, vectors: (number[] | null)[]): void {
+  if (vectors.includes(null)) return void response.writeHead(500).end();
+  const data = vectors.map((embedding, index) => ({ object: 'embedding', index, embedding }));
+  const tokens = 1_000_000;
+  sendJson(response, { object: 'list', data, usage: { prompt_tokens: tokens, total_tokens: tokens } });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -39,6 +39,11 @@ export type Run = Prisma.RunModel
  */
 export type Call = Prisma.CallModel
 /**
+ * Model RunSources
+ * Where the answer of an ended run comes from, as an embedding model found it: it is billed once.
+ */
+export type RunSources = Prisma.RunSourcesModel
+/**
  * Model ApiRun
  * Marks a run of an API client and stores what the client sent besides the question. A redo sends it again.
  */
@@ -108,6 +113,11 @@ export type Instance = Prisma.InstanceModel
  * A command for a run that another instance executes. That instance deletes the row and obeys.
  */
 export type RunCommand = Prisma.RunCommandModel
+/**
+ * Model RunInfluence
+ * What the models of a finished run gave to its answer. Computed when the usage page first asks for it.
+ */
+export type RunInfluence = Prisma.RunInfluenceModel
 /**
  * Model Rating
  * What a person thinks of an answer or of one call: "up" or "down".

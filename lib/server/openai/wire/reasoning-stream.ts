@@ -144,6 +144,6 @@ function tellAll(): ReasoningStream {
 function howItEnded({ status, durationMs, error }: CallFinished): string {
   const seconds = durationMs === null ? '' : `${(durationMs / 1000).toFixed(1)} s`;
   if (status === 'succeeded') return seconds;
-  if (status === 'skipped') return 'not asked';
+  if (status === 'skipped') return 'skipped';
   return `${status.replace('_', ' ')}${error === undefined ? '' : `: ${error.message}`}`;
 }

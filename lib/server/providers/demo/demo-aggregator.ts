@@ -12,7 +12,7 @@ export const editor: Voice = {
   id: 'editor',
   name: 'Editor',
   firstWordMs: 450,
-  wordsPerSecond: 130,
+  wordsPerSecond: 140,
   speak: (prompt, random) => ({ text: `${preface(prompt)}${body(prompt, random)}\n\n${scripted}` }),
 };
 

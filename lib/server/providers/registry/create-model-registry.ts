@@ -1,5 +1,5 @@
 /** Resolves a model reference to a language model, or to the reason why it is unavailable. */
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { EmbeddingModelV4, LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { StreamingModel } from '@/lib/moa/ports/model-source';
@@ -31,9 +31,16 @@ export type ResolvedModel =
     }
   | { ok: false; reason: string };
 
+export interface ResolvedEmbeddingModel {
+  model: EmbeddingModelV4;
+  info: ModelInfo;
+}
+
 export interface ModelRegistry {
   /** Never makes a request: configuration and known facts decide. */
   resolve(reference: string): ResolvedModel;
+  /** Null when its provider is not there or has no embeddings. */
+  resolveEmbedding(reference: string): ResolvedEmbeddingModel | null;
   /**
    * The available models. Endpoints are asked at most once a minute, known providers in the background; until
    * they respond, the catalogue stands in.
@@ -91,6 +98,11 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
         return { ok: false, reason: 'Together no longer serves the models of the 2024 paper.' };
       const model = kept(reference, () => provider.model(modelId));
       return { ok: true, model, languageModel: model.languageModel, info: describe(reference) };
+    },
+    resolveEmbedding(reference) {
+      const { provider, modelId } = splitReference(reference);
+      const model = providers.get(provider)?.embeddingModel?.(modelId);
+      return model === undefined ? null : { model, info: describe(reference) };
     },
     async list() {
       await listings.refresh();

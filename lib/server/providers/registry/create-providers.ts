@@ -4,7 +4,7 @@ import { createGoogle } from '@ai-sdk/google';
 import { createGroq } from '@ai-sdk/groq';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { EmbeddingModelV4, LanguageModelV4 } from '@ai-sdk/provider';
 import {
   type Endpoint,
   type KnownProviderId,
@@ -17,6 +17,8 @@ import type { FormatName } from '@/lib/server/providers/wire/answer-reader';
 export interface Provider {
   id: string;
   model(modelId: string): CallableModel;
+  /** Missing where the provider has no embeddings. */
+  embeddingModel?: (modelId: string) => EmbeddingModelV4;
 }
 
 /**
@@ -38,14 +40,28 @@ export function createProviders(
   const providers = [
     keys.together && hosted('together', keys.together),
     keys.openrouter && hosted('openrouter', keys.openrouter),
-    keys.openai && fromPackage('openai', 'chat', createOpenAI(settings('openai', keys.openai)).chat),
+    keys.openai && openAI(createOpenAI(settings('openai', keys.openai))),
     keys.anthropic &&
       fromPackage('anthropic', 'anthropic', createAnthropic(settings('anthropic', keys.anthropic))),
-    keys.google && fromPackage('google', 'google', createGoogle(settings('google', keys.google))),
+    keys.google && google(createGoogle(settings('google', keys.google))),
     keys.groq && fromPackage('groq', 'chat', createGroq(settings('groq', keys.groq))),
     ...(keys.endpoints ?? []).map((endpoint) => openAICompatible(endpoint, fetchFor(endpoint))),
   ];
   return new Map(providers.flatMap((provider) => (provider ? [[provider.id, provider] as const] : [])));
+}
+
+function openAI(provider: ReturnType<typeof createOpenAI>): Provider {
+  return {
+    ...fromPackage('openai', 'chat', provider.chat),
+    embeddingModel: (modelId) => provider.embeddingModel(modelId),
+  };
+}
+
+function google(provider: ReturnType<typeof createGoogle>): Provider {
+  return {
+    ...fromPackage('google', 'google', provider),
+    embeddingModel: (modelId) => provider.embeddingModel(modelId),
+  };
 }
 
 function fromPackage(id: string, format: FormatName, model: (modelId: string) => LanguageModelV4): Provider {
@@ -68,5 +84,8 @@ function openAICompatible(
     // vLLM, llama.cpp and Ollama enforce nothing.
     supportsStructuredOutputs: true,
   });
-  return fromPackage(id, 'chat', (modelId) => provider.chatModel(modelId));
+  return {
+    ...fromPackage(id, 'chat', (modelId) => provider.chatModel(modelId)),
+    embeddingModel: (modelId) => provider.embeddingModel(modelId),
+  };
 }

@@ -401,6 +401,7 @@ export const ModelName = {
   Message: 'Message',
   Run: 'Run',
   Call: 'Call',
+  RunSources: 'RunSources',
   ApiRun: 'ApiRun',
   Image: 'Image',
   ApiRunImage: 'ApiRunImage',
@@ -415,6 +416,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  RunInfluence: 'RunInfluence',
   Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
@@ -432,7 +434,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "conversation" | "message" | "run" | "call" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "rating" | "reservation"
+    modelProps: "conversation" | "message" | "run" | "call" | "runSources" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -729,6 +731,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CallCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CallCountAggregateOutputType> | number
+        }
+      }
+    }
+    RunSources: {
+      payload: Prisma.$RunSourcesPayload<ExtArgs>
+      fields: Prisma.RunSourcesFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RunSourcesFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RunSourcesFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>
+        }
+        findFirst: {
+          args: Prisma.RunSourcesFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RunSourcesFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>
+        }
+        findMany: {
+          args: Prisma.RunSourcesFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>[]
+        }
+        create: {
+          args: Prisma.RunSourcesCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>
+        }
+        createMany: {
+          args: Prisma.RunSourcesCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RunSourcesCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>[]
+        }
+        delete: {
+          args: Prisma.RunSourcesDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>
+        }
+        update: {
+          args: Prisma.RunSourcesUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>
+        }
+        deleteMany: {
+          args: Prisma.RunSourcesDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RunSourcesUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RunSourcesUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>[]
+        }
+        upsert: {
+          args: Prisma.RunSourcesUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunSourcesPayload>
+        }
+        aggregate: {
+          args: Prisma.RunSourcesAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRunSources>
+        }
+        groupBy: {
+          args: Prisma.RunSourcesGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunSourcesGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RunSourcesCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunSourcesCountAggregateOutputType> | number
         }
       }
     }
@@ -1768,6 +1844,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RunInfluence: {
+      payload: Prisma.$RunInfluencePayload<ExtArgs>
+      fields: Prisma.RunInfluenceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RunInfluenceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RunInfluenceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        findFirst: {
+          args: Prisma.RunInfluenceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RunInfluenceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        findMany: {
+          args: Prisma.RunInfluenceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>[]
+        }
+        create: {
+          args: Prisma.RunInfluenceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        createMany: {
+          args: Prisma.RunInfluenceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RunInfluenceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>[]
+        }
+        delete: {
+          args: Prisma.RunInfluenceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        update: {
+          args: Prisma.RunInfluenceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        deleteMany: {
+          args: Prisma.RunInfluenceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RunInfluenceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RunInfluenceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>[]
+        }
+        upsert: {
+          args: Prisma.RunInfluenceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunInfluencePayload>
+        }
+        aggregate: {
+          args: Prisma.RunInfluenceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRunInfluence>
+        }
+        groupBy: {
+          args: Prisma.RunInfluenceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunInfluenceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RunInfluenceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunInfluenceCountAggregateOutputType> | number
+        }
+      }
+    }
     Rating: {
       payload: Prisma.$RatingPayload<ExtArgs>
       fields: Prisma.RatingFieldRefs
@@ -2042,6 +2192,15 @@ export const CallScalarFieldEnum = {
 export type CallScalarFieldEnum = (typeof CallScalarFieldEnum)[keyof typeof CallScalarFieldEnum]
 
 
+export const RunSourcesScalarFieldEnum = {
+  runId: 'runId',
+  model: 'model',
+  sources: 'sources'
+} as const
+
+export type RunSourcesScalarFieldEnum = (typeof RunSourcesScalarFieldEnum)[keyof typeof RunSourcesScalarFieldEnum]
+
+
 export const ApiRunScalarFieldEnum = {
   runId: 'runId',
   keyId: 'keyId',
@@ -2206,6 +2365,14 @@ export const RunCommandScalarFieldEnum = {
 } as const
 
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const RunInfluenceScalarFieldEnum = {
+  runId: 'runId',
+  models: 'models'
+} as const
+
+export type RunInfluenceScalarFieldEnum = (typeof RunInfluenceScalarFieldEnum)[keyof typeof RunInfluenceScalarFieldEnum]
 
 
 export const RatingScalarFieldEnum = {
@@ -2542,6 +2709,7 @@ export type GlobalOmitConfig = {
   message?: Prisma.MessageOmit
   run?: Prisma.RunOmit
   call?: Prisma.CallOmit
+  runSources?: Prisma.RunSourcesOmit
   apiRun?: Prisma.ApiRunOmit
   image?: Prisma.ImageOmit
   apiRunImage?: Prisma.ApiRunImageOmit
@@ -2556,6 +2724,7 @@ export type GlobalOmitConfig = {
   priceOverride?: Prisma.PriceOverrideOmit
   instance?: Prisma.InstanceOmit
   runCommand?: Prisma.RunCommandOmit
+  runInfluence?: Prisma.RunInfluenceOmit
   rating?: Prisma.RatingOmit
   reservation?: Prisma.ReservationOmit
 }

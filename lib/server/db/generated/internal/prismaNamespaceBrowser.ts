@@ -55,6 +55,7 @@ export const ModelName = {
   Message: 'Message',
   Run: 'Run',
   Call: 'Call',
+  RunSources: 'RunSources',
   ApiRun: 'ApiRun',
   Image: 'Image',
   ApiRunImage: 'ApiRunImage',
@@ -69,6 +70,7 @@ export const ModelName = {
   PriceOverride: 'PriceOverride',
   Instance: 'Instance',
   RunCommand: 'RunCommand',
+  RunInfluence: 'RunInfluence',
   Rating: 'Rating',
   Reservation: 'Reservation'
 } as const
@@ -174,6 +176,15 @@ export const CallScalarFieldEnum = {
 } as const
 
 export type CallScalarFieldEnum = (typeof CallScalarFieldEnum)[keyof typeof CallScalarFieldEnum]
+
+
+export const RunSourcesScalarFieldEnum = {
+  runId: 'runId',
+  model: 'model',
+  sources: 'sources'
+} as const
+
+export type RunSourcesScalarFieldEnum = (typeof RunSourcesScalarFieldEnum)[keyof typeof RunSourcesScalarFieldEnum]
 
 
 export const ApiRunScalarFieldEnum = {
@@ -340,6 +351,14 @@ export const RunCommandScalarFieldEnum = {
 } as const
 
 export type RunCommandScalarFieldEnum = (typeof RunCommandScalarFieldEnum)[keyof typeof RunCommandScalarFieldEnum]
+
+
+export const RunInfluenceScalarFieldEnum = {
+  runId: 'runId',
+  models: 'models'
+} as const
+
+export type RunInfluenceScalarFieldEnum = (typeof RunInfluenceScalarFieldEnum)[keyof typeof RunInfluenceScalarFieldEnum]
 
 
 export const RatingScalarFieldEnum = {

@@ -346,8 +346,10 @@ export type RunWhereInput = {
   instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  sources?: Prisma.XOR<Prisma.RunSourcesNullableScalarRelationFilter, Prisma.RunSourcesWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
+  influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
 }
 
 export type RunOrderByWithRelationInput = {
@@ -378,8 +380,10 @@ export type RunOrderByWithRelationInput = {
   instance?: Prisma.InstanceOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   apiRun?: Prisma.ApiRunOrderByWithRelationInput
+  sources?: Prisma.RunSourcesOrderByWithRelationInput
   commands?: Prisma.RunCommandOrderByRelationAggregateInput
   ratings?: Prisma.RatingOrderByRelationAggregateInput
+  influence?: Prisma.RunInfluenceOrderByWithRelationInput
 }
 
 export type RunWhereUniqueInput = Prisma.AtLeast<{
@@ -414,8 +418,10 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   instance?: Prisma.XOR<Prisma.InstanceNullableScalarRelationFilter, Prisma.InstanceWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   apiRun?: Prisma.XOR<Prisma.ApiRunNullableScalarRelationFilter, Prisma.ApiRunWhereInput> | null
+  sources?: Prisma.XOR<Prisma.RunSourcesNullableScalarRelationFilter, Prisma.RunSourcesWhereInput> | null
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
+  influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
 }, "id" | "conversationId_clientId">
 
 export type RunOrderByWithAggregationInput = {
@@ -499,8 +505,10 @@ export type RunCreateInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateInput = {
@@ -528,8 +536,10 @@ export type RunUncheckedCreateInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunUpdateInput = {
@@ -557,8 +567,10 @@ export type RunUpdateInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateInput = {
@@ -586,8 +598,10 @@ export type RunUncheckedUpdateInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyInput = {
@@ -913,6 +927,20 @@ export type RunUpdateOneRequiredWithoutCallsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCallsInput, Prisma.RunUpdateWithoutCallsInput>, Prisma.RunUncheckedUpdateWithoutCallsInput>
 }
 
+export type RunCreateNestedOneWithoutSourcesInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutSourcesInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneRequiredWithoutSourcesNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutSourcesInput
+  upsert?: Prisma.RunUpsertWithoutSourcesInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutSourcesInput, Prisma.RunUpdateWithoutSourcesInput>, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+}
+
 export type RunCreateNestedOneWithoutApiRunInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutApiRunInput, Prisma.RunUncheckedCreateWithoutApiRunInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutApiRunInput
@@ -983,6 +1011,20 @@ export type RunUpdateOneRequiredWithoutCommandsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutCommandsInput, Prisma.RunUpdateWithoutCommandsInput>, Prisma.RunUncheckedUpdateWithoutCommandsInput>
 }
 
+export type RunCreateNestedOneWithoutInfluenceInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInfluenceInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneRequiredWithoutInfluenceNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutInfluenceInput
+  upsert?: Prisma.RunUpsertWithoutInfluenceInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutInfluenceInput, Prisma.RunUpdateWithoutInfluenceInput>, Prisma.RunUncheckedUpdateWithoutInfluenceInput>
+}
+
 export type RunCreateNestedOneWithoutRatingsInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutRatingsInput, Prisma.RunUncheckedCreateWithoutRatingsInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutRatingsInput
@@ -1021,8 +1063,10 @@ export type RunCreateWithoutConversationInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutConversationInput = {
@@ -1049,8 +1093,10 @@ export type RunUncheckedCreateWithoutConversationInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutConversationInput = {
@@ -1130,8 +1176,10 @@ export type RunCreateWithoutFollowedByInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutFollowedByInput = {
@@ -1158,8 +1206,10 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   instanceId?: string | null
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutFollowedByInput = {
@@ -1191,8 +1241,10 @@ export type RunCreateWithoutMessageInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutMessageInput = {
@@ -1219,8 +1271,10 @@ export type RunUncheckedCreateWithoutMessageInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutMessageInput = {
@@ -1268,8 +1322,10 @@ export type RunUpdateWithoutFollowedByInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutFollowedByInput = {
@@ -1296,8 +1352,10 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUpsertWithWhereUniqueWithoutMessageInput = {
@@ -1340,8 +1398,10 @@ export type RunCreateWithoutCallsInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCallsInput = {
@@ -1368,8 +1428,10 @@ export type RunUncheckedCreateWithoutCallsInput = {
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCallsInput = {
@@ -1412,8 +1474,10 @@ export type RunUpdateWithoutCallsInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCallsInput = {
@@ -1440,8 +1504,146 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+}
+
+export type RunCreateWithoutSourcesInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutSourcesInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutSourcesInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+}
+
+export type RunUpsertWithoutSourcesInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutSourcesInput, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutSourcesInput, Prisma.RunUncheckedCreateWithoutSourcesInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutSourcesInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutSourcesInput, Prisma.RunUncheckedUpdateWithoutSourcesInput>
+}
+
+export type RunUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutApiRunInput = {
@@ -1468,8 +1670,10 @@ export type RunCreateWithoutApiRunInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutApiRunInput = {
@@ -1496,8 +1700,10 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   instanceId?: string | null
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutApiRunInput = {
@@ -1540,8 +1746,10 @@ export type RunUpdateWithoutApiRunInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutApiRunInput = {
@@ -1568,8 +1776,10 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutInstanceInput = {
@@ -1596,8 +1806,10 @@ export type RunCreateWithoutInstanceInput = {
   followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutInstanceInput = {
@@ -1624,8 +1836,10 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutInstanceInput = {
@@ -1679,7 +1893,9 @@ export type RunCreateWithoutCommandsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCommandsInput = {
@@ -1707,7 +1923,9 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCommandsInput = {
@@ -1751,7 +1969,9 @@ export type RunUpdateWithoutCommandsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCommandsInput = {
@@ -1779,6 +1999,144 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+}
+
+export type RunCreateWithoutInfluenceInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutInfluenceInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutInfluenceInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+}
+
+export type RunUpsertWithoutInfluenceInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutInfluenceInput, Prisma.RunUncheckedUpdateWithoutInfluenceInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutInfluenceInput, Prisma.RunUncheckedCreateWithoutInfluenceInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutInfluenceInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutInfluenceInput, Prisma.RunUncheckedUpdateWithoutInfluenceInput>
+}
+
+export type RunUpdateWithoutInfluenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutInfluenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
 }
 
@@ -1807,7 +2165,9 @@ export type RunCreateWithoutRatingsInput = {
   instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
   calls?: Prisma.CallCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutRatingsInput = {
@@ -1835,7 +2195,9 @@ export type RunUncheckedCreateWithoutRatingsInput = {
   followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
   apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutRatingsInput = {
@@ -1879,7 +2241,9 @@ export type RunUpdateWithoutRatingsInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutRatingsInput = {
@@ -1907,7 +2271,9 @@ export type RunUncheckedUpdateWithoutRatingsInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyConversationInput = {
@@ -1957,8 +2323,10 @@ export type RunUpdateWithoutConversationInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutConversationInput = {
@@ -1985,8 +2353,10 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutConversationInput = {
@@ -2059,8 +2429,10 @@ export type RunUpdateWithoutMessageInput = {
   instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutMessageInput = {
@@ -2087,8 +2459,10 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutMessageInput = {
@@ -2161,8 +2535,10 @@ export type RunUpdateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutInstanceInput = {
@@ -2189,8 +2565,10 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
   apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutInstanceInput = {
@@ -2302,8 +2680,10 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  sources?: boolean | Prisma.Run$sourcesArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
+  influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
@@ -2393,8 +2773,10 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   instance?: boolean | Prisma.Run$instanceArgs<ExtArgs>
   calls?: boolean | Prisma.Run$callsArgs<ExtArgs>
   apiRun?: boolean | Prisma.Run$apiRunArgs<ExtArgs>
+  sources?: boolean | Prisma.Run$sourcesArgs<ExtArgs>
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
+  influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2417,8 +2799,10 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     instance: Prisma.$InstancePayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
     apiRun: Prisma.$ApiRunPayload<ExtArgs> | null
+    sources: Prisma.$RunSourcesPayload<ExtArgs> | null
     commands: Prisma.$RunCommandPayload<ExtArgs>[]
     ratings: Prisma.$RatingPayload<ExtArgs>[]
+    influence: Prisma.$RunInfluencePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2854,8 +3238,10 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   instance<T extends Prisma.Run$instanceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$instanceArgs<ExtArgs>>): Prisma.Prisma__InstanceClient<runtime.Types.Result.GetResult<Prisma.$InstancePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Run$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiRun<T extends Prisma.Run$apiRunArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$apiRunArgs<ExtArgs>>): Prisma.Prisma__ApiRunClient<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  sources<T extends Prisma.Run$sourcesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$sourcesArgs<ExtArgs>>): Prisma.Prisma__RunSourcesClient<runtime.Types.Result.GetResult<Prisma.$RunSourcesPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   commands<T extends Prisma.Run$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunCommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ratings<T extends Prisma.Run$ratingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$ratingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  influence<T extends Prisma.Run$influenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$influenceArgs<ExtArgs>>): Prisma.Prisma__RunInfluenceClient<runtime.Types.Result.GetResult<Prisma.$RunInfluencePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3393,6 +3779,25 @@ export type Run$apiRunArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
 }
 
 /**
+ * Run.sources
+ */
+export type Run$sourcesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunSources
+   */
+  select?: Prisma.RunSourcesSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunSources
+   */
+  omit?: Prisma.RunSourcesOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunSourcesInclude<ExtArgs> | null
+  where?: Prisma.RunSourcesWhereInput
+}
+
+/**
  * Run.commands
  */
 export type Run$commandsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3438,6 +3843,25 @@ export type Run$ratingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.RatingScalarFieldEnum | Prisma.RatingScalarFieldEnum[]
+}
+
+/**
+ * Run.influence
+ */
+export type Run$influenceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunInfluence
+   */
+  select?: Prisma.RunInfluenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunInfluence
+   */
+  omit?: Prisma.RunInfluenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunInfluenceInclude<ExtArgs> | null
+  where?: Prisma.RunInfluenceWhereInput
 }
 
 /**

@@ -4,7 +4,7 @@ export const blunt: Temper = {
   id: 'blunt',
   name: 'Blunt',
   firstWordMs: 180,
-  wordsPerSecond: 110,
+  wordsPerSecond: 120,
   introductions: [
     'Scripted voice, no knowledge of the subject. Here is the method.',
     'I am a script. I cannot answer this. I can say what a short answer needs.',

@@ -4,7 +4,7 @@ export const careful: Temper = {
   id: 'careful',
   name: 'Careful',
   firstWordMs: 500,
-  wordsPerSecond: 85,
+  wordsPerSecond: 100,
   introductions: [
     'I am a scripted voice and know nothing about the subject. I can say how a careful answer to such a question is built.',
     'This text is scripted: I cannot answer the question itself. I can describe what a careful answer would contain.',

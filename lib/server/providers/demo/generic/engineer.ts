@@ -4,7 +4,7 @@ export const engineer: Temper = {
   id: 'engineer',
   name: 'Engineer',
   firstWordMs: 280,
-  wordsPerSecond: 98,
+  wordsPerSecond: 110,
   introductions: [
     'I am a script without knowledge of the subject. The procedure for such a question is still the same.',
     'No facts from me, I am scripted. I can break the question into parts that can be checked.',

@@ -4,7 +4,7 @@ export const sceptic: Temper = {
   id: 'sceptic',
   name: 'Sceptic',
   firstWordMs: 400,
-  wordsPerSecond: 90,
+  wordsPerSecond: 100,
   introductions: [
     'Do not believe me about the subject: I am a script and have no view of it. But I can say where answers of this kind tend to fail.',
     'I am scripted and cannot judge the matter. What I can offer are the doubts that any answer should survive.',

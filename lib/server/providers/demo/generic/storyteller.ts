@@ -4,7 +4,7 @@ export const storyteller: Temper = {
   id: 'storyteller',
   name: 'Storyteller',
   firstWordMs: 320,
-  wordsPerSecond: 92,
+  wordsPerSecond: 104,
   introductions: [
     'I am a scripted voice, so the facts must come from others. What I know is how such an answer is told.',
     'The plot of the subject is unknown to me: I am a script. The shape of a good answer I can describe.',

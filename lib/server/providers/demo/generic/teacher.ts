@@ -4,7 +4,7 @@ export const teacher: Temper = {
   id: 'teacher',
   name: 'Teacher',
   firstWordMs: 450,
-  wordsPerSecond: 86,
+  wordsPerSecond: 100,
   introductions: [
     'I am a scripted voice and cannot teach you the subject. I can teach the way to an answer.',
     'The subject itself is beyond a script like me. How to learn the answer is not.',

@@ -53,7 +53,7 @@ Before the test, your chance was 1 in 1,000. Now it is 1 in 11. The card has tol
 
 That is the whole of Bayes’ theorem, told in people instead of fractions.`,
 
-  engineer: String.raw`Use odds; the arithmetic becomes one multiplication. A positive result multiplies the odds of being ill by
+  engineer: String.raw`Use odds, and the arithmetic becomes one multiplication: this test makes the odds of being ill 99 times as high. The factor follows from the two properties of the test:
 
 $$
 \frac{\text{sensitivity}}{1 - \text{specificity}} = \frac{0.99}{0.01} = 99

@@ -47,7 +47,7 @@ The clouds join in late. They have no colour of their own; they are white at noo
 
 And there is a place where the story runs backwards. On Mars, the air is thin and full of fine dust. The sky at noon is the colour of butterscotch, and around the setting Sun it glows blue.`,
 
-  engineer: String.raw`Put numbers on it. The part of a beam that gets through clean air without being scattered is
+  engineer: String.raw`Put numbers on it: a table with two colours and three positions of the Sun answers both questions. It needs one formula. The part of a beam that gets through clean air without being scattered is
 
 $$
 T = e^{-\tau m}

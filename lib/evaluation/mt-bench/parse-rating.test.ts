@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseRating } from './parse-rating';
+
+test.each([
+  ['Good. Rating: [[8]]', 8],
+  ['Rating: [[7.5]] and later [[9]]', 7.5],
+  ['A list [1] of points. Rating: [[6]]', 6],
+  ['Rating: [5]', 5],
+  ['Rating: [[5.]]', 5],
+  ['Rating: 5', null],
+  ['Rating: [[five]]', null],
+  ['Rating: [[-3]]', null],
+  ['', null],
+])('%j is rated %s', (judgement, rating) => {
+  expect(parseRating(judgement)).toBe(rating);
+});
+
+test('a long text of brackets and digits takes no longer than its length', () => {
+  const begun = performance.now();
+  expect(parseRating(`[[${'1'.repeat(200_000)}`)).toBeNull();
+  expect(parseRating('[['.repeat(100_000))).toBeNull();
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
