@@ -136,7 +136,7 @@ test('a person exports a conversation and imports it again; a broken file is ref
 
   const file = await fileOf(strata, id);
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByPlaceholder('Search conversations').fill('import');
+  await page.getByRole('combobox', { name: 'Search and navigate' }).fill('import');
   await page.getByRole('option', { name: 'Import a conversation' }).click();
   const choose = (name: string, content: unknown) =>
     page

@@ -19,7 +19,7 @@ import { byModel, hangingAfter } from '../support/upstream/behaviours';
 import { saying } from '../support/upstream/script';
 
 interface OperationObject {
-  parameters?: { name: string; in: string; schema: { type?: string } }[];
+  parameters?: { name: string; in: string; required?: boolean; schema: { type?: string; enum?: string[] } }[];
   requestBody?: { content: Record<string, { example: unknown }> };
 }
 
@@ -289,12 +289,18 @@ describe('bad input gets the documented problem', () => {
   });
 
   const placed = own.filter(({ path }) => path.includes('{'));
-  test.each(placed)('$operation of a missing object', async ({ operation, method, path, example }) => {
-    const body = example === undefined ? undefined : example;
-    expect((await problemOf(operation, await send(strata, method, nowhere(path), body))).status).toBe(404);
-    const impossible = path.replace(/\{\w+\}/g, '%20');
-    expect((await problemOf(operation, await send(strata, method, impossible, body))).status).toBe(404);
-  });
+  test.each(placed)(
+    '$operation of a missing object',
+    async ({ operation, method, path, queries, example }) => {
+      const body = example === undefined ? undefined : example;
+      const needed = queries.filter(({ required }) => required === true);
+      const query = needed.map(({ name, schema }) => `${name}=${schema.enum?.[0]}`).join('&');
+      const missing = `${nowhere(path)}?${query}`;
+      expect((await problemOf(operation, await send(strata, method, missing, body))).status).toBe(404);
+      const impossible = path.replace(/\{\w+\}/g, '%20');
+      expect((await problemOf(operation, await send(strata, method, impossible, body))).status).toBe(404);
+    },
+  );
 
   const numbered = own.flatMap(({ queries, ...rest }) =>
     queries.filter(({ schema }) => schema.type === 'integer').map(({ name }) => ({ ...rest, name })),
