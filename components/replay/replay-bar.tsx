@@ -1,19 +1,18 @@
 'use client';
 
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Segments } from '@/components/ui/segments';
 import { shortSeconds } from '@/lib/format/timeline-words';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { type Playback, type PlaybackSnapshot, playbackSpeeds } from '@/lib/moa/timeline/playback';
+import { type Playback, playbackSpeeds } from '@/lib/moa/timeline/playback';
 import { Scrubber } from './scrubber';
 import { useReplayKeys } from './use-replay-keys';
 
 interface ReplayBarProps {
   run: RunState;
   playback: Playback;
-  snapshot: PlaybackSnapshot;
   viewSwitch: ReactNode;
 }
 
@@ -23,8 +22,9 @@ function isWriting(element: Element | null): boolean {
 }
 
 /** The controls of a replay. On a phone the switch of views scrolls away, and the rest stays at the top. */
-export function ReplayBar({ run, playback, snapshot, viewSwitch }: ReplayBarProps) {
-  const { atMs, isPlaying, speed } = snapshot;
+export function ReplayBar({ run, playback, viewSwitch }: ReplayBarProps) {
+  const { subscribe, snapshot } = playback;
+  const { atMs, isPlaying, speed } = useSyncExternalStore(subscribe, snapshot, snapshot);
   const { endMs } = playback;
   const scrubber = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback } from 'react';
 import { CurrentTimeContext } from '@/components/ui/current-time';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ReplayBar } from './replay-bar';
-import { usePlayback } from './use-playback';
+import { usePlayback, usePlayedRun } from './use-playback';
 
 interface ReplayProps {
   /** A finished run. */
@@ -16,17 +16,15 @@ interface ReplayProps {
 
 /** Plays a finished run again as it was. */
 export function Replay({ run, viewSwitch, children }: ReplayProps) {
-  const { playback, snapshot } = usePlayback(run);
+  const playback = usePlayback(run);
+  const played = usePlayedRun(playback);
   const timeOfReplay = useCallback(
     () => Date.parse(run.startedAt) + playback.snapshot().atMs,
     [run.startedAt, playback],
   );
   return (
     <CurrentTimeContext value={timeOfReplay}>
-      {children(
-        snapshot.run,
-        <ReplayBar run={run} playback={playback} snapshot={snapshot} viewSwitch={viewSwitch} />,
-      )}
+      {children(played, <ReplayBar run={run} playback={playback} viewSwitch={viewSwitch} />)}
     </CurrentTimeContext>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { createPlayback, type PlaybackClock } from '@/lib/moa/timeline/playback';
+import { createPlayback, type Playback, type PlaybackClock } from '@/lib/moa/timeline/playback';
 import { replayEvents } from '@/lib/moa/timeline/replay-events';
 
 const browserClock: PlaybackClock = {
@@ -13,13 +13,21 @@ const browserClock: PlaybackClock = {
   },
 };
 
-/** A playback of the run, which stays the same while the component does. It starts by itself unless the reader wants less motion, and pauses when the view closes. */
-export function usePlayback(run: RunState) {
+/**
+ * A playback of the run, which stays the same while the component does. It starts by itself unless the reader wants less
+ * motion, and pauses when the view closes.
+ */
+export function usePlayback(run: RunState): Playback {
   const [playback] = useState(() => createPlayback(replayEvents(run), browserClock));
   useEffect(() => {
     if (!window.matchMedia('(prefers-reduced-motion: reduce)').matches) playback.play();
     return playback.pause;
   }, [playback]);
-  const snapshot = useSyncExternalStore(playback.subscribe, playback.snapshot, playback.snapshot);
-  return { playback, snapshot };
+  return playback;
+}
+
+/** The run of a playback, which changes less often than its time. */
+export function usePlayedRun({ subscribe, snapshot }: Playback): RunState {
+  const played = () => snapshot().run;
+  return useSyncExternalStore(subscribe, played, played);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readViewAddress, type ViewAddress, viewSearch } from './view-address';
 
 /**
@@ -21,6 +21,14 @@ export function useViewAddress(
     setSeen(addressed);
     setAddress(readViewAddress(params));
   }
+  // Back can come before the router has learned of the address that it leaves, and the router then sees no change.
+  useEffect(() => {
+    function onBack() {
+      if (location.pathname === path) setAddress(readViewAddress(new URLSearchParams(location.search)));
+    }
+    window.addEventListener('popstate', onBack);
+    return () => window.removeEventListener('popstate', onBack);
+  }, [path]);
   function goTo(change: Partial<ViewAddress>, history: 'push' | 'replace') {
     const next = { ...address, ...change };
     setAddress(next);

@@ -3,6 +3,9 @@ import type { RunState } from '@/lib/moa/events/run-state';
 import type { TimedEvent } from './replay-events';
 import { createRunPlayer } from './run-player';
 
+/** The run is shown anew at most so often, as live: its text takes longer to lay out than the time to show. */
+const stepMs = 30;
+
 export const playbackSpeeds = [1, 2, 4, 8] as const;
 
 export type PlaybackSpeed = (typeof playbackSpeeds)[number];
@@ -31,6 +34,7 @@ export function createPlayback(events: readonly TimedEvent[], clock: PlaybackClo
   const listeners = new Set<() => void>();
   let snapshot: PlaybackSnapshot = { atMs: 0, run: player.stateAt(0), isPlaying: false, speed: 1 };
   let lastFrame = 0;
+  let lastStep = 0;
   let cancelFrame = () => {};
 
   function change(changes: Partial<PlaybackSnapshot>) {
@@ -43,11 +47,13 @@ export function createPlayback(events: readonly TimedEvent[], clock: PlaybackClo
     lastFrame = now;
     const isPlaying = atMs < endMs;
     if (isPlaying) cancelFrame = clock.onFrame(onFrame);
-    change({ atMs, run: player.stateAt(atMs), isPlaying });
+    const isDue = !isPlaying || now - lastStep >= stepMs;
+    if (isDue) lastStep = now;
+    change({ atMs, isPlaying, ...(isDue ? { run: player.stateAt(atMs) } : {}) });
   }
   function pause() {
     cancelFrame();
-    change({ isPlaying: false });
+    change({ isPlaying: false, run: player.stateAt(snapshot.atMs) });
   }
   function seek(ms: number) {
     const atMs = Math.max(0, Math.min(endMs, ms));

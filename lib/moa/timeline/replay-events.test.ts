@@ -160,5 +160,5 @@ test('a playback runs at its speed, pauses, and begins again after its end', asy
   playback.play();
   expect(playback.snapshot()).toMatchObject({ atMs: 0, isPlaying: true, run: { status: 'running' } });
   pass(60_000);
-  expect(playback.snapshot()).toMatchObject({ atMs: playback.endMs, isPlaying: false });
+  expect(playback.snapshot()).toMatchObject({ atMs: playback.endMs, isPlaying: false, run });
 });
