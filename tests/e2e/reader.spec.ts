@@ -23,10 +23,7 @@ const columns = (page: Page) =>
 const marked = (page: Page, name: string) =>
   page.evaluate((kind) => [...(CSS.highlights.get(kind) ?? [])].map(String).toSorted(), name);
 
-test('the reader is opened, moved, widened, compared, searched and closed by keys alone', async ({
-  page,
-  strata,
-}) => {
+test('the reader is opened, moved and widened by keys alone', async ({ page, strata }) => {
   const { path } = await towerRun(strata);
   await page.goto(path);
   await expect(page.locator('[data-answer]')).toContainText('quick says so');
@@ -52,7 +49,13 @@ test('the reader is opened, moved, widened, compared, searched and closed by key
   await page.reload();
   await expect(page).toHaveURL(/call=1\.\d,1\.\d$/);
   await expect(reader(page)).toBeFocused();
+});
 
+test('two columns are compared and the run is searched by keys alone, and Escape closes first the search', async ({
+  page,
+  strata,
+}) => {
+  const { path } = await towerRun(strata);
   await page.goto(`${path}?view=reader&call=1.1,1.2`);
   await expect(reader(page)).toBeFocused();
   await page.keyboard.press('d');
