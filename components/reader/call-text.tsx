@@ -61,7 +61,7 @@ function Findings({ call }: { call: CallState }) {
     <>
       {found !== null && (
         <section className="flex flex-col gap-2">
-          <h4 className="font-semibold text-ui">Findings</h4>
+          <h3 className="font-semibold text-ui">Findings</h3>
           <div className="@container/run text-ink-muted text-small">
             <Points found={found} writing={call.status === 'running'} />
           </div>
