@@ -118,7 +118,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   function filter() {
     showLayers(() => {
       setOnlyFailed(!onlyFailed);
-      open.setAll(shown, !onlyFailed);
+      if (!onlyFailed) open.setAll(shown, true);
     }, !onlyFailed);
   }
 
