@@ -8,7 +8,7 @@ import type { ProviderEntry } from '@/lib/contract/provider-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import type { Share } from '@/lib/contract/share-contract';
 import { openApiDocument } from '@/lib/server/openapi/openapi-document';
-import { follow, framesOf, mixtureOf, send } from '../support/api';
+import { follow, framesOf, mixtureOf, readRun, send } from '../support/api';
 import { documentOf } from '../support/models-dev';
 import { type Judge, judgeBy } from '../support/openapi';
 import { sharedModelsDev } from '../support/shared-models-dev';
@@ -107,6 +107,20 @@ describe('every operation responds as documented', () => {
       body: {},
     });
     await follow(strata, retried.run.id);
+    const failed = run.calls.filter(({ status, role }) => status === 'failed' && role === 'proposer');
+    const again = await call<CreatedRun>('POST /api/runs/{runId}/retry', {
+      runId: whole.id,
+      body: { calls: failed.map((each) => each.call) },
+    });
+    await follow(strata, again.run.id);
+    const chosen = await call<CreatedRun>('POST /api/runs/{runId}/calls/{call}/use', {
+      runId: whole.id,
+      call: '1.1',
+      body: {},
+    });
+    await follow(strata, chosen.run.id);
+    await call('PUT /api/runs/{runId}/ratings', { runId: whole.id, body: { call: '1.1', rating: 'up' } });
+    await call('GET /api/usage/influence');
 
     // Runs in progress: one to aggregate, one to stop, one to interrupt.
     upstream.respond = byModel({ b: hangingAfter('so far') });
@@ -118,6 +132,10 @@ describe('every operation responds as documented', () => {
     await follow(strata, early.id);
     const stopped = await ask({ mixture: mixtureOf([['b']]) });
     await call('GET /api/runs/{runId}', { runId: stopped.id });
+    await expect
+      .poll(async () => (await readRun(strata, stopped.id)).calls.find((each) => each.call === '1.1')?.text)
+      .toBe('so far');
+    await call('POST /api/runs/{runId}/calls/{call}/stop', { runId: stopped.id, call: '1.1' });
     await call('POST /api/runs/{runId}/stop', { runId: stopped.id });
     await follow(strata, stopped.id);
 
