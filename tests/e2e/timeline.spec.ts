@@ -1,7 +1,15 @@
 /** The timeline and the replay of a run. */
 import type { Share } from '@/lib/contract/share-contract';
 import { ask, follow, mixtureOf, send } from '../support/api';
-import { expect, expectAccessibleInBothThemes, expectFits, letGoOn, runEnds, test } from './fixtures';
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectFits,
+  letGoOn,
+  runEnds,
+  test,
+} from './fixtures';
 
 test('a timeline grows while its calls run, says why it took so long, and works with keys', async ({
   page,
@@ -23,7 +31,7 @@ test('a timeline grows while its calls run, says why it took so long, and works 
   };
   const before = await endOfBar();
   await expect.poll(endOfBar).toBeGreaterThan(before);
-  await expectAccessibleInBothThemes(page);
+  await expectAccessible(page);
   letGoOn('held-last');
   await follow(strata, run.id);
   await runEnds(page);
