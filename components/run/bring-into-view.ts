@@ -1,7 +1,8 @@
 import { scrollerOf } from '@/lib/client/browser/scroller-of';
 
-/** Longer than a fold takes to open, in milliseconds. */
+/** Milliseconds that a fold takes to open, and at most takes on a busy machine. */
 const openingMs = 240;
+const longestMs = 1_000;
 /** Pixels between the run bar and the element. */
 const space = 8;
 
@@ -9,11 +10,13 @@ const space = 8;
 export function bringIntoView(element: Element): void {
   const scroller = scrollerOf(element);
   const bar = element.closest('article')?.querySelector('[data-run-bar]');
-  const until = performance.now() + openingMs;
+  const start = performance.now();
   function scroll() {
     const top = bar?.getBoundingClientRect().bottom ?? 0;
     scroller.scrollTop += element.getBoundingClientRect().top - top - space;
-    if (performance.now() < until) requestAnimationFrame(scroll);
+    const elapsed = performance.now() - start;
+    const opens = element.getAnimations({ subtree: true }).length > 0;
+    if (elapsed < openingMs || (opens && elapsed < longestMs)) requestAnimationFrame(scroll);
   }
   scroll();
 }

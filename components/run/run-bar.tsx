@@ -41,7 +41,7 @@ export function RunBar(props: RunBarProps) {
   return (
     <div
       data-run-bar=""
-      className="-mx-1 sticky top-(--run-bar-top,0px) z-20 flex flex-wrap items-center gap-x-3 border-b bg-page px-1 py-1 text-ui @min-[60rem]/run:h-12 @min-[60rem]/run:flex-nowrap"
+      className="-mx-1 sticky top-(--run-bar-top,0px) z-[25] flex flex-wrap items-center gap-x-3 border-b bg-page px-1 py-1 text-ui @min-[60rem]/run:h-12 @min-[60rem]/run:flex-nowrap"
     >
       <LayersToggle {...props} />
       {!running && (
