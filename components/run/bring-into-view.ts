@@ -1,12 +1,22 @@
-/** Longer than a fold takes to open, in milliseconds. */
-const openingMs = 240;
+import { scrollerOf } from '@/lib/client/browser/scroller-of';
 
-/** Scrolls an element to the top while what it contains unfolds: before that, the page may be too short. */
+/** Milliseconds that a fold takes to open, and at most takes on a busy machine. */
+const openingMs = 240;
+const longestMs = 1_000;
+/** Pixels between the run bar and the element. */
+const space = 8;
+
+/** Scrolls an element to below the run bar while what it contains unfolds: before that, the page may be too short. */
 export function bringIntoView(element: Element): void {
-  const until = performance.now() + openingMs;
+  const scroller = scrollerOf(element);
+  const bar = element.closest('article')?.querySelector('[data-run-bar]');
+  const start = performance.now();
   function scroll() {
-    element.scrollIntoView({ block: 'start' });
-    if (performance.now() < until) requestAnimationFrame(scroll);
+    const top = bar?.getBoundingClientRect().bottom ?? 0;
+    scroller.scrollTop += element.getBoundingClientRect().top - top - space;
+    const elapsed = performance.now() - start;
+    const opens = element.getAnimations({ subtree: true }).length > 0;
+    if (elapsed < openingMs || (opens && elapsed < longestMs)) requestAnimationFrame(scroll);
   }
   scroll();
 }

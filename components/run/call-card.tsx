@@ -149,6 +149,6 @@ function State({ call, now, about, onRetry, onStop }: StateProps) {
   );
 }
 
-/** Above the button that covers the card. */
+/** Above the button that covers the card, with a target of 44 px for fingers around it. */
 const actionClass =
-  'relative z-20 -my-1 ml-auto inline-flex h-6 shrink-0 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11.5px] text-ink hover:border-line-strong touch:-my-3 touch:h-11 touch:px-3';
+  'relative z-20 -my-1 ml-auto inline-flex h-6 shrink-0 items-center gap-1 rounded-md border bg-surface px-1.5 font-medium text-[11.5px] text-ink hover:border-line-strong touch:h-7 touch:px-2.5 touch:after:absolute touch:after:-inset-2';

@@ -2,6 +2,8 @@
 
 import clsx from 'clsx';
 import { RotateCcw } from 'lucide-react';
+import { failedCallsOf } from '@/lib/format/layer-summary';
+import type { RunState } from '@/lib/moa/events/run-state';
 
 interface FailedCallsProps {
   calls: readonly string[];
@@ -12,8 +14,9 @@ interface FailedCallsProps {
   onRetryAll: ((calls: string[]) => void) | undefined;
 }
 
+/** With a target of 44 px for fingers around it. */
 const shape =
-  'inline-flex h-6 items-center gap-1.5 rounded-md border px-2 font-medium text-[12px] transition-colors hover:border-line-strong touch:h-11 touch:px-3';
+  'relative touch:h-8 touch:px-2.5 touch:after:absolute touch:after:-inset-1.5 inline-flex h-6 items-center gap-1.5 rounded-md border px-2 font-medium text-[12px] transition-colors hover:border-line-strong';
 
 /** "3 failed", which shows only these, and Retry all failed. */
 export function FailedCalls({ calls, pressed, onFilter, onRetryAll }: FailedCallsProps) {
@@ -47,4 +50,10 @@ export function FailedCalls({ calls, pressed, onFilter, onRetryAll }: FailedCall
       )}
     </span>
   );
+}
+
+/** The failed calls of a whole run; nothing where none failed. */
+export function FailedInRun({ run, ...props }: Omit<FailedCallsProps, 'calls'> & { run: RunState }) {
+  const calls = failedCallsOf(run);
+  return calls.length === 0 ? null : <FailedCalls calls={calls} {...props} />;
 }

@@ -74,7 +74,7 @@ function Cards({
       ))}
       <ul
         style={columnsOf(calls.length)}
-        className="grid gap-1.5 pb-2.5 @min-[60rem]/run:grid-cols-[repeat(var(--six),minmax(0,1fr))] @min-[80rem]/run:grid-cols-[repeat(var(--eight),minmax(0,1fr))] @xl/run:grid-cols-2 @3xl/run:grid-cols-[repeat(var(--three),minmax(0,1fr))]"
+        className="grid gap-1.5 pb-2.5 @min-[60rem]/run:grid-cols-[repeat(var(--six),minmax(0,1fr))] @min-[80rem]/run:grid-cols-[repeat(var(--eight),minmax(0,1fr))] @xl/run:grid-cols-2 @2xl/run:grid-cols-[repeat(var(--three),minmax(0,1fr))]"
       >
         {calls.map((call) => (
           <CallCard

@@ -5,13 +5,12 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Name } from '@/components/ui/name';
 import { useNow } from '@/components/ui/use-now';
-import { failedCallsOf } from '@/lib/format/layer-summary';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
 import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { shapeOf } from '@/lib/format/run-summary';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
-import { FailedCalls } from './failed-calls';
+import { FailedInRun } from './failed-calls';
 import { ProgressBar } from './progress-bar';
 
 interface RunBarProps {
@@ -39,16 +38,15 @@ export function RunBar(props: RunBarProps) {
   const { run, viewSwitch, onlyFailed, onFilter, onRetryAll, onStop, onAggregate } = props;
   const running = run.status === 'running';
   const proposing = run.layers.length < run.mixture.layers.length && canAggregateNow(run);
-  const failed = failedCallsOf(run);
   return (
     <div
       data-run-bar=""
-      className="-mx-1 sticky top-(--run-bar-top,0px) z-20 flex flex-wrap items-center gap-x-3 border-b bg-page px-1 py-1 text-ui @min-[60rem]/run:h-12 @min-[60rem]/run:flex-nowrap"
+      className="-mx-1 sticky top-(--run-bar-top,0px) z-[25] flex flex-wrap items-center gap-x-3 border-b bg-page px-1 py-1 text-ui @min-[60rem]/run:h-12 @min-[60rem]/run:flex-nowrap"
     >
       <LayersToggle {...props} />
-      {!running && failed.length > 0 && (
-        <span className="@max-xl/run:order-1">
-          <FailedCalls calls={failed} pressed={onlyFailed} onFilter={onFilter} onRetryAll={onRetryAll} />
+      {!running && (
+        <span className="empty:hidden @max-xl/run:hidden">
+          <FailedInRun run={run} pressed={onlyFailed} onFilter={onFilter} onRetryAll={onRetryAll} />
         </span>
       )}
       {running ? <ProgressBar run={run} /> : <span className="flex-1 @max-xl/run:hidden" />}
@@ -69,7 +67,9 @@ export function RunBar(props: RunBarProps) {
               onClick={onAggregate}
               title="Write the answer from the proposals as they are, finished or not"
             >
-              Aggregate now
+              <span>
+                Aggregate<span className="@max-xl/run:sr-only"> now</span>
+              </span>
             </Button>
           )}
           {running && onStop && (

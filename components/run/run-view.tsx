@@ -18,6 +18,7 @@ import { bringIntoView } from './bring-into-view';
 import { ComparisonBand } from './comparison-band';
 import { CutNotice } from './cut-notice';
 import { EndNotice } from './end-notice';
+import { FailedInRun } from './failed-calls';
 import { Layers } from './layers';
 import { RunBar } from './run-bar';
 import { useAnswerFirst } from './use-answer-first';
@@ -123,10 +124,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   }
 
   const layers = (
-    <div
-      ref={bands}
-      className="scroll-mt-[calc(var(--run-bar-top,0px)+3.5rem)] @max-[60rem]/run:scroll-mt-[calc(var(--run-bar-top,0px)+6.5rem)]"
-    >
+    <div ref={bands}>
       {views.inlineView === 'timeline' && <Timeline run={run} nameOf={nameOf} onOpen={openCall} />}
       {views.inlineView === 'flow' && <FlowView run={run} nameOf={nameOf} onOpen={openCall} />}
       {views.inlineView === 'cards' && (
@@ -174,6 +172,12 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
             />
           )}
           {!running && answered && hasLayers && <LayerBars run={run} nameOf={nameOf} />}
+          {!running && (
+            // On a phone the run bar has no room for them.
+            <span className="hidden empty:hidden @max-xl/run:block">
+              <FailedInRun run={run} pressed={onlyFailed} onFilter={filter} onRetryAll={retryAll} />
+            </span>
+          )}
           <EndNotice run={run} control={control} />
           {!answerFirst && layers}
           <div ref={answer} className="flex flex-col gap-3.5 empty:hidden">
