@@ -9,57 +9,41 @@ import { type Candidate, candidateKey } from '@/lib/evaluation/search/candidate'
 export interface SimulatedWorld {
   models: string[];
   samples: number;
-  /** The quality of an answer, 0 to 1, as a perfect judge would see it. */
-  quality(candidate: Candidate, sample: number): number;
   /** The quality as the judge scores it. The same question gets the same score. */
   score(candidate: Candidate, sample: number): number;
   /** In USD for one sample. */
   cost(candidate: Candidate): number;
-  /** The mean quality over all samples. */
+  /** The mean quality over all samples, from 0 to 1, as a perfect judge would see it. */
   trueQuality(candidate: Candidate): number;
 }
 
 const topics = 5;
-/** The standard deviation of a score around the quality. */
-const judgeNoise = 0.1;
+/** Standard deviations: of a proposal, of what a later layer makes of its references, of the judge's scores. */
+const noise = { proposal: 0.12, synthesis: 0.03, judge: 0.05 };
 
-export function simulateModels({
-  seed,
-  models: count,
-  samples,
-}: {
-  seed: number;
-  models: number;
-  samples: number;
-}): SimulatedWorld {
-  const random = new MersenneTwister([seed, count]);
+export function simulateModels(size: { seed: number; models: number; samples: number }): SimulatedWorld {
+  const { seed, samples } = size;
+  const random = new MersenneTwister([seed, size.models]);
   const between = (low: number, high: number) => low + (high - low) * random.random();
-  const models = Array.from({ length: count }, (_, i) => `sim/m${i}`);
-  const facts = new Map(
-    models.map((model) => {
-      const base = between(0.4, 0.65);
-      const skills = Array.from({ length: topics }, () => base + between(-0.15, 0.15));
-      return [
-        model,
-        { id: hashOf(model), skills, talent: between(0.3, 0.9), price: between(0.2, 2) * base ** 2 },
-      ] as const;
-    }),
-  );
+  const models = Array.from({ length: size.models }, (_, i) => `sim/m${i}`);
+  const facts = models.map(() => {
+    const base = between(0.4, 0.65);
+    const skills = Array.from({ length: topics }, () => base + between(-0.15, 0.15));
+    return { skills, talent: between(0.3, 0.9), price: between(0.2, 2) * base ** 2 };
+  });
+  const factsOf = (model: string) => facts[models.indexOf(model)] as (typeof facts)[number];
   const questions = Array.from({ length: samples }, () => ({
     topic: Math.floor(random.random() * topics),
     hardness: between(-0.15, 0.15),
   }));
-  const factsOf = (model: string) => {
-    const found = facts.get(model);
-    if (found === undefined) throw new Error(`No model ${model}`);
-    return found;
-  };
+  const luck = (model: string, sample: number, slot: number, layer: number) =>
+    normalOf(seed, models.indexOf(model), sample, slot, layer);
 
   /** @param slot tells answers of the same model apart. */
   function proposal(model: string, sample: number, slot: number): number {
     const { topic, hardness } = questions[sample] as (typeof questions)[number];
-    const { id, skills } = factsOf(model);
-    return bounded((skills[topic] as number) - hardness + 0.12 * normalOf(seed, id, sample, slot));
+    const skill = factsOf(model).skills[topic] as number;
+    return bounded(skill - hardness + noise.proposal * luck(model, sample, slot, 1));
   }
 
   function aggregated(aggregator: string, references: readonly number[]): number {
@@ -68,36 +52,49 @@ export function simulateModels({
     return talent * Math.max(...references) + (1 - talent) * average;
   }
 
-  function quality({ proposers, aggregator, layers }: Candidate, sample: number): number {
-    if (proposers.length === 0) return proposal(aggregator, sample, 0);
-    let outputs = proposers.map((model, slot) => proposal(model, sample, slot));
-    for (let layer = 2; layer < layers; layer += 1) {
-      const references = outputs;
-      outputs = proposers.map((model, slot) =>
-        bounded(
-          aggregated(model, references) + 0.03 * normalOf(`${seed} ${model} ${sample} ${layer} ${slot}`),
-        ),
-      );
-    }
-    return bounded(aggregated(aggregator, outputs));
+  /** What the aggregator reads, by sample. Shared by mixtures that differ in their aggregator alone. */
+  const read = new Map<string, number[][]>();
+  function referencesOf({ proposers, layers }: Candidate): number[][] {
+    const key = `${layers} ${proposers.join(' ')}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const all = questions.map((_, sample) => {
+      let outputs = proposers.map((model, slot) => proposal(model, sample, slot));
+      for (let layer = 2; layer < layers; layer += 1) {
+        const references = outputs;
+        outputs = proposers.map((model, slot) =>
+          bounded(aggregated(model, references) + noise.synthesis * luck(model, sample, slot, layer)),
+        );
+      }
+      return outputs;
+    });
+    read.set(key, all);
+    return all;
   }
 
+  function qualities(candidate: Candidate): number[] {
+    const { proposers, aggregator } = candidate;
+    if (proposers.length === 0) return questions.map((_, sample) => proposal(aggregator, sample, 0));
+    return referencesOf(candidate).map((references) => bounded(aggregated(aggregator, references)));
+  }
+
+  /** The qualities of the candidate that was asked for last. */
+  let last: { candidate: Candidate; key: number; qualities: number[] } | null = null;
   return {
     models,
     samples,
-    quality,
     score(candidate, sample) {
-      const noise = normalOf(seed, hashOf(candidateKey(candidate)), sample);
-      return quality(candidate, sample) + judgeNoise * noise;
+      if (last?.candidate !== candidate) {
+        last = { candidate, key: hashOf(candidateKey(candidate)), qualities: qualities(candidate) };
+      }
+      return (last.qualities[sample] as number) + noise.judge * normalOf(seed, last.key, sample);
     },
     cost({ proposers, aggregator, layers }) {
       const layer = proposers.reduce((sum, model) => sum + factsOf(model).price, 0);
       return 0.001 * (factsOf(aggregator).price * (1 + 0.2 * proposers.length) + layer * (layers - 1));
     },
     trueQuality(candidate) {
-      let sum = 0;
-      for (let sample = 0; sample < samples; sample += 1) sum += quality(candidate, sample);
-      return sum / samples;
+      return qualities(candidate).reduce((sum, quality) => sum + quality, 0) / samples;
     },
   };
 }

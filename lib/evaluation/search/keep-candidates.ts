@@ -1,12 +1,13 @@
 import { mean, standardError } from '@/lib/evaluation/statistics/mean';
+import { candidateKey } from './candidate';
 import { paretoFront } from './pareto-front';
-import { type Ranked, resultsOf, type SearchResults } from './search-results';
+import type { Ranked, SearchResults } from './search-results';
 
 /** Standard errors by which a candidate must lag behind to be given up before its turn. */
 const hopeless = 3;
 
 /**
- * The candidates that stay for the next round: the better half without those that cannot win, and those that are the
+ * The candidates that stay for the next round: the best third without those that cannot win, and those that are the
  * best for their price.
  */
 export function keepCandidates(
@@ -19,8 +20,8 @@ export function keepCandidates(
     .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const [leader] = sorted;
   if (leader === undefined) return [];
-  const half = sorted.slice(0, Math.ceil(sorted.length / 2));
-  const hopeful = half.filter((one) => one === leader || !lagsBehind(one, leader, results, samples));
+  const third = sorted.slice(0, Math.ceil(sorted.length / 3));
+  const hopeful = third.filter((one) => one === leader || !lagsBehind(one, leader, results, samples));
   return [...new Set([...hopeful, ...paretoFront(sorted)])];
 }
 
@@ -31,10 +32,10 @@ function lagsBehind(
   results: SearchResults,
   samples: readonly number[],
 ): boolean {
+  const [a, b] = [leader, one].map(({ candidate }) => results.get(candidateKey(candidate)));
   const own = samples.flatMap((sample) => {
-    const [a] = resultsOf(leader.candidate, results, [sample]);
-    const [b] = resultsOf(one.candidate, results, [sample]);
-    return a?.score == null || b?.score == null ? [] : [a.score - b.score];
+    const [first, second] = [a?.get(sample)?.score ?? null, b?.get(sample)?.score ?? null];
+    return first === null || second === null ? [] : [first - second];
   });
   const error = standardError(own);
   return error !== null && (mean(own) ?? 0) > hopeless * error;

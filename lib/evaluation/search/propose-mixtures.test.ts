@@ -28,7 +28,7 @@ test('no candidate is proposed twice, and many models do not make too many', () 
   const alone = new Map(Array.from({ length: 30 }, (_, i) => [`p/${i}`, [i / 30, (i * 7) % 30]]));
   const proposed = proposeMixtures(alone, { proposers: [1, 2, 3, 6], layers: [2] });
   expect(new Set(proposed.map(candidateKey)).size).toBe(proposed.length);
-  expect(proposed.length).toBeLessThanOrEqual((4 * 8 + 2 * 3) * 30);
+  expect(proposed.length).toBeLessThanOrEqual((4 * 8 + 3 * 8) * 30);
 });
 
 test('without models nothing is proposed', () => {

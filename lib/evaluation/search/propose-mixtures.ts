@@ -10,8 +10,8 @@ export interface SearchShapes {
 
 /** Sets of proposers that are kept for each size. */
 const setsKept = 8;
-/** Models that are tried as all proposers of a mixture (Self-MoA, arXiv 2502.00674). */
-const selfMixed = 2;
+/** The most models that are tried as all proposers of a mixture (Self-MoA, arXiv 2502.00674). */
+const selfMixed = 8;
 
 /**
  * @param alone the scores of each model alone, for the same samples in the same order; null is a failure.

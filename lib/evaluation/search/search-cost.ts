@@ -5,7 +5,7 @@ import { roundSizes, type SearchPlan, samplesAlone } from './search-plan';
 export interface SearchCost {
   /** Candidates that the search would try. */
   candidates: number;
-  /** When every round halves the candidates. */
+  /** When every round keeps a third of the candidates. */
   expectedUsd: number;
   /** Of every candidate with every sample, for comparison. */
   exhaustiveUsd: number;
@@ -18,7 +18,7 @@ export function searchCost(plan: SearchPlan): SearchCost {
   const candidates = [...singles, ...proposeMixtures(unknown, plan.shapes)];
   const each = candidates.reduce((sum, candidate) => sum + plan.costOf(candidate), 0);
   const sizes = roundSizes(plan.samples);
-  const rounds = sizes.map((size, i) => (each / 2 ** i) * (size - (sizes[i - 1] ?? 0)));
+  const rounds = sizes.map((size, i) => (each / 3 ** i) * (size - (sizes[i - 1] ?? 0)));
   const extra = Math.max(0, samplesAlone(plan.samples) - (sizes[0] ?? 0));
   const alone = extra * singles.reduce((sum, candidate: Candidate) => sum + plan.costOf(candidate), 0);
   return {
