@@ -337,3 +337,16 @@ describe('lists', () => {
     expect(first).toMatchObject({ reference: expect.any(String), provider: expect.any(String) });
   });
 });
+
+test('the lab computes figures of a file without a server', async () => {
+  const judgement = { question_id: 81, model: 'mine', judge: ['j', 'p'], judgment: 'Rating: [[8]]', turn: 1 };
+  const cli = startCli(['lab', 'mt-bench', '-'], 'http://127.0.0.1:1', JSON.stringify(judgement));
+  const { stdout, code } = await cli.ended;
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ mine: { average: 8, categories: { writing: 8 } } });
+  expect(await startCli(['lab', 'flask', '-'], 'http://127.0.0.1:1', 'x').ended).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: 'strata: -, line 1: The line is not valid JSON.\n',
+  });
+});

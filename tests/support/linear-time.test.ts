@@ -20,6 +20,16 @@ import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import { embeddedMarkdown } from '@/lib/conversation/embedded-markdown';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
+import { checkFromText } from '@/lib/evaluation/checks/check-text';
+import { finalAnswer } from '@/lib/evaluation/checks/final-answer';
+import { onlyNumber } from '@/lib/evaluation/checks/numbers';
+import { runCheck } from '@/lib/evaluation/checks/run-check';
+import { importSamples } from '@/lib/evaluation/datasets/import-samples';
+import { inspectDataset } from '@/lib/evaluation/datasets/inspect-dataset';
+import { readPreference } from '@/lib/evaluation/judges/preference-prompt';
+import { ratingRequest, readRating } from '@/lib/evaluation/judges/rating-prompt';
+import { readSkills } from '@/lib/evaluation/judges/skills-prompt';
+import { readVerdict } from '@/lib/evaluation/judges/verdict-prompt';
 import { hasLongWord } from '@/lib/format/long-word';
 import { plainName } from '@/lib/format/plain-name';
 import { textDirection } from '@/lib/format/text-direction';
@@ -65,6 +75,7 @@ import { createAnswerReader } from '@/lib/server/providers/wire/answer-reader';
 import { lenientJson } from '@/lib/server/providers/wire/lenient-json';
 import { redactSecrets } from '@/lib/server/redact';
 import { usageCsv } from '@/lib/spending/usage-csv';
+import { chunksOf } from './chunks';
 import { hostileTexts } from './hostile-texts';
 
 const prompt = (system: string, question: string) =>
@@ -233,6 +244,26 @@ const readers: Record<string, (text: string) => unknown> = {
       },
     ]),
   ),
+  finalAnswer,
+  onlyNumber,
+  checkFromText,
+  'runCheck of exact answers': (text) => runCheck({ kind: 'exact', answers: ['x'] }, text),
+  'runCheck of a number': (text) => runCheck({ kind: 'number', value: 1, tolerance: 0 }, text),
+  'runCheck of a choice': (text) => runCheck({ kind: 'choice', letter: 'A' }, text),
+  'runCheck of an expression': (text) => runCheck({ kind: 'regex', pattern: '(a+)+$|(\\s*x)*$' }, text),
+  'runCheck of facts': (text) => runCheck({ kind: 'facts', facts: ['x', ['y', '東']] }, text),
+  readPreference: (text) => readPreference({ text, cut: false, firstToken: null }, false),
+  readVerdict: (text) => readVerdict({ text, cut: false, firstToken: null }, 'aFirst'),
+  readRating: (text) => readRating({ text, cut: false, firstToken: null }),
+  'readRating after brackets': (text) => readRating({ text: `[[${text}`, cut: false, firstToken: null }),
+  readSkills: (text) => readSkills({ text, cut: false, firstToken: null }, ['factuality']),
+  'readSkills between braces': (text) =>
+    readSkills({ text: `{${text}}`, cut: false, firstToken: null }, ['factuality']),
+  ratingRequest: (text) => ratingRequest({ turns: [text], answers: [text], references: [text] }),
+  'importSamples of a table': (text) => inspectDataset(importSamples(chunksOf(`question,check\n${text}`))),
+  'importSamples of a JSON array': (text) => inspectDataset(importSamples(chunksOf(`[{"question":"${text}`))),
+  'importSamples of JSON Lines': (text) =>
+    inspectDataset(importSamples(chunksOf(`{"question":"x"}\n${text}`))),
   'readQuestion of the command line': (text) => readAskedQuestion([], stdinOf(text)),
 };
 

@@ -17,7 +17,7 @@ export function lastNumber(text: string): number | null {
 
 /** The number when the text is one and nothing else, beside a currency or percent sign and Markdown; else null. */
 export function onlyNumber(text: string): number | null {
-  const bare = text.replace(/[$€£\s*\\%.]+$|^[$€£\s*\\]+/gu, '');
+  const bare = text.replace(/(?<![$€£\s*\\%.])[$€£\s*\\%.]+$|^[$€£\s*\\]+/gu, '');
   const [found, ...more] = bare.match(numberPattern) ?? [];
   return found !== undefined && more.length === 0 && found.length === bare.length ? calculated(found) : null;
 }

@@ -80,37 +80,3 @@ test.each([
 ])('%s is refused', (_name, check) => {
   expect(checkSchema.safeParse(check).success).toBe(false);
 });
-
-test('hostile texts and patterns take no longer than their length', () => {
-  const checks = [
-    { kind: 'regex', pattern: '(a+)+$' },
-    { kind: 'number', value: 1 },
-    { kind: 'choice', letter: 'A' },
-    { kind: 'exact', answers: ['x'] },
-    { kind: 'facts', facts: ['x'] },
-  ];
-  const texts = [
-    'a',
-    '1',
-    '1,',
-    '1.',
-    ' ',
-    '(',
-    '\\boxed{',
-    '#### ',
-    'answer ',
-    '*',
-    '\n',
-    '. ',
-    '-1/',
-    '1e',
-    ',',
-  ];
-  for (const check of checks) {
-    for (const part of texts) {
-      const begun = performance.now();
-      run(check, `${part.repeat(100_000)}!`);
-      expect(performance.now() - begun, `${check.kind} of ${part}`).toBeLessThan(2000);
-    }
-  }
-});

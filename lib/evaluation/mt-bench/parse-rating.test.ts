@@ -14,10 +14,3 @@ test.each([
 ])('%j is rated %s', (judgement, rating) => {
   expect(parseRating(judgement)).toBe(rating);
 });
-
-test('a long text of brackets and digits takes no longer than its length', () => {
-  const begun = performance.now();
-  expect(parseRating(`[[${'1'.repeat(200_000)}`)).toBeNull();
-  expect(parseRating('[['.repeat(100_000))).toBeNull();
-  expect(performance.now() - begun).toBeLessThan(1000);
-});
