@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { conversationFileSchema } from '@/lib/contract/conversation-file';
-import { defaultShareOptions } from '@/lib/contract/share-contract';
+import { defaultShareOptions, type SharedRun } from '@/lib/contract/share-contract';
 import { markedRun, sharedOf } from '@/tests/support/shared-run';
+import { sourcesOf } from '@/lib/provenance/sources-of';
+import { runTextsOf } from '@/lib/provenance/run-texts';
 import { conversationPage } from './conversation-page';
 
 const options = {
   nameOf: (reference: string) => reference,
   pause: async () => {},
+  sourcesOf: async (run: SharedRun) => {
+    const { answer, references } = runTextsOf(run);
+    return sourcesOf(answer, references);
+  },
   dataName: 'why.json',
   now: new Date('2026-11-28T12:00:00Z'),
 };
@@ -36,15 +42,15 @@ test('the end of a script in a text does not end the embedded data, which can be
   const [, json = ''] = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page) ?? [];
   const file = conversationFileSchema.parse(JSON.parse(json));
   expect(file.runs[0]?.answer).toBe('</script><!-- <script>alert(1)//');
-  expect(page.match(/<script/g)).toHaveLength(2);
+  expect(page.match(/<script/g)).toHaveLength(3);
 });
 
 test('a table, code and a formula are elements, and the formula needs no font', async () => {
   const shown = shownOf(
     await pageOf('| a | b |\n|---|--:|\n| 1 | 2 |\n\n```js\nlet x = 1;\n```\n\nThe sum $x^2 + 1$.'),
   );
-  expect(shown).toContain('<td align="right">2</td>');
-  expect(shown).toMatch(/<pre tabindex="0"><code class="language-js">let x = 1;/);
+  expect(shown).toMatch(/<td align="right">(<span[^>]*>)?2</);
+  expect(shown).toMatch(/<pre tabindex="0"><code class="language-js">(<span[^>]*>)?let x = 1;/);
   expect(shown).toContain('<math');
 });
 
@@ -68,7 +74,7 @@ test('a page without layers has the answer alone', async () => {
 
 test('the call of the answer has a layer of its own where there is more to read than the answer', async () => {
   const shown = shownOf(await pageOf('x'));
-  expect(shown.match(/<b>Layer \d<\/b>/g)).toEqual(['<b>Layer 1</b>', '<b>Layer 2</b>', '<b>Layer 3</b>']);
+  expect(shown.split('class="replay"')[0]?.match(/<b>Layer \d<\/b>/g)).toEqual(['<b>Layer 1</b>', '<b>Layer 2</b>', '<b>Layer 3</b>']);
 });
 
 test('a text that the parser would take too long for stays text', async () => {

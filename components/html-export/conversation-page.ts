@@ -2,10 +2,11 @@
  * A conversation as one HTML file. It needs no network, its policy forbids any, and it can be read without scripts.
  * Texts are untrusted: they become elements by `markdown-elements.ts`, or text.
  */
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
-import type { SharedConversation, SharedRun } from '@/lib/contract/share-contract';
+import type { ConversationFile } from '@/lib/contract/conversation-file';
+import type { SharedConversation, SharedRun, ShareOptions } from '@/lib/contract/share-contract';
 import { conversationFile } from '@/lib/conversation/export-json';
 import { plainName } from '@/lib/format/plain-name';
 import { endOfRun, plural, seconds } from '@/lib/format/quantities';
@@ -13,10 +14,16 @@ import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { aggregatorOf, type LayerView, layerView, shownLayers, summaryOf } from '@/lib/format/run-summary';
 import { comparePlaces } from '@/lib/mixture/plan';
 import { fromStoredRequest } from '@/lib/moa/messages/stored-request';
-import { callElement, type ExportContext } from './call-elements';
+import { answerSources, type RunSources, type SourcesData } from './answer-sources';
+import { callElement } from './call-elements';
+import type { ExportContext } from './export-context';
+import { markPassages } from './mark-passages';
 import { markdownElements } from './markdown-elements';
-import { pageScript } from './page-script';
+import { callId, replayId, sourcesDataId } from './page-ids';
+import { pageScript } from './page-script.generated';
 import { pageStyle } from './page-style';
+import { replayElement } from './replay-elements';
+import { sourcesElements } from './sources-elements';
 
 interface PageOptions extends ExportContext {
   /** The name of the JSON file that the page offers. */
@@ -29,12 +36,15 @@ const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone
 export async function conversationPage(shared: SharedConversation, options: PageOptions): Promise<string> {
   const title = plainName(shared.title);
   const turns: Element[] = [];
+  const sources = new Map<string, RunSources>();
   for (const { id, content } of shared.messages) {
     const run = shared.runs.find(({ messageId }) => messageId === id);
+    const own = run && shared.included.layers ? await answerSources(run, options.sourcesOf) : null;
+    if (run !== undefined && own !== null) sources.set(run.id, own);
     turns.push(
-      h('section', { className: 'turn', ariaLabel: 'Question and answer' }, [
+      h('section', { className: 'turn', ariaLabel: 'Question and answer', dataRun: run?.id }, [
         h('h2', { className: 'question', dir: 'auto' }, content),
-        ...(run === undefined ? [] : await runElements(run, options)),
+        ...(run === undefined ? [] : await runElements(run, { sources: own, included: shared.included, context: options })),
       ]),
     );
   }
@@ -57,44 +67,79 @@ export async function conversationPage(shared: SharedConversation, options: Page
         h('div', [mark(), h('b', 'Strata'), h('span', `Exported on ${dateFormat.format(options.now)}`)]),
       ]),
       h('main', [h('h1', title), ...turns, footer(shared)]),
-      dataElement(shared, options),
+      dataElement({ id: 'strata-data', dataName: options.dataName }, conversationFile(shared, options.now)),
+      ...(sources.size === 0
+        ? []
+        : [dataElement({ id: sourcesDataId }, sourcesData(sources))]),
       h('script', pageScript),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
 }
 
-async function runElements(run: SharedRun, context: ExportContext): Promise<ElementContent[]> {
+interface RunParts {
+  sources: RunSources | null;
+  included: ShareOptions;
+  context: ExportContext;
+}
+
+async function runElements(
+  run: SharedRun,
+  { sources, included, context }: RunParts,
+): Promise<ElementContent[]> {
   const end = endOfRun(run);
   const layers: Element[] = [];
   for (const view of [...shownLayers(run), ...answerLayer(run)])
-    layers.push(await layerElement(view, run, context));
+    layers.push(await layerElement(view, run, { sources, context }));
   const facts = [
     plainName(run.mixture.name),
     ...(layers.length > 0 ? summaryOf(run) : []),
     ...(run.durationMs === null ? [] : [seconds(run.durationMs)]),
     ...(hasCosts(run) ? [costOfRun(run)] : []),
   ];
+  const replay = included.layers ? replayElement(run, context.nameOf) : null;
   return [
-    ...(end === null
-      ? []
-      : [h('p', { className: ['note', ...(run.status === 'failed' ? ['bad'] : [])] }, end)]),
-    ...(await answerElements(run, context)),
-    h('p', { className: 'facts' }, facts.join(' · ')),
-    ...(layers.length > 0 ? [h('div', { className: 'layers' }, layers)] : []),
+    ...(replay === null ? [] : [openReplay(run.id)]),
+    h('div', { className: 'outcome' }, [
+      ...(end === null
+        ? []
+        : [h('p', { className: ['note', ...(run.status === 'failed' ? ['bad'] : [])] }, end)]),
+      ...(await answerElements(run, sources, context)),
+      h('p', { className: 'facts' }, facts.join(' · ')),
+      ...(layers.length > 0 ? [h('div', { className: 'layers' }, layers)] : []),
+    ]),
+    ...(replay === null ? [] : [replay]),
   ];
 }
 
-async function answerElements(run: SharedRun, { nameOf, pause }: ExportContext): Promise<Element[]> {
+/** Shown by the script. */
+function openReplay(run: string): Element {
+  return h(
+    'button',
+    { type: 'button', className: 'open-replay', ariaControls: replayId(run), ariaExpanded: 'false', hidden: true },
+    'Replay',
+  );
+}
+
+async function answerElements(
+  run: SharedRun,
+  sources: RunSources | null,
+  { nameOf, pause }: ExportContext,
+): Promise<Element[]> {
   const elements: Element[] = [];
   for (const call of run.calls.filter(({ call }) => run.answerCalls.includes(call))) {
     if (call.text === '') continue;
     const isAnswer = call.role === 'aggregator';
     const by = `${isAnswer ? 'Answer' : `Proposal ${call.call}`} by ${plainName(nameOf(call.model))}`;
+    const text = await markdownElements(call.text, pause);
+    const prose = markPassages(text, call.text, sources?.sentenceMarks ?? []);
     elements.push(
       h('div', { className: isAnswer ? 'answer' : 'proposal' }, [
-        h('p', { className: 'by' }, by),
-        h('div', { className: 'prose', dir: 'auto' }, await markdownElements(call.text, pause)),
+        h('div', [
+          h('p', { className: 'by' }, by),
+          h('div', { className: 'prose', dir: 'auto' }, prose),
+        ]),
+        ...(sources === null ? [] : sourcesElements(sources)),
       ]),
     );
   }
@@ -113,10 +158,26 @@ function answerLayer(run: SharedRun): LayerView[] {
   return [{ ...view, calls: view.calls.map((each) => ({ ...each, text: '' })) }];
 }
 
-async function layerElement(view: LayerView, run: SharedRun, context: ExportContext): Promise<Element> {
+interface LayerContext {
+  sources: RunSources | null;
+  context: ExportContext;
+}
+
+async function layerElement(
+  view: LayerView,
+  run: SharedRun,
+  { sources, context }: LayerContext,
+): Promise<Element> {
   const calls = [...view.steps, ...view.calls].toSorted((a, b) => comparePlaces(a.call, b.call));
   const elements: Element[] = [];
-  for (const call of calls) elements.push(await callElement(call, requestOf(run, call.call), context));
+  for (const call of calls) {
+    const parts = {
+      id: callId(run.id, call.call),
+      request: requestOf(run, call.call),
+      marks: sources?.passageMarks.get(call.call) ?? [],
+    };
+    elements.push(await callElement(call, parts, context));
+  }
   const band = `band-${Math.min(view.layer, 5)}`;
   return h('details', { className: ['layer', band] }, [
     h('summary', [h('b', `Layer ${view.layer}`), h('span', plural(calls.length, 'call'))]),
@@ -152,15 +213,17 @@ function footer({ included }: SharedConversation): Element {
   );
 }
 
-/** The content as a file that can be imported. The escapes keep it from ending its element. */
-function dataElement(shared: SharedConversation, { dataName, now }: PageOptions): Element {
-  const json = JSON.stringify(conversationFile(shared, now))
+/** Data for the script. The escapes keep it from ending its element. */
+function dataElement(properties: Properties, data: ConversationFile | SourcesData): Element {
+  const json = JSON.stringify(data)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
-  return h('script', { type: 'application/json', id: 'strata-data', dataName }, [
-    { type: 'raw', value: json },
-  ]);
+  return h('script', { type: 'application/json', ...properties }, [{ type: 'raw', value: json }]);
+}
+
+function sourcesData(sources: ReadonlyMap<string, RunSources>): SourcesData {
+  return Object.fromEntries([...sources].map(([run, { sentences }]) => [run, sentences]));
 }
 
 async function policy(): Promise<string> {

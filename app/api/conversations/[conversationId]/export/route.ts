@@ -4,10 +4,13 @@ import { exportQuery } from '@/lib/contract/conversation-file';
 import { exportFileName } from '@/lib/conversation/export-file-name';
 import { conversationMarkdown } from '@/lib/conversation/export-markdown';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
+import { runTextsOf } from '@/lib/provenance/run-texts';
+import { sourcesInSteps } from '@/lib/provenance/sources-of';
 import { route } from '@/lib/server/http/api-route';
 import { download } from '@/lib/server/http/download';
 import { readQuery } from '@/lib/server/http/read-body';
 import { exportedBranch, exportedFile } from '@/lib/server/sharing/export-conversation';
+import { inTurns } from '@/lib/server/sources/in-turns';
 
 const nameOf = (reference: string) => readableName(splitReference(reference).modelId);
 
@@ -21,10 +24,10 @@ export const GET = route<{ conversationId: string }>(async (request, { conversat
   const name = exportFileName(branch.title, query.format);
   if (query.format === 'md') return download(conversationMarkdown(branch, nameOf), 'text/markdown', name);
   const dataName = exportFileName(branch.title, 'json');
-  const pause = () => setImmediate(undefined);
-  return download(
-    await conversationPage(branch, { nameOf, pause, dataName, now: new Date() }),
-    'text/html',
-    name,
-  );
+  const page = await conversationPage(branch, {
+    ...{ nameOf, dataName, now: new Date() },
+    sourcesOf: (run) => inTurns(sourcesInSteps(runTextsOf(run))),
+    pause: () => setImmediate(undefined),
+  });
+  return download(page, 'text/html', name);
 });
