@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { conversationFileSchema } from '@/lib/contract/conversation-file';
 import { defaultShareOptions, type SharedRun } from '@/lib/contract/share-contract';
-import { markedRun, sharedOf } from '@/tests/support/shared-run';
-import { sourcesOf } from '@/lib/provenance/sources-of';
 import { runTextsOf } from '@/lib/provenance/run-texts';
+import { sourcesOf } from '@/lib/provenance/sources-of';
+import { markedRun, sharedOf } from '@/tests/support/shared-run';
 import { conversationPage } from './conversation-page';
 
 const options = {
@@ -74,7 +74,11 @@ test('a page without layers has the answer alone', async () => {
 
 test('the call of the answer has a layer of its own where there is more to read than the answer', async () => {
   const shown = shownOf(await pageOf('x'));
-  expect(shown.split('class="replay"')[0]?.match(/<b>Layer \d<\/b>/g)).toEqual(['<b>Layer 1</b>', '<b>Layer 2</b>', '<b>Layer 3</b>']);
+  expect(shown.split('class="replay"')[0]?.match(/<b>Layer \d<\/b>/g)).toEqual([
+    '<b>Layer 1</b>',
+    '<b>Layer 2</b>',
+    '<b>Layer 3</b>',
+  ]);
 });
 
 test('a text that the parser would take too long for stays text', async () => {

@@ -44,7 +44,9 @@ export async function conversationPage(shared: SharedConversation, options: Page
     turns.push(
       h('section', { className: 'turn', ariaLabel: 'Question and answer', dataRun: run?.id }, [
         h('h2', { className: 'question', dir: 'auto' }, content),
-        ...(run === undefined ? [] : await runElements(run, { sources: own, included: shared.included, context: options })),
+        ...(run === undefined
+          ? []
+          : await runElements(run, { sources: own, included: shared.included, context: options })),
       ]),
     );
   }
@@ -68,9 +70,7 @@ export async function conversationPage(shared: SharedConversation, options: Page
       ]),
       h('main', [h('h1', title), ...turns, footer(shared)]),
       dataElement({ id: 'strata-data', dataName: options.dataName }, conversationFile(shared, options.now)),
-      ...(sources.size === 0
-        ? []
-        : [dataElement({ id: sourcesDataId }, sourcesData(sources))]),
+      ...(sources.size === 0 ? [] : [dataElement({ id: sourcesDataId }, sourcesData(sources))]),
       h('script', pageScript),
     ]),
   ]);
@@ -116,7 +116,13 @@ async function runElements(
 function openReplay(run: string): Element {
   return h(
     'button',
-    { type: 'button', className: 'open-replay', ariaControls: replayId(run), ariaExpanded: 'false', hidden: true },
+    {
+      type: 'button',
+      className: 'open-replay',
+      ariaControls: replayId(run),
+      ariaExpanded: 'false',
+      hidden: true,
+    },
     'Replay',
   );
 }
@@ -135,10 +141,7 @@ async function answerElements(
     const prose = markPassages(text, call.text, sources?.sentenceMarks ?? []);
     elements.push(
       h('div', { className: isAnswer ? 'answer' : 'proposal' }, [
-        h('div', [
-          h('p', { className: 'by' }, by),
-          h('div', { className: 'prose', dir: 'auto' }, prose),
-        ]),
+        h('div', [h('p', { className: 'by' }, by), h('div', { className: 'prose', dir: 'auto' }, prose)]),
         ...(sources === null ? [] : sourcesElements(sources)),
       ]),
     );

@@ -29,7 +29,12 @@ test.each([
   ],
   ['an item', '- First\n- Second one', ['- Second one'], '<ul><li>First</li><li>{Second one}</li></ul>'],
   ['Chinese', '天空是蓝色的。海也是。', ['海也是。'], '<p>天空是蓝色的。{海也是。}</p>'],
-  ['signs between marked parts', 'a **x** – **y** b.', ['a **x** – **y** b.'], '<p>{a }<strong>{x}</strong>{ – }<strong>{y}</strong>{ b.}</p>'],
+  [
+    'signs between marked parts',
+    'a **x** – **y** b.',
+    ['a **x** – **y** b.'],
+    '<p>{a }<strong>{x}</strong>{ – }<strong>{y}</strong>{ b.}</p>',
+  ],
 ])('%s becomes an element', async (_, source, passages, expected) => {
   expect(await marked(source, ...passages)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 /** The style of an exported page: the look of the app without its fonts, which are too large for each file. */
 export const pageStyle = `
-:root{color-scheme:light dark;--page:oklch(.986 .004 80);--sunken:oklch(.965 .006 80);--surface:#fff;--line:oklch(.905 .01 75);--line-strong:oklch(.82 .014 70);--ink:oklch(.22 .012 60);--muted:oklch(.405 .014 60);--faint:oklch(.478 .014 60);--accent:oklch(.58 .15 45);--accent-ink:oklch(.5 .14 43);--ok:oklch(.58 .11 160);--danger:oklch(.57 .19 27);--danger-ink:oklch(.5 .18 27);--band-1:oklch(.966 .016 80);--band-2:oklch(.935 .031 68);--band-3:oklch(.914 .041 62);--band-4:oklch(.896 .05 58);--band-5:oklch(.88 .057 54);--soft:oklch(.945 .035 65);--mark:oklch(.91 .08 85);--slot-1:oklch(.62 .13 255);--slot-2:oklch(.68 .13 55);--slot-3:oklch(.62 .13 160);--slot-4:oklch(.68 .13 330);--slot-5:oklch(.62 .13 100);--slot-6:oklch(.68 .13 210)}
+:root{color-scheme:light dark;--page:oklch(.986 .004 80);--sunken:oklch(.965 .006 80);--surface:#fff;--line:oklch(.905 .01 75);--line-strong:oklch(.82 .014 70);--ink:oklch(.22 .012 60);--muted:oklch(.405 .014 60);--faint:oklch(.478 .014 60);--accent:oklch(.58 .15 45);--accent-ink:oklch(.5 .14 43);--ok:oklch(.58 .11 160);--danger:oklch(.57 .19 27);--danger-ink:oklch(.5 .18 27);--band-1:oklch(.966 .016 80);--band-2:oklch(.935 .031 68);--band-3:oklch(.914 .041 62);--band-4:oklch(.896 .05 58);--band-5:oklch(.88 .057 54);--soft:oklch(.945 .035 65);--mark:oklch(.91 .08 85)}
 @media(prefers-color-scheme:dark){:root{--page:oklch(.18 .007 60);--sunken:oklch(.15 .006 60);--surface:oklch(.215 .008 60);--line:oklch(.3 .01 60);--line-strong:oklch(.4 .014 60);--ink:oklch(.93 .008 75);--muted:oklch(.78 .012 70);--faint:oklch(.7 .012 65);--accent:oklch(.72 .14 52);--accent-ink:oklch(.78 .12 57);--ok:oklch(.73 .1 165);--danger:oklch(.68 .17 25);--danger-ink:oklch(.77 .13 25);--band-1:oklch(.2 .009 65);--band-2:oklch(.235 .023 50);--band-3:oklch(.262 .034 46);--band-4:oklch(.288 .043 44);--band-5:oklch(.31 .05 42);--soft:oklch(.3 .045 50);--mark:oklch(.4 .07 80)}}
 *{box-sizing:border-box;margin:0}
 [hidden]{display:none!important}
@@ -70,16 +70,15 @@ math{font-size:1.1em}
 .outcome{display:flex;flex-direction:column;gap:1rem}
 .open-replay{align-self:flex-start}
 .open-replay::before,.play::before{content:"";display:inline-block;border:solid transparent;border-width:5px 0 5px 8px;border-left-color:currentColor;margin-inline-end:.5rem}
-[data-state=playing] .play::before{border-width:0 3px;border-color:currentColor;width:8px;height:10px}
+[data-state=playing] .play::before{border-width:0 3px;border-color:currentColor;width:3px;height:10px}
 .answer{display:flex;gap:2rem}
 .answer>div{min-width:0;flex:0 1 46em}
-.sentence{border-radius:3px}
 .own{text-decoration:underline dotted var(--faint) 1px;text-underline-offset:.2em}
 .prose :is(h1,h2,h3,h4,h5,h6,tr,pre) .own{text-decoration:none}
 .sentence.pointed{background:var(--soft)}
 .passage.marked{background:var(--mark)}
 .passage.marked:focus{outline:0}
-.prose[tabindex]{cursor:default}
+.answer .prose:focus-visible{outline-offset:6px;border-radius:2px}.sentence{scroll-margin-top:4rem}
 .sources{position:sticky;top:1rem;align-self:flex-start;flex:1 0 17rem;max-width:22rem;max-height:calc(100vh - 2rem);overflow-y:auto;font-size:13.5px;line-height:1.45;display:flex;flex-direction:column;gap:.6rem}
 .sources-head{display:flex;align-items:center;gap:.7rem;min-height:2rem}
 .sources-head span{color:var(--muted);flex:1}
@@ -104,7 +103,7 @@ math{font-size:1.1em}
 .track input{appearance:none;position:relative;width:calc(100% + 14px);margin-inline:-7px;height:36px;background:none;cursor:pointer}
 .track input::-webkit-slider-thumb{appearance:none;width:14px;height:14px;border-radius:50%;background:var(--accent);border:2px solid var(--page)}
 .track input::-moz-range-thumb{width:10px;height:10px;border-radius:50%;background:var(--accent);border:2px solid var(--page)}
-.controls .time{min-width:10.5em;color:var(--muted);text-align:end}
+.controls .time{min-width:10.5em;color:var(--muted);text-align:end;white-space:nowrap}
 .speeds{border:0;padding:0;display:flex}
 .speeds input{position:absolute;opacity:0;width:1px;height:1px}
 .speeds span{display:grid;place-items:center;min-width:36px;min-height:36px;border-radius:8px;color:var(--muted);cursor:pointer}
@@ -126,6 +125,6 @@ math{font-size:1.1em}
 footer{color:var(--faint);font-size:13px}
 @media(min-width:80rem){.top>div,main{max-width:76rem}}
 @media(max-width:79.99rem){.answer{flex-direction:column;gap:.8rem}.answer>div{flex:none;max-width:46em}.sources{position:static;max-width:46em;flex:none}.sources.filled{position:fixed;z-index:3;inset:auto 0 0;max-width:none;max-height:45vh;background:var(--surface);border-top:1px solid var(--line-strong);box-shadow:0 -4px 20px rgb(0 0 0/.12);padding:.4rem max(1rem,calc(50vw - 29rem)) 1rem}}
-@media(max-width:40rem){.top span{order:1;flex-basis:100%}.top button:first-of-type{margin-inline-start:auto}.top>div,main{padding-inline:1rem}.answer,.proposal{padding-inline-start:1rem}button,.sources .close{min-height:44px}.sources .close{min-width:44px}.speeds span{min-height:44px;min-width:44px}.track{flex-basis:100%;order:-1;min-height:44px}.controls .time{min-width:0;flex:1;text-align:start}.controls .play{min-width:0}}
+@media(max-width:40rem){.top span{order:1;flex-basis:100%}.top button:first-of-type{margin-inline-start:auto}.top>div,main{padding-inline:1rem}.answer,.proposal{padding-inline-start:1rem}button,.sources .close{min-height:44px}.sources .close{min-width:44px}.speeds span{min-height:44px;min-width:44px}.track{flex:1 1 60%;order:-2;min-height:44px}.controls .time{min-width:3.5em;order:-1}.controls .close{margin-inline-start:auto}.time .whole{display:none}.controls .play{min-width:44px;font-size:0;padding:0;text-align:center}.play::before{margin:0!important}}
 @media print{.top button,.open-replay,.back,.sources{display:none!important}details{break-inside:avoid}}
 `.trim();

@@ -5,6 +5,7 @@ import type { SharedRun } from '@/lib/contract/share-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { endOfRun, plural } from '@/lib/format/quantities';
 import { callName } from '@/lib/format/sub-calls';
+import { shortSeconds } from '@/lib/format/timeline-words';
 import { comparePlaces } from '@/lib/mixture/plan';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { playbackSpeeds } from '@/lib/moa/timeline/playback';
@@ -39,7 +40,10 @@ function controls(run: string, endMs: number): Element {
         ariaLabel: 'Time of the run',
       }),
     ]),
-    h('span', { className: ['figures', 'time'] }),
+    h('span', { className: ['figures', 'time'] }, [
+      h('span', { className: 'now' }),
+      h('span', { className: 'whole' }, ` of ${shortSeconds(endMs)}`),
+    ]),
     h('fieldset', { className: 'speeds' }, [
       h('legend', { className: 'unseen' }, 'Speed'),
       ...playbackSpeeds.map((speed) =>
@@ -71,17 +75,19 @@ function layerElement(layer: number, calls: readonly CallState[], nameOf: Export
 }
 
 function cardElement(call: CallState, nameOf: ExportContext['nameOf']): Element {
-  return h(
-    'section',
-    { className: ['card', call.role], dataCall: call.call, ariaLabel: callName(call) },
-    [
-      h('p', { className: 'card-head' }, [
-        h('span', { className: ['dot', 'waiting'] }),
-        h('span', { className: 'figures' }, callName(call).replace(/^call /, '')),
-        h('b', plainName(nameOf(call.model))),
-        h('span', { className: 'state' }),
-      ]),
-      h('div', { className: 'text', tabIndex: 0, dir: 'auto', role: 'group', ariaLabel: `Text of ${callName(call)}` }),
-    ],
-  );
+  return h('section', { className: ['card', call.role], dataCall: call.call, ariaLabel: callName(call) }, [
+    h('p', { className: 'card-head' }, [
+      h('span', { className: ['dot', 'waiting'] }),
+      h('span', { className: 'figures' }, callName(call).replace(/^call /, '')),
+      h('b', plainName(nameOf(call.model))),
+      h('span', { className: 'state' }),
+    ]),
+    h('div', {
+      className: 'text',
+      tabIndex: 0,
+      dir: 'auto',
+      role: 'group',
+      ariaLabel: `Text of ${callName(call)}`,
+    }),
+  ]);
 }

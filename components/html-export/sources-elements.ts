@@ -11,11 +11,19 @@ export function sourcesElements({ sentences }: RunSources): Element[] {
       h('p', { className: 'sources-head' }, [
         h('b', 'Sources'),
         h('span', share),
-        h('button', { type: 'button', className: 'close', ariaLabel: 'Close the sources', hidden: true }, '×'),
+        h(
+          'button',
+          { type: 'button', className: 'close', ariaLabel: 'Close the sources', hidden: true },
+          '×',
+        ),
       ]),
       h('div', { className: 'found', ariaLive: 'polite' }),
       h('p', { className: 'hint' }, [
-        h('span', { className: 'how', hidden: true }, 'Point at a sentence to see which proposals say the same. '),
+        h(
+          'span',
+          { className: 'how', hidden: true },
+          'Point at a sentence to see which proposals say the same. ',
+        ),
         'Dotted sentences are the aggregator’s own. This is similarity of words, not proof.',
       ]),
     ]),

@@ -1,21 +1,18 @@
-/** A way back to the sentence from the passage that it led to. */
-export function addBackButton(): (sentence: HTMLElement, answer: HTMLElement) => void {
+/** A way back to the sentence from the passage that it led to. @returns offers it. */
+export function addBackButton(): (goBack: () => void) => void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'back';
   button.textContent = 'Back to the answer';
   button.hidden = true;
   document.body.append(button);
-  let goBack = () => {};
+  let onClick = () => {};
   button.addEventListener('click', () => {
     button.hidden = true;
-    goBack();
+    onClick();
   });
-  return (sentence, answer) => {
-    goBack = () => {
-      sentence.scrollIntoView({ block: 'center' });
-      answer.focus({ preventScroll: true });
-    };
+  return (goBack) => {
+    onClick = goBack;
     button.hidden = false;
   };
 }

@@ -28,7 +28,7 @@ export function createCardView(card: HTMLElement, rendered: Element | null): Car
       return;
     }
     if (plain.parentNode !== text) text.replaceChildren(plain);
-    const words = call?.text ?? '';
+    const words = call?.text || (call?.error?.message ?? '');
     if (words.startsWith(plain.data)) plain.appendData(words.slice(plain.length));
     else plain.data = words;
     text.scrollTop = text.scrollHeight;

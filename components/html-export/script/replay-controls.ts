@@ -15,7 +15,7 @@ export function bindControls(replay: HTMLElement, run: RunState, playback: Playb
   const { endMs } = playback;
   const play = elementIn(replay, '.play');
   const slider = elementIn<HTMLInputElement>(replay, 'input[type=range]');
-  const time = elementIn(replay, '.time');
+  const time = elementIn(replay, '.time .now');
   const bounds = [0, ...gatesOf(run).map(({ atMs }) => Math.min(atMs, endMs)), endMs];
   const segments = bounds.slice(1).map((to, index) => addSegment(bounds[index] ?? 0, to));
 
@@ -57,10 +57,12 @@ export function bindControls(replay: HTMLElement, run: RunState, playback: Playb
     const words = isPlaying ? 'Pause' : atMs >= endMs ? 'Play again' : 'Play';
     if (play.textContent !== words) play.textContent = words;
     replay.dataset.state = isPlaying ? 'playing' : 'paused';
-    const shown = `${shortSeconds(atMs)} of ${shortSeconds(endMs)}`;
-    if (time.textContent !== shown) time.textContent = shown;
     slider.value = String(atMs);
-    slider.setAttribute('aria-valuetext', shown);
+    const now = shortSeconds(atMs);
+    if (time.textContent !== now) {
+      time.textContent = now;
+      slider.ariaValueText = `${now} of ${shortSeconds(endMs)}`;
+    }
     for (const { from, to, filled } of segments) {
       const share = to === from ? 1 : Math.max(0, Math.min(1, (atMs - from) / (to - from)));
       filled.style.transform = `scaleX(${share})`;

@@ -15,7 +15,7 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 export function showSources(
   turn: HTMLElement,
   sentences: readonly SentenceSources[],
-  onLeave: (sentence: HTMLElement, answer: HTMLElement) => void,
+  offerWayBack: (goBack: () => void) => void,
 ): void {
   const run = turn.dataset.run ?? '';
   const answer = elementIn(turn, '.answer .prose');
@@ -42,7 +42,9 @@ export function showSources(
     found.replaceChildren(...passages(sentences[sentence]?.sources ?? []));
   }
   function passages(sources: readonly Source[]): HTMLElement[] {
-    return sources.length === 0 ? [text('p', 'nobody', 'Nobody: the aggregator’s own.')] : sources.map(passage);
+    return sources.length === 0
+      ? [text('p', 'nobody', 'Nobody: the aggregator’s own.')]
+      : sources.map(passage);
   }
   function passage({ call, kind, passages: places }: Source): HTMLElement {
     const written = runOf(run)?.calls.find((other) => other.call === call)?.text ?? '';
@@ -56,22 +58,32 @@ export function showSources(
     excerpt.dir = 'auto';
     button.append(head, excerpt);
     button.addEventListener('click', () => {
-      const [first] = pointed === null ? [] : partsOf(pointed);
+      const sentence = pointed;
+      // On a narrow page the panel would cover the passage.
+      choose(null);
       openPassage(run, call, places[0]?.start);
-      onLeave(first ?? answer, answer);
+      offerWayBack(() => {
+        answer.focus({ preventScroll: true });
+        choose(sentence);
+      });
     });
     return button;
   }
   function choose(sentence: number | null) {
     isChosen = sentence !== null;
     point(sentence);
+    const [first] = sentence === null ? [] : partsOf(sentence);
+    if (first === undefined) return;
+    const { top, bottom } = first.getBoundingClientRect();
+    // On a narrow page the panel covers the lower part.
+    const end =
+      getComputedStyle(panel).position === 'fixed' ? panel.getBoundingClientRect().top : innerHeight;
+    if (top < 0 || bottom > end) first.scrollIntoView({ block: end < innerHeight ? 'start' : 'center' });
   }
   function move(step: number) {
     const now = pointed === null ? -1 : shown.indexOf(pointed);
     const next = shown[now < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, now + step))];
-    if (next === undefined) return;
-    choose(next);
-    partsOf(next)[0]?.scrollIntoView({ block: 'nearest' });
+    if (next !== undefined) choose(next);
   }
 
   answer.tabIndex = 0;
@@ -83,7 +95,8 @@ export function showSources(
     if (sentence !== null) point(sentence);
   });
   answer.addEventListener('click', ({ target }) => {
-    const isOther = getSelection()?.isCollapsed === false || (target instanceof Element && target.closest('a'));
+    const isOther =
+      getSelection()?.isCollapsed === false || (target instanceof Element && target.closest('a'));
     const sentence = sentenceAt(target);
     if (!isOther && sentence !== null) choose(sentence);
   });
