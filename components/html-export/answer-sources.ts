@@ -3,6 +3,8 @@ import { shownSources } from '@/components/sources/shown-sources';
 import type { SharedRun } from '@/lib/contract/share-contract';
 import type { SentenceSources } from '@/lib/contract/sources-contract';
 import { aggregatorOf } from '@/lib/format/run-summary';
+import { runTextsOf } from '@/lib/provenance/run-texts';
+import { sourcesInSteps } from '@/lib/provenance/sources-of';
 import type { ExportContext } from './export-context';
 import type { Mark } from './mark-passages';
 
@@ -17,14 +19,14 @@ export interface RunSources {
   passageMarks: ReadonlyMap<string, readonly Mark[]>;
 }
 
-/** Null where no aggregator wrote the answer. @param run with all of its calls. */
+/** By words alone, at no cost. Null where no aggregator wrote the answer. @param run with all of its calls. */
 export async function answerSources(
   run: SharedRun,
-  sourcesOf: ExportContext['sourcesOf'],
+  inTurns: ExportContext['inTurns'],
 ): Promise<RunSources | null> {
   const writer = aggregatorOf(run)?.call ?? '';
   if (run.answerCalls.join() !== writer || run.answer === '') return null;
-  const { sentences } = await sourcesOf(run);
+  const { sentences } = await inTurns(sourcesInSteps(runTextsOf(run)));
   const shown = sentences.map((sentence) => ({ ...sentence, sources: shownSources([sentence]) }));
   return {
     sentences: shown,

@@ -26,7 +26,7 @@ interface CallParts {
 export async function callElement(
   call: CallState,
   { id, request, marks }: CallParts,
-  { nameOf, pause }: ExportContext,
+  { nameOf, pause, inTurns }: ExportContext,
 ): Promise<Element> {
   const { word, tone } = callState(call);
   const other = otherModelOf(call);
@@ -37,7 +37,8 @@ export async function callElement(
     written,
     cost === null || cost === 'cost unknown' ? null : cost,
   ].filter((figure) => figure !== null);
-  const text = markPassages(await markdownElements(call.text, pause), call.text, marks);
+  const shown = await markdownElements(call.text, pause);
+  const text = await inTurns(markPassages(shown, call.text, marks));
   const body: ElementContent[] = [
     ...(other === null ? [] : [h('p', { className: 'note' }, `Answered by ${plainName(other)}.`)]),
     ...(call.error === null ? [] : [h('p', { className: ['note', 'bad'] }, call.error.message)]),

@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest';
 import { conversationFileSchema } from '@/lib/contract/conversation-file';
-import { defaultShareOptions, type SharedRun } from '@/lib/contract/share-contract';
-import { runTextsOf } from '@/lib/provenance/run-texts';
-import { sourcesOf } from '@/lib/provenance/sources-of';
+import { defaultShareOptions } from '@/lib/contract/share-contract';
+import { finish, type Steps } from '@/lib/provenance/steps';
 import { markedRun, sharedOf } from '@/tests/support/shared-run';
 import { conversationPage } from './conversation-page';
 
 const options = {
   nameOf: (reference: string) => reference,
   pause: async () => {},
-  sourcesOf: async (run: SharedRun) => {
-    const { answer, references } = runTextsOf(run);
-    return sourcesOf(answer, references);
-  },
+  inTurns: async <T>(steps: Steps<T>) => finish(steps),
   dataName: 'why.json',
   now: new Date('2026-11-28T12:00:00Z'),
 };
@@ -69,7 +65,8 @@ test('a page without layers has the answer alone', async () => {
     options,
   );
   expect(shownOf(page)).toContain('The answer r1.');
-  expect(shownOf(page)).not.toContain('<details');
+  expect(shownOf(page)).not.toMatch(/<details|<aside|data-sentence|class="replay"/);
+  expect(page).not.toContain('id="strata-sources"');
 });
 
 test('the call of the answer has a layer of its own where there is more to read than the answer', async () => {

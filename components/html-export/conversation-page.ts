@@ -39,7 +39,7 @@ export async function conversationPage(shared: SharedConversation, options: Page
   const sources = new Map<string, RunSources>();
   for (const { id, content } of shared.messages) {
     const run = shared.runs.find(({ messageId }) => messageId === id);
-    const own = run && shared.included.layers ? await answerSources(run, options.sourcesOf) : null;
+    const own = run && shared.included.layers ? await answerSources(run, options.inTurns) : null;
     if (run !== undefined && own !== null) sources.set(run.id, own);
     turns.push(
       h('section', { className: 'turn', ariaLabel: 'Question and answer', dataRun: run?.id }, [
@@ -130,7 +130,7 @@ function openReplay(run: string): Element {
 async function answerElements(
   run: SharedRun,
   sources: RunSources | null,
-  { nameOf, pause }: ExportContext,
+  { nameOf, pause, inTurns }: ExportContext,
 ): Promise<Element[]> {
   const elements: Element[] = [];
   for (const call of run.calls.filter(({ call }) => run.answerCalls.includes(call))) {
@@ -138,7 +138,7 @@ async function answerElements(
     const isAnswer = call.role === 'aggregator';
     const by = `${isAnswer ? 'Answer' : `Proposal ${call.call}`} by ${plainName(nameOf(call.model))}`;
     const text = await markdownElements(call.text, pause);
-    const prose = markPassages(text, call.text, sources?.sentenceMarks ?? []);
+    const prose = await inTurns(markPassages(text, call.text, sources?.sentenceMarks ?? []));
     elements.push(
       h('div', { className: isAnswer ? 'answer' : 'proposal' }, [
         h('div', [h('p', { className: 'by' }, by), h('div', { className: 'prose', dir: 'auto' }, prose)]),

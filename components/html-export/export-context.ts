@@ -1,12 +1,11 @@
-import type { SharedRun } from '@/lib/contract/share-contract';
-import type { Sources } from '@/lib/contract/sources-contract';
+import type { Steps } from '@/lib/provenance/steps';
 
 /** What an export needs from outside. */
 export interface ExportContext {
   /** The name of a model for people. */
   nameOf: (reference: string) => string;
-  /** Where the sentences of the answer of a run come from. */
-  sourcesOf: (run: SharedRun) => Promise<Sources>;
   /** Lets the server do other work. */
   pause: () => Promise<void>;
+  /** Takes the steps, and lets the server do other work between them. */
+  inTurns: <T>(steps: Steps<T>) => Promise<T>;
 }

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
+import { finish } from '@/lib/provenance/steps';
 import { markPassages } from './mark-passages';
 import { markdownElements } from './markdown-elements';
 
@@ -9,7 +10,7 @@ async function marked(source: string, ...passages: readonly string[]) {
     const start = source.indexOf(passage);
     return { start, end: start + passage.length, properties: { className: ['m'] } };
   });
-  const html = toHtml(markPassages(elements, source, marks), { allowDangerousHtml: true });
+  const html = toHtml(finish(markPassages(elements, source, marks)), { allowDangerousHtml: true });
   return html.replaceAll('<span class="m">', '{').replaceAll('</span>', '}').replaceAll('\n', '');
 }
 

@@ -2,7 +2,8 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import { h } from 'hastscript';
 import { lettersOf, signsAt } from '@/components/markdown/passages/letters';
-import { locatePassages, type Span } from '@/components/markdown/passages/locate-passages';
+import { locateInSteps, type Span } from '@/components/markdown/passages/locate-passages';
+import type { Steps } from '@/lib/provenance/steps';
 
 /** A passage of the source, in UTF-16 code units, and the attributes of the elements that show it. */
 export interface Mark extends Span {
@@ -15,15 +16,16 @@ export interface Mark extends Span {
  * @param source the Markdown text that the elements show.
  * @param marks do not overlap.
  */
-export function markPassages(
+export function* markPassages(
   elements: readonly ElementContent[],
   source: string,
   marks: readonly Mark[],
-): ElementContent[] {
+): Steps<ElementContent[]> {
   if (marks.length === 0) return [...elements];
   const pieces = piecesOf(elements);
   const shown = pieces.map(({ letters }) => letters).join('');
-  const cuts = cutsOf(pieces, placesOf(shown, source, marks));
+  const located = yield* locateInSteps(shown, source, marks);
+  const cuts = cutsOf(pieces, placesOf(located, marks));
   return elements.flatMap((element) => withSpans(element, cuts));
 }
 
@@ -59,8 +61,8 @@ interface Place extends Span {
   properties: Properties;
 }
 
-function placesOf(shown: string, source: string, marks: readonly Mark[]): Place[] {
-  const found = locatePassages(shown, source, marks).flatMap((place, index): Place[] => {
+function placesOf(located: readonly (Span | null)[], marks: readonly Mark[]): Place[] {
+  const found = located.flatMap((place, index): Place[] => {
     const mark = marks[index];
     return place === null || mark === undefined ? [] : [{ ...place, properties: mark.properties }];
   });

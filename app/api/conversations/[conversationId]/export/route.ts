@@ -4,8 +4,6 @@ import { exportQuery } from '@/lib/contract/conversation-file';
 import { exportFileName } from '@/lib/conversation/export-file-name';
 import { conversationMarkdown } from '@/lib/conversation/export-markdown';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
-import { runTextsOf } from '@/lib/provenance/run-texts';
-import { sourcesInSteps } from '@/lib/provenance/sources-of';
 import { route } from '@/lib/server/http/api-route';
 import { download } from '@/lib/server/http/download';
 import { readQuery } from '@/lib/server/http/read-body';
@@ -25,8 +23,7 @@ export const GET = route<{ conversationId: string }>(async (request, { conversat
   if (query.format === 'md') return download(conversationMarkdown(branch, nameOf), 'text/markdown', name);
   const dataName = exportFileName(branch.title, 'json');
   const page = await conversationPage(branch, {
-    ...{ nameOf, dataName, now: new Date() },
-    sourcesOf: (run) => inTurns(sourcesInSteps(runTextsOf(run))),
+    ...{ nameOf, inTurns, dataName, now: new Date() },
     pause: () => setImmediate(undefined),
   });
   return download(page, 'text/html', name);
