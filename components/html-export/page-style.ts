@@ -83,6 +83,8 @@ math{font-size:1.1em}
 .sources-head{display:flex;align-items:center;gap:.7rem;min-height:2rem}
 .sources-head span{color:var(--muted);flex:1}
 .sources .close{min-height:32px;min-width:32px;padding:0;font-size:18px;line-height:1;border-color:transparent;background:none}
+.sheet{display:flex;flex-direction:column;gap:.6rem}
+.sources .share{display:none}
 .sources .hint{color:var(--muted);font-size:13px}
 .sources.filled .hint{display:none}
 .found{display:flex;flex-direction:column;gap:6px}
@@ -124,7 +126,7 @@ math{font-size:1.1em}
 .card.aggregator .text{height:auto;min-height:13rem;max-width:calc(46em + 1.6rem);font-size:15.5px;line-height:1.6}
 footer{color:var(--faint);font-size:13px}
 @media(min-width:80rem){.top>div,main{max-width:76rem}}
-@media(max-width:79.99rem){.answer{flex-direction:column;gap:.8rem}.answer>div{flex:none;max-width:46em}.sources{position:static;max-width:46em;flex:none}.sources.filled{position:fixed;z-index:3;inset:auto 0 0;max-width:none;max-height:45vh;background:var(--surface);border-top:1px solid var(--line-strong);box-shadow:0 -4px 20px rgb(0 0 0/.12);padding:.4rem max(1rem,calc(50vw - 29rem)) 1rem}}
-@media(max-width:40rem){.top span{order:1;flex-basis:100%}.top button:first-of-type{margin-inline-start:auto}.top>div,main{padding-inline:1rem}.answer,.proposal{padding-inline-start:1rem}button,.sources .close{min-height:44px}.sources .close{min-width:44px}.speeds span{min-height:44px;min-width:44px}.track{flex:1 1 60%;order:-2;min-height:44px}.controls .time{min-width:3.5em;order:-1}.controls .close{margin-inline-start:auto}.time .whole{display:none}.controls .play{min-width:44px;font-size:0;padding:0;text-align:center}.play::before{margin:0!important}}
+@media(max-width:79.99rem){.answer{flex-direction:column;gap:.8rem}.answer>div{flex:none;max-width:46em}.sources{position:static;max-width:46em;flex:none;overflow:visible}.sources .share{display:inline}.sources.filled .hint{display:block}.sheet{display:none}.filled .sheet{display:flex;position:fixed;z-index:3;inset:auto 0 0;max-height:45vh;overflow-y:auto;background:var(--surface);border-top:1px solid var(--line-strong);box-shadow:0 -4px 20px rgb(0 0 0/.12);padding:.4rem max(1rem,calc(50vw - 29rem)) 1rem}}
+@media(max-width:40rem){.top span{order:1;flex-basis:100%}.top button:first-of-type{margin-inline-start:auto}.top>div,main{padding-inline:1rem}.answer,.proposal{padding-inline-start:1rem}button,.sources .close{min-height:44px}.sources .close{min-width:44px}.speeds span{min-height:44px;min-width:44px}.track{flex:1 1 calc(100% - 7rem);order:-2;min-height:44px}.controls .time{min-width:5em;order:-1}.controls .close{margin-inline-start:auto}.time .whole{display:none}.controls .play{min-width:44px;font-size:0;padding:0;text-align:center}.play::before{margin:0!important}}
 @media print{.top button,.open-replay,.back,.sources{display:none!important}details{break-inside:avoid}}
 `.trim();

@@ -8,17 +8,20 @@ export function sourcesElements({ sentences }: RunSources): Element[] {
   const share = `${countSourced(sentences)} of ${sentences.length} sentences`;
   return [
     h('aside', { className: 'sources', ariaLabel: 'Sources of the answer' }, [
-      h('p', { className: 'sources-head' }, [
-        h('b', 'Sources'),
-        h('span', share),
-        h(
-          'button',
-          { type: 'button', className: 'close', ariaLabel: 'Close the sources', hidden: true },
-          '×',
-        ),
+      h('div', { className: 'sheet' }, [
+        h('p', { className: 'sources-head' }, [
+          h('b', 'Sources'),
+          h('span', share),
+          h(
+            'button',
+            { type: 'button', className: 'close', ariaLabel: 'Close the sources', hidden: true },
+            '×',
+          ),
+        ]),
+        h('div', { className: 'found', ariaLive: 'polite' }),
       ]),
-      h('div', { className: 'found', ariaLive: 'polite' }),
       h('p', { className: 'hint' }, [
+        h('span', { className: 'share' }, `${share} have a source. `),
         h(
           'span',
           { className: 'how', hidden: true },

@@ -114,13 +114,14 @@ test('an exported HTML file opens from disk without network, and hostile text in
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.getByRole('button', { name: 'Replay' }).click();
+  await page.getByRole('button', { name: 'Play' }).click();
   await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
   expectQuiet();
 
   const { page: reader } = await openFromDisk(browser, html, { javaScriptEnabled: false });
   await expect(reader.getByRole('heading', { name: 'Light' }).first()).toBeVisible();
   await expect(reader.getByRole('button')).toHaveCount(0);
-  await reader.getByText('Layer 1', { exact: true }).click();
+  await reader.locator('.outcome').getByText('Layer 1', { exact: true }).click();
   await expect(reader.locator('details.layer[open]')).toHaveCount(1);
 });
 
@@ -164,9 +165,8 @@ test('in an exported file, pointing at a sentence shows its sources, and one of 
   ).toBe('dotted');
 
   const answer = page.getByRole('group', { name: 'Answer. The arrow keys' });
-  await page.keyboard.press('Escape');
   await answer.focus();
-  for (const _ of [1, 2]) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await expect(found).toHaveText([/^1\.2 .*tide-2/i]);
   await expectAccessible(page);
   await page.keyboard.press('Enter');

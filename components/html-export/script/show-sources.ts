@@ -20,6 +20,7 @@ export function showSources(
   const run = turn.dataset.run ?? '';
   const answer = elementIn(turn, '.answer .prose');
   const panel = elementIn(turn, '.sources');
+  const sheet = elementIn(panel, '.sheet');
   const found = elementIn(panel, '.found');
   const close = elementIn(panel, '.close');
   /** In the order of the page; a sentence that the page does not show is not among them. */
@@ -77,7 +78,7 @@ export function showSources(
     const { top, bottom } = first.getBoundingClientRect();
     // On a narrow page the panel covers the lower part.
     const end =
-      getComputedStyle(panel).position === 'fixed' ? panel.getBoundingClientRect().top : innerHeight;
+      getComputedStyle(sheet).position === 'fixed' ? sheet.getBoundingClientRect().top : innerHeight;
     if (top < 0 || bottom > end) first.scrollIntoView({ block: end < innerHeight ? 'start' : 'center' });
   }
   function move(step: number) {
