@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { conversationFileSchema } from '@/lib/contract/conversation-file';
 import { defaultShareOptions } from '@/lib/contract/share-contract';
 import { finish, type Steps } from '@/lib/provenance/steps';
-import { markedRun, sharedOf } from '@/tests/support/shared-run';
+import { publicSnapshot } from '@/lib/server/sharing/public-snapshot';
+import { cost, markedRun, marks, sharedOf, tokenCount } from '@/tests/support/shared-run';
 import { conversationPage } from './conversation-page';
 
 const options = {
@@ -67,6 +68,23 @@ test('a page without layers has the answer alone', async () => {
   expect(shownOf(page)).toContain('The answer r1.');
   expect(shownOf(page)).not.toMatch(/<details|<aside|data-sentence|class="replay"/);
   expect(page).not.toContain('id="strata-sources"');
+});
+
+test.each(['layers', 'requests', 'systemPrompt', 'modelNames'] as const)(
+  'a page without %s names none of them, in its replay, sources and data either',
+  async (left) => {
+    const included = { ...defaultShareOptions, requests: true, systemPrompt: true, [left]: false };
+    const whole = included.layers ? included : { ...included, requests: false };
+    const page = await conversationPage(publicSnapshot(sharedOf([markedRun('r1', 2)], whole)), options);
+    expect(page).not.toContain(marks[left]);
+  },
+);
+
+test('a page without costs holds no cost and no count of tokens', async () => {
+  const shared = publicSnapshot(sharedOf([markedRun('r1', 2)], { ...defaultShareOptions, costs: false }));
+  const page = await conversationPage(shared, options);
+  expect(page).toContain('class="replay"');
+  expect(page).not.toMatch(new RegExp(`${cost}|${tokenCount}|cost unknown`));
 });
 
 test('the call of the answer has a layer of its own where there is more to read than the answer', async () => {
