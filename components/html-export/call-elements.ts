@@ -9,20 +9,24 @@ import { callName } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { type CallRequest, textOf } from '@/lib/moa/messages/call-request';
+import type { ExportContext } from './export-context';
+import { type Mark, markPassages } from './mark-passages';
 import { markdownElements } from './markdown-elements';
 
-export interface ExportContext {
-  /** The name of a model for people. */
-  nameOf: (reference: string) => string;
-  /** Lets the server do other work. */
-  pause: () => Promise<void>;
+interface CallParts {
+  /** The id of the element. */
+  id: string;
+  /** Null where it is not included. */
+  request: CallRequest | null;
+  /** The passages that the answer has, too. */
+  marks: readonly Mark[];
 }
 
-/** One call as a section that unfolds. @param request null where it is not included. */
+/** One call as a section that unfolds. */
 export async function callElement(
   call: CallState,
-  request: CallRequest | null,
-  { nameOf, pause }: ExportContext,
+  { id, request, marks }: CallParts,
+  { nameOf, pause, inTurns }: ExportContext,
 ): Promise<Element> {
   const { word, tone } = callState(call);
   const other = otherModelOf(call);
@@ -33,7 +37,8 @@ export async function callElement(
     written,
     cost === null || cost === 'cost unknown' ? null : cost,
   ].filter((figure) => figure !== null);
-  const text = await markdownElements(call.text, pause);
+  const shown = await markdownElements(call.text, pause);
+  const text = await inTurns(markPassages(shown, call.text, marks));
   const body: ElementContent[] = [
     ...(other === null ? [] : [h('p', { className: 'note' }, `Answered by ${plainName(other)}.`)]),
     ...(call.error === null ? [] : [h('p', { className: ['note', 'bad'] }, call.error.message)]),
@@ -47,7 +52,7 @@ export async function callElement(
       : [part('Reasoning', [h('p', { className: 'raw', dir: 'auto' }, call.reasoning)])]),
     ...(request === null ? [] : [part('Exact request', requestElements(request))]),
   ];
-  return h('details', { className: 'call', id: `call-${call.call}` }, [
+  return h('details', { className: 'call', id }, [
     h('summary', [
       h('span', { className: ['dot', tone] }),
       h('span', { className: 'figures' }, callName(call).replace(/^call /, '')),

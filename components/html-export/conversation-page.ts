@@ -2,21 +2,19 @@
  * A conversation as one HTML file. It needs no network, its policy forbids any, and it can be read without scripts.
  * Texts are untrusted: they become elements by `markdown-elements.ts`, or text.
  */
-import type { Element, ElementContent } from 'hast';
+import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
-import type { SharedConversation, SharedRun } from '@/lib/contract/share-contract';
+import type { ConversationFile } from '@/lib/contract/conversation-file';
+import type { SharedConversation } from '@/lib/contract/share-contract';
 import { conversationFile } from '@/lib/conversation/export-json';
 import { plainName } from '@/lib/format/plain-name';
-import { endOfRun, plural, seconds } from '@/lib/format/quantities';
-import { costOfRun, hasCosts } from '@/lib/format/run-cost';
-import { aggregatorOf, type LayerView, layerView, shownLayers, summaryOf } from '@/lib/format/run-summary';
-import { comparePlaces } from '@/lib/mixture/plan';
-import { fromStoredRequest } from '@/lib/moa/messages/stored-request';
-import { callElement, type ExportContext } from './call-elements';
-import { markdownElements } from './markdown-elements';
-import { pageScript } from './page-script';
+import { answerSources, type RunSources, type SourcesData } from './answer-sources';
+import type { ExportContext } from './export-context';
+import { sourcesDataId } from './page-ids';
+import { pageScript } from './page-script.generated';
 import { pageStyle } from './page-style';
+import { runElements } from './run-elements';
 
 interface PageOptions extends ExportContext {
   /** The name of the JSON file that the page offers. */
@@ -29,12 +27,17 @@ const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone
 export async function conversationPage(shared: SharedConversation, options: PageOptions): Promise<string> {
   const title = plainName(shared.title);
   const turns: Element[] = [];
+  const sources = new Map<string, RunSources>();
   for (const { id, content } of shared.messages) {
     const run = shared.runs.find(({ messageId }) => messageId === id);
+    const own = run && shared.included.layers ? await answerSources(run, options.inTurns) : null;
+    if (run !== undefined && own !== null) sources.set(run.id, own);
     turns.push(
-      h('section', { className: 'turn', ariaLabel: 'Question and answer' }, [
+      h('section', { className: 'turn', ariaLabel: 'Question and answer', dataRun: run?.id }, [
         h('h2', { className: 'question', dir: 'auto' }, content),
-        ...(run === undefined ? [] : await runElements(run, options)),
+        ...(run === undefined
+          ? []
+          : await runElements(run, { sources: own, included: shared.included, context: options })),
       ]),
     );
   }
@@ -57,77 +60,12 @@ export async function conversationPage(shared: SharedConversation, options: Page
         h('div', [mark(), h('b', 'Strata'), h('span', `Exported on ${dateFormat.format(options.now)}`)]),
       ]),
       h('main', [h('h1', title), ...turns, footer(shared)]),
-      dataElement(shared, options),
+      dataElement({ id: 'strata-data', dataName: options.dataName }, conversationFile(shared, options.now)),
+      ...(sources.size === 0 ? [] : [dataElement({ id: sourcesDataId }, sourcesData(sources))]),
       h('script', pageScript),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
-}
-
-async function runElements(run: SharedRun, context: ExportContext): Promise<ElementContent[]> {
-  const end = endOfRun(run);
-  const layers: Element[] = [];
-  for (const view of [...shownLayers(run), ...answerLayer(run)])
-    layers.push(await layerElement(view, run, context));
-  const facts = [
-    plainName(run.mixture.name),
-    ...(layers.length > 0 ? summaryOf(run) : []),
-    ...(run.durationMs === null ? [] : [seconds(run.durationMs)]),
-    ...(hasCosts(run) ? [costOfRun(run)] : []),
-  ];
-  return [
-    ...(end === null
-      ? []
-      : [h('p', { className: ['note', ...(run.status === 'failed' ? ['bad'] : [])] }, end)]),
-    ...(await answerElements(run, context)),
-    h('p', { className: 'facts' }, facts.join(' · ')),
-    ...(layers.length > 0 ? [h('div', { className: 'layers' }, layers)] : []),
-  ];
-}
-
-async function answerElements(run: SharedRun, { nameOf, pause }: ExportContext): Promise<Element[]> {
-  const elements: Element[] = [];
-  for (const call of run.calls.filter(({ call }) => run.answerCalls.includes(call))) {
-    if (call.text === '') continue;
-    const isAnswer = call.role === 'aggregator';
-    const by = `${isAnswer ? 'Answer' : `Proposal ${call.call}`} by ${plainName(nameOf(call.model))}`;
-    elements.push(
-      h('div', { className: isAnswer ? 'answer' : 'proposal' }, [
-        h('p', { className: 'by' }, by),
-        h('div', { className: 'prose', dir: 'auto' }, await markdownElements(call.text, pause)),
-      ]),
-    );
-  }
-  return elements;
-}
-
-/** The layer of the answer, where its calls hold more than the answer, which is shown above. */
-function answerLayer(run: SharedRun): LayerView[] {
-  const aggregator = aggregatorOf(run);
-  if (aggregator === undefined || !run.answerCalls.includes(aggregator.call)) return [];
-  const view = layerView(run, aggregator.layer);
-  const { reasoning, notes, failures, call } = aggregator;
-  const hasMore =
-    reasoning !== '' || notes.length > 0 || failures.length > 0 || requestOf(run, call) !== null;
-  if (!hasMore && view.steps.length === 0) return [];
-  return [{ ...view, calls: view.calls.map((each) => ({ ...each, text: '' })) }];
-}
-
-async function layerElement(view: LayerView, run: SharedRun, context: ExportContext): Promise<Element> {
-  const calls = [...view.steps, ...view.calls].toSorted((a, b) => comparePlaces(a.call, b.call));
-  const elements: Element[] = [];
-  for (const call of calls) elements.push(await callElement(call, requestOf(run, call.call), context));
-  const band = `band-${Math.min(view.layer, 5)}`;
-  return h('details', { className: ['layer', band] }, [
-    h('summary', [h('b', `Layer ${view.layer}`), h('span', plural(calls.length, 'call'))]),
-    h('div', { className: 'calls' }, elements),
-  ]);
-}
-
-function requestOf(run: SharedRun, call: string) {
-  const stored = run.requests?.[call];
-  if (stored === undefined) return null;
-  return fromStoredRequest(stored, (place) => run.calls.find((other) => other.call === place)?.text);
 }
 
 function mark(): Element {
@@ -152,15 +90,17 @@ function footer({ included }: SharedConversation): Element {
   );
 }
 
-/** The content as a file that can be imported. The escapes keep it from ending its element. */
-function dataElement(shared: SharedConversation, { dataName, now }: PageOptions): Element {
-  const json = JSON.stringify(conversationFile(shared, now))
+/** Data for the script. The escapes keep it from ending its element. */
+function dataElement(properties: Properties, data: ConversationFile | SourcesData): Element {
+  const json = JSON.stringify(data)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
-  return h('script', { type: 'application/json', id: 'strata-data', dataName }, [
-    { type: 'raw', value: json },
-  ]);
+  return h('script', { type: 'application/json', ...properties }, [{ type: 'raw', value: json }]);
+}
+
+function sourcesData(sources: ReadonlyMap<string, RunSources>): SourcesData {
+  return Object.fromEntries([...sources].map(([run, { sentences }]) => [run, sentences]));
 }
 
 async function policy(): Promise<string> {

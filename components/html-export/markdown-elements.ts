@@ -14,6 +14,13 @@ import { createBlocks } from '@/components/markdown/source/create-blocks';
 import { isDense } from '@/components/markdown/source/is-dense';
 import { formulaMarkup } from './formula-markup';
 
+declare module 'hast' {
+  interface ElementData {
+    /** The source of a formula, whose signs are not those of the text. */
+    tex?: string;
+  }
+}
+
 const parser = unified()
   .use(remarkParse)
   // As on the pages: one tilde means "about", and every formula is written with two or more dollar signs.
@@ -95,7 +102,8 @@ function formula(element: Element, layout: 'inline' | 'display'): ElementContent
   const tex = textOf(element).trim();
   const markup = formulaMarkup(tex, layout);
   if (markup === null) return h('code', { dir: 'ltr' }, tex);
-  return h('span', { className: `formula ${layout}`, dir: 'ltr' }, [{ type: 'raw', value: markup }]);
+  const shown = h('span', { className: `formula ${layout}`, dir: 'ltr' }, [{ type: 'raw', value: markup }]);
+  return { ...shown, data: { tex } };
 }
 
 function textOf(node: ElementContent): string {

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions } from '@playwright/test';
 import type { ConversationFile, ImportAnswer } from '@/lib/contract/conversation-file';
 import { ask, follow, mixtureOf, send } from '../support/api';
 import type { Strata } from '../support/strata';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, test, tides } from './fixtures';
 
 const mixture = mixtureOf([['quick', 'quick'], ['quick']], { aggregator: { model: 'compatible/quick' } });
 
@@ -74,28 +75,35 @@ const hostile = [
   `${'long '.repeat(20_000)}${'x'.repeat(5_000)}`,
 ].join('\n\n');
 
+/** Imports a changed file and exports the conversation as a page. */
+async function htmlOf(strata: Strata, file: ConversationFile, query = ''): Promise<string> {
+  const imported = await send(strata, 'POST', '/api/conversations/import', file);
+  const { conversation }: ImportAnswer = await imported.json();
+  return (await strata.fetch(`/api/conversations/${conversation.id}/export?format=html${query}`)).text();
+}
+
+/** Opens a page from disk, without network. Each request and each error is recorded. */
+async function openFromDisk(browser: Browser, html: string, options: BrowserContextOptions = {}) {
+  const path = test.info().outputPath('exported.html');
+  await writeFile(path, html);
+  const page = await (await browser.newContext({ offline: true, ...options })).newPage();
+  const recorded: string[] = [];
+  page.on('request', (request) => recorded.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && recorded.push(message.text()));
+  page.on('pageerror', (error) => recorded.push(error.message));
+  await page.goto(pathToFileURL(path).href);
+  return { page, expectQuiet: () => expect(recorded).toEqual([pathToFileURL(path).href]) };
+}
+
 test('an exported HTML file opens from disk without network, and hostile text in it does nothing', async ({
   browser,
   strata,
-}, testInfo) => {
+}) => {
   const file = await fileOf(strata, await asked(strata, 'As a file?'));
   for (const call of file.runs[0]?.calls ?? []) call.text = hostile;
   Object.assign(file.runs[0] ?? {}, { answer: hostile });
-  const { conversation }: ImportAnswer = await (
-    await send(strata, 'POST', '/api/conversations/import', file)
-  ).json();
-  const html = await (await strata.fetch(`/api/conversations/${conversation.id}/export?format=html`)).text();
-  const path = testInfo.outputPath('as-a-file.html');
-  await writeFile(path, html);
-
-  const context = await browser.newContext({ offline: true });
-  const page = await context.newPage();
-  const requests: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(pathToFileURL(path).href);
+  const html = await htmlOf(strata, file);
+  const { page, expectQuiet } = await openFromDisk(browser, html);
   await expect(page).toHaveTitle('As a file? · Strata');
   await expect(page.getByRole('heading', { name: 'Light' }).first()).toBeVisible();
   await expect(page.locator('math').first()).toBeVisible();
@@ -105,13 +113,112 @@ test('an exported HTML file opens from disk without network, and hostile text in
   await expect(page.locator('details.call[open]')).toHaveCount(3);
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  expect(requests).toEqual([pathToFileURL(path).href]);
-  expect(errors).toEqual([]);
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
+  expectQuiet();
 
-  const reader = await (await browser.newContext({ javaScriptEnabled: false, offline: true })).newPage();
-  await reader.goto(pathToFileURL(path).href);
-  await reader.getByText('Layer 1', { exact: true }).click();
+  const { page: reader } = await openFromDisk(browser, html, { javaScriptEnabled: false });
+  await expect(reader.getByRole('heading', { name: 'Light' }).first()).toBeVisible();
+  await expect(reader.getByRole('button')).toHaveCount(0);
+  await reader.locator('.outcome').getByText('Layer 1', { exact: true }).click();
   await expect(reader.locator('details.layer[open]')).toHaveCount(1);
+});
+
+const tideMixture = mixtureOf([['tide-1', 'tide-2']], { aggregator: { model: 'compatible/tide-editor' } });
+
+/** A run of 8 s: both proposals end after 3 s, the answer begins after 4 s. */
+async function tideFile(strata: Strata): Promise<ConversationFile> {
+  const { run: created, message } = await ask(strata, { mixture: tideMixture });
+  await follow(strata, created.id);
+  const file = await fileOf(strata, message.conversationId);
+  for (const run of file.runs) {
+    const at = (ms: number) => new Date(Date.parse(run.startedAt) + ms).toISOString();
+    for (const call of run.calls) {
+      const [from, to] = call.layer === 1 ? [0, 3000] : [3500, 8000];
+      const times = { queuedAt: null, startedAt: at(from), attemptAt: at(from), endedAt: at(to) };
+      Object.assign(call, { ...times, ttftMs: 500, durationMs: to - from, pace: null });
+    }
+    for (const layer of run.layers) layer.at = at(3000);
+    Object.assign(run, { finishedAt: at(8000), durationMs: 8000 });
+  }
+  return file;
+}
+
+test('in an exported file, pointing at a sentence shows its sources, and one of them leads to its passage', async ({
+  browser,
+  strata,
+}) => {
+  const html = await htmlOf(strata, await tideFile(strata));
+  const { page, expectQuiet } = await openFromDisk(browser, html);
+  const sources = page.getByRole('complementary', { name: 'Sources of the answer' });
+  await expect(sources).toContainText('2 of 4 sentences');
+  await page.getByText('The Moon').first().hover();
+  const found = sources.locator('.found button');
+  await expect(found).toHaveText([/^1\.1 .*tide-1 · near verbatimThe Moon pulls/i]);
+  await page.getByText('Whoever sails').hover();
+  await expect(sources).toContainText('Nobody: the aggregator’s own.');
+  expect(
+    await page
+      .getByText('Whoever sails')
+      .evaluate((element) => getComputedStyle(element).textDecorationStyle),
+  ).toBe('dotted');
+
+  const answer = page.getByRole('group', { name: 'Answer. The arrow keys' });
+  await answer.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(found).toHaveText([/^1\.2 .*tide-2/i]);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.passage.marked')).toHaveText(/^The Sun raises tides .* of the Moon\.$/);
+  await expect(page.locator('.passage.marked')).toBeInViewport();
+  await page.getByRole('button', { name: 'Back to the answer' }).click();
+  await expect(answer).toBeFocused();
+  await expect(found).toHaveText([/^1\.2/]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByText('Whoever sails').click();
+  await expect(sources).toContainText('Nobody');
+  await expectAccessible(page);
+  expectQuiet();
+});
+
+test('in an exported file, the run plays again to its stored texts', async ({ browser, strata }) => {
+  const file = await tideFile(strata);
+  const html = await htmlOf(strata, file);
+  const { page, expectQuiet } = await openFromDisk(browser, html, { reducedMotion: 'reduce' });
+  const shown = await page.locator('.answer .prose').textContent();
+  await page.getByRole('button', { name: 'Replay' }).click();
+  const card = (call: string) => page.locator(`[data-call="${call}"]`);
+  // With reduced motion it waits.
+  const slider = page.getByRole('slider', { name: 'Time of the run' });
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.00 s of 8.0 s');
+  await expect(card('1.1')).toContainText('asked');
+  await slider.fill('1500');
+  await expect(card('1.1')).toContainText('writing');
+  const soFar = (await card('1.1').locator('.text').textContent()) ?? '';
+  expect(soFar).not.toBe('');
+  expect(tides.moon.startsWith(soFar) && soFar.length < tides.moon.length).toBe(true);
+  await expectAccessible(page);
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', '1.6 s of 8.0 s');
+  await page.getByText('8x').click();
+  await slider.press(' ');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
+  await expect(card('1.2').locator('.state')).toHaveText('done');
+  expect(await card('1.2').locator('.text').textContent()).toBe(tides.sun);
+  expect(await card('2.1').locator('.text').textContent()).toBe(shown);
+  await slider.fill('0');
+  expect(await card('1.2').locator('.text').textContent()).toBe('');
+  await page.getByRole('button', { name: 'Close' }).first().click();
+  await expect(page.locator('.answer')).toBeVisible();
+  expectQuiet();
+
+  const without = await openFromDisk(browser, await htmlOf(strata, file, '&layers=false'));
+  await expect(without.page.locator('.answer')).toContainText('The Moon');
+  await expect(without.page.getByRole('button', { name: 'Replay' })).toHaveCount(0);
+  await expect(without.page.locator('.sentence, .sources')).toHaveCount(0);
 });
 
 test('a person exports a conversation and imports it again; a broken file is refused in words', async ({

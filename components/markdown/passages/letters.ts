@@ -23,6 +23,11 @@ export function lettersOf(text: string, isHidden: (offset: number) => boolean = 
   return { letters, offsets };
 }
 
+/** The length of the signs at the offset, which follow the last letter of a passage: a full stop, a closing quotation mark. */
+export function signsAt(text: string, offset: number): number {
+  return /^[^\p{L}\p{N}\s]{0,4}/u.exec(text.slice(offset, offset + 5))?.[0].length ?? 0;
+}
+
 /** Parts of Markdown that are never shown as text: addresses of links, entities and the lines that open code. */
 const unseen = /\]\([^()\s]*(?:\s"[^"\n]*")?\)|&(?:#\d{1,7}|[a-z]{2,31});|^ {0,3}(?:```|~~~).*$/gim;
 

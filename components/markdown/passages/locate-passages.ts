@@ -2,6 +2,7 @@
  * Finds passages of a Markdown text in what is shown of it. The rendering has other characters and offsets, but the same
  * letters in the same order, apart from formulas and what it adds itself. Pure.
  */
+import { finish, type Steps } from '@/lib/provenance/steps';
 import { type Letters, lettersOfMarkdown } from './letters';
 
 export interface Span {
@@ -20,6 +21,15 @@ const stretch = 3;
  * @returns for each passage its place in `shown.letters`; null where it is not found.
  */
 export function locatePassages(shown: string, source: string, spans: readonly Span[]): (Span | null)[] {
+  return finish(locateInSteps(shown, source, spans));
+}
+
+/** The same, a passage at each step: one that is not found takes a search of the whole text. */
+export function* locateInSteps(
+  shown: string,
+  source: string,
+  spans: readonly Span[],
+): Steps<(Span | null)[]> {
   const markdown = lettersOfMarkdown(source);
   const found = new Array<Span | null>(spans.length).fill(null);
   const inOrder = spans
@@ -32,6 +42,7 @@ export function locatePassages(shown: string, source: string, spans: readonly Sp
     found[index] = place;
     // Passages may overlap, and a repeated sentence comes after the one before it.
     if (place !== null) from = place.start + (place.start === from ? 0 : 1);
+    yield;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 /** Passages of a Markdown text as ranges of the elements that show it. */
-import { lettersOf } from './letters';
+import { lettersOf, signsAt } from './letters';
 import { locatePassages, type Span } from './locate-passages';
 
 /**
@@ -17,15 +17,10 @@ export function passageRanges(root: Element, source: string, spans: readonly Spa
     if (first === null || last === null) return null;
     const range = document.createRange();
     range.setStart(first.node, first.offset);
-    range.setEnd(last.node, last.offset + 1 + punctuationAfter(last));
+    const end = last.offset + 1;
+    range.setEnd(last.node, end + signsAt(last.node.nodeValue ?? '', end));
     return range;
   });
-}
-
-/** The length of the signs that follow the last letter: a full stop, a closing quotation mark. */
-function punctuationAfter({ node, offset }: Place): number {
-  const signs = /^[^\p{L}\p{N}\s]{0,4}/u.exec((node.nodeValue ?? '').slice(offset + 1, offset + 6));
-  return signs?.[0].length ?? 0;
 }
 
 interface Place {

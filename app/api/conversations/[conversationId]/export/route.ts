@@ -8,6 +8,7 @@ import { route } from '@/lib/server/http/api-route';
 import { download } from '@/lib/server/http/download';
 import { readQuery } from '@/lib/server/http/read-body';
 import { exportedBranch, exportedFile } from '@/lib/server/sharing/export-conversation';
+import { inTurns } from '@/lib/server/sources/in-turns';
 
 const nameOf = (reference: string) => readableName(splitReference(reference).modelId);
 
@@ -21,10 +22,9 @@ export const GET = route<{ conversationId: string }>(async (request, { conversat
   const name = exportFileName(branch.title, query.format);
   if (query.format === 'md') return download(conversationMarkdown(branch, nameOf), 'text/markdown', name);
   const dataName = exportFileName(branch.title, 'json');
-  const pause = () => setImmediate(undefined);
-  return download(
-    await conversationPage(branch, { nameOf, pause, dataName, now: new Date() }),
-    'text/html',
-    name,
-  );
+  const page = await conversationPage(branch, {
+    ...{ nameOf, inTurns, dataName, now: new Date() },
+    pause: () => setImmediate(undefined),
+  });
+  return download(page, 'text/html', name);
 });
