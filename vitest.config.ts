@@ -39,7 +39,7 @@ const once = [
 ];
 
 /** More workers than half the cores, because these tests mostly wait for servers. */
-const integrationWorkers = Math.max(6, Math.floor(availableParallelism() / 2));
+const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
 
 const integration = {
   globalSetup: ['tests/support/build.ts', 'tests/support/database/report-skipped.ts'],

@@ -94,6 +94,8 @@ interface RunBodyProps extends RunViewProps {
 function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
+  // What appears above the answer at the end of a run would move the line that is being read.
+  const [wasRunning] = useState(running);
   const bands = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLDivElement>(null);
   const answerFirst = useAnswerFirst(running, bands, answer) && answered;
@@ -171,7 +173,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
               onAggregate={control?.aggregate}
             />
           )}
-          {!running && answered && hasLayers && <LayerBars run={run} nameOf={nameOf} />}
+          {!wasRunning && answered && hasLayers && <LayerBars run={run} nameOf={nameOf} />}
           {!running && (
             // On a phone the run bar has no room for them.
             <span className="hidden empty:hidden @max-xl/run:block">

@@ -129,7 +129,8 @@ test('expanding the list does not move the text that the reader sees', async ({ 
   await follow(strata, run.id);
   await runEnds(page);
   const fold = page.getByRole('button', { name: /^Compared 2 proposals/ });
-  await fold.scrollIntoViewIfNeeded();
+  // Not below the run bar, which stays at the top.
+  await fold.evaluate((button) => button.scrollIntoView({ block: 'center' }));
   const before = await fold.boundingBox();
   await fold.click();
   await expect(page.getByText('A word of its own.')).toBeVisible();

@@ -60,7 +60,7 @@ test('the learned limit is kept: the next run does not send its whole layer at o
 });
 
 test('Stop ends queued calls at once, and a retry sends the call that was never sent', async () => {
-  const { run } = await ask(strata, { mixture: mixtureOf([slots, slots]) });
+  const { run } = await ask(strata, { mixture: mixtureOf([[...slots, ...slots]]) });
   for await (const { events } of framesOf(strata, run.id)) {
     // After a failed attempt a call waits, too, but it was sent.
     if (events.some((event) => event.type === 'call.queued' && event.after === undefined)) break;
