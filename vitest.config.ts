@@ -44,6 +44,8 @@ const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
 const integration = {
   globalSetup: ['tests/support/build.ts', 'tests/support/database/report-skipped.ts'],
   testTimeout: 60_000,
+  // The machine of CI is at times several times slower than at others.
+  retry: process.env.CI ? 1 : 0,
   hookTimeout: 120_000,
   include: ['tests/integration/**/*.test.ts'],
 };
