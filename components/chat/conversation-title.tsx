@@ -21,7 +21,7 @@ export function ConversationTitle({ conversation: { id, title: written } }: { co
     change.mutateAsync({ id, title: next }).catch((error: Error) => toasts.add({ title: error.message }));
   }
   return (
-    <h1 className="flex min-w-0 flex-1 text-ink-muted text-ui">
+    <h1 dir={textDirection(title)} className="flex min-w-0 flex-1 text-ink-muted text-ui">
       {editing ? (
         <span className="max-w-[48em] flex-1">
           <TitleField title={title} onDone={rename} />
@@ -30,10 +30,9 @@ export function ConversationTitle({ conversation: { id, title: written } }: { co
         <button
           ref={button}
           type="button"
-          dir={textDirection(title)}
           title="Edit the title"
           onClick={() => setEditing(true)}
-          className="-mx-2 min-h-8 min-w-0 truncate rounded-lg px-2 text-left transition-colors hover:bg-hover hover:text-ink touch:min-h-11"
+          className="-mx-2 min-h-8 min-w-0 truncate rounded-lg px-2 text-start transition-colors hover:bg-hover hover:text-ink touch:min-h-11"
         >
           {title}
         </button>

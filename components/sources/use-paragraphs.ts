@@ -6,6 +6,8 @@ import { type Paragraph, paragraphsOf } from './paragraphs';
 
 /** Longer than the pause between two frames of a growing text, in milliseconds. */
 const settlingMs = 120;
+/** A long answer takes longer to search: the page rests so many times as long. */
+const restFactor = 20;
 
 /** Follows the rendering, which shows a long answer in parts and replaces blocks while they grow. */
 export function useParagraphs(
@@ -18,12 +20,15 @@ export function useParagraphs(
     const element = root.current;
     if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let lastMs = 0;
     const update = () => {
       timer = null;
+      const began = performance.now();
       setParagraphs(paragraphsOf(element, answer, sentences));
+      lastMs = performance.now() - began;
     };
     const later = () => {
-      timer ??= setTimeout(update, settlingMs);
+      timer ??= setTimeout(update, Math.max(settlingMs, lastMs * restFactor));
     };
     later();
     const observer = new MutationObserver(later);
