@@ -2,7 +2,8 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import { h } from 'hastscript';
 import { lettersOf, signsAt } from '@/components/markdown/passages/letters';
-import { locateInSteps, type Span } from '@/components/markdown/passages/locate-passages';
+import { locateInSteps } from '@/components/markdown/passages/locate-passages';
+import type { Span } from '@/lib/contract/span';
 import type { Steps } from '@/lib/provenance/steps';
 
 /** A passage of the source, in UTF-16 code units, and the attributes of the elements that show it. */

@@ -3,9 +3,9 @@
 import clsx from 'clsx';
 import { memo, type RefObject, useEffect, useRef } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
+import type { Span } from '@/lib/contract/span';
 import { type AlignedRow, isSameRow } from '@/lib/reading/align-texts';
 import { diffTexts, type SideOfDiff } from '@/lib/reading/diff-texts';
-import type { Span } from '@/lib/reading/span';
 import { type RenderedText, renderedText } from './rendered-text';
 import { highlight, type MarkName, type TextMark } from './use-text-marks';
 

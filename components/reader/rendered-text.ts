@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/reading/span';
+import type { Span } from '@/lib/contract/span';
 
 /** What is not part of the text: buttons, and the second form of a formula for screen readers. */
 const skipped = 'button, .katex-mathml, [aria-hidden="true"] svg, style';

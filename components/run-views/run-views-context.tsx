@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import type { RunViewName, ViewAddress } from '@/lib/client/browser/view-address';
-import type { Span } from '@/lib/reading/span';
+import type { Span } from '@/lib/contract/span';
 
 /** Views that are remembered. The others open only by address. */
 const inlineViews = ['cards', 'timeline', 'flow'] as const satisfies RunViewName[];

@@ -9,11 +9,11 @@ import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
 import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
+import type { Span } from '@/lib/contract/span';
 import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
 import { comparisonOf, subCallsOf, windowsOf } from '@/lib/format/sub-calls';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import type { Span } from '@/lib/reading/span';
 
 const AnswerSources = dynamic(
   () =>

@@ -3,8 +3,8 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useHighlights } from '@/components/markdown/passages/use-highlights';
 import { useSources } from '@/lib/client/provenance/use-provenance';
+import type { Span } from '@/lib/contract/span';
 import type { RunState } from '@/lib/moa/events/run-state';
-import type { Span } from '@/lib/reading/span';
 import { SourcesPanel } from './sources-panel';
 import { SourcesSheet } from './sources-sheet';
 import { useParagraphs } from './use-paragraphs';

@@ -4,8 +4,8 @@ import { plainText } from '@/components/call/plain-text';
 import { CallChip, slotColour } from '@/components/ui/call-chip';
 import { Name } from '@/components/ui/name';
 import type { SourceKind } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import type { CallState } from '@/lib/moa/events/run-state';
-import type { Span } from '@/lib/reading/span';
 import { kindWords } from './source-words';
 
 interface PassageButtonProps {

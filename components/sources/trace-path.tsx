@@ -2,9 +2,9 @@
 
 import { Skeleton } from '@/components/ui/skeleton';
 import { useTrace } from '@/lib/client/provenance/use-provenance';
+import type { Span } from '@/lib/contract/span';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { Trace, TraceLink } from '@/lib/provenance/trace/trace-of';
-import type { Span } from '@/lib/reading/span';
 import { PassageButton } from './passage-button';
 
 interface TracePathProps {

@@ -3,12 +3,12 @@
  * each sentence that was compared. Pure; it runs in a worker of the page.
  */
 import type { SentenceSources } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import { type Influence, influenceOf } from './influence/influence-of';
 import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
 import type { RunTexts } from './run-texts';
 import { completeSentences, sourcesOfSentence } from './sources-of';
 import type { Steps } from './steps';
-import type { Span } from './text/span';
 import { type Fate, fateOf } from './trace/fate-of';
 import { answerStageOf, layerStagesOf, type Stage } from './trace/layered-texts';
 import { type Trace, traceOf } from './trace/trace-of';

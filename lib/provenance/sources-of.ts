@@ -1,11 +1,11 @@
 /** Where each sentence of an answer comes from: similarity to the references, not proof. */
 import type { SentenceSources, Sources } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import { findSources } from './matching/find-sources';
 import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
 import type { Reference, RunTexts } from './run-texts';
 import { finish, type Steps } from './steps';
 import { sentencesOf } from './text/sentences';
-import type { Span } from './text/span';
 import { tokensOf } from './text/tokens';
 
 /** What `sourcesInSteps` compares. */

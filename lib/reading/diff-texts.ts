@@ -1,6 +1,6 @@
 /** What two aligned texts share and where they differ, as spans of their characters. Pure. */
 import { diffArrays } from 'diff';
-import type { Span } from './span';
+import type { Span } from '@/lib/contract/span';
 import { isNumber, type Token, wordsOf } from './word-tokens';
 
 export interface Difference extends Span {

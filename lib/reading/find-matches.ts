@@ -1,5 +1,5 @@
 /** Finds what a person searches for in a text. Pure. */
-import type { Span } from './span';
+import type { Span } from '@/lib/contract/span';
 
 /** More matches in one text help nobody. */
 const most = 2000;

@@ -212,8 +212,7 @@ describe('a body of many small values', () => {
     const text = await response.text();
     expect(text.length).toBeLessThan(10_000);
     expect((JSON.parse(text).errors ?? []).length).toBeLessThanOrEqual(20);
-    // 503 where the database of a busy machine did not answer in time: the server itself did.
-    expect([200, 503]).toContain(health.status);
+    expect(health.status).toBe(200);
   });
 });
 

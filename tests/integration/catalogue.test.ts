@@ -284,10 +284,7 @@ test('after a failed attempt the next one waits an hour, also across a restart',
 
 test('an unreachable models.dev keeps the last valid catalogue', async () => {
   await modelsDev.close();
-  expect(await refresh()).toMatchObject({
-    error: expect.stringMatching(/^It could not be reached \([A-Z_]+\)\.$/),
-    models: 3,
-  });
+  expect(await refresh()).toMatchObject({ error: 'It could not be reached (ECONNREFUSED).', models: 3 });
   expect(await model(glm)).toMatchObject({ price: { input: 2, output: 6 } });
 });
 

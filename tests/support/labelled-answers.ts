@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Span } from '@/lib/contract/span';
 import type { Reference } from '@/lib/provenance/run-texts';
-import type { Span } from '@/lib/provenance/text/span';
 
 export const labels = ['copied', 'edited', 'paraphrased', 'merged', 'invented'] as const;
 export type Label = (typeof labels)[number];

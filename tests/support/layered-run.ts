@@ -1,6 +1,7 @@
 /** A run of two layers, in which claims are kept, changed, merged and dropped. */
+
+import type { Span } from '@/lib/contract/span';
 import type { ProposerText, RunTexts } from '@/lib/provenance/run-texts';
-import type { Span } from '@/lib/provenance/text/span';
 
 const texts: Record<string, string> = {
   '1.1':

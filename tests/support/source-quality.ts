@@ -1,6 +1,6 @@
 /** Precision and recall of sources on labelled answers. */
 import type { Source, Sources } from '@/lib/contract/sources-contract';
-import type { Span } from '@/lib/provenance/text/span';
+import type { Span } from '@/lib/contract/span';
 import type { Label, LabelledAnswer, LabelledSentence, Origin } from './labelled-answers';
 
 export interface Judged {

@@ -2,13 +2,9 @@
  * Finds passages of a Markdown text in what is shown of it. The rendering has other characters and offsets, but the same
  * letters in the same order, apart from formulas and what it adds itself. Pure.
  */
+import type { Span } from '@/lib/contract/span';
 import { finish, type Steps } from '@/lib/provenance/steps';
 import { type Letters, lettersOfMarkdown } from './letters';
-
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** Letters at both ends of a passage by which it is found where its middle is shown in another way. */
 const edge = 16;

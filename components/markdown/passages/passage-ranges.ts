@@ -1,6 +1,8 @@
 /** Passages of a Markdown text as ranges of the elements that show it. */
+
+import type { Span } from '@/lib/contract/span';
 import { lettersOf, signsAt } from './letters';
-import { locatePassages, type Span } from './locate-passages';
+import { locatePassages } from './locate-passages';
 
 /**
  * @param root the element that shows the text.

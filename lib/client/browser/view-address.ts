@@ -1,5 +1,5 @@
 /** The inspected run, its view and its open calls, as the address of a page holds them: `?run=…&view=reader&call=1.3,1.4`. */
-import type { Span } from '@/lib/reading/span';
+import type { Span } from '@/lib/contract/span';
 
 /** The views of a run, in the order of their switch. */
 export const runViews = ['cards', 'timeline', 'flow', 'reader', 'replay'] as const;

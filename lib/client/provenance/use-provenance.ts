@@ -14,11 +14,11 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SentenceSources } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Influence } from '@/lib/provenance/influence/influence-of';
 import type { RunAnswers, RunQuestion } from '@/lib/provenance/run-questions';
 import { type RunTexts, runTextsOf } from '@/lib/provenance/run-texts';
-import type { Span } from '@/lib/provenance/text/span';
 import type { Fate } from '@/lib/provenance/trace/fate-of';
 import type { Trace } from '@/lib/provenance/trace/trace-of';
 import { askProvenance } from './ask-provenance';

@@ -1,11 +1,11 @@
 /** Adds to the sources by words those that an embedding model finds. Pure. */
 import type { SentenceSources, Source, Sources } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import { numbersOf } from '@/lib/provenance/matching/compare-numbers';
 import type { RunTexts } from '@/lib/provenance/run-texts';
 import type { Steps } from '@/lib/provenance/steps';
 import { languageOf } from '@/lib/provenance/text/function-words';
 import { sentencesOf } from '@/lib/provenance/text/sentences';
-import type { Span } from '@/lib/provenance/text/span';
 import { tokensOf } from '@/lib/provenance/text/tokens';
 
 /**

@@ -1,9 +1,9 @@
 import type { Source } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import type { Reference } from '@/lib/provenance/run-texts';
 import { finish, type Steps } from '@/lib/provenance/steps';
 import { type Language, languageOf } from '@/lib/provenance/text/function-words';
 import { sentencesOf } from '@/lib/provenance/text/sentences';
-import type { Span } from '@/lib/provenance/text/span';
 import { type Token, tokensOf } from '@/lib/provenance/text/tokens';
 import { createTermIndex, type TermIndex } from './term-index';
 

@@ -2,7 +2,7 @@
  * The units of a Markdown text that are split into sentences: a paragraph, an item, a heading, a row of a table, a piece
  * of code, a formula. One pass over the lines; marks of Markdown belong to no unit. Pure.
  */
-import type { Span } from './span';
+import type { Span } from '@/lib/contract/span';
 
 export interface Unit extends Span {
   /** `whole` is one sentence, whatever is in it: code, a formula. */

@@ -1,6 +1,6 @@
+import type { Span } from '@/lib/contract/span';
 import { endsWithAbbreviation } from './abbreviations';
 import { markdownUnits, type Unit } from './markdown-units';
-import type { Span } from './span';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** A longer unit is segmented in pieces, so that the work stays linear. */

@@ -1,7 +1,7 @@
+import type { Span } from '@/lib/contract/span';
 import { isFunctionWord, type Language } from './function-words';
 import { hanNumber } from './han-number';
 import { numberValue, spelledNumber } from './number-value';
-import type { Span } from './span';
 import { stemOf } from './stem';
 
 export type TokenKind = 'word' | 'name' | 'number' | 'character' | 'function';

@@ -1,5 +1,5 @@
+import type { Span } from '@/lib/contract/span';
 import type { RunTexts } from '@/lib/provenance/run-texts';
-import type { Span } from '@/lib/provenance/text/span';
 import { foundIn, type Stage, stagesOf, textOf } from './layered-texts';
 import type { TracedPassage, TraceLink } from './trace-of';
 

@@ -1,8 +1,8 @@
 import type { Source } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import { findSources } from '@/lib/provenance/matching/find-sources';
 import { type PreparedReferences, prepareReferences } from '@/lib/provenance/matching/prepare-references';
 import type { RunTexts } from '@/lib/provenance/run-texts';
-import type { Span } from '@/lib/provenance/text/span';
 import { tokensOf } from '@/lib/provenance/text/tokens';
 
 /** The name of the answer beside those of calls. */

@@ -1,6 +1,6 @@
 import type { SourceKind } from '@/lib/contract/sources-contract';
+import type { Span } from '@/lib/contract/span';
 import type { RunTexts } from '@/lib/provenance/run-texts';
-import type { Span } from '@/lib/provenance/text/span';
 import { answerName, foundIn, type Stage, stagesOf, textOf } from './layered-texts';
 
 /** A passage that a sentence went through, or ends in. */
