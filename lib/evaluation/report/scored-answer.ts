@@ -1,0 +1,28 @@
+/** What the report of an evaluation is computed from. */
+
+/** One answer of a contender to a sample, as far as figures need it. */
+export interface ScoredAnswer {
+  position: number;
+  contender: number;
+  failed: boolean;
+  /** By judge; null without a score. */
+  scores: readonly (number | null)[];
+  costUsd: number | null;
+  latencyMs: number | null;
+  firstTokenMs: number | null;
+  /** In Unicode code points, all turns together. */
+  characters: number;
+  category: string | null;
+  /** What a person thinks of it; null when nobody said. */
+  thumb: 'up' | 'down' | null;
+}
+
+/** One judgement, as far as trust in the judge needs it. */
+export interface JudgedCall {
+  position: number;
+  judge: number;
+  /** As in `judgeCalls`. */
+  call: string;
+  /** Null when the judge gave no judgement. */
+  value: unknown;
+}
