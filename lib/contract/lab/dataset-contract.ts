@@ -23,16 +23,26 @@ export const datasetSchema = z.object({
   createdAt: timeSchema,
 });
 
-export const datasetListSchema = z.object({ datasets: z.array(datasetSchema).describe('The built-in set first, then newest first.') });
+export const datasetListSchema = z.object({
+  datasets: z.array(datasetSchema).describe('The built-in set first, then newest first.'),
+});
 
 export const importDatasetQuery = z.object({ name: datasetNameSchema });
 
 export const listSamplesQuery = z.object({
-  after: z.coerce.number().int().min(-1).default(-1).describe('The position of the last sample of the page before.'),
+  after: z.coerce
+    .number()
+    .int()
+    .min(-1)
+    .default(-1)
+    .describe('The position of the last sample of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export const placedSampleSchema = z.object({ position: z.int().describe('From 0, in the order of the file.'), sample: sampleSchema });
+export const placedSampleSchema = z.object({
+  position: z.int().describe('From 0, in the order of the file.'),
+  sample: sampleSchema,
+});
 
 export const samplePageSchema = z.object({
   items: z.array(placedSampleSchema),
@@ -41,7 +51,11 @@ export const samplePageSchema = z.object({
 
 export const datasetFromHistoryBody = z.strictObject({
   name: datasetNameSchema,
-  messageIds: z.array(idSchema).min(1).max(1000).describe('Questions of conversations. Follow-up questions bring the turns before them along.'),
+  messageIds: z
+    .array(idSchema)
+    .min(1)
+    .max(1000)
+    .describe('Questions of conversations. Follow-up questions bring the turns before them along.'),
 });
 
 export type Dataset = z.infer<typeof datasetSchema>;

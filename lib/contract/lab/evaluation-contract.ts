@@ -14,7 +14,10 @@ export const mostContenders = 24;
 export const mostJudges = 3;
 
 export const askedContenderSchema = z.union([
-  z.strictObject({ name: nameSchema.optional(), mixture: z.union([z.string().min(1).max(64), mixtureSchema]) }),
+  z.strictObject({
+    name: nameSchema.optional(),
+    mixture: z.union([z.string().min(1).max(64), mixtureSchema]),
+  }),
   z.strictObject({ name: nameSchema.optional(), model: modelReferenceSchema }),
 ]);
 
@@ -31,11 +34,20 @@ export const experimentSchema = z.strictObject({
 export const createEvaluationBody = z.strictObject({
   name: nameSchema.optional(),
   dataset: idSchema,
-  samples: z.int().min(1).max(200_000).optional().describe('So many samples, chosen evenly at random but always the same. By default all.'),
+  samples: z
+    .int()
+    .min(1)
+    .max(200_000)
+    .optional()
+    .describe('So many samples, chosen evenly at random but always the same. By default all.'),
   contenders: z.array(askedContenderSchema).min(1, 'an evaluation needs a contender').max(mostContenders),
   judges: z.array(judgeSchema).min(1, 'an evaluation needs a judge').max(mostJudges),
   budgetUsd: usd.nullable().default(null),
   experiment: experimentSchema.optional(),
+});
+
+export const resumeEvaluationBody = z.strictObject({
+  budgetUsd: usd.nullable().optional().describe('A new budget. By default the budget does not change.'),
 });
 
 export const evaluationEstimateSchema = z.object({
@@ -65,6 +77,7 @@ const evaluationFields = {
   id: z.string(),
   name: z.string(),
   status: z.enum(evaluationStatuses),
+  notice: z.string().nullable().describe('Why it stopped before its end, in a sentence.'),
   dataset: z.object({ id: z.string(), name: z.string() }),
   samples: z.int(),
   contenders: z.array(contenderSchema),
@@ -148,7 +161,9 @@ export const resultPageSchema = z.object({
 
 export const judgementSchema = z.object({
   judge: z.int(),
-  call: z.string().describe('What was judged: "0", "0.2" for the second turn, "0-1:aFirst" for a pair in an order.'),
+  call: z
+    .string()
+    .describe('What was judged: "0", "0.2" for the second turn, "0-1:aFirst" for a pair in an order.'),
   contenders: z.array(z.int()),
   value: z.unknown().describe('A number, a verdict, or scores by skill; null when there is none.'),
   words: z.string().describe('What the judge wrote, or what the check found.'),

@@ -77,7 +77,11 @@ function preferenceCalls(
   });
 }
 
-function ratingCalls({ turns, references }: Sample, answers: readonly string[], contender: number): JudgeCall[] {
+function ratingCalls(
+  { turns, references }: Sample,
+  answers: readonly string[],
+  contender: number,
+): JudgeCall[] {
   return answers.map((_, i) => ({
     call: `${contender}.${i + 1}`,
     contenders: [contender],
@@ -89,9 +93,19 @@ function ratingCalls({ turns, references }: Sample, answers: readonly string[], 
 }
 
 /** Skills of a sample that names none: those that any answer has. */
-const commonSkills: readonly FlaskSkill[] = ['factuality', 'comprehension', 'completeness', 'conciseness', 'readability'];
+const commonSkills: readonly FlaskSkill[] = [
+  'factuality',
+  'comprehension',
+  'completeness',
+  'conciseness',
+  'readability',
+];
 
-function skillsCall({ turns, references, skills }: Sample, answers: readonly string[], contender: number): JudgeCall {
+function skillsCall(
+  { turns, references, skills }: Sample,
+  answers: readonly string[],
+  contender: number,
+): JudgeCall {
   const named = skills.map(flaskSkillOf).filter((skill) => skill !== null);
   const wanted = named.length > 0 ? flaskSkills.filter((skill) => named.includes(skill)) : commonSkills;
   return {

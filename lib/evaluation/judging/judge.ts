@@ -3,19 +3,27 @@ import { z } from 'zod';
 import { modelReferenceSchema } from '@/lib/mixture/mixture-schema';
 
 export const judgeSchema = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('checks') }).describe('The checks of the samples. Costs nothing; samples without a check have no score.'),
+  z
+    .strictObject({ form: z.literal('checks') })
+    .describe('The checks of the samples. Costs nothing; samples without a check have no score.'),
   z
     .strictObject({ form: z.literal('verdict'), model: modelReferenceSchema })
-    .describe('Compares every two contenders in both orders. The score is the share of won comparisons, a tie counts half.'),
+    .describe(
+      'Compares every two contenders in both orders. The score is the share of won comparisons, a tie counts half.',
+    ),
   z
     .strictObject({
       form: z.literal('preference'),
       model: modelReferenceSchema,
       baseline: z
         .union([z.literal('given'), z.int().min(0).max(23)])
-        .describe('What answers are compared with: the answers that the dataset brings along, or a contender by its position.'),
+        .describe(
+          'What answers are compared with: the answers that the dataset brings along, or a contender by its position.',
+        ),
     })
-    .describe('AlpacaEval 2.0: one token decides against a baseline. The score is the preference, from 0 to 1.'),
+    .describe(
+      'AlpacaEval 2.0: one token decides against a baseline. The score is the preference, from 0 to 1.',
+    ),
   z
     .strictObject({ form: z.literal('rating'), model: modelReferenceSchema })
     .describe('MT-Bench: every turn is rated from 1 to 10. The score is the mean of the turns.'),

@@ -2,7 +2,11 @@
 import type { SkillScores } from '@/lib/evaluation/flask/parse-skill-scores';
 import type { Preference } from '@/lib/evaluation/judges/preference-prompt';
 import { mean } from '@/lib/evaluation/statistics/mean';
-import { type BothOrders, type Verdict, verdictOfBothOrders } from '@/lib/evaluation/statistics/order-consistency';
+import {
+  type BothOrders,
+  type Verdict,
+  verdictOfBothOrders,
+} from '@/lib/evaluation/statistics/order-consistency';
 import type { Judge } from './judge';
 
 /**

@@ -11,7 +11,9 @@ const placingSchema = z.object({
   interval: intervalSchema.describe('The 95% bootstrap interval of the score.'),
   standardError: figure,
   samples: z.int().describe('Samples with a score.'),
-  missing: z.int().describe('Samples without one: the contender or the judge failed, or there is nothing to check.'),
+  missing: z
+    .int()
+    .describe('Samples without one: the contender or the judge failed, or there is nothing to check.'),
 });
 
 const comparisonSchema = z.object({
@@ -52,17 +54,25 @@ const trustSchema = z.object({
     .object({ samples: z.int(), correlation: figure, longerPreferred: figure })
     .describe('Whether longer answers have better scores.'),
   people: agreementSchema.describe('With people’s thumbs on the same answers.'),
-  otherJudges: z.array(agreementSchema.extend({ judge: z.int() })).describe('About which of two answers is better.'),
-  unweighted: z.int().describe('Preferences from the token alone, because the provider returned no probabilities.'),
+  otherJudges: z
+    .array(agreementSchema.extend({ judge: z.int() }))
+    .describe('About which of two answers is better.'),
+  unweighted: z
+    .int()
+    .describe('Preferences from the token alone, because the provider returned no probabilities.'),
 });
 
 const judgeReportSchema = z.object({
   leaderboard: z.array(placingSchema).describe('The best first.'),
   comparisons: z.array(comparisonSchema).describe('The leader with every other contender.'),
-  winMatrix: z.array(z.array(figure)).describe('The share of samples on which the row beats the column, a tie counts half.'),
+  winMatrix: z
+    .array(z.array(figure))
+    .describe('The share of samples on which the row beats the column, a tie counts half.'),
   categories: z.array(groupSchema),
   skills: z.array(groupSchema),
-  costFront: z.array(contender).describe('Contenders that none beats in both score and cost, the cheapest first.'),
+  costFront: z
+    .array(contender)
+    .describe('Contenders that none beats in both score and cost, the cheapest first.'),
   latencyFront: z.array(contender),
   preference: z.array(preferenceFiguresSchema).describe('Empty for other judges.'),
   failures: z.int().describe('Judgements that failed.'),

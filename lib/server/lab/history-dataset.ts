@@ -1,6 +1,6 @@
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
-import { type Sample, sampleSchema } from '@/lib/evaluation/datasets/sample';
 import { StrataError } from '@/lib/errors';
+import { type Sample, sampleSchema } from '@/lib/evaluation/datasets/sample';
 import { questionsUpTo } from '@/lib/server/db/queries/lab/dataset-queries';
 import { storeDataset } from './import-dataset';
 
@@ -14,12 +14,16 @@ export async function datasetFromHistory(name: string, messageIds: readonly stri
     const turns = await questionsUpTo(id);
     const sample = sampleSchema.safeParse({ id, turns });
     if (turns === null || !sample.success) {
-      const detail = turns === null ? 'is not a question of a conversation' : 'is too long, or has too many turns';
+      const detail =
+        turns === null ? 'is not a question of a conversation' : 'is too long, or has too many turns';
       throw new StrataError('unprocessable', `The message ${id} ${detail}.`, {
         fields: [{ path: `/messageIds/${i}`, detail }],
       });
     }
     samples.push(sample.data);
   }
-  return storeDataset({ name, origin: 'history' }, samples.map((value, i) => ({ line: i + 1, value })));
+  return storeDataset(
+    { name, origin: 'history' },
+    samples.map((value, i) => ({ line: i + 1, value })),
+  );
 }

@@ -1,10 +1,10 @@
 /** Imports a file of questions: streamed, validated as a whole, and visible only when all of it is stored. */
 import { nanoid } from 'nanoid';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
+import { StrataError } from '@/lib/errors';
 import { importSamples } from '@/lib/evaluation/datasets/import-samples';
 import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { isProblem, type Row, type RowProblem } from '@/lib/evaluation/files/row';
-import { StrataError } from '@/lib/errors';
 import {
   completeDataset,
   type DatasetCounts,

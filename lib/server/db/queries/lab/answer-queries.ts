@@ -78,7 +78,10 @@ export interface AnswerKey {
 }
 
 /** Notes the runs of an answer that has begun, so that they can be stopped and looked at. */
-export async function beginAnswer({ evaluationId, position, contender }: AnswerKey, runIds: readonly string[]): Promise<void> {
+export async function beginAnswer(
+  { evaluationId, position, contender }: AnswerKey,
+  runIds: readonly string[],
+): Promise<void> {
   await prisma().$executeRaw`
     UPDATE "EvaluationAnswer" SET status = 'running', "runIds" = ${[...runIds]}
     WHERE "evaluationId" = ${evaluationId} AND position = ${position} AND contender = ${contender}
@@ -97,7 +100,10 @@ export interface EndedAnswer {
 }
 
 /** Stores the end of an answer, once: a second worker that made the same one changes nothing. */
-export async function endAnswer({ evaluationId, position, contender }: AnswerKey, ended: EndedAnswer): Promise<void> {
+export async function endAnswer(
+  { evaluationId, position, contender }: AnswerKey,
+  ended: EndedAnswer,
+): Promise<void> {
   await prisma().$executeRaw`
     UPDATE "EvaluationAnswer" SET
       status = ${ended.status}, "runIds" = ${[...ended.runIds]}, "costUsd" = ${ended.costUsd},
@@ -125,7 +131,8 @@ export async function resetFailed(evaluationId: string): Promise<void> {
     prisma().$executeRaw`
       UPDATE "EvaluationAnswer" SET status = 'waiting', error = NULL
       WHERE "evaluationId" = ${evaluationId} AND status = 'failed'`,
-    prisma().$executeRaw`DELETE FROM "Judgement" WHERE "evaluationId" = ${evaluationId} AND failure IS NOT NULL`,
+    prisma()
+      .$executeRaw`DELETE FROM "Judgement" WHERE "evaluationId" = ${evaluationId} AND failure IS NOT NULL`,
   ]);
 }
 

@@ -8,14 +8,21 @@ import { type Dataset as DatasetRow, Prisma } from '../../generated/client';
 export type DatasetToStore = Pick<Dataset, 'id' | 'name' | 'origin'>;
 
 /** What is known of the samples when all are stored. */
-export type DatasetCounts = Pick<Dataset, 'samples' | 'checked' | 'referenced' | 'given' | 'skilled' | 'severalTurns' | 'categories'>;
+export type DatasetCounts = Pick<
+  Dataset,
+  'samples' | 'checked' | 'referenced' | 'given' | 'skilled' | 'severalTurns' | 'categories'
+>;
 
 /** Stores a dataset that is not visible before `completeDataset`. */
 export async function insertDataset(dataset: DatasetToStore): Promise<void> {
   await prisma().dataset.create({ data: { ...dataset, createdAt: new Date() } });
 }
 
-export async function insertSamples(datasetId: string, from: number, samples: readonly Sample[]): Promise<void> {
+export async function insertSamples(
+  datasetId: string,
+  from: number,
+  samples: readonly Sample[],
+): Promise<void> {
   const rows = samples.map((sample, i) => ({
     position: from + i,
     sampleId: sample.id,
@@ -69,7 +76,11 @@ export async function findDataset(id: string): Promise<Dataset | null> {
   return row === null ? null : toDataset(row);
 }
 
-export async function pageOfSamples(datasetId: string, after: number, limit: number): Promise<PlacedSample[]> {
+export async function pageOfSamples(
+  datasetId: string,
+  after: number,
+  limit: number,
+): Promise<PlacedSample[]> {
   const rows = await prisma().sample.findMany({
     where: { datasetId, position: { gt: after } },
     orderBy: { position: 'asc' },

@@ -7,6 +7,7 @@ import type {
   EvaluationStatus,
   EvaluationSummary,
 } from '@/lib/contract/lab/evaluation-contract';
+import { StrataError } from '@/lib/errors';
 import type { Judge } from '@/lib/evaluation/judging/judge';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
 import { cursorTime } from '@/lib/server/db/cursor-time';
@@ -25,6 +26,8 @@ export interface StoredEvaluation {
   experiment: AskedExperiment | null;
   budgetUsd: number | null;
   estimate: EvaluationEstimate;
+  /** Why it stopped before its end. */
+  notice: string | null;
   shareToken: string | null;
   createdAt: string;
   finishedAt: string | null;
@@ -32,13 +35,16 @@ export interface StoredEvaluation {
 
 export type EvaluationToStore = Omit<
   StoredEvaluation,
-  'datasetName' | 'status' | 'shareToken' | 'createdAt' | 'finishedAt'
+  'datasetName' | 'status' | 'notice' | 'shareToken' | 'createdAt' | 'finishedAt'
 >;
 
 const json = (value: unknown) => JSON.parse(jsonForPostgres(value)) as Prisma.InputJsonValue;
 
 /** Stores an evaluation that runs, with an answer to be made for every sample and contender. */
-export async function insertEvaluation(evaluation: EvaluationToStore, positions: readonly number[]): Promise<void> {
+export async function insertEvaluation(
+  evaluation: EvaluationToStore,
+  positions: readonly number[],
+): Promise<void> {
   const { contenders, judges, experiment, estimate, ...columns } = evaluation;
   await prisma().$transaction([
     prisma().evaluation.create({
@@ -65,12 +71,20 @@ function insertAnswers(evaluationId: string, positions: readonly number[], conte
 const withDataset = { dataset: { select: { name: true } } } as const;
 
 export async function findEvaluation(id: string): Promise<StoredEvaluation | null> {
-  const row = await prisma().evaluation.findUnique({ where: { id }, include: withDataset, omit: { report: true } });
+  const row = await prisma().evaluation.findUnique({
+    where: { id },
+    include: withDataset,
+    omit: { report: true },
+  });
   return row === null ? null : toEvaluation(row);
 }
 
 export async function findSharedEvaluation(shareToken: string): Promise<StoredEvaluation | null> {
-  const row = await prisma().evaluation.findUnique({ where: { shareToken }, include: withDataset, omit: { report: true } });
+  const row = await prisma().evaluation.findUnique({
+    where: { shareToken },
+    include: withDataset,
+    omit: { report: true },
+  });
   return row === null ? null : toEvaluation(row);
 }
 
@@ -79,16 +93,25 @@ export async function setShareToken(id: string, shareToken: string | null): Prom
 }
 
 export async function evaluationsInStatus(status: EvaluationStatus): Promise<string[]> {
-  const rows = await prisma().evaluation.findMany({ where: { status }, select: { id: true }, orderBy: { createdAt: 'asc' } });
+  const rows = await prisma().evaluation.findMany({
+    where: { status },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  });
   return rows.map(({ id }) => id);
 }
 
 /** Changes the status if it is one of `from`. @returns whether it did. */
-export async function changeStatus(id: string, from: readonly EvaluationStatus[], to: EvaluationStatus): Promise<boolean> {
+export async function changeStatus(
+  id: string,
+  from: readonly EvaluationStatus[],
+  to: EvaluationStatus,
+  notice: string | null = null,
+): Promise<boolean> {
   const finishedAt = to === 'finished' || to === 'cancelled' ? new Date() : null;
   const { count } = await prisma().evaluation.updateMany({
     where: { id, status: { in: [...from] } },
-    data: { status: to, finishedAt, report: Prisma.DbNull },
+    data: { status: to, finishedAt, notice, report: Prisma.DbNull },
   });
   return count > 0;
 }
@@ -114,7 +137,10 @@ export async function pageOfEvaluations(
 ): Promise<{ items: StoredEvaluation[]; nextCursor: EvaluationPage['nextCursor'] }> {
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const rows = await prisma().evaluation.findMany({
-    where: after === null ? {} : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] },
+    where:
+      after === null
+        ? {}
+        : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] },
     include: withDataset,
     omit: { report: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -122,12 +148,16 @@ export async function pageOfEvaluations(
   });
   const items = rows.slice(0, limit).map(toEvaluation);
   const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last === undefined ? null : `${last.createdAt}_${last.id}` };
+  return { items, nextCursor: last === undefined ? null : `${Date.parse(last.createdAt)}.${last.id}` };
 }
 
 function decodeCursor(cursor: string): { at: Date; id: string } {
-  const [at = '', ...id] = cursor.split('_');
-  return { at: cursorTime(at), id: id.join('_') };
+  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
+  const at = cursorTime(Number(time));
+  if (at !== null && id !== undefined) return { at, id };
+  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
+    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
+  });
 }
 
 type Row = Omit<EvaluationRow, 'report'> & { dataset: { name: string } };
@@ -189,4 +219,8 @@ interface ProgressRow {
   judged: number;
   judgedFailed: number;
   spentUsd: number;
+}
+
+export async function changeBudget(id: string, budgetUsd: number | null): Promise<void> {
+  await prisma().evaluation.updateMany({ where: { id }, data: { budgetUsd } });
 }
