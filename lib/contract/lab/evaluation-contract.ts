@@ -1,5 +1,6 @@
 /** Bodies and answers of evaluations. */
 import { z } from 'zod';
+import { StrataError } from '@/lib/errors';
 import { judgeSchema } from '@/lib/evaluation/judging/judge';
 import { inputText } from '@/lib/mixture/input-text';
 import { mixtureSchema, modelReferenceSchema } from '@/lib/mixture/mixture-schema';
@@ -122,6 +123,12 @@ export const listEvaluationsQuery = z.object({
 export const sampleFilters = ['all', 'won', 'lost', 'tied', 'differing', 'failed'] as const;
 
 const position = z.coerce.number().int().min(0);
+
+/** The position of a sample in an address. @throws StrataError `not_found` */
+export function readPosition(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new StrataError('not_found', 'There is no such sample.');
+}
 
 export const listResultsQuery = z.object({
   filter: z.enum(sampleFilters).default('all'),

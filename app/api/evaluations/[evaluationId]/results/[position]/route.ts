@@ -1,10 +1,8 @@
-import { StrataError } from '@/lib/errors';
+import { readPosition } from '@/lib/contract/lab/evaluation-contract';
 import { json, route } from '@/lib/server/http/api-route';
 import { readResult } from '@/lib/server/lab/read-evaluation';
 
 export const GET = route<{ evaluationId: string; position: string }>(
-  async (_request, { evaluationId, position }) => {
-    if (!/^\d{1,6}$/.test(position)) throw new StrataError('not_found', 'There is no such sample.');
-    return json({ result: await readResult(evaluationId, Number(position)) });
-  },
+  async (_request, { evaluationId, position }) =>
+    json({ result: await readResult(evaluationId, readPosition(position)) }),
 );
