@@ -10,6 +10,5 @@ export const GET = route<{ evaluationId: string }>(async (request, { evaluationI
   const { format, contender } = readQuery(request, exportEvaluationQuery);
   const evaluation = found(await findEvaluation(evaluationId), 'evaluation');
   const { type, extension, chunks } = exportEvaluation(evaluation, format, contender);
-  const text = ReadableStream.from(chunks).pipeThrough(new TextEncoderStream());
-  return download(text, type, `strata-evaluation-${evaluationId}.${extension}`);
+  return download(chunks, type, `strata-evaluation-${evaluationId}.${extension}`);
 });
