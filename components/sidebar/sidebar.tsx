@@ -47,6 +47,7 @@ export function Sidebar() {
       <div className="grid grid-cols-3 border-t px-3 py-2">
         {[
           ['/mixtures', 'Mixtures'],
+          ['/lab', 'Lab'],
           ['/usage', 'Usage'],
           ['/runs', 'API'],
           ['/shares', 'Shares'],
@@ -55,7 +56,7 @@ export function Sidebar() {
           <Link
             key={href}
             href={href ?? '/'}
-            aria-current={pathname === href ? 'page' : undefined}
+            aria-current={isAt(href ?? '/', pathname) ? 'page' : undefined}
             className={placeClass}
           >
             {name}
@@ -67,4 +68,9 @@ export function Sidebar() {
       </div>
     </div>
   );
+}
+
+/** The lab has pages of its own below its first one. */
+function isAt(href: string, pathname: string): boolean {
+  return pathname === href || (href === '/lab' && pathname.startsWith('/lab/'));
 }
