@@ -79,6 +79,12 @@ export async function findEvaluation(id: string): Promise<StoredEvaluation | nul
   return row === null ? null : toEvaluation(row);
 }
 
+/** Null for one that does not exist. */
+export async function statusOf(id: string): Promise<EvaluationStatus | null> {
+  const row = await prisma().evaluation.findUnique({ where: { id }, select: { status: true } });
+  return (row?.status ?? null) as EvaluationStatus | null;
+}
+
 export async function findSharedEvaluation(shareToken: string): Promise<StoredEvaluation | null> {
   const row = await prisma().evaluation.findUnique({
     where: { shareToken },
