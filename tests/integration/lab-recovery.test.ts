@@ -135,3 +135,31 @@ test('a failing contender is counted, and the others are judged', async () => {
   });
   expect(evaluation.failures).toMatchObject([{ contender: 1, count: 2 }]);
 });
+
+test('a search tries single models and mixtures round by round, and names the best by price', async () => {
+  const { id: dataset } = await importDataset(strata, questions(12));
+  for (const model of ['a', 'b']) await setPrice(model, { input: 0, output: model === 'a' ? 1 : 3 });
+  // Alone, each model knows every other question; reading the other one, it knows all.
+  upstream.respond = ({ body }) => {
+    const question = Number(/Question (\d+)/.exec(JSON.stringify(body.messages))?.[1] ?? 0);
+    const reads = JSON.stringify(body.messages).includes('It is 42.');
+    const knows = question % 2 === (body.model === 'a' ? 0 : 1);
+    return saying(knows || reads ? 'It is 42.' : 'It is 7.');
+  };
+  const body = {
+    dataset,
+    models: ['compatible/a', 'compatible/b'],
+    proposers: [2],
+    layers: [2],
+    judge: { form: 'checks' },
+    budgetUsd: 10,
+  };
+  const { estimate } = await (await send(strata, 'POST', '/api/evaluations/search/estimate', body)).json();
+  expect(estimate.candidates).toBe(8);
+  const { evaluation } = await (await send(strata, 'POST', '/api/evaluations/search', body)).json();
+  const found = await ended(strata, evaluation.id);
+  expect(found).toMatchObject({ status: 'finished', search: { outcome: { reason: 'complete' } } });
+  const best = found.search?.outcome?.best;
+  expect(best).toMatchObject({ score: 1, samples: 12 });
+  expect(found.contenders[best?.contender ?? -1]?.mixture.layers[0]?.proposers).toHaveLength(2);
+});

@@ -9,7 +9,12 @@ import { idSchema } from '../shared-fields';
 export const createSearchBody = z.strictObject({
   name: inputText({ min: 1, max: 100 }).optional(),
   dataset: idSchema,
-  samples: z.int().min(2, 'must be at least 2').max(10_000).optional().describe('By default all of the dataset.'),
+  samples: z
+    .int()
+    .min(2, 'must be at least 2')
+    .max(10_000)
+    .optional()
+    .describe('By default all of the dataset.'),
   models: z
     .array(modelReferenceSchema)
     .min(2, 'a search needs two models')
@@ -27,7 +32,9 @@ export const createSearchBody = z.strictObject({
     .max(4)
     .default([2])
     .describe('Numbers of layers to try, the aggregator’s counted.'),
-  judge: judgeSchema.describe('Scores single answers: checks, rating, skills, or preference to the answers of the dataset.'),
+  judge: judgeSchema.describe(
+    'Scores single answers: checks, rating, skills, or preference to the answers of the dataset.',
+  ),
   budgetUsd: z.number().min(0.0001).max(1_000_000).nullable().default(null),
 });
 
@@ -46,7 +53,9 @@ const rankedSchema = z.object({
 });
 
 export const searchOutcomeSchema = z.object({
-  reason: z.enum(['complete', 'budget']).describe('Whether all rounds were played, or the next one had exceeded the budget.'),
+  reason: z
+    .enum(['complete', 'budget'])
+    .describe('Whether all rounds were played, or the next one had exceeded the budget.'),
   best: rankedSchema.nullable(),
   front: z.array(rankedSchema).describe('The best by price, the cheapest first.'),
   ranking: z.array(rankedSchema).describe('All that were tried.'),

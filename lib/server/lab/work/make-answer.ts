@@ -16,7 +16,7 @@ import {
   endAnswer,
   resetAnswer,
 } from '@/lib/server/db/queries/lab/answer-queries';
-import { statusOf, type StoredEvaluation } from '@/lib/server/db/queries/lab/evaluation-queries';
+import { type StoredEvaluation, statusOf } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import { stopRun } from '@/lib/server/runs/control-run';
 import { finishedRun } from './finished-run';
