@@ -126,7 +126,7 @@ async function openQueue(): Promise<PgBoss> {
     policy: 'exclusive',
     retryLimit,
     retryDelay: 1,
-    heartbeatSeconds: 30,
+    heartbeatSeconds: 15,
     expireInSeconds: 12 * 3600,
     deleteAfterSeconds: 3600,
   });
