@@ -6,6 +6,7 @@ import { inputText } from '@/lib/mixture/input-text';
 import { mixtureSchema, modelReferenceSchema } from '@/lib/mixture/mixture-schema';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
 import { idSchema } from '../shared-fields';
+import { searchStateSchema } from './search-contract';
 
 const nameSchema = inputText({ min: 1, max: 100 });
 const usd = z.number().min(0.0001, 'must be at least $0.0001').max(1_000_000);
@@ -106,6 +107,9 @@ const failureSchema = z.object({
 
 export const evaluationSchema = z.object({
   ...evaluationFields,
+  search: searchStateSchema
+    .nullable()
+    .describe('Of a search for a better mixture; null for other evaluations.'),
   failures: z.array(failureSchema).describe('What failed and how often, the most frequent first.'),
 });
 

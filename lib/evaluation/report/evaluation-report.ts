@@ -1,20 +1,10 @@
 /** Computes the figures of an evaluation. */
 
-import type { Judge } from '@/lib/evaluation/judging/judge';
 import { mean } from '@/lib/evaluation/statistics/mean';
 import type { Steps } from '@/lib/steps';
 import { judgeReport } from './judge-report';
 import type { ContenderFigures, EvaluationReport } from './report-schema';
-import type { JudgedCall, ScoredAnswer } from './scored-answer';
-
-export interface ReportInput {
-  /** The names of the contenders. */
-  names: readonly string[];
-  judges: readonly Judge[];
-  /** Of samples that are judged. */
-  answers: readonly ScoredAnswer[];
-  judgements: readonly JudgedCall[];
-}
+import type { ReportInput, ScoredAnswer } from './scored-answer';
 
 /** Yields between parts, so that whoever computes it can let other work pass. */
 export function* evaluationReport(input: ReportInput): Steps<EvaluationReport> {

@@ -7,11 +7,11 @@ import { compareScores } from '@/lib/evaluation/statistics/compare-scores';
 import { comparisonWords } from '@/lib/evaluation/statistics/comparison-words';
 import { mean, standardError } from '@/lib/evaluation/statistics/mean';
 import type { Steps } from '@/lib/steps';
-import type { ReportInput } from './evaluation-report';
 import { judgeTrust } from './judge-trust';
 import { preferenceFigures } from './preference-figures';
 import type { ContenderFigures, GroupScores, JudgeReport, PairComparison, Placing } from './report-schema';
 import { type ScoreTable, scoreTable } from './score-table';
+import type { ReportInput } from './scored-answer';
 import { skillScores } from './skill-groups';
 
 export function* judgeReport(

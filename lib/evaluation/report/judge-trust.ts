@@ -4,9 +4,9 @@ import { pairsOf } from '@/lib/evaluation/judging/scores-of-judgements';
 import { type Agreement, agreement, kappaWords } from '@/lib/evaluation/statistics/cohens-kappa';
 import { lengthBias } from '@/lib/evaluation/statistics/length-bias';
 import { type BothOrders, orderConsistency } from '@/lib/evaluation/statistics/order-consistency';
-import type { ReportInput } from './evaluation-report';
 import type { JudgeReport } from './report-schema';
 import { type ScoreTable, scoreTable } from './score-table';
+import type { ReportInput } from './scored-answer';
 
 export function judgeTrust(input: ReportInput, judge: number, table: ScoreTable): JudgeReport['trust'] {
   const form = input.judges[judge]?.form;

@@ -1,4 +1,5 @@
 /** What the report of an evaluation is computed from. */
+import type { Judge } from '@/lib/evaluation/judging/judge';
 
 /** One answer of a contender to a sample, as far as figures need it. */
 export interface ScoredAnswer {
@@ -25,4 +26,13 @@ export interface JudgedCall {
   call: string;
   /** Null when the judge gave no judgement. */
   value: unknown;
+}
+
+export interface ReportInput {
+  /** The names of the contenders. */
+  names: readonly string[];
+  judges: readonly Judge[];
+  /** Of samples that are judged. */
+  answers: readonly ScoredAnswer[];
+  judgements: readonly JudgedCall[];
 }

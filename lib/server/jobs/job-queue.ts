@@ -24,8 +24,8 @@ async function start(): Promise<PgBoss> {
     schema: 'jobs',
     schedule: false,
     // A job of a dead instance is found within its heartbeat and this time.
-    superviseIntervalSeconds: 15,
-    monitorIntervalSeconds: 15,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   });
   boss.on('error', (error) => logError('jobs', error));
   await boss.start();

@@ -9,14 +9,17 @@ import type {
   EvaluationEstimate,
 } from '@/lib/contract/lab/evaluation-contract';
 import { StrataError } from '@/lib/errors';
-import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { modelOfJudge } from '@/lib/evaluation/judging/judge';
-import { sampleOrder } from '@/lib/evaluation/search/search-plan';
-import { singleModelMixture } from '@/lib/mixture/single-model';
-import { findDataset, findSample } from '@/lib/server/db/queries/lab/dataset-queries';
 import { insertEvaluation } from '@/lib/server/db/queries/lab/evaluation-queries';
-import { chooseMixture } from '@/lib/server/mixtures/choose-mixture';
-import { estimateEvaluation, isScripted } from './estimate-evaluation';
+import {
+  chosen,
+  datasetOf,
+  positionsOf,
+  refusal,
+  someSamples,
+  unusable,
+} from '@/lib/server/lab/planning/checks';
+import { estimateEvaluation, isScripted } from '@/lib/server/lab/planning/estimate-evaluation';
 import { enqueueEvaluation } from './lab-queue';
 
 type Asked = z.output<typeof createEvaluationBody>;
@@ -54,7 +57,7 @@ export async function createEvaluation(asked: Asked): Promise<string> {
   const id = nanoid();
   const name = asked.name ?? nameOf(contenders, dataset);
   await insertEvaluation(
-    { id, name, datasetId: dataset.id, contenders, judges, experiment, budgetUsd, estimate },
+    { id, name, datasetId: dataset.id, contenders, judges, experiment, search: null, budgetUsd, estimate },
     positions,
   );
   await enqueueEvaluation(id);
@@ -62,8 +65,7 @@ export async function createEvaluation(asked: Asked): Promise<string> {
 }
 
 async function check(asked: Asked): Promise<Checked> {
-  const dataset = await findDataset(asked.dataset);
-  if (dataset === null) throw refusal('/dataset', 'There is no such dataset.');
+  const dataset = await datasetOf(asked.dataset);
   const contenders = withUniqueNames(await Promise.all(asked.contenders.map(contenderOf)));
   for (const [i, judge] of asked.judges.entries()) {
     const reason = unusable(judge, dataset, contenders.length);
@@ -72,54 +74,19 @@ async function check(asked: Asked): Promise<Checked> {
     if (model !== null) await chosen({ model }, `/judges/${i}/model`);
   }
   const positions = positionsOf(dataset, asked.samples ?? dataset.samples);
-  const some = await Promise.all(
-    positions.slice(0, estimatedFrom).map((position) => findSample(dataset.id, position)),
-  );
+  const some = await someSamples(dataset.id, positions, estimatedFrom);
   const estimate = await estimateEvaluation({
     contenders,
     judges: asked.judges,
     samples: positions.length,
-    some: some.filter((sample): sample is Sample => sample !== null),
+    some,
   });
   return { dataset, positions, contenders, estimate };
-}
-
-/** Why a judge would have nothing to judge; null when it has. */
-function unusable(judge: Asked['judges'][number], dataset: Dataset, contenders: number): string | null {
-  if (judge.form === 'checks' && dataset.checked === 0) return 'No sample of the dataset has a check.';
-  if (judge.form === 'verdict' && contenders < 2) return 'A comparison needs two contenders.';
-  if (judge.form !== 'preference') return null;
-  if (judge.baseline === 'given') {
-    return dataset.given === 0 ? 'The dataset brings no answers along to compare with.' : null;
-  }
-  return judge.baseline < contenders && contenders > 1
-    ? null
-    : 'The baseline must be one of two or more contenders.';
-}
-
-/** Chosen evenly at random, the same ones each time; in the order of the dataset. */
-function positionsOf({ samples }: Dataset, count: number): number[] {
-  return sampleOrder(samples)
-    .slice(0, count)
-    .toSorted((a, b) => a - b);
 }
 
 async function contenderOf(asked: AskedContender, i: number): Promise<Contender> {
   const { mixture, slug } = await chosen(asked, `/contenders/${i}`);
   return { name: asked.name ?? mixture.name, mixture, slug, scripted: isScripted(mixture) };
-}
-
-/** @throws StrataError `unprocessable` at the path. */
-async function chosen(asked: AskedContender, path: string) {
-  try {
-    return await chooseMixture('model' in asked ? singleModelMixture(asked.model) : asked.mixture);
-  } catch (error) {
-    if (!StrataError.isInstance(error)) throw error;
-    throw new StrataError(error.code, error.message, {
-      fields: [{ path, detail: error.message }],
-      cause: error,
-    });
-  }
 }
 
 /** Two contenders of one name cannot be told apart: the second gets a number. */
@@ -136,8 +103,4 @@ function nameOf([first, second, ...rest]: readonly Contender[], dataset: Dataset
   const others =
     second === undefined ? '' : rest.length === 0 ? ` and ${second.name}` : ` and ${rest.length + 1} more`;
   return `${first?.name ?? ''}${others} on ${dataset.name}`.slice(0, 100);
-}
-
-function refusal(path: string, detail: string): StrataError {
-  return new StrataError('unprocessable', detail, { fields: [{ path, detail }] });
 }

@@ -15,12 +15,15 @@ import {
   evaluationsInStatus,
   findEvaluation,
 } from '@/lib/server/db/queries/lab/evaluation-queries';
+import { findSearch } from '@/lib/server/db/queries/lab/search-queries';
 import { jobQueue, stopJobQueue } from '@/lib/server/jobs/job-queue';
+import { advanceSearch } from '@/lib/server/lab/search/advance-search';
+import { Halted } from '@/lib/server/lab/work/halted';
+import { isRunning } from '@/lib/server/lab/work/is-running';
+import { workOnSample } from '@/lib/server/lab/work/work-on-sample';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { isClosing } from '@/lib/server/runs/closing';
-import { Halted } from './halted';
-import { workOnSample } from './work-on-sample';
 
 const queue = 'lab';
 /** Samples that this process works on side by side. The rate limits of providers bound their calls. */
@@ -123,7 +126,7 @@ async function openQueue(): Promise<PgBoss> {
     policy: 'exclusive',
     retryLimit,
     retryDelay: 1,
-    heartbeatSeconds: 30,
+    heartbeatSeconds: 15,
     expireInSeconds: 12 * 3600,
     deleteAfterSeconds: 3600,
   });
@@ -220,8 +223,12 @@ async function giveUp(evaluationId: string, position: number, defect: unknown): 
   await finishIfDone(evaluationId);
 }
 
-/** @returns whether the evaluation has just ended. */
+/** Ends an evaluation without work to do; a search goes on to its next round. @returns whether it has ended. */
 async function finishIfDone(evaluationId: string): Promise<boolean> {
   if ((await unfinishedPositions(evaluationId)).length > 0) return false;
-  return changeStatus(evaluationId, ['running'], 'finished');
+  if ((await findSearch(evaluationId)) === null) return changeStatus(evaluationId, ['running'], 'finished');
+  if (!(await isRunning(evaluationId))) return false;
+  const hasEnded = await advanceSearch(evaluationId);
+  if (!hasEnded) await sendJobs(evaluationId);
+  return hasEnded;
 }

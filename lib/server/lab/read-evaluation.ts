@@ -6,6 +6,7 @@ import type {
   ResultDetail,
   ResultPage,
 } from '@/lib/contract/lab/evaluation-contract';
+import type { SearchState } from '@/lib/contract/lab/search-contract';
 import { found } from '@/lib/errors';
 import { judgementsOf } from '@/lib/server/db/queries/lab/answer-queries';
 import { findSample } from '@/lib/server/db/queries/lab/dataset-queries';
@@ -23,6 +24,7 @@ import {
   pageOfResults,
   type ResultFilter,
 } from '@/lib/server/db/queries/lab/result-queries';
+import { findSearch, type StoredSearch } from '@/lib/server/db/queries/lab/search-queries';
 
 /** @throws StrataError `not_found` */
 export async function readEvaluation(id: string): Promise<Evaluation> {
@@ -30,8 +32,20 @@ export async function readEvaluation(id: string): Promise<Evaluation> {
 }
 
 export async function withFailures(stored: StoredEvaluation): Promise<Evaluation> {
-  const [[summary], failures] = await Promise.all([summariesOf([stored]), failuresOf(stored.id)]);
-  return { ...found(summary ?? null, 'evaluation'), failures };
+  const [[summary], failures, search] = await Promise.all([
+    summariesOf([stored]),
+    failuresOf(stored.id),
+    findSearch(stored.id),
+  ]);
+  return {
+    ...found(summary ?? null, 'evaluation'),
+    search: search === null ? null : stateOf(search),
+    failures,
+  };
+}
+
+function stateOf({ candidates: _c, positions: _p, ...state }: StoredSearch): SearchState {
+  return state;
 }
 
 export async function readEvaluations(cursor: string | undefined, limit: number): Promise<EvaluationPage> {

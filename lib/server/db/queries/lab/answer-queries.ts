@@ -65,12 +65,6 @@ export async function reserveForAnswer(
   });
 }
 
-export async function releaseReservation({ evaluationId, position, contender }: AnswerKey): Promise<void> {
-  await prisma().$executeRaw`
-    UPDATE "EvaluationAnswer" SET "reservedUsd" = 0
-    WHERE "evaluationId" = ${evaluationId} AND position = ${position} AND contender = ${contender}`;
-}
-
 export interface AnswerKey {
   evaluationId: string;
   position: number;

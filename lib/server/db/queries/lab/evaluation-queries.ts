@@ -14,6 +14,7 @@ import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { type Evaluation as EvaluationRow, Prisma } from '../../generated/client';
+import type { StoredSearch } from './search-queries';
 
 export interface StoredEvaluation {
   id: string;
@@ -36,7 +37,10 @@ export interface StoredEvaluation {
 export type EvaluationToStore = Omit<
   StoredEvaluation,
   'datasetName' | 'status' | 'notice' | 'shareToken' | 'createdAt' | 'finishedAt'
->;
+> & {
+  /** Of a search for a better mixture. */
+  search: StoredSearch | null;
+};
 
 const json = (value: unknown) => JSON.parse(jsonForPostgres(value)) as Prisma.InputJsonValue;
 
@@ -45,7 +49,7 @@ export async function insertEvaluation(
   evaluation: EvaluationToStore,
   positions: readonly number[],
 ): Promise<void> {
-  const { contenders, judges, experiment, estimate, ...columns } = evaluation;
+  const { contenders, judges, experiment, estimate, search, ...columns } = evaluation;
   await prisma().$transaction([
     prisma().evaluation.create({
       data: {
@@ -54,6 +58,7 @@ export async function insertEvaluation(
         contenders: json(contenders),
         judges: json(judges),
         experiment: experiment === null ? Prisma.DbNull : json(experiment),
+        search: search === null ? Prisma.DbNull : json(search),
         estimate: json(estimate),
         createdAt: new Date(),
       },
@@ -77,6 +82,12 @@ export async function findEvaluation(id: string): Promise<StoredEvaluation | nul
     omit: { report: true },
   });
   return row === null ? null : toEvaluation(row);
+}
+
+/** Null for one that does not exist. */
+export async function statusOf(id: string): Promise<EvaluationStatus | null> {
+  const row = await prisma().evaluation.findUnique({ where: { id }, select: { status: true } });
+  return (row?.status ?? null) as EvaluationStatus | null;
 }
 
 export async function findSharedEvaluation(shareToken: string): Promise<StoredEvaluation | null> {

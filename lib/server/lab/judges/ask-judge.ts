@@ -102,6 +102,7 @@ async function askOnce(
       maxOutputTokens: maxTokens,
       maxRetries: 0,
       abortSignal,
+      include: { responseBody: topLogprobs !== null },
       providerOptions: topLogprobs === null ? undefined : logprobOptions(info.reference, topLogprobs),
     });
     lease.release(null);

@@ -5,8 +5,8 @@ import { type Judge, modelOfJudge } from '@/lib/evaluation/judging/judge';
 import type { JudgeCall } from '@/lib/evaluation/judging/judge-call';
 import { type AnswerKey, reserveForAnswer } from '@/lib/server/db/queries/lab/answer-queries';
 import { changeStatus } from '@/lib/server/db/queries/lab/evaluation-queries';
+import { costOfJudgement } from '@/lib/server/lab/judges/ask-judge';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
-import { costOfJudgement } from './ask-judge';
 import { Halted } from './halted';
 import { isRunning } from './is-running';
 

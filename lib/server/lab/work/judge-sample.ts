@@ -15,7 +15,7 @@ import {
   storeScores,
 } from '@/lib/server/db/queries/lab/answer-queries';
 import type { StoredEvaluation } from '@/lib/server/db/queries/lab/evaluation-queries';
-import { askJudge } from './ask-judge';
+import { askJudge } from '@/lib/server/lab/judges/ask-judge';
 import { reserveForJudges } from './reserve-money';
 
 /** @throws Halted when the budget is used up. @param signal ends the calls of judges. */

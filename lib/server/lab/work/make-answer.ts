@@ -16,7 +16,7 @@ import {
   endAnswer,
   resetAnswer,
 } from '@/lib/server/db/queries/lab/answer-queries';
-import { findEvaluation, type StoredEvaluation } from '@/lib/server/db/queries/lab/evaluation-queries';
+import { type StoredEvaluation, statusOf } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import { stopRun } from '@/lib/server/runs/control-run';
 import { finishedRun } from './finished-run';
@@ -68,8 +68,8 @@ export async function makeAnswer(
 }
 
 async function isCancelled(evaluationId: string): Promise<boolean> {
-  const evaluation = await findEvaluation(evaluationId);
-  return evaluation === null || evaluation.status === 'cancelled';
+  const status = await statusOf(evaluationId);
+  return status === null || status === 'cancelled';
 }
 
 async function store(key: AnswerKey, contender: Contender, runs: readonly Run[]): Promise<Run[] | null> {

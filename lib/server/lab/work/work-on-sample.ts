@@ -28,6 +28,8 @@ export async function workOnSample(
   const runs = new Map<number, Run[]>();
   // Those with the most calls first: the others share them.
   for (const answer of stored.toSorted((a, b) => sizeOf(evaluation, b) - sizeOf(evaluation, a))) {
+    // Of earlier rounds of a search: nothing compares single answers with them.
+    if (answer.judged) continue;
     if (!(await isRunning(evaluationId))) throw new Halted();
     const donors = [...runs.values()].flatMap(([first]) => first ?? []);
     const key: AnswerKey = { evaluationId, position, contender: answer.contender };

@@ -11,8 +11,8 @@ import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { modelsOf, planOf } from '@/lib/mixture/plan';
 import { sharedCalls } from '@/lib/moa/run/shared-calls';
 import { modelSpeeds } from '@/lib/server/db/queries/speed-queries';
+import { costOfJudgement } from '@/lib/server/lab/judges/ask-judge';
 import { callableModels, priceOf } from '@/lib/server/providers/registry/model-registry';
-import { costOfJudgement } from './ask-judge';
 
 /** Samples that are worked on side by side. */
 const sideBySide = 20;
