@@ -11,7 +11,10 @@ const placing = (contender: number, score: number | null): Placing => ({
   samples: 4,
   missing: 0,
 });
-const experiment = (kind: AskedExperiment['kind'], ...places: AskedExperiment['places']): AskedExperiment => ({
+const experiment = (
+  kind: AskedExperiment['kind'],
+  ...places: AskedExperiment['places']
+): AskedExperiment => ({
   kind,
   axis: 'Proposers',
   places,
@@ -48,8 +51,10 @@ test('contenders without a score have no point', () => {
 
 test('an axis of names is told from an axis of numbers', () => {
   const leaderboard = [placing(0, 1)];
-  expect(hasNumbers(ablationSeries(experiment('layers', { series: 'A', value: 1 }), { leaderboard }))).toBe(true);
-  expect(hasNumbers(ablationSeries(experiment('aggregators', { series: 'A', value: 'x' }), { leaderboard }))).toBe(
-    false,
+  expect(hasNumbers(ablationSeries(experiment('layers', { series: 'A', value: 1 }), { leaderboard }))).toBe(
+    true,
   );
+  expect(
+    hasNumbers(ablationSeries(experiment('aggregators', { series: 'A', value: 'x' }), { leaderboard })),
+  ).toBe(false);
 });

@@ -48,7 +48,11 @@ export function CurveChart({ curves, label, axis, scoreWords }: CurveChartProps)
   return (
     <figure aria-label={label} className="m-0">
       <ResponsiveContainer width="100%" height={280}>
-        <LineChart data={rows} margin={{ top: 16, right: 24, bottom: 22, left: 4 }} accessibilityLayer={false}>
+        <LineChart
+          data={rows}
+          margin={{ top: 16, right: 24, bottom: 22, left: 4 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
             type="number"
@@ -59,7 +63,13 @@ export function CurveChart({ curves, label, axis, scoreWords }: CurveChartProps)
             tick={tick}
             tickLine={false}
             axisLine={axisLine}
-            label={{ value: axis, position: 'insideBottom', offset: -14, fill: 'var(--ink-muted)', fontSize: 12 }}
+            label={{
+              value: axis,
+              position: 'insideBottom',
+              offset: -14,
+              fill: 'var(--ink-muted)',
+              fontSize: 12,
+            }}
           />
           <YAxis
             width={56}

@@ -11,8 +11,8 @@ import {
   YAxis,
 } from 'recharts';
 import { contenderColour } from '@/components/lab/shared/contender-colour';
-import type { FrontPoint } from './front-points';
 import { axisLine, tick, tooltipStyle } from './chart-style';
+import type { FrontPoint } from './front-points';
 
 interface FrontChartProps {
   points: readonly FrontPoint[];
@@ -44,7 +44,13 @@ export function FrontChart({ points, label, axis, xWords, scoreWords, nameOf, on
             tickLine={false}
             axisLine={axisLine}
             minTickGap={24}
-            label={{ value: axis, position: 'insideBottom', offset: -14, fill: 'var(--ink-muted)', fontSize: 12 }}
+            label={{
+              value: axis,
+              position: 'insideBottom',
+              offset: -14,
+              fill: 'var(--ink-muted)',
+              fontSize: 12,
+            }}
           />
           <YAxis
             type="number"

@@ -1,7 +1,7 @@
 'use client';
 
-import { LabPage } from '@/components/lab/shared/lab-page';
 import { SampleReference } from '@/components/lab/samples/sample-reference';
+import { LabPage } from '@/components/lab/shared/lab-page';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Name } from '@/components/ui/name';
@@ -9,8 +9,8 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useDatasets, useSamples } from '@/lib/client/queries/lab/use-datasets';
 import type { PlacedSample } from '@/lib/contract/lab/dataset-contract';
 import { textDirection } from '@/lib/format/text-direction';
-import { DatasetRowActions } from './dataset-row-actions';
 import { datasetFacts } from './dataset-facts';
+import { DatasetRowActions } from './dataset-row-actions';
 
 /** The samples of a dataset. */
 export function DatasetView({ id }: { id: string }) {

@@ -49,7 +49,10 @@ export function HistoryDialog({ onClosed }: { onClosed: () => void }) {
             onChange={(event) => setSearch(event.target.value)}
           />
         </div>
-        <ul aria-label="Conversations" className="flex max-h-[44dvh] flex-col overflow-y-auto rounded-xl border">
+        <ul
+          aria-label="Conversations"
+          className="flex max-h-[44dvh] flex-col overflow-y-auto rounded-xl border"
+        >
           {conversations.map(({ id, title }) => (
             <HistoryConversation key={id} id={id} title={title} picked={picked} onPick={pick} />
           ))}

@@ -42,8 +42,7 @@ export function ImportForm() {
   }
   return (
     <div className="flex flex-col gap-4">
-      <div
-        role="group"
+      <fieldset
         aria-label="Drop a file here"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -71,7 +70,7 @@ export function ImportForm() {
         <p className="min-w-52 flex-1 text-ink-muted text-small">
           Or drop it here. A file with a problem is not imported at all, so that nothing is half there.
         </p>
-      </div>
+      </fieldset>
       {refusal !== null && <Problems refusal={refusal} />}
       <details className="text-small">
         <summary className="min-h-6 text-ink-muted touch:min-h-11">Fields of your own files</summary>

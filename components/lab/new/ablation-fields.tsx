@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { Select } from '@/components/lab/shared/select';
 import { ContenderName } from '@/components/lab/shared/contender-name';
+import { Select } from '@/components/lab/shared/select';
 import { useMixtures, useModelName } from '@/lib/client/queries/use-models';
 import {
   type Ablation,

@@ -49,7 +49,10 @@ export function ContenderFields({ contenders, onChange }: ContenderFieldsProps) 
             label="Add a mixture"
             value=""
             options={[
-              { value: '', name: addable.length === 0 ? 'No further mixture can run here' : 'Choose a mixture' },
+              {
+                value: '',
+                name: addable.length === 0 ? 'No further mixture can run here' : 'Choose a mixture',
+              },
               ...addable.map(({ slug, mixture }) => ({ value: slug, name: plainName(mixture.name) })),
             ]}
             onChange={(slug) => slug !== '' && onChange([...contenders, { kind: 'mixture', slug }])}
@@ -61,9 +64,7 @@ export function ContenderFields({ contenders, onChange }: ContenderFieldsProps) 
               value=""
               problem={undefined}
               onChoose={(reference) => {
-                const known = contenders.some(
-                  (one) => one.kind === 'model' && one.reference === reference,
-                );
+                const known = contenders.some((one) => one.kind === 'model' && one.reference === reference);
                 if (!known) onChange([...contenders, { kind: 'model', reference }]);
               }}
             />
@@ -89,8 +90,7 @@ function ContenderRow({ contender, position, entries, onRemove }: ContenderRowPr
   const nameOf = useModelName();
   const mixture =
     contender.kind === 'mixture' ? entries.find(({ slug }) => slug === contender.slug)?.mixture : undefined;
-  const name =
-    contender.kind === 'model' ? nameOf(contender.reference) : (mixture?.name ?? contender.slug);
+  const name = contender.kind === 'model' ? nameOf(contender.reference) : (mixture?.name ?? contender.slug);
   const about =
     mixture === undefined
       ? 'single model, 1 call'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createEvaluationBody } from '@/lib/contract/lab/evaluation-contract';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
+import { createEvaluationBody } from '@/lib/contract/lab/evaluation-contract';
 import { bodyOf, type Draft, demoDraft, emptyDraft, unusableForm } from './draft';
 
 const made = (draft: Draft) => bodyOf(draft, 'd', (reference) => reference.toUpperCase());
@@ -15,7 +15,11 @@ test('what is typed becomes numbers, and what is empty is left out', () => {
   expect(made({ ...demoDraft, name: ' Mine ', samples: '5', budget: '0.5' })).toMatchObject({
     body: { name: 'Mine', samples: 5, budgetUsd: 0.5 },
   });
-  expect(Object.keys((made(demoDraft) as { body: object }).body)).toEqual(['dataset', 'contenders', 'judges']);
+  expect(Object.keys((made(demoDraft) as { body: object }).body)).toEqual([
+    'dataset',
+    'contenders',
+    'judges',
+  ]);
 });
 
 test('a judge sends the fields of its form', () => {

@@ -1,12 +1,11 @@
 /** What a person has entered for a new evaluation. Pure. */
-import type { CreateEvaluationBody } from '@/lib/contract/lab/evaluation-contract';
+
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
+import type { CreateEvaluationBody } from '@/lib/contract/lab/evaluation-contract';
 import type { Ablation } from '@/lib/evaluation/experiments/ablation-contenders';
 import type { Judge } from '@/lib/evaluation/judging/judge';
 
-export type DraftContender =
-  | { kind: 'mixture'; slug: string }
-  | { kind: 'model'; reference: string };
+export type DraftContender = { kind: 'mixture'; slug: string } | { kind: 'model'; reference: string };
 
 export interface DraftJudge {
   form: Judge['form'];

@@ -21,7 +21,11 @@ const NamedBars = dynamic(
 );
 
 /** What an experiment varies, and what that does to the score. */
-export function AblationFigure({ judge, figures, experiment }: ResultProps & { experiment: AskedExperiment }) {
+export function AblationFigure({
+  judge,
+  figures,
+  experiment,
+}: ResultProps & { experiment: AskedExperiment }) {
   const series = ablationSeries(experiment, figures).map((one) => ({ ...one, name: plainName(one.name) }));
   const title = `${experiment.axis}: what it does to the score`;
   const label = `${title}: chart. The table below has the same figures.`;

@@ -3,7 +3,12 @@
 import { Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/lab/shared/confirm-dialog';
-import { durationWords, judgeWords, progressOf, spendingWords } from '@/components/lab/shared/evaluation-words';
+import {
+  durationWords,
+  judgeWords,
+  progressOf,
+  spendingWords,
+} from '@/components/lab/shared/evaluation-words';
 import { ProgressLine } from '@/components/lab/shared/progress-line';
 import { Button } from '@/components/ui/button';
 import { messageOf } from '@/lib/api/api-client';
@@ -69,7 +74,9 @@ export function EvaluationProgress({ evaluation, place }: EvaluationProgressProp
           )}
         </div>
       </div>
-      {status !== 'finished' && <ProgressLine done={progressOf(evaluation)} label="Progress of the evaluation" />}
+      {status !== 'finished' && (
+        <ProgressLine done={progressOf(evaluation)} label="Progress of the evaluation" />
+      )}
       <p className="text-ink-muted text-small">{spendingWords(evaluation)}</p>
       {notice !== null && <p className="text-ui">{notice}</p>}
       {status === 'over_budget' && (
@@ -98,7 +105,13 @@ export function EvaluationProgress({ evaluation, place }: EvaluationProgressProp
   );
 }
 
-function Failures({ evaluation, failures }: { evaluation: Evaluation; failures: readonly EvaluationFailure[] }) {
+function Failures({
+  evaluation,
+  failures,
+}: {
+  evaluation: Evaluation;
+  failures: readonly EvaluationFailure[];
+}) {
   const nameOf = useModelName();
   const whose = ({ contender, judge }: EvaluationFailure) => {
     if (contender !== null) return plainName(evaluation.contenders[contender]?.name ?? 'A contender');

@@ -71,8 +71,7 @@ function About({ evaluation }: { evaluation: Evaluation }) {
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <StatusBadge status={status} />
       <span>
-        {plural(contenders.length, 'contender')} on {plural(samples, 'sample')} of{' '}
-        <Name>{dataset.name}</Name>
+        {plural(contenders.length, 'contender')} on {plural(samples, 'sample')} of <Name>{dataset.name}</Name>
       </span>
       {scripted > 0 && (
         <span className="rounded-md bg-accent-soft px-1.5 py-0.5 text-accent-ink text-small">

@@ -2,13 +2,13 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
+import { frontPoints } from '@/components/lab/charts/front-points';
 import { scoreWords } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { plainName } from '@/lib/format/plain-name';
 import { money, seconds } from '@/lib/format/quantities';
-import { frontPoints } from '@/components/lab/charts/front-points';
 import type { ResultProps } from './result-props';
 
 // The chart library is as large as the rest of the page, so it is loaded when there is something to draw.
@@ -65,10 +65,15 @@ function FrontFigure({ title, axis, of, words, front, ...props }: FrontFigurePro
     router.push(`${place.page}/samples${search === '' ? '' : `?${search}`}`);
   };
   return (
-    <LabSection title={title} about="Numbers are places on the leaderboard. The line joins what nothing beats in both.">
+    <LabSection
+      title={title}
+      about="Numbers are places on the leaderboard. The line joins what nothing beats in both."
+    >
       {points.length === 0 ? (
         <p className="text-ink-muted text-ui">
-          {of === 'costUsd' ? 'No contender has a known cost and a score yet.' : 'No contender has a score yet.'}
+          {of === 'costUsd'
+            ? 'No contender has a known cost and a score yet.'
+            : 'No contender has a score yet.'}
         </p>
       ) : (
         <>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { contenderColour } from '@/components/lab/shared/contender-colour';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { scoreWords } from '@/components/lab/shared/evaluation-words';
+import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { scaleOf } from '@/lib/evaluation/judging/judge';
 import type { GroupScores } from '@/lib/evaluation/report/report-schema';
@@ -18,8 +19,7 @@ export function GroupTable({ evaluation, place, judge, position, figures, groups
   const order = figures.leaderboard.map(({ contender }) => contender);
   const { low, high } = scaleOf(judge);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div tabIndex={0} role="region" aria-label="Scores by group" className="overflow-x-auto rounded-xl border bg-surface">
+    <ScrollRegion label="Scores by group">
       <table className="w-full text-ui">
         <thead>
           <tr className="border-b text-ink-muted text-small">
@@ -75,6 +75,6 @@ export function GroupTable({ evaluation, place, judge, position, figures, groups
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -29,7 +29,9 @@ export function JudgeTrust({ evaluation, judge, figures: { trust, failures } }: 
         : [
             ...(length.longerPreferred === null
               ? []
-              : [`The longer answer scores higher in ${shareWords(length.longerPreferred)} of decided samples.`]),
+              : [
+                  `The longer answer scores higher in ${shareWords(length.longerPreferred)} of decided samples.`,
+                ]),
             ...(length.correlation === null
               ? []
               : [`Correlation of length and score: ${length.correlation.toFixed(2)}.`]),

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { contenderColour } from '@/components/lab/shared/contender-colour';
 import { scoreWords } from '@/components/lab/shared/evaluation-words';
+import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { type Judge, scaleOf } from '@/lib/evaluation/judging/judge';
 import type { Placing } from '@/lib/evaluation/report/report-schema';
@@ -15,7 +15,7 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
   const other = figures.leaderboard.length > 1;
   return (
     <div className="flex flex-col gap-3">
-      <div className="overflow-x-auto rounded-xl border bg-surface">
+      <ScrollRegion label="Leaderboard">
         <table className="w-full min-w-[640px] text-ui">
           <thead>
             <tr className="border-b text-left text-ink-muted text-small">
@@ -82,7 +82,7 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <Verdicts figures={figures} />
     </div>
   );
@@ -107,7 +107,10 @@ function IntervalBar({ placing: { score, interval, samples }, judge }: { placing
         {interval !== null && (
           <span
             className="absolute top-1/2 h-[3px] -translate-y-1/2 rounded-full bg-ink"
-            style={{ left: `${at(interval.low)}%`, width: `${Math.max(0.5, at(interval.high) - at(interval.low))}%` }}
+            style={{
+              left: `${at(interval.low)}%`,
+              width: `${Math.max(0.5, at(interval.high) - at(interval.low))}%`,
+            }}
           />
         )}
       </span>

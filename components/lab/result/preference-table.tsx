@@ -1,5 +1,6 @@
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { LabSection } from '@/components/lab/shared/lab-section';
+import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import type { ResultProps } from './result-props';
 
 const percent = (value: number | null) => (value === null ? '–' : value.toFixed(2));
@@ -16,7 +17,7 @@ export function PreferenceTable({ evaluation, figures }: ResultProps) {
           : 'In percent. This is not AlpacaEval LC: the length-controlled win rate exists only for the 805 prompts of AlpacaEval 2.0 with their difficulty file.'
       }
     >
-      <div className="overflow-x-auto rounded-xl border bg-surface">
+      <ScrollRegion label="Win rates">
         <table className="w-full text-ui">
           <thead>
             <tr className="border-b text-ink-muted text-small">
@@ -48,7 +49,7 @@ export function PreferenceTable({ evaluation, figures }: ResultProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </LabSection>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { shareWords } from '@/components/lab/shared/evaluation-words';
+import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { plainName } from '@/lib/format/plain-name';
 import type { ResultProps } from './result-props';
@@ -10,8 +11,7 @@ export function WinMatrix({ evaluation, place, position, figures }: ResultProps)
   const order = figures.leaderboard.map(({ contender }) => contender);
   const nameOf = (contender: number) => plainName(evaluation.contenders[contender]?.name ?? '');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div tabIndex={0} role="region" aria-label="Win matrix" className="overflow-x-auto rounded-xl border bg-surface">
+    <ScrollRegion label="Win matrix">
       <table className="text-ui">
         <thead>
           <tr className="text-ink-muted text-small">
@@ -40,7 +40,13 @@ export function WinMatrix({ evaluation, place, position, figures }: ResultProps)
                     </td>
                   );
                 }
-                const search = resultSearch({ ...allResults, filter: 'won', judge: position, a: row, b: column });
+                const search = resultSearch({
+                  ...allResults,
+                  filter: 'won',
+                  judge: position,
+                  a: row,
+                  b: column,
+                });
                 return (
                   <td key={column} className="min-w-20 p-1">
                     <Link
@@ -60,6 +66,6 @@ export function WinMatrix({ evaluation, place, position, figures }: ResultProps)
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -44,9 +44,7 @@ export function AnswerColumn({ place, evaluation, answer, judgements }: AnswerCo
           ].join(' · ')}
         </p>
       </div>
-      {status === 'failed' && (
-        <p className="text-danger-ink text-ui">{error ?? 'The answer failed.'}</p>
-      )}
+      {status === 'failed' && <p className="text-danger-ink text-ui">{error ?? 'The answer failed.'}</p>}
       {(status === 'waiting' || status === 'running') && (
         <p className="text-ink-muted text-ui">
           {status === 'running' ? 'Answering…' : 'Waits for its turn.'}

@@ -33,14 +33,20 @@ export function Judgements({ evaluation, of, judgements }: JudgementsProps) {
           ...(judgement.cached ? ['asked before'] : []),
         ];
         return (
-          <details key={`${judgement.judge} ${judgement.call}`} className="rounded-lg bg-sunken px-3 py-2 text-small">
+          <details
+            key={`${judgement.judge} ${judgement.call}`}
+            className="rounded-lg bg-sunken px-3 py-2 text-small"
+          >
             <summary className="min-h-6 touch:min-h-11">
               <span className={judgement.failure === null ? 'font-medium' : 'font-medium text-danger-ink'}>
                 {judgement.failure ?? valueWords(judgement, judge, of, names)}
               </span>{' '}
               <span className="text-ink-muted">{facts.join(' · ')}</span>
             </summary>
-            <p dir={textDirection(judgement.words)} className="mt-2 whitespace-pre-wrap break-words text-ink-muted">
+            <p
+              dir={textDirection(judgement.words)}
+              className="mt-2 whitespace-pre-wrap break-words text-ink-muted"
+            >
               {judgement.words || 'It wrote nothing.'}
             </p>
           </details>

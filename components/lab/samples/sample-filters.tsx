@@ -89,7 +89,10 @@ export function SampleFilters({ evaluation, categories, address, onChange }: Sam
           <Select
             label="Judged by"
             value={String(address.judge)}
-            options={judges.map((judge, i) => ({ value: String(i), name: plainName(judgeWords(judge, nameOf)) }))}
+            options={judges.map((judge, i) => ({
+              value: String(i),
+              name: plainName(judgeWords(judge, nameOf)),
+            }))}
             onChange={(judge) => onChange({ judge: Number(judge) })}
           />
         </div>

@@ -129,6 +129,8 @@ function Score({ answer, judge, position }: ScoreProps) {
         : scoreWords(answer.scores[position], judge)
       : { waiting: 'waiting', running: 'running', failed: 'failed' }[answer.status];
   return (
-    <span className={clsx('figures', answer.status === 'failed' ? 'text-danger-ink' : 'text-ink')}>{words}</span>
+    <span className={clsx('figures', answer.status === 'failed' ? 'text-danger-ink' : 'text-ink')}>
+      {words}
+    </span>
   );
 }

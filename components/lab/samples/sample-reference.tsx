@@ -11,7 +11,12 @@ export function SampleReference({ sample: { check, references, given } }: { samp
     ]),
     ...(given === null
       ? []
-      : [[`Answer to compare with, by ${given.generator || 'an unnamed model'}`, given.output] as [string, string]]),
+      : [
+          [`Answer to compare with, by ${given.generator || 'an unnamed model'}`, given.output] as [
+            string,
+            string,
+          ],
+        ]),
   ];
   return (
     <>

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Evaluation } from '@/lib/contract/lab/evaluation-contract';
-import { callsWords, durationWords, judgeWords, progressOf, scoreWords, shareWords, spendingWords } from './evaluation-words';
+import {
+  callsWords,
+  durationWords,
+  judgeWords,
+  progressOf,
+  scoreWords,
+  shareWords,
+  spendingWords,
+} from './evaluation-words';
 
 test.each([
   [0.657, 'checks', '65.7%'],
@@ -41,6 +49,10 @@ test('an evaluation without answers has no progress, and a missing share is a da
 test('spending says what is left of the budget, or what is expected', () => {
   const running = { spentUsd: 1.5, budgetUsd: 2, status: 'running', estimate: { costUsd: { expected: 3 } } };
   expect(spendingWords(running as Evaluation)).toBe('$1.50 spent, $0.5000 of the budget left');
-  expect(spendingWords({ ...running, budgetUsd: null } as Evaluation)).toBe('$1.50 spent of about $3.00 expected');
-  expect(spendingWords({ ...running, budgetUsd: null, status: 'finished' } as Evaluation)).toBe('$1.50 spent');
+  expect(spendingWords({ ...running, budgetUsd: null } as Evaluation)).toBe(
+    '$1.50 spent of about $3.00 expected',
+  );
+  expect(spendingWords({ ...running, budgetUsd: null, status: 'finished' } as Evaluation)).toBe(
+    '$1.50 spent',
+  );
 });

@@ -12,7 +12,9 @@ export function SharedFrame({ children }: { children: ReactNode }) {
             <Mark />
             Strata
           </Link>
-          <span className="min-w-0 flex-1 truncate text-ink-muted text-small">Shared evaluation, read-only</span>
+          <span className="min-w-0 flex-1 truncate text-ink-muted text-small">
+            Shared evaluation, read-only
+          </span>
         </div>
       </header>
       <main className="flex min-h-0 flex-1 flex-col">{children}</main>

@@ -18,13 +18,17 @@ const modelsOf = ({ layers }: Mixture) =>
   layers.map((layer) => layer.proposers.map(({ model }) => model.slice(5)).join(''));
 
 describe('an ablation', () => {
-  test.each(ablationKinds)('of %s has valid mixtures with names of their own, and a place for each', (kind) => {
-    const { contenders, experiment } = ablation(kind);
-    expect(experiment.kind).toBe(kind);
-    expect(experiment.places).toHaveLength(contenders.length);
-    expect(new Set(contenders.map(({ name }) => name)).size).toBe(contenders.length);
-    for (const contender of contenders) expect(mixtureSchema.safeParse(contender.mixture).success).toBe(true);
-  });
+  test.each(ablationKinds)(
+    'of %s has valid mixtures with names of their own, and a place for each',
+    (kind) => {
+      const { contenders, experiment } = ablation(kind);
+      expect(experiment.kind).toBe(kind);
+      expect(experiment.places).toHaveLength(contenders.length);
+      expect(new Set(contenders.map(({ name }) => name)).size).toBe(contenders.length);
+      for (const contender of contenders)
+        expect(mixtureSchema.safeParse(contender.mixture).success).toBe(true);
+    },
+  );
 
   test('of the number of proposers takes the first ones, so that calls are shared', () => {
     const { contenders, experiment } = ablation('proposers');

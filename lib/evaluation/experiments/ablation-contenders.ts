@@ -156,7 +156,12 @@ function withAndWithoutList(mixture: Mixture): Variant[] {
   if ((mixture.layers.at(-1)?.proposers.length ?? 0) < 2) return [];
   const { structuredDisagreement: _, ...plain } = mixture.aggregator;
   return [
-    { name: 'Without the list', series: mixture.name, value: 'without', mixture: { ...mixture, aggregator: plain } },
+    {
+      name: 'Without the list',
+      series: mixture.name,
+      value: 'without',
+      mixture: { ...mixture, aggregator: plain },
+    },
     {
       name: 'With the list',
       series: mixture.name,
@@ -173,7 +178,12 @@ function quorums(mixture: Mixture): Variant[] {
   const waitsForAll = mixture.layers.map(({ quorum: _, ...layer }) => layer);
   const smaller = [...new Set([most - 1, Math.ceil(most / 2)])];
   return [
-    { name: 'Waits for all', series: mixture.name, value: most, mixture: { ...mixture, layers: waitsForAll } },
+    {
+      name: 'Waits for all',
+      series: mixture.name,
+      value: most,
+      mixture: { ...mixture, layers: waitsForAll },
+    },
     ...smaller.map((quorum) => ({
       name: `Goes on at ${quorum} of ${most}`,
       series: mixture.name,

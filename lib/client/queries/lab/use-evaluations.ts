@@ -52,8 +52,7 @@ export function useEvaluation(place: EvaluationPlace) {
     queryFn: () => api<{ evaluation: Evaluation }>('GET', place.api),
     select: (answer) => answer.evaluation,
     staleTime: 0,
-    refetchInterval: ({ state }) =>
-      state.data?.evaluation.status === 'running' ? whileRunningMs : false,
+    refetchInterval: ({ state }) => (state.data?.evaluation.status === 'running' ? whileRunningMs : false),
   });
 }
 
