@@ -40,6 +40,13 @@ export function Sidebar() {
           Search
           <kbd className="figures text-[11px] text-ink-faint pointer-coarse:hidden">{commandKey} K</kbd>
         </button>
+        <Link
+          href="/lab"
+          aria-current={pathname.startsWith('/lab') ? 'page' : undefined}
+          className="rounded-lg px-3 py-1.5 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink aria-[current=page]:text-ink"
+        >
+          Lab
+        </Link>
       </div>
       <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">
         <ConversationList />
@@ -47,7 +54,6 @@ export function Sidebar() {
       <div className="grid grid-cols-3 border-t px-3 py-2">
         {[
           ['/mixtures', 'Mixtures'],
-          ['/lab', 'Lab'],
           ['/usage', 'Usage'],
           ['/runs', 'API'],
           ['/shares', 'Shares'],
@@ -56,7 +62,7 @@ export function Sidebar() {
           <Link
             key={href}
             href={href ?? '/'}
-            aria-current={isAt(href ?? '/', pathname) ? 'page' : undefined}
+            aria-current={pathname === href ? 'page' : undefined}
             className={placeClass}
           >
             {name}
@@ -68,9 +74,4 @@ export function Sidebar() {
       </div>
     </div>
   );
-}
-
-/** The lab has pages of its own below its first one. */
-function isAt(href: string, pathname: string): boolean {
-  return pathname === href || (href === '/lab' && pathname.startsWith('/lab/'));
 }

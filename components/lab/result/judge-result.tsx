@@ -1,6 +1,6 @@
 'use client';
 
-import { judgeForms, judgeWords } from '@/components/lab/shared/evaluation-words';
+import { judgeForms } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { plainName } from '@/lib/format/plain-name';
@@ -19,6 +19,7 @@ export function JudgeResult(props: ResultProps) {
   const { evaluation, judge, figures } = props;
   const nameOf = useModelName();
   const several = evaluation.contenders.length > 1;
+  const by = judge.form === 'checks' ? '' : ` by ${plainName(nameOf(judge.model))}`;
   if (figures.leaderboard.every(({ samples }) => samples === 0)) {
     return (
       <p className="text-ink-muted text-ui">
@@ -32,7 +33,7 @@ export function JudgeResult(props: ResultProps) {
     <>
       <LabSection
         title="Leaderboard"
-        about={`${judgeForms[judge.form].unit}. ${plainName(judgeWords(judge, nameOf))}. The bar is the mean, the line its 95% interval by bootstrap.`}
+        about={`${judgeForms[judge.form].unit}${by}. The bar is the mean, the line its 95% interval by bootstrap.`}
       >
         <Leaderboard {...props} />
       </LabSection>

@@ -23,10 +23,10 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
                 <span className="sr-only">Place</span>
               </th>
               <th className="py-2 pr-3 font-normal">Contender</th>
-              <th className="w-[34%] py-2 pr-3 font-normal" colSpan={2}>
+              <th className="w-[44%] py-2 pr-3 pl-8 font-normal" colSpan={2}>
                 Score
               </th>
-              <th className="w-24 py-2 pr-3 text-right font-normal">Samples</th>
+              <th className="w-24 py-2 pr-3 text-right font-normal">Scored</th>
               <th className="w-28 py-2 pr-3 text-right font-normal">Cost each</th>
               <th className="w-24 py-2 pr-4 text-right font-normal">Latency</th>
             </tr>
@@ -62,14 +62,9 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
                     <IntervalBar placing={placing} judge={judge} />
                   </td>
                   <td className="figures py-2.5 pr-3 text-right text-small">
-                    {placing.samples}
-                    {placing.missing > 0 && (
-                      <span className="text-ink-muted" title={`${placing.missing} without a score`}>
-                        {' '}
-                        +{placing.missing}
-                        <span className="sr-only"> without a score</span>
-                      </span>
-                    )}
+                    {placing.missing === 0
+                      ? placing.samples
+                      : `${placing.samples} of ${placing.samples + placing.missing}`}
                   </td>
                   <td className="figures py-2.5 pr-3 text-right text-small">
                     {own?.costUsd == null ? '–' : money(own.costUsd)}
