@@ -20,6 +20,9 @@ export const datasetSchema = z.object({
   skilled: z.int().describe('Samples that name the skills to grade, as FLASK’s do.'),
   severalTurns: z.int().describe('Samples with more than one turn, as MT-Bench’s.'),
   categories: z.record(z.string(), z.int()).describe('Samples by category; "" for those without one.'),
+  lengthControlled: z
+    .boolean()
+    .describe('Whether it has AlpacaEval’s difficulties, for the length-controlled win rate.'),
   createdAt: timeSchema,
 });
 

@@ -37,7 +37,8 @@ export function* judgeReport(
     skills: settings.form === 'skills' ? skillScores(judgements, input.names.length) : [],
     costFront: front(leaderboard, (contender) => figures[contender]?.costUsd ?? null),
     latencyFront: front(leaderboard, (contender) => figures[contender]?.latencyMs ?? null),
-    preference: settings.form === 'preference' ? preferenceFigures(table, settings.baseline) : [],
+    preference:
+      settings.form === 'preference' ? preferenceFigures(input, table, judge, settings.baseline) : [],
     failures: judgements.filter(({ value }) => value === null).length,
     trust: judgeTrust(input, judge, table),
   };

@@ -1,4 +1,5 @@
 /** What the report of an evaluation is computed from. */
+import type { AlpacaReference } from '@/lib/evaluation/alpaca/length-control-rows';
 import type { Judge } from '@/lib/evaluation/judging/judge';
 
 /** One answer of a contender to a sample, as far as figures need it. */
@@ -13,6 +14,8 @@ export interface ScoredAnswer {
   firstTokenMs: number | null;
   /** In Unicode code points, all turns together. */
   characters: number;
+  /** Of the answer that the sample brings along, in Unicode code points; null where it brings none. */
+  givenCharacters: number | null;
   category: string | null;
   /** What a person thinks of it; null when nobody said. */
   thumb: 'up' | 'down' | null;
@@ -35,4 +38,6 @@ export interface ReportInput {
   /** Of samples that are judged. */
   answers: readonly ScoredAnswer[];
   judgements: readonly JudgedCall[];
+  /** AlpacaEval's difficulties, where the dataset has them. */
+  lengthControl: AlpacaReference | null;
 }

@@ -3,6 +3,7 @@
 import { found } from '@/lib/errors';
 import { evaluationReport } from '@/lib/evaluation/report/evaluation-report';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
+import { findLengthControl } from '@/lib/server/db/queries/lab/dataset-queries';
 import {
   findEvaluation,
   findReport,
@@ -45,8 +46,12 @@ function recent(evaluation: StoredEvaluation): Promise<EvaluationReport> {
   return report;
 }
 
-async function compute({ id, contenders, judges }: StoredEvaluation): Promise<EvaluationReport> {
-  const [answers, judgements] = await Promise.all([scoredAnswers(id), judgedCalls(id)]);
+async function compute({ id, datasetId, contenders, judges }: StoredEvaluation): Promise<EvaluationReport> {
+  const [answers, judgements, lengthControl] = await Promise.all([
+    scoredAnswers(id),
+    judgedCalls(id),
+    findLengthControl(datasetId),
+  ]);
   const names = contenders.map(({ name }) => name);
-  return inTurns(evaluationReport({ names, judges, answers, judgements }));
+  return inTurns(evaluationReport({ names, judges, answers, judgements, lengthControl }));
 }

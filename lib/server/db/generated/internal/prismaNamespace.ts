@@ -2857,6 +2857,7 @@ export const DatasetScalarFieldEnum = {
   skilled: 'skilled',
   severalTurns: 'severalTurns',
   categories: 'categories',
+  lengthControl: 'lengthControl',
   complete: 'complete',
   createdAt: 'createdAt'
 } as const

@@ -83,6 +83,7 @@ export type DatasetCountAggregateOutputType = {
   skilled: number
   severalTurns: number
   categories: number
+  lengthControl: number
   complete: number
   createdAt: number
   _all: number
@@ -146,6 +147,7 @@ export type DatasetCountAggregateInputType = {
   skilled?: true
   severalTurns?: true
   categories?: true
+  lengthControl?: true
   complete?: true
   createdAt?: true
   _all?: true
@@ -248,6 +250,7 @@ export type DatasetGroupByOutputType = {
   skilled: number
   severalTurns: number
   categories: runtime.JsonValue
+  lengthControl: runtime.JsonValue | null
   complete: boolean
   createdAt: Date
   _count: DatasetCountAggregateOutputType | null
@@ -286,6 +289,7 @@ export type DatasetWhereInput = {
   skilled?: Prisma.IntFilter<"Dataset"> | number
   severalTurns?: Prisma.IntFilter<"Dataset"> | number
   categories?: Prisma.JsonFilter<"Dataset">
+  lengthControl?: Prisma.JsonNullableFilter<"Dataset">
   complete?: Prisma.BoolFilter<"Dataset"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
   rows?: Prisma.SampleListRelationFilter
@@ -303,6 +307,7 @@ export type DatasetOrderByWithRelationInput = {
   skilled?: Prisma.SortOrder
   severalTurns?: Prisma.SortOrder
   categories?: Prisma.SortOrder
+  lengthControl?: Prisma.SortOrderInput | Prisma.SortOrder
   complete?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   rows?: Prisma.SampleOrderByRelationAggregateInput
@@ -323,6 +328,7 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
   skilled?: Prisma.IntFilter<"Dataset"> | number
   severalTurns?: Prisma.IntFilter<"Dataset"> | number
   categories?: Prisma.JsonFilter<"Dataset">
+  lengthControl?: Prisma.JsonNullableFilter<"Dataset">
   complete?: Prisma.BoolFilter<"Dataset"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
   rows?: Prisma.SampleListRelationFilter
@@ -340,6 +346,7 @@ export type DatasetOrderByWithAggregationInput = {
   skilled?: Prisma.SortOrder
   severalTurns?: Prisma.SortOrder
   categories?: Prisma.SortOrder
+  lengthControl?: Prisma.SortOrderInput | Prisma.SortOrder
   complete?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.DatasetCountOrderByAggregateInput
@@ -363,6 +370,7 @@ export type DatasetScalarWhereWithAggregatesInput = {
   skilled?: Prisma.IntWithAggregatesFilter<"Dataset"> | number
   severalTurns?: Prisma.IntWithAggregatesFilter<"Dataset"> | number
   categories?: Prisma.JsonWithAggregatesFilter<"Dataset">
+  lengthControl?: Prisma.JsonNullableWithAggregatesFilter<"Dataset">
   complete?: Prisma.BoolWithAggregatesFilter<"Dataset"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Dataset"> | Date | string
 }
@@ -378,6 +386,7 @@ export type DatasetCreateInput = {
   skilled?: number
   severalTurns?: number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
   rows?: Prisma.SampleCreateNestedManyWithoutDatasetInput
@@ -395,6 +404,7 @@ export type DatasetUncheckedCreateInput = {
   skilled?: number
   severalTurns?: number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
   rows?: Prisma.SampleUncheckedCreateNestedManyWithoutDatasetInput
@@ -412,6 +422,7 @@ export type DatasetUpdateInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   rows?: Prisma.SampleUpdateManyWithoutDatasetNestedInput
@@ -429,6 +440,7 @@ export type DatasetUncheckedUpdateInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   rows?: Prisma.SampleUncheckedUpdateManyWithoutDatasetNestedInput
@@ -446,6 +458,7 @@ export type DatasetCreateManyInput = {
   skilled?: number
   severalTurns?: number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
 }
@@ -461,6 +474,7 @@ export type DatasetUpdateManyMutationInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -476,6 +490,7 @@ export type DatasetUncheckedUpdateManyInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -491,6 +506,7 @@ export type DatasetCountOrderByAggregateInput = {
   skilled?: Prisma.SortOrder
   severalTurns?: Prisma.SortOrder
   categories?: Prisma.SortOrder
+  lengthControl?: Prisma.SortOrder
   complete?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -585,6 +601,7 @@ export type DatasetCreateWithoutRowsInput = {
   skilled?: number
   severalTurns?: number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutDatasetInput
@@ -601,6 +618,7 @@ export type DatasetUncheckedCreateWithoutRowsInput = {
   skilled?: number
   severalTurns?: number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutDatasetInput
@@ -633,6 +651,7 @@ export type DatasetUpdateWithoutRowsInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   evaluations?: Prisma.EvaluationUpdateManyWithoutDatasetNestedInput
@@ -649,6 +668,7 @@ export type DatasetUncheckedUpdateWithoutRowsInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutDatasetNestedInput
@@ -665,6 +685,7 @@ export type DatasetCreateWithoutEvaluationsInput = {
   skilled?: number
   severalTurns?: number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
   rows?: Prisma.SampleCreateNestedManyWithoutDatasetInput
@@ -681,6 +702,7 @@ export type DatasetUncheckedCreateWithoutEvaluationsInput = {
   skilled?: number
   severalTurns?: number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
   rows?: Prisma.SampleUncheckedCreateNestedManyWithoutDatasetInput
@@ -713,6 +735,7 @@ export type DatasetUpdateWithoutEvaluationsInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   rows?: Prisma.SampleUpdateManyWithoutDatasetNestedInput
@@ -729,6 +752,7 @@ export type DatasetUncheckedUpdateWithoutEvaluationsInput = {
   skilled?: Prisma.IntFieldUpdateOperationsInput | number
   severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
   categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   rows?: Prisma.SampleUncheckedUpdateManyWithoutDatasetNestedInput
@@ -785,6 +809,7 @@ export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   skilled?: boolean
   severalTurns?: boolean
   categories?: boolean
+  lengthControl?: boolean
   complete?: boolean
   createdAt?: boolean
   rows?: boolean | Prisma.Dataset$rowsArgs<ExtArgs>
@@ -803,6 +828,7 @@ export type DatasetSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   skilled?: boolean
   severalTurns?: boolean
   categories?: boolean
+  lengthControl?: boolean
   complete?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["dataset"]>
@@ -818,6 +844,7 @@ export type DatasetSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   skilled?: boolean
   severalTurns?: boolean
   categories?: boolean
+  lengthControl?: boolean
   complete?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["dataset"]>
@@ -833,11 +860,12 @@ export type DatasetSelectScalar = {
   skilled?: boolean
   severalTurns?: boolean
   categories?: boolean
+  lengthControl?: boolean
   complete?: boolean
   createdAt?: boolean
 }
 
-export type DatasetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "origin" | "samples" | "checked" | "referenced" | "given" | "skilled" | "severalTurns" | "categories" | "complete" | "createdAt", ExtArgs["result"]["dataset"]>
+export type DatasetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "origin" | "samples" | "checked" | "referenced" | "given" | "skilled" | "severalTurns" | "categories" | "lengthControl" | "complete" | "createdAt", ExtArgs["result"]["dataset"]>
 export type DatasetInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rows?: boolean | Prisma.Dataset$rowsArgs<ExtArgs>
   evaluations?: boolean | Prisma.Dataset$evaluationsArgs<ExtArgs>
@@ -866,6 +894,10 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     skilled: number
     severalTurns: number
     categories: runtime.JsonValue
+    /**
+     * AlpacaEval's difficulties, for the length-controlled win rate of its 805 prompts.
+     */
+    lengthControl: runtime.JsonValue | null
     /**
      * False while it is imported. What stays incomplete is removed at the next start.
      */
@@ -1306,6 +1338,7 @@ export interface DatasetFieldRefs {
   readonly skilled: Prisma.FieldRef<"Dataset", 'Int'>
   readonly severalTurns: Prisma.FieldRef<"Dataset", 'Int'>
   readonly categories: Prisma.FieldRef<"Dataset", 'Json'>
+  readonly lengthControl: Prisma.FieldRef<"Dataset", 'Json'>
   readonly complete: Prisma.FieldRef<"Dataset", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Dataset", 'DateTime'>
 }

@@ -1,5 +1,6 @@
 /** Datasets and their samples. */
 import type { Dataset, PlacedSample } from '@/lib/contract/lab/dataset-contract';
+import type { AlpacaReference } from '@/lib/evaluation/alpaca/length-control-rows';
 import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
@@ -58,6 +59,16 @@ export async function countReferenced(datasetId: string): Promise<Dataset> {
       SELECT count(*) FROM "Sample" WHERE "datasetId" = ${datasetId} AND jsonb_array_length(sample->'references') > 0
     ) WHERE id = ${datasetId}`;
   return toDataset(await prisma().dataset.findUniqueOrThrow({ where: { id: datasetId } }));
+}
+
+export async function storeLengthControl(id: string, lengthControl: AlpacaReference): Promise<Dataset> {
+  const data = { lengthControl: lengthControl as unknown as Prisma.InputJsonObject };
+  return toDataset(await prisma().dataset.update({ where: { id }, data }));
+}
+
+export async function findLengthControl(id: string): Promise<AlpacaReference | null> {
+  const row = await prisma().dataset.findUnique({ where: { id }, select: { lengthControl: true } });
+  return (row?.lengthControl ?? null) as AlpacaReference | null;
 }
 
 /** All complete datasets: the built-in one first, then the newest first. */
@@ -125,9 +136,10 @@ export async function questionsUpTo(messageId: string): Promise<string[] | null>
   return rows.length === 0 ? null : rows.map(({ content }) => content);
 }
 
-function toDataset({ complete: _, createdAt, ...row }: DatasetRow): Dataset {
+function toDataset({ complete: _, lengthControl, createdAt, ...row }: DatasetRow): Dataset {
   return {
     ...row,
+    lengthControlled: lengthControl !== null,
     origin: row.origin as Dataset['origin'],
     categories: row.categories as Dataset['categories'],
     createdAt: createdAt.toISOString(),

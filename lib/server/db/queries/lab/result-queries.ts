@@ -14,7 +14,7 @@ import { Prisma } from '../../generated/client';
 export async function scoredAnswers(evaluationId: string): Promise<ScoredAnswer[]> {
   return prisma().$queryRaw<ScoredAnswer[]>`
     SELECT a.position, a.contender, a.status = 'failed' AS failed, a.scores, a."costUsd", a."latencyMs",
-      a."firstTokenMs", a.characters, s.category, (
+      a."firstTokenMs", a.characters, char_length(s.sample->'given'->>'output') AS "givenCharacters", s.category, (
         SELECT rating FROM "Rating" WHERE "runId" = a."runIds"[array_upper(a."runIds", 1)] AND "of" = 'answer'
       ) AS thumb
     FROM "EvaluationAnswer" a

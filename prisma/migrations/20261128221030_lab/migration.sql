@@ -10,6 +10,7 @@ CREATE TABLE "Dataset" (
     "skilled" INTEGER NOT NULL DEFAULT 0,
     "severalTurns" INTEGER NOT NULL DEFAULT 0,
     "categories" JSONB NOT NULL DEFAULT '{}',
+    "lengthControl" JSONB,
     "complete" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
