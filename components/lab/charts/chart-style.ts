@@ -11,3 +11,8 @@ export const tooltipStyle = {
   padding: '8px 12px',
   fontSize: 12.5,
 } as const;
+
+/** "75.0%" as "75%": ticks are round numbers. */
+export function shortTick(words: string): string {
+  return words.replace('.0%', '%');
+}

@@ -12,7 +12,7 @@ import {
   YAxis,
 } from 'recharts';
 import { contenderColour } from '@/components/lab/shared/contender-colour';
-import { axisLine, tick, tooltipStyle } from './chart-style';
+import { axisLine, shortTick, tick, tooltipStyle } from './chart-style';
 
 export interface Curve {
   name: string;
@@ -74,7 +74,7 @@ export function CurveChart({ curves, label, axis, scoreWords }: CurveChartProps)
           <YAxis
             width={56}
             domain={['auto', 'auto']}
-            tickFormatter={scoreWords}
+            tickFormatter={(score) => shortTick(scoreWords(score))}
             tick={tick}
             tickLine={false}
             axisLine={false}

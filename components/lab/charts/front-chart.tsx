@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import { contenderColour } from '@/components/lab/shared/contender-colour';
-import { axisLine, tick, tooltipStyle } from './chart-style';
+import { axisLine, shortTick, tick, tooltipStyle } from './chart-style';
 import type { FrontPoint } from './front-points';
 
 interface FrontChartProps {
@@ -57,7 +57,7 @@ export function FrontChart({ points, label, axis, xWords, scoreWords, nameOf, on
             dataKey="score"
             width={56}
             domain={['auto', 'auto']}
-            tickFormatter={scoreWords}
+            tickFormatter={(score) => shortTick(scoreWords(score))}
             tick={tick}
             tickLine={false}
             axisLine={false}
@@ -124,7 +124,7 @@ function RankPoint({ cx, cy, point, nameOf, onOpen }: RankPointProps) {
     <g
       role="button"
       tabIndex={0}
-      aria-label={`${nameOf(point.contender)}: samples`}
+      aria-label={`${point.rank}: ${nameOf(point.contender)}, samples`}
       className="cursor-pointer"
       onClick={open}
       onKeyDown={(event) => event.key === 'Enter' && open()}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Bar, BarChart, CartesianGrid, ErrorBar, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { axisLine, tick, tooltipStyle } from './chart-style';
+import { axisLine, shortTick, tick, tooltipStyle } from './chart-style';
 
 interface NamedBarsProps {
   bars: readonly { name: string; score: number; reach: [number, number] | null }[];
@@ -23,7 +23,13 @@ export function NamedBars({ bars, label, axis, scoreWords }: NamedBarsProps) {
           accessibilityLayer={false}
         >
           <CartesianGrid stroke="var(--line)" horizontal={false} />
-          <XAxis type="number" tickFormatter={scoreWords} tick={tick} tickLine={false} axisLine={axisLine} />
+          <XAxis
+            type="number"
+            tickFormatter={(score) => shortTick(scoreWords(score))}
+            tick={tick}
+            tickLine={false}
+            axisLine={axisLine}
+          />
           <YAxis type="category" dataKey="name" width={120} tick={tick} tickLine={false} axisLine={false} />
           <Tooltip
             cursor={{ fill: 'var(--hover)', stroke: 'none' }}

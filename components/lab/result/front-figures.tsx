@@ -69,7 +69,11 @@ function FrontFigure({ title, axis, of, words, front, ...props }: FrontFigurePro
       title={title}
       about="Numbers are places on the leaderboard. The line joins what nothing beats in both."
     >
-      {points.length === 0 ? (
+      {free ? (
+        <p className="text-ink-muted text-ui">
+          All contenders are free of cost, so there is nothing to weigh.
+        </p>
+      ) : points.length === 0 ? (
         <p className="text-ink-muted text-ui">
           {of === 'costUsd'
             ? 'No contender has a known cost and a score yet.'
@@ -77,7 +81,6 @@ function FrontFigure({ title, axis, of, words, front, ...props }: FrontFigurePro
         </p>
       ) : (
         <>
-          {free && <p className="text-ink-muted text-small">All contenders are free of cost.</p>}
           <div className="rounded-xl border bg-surface p-3">
             <FrontChart
               points={points}

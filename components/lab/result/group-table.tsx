@@ -16,10 +16,11 @@ interface GroupTableProps extends ResultProps {
 
 /** Scores by category or skill: a table whose cells are bars. */
 export function GroupTable({ evaluation, place, judge, position, figures, groups, opens }: GroupTableProps) {
+  const scored = groups.filter(({ scores }) => scores.some((score) => score !== null));
   const order = figures.leaderboard.map(({ contender }) => contender);
   const { low, high } = scaleOf(judge);
   return (
-    <ScrollRegion label="Scores by group">
+    <ScrollRegion label={opens === 'category' ? 'Scores by category' : 'Scores by skill'}>
       <table className="w-full text-ui">
         <thead>
           <tr className="border-b text-ink-muted text-small">
@@ -32,7 +33,7 @@ export function GroupTable({ evaluation, place, judge, position, figures, groups
           </tr>
         </thead>
         <tbody>
-          {groups.map((group) => {
+          {scored.map((group) => {
             const search = resultSearch({ ...allResults, judge: position, category: group.name });
             const name = group.name === '' ? 'Without a category' : group.name;
             return (
@@ -54,7 +55,7 @@ export function GroupTable({ evaluation, place, judge, position, figures, groups
                   const score = group.scores[contender] ?? null;
                   const share = score === null ? 0 : (score - low) / (high - low);
                   return (
-                    <td key={contender} className="px-2 py-2">
+                    <td key={contender} className="px-2 py-2 last:pr-4">
                       <span className="flex items-center gap-2">
                         <span aria-hidden="true" className="h-2 min-w-10 flex-1 rounded-[3px] bg-sunken">
                           <span

@@ -1,6 +1,6 @@
 'use client';
 
-import { judgeWords, shareWords } from '@/components/lab/shared/evaluation-words';
+import { agreementWords, judgeWords, shareWords } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { plainName } from '@/lib/format/plain-name';
@@ -37,11 +37,11 @@ export function JudgeTrust({ evaluation, judge, figures: { trust, failures } }: 
               : [`Correlation of length and score: ${length.correlation.toFixed(2)}.`]),
           ].join(' '),
     ],
-    ['People’s thumbs', people.words],
+    ['People’s thumbs', agreementWords(people, 'rated answers')],
     ...otherJudges.map((other): [string, string] => {
       const otherJudge = evaluation.judges[other.judge];
       const name = otherJudge === undefined ? 'another judge' : plainName(judgeWords(otherJudge, nameOf));
-      return [`Agreement with ${name}`, other.words];
+      return [`Agreement with ${name}`, agreementWords(other, 'comparisons')];
     }),
     ...(unweighted === 0
       ? []

@@ -15,7 +15,7 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
   const other = figures.leaderboard.length > 1;
   return (
     <div className="flex flex-col gap-3">
-      <ScrollRegion label="Leaderboard">
+      <ScrollRegion label="Table of the leaderboard">
         <table className="w-full min-w-[640px] text-ui">
           <thead>
             <tr className="border-b text-left text-ink-muted text-small">

@@ -54,7 +54,7 @@ export function WinMatrix({ evaluation, place, position, figures }: ResultProps)
                       aria-label={`${nameOf(row)} beats ${nameOf(column)} in ${shareWords(share)}: won samples`}
                       className="figures flex min-h-8 items-center justify-center rounded-md text-small hover:outline-1 hover:outline-line-strong touch:min-h-11"
                       style={{
-                        background: `color-mix(in oklch, var(--accent-soft) ${Math.round(100 * share)}%, transparent)`,
+                        background: `color-mix(in oklch, var(--accent) ${Math.round(36 * share)}%, transparent)`,
                       }}
                     >
                       {shareWords(share)}

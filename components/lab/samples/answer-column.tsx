@@ -1,10 +1,8 @@
 'use client';
 
-import { useState } from 'react';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { judgeWords, scoreWords } from '@/components/lab/shared/evaluation-words';
+import { answerScoreWords, judgeWords } from '@/components/lab/shared/evaluation-words';
 import { Markdown } from '@/components/markdown/markdown';
-import { Button } from '@/components/ui/button';
 import type { EvaluationPlace } from '@/lib/client/queries/lab/evaluation-place';
 import { useModelName } from '@/lib/client/queries/use-models';
 import type { Evaluation, Judgement, ResultDetail } from '@/lib/contract/lab/evaluation-contract';
@@ -25,10 +23,9 @@ interface AnswerColumnProps {
 export function AnswerColumn({ place, evaluation, answer, judgements }: AnswerColumnProps) {
   const { contender, status, scores, costUsd, latencyMs, error, runIds, turns } = answer;
   const nameOf = useModelName();
-  const [layers, setLayers] = useState(false);
   const name = plainName(evaluation.contenders[contender]?.name ?? '');
   return (
-    <li className="flex min-w-[min(340px,86vw)] max-w-[680px] flex-1 snap-start flex-col gap-3 rounded-2xl border bg-surface p-4">
+    <li className="flex min-w-[min(300px,86vw)] max-w-[680px] flex-1 snap-start flex-col gap-3 rounded-2xl border bg-surface p-4">
       <div className="flex flex-col gap-1">
         <h2 className="flex font-semibold text-ui">
           <ContenderName contender={evaluation.contenders[contender]} position={contender} />
@@ -37,7 +34,7 @@ export function AnswerColumn({ place, evaluation, answer, judgements }: AnswerCo
           {[
             ...evaluation.judges.map(
               (judge, i) =>
-                `${evaluation.judges.length > 1 ? `${plainName(judgeWords(judge, nameOf))}: ` : ''}${scoreWords(scores[i], judge)}`,
+                `${evaluation.judges.length > 1 ? `${plainName(judgeWords(judge, nameOf))}: ` : ''}${answerScoreWords(scores[i], judge)}`,
             ),
             ...(costUsd === null ? [] : [money(costUsd)]),
             ...(latencyMs === null ? [] : [seconds(latencyMs)]),
@@ -59,22 +56,8 @@ export function AnswerColumn({ place, evaluation, answer, judgements }: AnswerCo
       ))}
       {place.access === 'owner' && runIds.length > 0 && (
         <div className="flex flex-col gap-2 border-t pt-2">
-          <Button
-            look="quiet"
-            className="-ml-2.5 self-start"
-            aria-expanded={layers}
-            aria-label={`Layers of ${name}`}
-            onClick={() => setLayers(!layers)}
-          >
-            {layers ? 'Hide layers' : 'Show layers'}
-          </Button>
           {runIds.map((id, i) => (
-            <AnswerRun
-              key={id}
-              id={id}
-              name={runIds.length > 1 ? `${name}, turn ${i + 1}` : name}
-              shows={layers ? 'layers' : 'actions'}
-            />
+            <AnswerRun key={id} id={id} name={runIds.length > 1 ? `${name}, turn ${i + 1}` : name} />
           ))}
         </div>
       )}

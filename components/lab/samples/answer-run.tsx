@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RatingButtons } from '@/components/call/rating-buttons';
 import { Layers } from '@/components/run/layers';
+import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
@@ -17,13 +18,13 @@ interface AnswerRunProps {
   id: string;
   /** The contender, and the turn where there are several. */
   name: string;
-  shows: 'layers' | 'actions';
 }
 
 /** The run of an answer: thumbs, a link to it, and its layers. */
-export function AnswerRun({ id, name, shows }: AnswerRunProps) {
+export function AnswerRun({ id, name }: AnswerRunProps) {
   const { data: run, error, refetch } = useLabRun(id);
   const rate = useRateLabRun(id);
+  const [open, setOpen] = useState(false);
   if (error !== null) return <LoadError message={error.message} onRetry={refetch} />;
   if (run === undefined) return <Skeleton className="h-8 w-40" />;
   return (
@@ -34,6 +35,10 @@ export function AnswerRun({ id, name, shows }: AnswerRunProps) {
           rating={run.ratings?.answer ?? null}
           onRate={(rating) => rate(rating).catch((cause) => toasts.add({ title: messageOf(cause) }))}
         />
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide layers' : 'Show layers'}
+          <span className="sr-only"> of {name}</span>
+        </Button>
         <Link
           href={runPath(run)}
           aria-label={`Open the run of ${name}`}
@@ -42,7 +47,7 @@ export function AnswerRun({ id, name, shows }: AnswerRunProps) {
           Open the run
         </Link>
       </div>
-      {shows === 'layers' && <RunLayers run={run} />}
+      {open && <RunLayers run={run} />}
     </div>
   );
 }

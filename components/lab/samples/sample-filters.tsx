@@ -49,7 +49,7 @@ export function SampleFilters({ evaluation, categories, address, onChange }: Sam
       </fieldset>
       {pair && (
         <>
-          <div className="w-52">
+          <div className="w-40">
             <Select
               label={address.filter === 'tied' ? 'Between' : 'By'}
               value={String(address.a)}
@@ -59,7 +59,7 @@ export function SampleFilters({ evaluation, categories, address, onChange }: Sam
               }
             />
           </div>
-          <div className="w-52">
+          <div className="w-40">
             <Select
               label={address.filter === 'tied' ? 'And' : 'Against'}
               value={String(address.b)}

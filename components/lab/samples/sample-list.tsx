@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { scoreWords } from '@/components/lab/shared/evaluation-words';
+import { answerScoreWords } from '@/components/lab/shared/evaluation-words';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
@@ -126,7 +126,7 @@ function Score({ answer, judge, position }: ScoreProps) {
     answer.status === 'answered'
       ? judge === undefined
         ? '–'
-        : scoreWords(answer.scores[position], judge)
+        : answerScoreWords(answer.scores[position], judge)
       : { waiting: 'waiting', running: 'running', failed: 'failed' }[answer.status];
   return (
     <span className={clsx('figures', answer.status === 'failed' ? 'text-danger-ink' : 'text-ink')}>

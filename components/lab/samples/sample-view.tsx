@@ -92,7 +92,7 @@ function Answers({ place, evaluation, result }: AnswersProps) {
       </section>
       <ul
         aria-label="Answers"
-        className="-mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-3 sm:-mx-8 sm:px-8 [scroll-padding-inline:1rem]"
+        className="-mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-3 sm:-mx-8 sm:px-8 [scroll-padding-inline:1rem] sm:[scroll-padding-inline:2rem]"
       >
         {result.answers.map((answer) => (
           <AnswerColumn

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Evaluation } from '@/lib/contract/lab/evaluation-contract';
 import {
+  agreementWords,
+  answerScoreWords,
   callsWords,
   durationWords,
   judgeWords,
@@ -55,4 +57,27 @@ test('spending says what is left of the budget, or what is expected', () => {
   expect(spendingWords({ ...running, budgetUsd: null, status: 'finished' } as Evaluation)).toBe(
     '$1.50 spent',
   );
+});
+
+test.each([
+  [1, 'checks', 'right'],
+  [0, 'checks', 'wrong'],
+  [0.5, 'checks', '50% right'],
+  [0.25, 'verdict', '25% won'],
+  [0.9, 'preference', '90% preferred'],
+  [7, 'rating', '7.00'],
+  [null, 'checks', '–'],
+] as const)('an answer with the score %s of %s is “%s”', (score, form, words) => {
+  expect(answerScoreWords(score, { form })).toBe(words);
+});
+
+test('agreement says how often and how far beyond chance, and never guesses', () => {
+  const some = { samples: 25, share: 0.8, kappa: 0.61, words: 'substantial' };
+  expect(agreementWords(some, 'comparisons')).toBe(
+    'Agree in 80% of 25 comparisons. Cohen’s kappa 0.61: substantial.',
+  );
+  expect(agreementWords({ ...some, kappa: null }, 'comparisons')).toBe(
+    'Agree in 80% of 25 comparisons: too few, or too much alike, for Cohen’s kappa.',
+  );
+  expect(agreementWords({ ...some, samples: 0 }, 'rated answers')).toBe('No rated answers of both yet.');
 });

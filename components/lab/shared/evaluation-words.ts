@@ -6,6 +6,7 @@ import type {
   EvaluationSummary,
 } from '@/lib/contract/lab/evaluation-contract';
 import type { Judge } from '@/lib/evaluation/judging/judge';
+import type { JudgeReport } from '@/lib/evaluation/report/report-schema';
 import { aboutMoney, money, plural } from '@/lib/format/quantities';
 
 export const statusWords: Record<EvaluationStatus, string> = {
@@ -56,9 +57,42 @@ export function scoreWords(score: number | null | undefined, { form }: Pick<Judg
   return form === 'rating' || form === 'skills' ? score.toFixed(2) : `${(100 * score).toFixed(1)}%`;
 }
 
-/** A difference of scores on the same scale, with its sign. */
+/** A share in whole percent. */
 export function shareWords(share: number | null): string {
   return share === null ? '–' : `${Math.round(100 * share)}%`;
+}
+
+/** How far two raters agree about answers: "Agree in 80% of 25 comparisons. Cohen’s kappa 0.61: substantial." */
+export function agreementWords(
+  {
+    samples,
+    share,
+    kappa,
+    words,
+  }: Pick<JudgeReport['trust']['people'], 'samples' | 'share' | 'kappa' | 'words'>,
+  what: string,
+): string {
+  if (samples === 0) return `No ${what} of both yet.`;
+  const agreed =
+    share === null ? `${samples} ${what}` : `Agree in ${shareWords(share)} of ${samples} ${what}`;
+  return kappa === null
+    ? `${agreed}: too few, or too much alike, for Cohen’s kappa.`
+    : `${agreed}. Cohen’s kappa ${kappa.toFixed(2)}: ${words}.`;
+}
+
+/** A score of one answer: "right", "7.00", "50% won". */
+export function answerScoreWords(score: number | null | undefined, judge: Pick<Judge, 'form'>): string {
+  if (score === null || score === undefined || !Number.isFinite(score)) return '–';
+  switch (judge.form) {
+    case 'checks':
+      return score === 1 ? 'right' : score === 0 ? 'wrong' : `${shareWords(score)} right`;
+    case 'verdict':
+      return `${shareWords(score)} won`;
+    case 'preference':
+      return `${shareWords(score)} preferred`;
+    default:
+      return scoreWords(score, judge);
+  }
 }
 
 /** The share that is done, from 0 to 1. */

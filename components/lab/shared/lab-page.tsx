@@ -35,7 +35,7 @@ export function LabPage({ title, back, about, actions, size = 'reading', childre
             </Link>
           )}
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-            <div className="min-w-60 flex-1">
+            <div className="min-w-40 flex-1">
               <h1 className="break-words font-semibold text-title">{title}</h1>
               {about !== undefined && <div className="mt-1 max-w-[64ch] text-ink-muted text-ui">{about}</div>}
             </div>

@@ -7,7 +7,7 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="overflow-x-auto rounded-xl border bg-surface"
+      className="w-fit min-w-0 max-w-full overflow-x-auto rounded-xl border bg-surface has-[.w-full]:w-full"
     >
       {children}
     </section>
