@@ -5,6 +5,8 @@
  */
 const pure = [
   'lib/errors',
+  'lib/steps',
+  'lib/csv-line',
   'lib/spending',
   'lib/mixture',
   'lib/moa',
@@ -20,21 +22,23 @@ const serverBase = ['lib/server/[^/]+\\.ts$', 'lib/server/db', ...pure];
 /** Each room and the rooms that it may import. */
 const rooms = {
   'lib/errors': [],
-  'lib/spending': ['lib/errors'],
+  'lib/steps': [],
+  'lib/csv-line': [],
+  'lib/spending': ['lib/errors', 'lib/csv-line'],
   'lib/mixture': ['lib/errors', 'lib/spending'],
   'lib/moa': ['lib/errors', 'lib/spending', 'lib/mixture'],
-  'lib/evaluation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
+  'lib/evaluation': ['lib/errors', 'lib/steps', 'lib/csv-line', 'lib/spending', 'lib/mixture', 'lib/moa'],
   'lib/contract': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/evaluation'],
   'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/format': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
-  'lib/provenance': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
+  'lib/provenance': ['lib/errors', 'lib/steps', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
   'lib/reading': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/api': pure,
   'lib/client': [...pure, 'lib/api'],
   'lib/cli': [...pure, 'lib/api'],
   components: [...pure, 'lib/api', 'lib/client'],
   // Inside the server, from the database upwards.
-  'lib/server/[^/]+\\.ts$': ['lib/errors', 'lib/moa', 'lib/contract'],
+  'lib/server/[^/]+\\.ts$': ['lib/errors', 'lib/steps', 'lib/moa', 'lib/contract'],
   'lib/server/db': ['lib/server/[^/]+\\.ts$', ...pure],
   'lib/server/providers': serverBase,
   'lib/server/mixtures': [...serverBase, 'lib/server/providers'],
@@ -52,7 +56,15 @@ const rooms = {
     ...['providers', 'mixtures', 'spending', 'auth', 'runs', 'http'].map((room) => `lib/server/${room}`),
   ],
   'lib/server/openapi': [...serverBase, 'lib/server/http', 'lib/server/openai'],
-  'lib/server/lifecycle': [...serverBase, 'lib/server/providers', 'lib/server/runs'],
+  'lib/server/jobs': serverBase,
+  'lib/server/lab': [
+    ...serverBase,
+    ...['providers', 'mixtures', 'spending', 'runs', 'jobs'].map((room) => `lib/server/${room}`),
+  ],
+  'lib/server/lifecycle': [
+    ...serverBase,
+    ...['providers', 'runs', 'lab'].map((room) => `lib/server/${room}`),
+  ],
 };
 
 const ours = '^(app|components|lib|prisma|scripts|tests)/';
@@ -103,7 +115,7 @@ module.exports = {
       name: 'pure modules and the browser use nothing of Node',
       severity: 'error',
       from: {
-        path: '^(components|lib/(api|client|contract|conversation|errors|evaluation|format|mixture|moa|provenance|reading|spending))(/|\\.ts$)',
+        path: '^(components|lib/(api|client|contract|conversation|errors|evaluation|format|mixture|moa|provenance|reading|spending|steps|csv-line))(/|\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },

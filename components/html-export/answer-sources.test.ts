@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finish, type Steps } from '@/lib/provenance/steps';
+import { finish, type Steps } from '@/lib/steps';
 import { layeredRun } from '@/tests/support/layered-run';
 import { markedRun } from '@/tests/support/shared-run';
 import { answerSources } from './answer-sources';

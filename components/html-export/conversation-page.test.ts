@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { conversationFileSchema } from '@/lib/contract/conversation-file';
 import { defaultShareOptions } from '@/lib/contract/share-contract';
-import { finish, type Steps } from '@/lib/provenance/steps';
 import { publicSnapshot } from '@/lib/server/sharing/public-snapshot';
+import { finish, type Steps } from '@/lib/steps';
 import { cost, markedRun, marks, sharedOf, tokenCount } from '@/tests/support/shared-run';
 import { conversationPage } from './conversation-page';
 

@@ -1,4 +1,4 @@
-import type { Steps } from '@/lib/provenance/steps';
+import type { Steps } from '@/lib/steps';
 
 /** What an export needs from outside. */
 export interface ExportContext {

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { finish } from '@/lib/provenance/steps';
+import { finish } from '@/lib/steps';
 import { markPassages } from './mark-passages';
 import { markdownElements } from './markdown-elements';
 

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { lettersOf, signsAt } from '@/components/markdown/passages/letters';
 import { locateInSteps } from '@/components/markdown/passages/locate-passages';
 import type { Span } from '@/lib/contract/span';
-import type { Steps } from '@/lib/provenance/steps';
+import type { Steps } from '@/lib/steps';
 
 /** A passage of the source, in UTF-16 code units, and the attributes of the elements that show it. */
 export interface Mark extends Span {

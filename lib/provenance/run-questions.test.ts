@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { SentenceSources } from '@/lib/contract/sources-contract';
+import { finish } from '@/lib/steps';
 import { layeredRun, spanOf } from '@/tests/support/layered-run';
 import { createRunQuestions, type RunQuestion } from './run-questions';
 import { sourcesOf } from './sources-of';
-import { finish } from './steps';
 
 const questionsAbout = (answer: string, growing = false) => {
   const questions = createRunQuestions(layeredRun.references);

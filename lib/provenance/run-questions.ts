@@ -4,11 +4,11 @@
  */
 import type { SentenceSources } from '@/lib/contract/sources-contract';
 import type { Span } from '@/lib/contract/span';
+import type { Steps } from '@/lib/steps';
 import { type Influence, influenceOf } from './influence/influence-of';
 import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
 import type { RunTexts } from './run-texts';
 import { completeSentences, sourcesOfSentence } from './sources-of';
-import type { Steps } from './steps';
 import { type Fate, fateOf } from './trace/fate-of';
 import { answerStageOf, layerStagesOf, type Stage } from './trace/layered-texts';
 import { type Trace, traceOf } from './trace/trace-of';

@@ -1,10 +1,10 @@
 /** Where each sentence of an answer comes from: similarity to the references, not proof. */
 import type { SentenceSources, Sources } from '@/lib/contract/sources-contract';
 import type { Span } from '@/lib/contract/span';
+import { finish, type Steps } from '@/lib/steps';
 import { findSources } from './matching/find-sources';
 import { type PreparedReferences, prepareInSteps } from './matching/prepare-references';
 import type { Reference, RunTexts } from './run-texts';
-import { finish, type Steps } from './steps';
 import { sentencesOf } from './text/sentences';
 import { tokensOf } from './text/tokens';
 

@@ -1,4 +1,5 @@
 /** Usage as comma-separated values (RFC 4180), for spreadsheets. Pure. */
+import { csvLine } from '@/lib/csv-line';
 import type { UsageRow } from './usage-row';
 
 const columns = [
@@ -17,14 +18,6 @@ const columns = [
 /** A header and one line per row, each ended by CRLF. */
 export function usageCsv(rows: readonly UsageRow[]): string {
   const heading = columns.map(([, name]) => name);
-  const lines = rows.map((row) => columns.map(([field]) => cellOf(row[field])));
-  return [heading, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  // Spreadsheets evaluate text that looks like a formula, and anybody can name a mixture (OWASP, CSV
-  // injection).
-  const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const lines = rows.map((row) => columns.map(([field]) => row[field]));
+  return [heading, ...lines].map(csvLine).join('');
 }

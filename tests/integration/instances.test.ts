@@ -3,10 +3,12 @@ import { afterEach, expect, test } from 'vitest';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { ended, importDataset, questions, startEvaluation } from '../support/lab';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { type Strata, startStrata } from '../support/strata';
 import { byModel, hangingAfter, waitingAfter } from '../support/upstream/behaviours';
+import { saying } from '../support/upstream/script';
 
 const upstream = sharedUpstream({ respond: byModel({ hangs: hangingAfter('so far ') }) });
 const first = sharedStrata({ upstream });
@@ -113,7 +115,7 @@ test('another instance interrupts the runs of a killed instance and can resume t
   await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('so far ');
   await other.kill('SIGKILL');
   await expect
-    .poll(async () => (await readRun(first, run.id)).status, { timeout: 20_000 })
+    .poll(async () => (await readRun(first, run.id)).status, { timeout: 40_000 })
     .toBe('interrupted');
   upstream.respond = byModel({});
   const resumed = await (await send(first, 'POST', `/api/runs/${run.id}/resume`, {})).json();
@@ -199,4 +201,32 @@ test('of twenty simultaneous questions on two instances exactly those start that
   );
   expect(answers.filter(({ status }) => status === 202)).toHaveLength(2);
   for (const { id } of conversations) await send(first, 'DELETE', `/api/conversations/${id}`);
+});
+
+test('two instances work on one evaluation; when one is killed, the other does the rest, and no answered call is made twice', async () => {
+  const other = await startSecond();
+  const gate = Promise.withResolvers<void>();
+  const text = saying('It is 42.');
+  upstream.respond = ({ body }) =>
+    body.model === 'aggregator' ? [{ do: 'until', gate: gate.promise }, ...text] : text;
+  upstream.requests.length = 0;
+  const { id: dataset } = await importDataset(first, questions(30));
+  const { id } = await startEvaluation(other, {
+    dataset,
+    contenders: [{ mixture: mixtureOf([['a']]) }],
+    judges: [{ form: 'checks' }],
+  });
+  // Twenty samples an instance: all thirty wait for their aggregators only when both work.
+  await expect
+    .poll(() => upstream.requests.filter(({ body }) => body.model === 'aggregator').length, {
+      timeout: 20_000,
+    })
+    .toBe(30);
+  const stored = `SELECT count(*)::int AS n FROM "Call" WHERE model = 'compatible/a' AND status = 'succeeded'`;
+  await expect.poll(() => first.query(stored)).toEqual([{ n: 30 }]);
+  await other.kill('SIGKILL');
+  gate.resolve();
+  expect(await ended(first, id)).toMatchObject({ status: 'finished', answers: { done: 30, failed: 0 } });
+  const proposals = upstream.requests.filter(({ body }) => body.model === 'a');
+  expect(proposals).toHaveLength(30);
 });

@@ -3,7 +3,8 @@
  * Every figure is a ratio to the ideal of the same run, or a measurement taken during it. An argument selects one
  * part: `-- soak` runs for ten minutes, `-- 100` runs only the row of 100 concurrent runs, `-- first` the first 100
  * runs of a process, `-- api` 100 runs through `/v1`, `-- relay` the bare relay, `-- entry` the time to a run's first
- * event, `-- stalled` the memory that clients occupy that do not read, `-- sources` the time to the sources of an answer.
+ * event, `-- stalled` the memory that clients occupy that do not read, `-- sources` the time to the sources of an answer,
+ * `-- lab` evaluations and their results.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */
@@ -12,6 +13,7 @@ import { cpus } from 'node:os';
 import { Agent } from 'undici';
 import { askAsApiClient } from './api-client.ts';
 import { type Entry, measureEntry } from './entry.ts';
+import { evaluationLine, measureEvaluation, measureResults, resultsLine } from './lab.ts';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
@@ -75,7 +77,10 @@ else if (mode === 'relay') write(lineOf(await sideBySide(100, 3, startRelay)));
 else if (mode === 'first') write(lineOf(await firstOfAProcess(100)));
 else if (mode === 'entry') for (const entry of await entries()) write(entryLine(entry));
 else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
-else if (mode === 'sources') for (const time of await sourcesTimes()) write(sourcesLine(time));
+else if (mode === 'lab') {
+  write(resultsLine(await measureResults()));
+  write(evaluationLine(await measureEvaluation()));
+} else if (mode === 'sources') for (const time of await sourcesTimes()) write(sourcesLine(time));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {
@@ -116,7 +121,7 @@ async function all(): Promise<void> {
 async function sideBySide(
   runs: number,
   times: number,
-  start = startServers,
+  start: () => Promise<Servers> = startServers,
   asker: Asker = byPage,
 ): Promise<Row> {
   const servers = await start();

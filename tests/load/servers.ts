@@ -25,8 +25,13 @@ export interface Servers {
   close(): Promise<void>;
 }
 
+/** A server with its database. */
+export interface DatabaseServers extends Servers {
+  query(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+}
+
 /** Starts the production server on its own database, with the upstream as its endpoint. */
-export async function startServers(): Promise<Servers> {
+export async function startServers(): Promise<DatabaseServers> {
   // Builds here and not in the server, because the processes of the build would also load the probe and take its port.
   buildIfStale();
   const upstream = await listening('upstream.ts');
@@ -34,6 +39,7 @@ export async function startServers(): Promise<Servers> {
   const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.url, ...env } });
   return {
     origin: strata.origin,
+    query: strata.query,
     probe,
     async close() {
       await strata.close();

@@ -3,7 +3,7 @@
  * letters in the same order, apart from formulas and what it adds itself. Pure.
  */
 import type { Span } from '@/lib/contract/span';
-import { finish, type Steps } from '@/lib/provenance/steps';
+import { finish, type Steps } from '@/lib/steps';
 import { type Letters, lettersOfMarkdown } from './letters';
 
 /** Letters at both ends of a passage by which it is found where its middle is shown in another way. */

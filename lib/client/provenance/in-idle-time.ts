@@ -1,4 +1,4 @@
-import type { Steps } from '@/lib/provenance/steps';
+import type { Steps } from '@/lib/steps';
 
 /** Milliseconds of work at a time where the browser does not say when it is idle. */
 const sliceMs = 8;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finish } from '@/lib/provenance/steps';
+import { finish } from '@/lib/steps';
 import { layeredRun } from '@/tests/support/layered-run';
 import { inIdleTime } from './in-idle-time';
 import { createProvenanceService } from './provenance-service';

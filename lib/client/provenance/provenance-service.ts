@@ -6,7 +6,7 @@ import {
   type RunQuestions,
 } from '@/lib/provenance/run-questions';
 import type { RunTexts } from '@/lib/provenance/run-texts';
-import type { Steps } from '@/lib/provenance/steps';
+import type { Steps } from '@/lib/steps';
 
 export interface ProvenanceRequest extends Pick<RunTexts, 'answer' | 'growing'> {
   id: number;

@@ -1,5 +1,5 @@
 /** The entry of the worker that compares texts beside the page. */
-import { finish } from '@/lib/provenance/steps';
+import { finish } from '@/lib/steps';
 import { createProvenanceService, type ProvenanceRequest } from './provenance-service';
 
 const service = createProvenanceService();

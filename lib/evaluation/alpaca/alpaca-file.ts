@@ -1,5 +1,6 @@
 /** The file that `strata lab alpaca-lc` reads: AlpacaEval's reference data and the judged models. */
 import { z } from 'zod';
+import type { AlpacaReference } from './length-control-rows';
 import { storedPreference } from './preference';
 
 /** Length-controlled win rates are defined for these prompts only. */
@@ -19,13 +20,18 @@ const judgedModel = z
     error: 'pref, len1 and len2 must have the same length.',
   });
 
-export const alpacaFileSchema = z.object({
+export const difficultyFileSchema = z.object({
   d: numbers.length(alpacaPrompts, {
     error: `There must be ${alpacaPrompts} difficulties: length control is defined for AlpacaEval's prompts only.`,
   }),
   gamed_tanh: numbers.length(2 * alpacaPrompts),
   gamed_label_sums: z.tuple([z.number(), z.number()]),
-  models: z.record(z.string(), judgedModel),
 });
+
+export const alpacaFileSchema = difficultyFileSchema.extend({ models: z.record(z.string(), judgedModel) });
+
+export function referenceOf(file: z.output<typeof difficultyFileSchema>): AlpacaReference {
+  return { difficulty: file.d, gamedTanh: file.gamed_tanh, gamedLabelSums: file.gamed_label_sums };
+}
 
 export type AlpacaFile = z.output<typeof alpacaFileSchema>;

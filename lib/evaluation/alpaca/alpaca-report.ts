@@ -1,4 +1,4 @@
-import type { AlpacaFile } from './alpaca-file';
+import { type AlpacaFile, referenceOf } from './alpaca-file';
 import type { AlpacaReference, ComparedSample } from './length-control-rows';
 import { lengthControlledWinRate } from './length-controlled-win-rate';
 import { winRate } from './win-rate';
@@ -20,11 +20,7 @@ export type ChooseRegularization = (samples: readonly ComparedSample[], referenc
  * also where a model has fewer judgements than there are prompts.
  */
 export function alpacaReport(file: AlpacaFile, chooseC: ChooseRegularization): Record<string, AlpacaFigures> {
-  const reference: AlpacaReference = {
-    difficulty: file.d,
-    gamedTanh: file.gamed_tanh,
-    gamedLabelSums: file.gamed_label_sums,
-  };
+  const reference = referenceOf(file);
   return Object.fromEntries(
     Object.entries(file.models).map(([name, model]) => [name, figuresOf(model, reference, chooseC)]),
   );

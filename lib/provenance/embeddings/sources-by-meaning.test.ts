@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourcesOf } from '@/lib/provenance/sources-of';
-import { finish } from '@/lib/provenance/steps';
+import { finish } from '@/lib/steps';
 import { embeddedSentences, sourcesByMeaning } from './sources-by-meaning';
 
 const answer = 'It lasts practically forever. Bees dance. It has 17 percent water.';

@@ -3,10 +3,10 @@ import type { SentenceSources, Source, Sources } from '@/lib/contract/sources-co
 import type { Span } from '@/lib/contract/span';
 import { numbersOf } from '@/lib/provenance/matching/compare-numbers';
 import type { RunTexts } from '@/lib/provenance/run-texts';
-import type { Steps } from '@/lib/provenance/steps';
 import { languageOf } from '@/lib/provenance/text/function-words';
 import { sentencesOf } from '@/lib/provenance/text/sentences';
 import { tokensOf } from '@/lib/provenance/text/tokens';
+import type { Steps } from '@/lib/steps';
 
 /**
  * How near two sentences must be: 0 is the average pair of the run, 1 the same sentence. Models differ in their average by

@@ -1,10 +1,10 @@
 import type { Source } from '@/lib/contract/sources-contract';
 import type { Span } from '@/lib/contract/span';
 import type { Reference } from '@/lib/provenance/run-texts';
-import { finish, type Steps } from '@/lib/provenance/steps';
 import { type Language, languageOf } from '@/lib/provenance/text/function-words';
 import { sentencesOf } from '@/lib/provenance/text/sentences';
 import { type Token, tokensOf } from '@/lib/provenance/text/tokens';
+import { finish, type Steps } from '@/lib/steps';
 import { createTermIndex, type TermIndex } from './term-index';
 
 export interface PreparedSentence extends Span {

@@ -11,6 +11,10 @@ export interface Database {
    * its last hundred statements. For large, frequent writes (docs/performance-log.md). Rejects with pg's errors.
    */
   execute(statement: Prisma.Sql): Promise<void>;
+  /**
+   * Runs SQL of pg-boss, which brings its own: one statement with values, or several without. Rejects with pg's errors.
+   */
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Null for the embedded database, which this process does not share. */
   readonly notifications: Notifications | null;
   /** Resolves when the database responds. */

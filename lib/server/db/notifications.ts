@@ -1,14 +1,17 @@
 /** `LISTEN` on a PostgreSQL server: wakes the instances that share it. The rows are the truth; a message may be lost. */
 import pg from 'pg';
 
-/** Channels: runs with new commands, and runs whose progress was stored. A payload is ids separated by spaces. */
-export type Channel = 'strata_commands' | 'strata_progress';
+/**
+ * Channels: runs with new commands, runs whose progress was stored, and evaluations that began or were stopped. A
+ * payload is ids separated by spaces.
+ */
+export type Channel = 'strata_commands' | 'strata_progress' | 'strata_lab';
 
-const channels: readonly Channel[] = ['strata_commands', 'strata_progress'];
+const channels: readonly Channel[] = ['strata_commands', 'strata_progress', 'strata_lab'];
 const reconnectMs = 1_000;
 
 export interface Notifications {
-  /** Calls back with the ids of runs. The result unsubscribes. */
+  /** Calls back with the ids. The result unsubscribes. */
   on(channel: Channel, take: (ids: readonly string[]) => void): () => void;
   send(channel: Channel, ids: readonly string[]): Promise<void>;
   close(): Promise<void>;

@@ -51,6 +51,7 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     async execute({ text, values }) {
       await pool.query({ name: nameOf({ sql: text }), text, values });
     },
+    query: (text, values) => queryOf(pool, text, values),
     async check() {
       await prisma.$queryRaw`SELECT 1`;
     },
@@ -60,6 +61,24 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
       await embedded?.close();
     },
   };
+}
+
+/**
+ * Several statements without values have one transaction at most. When one fails inside it, the embedded database's only
+ * session is left in it, so it is rolled back.
+ */
+async function queryOf(pool: pg.Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  if (values !== undefined && values.length > 0) return pool.query({ text, values });
+  const client = await pool.connect();
+  try {
+    const results: pg.QueryResult | pg.QueryResult[] = await client.query(text);
+    return { rows: [results].flat().flatMap(({ rows }) => rows) };
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 /** Long enough for a database that is locked or busy for ten seconds: a question waits for it rather than fails. */

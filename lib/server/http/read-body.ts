@@ -107,6 +107,34 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
   }
 }
 
+/** Files of this size have some hundred thousand rows. */
+const maxFileBytes = 512 * 1024 * 1024;
+
+/**
+ * The body as text in parts as they arrive, of whatever content type. Iterating throws a StrataError for a body that is
+ * too large or no UTF-8.
+ */
+export async function* readFile(request: Request): AsyncGenerator<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxFileBytes) throw tooLarge(maxFileBytes);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > maxFileBytes) throw tooLarge(maxFileBytes);
+    yield decoded(decoder, chunk);
+  }
+  yield decoded(decoder, undefined);
+}
+
+/** @param chunk undefined for the end of the text. */
+function decoded(decoder: TextDecoder, chunk: Uint8Array | undefined): string {
+  try {
+    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new StrataError('invalid_request', 'The body is not valid UTF-8.');
+  }
+}
+
 function tooLarge(maxBytes: number): StrataError {
   return new StrataError('body_too_large', `The body is larger than ${maxBytes / 1024 / 1024} MB.`);
 }

@@ -3,6 +3,7 @@
 import { setDatabase } from '@/lib/server/db/database';
 import { openDatabase } from '@/lib/server/db/open-database';
 import { env } from '@/lib/server/env';
+import { openLab } from '@/lib/server/lab/lab-queue';
 import { logError } from '@/lib/server/log';
 import { loadSecretKey } from '@/lib/server/providers/keys/secret-key';
 import { openProviders } from '@/lib/server/providers/keys/stored-providers';
@@ -27,6 +28,7 @@ export async function boot(): Promise<void> {
   await openProviders(secretKey);
   const interrupted = await startInstance();
   await startMaintenance();
+  await openLab();
   closeOnSignals(database);
   await announce(interrupted, warning);
 }

@@ -2,6 +2,7 @@
 import { deleteLateCommands } from '@/lib/server/db/queries/command-queries';
 import { purgeDeletedConversations } from '@/lib/server/db/queries/conversation-queries';
 import { deleteUnusedImages } from '@/lib/server/db/queries/image-queries';
+import { deleteIncompleteDatasets } from '@/lib/server/db/queries/lab/dataset-queries';
 import { logError } from '@/lib/server/log';
 
 const hourMs = 60 * 60 * 1000;
@@ -17,5 +18,7 @@ export async function startMaintenance(): Promise<void> {
 async function maintain(): Promise<void> {
   await purgeDeletedConversations(new Date(Date.now() - keepDeletedMs));
   await deleteUnusedImages(new Date(Date.now() - hourMs));
+  // An import that takes an hour has been broken off.
+  await deleteIncompleteDatasets(new Date(Date.now() - hourMs));
   await deleteLateCommands();
 }

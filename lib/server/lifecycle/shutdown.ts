@@ -1,5 +1,6 @@
 /** Orderly shutdown: stores the progress of running calls before the process ends. */
 import type { Database } from '@/lib/server/db/database';
+import { closeLab } from '@/lib/server/lab/lab-queue';
 import { logError } from '@/lib/server/log';
 import { stopInstance } from '@/lib/server/runs/instance-life';
 
@@ -11,6 +12,7 @@ export function closeOnSignals(database: Database): void {
     closing = true;
     try {
       await stopInstance();
+      await closeLab();
       await database.close();
     } catch (error) {
       logError('closing', error);

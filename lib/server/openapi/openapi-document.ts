@@ -7,6 +7,7 @@ import { createDocument, type ZodOpenApiOverride } from 'zod-openapi';
 import packageJson from '@/package.json';
 import { apiClients } from './api-key-operations';
 import { conversations, runs, shares } from './conversation-operations';
+import { datasets, evaluations } from './lab-operations';
 import { mixtures, models, providers } from './model-operations';
 import { openAIApi } from './openai-operations';
 import type { Group } from './operation';
@@ -23,6 +24,8 @@ const groups: readonly Group[] = [
   mixtures,
   models,
   providers,
+  datasets,
+  evaluations,
   usage,
   apiClients,
   server,

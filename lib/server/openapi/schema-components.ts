@@ -11,6 +11,14 @@ import {
   messageSchema,
 } from '@/lib/contract/conversation-contract';
 import { conversationFileSchema } from '@/lib/contract/conversation-file';
+import { datasetSchema } from '@/lib/contract/lab/dataset-contract';
+import {
+  evaluationEstimateSchema,
+  evaluationSchema,
+  evaluationSummarySchema,
+  judgementSchema,
+  resultSchema,
+} from '@/lib/contract/lab/evaluation-contract';
 import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
 import { catalogueStatusSchema } from '@/lib/contract/model-contract';
 import { priceOverrideSchema } from '@/lib/contract/price-contract';
@@ -21,6 +29,7 @@ import { runsEventsMessageSchema } from '@/lib/contract/run-events-contract';
 import { settingsSchema } from '@/lib/contract/settings-contract';
 import { sharedConversationSchema, shareSchema } from '@/lib/contract/share-contract';
 import { influenceAnswerSchema, usageAnswerSchema } from '@/lib/contract/usage-contract';
+import { evaluationReportSchema } from '@/lib/evaluation/report/report-schema';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { modelInfoSchema, unavailableModelSchema } from '@/lib/mixture/model-info.schema';
 import { modelSpeedSchema } from '@/lib/mixture/model-speed.schema';
@@ -50,7 +59,14 @@ export const components: Record<string, z.ZodType> = {
   ConversationEnd: conversationEndSchema,
   ConversationPage: conversationPageSchema,
   CreatedRun: createdRunSchema,
+  Dataset: datasetSchema,
   Disagreement: disagreementSchema,
+  Evaluation: evaluationSchema,
+  EvaluationEstimate: evaluationEstimateSchema,
+  EvaluationReport: evaluationReportSchema,
+  EvaluationSummary: evaluationSummarySchema,
+  EvaluationResult: resultSchema,
+  Judgement: judgementSchema,
   UnavailableModel: unavailableModelSchema,
   Message: messageSchema,
   Mixture: mixtureSchema,

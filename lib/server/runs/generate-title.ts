@@ -1,6 +1,5 @@
 /** Asks a language model for the title of a conversation, within the budgets. Its usage is counted. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { LanguageModelUsage } from 'ai';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { type TitlePrompt, titlePrompt } from '@/lib/conversation/title-prompt';
 import { countTokens } from '@/lib/mixture/count-tokens';
@@ -11,6 +10,7 @@ import { logError, redact } from '@/lib/server/log';
 import { acquireLease } from '@/lib/server/providers/rate-limits/acquire-lease';
 import { reserveCall } from '@/lib/server/spending/check-budget';
 import { countCall } from '@/lib/server/spending/count-call';
+import { generatedUsage } from '@/lib/server/spending/generated-usage';
 import { costOf } from '@/lib/spending/token-cost';
 import type { Usage } from '@/lib/spending/token-usage';
 
@@ -73,22 +73,12 @@ async function askModel(
       abortSignal,
     });
     lease.release(null);
-    await countCall(usageName, info, usageOf(usage, promptTokens, countTokens(text)));
+    await countCall(usageName, info, generatedUsage(usage, promptTokens, countTokens(text)));
     return text;
   } catch (cause) {
     lease.release(callFailureOf(cause, redact));
     // The provider may bill what it had read when we gave up.
-    if (abortSignal.aborted) await countCall(usageName, info, usageOf(undefined, promptTokens, 0));
+    if (abortSignal.aborted) await countCall(usageName, info, generatedUsage(undefined, promptTokens, 0));
     throw cause;
   }
-}
-
-/** The provider's count; our own estimate where it counted nothing. */
-function usageOf(usage: LanguageModelUsage | undefined, inputTokens: number, outputTokens: number): Usage {
-  return {
-    inputTokens: usage?.inputTokens ?? inputTokens,
-    outputTokens: usage?.outputTokens ?? outputTokens,
-    reasoningTokens: usage?.outputTokenDetails.reasoningTokens ?? null,
-    cachedInputTokens: usage?.inputTokenDetails.cacheReadTokens ?? null,
-  };
 }

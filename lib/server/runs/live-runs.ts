@@ -84,6 +84,9 @@ export async function interruptLiveRuns(): Promise<void> {
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, interruptMs).unref())]);
 }
 
+/** How calls reach their models. */
+export type CallPorts = Pick<LiveRunPorts, 'models' | 'acquireLease'>;
+
 /**
  * Starts executing a committed run within its limits. Returns at once.
  * @param keyId the API key; null for a person, and for a client without a key.
@@ -92,9 +95,11 @@ export function beginRun(
   input: RunInput,
   limits: readonly SpendingLimit[],
   keyId: string | null = null,
+  calls: CallPorts = foregroundCalls(),
 ): LiveRun {
   let stored: Promise<void> = Promise.resolve();
   const live = start(input, limits, keyId, {
+    ...calls,
     recorder,
     storeEnd(run, lastSeq) {
       stored = storeEnd({ run, lastSeq }, keyId);
@@ -122,6 +127,7 @@ export function beginUnkeptRun(
   mixtureName: string,
 ): LiveRun {
   const live = start(input, limits, keyId, {
+    ...foregroundCalls(),
     recorder: createUsageRecorder(usageOfUnkept, mixtureName),
     storeEnd: () => releaseUnkept(input.runId),
   });
@@ -130,22 +136,24 @@ export function beginUnkeptRun(
   return live;
 }
 
+function foregroundCalls(): CallPorts {
+  return { models: callableModels().resolve, acquireLease };
+}
+
 function start(
   input: RunInput,
   limits: readonly SpendingLimit[],
   keyId: string | null,
-  keeping: Pick<LiveRunPorts, 'recorder' | 'storeEnd'>,
+  given: CallPorts & Pick<LiveRunPorts, 'recorder' | 'storeEnd'>,
 ): LiveRun {
   const spent = (usd: number) => keyId !== null && spentByKey(keyId, usd);
   const ports: LiveRunPorts = {
+    ...given,
     clock: systemClock,
     random: Math.random,
-    models: callableModels().resolve,
-    acquireLease,
     countTokens,
     redact,
-    storeEnd: keeping.storeEnd,
-    recorder: keyId === null ? keeping.recorder : spendingRecorder(keeping.recorder, spent),
+    recorder: keyId === null ? given.recorder : spendingRecorder(given.recorder, spent),
     report: (defect) => logError(`run ${input.runId}`, defect),
   };
   const context = { ...logContext.getStore(), runId: input.runId };

@@ -17,7 +17,8 @@ import {
   historyTo,
 } from '@/lib/server/db/queries/turn-queries';
 import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
-import { beginRun } from './live-runs';
+import type { SpendingLimit } from '@/lib/spending/budgets';
+import { beginRun, type CallPorts } from './live-runs';
 import { commitPrepared } from './prepare-run';
 import { readRun } from './read-run';
 
@@ -39,9 +40,13 @@ export async function retryCalls(
  * Resumes an interrupted or stopped run: finished calls are reused, the rest is run.
  * @throws StrataError as `retryCalls`, and `conflict` for a run that ended by itself.
  */
-export async function resumeRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
+export async function resumeRun(
+  runId: string,
+  clientId: string | undefined,
+  conduct: RunConduct = { limits: [] },
+): Promise<CreatedRun> {
   const run = found(await readRun(runId), 'run');
-  return redo(run, reusableForResume(run), clientId);
+  return redo(run, reusableForResume(run), clientId, {}, conduct);
 }
 
 /**
@@ -69,11 +74,19 @@ export async function answerWithCall(
   return redo(run, reusableForChoice(run, call), clientId, { chosen: { call, earlier: run } });
 }
 
+/** How a run is executed, if not as one in the chat. */
+export interface RunConduct {
+  calls?: CallPorts;
+  /** Limits of its own, beside the budgets. */
+  limits: readonly SpendingLimit[];
+}
+
 async function redo(
   earlier: Run,
   kept: CallState[],
   clientId: string | undefined,
   how: Pick<RunInput, 'retry' | 'continues' | 'chosen'> = {},
+  conduct: RunConduct = { limits: [] },
 ): Promise<CreatedRun> {
   const { mixture, conversationId, messageId } = earlier;
   const reason = unavailableReason(modelsOfRedo(earlier, kept, how));
@@ -105,7 +118,8 @@ async function redo(
         db,
       ),
     );
-    beginRun({ ...asked, runId, mixture, estimatedCostUsd, kept, ...how }, limits);
+    const input = { ...asked, runId, mixture, estimatedCostUsd, kept, ...how };
+    beginRun(input, [...limits, ...conduct.limits], null, conduct.calls);
     return committed;
   }
   return commitOnce(clientId, commit, (id) => findTurnOf(conversationId, id));

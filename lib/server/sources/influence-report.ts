@@ -10,8 +10,8 @@ import { runTextsOf } from '@/lib/provenance/run-texts';
 import { sourcesInSteps } from '@/lib/provenance/sources-of';
 import { influenceSince, storeInfluence } from '@/lib/server/db/queries/influence-queries';
 import { findRun } from '@/lib/server/db/queries/run-queries';
+import { inTurns } from '@/lib/server/in-turns';
 import { dayOf, daysBefore } from '@/lib/spending/usage-summary';
-import { inTurns } from './in-turns';
 
 /** How long one request compares texts, in milliseconds. What is left is `pending`, and the page asks again. */
 const longestMs = 1500;

@@ -5,12 +5,12 @@ import { runTextsOf } from '@/lib/provenance/run-texts';
 import { sourcesInSteps } from '@/lib/provenance/sources-of';
 import { readSettings } from '@/lib/server/db/queries/settings-queries';
 import { findSources, saveSources } from '@/lib/server/db/queries/sources-queries';
+import { inTurns } from '@/lib/server/in-turns';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { readRun } from '@/lib/server/runs/read-run';
 import { embedSentences } from './embed-sentences';
-import { inTurns } from './in-turns';
 
 /** What embedding models are being asked, by run and model: several readers share one bill. */
 const asked = processSingleton('askedSources', () => new Map<string, Promise<Sources>>());

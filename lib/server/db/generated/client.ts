@@ -152,3 +152,33 @@ export type Rating = Prisma.RatingModel
  * Money that budgets hold back for a run, or for a call outside runs, until it ends.
  */
 export type Reservation = Prisma.ReservationModel
+/**
+ * Model Dataset
+ * A set of questions. Immutable once it is complete.
+ */
+export type Dataset = Prisma.DatasetModel
+/**
+ * Model Sample
+ * 
+ */
+export type Sample = Prisma.SampleModel
+/**
+ * Model Evaluation
+ * Contenders x samples x judges.
+ */
+export type Evaluation = Prisma.EvaluationModel
+/**
+ * Model EvaluationAnswer
+ * What one contender answers to one sample. The row is there before the answer: it is the work to do.
+ */
+export type EvaluationAnswer = Prisma.EvaluationAnswerModel
+/**
+ * Model Judgement
+ * What a judge, or a check, said.
+ */
+export type Judgement = Prisma.JudgementModel
+/**
+ * Model CachedJudgement
+ * What judges answered, by a hash of the judge's model and of what it was asked: nothing is asked twice.
+ */
+export type CachedJudgement = Prisma.CachedJudgementModel

@@ -15,7 +15,10 @@ export interface ConversationToCommit extends RunToCommit {
  * question and run.
  * @param source as in the table `Conversation`.
  */
-export function newConversationRow(run: ConversationToCommit, source: 'person' | 'program'): Prisma.Sql {
+export function newConversationRow(
+  run: ConversationToCommit,
+  source: 'person' | 'program' | 'lab',
+): Prisma.Sql {
   const { conversationId, clientId = null, messageId, title, content, now } = run;
   return Prisma.sql`conversation AS (
       INSERT INTO "Conversation" (id, title, source, "clientId", "createdAt", "updatedAt")

@@ -9,8 +9,20 @@ export async function storeRating(runId: string, of: string, rating: Rating, rat
     create: { runId, of, rating, ratedAt },
     update: { rating, ratedAt },
   });
+  await outdateReport(runId);
 }
 
 export async function deleteRating(runId: string, of: string): Promise<void> {
   await prisma().rating.deleteMany({ where: { runId, of } });
+  await outdateReport(runId);
+}
+
+/** The stored figures of an evaluation compare its judges with people's ratings of its runs. */
+async function outdateReport(runId: string): Promise<void> {
+  await prisma().$executeRaw`
+    UPDATE "Evaluation" SET report = NULL WHERE id = (
+      SELECT substring(c."clientId" FROM '^(.*)-[0-9]+-[0-9]+$')
+      FROM "Run" r JOIN "Conversation" c ON c.id = r."conversationId"
+      WHERE r.id = ${runId} AND c.source = 'lab'
+    )`;
 }

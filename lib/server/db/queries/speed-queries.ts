@@ -22,6 +22,11 @@ export async function modelSpeeds(since: Date): Promise<ModelSpeed[]> {
       WHERE status = 'succeeded' AND NOT reused AND "startedAt" >= ${since} AND "ttftMs" IS NOT NULL
         AND (usage->>'outputTokens')::float8 > 0
         AND NOT EXISTS (SELECT FROM "Run" r WHERE r.id = "runId" AND r.imported)
+        -- Scripted models write at once in the lab.
+        AND NOT (model LIKE 'demo/%' AND EXISTS (
+          SELECT FROM "Run" r JOIN "Conversation" c ON c.id = r."conversationId"
+          WHERE r.id = "runId" AND c.source = 'lab'
+        ))
     ) AS finished
     WHERE newest <= ${callsPerModel}
     GROUP BY model

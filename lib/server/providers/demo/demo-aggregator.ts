@@ -7,22 +7,29 @@ import type { DemoPrompt } from './read-prompt';
 import type { Script } from './scripts/script';
 import { writeAnswer } from './scripts/write-script';
 import type { Random } from './seeded-random';
+import { starterAnswer } from './starter/starter-answer';
 
 export const editor: Voice = {
   id: 'editor',
   name: 'Editor',
   firstWordMs: 450,
   wordsPerSecond: 140,
-  speak: (prompt, random) => ({ text: `${preface(prompt)}${body(prompt, random)}\n\n${scripted}` }),
+  speak: (prompt, random) => ({ text: `${preface(prompt)}${body(prompt, random)}` }),
 };
 
 const scripted =
   '*This text is scripted: it was written in advance, and no model was asked. With a provider’s key, models write the same layers.*';
 
 function body(prompt: DemoPrompt, random: Random): string {
-  const { script, references } = prompt;
-  if (script === null) return writeGenericAnswer(prompt, random);
-  return [writeAnswer(script, references), ...decisions(script, prompt.contradictions)].join('\n\n');
+  const { script, sample, references } = prompt;
+  // Nothing follows it: its last line is what a check reads.
+  if (script === null && sample !== null) {
+    return `${scripted}\n\n${starterAnswer(sample, { voice: 'editor', role: 'aggregator', references })}`;
+  }
+  if (script === null) return `${writeGenericAnswer(prompt, random)}\n\n${scripted}`;
+  return [writeAnswer(script, references), ...decisions(script, prompt.contradictions), scripted].join(
+    '\n\n',
+  );
 }
 
 /** Decides the contradictions of a list that the script knows. */

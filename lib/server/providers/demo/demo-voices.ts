@@ -16,6 +16,8 @@ import { writeGenericProposal } from './generic/write-proposal';
 import { preface } from './preface';
 import type { DemoPrompt } from './read-prompt';
 import { writeProposal } from './scripts/write-script';
+import type { Random } from './seeded-random';
+import { starterAnswer } from './starter/starter-answer';
 
 export const demoVoices: readonly Voice[] = [
   ...[careful, blunt, sceptic, storyteller, engineer, teacher].map(toVoice),
@@ -30,14 +32,18 @@ function toVoice(temper: Temper): Voice {
     firstWordMs,
     wordsPerSecond,
     speak(prompt, random): Spoken {
-      const body =
-        prompt.script === null
-          ? writeGenericProposal(temper, prompt, random)
-          : writeProposal(prompt.script, id, prompt.references);
+      const body = proposalOf(temper, prompt, random);
       const reasoning = id === 'careful' ? thoughtAbout(prompt) : undefined;
       return { text: `${preface(prompt)}${body}`, ...(reasoning === undefined ? {} : { reasoning }) };
     },
   };
+}
+
+function proposalOf(temper: Temper, prompt: DemoPrompt, random: Random): string {
+  const { script, sample, references } = prompt;
+  if (script !== null) return writeProposal(script, temper.id, references);
+  if (sample !== null) return starterAnswer(sample, { voice: temper.id, role: 'proposer', references });
+  return writeGenericProposal(temper, prompt, random);
 }
 
 /** The careful voice is the one that shows reasoning. */

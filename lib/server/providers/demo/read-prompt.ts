@@ -1,14 +1,18 @@
 /** Parses the prompt of a demo model. Pure. */
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { textOf } from './message-text';
 import { type QuestionKind, questionKind } from './parse-question';
 import { findScript } from './scripts/find-script';
 import type { Script } from './scripts/script';
+import { findSample } from './starter/find-sample';
 
 export interface DemoPrompt {
   kind: QuestionKind;
   /** The hand-written texts for a suggested question; null for any other question. */
   script: Script | null;
+  /** The sample of the lab's starter set that is asked; null for any other question. */
+  sample: Sample | null;
   /** The number of earlier questions of the conversation. */
   earlierQuestions: number;
   /** The outputs of the previous layer in order; empty in layer 1. */
@@ -35,6 +39,7 @@ export function readPrompt(prompt: LanguageModelV4Prompt): DemoPrompt {
   return {
     kind: questionKind(questions.at(-1) ?? ''),
     script: findScript(questions.at(-1) ?? ''),
+    sample: findSample(questions.at(-1) ?? ''),
     earlierQuestions: Math.max(0, questions.length - 1),
     references: readReferences(system),
     instructions: system.split(/You have been provided with a set of responses/, 1)[0]?.trim() ?? '',

@@ -3,4 +3,8 @@ import { systemClock } from '@/lib/server/system-clock';
 import { createRateLimitQueue } from './rate-limit-queue';
 
 /** The rate limits of all providers, for every call of this process. */
-export const acquireLease = processSingleton('rateLimits', () => createRateLimitQueue(systemClock));
+const rateLimits = processSingleton('rateLimits', () => createRateLimitQueue(systemClock));
+
+export const acquireLease = rateLimits.foreground;
+/** For calls that nobody waits for: an evaluation never delays a chat. */
+export const acquireBackgroundLease = rateLimits.background;

@@ -6,7 +6,7 @@ const refused: { code: 'rate_limit' } = { code: 'rate_limit' };
 
 function startQueue() {
   const clock = manualClock();
-  const acquireLease = createRateLimitQueue(clock);
+  const acquireLease = createRateLimitQueue(clock).foreground;
   const stop = new AbortController();
   const told: string[] = [];
   /** Requests a lease and records the outcomes in order. */

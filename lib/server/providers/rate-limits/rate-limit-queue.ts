@@ -20,15 +20,25 @@ const refusedModelsThatMeanProvider = 2;
  * A provider limits each model, its key over all models, or both, and a 429 does not say which. So a refusal
  * limits its model, and the provider once several of its models are refused.
  */
-export function createRateLimitQueue(clock: QueueClock): AcquireLease {
+export function createRateLimitQueue(clock: QueueClock): Record<Priority, AcquireLease> {
   const queues = new Map<string, Queue>();
-  return (reference, waiting) => {
+  function acquire(reference: string, waiting: Parameters<AcquireLease>[1], priority: Priority) {
     const { provider } = splitReference(reference);
     const queue = queues.get(provider) ?? createQueue(clock);
     queues.set(provider, queue);
-    return queue.enter(reference, waiting);
+    return queue.enter(reference, waiting, priority);
+  }
+  return {
+    foreground: (reference, waiting) => acquire(reference, waiting, 'foreground'),
+    background: (reference, waiting) => acquire(reference, waiting, 'background'),
   };
 }
+
+/**
+ * Somebody waits for calls in the foreground. Those in the background wait behind them and leave half of a known limit
+ * free.
+ */
+export type Priority = 'foreground' | 'background';
 
 /** A limit of a day or a month says nothing about the pace, and no call waits for its end. */
 function isQuota({ retryAfterMs = 0 }: Pick<CallError, 'retryAfterMs'>): boolean {
@@ -37,8 +47,16 @@ function isQuota({ retryAfterMs = 0 }: Pick<CallError, 'retryAfterMs'>): boolean
 
 type Queue = ReturnType<typeof createQueue>;
 
+/** The share of a known limit that calls of this priority may use. */
+const shareOf: Record<Priority, number> = { foreground: 1, background: 0.5 };
+
+function inOrder(waiting: readonly Waiting[]): Waiting[] {
+  return waiting.toSorted((a, b) => shareOf[b.priority] - shareOf[a.priority]);
+}
+
 interface Waiting {
   model: string;
+  priority: Priority;
   go(): void;
 }
 
@@ -57,8 +75,8 @@ function createQueue(clock: QueueClock) {
   }
 
   /**
-   * Grants leases in order while the limiters allow; continues when they allow the next. A model that has to
-   * wait holds up no other.
+   * Grants leases in order while the limiters allow, those in the foreground first; continues when they allow the next.
+   * A model that has to wait holds up no other.
    */
   function admit() {
     cancelTimer();
@@ -66,12 +84,12 @@ function createQueue(clock: QueueClock) {
     const now = clock.elapsed();
     const blocked = new Set<string>();
     let nextMs = Number.POSITIVE_INFINITY;
-    for (const entry of [...waiting]) {
-      const sharedMs = shared.waitMs(now);
+    for (const entry of inOrder(waiting)) {
+      const sharedMs = shared.waitMs(now, shareOf[entry.priority]);
       nextMs = sharedMs > 0 ? Math.min(nextMs, sharedMs) : nextMs;
       if (sharedMs > 0) break;
       if (blocked.has(entry.model)) continue;
-      const ms = limiterOf(entry.model).waitMs(now);
+      const ms = limiterOf(entry.model).waitMs(now, shareOf[entry.priority]);
       if (ms > 0) {
         blocked.add(entry.model);
         nextMs = Math.min(nextMs, ms);
@@ -117,11 +135,16 @@ function createQueue(clock: QueueClock) {
   }
 
   return {
-    enter(model: string, { signal, queued }: Parameters<AcquireLease>[1]): Promise<Lease | null> {
+    enter(
+      model: string,
+      { signal, queued }: Parameters<AcquireLease>[1],
+      priority: Priority,
+    ): Promise<Lease | null> {
       if (signal.aborted) return Promise.resolve(null);
       const { promise, resolve } = Promise.withResolvers<Lease | null>();
       const entry: Waiting = {
         model,
+        priority,
         go() {
           signal.removeEventListener('abort', leave);
           resolve(leaseOf(model));

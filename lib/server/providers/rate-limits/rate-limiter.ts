@@ -6,8 +6,11 @@
 import { limits } from '@/lib/mixture/limits';
 
 export interface RateLimiter {
-  /** Milliseconds until the next request may be sent: 0 for now, Infinity for when another one ends. */
-  waitMs(now: number): number;
+  /**
+   * Milliseconds until the next request may be sent: 0 for now, Infinity for when another one ends.
+   * @param share the part of the learnt limits that may be used, from 0 to 1.
+   */
+  waitMs(now: number, share?: number): number;
   sent(now: number): void;
   /** A request was accepted. */
   taken(): void;
@@ -57,10 +60,10 @@ export function createRateLimiter(): RateLimiter {
   }
 
   return {
-    waitMs(now) {
+    waitMs(now, share = 1) {
       forgetOld(now);
-      if (inFlight + 1 > sideBySide) return Number.POSITIVE_INFINITY;
-      const most = Math.floor(perMinute);
+      if (inFlight + 1 > Math.max(1, sideBySide * share)) return Number.POSITIVE_INFINITY;
+      const most = Math.max(1, Math.floor(perMinute * share));
       const opensAt = recent.length < most ? now : (recent[recent.length - most] ?? now) + minuteMs;
       return Math.max(0, pausedUntil - now, opensAt - now);
     },

@@ -37,8 +37,11 @@ export interface ResolvedEmbeddingModel {
 }
 
 export interface ModelRegistry {
-  /** Never makes a request: configuration and known facts decide. */
-  resolve(reference: string): ResolvedModel;
+  /**
+   * Never makes a request: configuration and known facts decide.
+   * @param pace how a demo model waits between words, if not as usual.
+   */
+  resolve(reference: string, pace?: DemoPace): ResolvedModel;
   /** Null when its provider is not there or has no embeddings. */
   resolveEmbedding(reference: string): ResolvedEmbeddingModel | null;
   /**
@@ -81,7 +84,7 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
   }
 
   return {
-    resolve(reference) {
+    resolve(reference, ownPace) {
       const { provider: id, modelId } = splitReference(reference);
       if (id === 'ollama' && providers.has(id) && listings.of(id) === null) {
         return { ok: false, reason: `Ollama does not answer at ${baseUrls.get(id)}.` };
@@ -89,7 +92,10 @@ export function createModelRegistry({ keys, network, catalogue, pace }: Registry
       if (id === 'demo') {
         const voice = demoVoices.find((candidate) => candidate.id === modelId);
         if (voice === undefined) return { ok: false, reason: `There is no demo model "${modelId}".` };
-        const model = kept(reference, () => createDemoModel(voice, pace));
+        const model =
+          ownPace === undefined
+            ? kept(reference, () => createDemoModel(voice, pace))
+            : createDemoModel(voice, ownPace);
         return { ok: true, model, languageModel: null, info: demoInfo(voice.id, voice.name) };
       }
       const provider = providers.get(id);

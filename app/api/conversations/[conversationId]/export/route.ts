@@ -7,8 +7,8 @@ import { readableName, splitReference } from '@/lib/mixture/model-reference';
 import { route } from '@/lib/server/http/api-route';
 import { download } from '@/lib/server/http/download';
 import { readQuery } from '@/lib/server/http/read-body';
+import { inTurns } from '@/lib/server/in-turns';
 import { exportedBranch, exportedFile } from '@/lib/server/sharing/export-conversation';
-import { inTurns } from '@/lib/server/sources/in-turns';
 
 const nameOf = (reference: string) => readableName(splitReference(reference).modelId);
 

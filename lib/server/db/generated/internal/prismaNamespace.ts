@@ -418,7 +418,13 @@ export const ModelName = {
   RunCommand: 'RunCommand',
   RunInfluence: 'RunInfluence',
   Rating: 'Rating',
-  Reservation: 'Reservation'
+  Reservation: 'Reservation',
+  Dataset: 'Dataset',
+  Sample: 'Sample',
+  Evaluation: 'Evaluation',
+  EvaluationAnswer: 'EvaluationAnswer',
+  Judgement: 'Judgement',
+  CachedJudgement: 'CachedJudgement'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -434,7 +440,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "conversation" | "message" | "run" | "call" | "runSources" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation"
+    modelProps: "conversation" | "message" | "run" | "call" | "runSources" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation" | "dataset" | "sample" | "evaluation" | "evaluationAnswer" | "judgement" | "cachedJudgement"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2066,6 +2072,450 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Dataset: {
+      payload: Prisma.$DatasetPayload<ExtArgs>
+      fields: Prisma.DatasetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DatasetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DatasetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>
+        }
+        findFirst: {
+          args: Prisma.DatasetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DatasetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>
+        }
+        findMany: {
+          args: Prisma.DatasetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>[]
+        }
+        create: {
+          args: Prisma.DatasetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>
+        }
+        createMany: {
+          args: Prisma.DatasetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DatasetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>[]
+        }
+        delete: {
+          args: Prisma.DatasetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>
+        }
+        update: {
+          args: Prisma.DatasetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>
+        }
+        deleteMany: {
+          args: Prisma.DatasetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DatasetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DatasetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>[]
+        }
+        upsert: {
+          args: Prisma.DatasetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DatasetPayload>
+        }
+        aggregate: {
+          args: Prisma.DatasetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDataset>
+        }
+        groupBy: {
+          args: Prisma.DatasetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DatasetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DatasetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DatasetCountAggregateOutputType> | number
+        }
+      }
+    }
+    Sample: {
+      payload: Prisma.$SamplePayload<ExtArgs>
+      fields: Prisma.SampleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SampleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SampleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>
+        }
+        findFirst: {
+          args: Prisma.SampleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SampleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>
+        }
+        findMany: {
+          args: Prisma.SampleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>[]
+        }
+        create: {
+          args: Prisma.SampleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>
+        }
+        createMany: {
+          args: Prisma.SampleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SampleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>[]
+        }
+        delete: {
+          args: Prisma.SampleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>
+        }
+        update: {
+          args: Prisma.SampleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>
+        }
+        deleteMany: {
+          args: Prisma.SampleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SampleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SampleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>[]
+        }
+        upsert: {
+          args: Prisma.SampleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SamplePayload>
+        }
+        aggregate: {
+          args: Prisma.SampleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSample>
+        }
+        groupBy: {
+          args: Prisma.SampleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SampleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SampleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SampleCountAggregateOutputType> | number
+        }
+      }
+    }
+    Evaluation: {
+      payload: Prisma.$EvaluationPayload<ExtArgs>
+      fields: Prisma.EvaluationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EvaluationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EvaluationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>
+        }
+        findFirst: {
+          args: Prisma.EvaluationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EvaluationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>
+        }
+        findMany: {
+          args: Prisma.EvaluationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>[]
+        }
+        create: {
+          args: Prisma.EvaluationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>
+        }
+        createMany: {
+          args: Prisma.EvaluationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EvaluationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>[]
+        }
+        delete: {
+          args: Prisma.EvaluationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>
+        }
+        update: {
+          args: Prisma.EvaluationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>
+        }
+        deleteMany: {
+          args: Prisma.EvaluationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EvaluationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EvaluationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>[]
+        }
+        upsert: {
+          args: Prisma.EvaluationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationPayload>
+        }
+        aggregate: {
+          args: Prisma.EvaluationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEvaluation>
+        }
+        groupBy: {
+          args: Prisma.EvaluationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EvaluationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EvaluationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EvaluationCountAggregateOutputType> | number
+        }
+      }
+    }
+    EvaluationAnswer: {
+      payload: Prisma.$EvaluationAnswerPayload<ExtArgs>
+      fields: Prisma.EvaluationAnswerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EvaluationAnswerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EvaluationAnswerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>
+        }
+        findFirst: {
+          args: Prisma.EvaluationAnswerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EvaluationAnswerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>
+        }
+        findMany: {
+          args: Prisma.EvaluationAnswerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>[]
+        }
+        create: {
+          args: Prisma.EvaluationAnswerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>
+        }
+        createMany: {
+          args: Prisma.EvaluationAnswerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EvaluationAnswerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>[]
+        }
+        delete: {
+          args: Prisma.EvaluationAnswerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>
+        }
+        update: {
+          args: Prisma.EvaluationAnswerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>
+        }
+        deleteMany: {
+          args: Prisma.EvaluationAnswerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EvaluationAnswerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EvaluationAnswerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>[]
+        }
+        upsert: {
+          args: Prisma.EvaluationAnswerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EvaluationAnswerPayload>
+        }
+        aggregate: {
+          args: Prisma.EvaluationAnswerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEvaluationAnswer>
+        }
+        groupBy: {
+          args: Prisma.EvaluationAnswerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EvaluationAnswerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EvaluationAnswerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EvaluationAnswerCountAggregateOutputType> | number
+        }
+      }
+    }
+    Judgement: {
+      payload: Prisma.$JudgementPayload<ExtArgs>
+      fields: Prisma.JudgementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.JudgementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.JudgementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        findFirst: {
+          args: Prisma.JudgementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.JudgementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        findMany: {
+          args: Prisma.JudgementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>[]
+        }
+        create: {
+          args: Prisma.JudgementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        createMany: {
+          args: Prisma.JudgementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.JudgementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>[]
+        }
+        delete: {
+          args: Prisma.JudgementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        update: {
+          args: Prisma.JudgementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        deleteMany: {
+          args: Prisma.JudgementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.JudgementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.JudgementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>[]
+        }
+        upsert: {
+          args: Prisma.JudgementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JudgementPayload>
+        }
+        aggregate: {
+          args: Prisma.JudgementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateJudgement>
+        }
+        groupBy: {
+          args: Prisma.JudgementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JudgementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.JudgementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JudgementCountAggregateOutputType> | number
+        }
+      }
+    }
+    CachedJudgement: {
+      payload: Prisma.$CachedJudgementPayload<ExtArgs>
+      fields: Prisma.CachedJudgementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CachedJudgementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CachedJudgementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>
+        }
+        findFirst: {
+          args: Prisma.CachedJudgementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CachedJudgementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>
+        }
+        findMany: {
+          args: Prisma.CachedJudgementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>[]
+        }
+        create: {
+          args: Prisma.CachedJudgementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>
+        }
+        createMany: {
+          args: Prisma.CachedJudgementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CachedJudgementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>[]
+        }
+        delete: {
+          args: Prisma.CachedJudgementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>
+        }
+        update: {
+          args: Prisma.CachedJudgementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>
+        }
+        deleteMany: {
+          args: Prisma.CachedJudgementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CachedJudgementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CachedJudgementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>[]
+        }
+        upsert: {
+          args: Prisma.CachedJudgementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CachedJudgementPayload>
+        }
+        aggregate: {
+          args: Prisma.CachedJudgementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCachedJudgement>
+        }
+        groupBy: {
+          args: Prisma.CachedJudgementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CachedJudgementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CachedJudgementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CachedJudgementCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2394,6 +2844,104 @@ export const ReservationScalarFieldEnum = {
 } as const
 
 export type ReservationScalarFieldEnum = (typeof ReservationScalarFieldEnum)[keyof typeof ReservationScalarFieldEnum]
+
+
+export const DatasetScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  origin: 'origin',
+  samples: 'samples',
+  checked: 'checked',
+  referenced: 'referenced',
+  given: 'given',
+  skilled: 'skilled',
+  severalTurns: 'severalTurns',
+  categories: 'categories',
+  lengthControl: 'lengthControl',
+  complete: 'complete',
+  createdAt: 'createdAt'
+} as const
+
+export type DatasetScalarFieldEnum = (typeof DatasetScalarFieldEnum)[keyof typeof DatasetScalarFieldEnum]
+
+
+export const SampleScalarFieldEnum = {
+  datasetId: 'datasetId',
+  position: 'position',
+  sampleId: 'sampleId',
+  category: 'category',
+  sample: 'sample'
+} as const
+
+export type SampleScalarFieldEnum = (typeof SampleScalarFieldEnum)[keyof typeof SampleScalarFieldEnum]
+
+
+export const EvaluationScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  datasetId: 'datasetId',
+  status: 'status',
+  contenders: 'contenders',
+  judges: 'judges',
+  experiment: 'experiment',
+  search: 'search',
+  budgetUsd: 'budgetUsd',
+  estimate: 'estimate',
+  notice: 'notice',
+  report: 'report',
+  shareToken: 'shareToken',
+  createdAt: 'createdAt',
+  finishedAt: 'finishedAt'
+} as const
+
+export type EvaluationScalarFieldEnum = (typeof EvaluationScalarFieldEnum)[keyof typeof EvaluationScalarFieldEnum]
+
+
+export const EvaluationAnswerScalarFieldEnum = {
+  evaluationId: 'evaluationId',
+  position: 'position',
+  contender: 'contender',
+  status: 'status',
+  runIds: 'runIds',
+  reservedUsd: 'reservedUsd',
+  costUsd: 'costUsd',
+  spentUsd: 'spentUsd',
+  latencyMs: 'latencyMs',
+  firstTokenMs: 'firstTokenMs',
+  characters: 'characters',
+  scores: 'scores',
+  judged: 'judged',
+  error: 'error',
+  finishedAt: 'finishedAt'
+} as const
+
+export type EvaluationAnswerScalarFieldEnum = (typeof EvaluationAnswerScalarFieldEnum)[keyof typeof EvaluationAnswerScalarFieldEnum]
+
+
+export const JudgementScalarFieldEnum = {
+  evaluationId: 'evaluationId',
+  position: 'position',
+  judge: 'judge',
+  call: 'call',
+  contenders: 'contenders',
+  value: 'value',
+  words: 'words',
+  failure: 'failure',
+  costUsd: 'costUsd',
+  cached: 'cached',
+  judgedAt: 'judgedAt'
+} as const
+
+export type JudgementScalarFieldEnum = (typeof JudgementScalarFieldEnum)[keyof typeof JudgementScalarFieldEnum]
+
+
+export const CachedJudgementScalarFieldEnum = {
+  key: 'key',
+  answer: 'answer',
+  createdAt: 'createdAt'
+} as const
+
+export type CachedJudgementScalarFieldEnum = (typeof CachedJudgementScalarFieldEnum)[keyof typeof CachedJudgementScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2727,6 +3275,12 @@ export type GlobalOmitConfig = {
   runInfluence?: Prisma.RunInfluenceOmit
   rating?: Prisma.RatingOmit
   reservation?: Prisma.ReservationOmit
+  dataset?: Prisma.DatasetOmit
+  sample?: Prisma.SampleOmit
+  evaluation?: Prisma.EvaluationOmit
+  evaluationAnswer?: Prisma.EvaluationAnswerOmit
+  judgement?: Prisma.JudgementOmit
+  cachedJudgement?: Prisma.CachedJudgementOmit
 }
 
 /* Types for Logging */

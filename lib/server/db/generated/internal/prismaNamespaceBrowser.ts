@@ -72,7 +72,13 @@ export const ModelName = {
   RunCommand: 'RunCommand',
   RunInfluence: 'RunInfluence',
   Rating: 'Rating',
-  Reservation: 'Reservation'
+  Reservation: 'Reservation',
+  Dataset: 'Dataset',
+  Sample: 'Sample',
+  Evaluation: 'Evaluation',
+  EvaluationAnswer: 'EvaluationAnswer',
+  Judgement: 'Judgement',
+  CachedJudgement: 'CachedJudgement'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -380,6 +386,104 @@ export const ReservationScalarFieldEnum = {
 } as const
 
 export type ReservationScalarFieldEnum = (typeof ReservationScalarFieldEnum)[keyof typeof ReservationScalarFieldEnum]
+
+
+export const DatasetScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  origin: 'origin',
+  samples: 'samples',
+  checked: 'checked',
+  referenced: 'referenced',
+  given: 'given',
+  skilled: 'skilled',
+  severalTurns: 'severalTurns',
+  categories: 'categories',
+  lengthControl: 'lengthControl',
+  complete: 'complete',
+  createdAt: 'createdAt'
+} as const
+
+export type DatasetScalarFieldEnum = (typeof DatasetScalarFieldEnum)[keyof typeof DatasetScalarFieldEnum]
+
+
+export const SampleScalarFieldEnum = {
+  datasetId: 'datasetId',
+  position: 'position',
+  sampleId: 'sampleId',
+  category: 'category',
+  sample: 'sample'
+} as const
+
+export type SampleScalarFieldEnum = (typeof SampleScalarFieldEnum)[keyof typeof SampleScalarFieldEnum]
+
+
+export const EvaluationScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  datasetId: 'datasetId',
+  status: 'status',
+  contenders: 'contenders',
+  judges: 'judges',
+  experiment: 'experiment',
+  search: 'search',
+  budgetUsd: 'budgetUsd',
+  estimate: 'estimate',
+  notice: 'notice',
+  report: 'report',
+  shareToken: 'shareToken',
+  createdAt: 'createdAt',
+  finishedAt: 'finishedAt'
+} as const
+
+export type EvaluationScalarFieldEnum = (typeof EvaluationScalarFieldEnum)[keyof typeof EvaluationScalarFieldEnum]
+
+
+export const EvaluationAnswerScalarFieldEnum = {
+  evaluationId: 'evaluationId',
+  position: 'position',
+  contender: 'contender',
+  status: 'status',
+  runIds: 'runIds',
+  reservedUsd: 'reservedUsd',
+  costUsd: 'costUsd',
+  spentUsd: 'spentUsd',
+  latencyMs: 'latencyMs',
+  firstTokenMs: 'firstTokenMs',
+  characters: 'characters',
+  scores: 'scores',
+  judged: 'judged',
+  error: 'error',
+  finishedAt: 'finishedAt'
+} as const
+
+export type EvaluationAnswerScalarFieldEnum = (typeof EvaluationAnswerScalarFieldEnum)[keyof typeof EvaluationAnswerScalarFieldEnum]
+
+
+export const JudgementScalarFieldEnum = {
+  evaluationId: 'evaluationId',
+  position: 'position',
+  judge: 'judge',
+  call: 'call',
+  contenders: 'contenders',
+  value: 'value',
+  words: 'words',
+  failure: 'failure',
+  costUsd: 'costUsd',
+  cached: 'cached',
+  judgedAt: 'judgedAt'
+} as const
+
+export type JudgementScalarFieldEnum = (typeof JudgementScalarFieldEnum)[keyof typeof JudgementScalarFieldEnum]
+
+
+export const CachedJudgementScalarFieldEnum = {
+  key: 'key',
+  answer: 'answer',
+  createdAt: 'createdAt'
+} as const
+
+export type CachedJudgementScalarFieldEnum = (typeof CachedJudgementScalarFieldEnum)[keyof typeof CachedJudgementScalarFieldEnum]
 
 
 export const SortOrder = {

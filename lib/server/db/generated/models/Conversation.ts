@@ -777,7 +777,8 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     id: string
     title: string
     /**
-     * "person": begun on a page. "program": begun by an API client; the pages list these separately.
+     * "person": begun on a page. "program": begun by an API client; the pages list these separately. "lab": an answer of
+     * an evaluation, which its pages show.
      */
     source: string
     /**

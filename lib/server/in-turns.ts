@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Steps } from '@/lib/provenance/steps';
+import type { Steps } from '@/lib/steps';
 
 /** Milliseconds of work after which other requests and runs get their turn. */
 const turnMs = 5;

@@ -1,0 +1,14 @@
+import { json, noContent, route } from '@/lib/server/http/api-route';
+import { deleteEvaluation } from '@/lib/server/lab/control-evaluation';
+import { readEvaluation } from '@/lib/server/lab/read-evaluation';
+
+type Params = { evaluationId: string };
+
+export const GET = route<Params>(async (_request, { evaluationId }) =>
+  json({ evaluation: await readEvaluation(evaluationId) }),
+);
+
+export const DELETE = route<Params>(async (_request, { evaluationId }) => {
+  await deleteEvaluation(evaluationId);
+  return noContent();
+});

@@ -1,0 +1,237 @@
+/** Evaluations and their states. */
+import type {
+  AskedExperiment,
+  Contender,
+  EvaluationEstimate,
+  EvaluationPage,
+  EvaluationStatus,
+  EvaluationSummary,
+} from '@/lib/contract/lab/evaluation-contract';
+import { StrataError } from '@/lib/errors';
+import type { Judge } from '@/lib/evaluation/judging/judge';
+import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
+import { cursorTime } from '@/lib/server/db/cursor-time';
+import { prisma } from '@/lib/server/db/database';
+import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import { type Evaluation as EvaluationRow, Prisma } from '../../generated/client';
+import type { StoredSearch } from './search-queries';
+
+export interface StoredEvaluation {
+  id: string;
+  name: string;
+  datasetId: string;
+  datasetName: string;
+  status: EvaluationStatus;
+  contenders: Contender[];
+  judges: Judge[];
+  experiment: AskedExperiment | null;
+  budgetUsd: number | null;
+  estimate: EvaluationEstimate;
+  /** Why it stopped before its end. */
+  notice: string | null;
+  shareToken: string | null;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+export type EvaluationToStore = Omit<
+  StoredEvaluation,
+  'datasetName' | 'status' | 'notice' | 'shareToken' | 'createdAt' | 'finishedAt'
+> & {
+  /** Of a search for a better mixture. */
+  search: StoredSearch | null;
+};
+
+const json = (value: unknown) => JSON.parse(jsonForPostgres(value)) as Prisma.InputJsonValue;
+
+/** Stores an evaluation that runs, with an answer to be made for every sample and contender. */
+export async function insertEvaluation(
+  evaluation: EvaluationToStore,
+  positions: readonly number[],
+): Promise<void> {
+  const { contenders, judges, experiment, estimate, search, ...columns } = evaluation;
+  await prisma().$transaction([
+    prisma().evaluation.create({
+      data: {
+        ...columns,
+        status: 'running',
+        contenders: json(contenders),
+        judges: json(judges),
+        experiment: experiment === null ? Prisma.DbNull : json(experiment),
+        search: search === null ? Prisma.DbNull : json(search),
+        estimate: json(estimate),
+        createdAt: new Date(),
+      },
+    }),
+    insertAnswers(evaluation.id, positions, contenders.length),
+  ]);
+}
+
+function insertAnswers(evaluationId: string, positions: readonly number[], contenders: number) {
+  return prisma().$executeRaw`
+    INSERT INTO "EvaluationAnswer" ("evaluationId", position, contender)
+    SELECT ${evaluationId}, p, c FROM unnest(${[...positions]}::int[]) p, generate_series(0, ${contenders - 1}) c`;
+}
+
+const withDataset = { dataset: { select: { name: true } } } as const;
+
+export async function findEvaluation(id: string): Promise<StoredEvaluation | null> {
+  const row = await prisma().evaluation.findUnique({
+    where: { id },
+    include: withDataset,
+    omit: { report: true },
+  });
+  return row === null ? null : toEvaluation(row);
+}
+
+/** Null for one that does not exist. */
+export async function statusOf(id: string): Promise<EvaluationStatus | null> {
+  const row = await prisma().evaluation.findUnique({ where: { id }, select: { status: true } });
+  return (row?.status ?? null) as EvaluationStatus | null;
+}
+
+export async function findSharedEvaluation(shareToken: string): Promise<StoredEvaluation | null> {
+  const row = await prisma().evaluation.findUnique({
+    where: { shareToken },
+    include: withDataset,
+    omit: { report: true },
+  });
+  return row === null ? null : toEvaluation(row);
+}
+
+export async function setShareToken(id: string, shareToken: string | null): Promise<void> {
+  await prisma().evaluation.updateMany({ where: { id }, data: { shareToken } });
+}
+
+export async function evaluationsInStatus(status: EvaluationStatus): Promise<string[]> {
+  const rows = await prisma().evaluation.findMany({
+    where: { status },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Changes the status if it is one of `from`. @returns whether it did. */
+export async function changeStatus(
+  id: string,
+  from: readonly EvaluationStatus[],
+  to: EvaluationStatus,
+  notice: string | null = null,
+): Promise<boolean> {
+  const finishedAt = to === 'finished' || to === 'cancelled' ? new Date() : null;
+  const { count } = await prisma().evaluation.updateMany({
+    where: { id, status: { in: [...from] } },
+    data: { status: to, finishedAt, notice, report: Prisma.DbNull },
+  });
+  return count > 0;
+}
+
+/** The stored figures of a finished evaluation; null when they are to be computed. */
+export async function findReport(id: string): Promise<EvaluationReport | null> {
+  const row = await prisma().evaluation.findUnique({ where: { id }, select: { report: true } });
+  return (row?.report ?? null) as EvaluationReport | null;
+}
+
+export async function storeReport(id: string, report: EvaluationReport): Promise<void> {
+  await prisma().evaluation.updateMany({ where: { id, status: 'finished' }, data: { report: json(report) } });
+}
+
+export async function removeEvaluation(id: string): Promise<void> {
+  await prisma().evaluation.deleteMany({ where: { id } });
+}
+
+/** Newest first. The cursor names the last one returned. */
+export async function pageOfEvaluations(
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ items: StoredEvaluation[]; nextCursor: EvaluationPage['nextCursor'] }> {
+  const after = cursor === undefined ? null : decodeCursor(cursor);
+  const rows = await prisma().evaluation.findMany({
+    where:
+      after === null
+        ? {}
+        : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] },
+    include: withDataset,
+    omit: { report: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  });
+  const items = rows.slice(0, limit).map(toEvaluation);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, nextCursor: last === undefined ? null : `${Date.parse(last.createdAt)}.${last.id}` };
+}
+
+function decodeCursor(cursor: string): { at: Date; id: string } {
+  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
+  const at = cursorTime(Number(time));
+  if (at !== null && id !== undefined) return { at, id };
+  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
+    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
+  });
+}
+
+type Row = Omit<EvaluationRow, 'report'> & { dataset: { name: string } };
+
+function toEvaluation({ dataset, search: _, ...row }: Row): StoredEvaluation {
+  return {
+    ...row,
+    datasetName: dataset.name,
+    status: row.status as EvaluationStatus,
+    contenders: row.contenders as unknown as Contender[],
+    judges: row.judges as unknown as Judge[],
+    experiment: row.experiment as unknown as AskedExperiment | null,
+    estimate: row.estimate as unknown as EvaluationEstimate,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** What is done, for every one of these evaluations. */
+export async function progressOf(
+  ids: readonly string[],
+): Promise<Map<string, Pick<EvaluationSummary, 'samples' | 'answers' | 'judgements' | 'spentUsd'>>> {
+  const rows = await prisma().$queryRaw<ProgressRow[]>`
+    SELECT e.id,
+      (SELECT count(DISTINCT position) FROM "EvaluationAnswer" WHERE "evaluationId" = e.id)::int AS samples,
+      a.total, a.done, a.failed, j.done AS judged, j.failed AS "judgedFailed",
+      a.spent + j.spent AS "spentUsd"
+    FROM "Evaluation" e,
+      LATERAL (
+        SELECT count(*)::int AS total, (count(*) FILTER (WHERE status IN ('answered', 'failed')))::int AS done,
+          (count(*) FILTER (WHERE status = 'failed'))::int AS failed, coalesce(sum("spentUsd"), 0) AS spent
+        FROM "EvaluationAnswer" WHERE "evaluationId" = e.id
+      ) a,
+      LATERAL (
+        SELECT count(*)::int AS done, (count(*) FILTER (WHERE failure IS NOT NULL))::int AS failed,
+          coalesce(sum("costUsd"), 0) AS spent
+        FROM "Judgement" WHERE "evaluationId" = e.id
+      ) j
+    WHERE e.id = ANY(${[...ids]})`;
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        samples: row.samples,
+        answers: { done: row.done, failed: row.failed, total: row.total },
+        judgements: { done: row.judged, failed: row.judgedFailed },
+        spentUsd: row.spentUsd,
+      },
+    ]),
+  );
+}
+
+interface ProgressRow {
+  id: string;
+  samples: number;
+  total: number;
+  done: number;
+  failed: number;
+  judged: number;
+  judgedFailed: number;
+  spentUsd: number;
+}
+
+export async function changeBudget(id: string, budgetUsd: number | null): Promise<void> {
+  await prisma().evaluation.updateMany({ where: { id }, data: { budgetUsd } });
+}

@@ -1,0 +1,33 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Run } from '@/lib/contract/run-contract';
+import { isClosing } from '@/lib/server/runs/closing';
+import { liveRun } from '@/lib/server/runs/live-runs';
+import { readRun, repairLostRun } from '@/lib/server/runs/read-run';
+import { resumeRun } from '@/lib/server/runs/retry-run';
+import { Halted } from './halted';
+import { labConduct } from './start-lab-run';
+
+/** How often the run of another instance is looked at. */
+const pollMs = 500;
+
+/**
+ * Waits until a run has ended by itself. One that was interrupted is resumed: the calls that had ended are not made
+ * again. Whoever resumes it first does so for all.
+ * @param mostUsd what it may cost.
+ * @throws Halted while the server stops, and when the run is gone.
+ */
+export async function finishedRun(runId: string, mostUsd: number | null): Promise<Run> {
+  let id = runId;
+  for (;;) {
+    await liveRun(id)?.finished;
+    const run = await readRun(id);
+    if (run === null || (run.status !== 'running' && isClosing())) throw new Halted();
+    if (run.status === 'interrupted') {
+      id = (await resumeRun(id, `resume-${id}`, labConduct(mostUsd))).run.id;
+    } else if (run.status !== 'running') {
+      return run;
+    } else if (!(await repairLostRun(id))) {
+      await setTimeout(pollMs);
+    }
+  }
+}

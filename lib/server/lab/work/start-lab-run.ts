@@ -1,0 +1,81 @@
+/** Starts the runs of an evaluation: ordinary runs in conversations of their own, which the chat does not list. */
+import { nanoid } from 'nanoid';
+import { titleFrom } from '@/lib/conversation/conversation-title';
+import type { Mixture } from '@/lib/mixture/mixture-schema';
+import type { CallState } from '@/lib/moa/events/run-state';
+import { commitLabTurn, findLabRun } from '@/lib/server/db/queries/lab/lab-run-queries';
+import { commitOnce, historyTo } from '@/lib/server/db/queries/turn-queries';
+import { scriptedAtOnce } from '@/lib/server/providers/demo/scripted-at-once';
+import { acquireBackgroundLease } from '@/lib/server/providers/rate-limits/acquire-lease';
+import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { beginRun, type CallPorts } from '@/lib/server/runs/live-runs';
+import { commitPrepared } from '@/lib/server/runs/prepare-run';
+import type { SpendingLimit } from '@/lib/spending/budgets';
+
+export interface LabRunRequest {
+  /** Makes the run unique: the same one returns the run that exists. */
+  key: string;
+  question: string;
+  mixture: Mixture;
+  slug: string | null;
+  /** The conversation and the run that a later turn follows; null for the first turn. */
+  follows: { conversationId: string; runId: string } | null;
+  /** Calls of another contender's run that this mixture has in common with it. */
+  shared: { runId: string; calls: readonly CallState[] } | null;
+  /** What the run may cost; null without a budget. */
+  mostUsd: number | null;
+}
+
+/** Calls of the lab wait behind those of chats, and scripted models do not pretend to think. */
+function backgroundCalls(): CallPorts {
+  const { resolve } = callableModels();
+  return { models: (reference) => resolve(reference, scriptedAtOnce), acquireLease: acquireBackgroundLease };
+}
+
+/** How a run of the lab is executed. @param mostUsd what it may cost; null without a budget. */
+export function labConduct(mostUsd: number | null): { calls: CallPorts; limits: SpendingLimit[] } {
+  const name = 'what the budget of the evaluation allows for this answer';
+  return {
+    calls: backgroundCalls(),
+    limits: mostUsd === null ? [] : [{ provider: null, usd: mostUsd, name }],
+  };
+}
+
+/**
+ * @returns the run and its conversation.
+ * @throws StrataError `over_budget` when a budget of the server does not allow it, `unavailable` while the server stops.
+ */
+export async function startLabRun(
+  request: LabRunRequest,
+): Promise<{ runId: string; conversationId: string }> {
+  const { key, question, mixture, follows, shared } = request;
+  const find = () => findLabRun(key, follows?.conversationId ?? null);
+  const existing = await find();
+  if (existing !== null) return existing;
+  const kept = [...(shared?.calls ?? [])];
+  const asked = { history: await historyTo(follows?.runId ?? null), question };
+  const places = kept.map(({ call }) => call);
+  const toPrepare = { mixture, kept: new Set(places), key: null, usageName: null, question: asked };
+  const conversationId = follows?.conversationId ?? nanoid();
+  const turn = {
+    conversationId,
+    messageId: nanoid(),
+    title: titleFrom(question),
+    content: question,
+    mixture,
+    mixtureSlug: request.slug,
+    clientId: key,
+    parentRunId: follows?.runId ?? null,
+    shared: shared === null ? null : { runId: shared.runId, places },
+  };
+  async function commit() {
+    const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
+      commitLabTurn({ ...turn, ...run, now: new Date() }, db),
+    );
+    const conduct = labConduct(request.mostUsd);
+    const input = { ...asked, runId, mixture, estimatedCostUsd, kept };
+    beginRun(input, [...limits, ...conduct.limits], null, conduct.calls);
+    return { runId, conversationId };
+  }
+  return commitOnce(key, commit, find);
+}
