@@ -40,6 +40,13 @@ export function Sidebar() {
           Search
           <kbd className="figures text-[11px] text-ink-faint pointer-coarse:hidden">{commandKey} K</kbd>
         </button>
+        <Link
+          href="/lab"
+          aria-current={pathname.startsWith('/lab') ? 'page' : undefined}
+          className="rounded-lg px-3 py-1.5 text-ink-muted text-ui transition-colors hover:bg-hover hover:text-ink aria-[current=page]:text-ink"
+        >
+          Lab
+        </Link>
       </div>
       <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">
         <ConversationList />

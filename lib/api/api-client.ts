@@ -1,16 +1,26 @@
 /** A client of the HTTP API: JSON in, JSON out. Problem documents become errors with plain messages. */
 import type { Problem } from '@/lib/contract/problem-contract';
 
+interface InvalidField {
+  path: string;
+  detail: string;
+}
+
 export class ApiError extends Error {
   /** The HTTP status; 0 when no response arrived. */
   readonly status: number;
-  /** What is wrong in detail, in sentences. */
-  readonly details: readonly string[];
-  constructor(message: string, status: number, details: readonly string[] = []) {
+  /** Each invalid field, by its path in the body. */
+  readonly fields: readonly InvalidField[];
+  constructor(message: string, status: number, fields: readonly InvalidField[] = []) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
-    this.details = details;
+    this.fields = fields;
+  }
+
+  /** What is wrong in detail, in sentences. */
+  get details(): string[] {
+    return this.fields.map(({ detail }) => detail);
   }
 }
 
@@ -57,14 +67,11 @@ export async function reasonOf(response: Response): Promise<string> {
   return (await errorOf(response)).message;
 }
 
-async function errorOf(response: Response): Promise<ApiError> {
+/** The problem document of a response as an error. */
+export async function errorOf(response: Response): Promise<ApiError> {
   const problem: Partial<Problem> | null = await response.json().catch(() => null);
   const reason = problem?.detail ?? `The server answered with ${response.status}.`;
-  return new ApiError(
-    reason,
-    response.status,
-    problem?.errors?.map(({ detail }) => detail),
-  );
+  return new ApiError(reason, response.status, problem?.errors);
 }
 
 /** The message to show for any thrown value. */

@@ -133,7 +133,7 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
         errors.push(`asked another origin: ${request.url()}`);
     });
     await use(page);
-    const expected = /status of 40[0-9]|net::ERR_/;
+    const expected = /status of 4(0[0-9]|22)|net::ERR_/;
     expect(errors.filter((error) => !expected.test(error))).toEqual([]);
   },
 });

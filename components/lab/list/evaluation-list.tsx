@@ -1,0 +1,55 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import Link from 'next/link';
+import { LabPage } from '@/components/lab/shared/lab-page';
+import { Button, buttonClass } from '@/components/ui/button';
+import { LoadError } from '@/components/ui/load-error';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useEvaluations } from '@/lib/client/queries/lab/use-evaluations';
+import { EvaluationCard } from './evaluation-card';
+import { LabIntroduction } from './lab-introduction';
+
+/** All evaluations, or what the lab is while there is none. */
+export function EvaluationList() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEvaluations();
+  const items = data?.pages.flatMap((page) => page.items);
+  return (
+    <LabPage
+      title="Lab"
+      about="Measure whether a mixture is better than a model alone, and at what price."
+      actions={
+        <>
+          <Link href="/lab/datasets" className={buttonClass('outline')}>
+            Datasets
+          </Link>
+          <Link href="/lab/new" className={buttonClass('solid')}>
+            <Plus aria-hidden="true" className="size-4" />
+            New evaluation
+          </Link>
+        </>
+      }
+    >
+      {error !== null && <LoadError message={error.message} onRetry={refetch} />}
+      {items === undefined && error === null && <Skeleton className="h-64 w-full" />}
+      {items?.length === 0 && <LabIntroduction />}
+      {items !== undefined && items.length > 0 && (
+        <ul aria-label="Evaluations" className="flex flex-col gap-3">
+          {items.map((evaluation) => (
+            <EvaluationCard key={evaluation.id} evaluation={evaluation} />
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <Button
+          look="outline"
+          className="self-start"
+          disabled={isFetchingNextPage}
+          onClick={() => fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </LabPage>
+  );
+}
