@@ -29,17 +29,19 @@ export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) 
   return (
     <Dialog title={`Run settings of ${plainName(mixture.name)}`} size="narrow" onClosed={onClosed}>
       <form onSubmit={submit} className="flex flex-col gap-6">
-        <Part title="When a layer continues">
-          {rules.layers.map((rule, index) => (
-            <LayerRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a layer has no other name than its number.
-              key={index}
-              layer={index + 1}
-              rule={rule}
-              onChange={(changed) => change({ layers: rules.layers.with(index, changed) })}
-            />
-          ))}
-        </Part>
+        {rules.layers.length > 0 && (
+          <Part title="When a layer continues">
+            {rules.layers.map((rule, index) => (
+              <LayerRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a layer has no other name than its number.
+                key={index}
+                layer={index + 1}
+                rule={rule}
+                onChange={(changed) => change({ layers: rules.layers.with(index, changed) })}
+              />
+            ))}
+          </Part>
+        )}
         <Part title="Call deadlines">
           <Seconds
             label="First token"
@@ -57,6 +59,7 @@ export function RunPolicyDialog({ mixture, onAsk, onClosed }: RulesDialogProps) 
         <Part title="If the aggregator fails before its first token">
           <Fallbacks
             aggregator={mixture.aggregator.model}
+            alone={rules.layers.length === 0}
             fallbacks={rules.fallbacks}
             onChange={(fallbacks) => change({ fallbacks })}
           />
@@ -111,10 +114,13 @@ function LayerRow({
 
 function Fallbacks({
   aggregator,
+  alone,
   fallbacks,
   onChange,
 }: {
   aggregator: string;
+  /** Whether there are no proposals to fall back on. */
+  alone: boolean;
   fallbacks: string[];
   onChange: (fallbacks: string[]) => void;
 }) {
@@ -126,7 +132,9 @@ function Fallbacks({
   return (
     <>
       {fallbacks.length === 0 && (
-        <p className="text-ink-muted text-small">The proposals of the last layer are shown as they are.</p>
+        <p className="text-ink-muted text-small">
+          {alone ? 'The run fails.' : 'The proposals of the last layer are shown as they are.'}
+        </p>
       )}
       {fallbacks.map((reference, index) => (
         <div key={reference} className="flex min-h-8 items-center gap-2 text-ui">

@@ -97,8 +97,9 @@ function AnswerToCome({
 
 /** What the aggregator does before its first token. */
 function doingOf(aggregator: CallState, run: RunState): string {
-  if (aggregator.status === 'running')
-    return aggregator.reasoning === '' ? 'is reading the proposals' : 'is reasoning';
+  if (aggregator.status === 'running' && aggregator.reasoning !== '') return 'is reasoning';
+  if (run.mixture.layers.length === 0) return 'will write the answer';
+  if (aggregator.status === 'running') return 'is reading the proposals';
   const windows = windowsOf(aggregator, subCallsOf(run, aggregator.call));
   if (windows !== null) return `is ${windows.words} of the proposals`;
   if (comparisonOf(run)?.status.startsWith('comparing'))

@@ -128,7 +128,7 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const layers = (
     <div ref={bands}>
       {views.inlineView === 'timeline' && <Timeline run={run} nameOf={nameOf} onOpen={openCall} />}
-      {views.inlineView === 'flow' && <FlowView run={run} nameOf={nameOf} onOpen={openCall} />}
+      {views.inlineView === 'flow' && hasLayers && <FlowView run={run} nameOf={nameOf} onOpen={openCall} />}
       {views.inlineView === 'cards' && (
         <Layers
           run={run}

@@ -27,7 +27,7 @@ test.each([
   ],
   [{ tools: [] }, 'The mixture has the unknown field “tools”.'],
   [{ referenceFormat: 'bare' }, 'The form of references must be one of “paper”, “fenced”.'],
-  [{ name: 1, layers: [] }, /^The name must be text\. \(1 more\)$/],
+  [{ name: 1, layers: 1 }, /^The name must be text\. \(1 more\)$/],
 ])('%j: %s', (mixture, reason) => {
   if (typeof reason === 'string') expect(reasonFor(mixture)).toBe(reason);
   else expect(reasonFor(mixture)).toMatch(reason);

@@ -167,11 +167,12 @@ export function shapeOf(run: RunState): string[] {
 /** The announcement for screen readers: once per state of the run, never per token. */
 export function announcementOf(run: RunState): string {
   if (run.status === 'running') {
-    if (run.answer !== '') return 'The aggregator is writing the answer.';
+    if (run.answer !== '')
+      return `The ${run.mixture.layers.length === 0 ? 'model' : 'aggregator'} is writing the answer.`;
     if (run.calls.some(({ role }) => role === 'disagreement'))
       return 'The aggregator is comparing the proposals.';
     const { layers, name } = run.mixture;
-    return `Running ${name}: ${plural(callCount(run.mixture), 'call')} in ${layers.length + 1} layers.`;
+    return `Running ${name}: ${plural(callCount(run.mixture), 'call')} in ${plural(layers.length + 1, 'layer')}.`;
   }
   const words = {
     succeeded: answerCutOf(run) === null ? 'Answer complete' : 'Answer cut at its token limit',

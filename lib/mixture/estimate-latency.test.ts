@@ -22,6 +22,14 @@ test('layers run one after another, and each lasts as long as its slowest call',
   });
 });
 
+test('a single model takes its own time', () => {
+  expect(measuredLatency({ ...mixture, layers: [] }, speedOf)).toEqual({
+    firstWordMs: 1000,
+    totalMs: 9000,
+    fewestCalls: 9,
+  });
+});
+
 test('the list of disagreement delays the first token of the answer', () => {
   const listing = { ...mixture, layers: mixture.layers.slice(0, 1) };
   const aggregator = { ...mixture.aggregator, structuredDisagreement: true };

@@ -27,6 +27,14 @@ test('the expected cost of a run is the sum over its models with a known price',
   expect(partly.expectedUsdByModel).toEqual({ ...known.expectedUsdByModel, 't/b': 0 });
 });
 
+test('a single model reads the question and no prompt of the aggregator', () => {
+  const alone = { ...mixture, layers: [] };
+  const run = estimateRun(alone, () => ({ input: 1, output: 0 }), asked, new Set());
+  expect(run).toMatchObject({ calls: 1, maxOutputTokens: 2048 });
+  expect(run.expectedCostUsd).toBeCloseTo(10 / 1e6, 12);
+  expect(estimateMixture(alone, () => null)).toMatchObject({ calls: 1, mostCalls: 1, unpricedCalls: 1 });
+});
+
 test('the aggregator pays for reading its references', () => {
   const { expectedCostUsd } = estimateRun(mixture, () => ({ input: 1, output: 0 }), asked, new Set());
   expect(expectedCostUsd).toBeCloseTo((10 + 10 + 10 + 130 + 500 + 100) / 1e6, 12);

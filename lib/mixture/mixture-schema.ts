@@ -76,10 +76,10 @@ export const mixtureSchema = z
     systemPrompt: inputText({ max: limits.systemPromptLength }).optional(),
     layers: z
       .array(layerSchema)
-      .min(1, 'a mixture needs at least one layer of proposers')
       .max(limits.layers - 1, `a mixture has at most ${limits.layers} layers, the aggregator's counted`)
       .describe(
-        'The proposers’ layers, first to last. The aggregator’s layer is not in this list, and counts as one more.',
+        'The proposers’ layers, first to last. The aggregator’s layer is not in this list, and counts as one more. ' +
+          'Without any, the aggregator answers the question alone: a single model.',
       ),
     aggregator: aggregatorSchema,
     referenceFormat: z

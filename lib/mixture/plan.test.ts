@@ -20,6 +20,11 @@ test('every slot is one call, and the last layer has only the aggregator', () =>
   ]);
 });
 
+test('without layers there is one layer, with the aggregator alone', () => {
+  const plan = planOf({ ...mixture, layers: [] });
+  expect(plan.map((calls) => calls.map(({ call, role }) => `${call} ${role}`))).toEqual([['1.1 aggregator']]);
+});
+
 test('the same model in two slots is two calls, each with its own parameters', () => {
   expect(planOf(mixture)[0]?.map(({ spec }) => spec)).toEqual(mixture.layers[0]?.proposers);
 });

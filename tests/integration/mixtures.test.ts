@@ -79,7 +79,7 @@ test.each(['PUT', 'DELETE'])('%s of an unknown mixture gives 404', async (method
 
 test.each<[string, object, string]>([
   ['no name', { ...mixture, name: ' ' }, '/name'],
-  ['no layers', { ...mixture, layers: [] }, '/layers'],
+  ['no layers', { ...mixture, layers: undefined }, '/layers'],
   ['an empty layer', { ...mixture, layers: [{ proposers: [] }] }, '/layers/0/proposers'],
   [
     'no reference',

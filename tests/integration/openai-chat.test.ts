@@ -342,7 +342,11 @@ const refusals: [string, object, string, number?][] = [
     },
     'messages[1].tool_call_id',
   ],
-  ['a mixture that is none', { mixture: { name: 'Empty', layers: [] } }, 'mixture.layers'],
+  [
+    'a mixture that is none',
+    { mixture: { name: 'Empty', layers: [{ proposers: [] }] } },
+    'mixture.layers[0].proposers',
+  ],
   ['going on without keeping', { background: true, store: false }, 'background'],
 ];
 

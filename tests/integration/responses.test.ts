@@ -845,7 +845,11 @@ const refusals: [string, object, string][] = [
   ['too warm', { temperature: 3 }, 'temperature'],
   ['no tokens', { max_output_tokens: 0 }, 'max_output_tokens'],
   ['going on without keeping', { background: true, store: false }, 'background'],
-  ['a mixture that is none', { mixture: { name: 'Empty', layers: [] } }, 'mixture.layers'],
+  [
+    'a mixture that is none',
+    { mixture: { name: 'Empty', layers: [{ proposers: [] }] } },
+    'mixture.layers[0].proposers',
+  ],
 ];
 
 test.each(refusals)('%s is refused with the name of the field', async (_, changes, param) => {

@@ -23,10 +23,9 @@ test('an invalid mixture gives the reason', () => {
   expect(readFragment('#m=%%%')).toEqual({ ok: false, reason: 'The link is cut off or changed.' });
   expect(readMixture('{')).toEqual({ ok: false, reason: 'It is not JSON.' });
   expect(readMixture('[]')).toMatchObject({ ok: false });
-  expect(readMixture('{"name":"M","layers":[],"aggregator":{"model":"demo/editor"}}')).toEqual({
-    ok: false,
-    reason: 'It is not a mixture. A mixture needs at least one layer of proposers.',
-  });
+  expect(
+    readMixture('{"name":"M","layers":[{"proposers":[]}],"aggregator":{"model":"demo/editor"}}'),
+  ).toEqual({ ok: false, reason: 'It is not a mixture. Layer 1: a layer needs at least one proposer.' });
 });
 
 test('every error has the path of its field', () => {

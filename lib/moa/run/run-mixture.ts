@@ -331,6 +331,8 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
     outcome.error?.message ?? 'no cause was given',
     ...(cutShort === undefined ? [] : [cutShort]),
   ].join(' ');
+  if (!wrote && references.length === 0)
+    return { status: 'failed', answerCalls: [], error: aloneWords(outcome) };
   return wrote
     ? { status: 'degraded', answerCalls: own, error: `The aggregator was cut off: ${cause}` }
     : {
@@ -338,6 +340,11 @@ function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): R
         answerCalls: references.map((reference) => reference.call),
         error: `The aggregator failed, so the proposals stand as they are: ${cause}`,
       };
+}
+
+/** Of a mixture without proposers. */
+function aloneWords({ call, error }: CallOutcome): string {
+  return `The model did not answer. ${call}: ${error?.message ?? 'no cause was given'}`;
 }
 
 /** Every cause with its places, one sentence for calls that failed alike: "1.1: Rate limit reached. 3 calls: …" */

@@ -77,7 +77,7 @@ export function runErrorOf(run: RunState, needsForm: boolean): ApiError | null {
     );
   switch (run.status) {
     case 'failed':
-      return failed(502, 'server_error', 'no_proposer_survived');
+      return failed(502, 'server_error', isAlone(run) ? 'model_failed' : 'no_proposer_survived');
     case 'interrupted':
       return failed(503, 'server_error', 'run_interrupted');
     case 'stopped':
@@ -93,6 +93,11 @@ export function runErrorOf(run: RunState, needsForm: boolean): ApiError | null {
     default:
       return null;
   }
+}
+
+/** A mixture without proposers. */
+function isAlone({ mixture }: RunState): boolean {
+  return mixture.layers.length === 0;
 }
 
 /** The text so far is incomplete. */

@@ -73,6 +73,7 @@ function tellTitles(): ReasoningStream {
         const began = parsePlace(event.call)?.layer ?? 0;
         if (began <= layer) return '';
         layer = began;
+        if (cast.layers === 1) return '';
         const gap = layer === 1 ? '' : '\n';
         return cast.isAggregator(event.call)
           ? `${gap}**Layer ${layer}**: ${cast.nameOf(event.call)} aggregates\n`
