@@ -27,3 +27,9 @@ test('where nothing cost anything the time counts', () => {
   expect(of).toBe('time');
   expect(layers[0]?.calls.map(({ part }) => part)).toEqual([0.25, 0.75]);
 });
+
+test('a layer that was skipped has no bar', () => {
+  const skipped = [ends('2.1', 'skipped'), ends('2.2', 'skipped')];
+  const { layers } = layerWeights(runAfter(...costs('1.1', 0.03), ...skipped, ...costs('3.1', 0.02)));
+  expect(layers.map(({ layer }) => layer)).toEqual([1, 3]);
+});

@@ -22,12 +22,13 @@ export interface LayerWeights {
   layers: LayerWeight[];
 }
 
-/** Calls that cost nothing have no segment. */
+/** Calls that cost nothing have no segment, and layers that were skipped no bar. */
 export function layerWeights({ calls }: Pick<RunState, 'calls'>): LayerWeights {
   const of = calls.some(({ costUsd }) => (costUsd ?? 0) > 0) ? 'cost' : 'time';
   const weightOf = ({ costUsd, durationMs }: CallState) => (of === 'cost' ? costUsd : durationMs) ?? 0;
   const sumOf = (own: readonly CallState[]) => own.reduce((sum, call) => sum + weightOf(call), 0);
-  const layers = [...Map.groupBy(calls, ({ layer }) => layer)];
+  const asked = calls.filter(({ status }) => status !== 'skipped');
+  const layers = [...Map.groupBy(asked, ({ layer }) => layer)];
   const most = Math.max(...layers.map(([, own]) => sumOf(own)), Number.MIN_VALUE);
   return {
     of,

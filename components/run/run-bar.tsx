@@ -8,6 +8,7 @@ import { useNow } from '@/components/ui/use-now';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
 import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { shapeOf } from '@/lib/format/run-summary';
+import { isOpen } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
 import { FailedInRun } from './failed-calls';
@@ -37,7 +38,8 @@ interface RunBarProps {
 export function RunBar(props: RunBarProps) {
   const { run, viewSwitch, onlyFailed, onFilter, onRetryAll, onStop, onAggregate } = props;
   const running = run.status === 'running';
-  const proposing = run.layers.length < run.mixture.layers.length && canAggregateNow(run);
+  const proposing =
+    run.calls.some(({ role, status }) => role === 'proposer' && isOpen(status)) && canAggregateNow(run);
   return (
     <div
       data-run-bar=""

@@ -10,10 +10,11 @@ import { ViewSwitch } from '@/components/run-views/view-switch';
 import { Skeleton } from '@/components/ui/skeleton';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
+import { draftOf } from '@/lib/format/draft-of';
 import { announcementOf, shownLayers } from '@/lib/format/run-summary';
 import { comparisonOf } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { Answer } from './answer';
+import { Answer } from './answer/answer';
 import { bringIntoView } from './bring-into-view';
 import { ComparisonBand } from './comparison-band';
 import { CutNotice } from './cut-notice';
@@ -94,6 +95,8 @@ interface RunBodyProps extends RunViewProps {
 function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
+  // With a draft, the actions have their place before the answer begins, which would move the page.
+  const drafted = draftOf(run) !== null;
   // What appears above the answer at the end of a run would move the line that is being read.
   const [wasRunning] = useState(running);
   const bands = useRef<HTMLDivElement>(null);
@@ -187,7 +190,9 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
             <Answer run={run} nameOf={nameOf} onOpen={openCall} />
             <CutNotice run={run} onContinue={control?.continueAnswer} />
           </div>
-          {answered && <div className="flex min-h-8 flex-wrap items-center gap-1">{!running && actions}</div>}
+          {(answered || drafted) && (
+            <div className="flex min-h-8 flex-wrap items-center gap-1">{!running && actions}</div>
+          )}
           {!answered && !running && actions}
           {answerFirst && layers}
         </div>

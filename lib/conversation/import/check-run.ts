@@ -55,7 +55,7 @@ function checkCall(
   const planned = planOf(mixture)
     .flat()
     .find(({ layer, slot }) => layer === place.layer && slot === place.slot);
-  const isSubCall = call.role === 'window' || call.role === 'disagreement';
+  const isSubCall = call.role !== 'proposer' && call.role !== 'aggregator';
   return [
     ...(planned === undefined ? [{ path, detail: 'the mixture has no such slot' }] : []),
     ...(call.layer !== place.layer || call.slot !== place.slot
