@@ -94,8 +94,6 @@ interface RunBodyProps extends RunViewProps {
 function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
-  // What appears above the answer at the end of a run would move the line that is being read.
-  const [wasRunning] = useState(running);
   const bands = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLDivElement>(null);
   const answerFirst = useAnswerFirst(running, bands, answer) && answered;
@@ -173,7 +171,12 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
               onAggregate={control?.aggregate}
             />
           )}
-          {!wasRunning && answered && hasLayers && <LayerBars run={run} nameOf={nameOf} />}
+          {hasLayers && (
+            // Its place is kept from the start, because what appears above the answer moves the line that is read.
+            <div style={{ minHeight: `${countLayers(run)}rem` }}>
+              <LayerBars run={run} nameOf={nameOf} />
+            </div>
+          )}
           {!running && (
             // On a phone the run bar has no room for them.
             <span className="hidden empty:hidden @max-xl/run:block">
@@ -194,4 +197,9 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
       </article>
     </CallLinksContext>
   );
+}
+
+/** All layers that were planned, the aggregator's too. */
+function countLayers({ calls }: RunState): number {
+  return new Set(calls.map(({ layer }) => layer)).size;
 }

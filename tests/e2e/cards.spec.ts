@@ -24,7 +24,7 @@ function hiddenCards(page: Page, layer: number): Promise<string[]> {
   }, layer);
 }
 
-/** Where the top of a paragraph is, once nothing moves. */
+/** Where the top of a paragraph of the answer is, once nothing moves. */
 async function topOf(page: Page, text: string): Promise<number> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))),
@@ -32,7 +32,8 @@ async function topOf(page: Page, text: string): Promise<number> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-  return page.getByText(text, { exact: true }).evaluate((element) => element.getBoundingClientRect().top);
+  const shown = page.locator('[data-answer]').getByText(text, { exact: true });
+  return shown.evaluate((element) => element.getBoundingClientRect().top);
 }
 
 const twelve = (model: string) => Array<string>(12).fill(model);
@@ -124,6 +125,27 @@ test('the end of a followed answer stays where it is when the run ends', async (
   letGoOn('long-held-b');
   await runEnds(page);
   expect(Math.abs((await topOf(page, 'Paragraph 36 of a long answer.')) - top)).toBeLessThanOrEqual(2);
+});
+
+test('the bars of the layers grow while a run is watched, and their end leaves the answer where it is', async ({
+  page,
+  strata,
+}) => {
+  const aggregator = { model: 'compatible/held-bars' };
+  const { message } = await ask(strata, {
+    mixture: mixtureOf([['quick', 'quick'], ['quick']], { aggregator }),
+  });
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-answer]')).toContainText('held-bars begins');
+  const bars = page.getByRole('list', { name: /^Layers by / });
+  await expect(bars.getByRole('listitem')).toHaveCount(3);
+  await expect(bars.getByRole('img')).toHaveCount(3);
+  const top = await topOf(page, 'held-bars begins');
+  letGoOn('held-bars');
+  await runEnds(page);
+  await expect(bars.getByRole('img', { name: /^3\.1 / })).toBeVisible();
+  await expect(bars.getByRole('img', { name: /of the answer first found here$/ }).first()).toBeVisible();
+  expect(Math.abs((await topOf(page, 'held-bars begins and ends.')) - top)).toBeLessThanOrEqual(1);
 });
 
 test('failed calls share one sentence, are shown alone, and are retried in one run, by keyboard', async ({
