@@ -23,7 +23,7 @@ import {
   useRun,
   useWholeRun,
 } from '@/lib/client/runs/use-run';
-import type { Run, RunOutline } from '@/lib/contract/run-contract';
+import type { Rating, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import type { TurnView } from '@/lib/conversation/thread';
 import { AnswerSwitcher } from './answer-switcher';
@@ -104,7 +104,11 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
   // The same function for each piece of text, so that it draws no other card anew.
   const stopOne = useCallback((call: string) => void stopCall(run.id, call).catch(tell), [run.id]);
   const redo = useRedo();
-  const rating = useRating(run);
+  const { mutate: rate } = useRating(run);
+  const rateCall = useCallback(
+    (call: string, value: Rating | null) => rate({ call, rating: value }, { onError: tell }),
+    [rate],
+  );
   const again = (action: RedoAction, calls?: string[]) =>
     redo.mutate({ run, action, calls }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
   const switcher = <AnswerSwitcher runs={runs} runId={run.id} onFocus={onFocus} onCompare={onCompare} />;
@@ -135,6 +139,8 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
           retryAll: (calls) => again('retry', calls),
           resume: () => again('resume'),
           continueAnswer: () => again('continue'),
+          rate: rateCall,
+          ratings: run.ratings ?? {},
         }}
         actions={
           <span className="flex items-center">
@@ -144,7 +150,7 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
                 <RatingButtons
                   of="the answer"
                   rating={run.ratings?.answer ?? null}
-                  onRate={(value) => rating.mutate({ call: null, rating: value }, { onError: tell })}
+                  onRate={(value) => rate({ call: null, rating: value }, { onError: tell })}
                 />
               </>
             )}

@@ -10,6 +10,7 @@ import { ViewSwitch } from '@/components/run-views/view-switch';
 import { Skeleton } from '@/components/ui/skeleton';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
+import type { Rating } from '@/lib/contract/run-contract';
 import { announcementOf, shownLayers } from '@/lib/format/run-summary';
 import { comparisonOf } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -44,6 +45,8 @@ const LayerBars = dynamic(
   { ssr: false },
 );
 
+const noRatings: Readonly<Record<string, Rating>> = {};
+
 interface RunViewProps {
   run: RunState & { imported?: true };
   /** Absent for a run that is only read. */
@@ -60,6 +63,9 @@ interface RunViewProps {
     resume: () => void;
     /** Goes on with an answer that was cut. */
     continueAnswer: () => void;
+    rate: (call: string, rating: Rating | null) => void;
+    /** By call. */
+    ratings: Readonly<Record<string, Rating>>;
   };
   /** Shown below the answer of a finished run. */
   actions?: ReactNode;
@@ -139,6 +145,8 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
           onRetry={retry}
           onRetryAll={retryAll}
           onStop={running ? control?.stopCall : undefined}
+          ratings={control?.ratings ?? noRatings}
+          onRate={control?.rate}
         />
       )}
     </div>

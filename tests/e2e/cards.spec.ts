@@ -229,6 +229,34 @@ test('one call is stopped on its card, and the others go on', async ({ page, str
   await expect(page.locator('[data-answer]')).toContainText('aggregator read 1 references');
 });
 
+test('a finished call is rated on its card, by pointer, keyboard and finger', async ({ page, strata }) => {
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['quick', 'quick']]) });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await unfoldLayers(page);
+  const card = page.locator('li[data-call="1.1"]');
+  const thumb = (name: string) => card.getByRole('button', { name: `${name}: call 1.1` });
+  await card.hover();
+  await thumb('Good').click();
+  await expect(thumb('Good')).toHaveAttribute('aria-pressed', 'true');
+  await card.getByRole('button', { name: /^Quick/ }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(thumb('Bad')).toHaveAttribute('aria-pressed', 'true');
+  await expect(thumb('Good')).toHaveAttribute('aria-pressed', 'false');
+  await expectAccessibleInBothThemes(page);
+  await page.reload();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await unfoldLayers(page);
+  await expect(thumb('Bad')).toHaveAttribute('aria-pressed', 'true');
+  const { width, height } = (await thumb('Good').boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  await thumb('Good').click();
+  await expect(thumb('Good')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).not.toHaveURL(/view=reader/);
+});
+
 test('the title is edited in the head: Enter saves it, Escape keeps the old one', async ({
   page,
   strata,
