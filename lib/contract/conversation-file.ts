@@ -25,7 +25,7 @@ export const fileMessageSchema = messageSchema.omit({ conversationId: true, role
 export type FileMessage = z.infer<typeof fileMessageSchema>;
 
 export const fileRunSchema = runSchema
-  .omit({ conversationId: true, mixtureSlug: true, imported: true, ratings: true })
+  .omit({ conversationId: true, mixtureSlug: true, imported: true })
   .extend({
     requests: z
       .record(z.string(), storedRequestSchema)
