@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { RatingButtons } from '@/components/call/rating-buttons';
 import { RunView } from '@/components/run/run-view';
+import { ExportMenu } from '@/components/sharing/export-menu';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
@@ -25,9 +26,9 @@ import {
 } from '@/lib/client/runs/use-run';
 import type { Rating, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
+import { filesOfConversation } from '@/lib/conversation/export-files';
 import type { TurnView } from '@/lib/conversation/thread';
 import { AnswerSwitcher } from './answer-switcher';
-import { ExportMenu } from './export-menu';
 import { Question } from './question';
 import { useComparisonOffer } from './use-comparison-offer';
 import { useSpokenAnswer } from './use-spoken-answer';
@@ -156,9 +157,7 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
             )}
             {askAgain}
             <ExportMenu
-              conversationId={run.conversationId}
-              runId={run.id}
-              scope="run"
+              files={filesOfConversation(run.conversationId, run.id, 'run')}
               trigger={
                 <IconButton label="Export this run">
                   <Download />

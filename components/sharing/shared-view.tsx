@@ -13,6 +13,8 @@ import { toasts } from '@/components/ui/toast';
 import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
 import { continueShare } from '@/lib/client/queries/use-shares';
 import type { SharedConversation } from '@/lib/contract/share-contract';
+import { filesOfShare } from '@/lib/conversation/export-files';
+import { ExportMenu } from './export-menu';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
@@ -45,6 +47,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
             <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
               Shared on {dateFormat.format(new Date(shared.sharedAt))}, read-only
             </span>
+            <ExportMenu files={filesOfShare(token, shared.included)} trigger={<Button>Export</Button>} />
             <Button look="outline" onClick={goOn} disabled={continuing}>
               <span>
                 Continue<span className="max-sm:sr-only"> this conversation</span>

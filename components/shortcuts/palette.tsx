@@ -45,20 +45,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
     setOpen(false);
     action();
   };
-  const places: [string, () => void][] = [
+  const places: [name: string, action: () => void, otherName?: string][] = [
     ['New question', () => go('/')],
     ['Mixtures', () => go('/mixtures')],
     ['New mixture', () => go('/mixtures/new')],
     ['Usage and budgets', () => go('/usage')],
     ['API runs', () => go('/runs')],
-    ['Shared links', () => go('/shares')],
+    ['Shared links', () => go('/shares'), 'Shares'],
     ['Import a conversation', openImport],
     ['Settings', () => go('/settings')],
     ['Light theme', () => setTheme('light')],
     ['Dark theme', () => setTheme('dark')],
     ['System theme', () => setTheme('system')],
   ];
-  const matching = places.filter(([name]) => name.toLowerCase().includes(search.trim().toLowerCase()));
+  const wanted = search.trim().toLowerCase();
+  const matching = places.filter(([name, , otherName = '']) =>
+    [name, otherName].some((words) => words.toLowerCase().includes(wanted)),
+  );
   return (
     <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(opened) => !opened && onClose()}>
       <Dialog.Portal>

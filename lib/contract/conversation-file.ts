@@ -68,6 +68,13 @@ export const exportQuery = z
   })
   .describe('The options are those of a share. JSON is always complete, so that it can be imported.');
 
+export const shareExportQuery = z
+  .strictObject({
+    format: exportQuery.shape.format,
+    layers: flag.optional().describe('Of `md` and `html`. By default true, where the share holds them.'),
+  })
+  .describe('An export of a share has what the share holds.');
+
 export type ExportFormat = z.infer<typeof exportQuery>['format'];
 
 export const importAnswerSchema = z.object({
