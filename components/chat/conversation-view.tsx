@@ -108,7 +108,8 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
           )}
           <div
             inert={address.view === 'reader' || compared !== null}
-            className="flex min-h-0 flex-1 flex-col"
+            // What sticks in it stays below the reader.
+            className="isolate flex min-h-0 flex-1 flex-col"
           >
             <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]">
               <div

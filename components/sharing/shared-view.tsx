@@ -45,7 +45,9 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
               <span className="max-sm:sr-only">Strata</span>
             </Link>
             <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
-              Shared on {dateFormat.format(new Date(shared.sharedAt))}, read-only
+              <span className="max-sm:sr-only">Shared on </span>
+              {dateFormat.format(new Date(shared.sharedAt))}
+              <span className="max-sm:sr-only">, read-only</span>
             </span>
             <ExportMenu files={filesOfShare(token, shared.included)} trigger={<Button>Export</Button>} />
             <Button look="outline" onClick={goOn} disabled={continuing}>
@@ -62,7 +64,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
         )}
         <main
           inert={address.view === 'reader'}
-          className="mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-8 pb-20 [--run-bar-top:3.5rem] sm:px-8"
+          className="isolate mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-8 pb-20 [--run-bar-top:3.5rem] sm:px-8"
         >
           <h1 className="sr-only">{shared.title}</h1>
           {shared.messages.map((message) => {

@@ -32,6 +32,14 @@ test('the reader is opened, moved and widened by keys alone', async ({ page, str
   await page.keyboard.press('r');
   await expect(reader(page)).toBeFocused();
   expect(await columns(page)).toEqual(['3.1']);
+  const shown = await reader(page).screenshot();
+  await page.locator('[data-run-bar]').evaluate((bar) => bar.remove());
+  expect(
+    (await reader(page).screenshot()).equals(shown),
+    'nothing of the conversation is above the reader',
+  ).toBe(true);
+  await page.reload();
+  await expect(reader(page)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('k');
   await expect(reader(page)).toContainText('This model is out of order');
