@@ -302,4 +302,9 @@ test('the palette finds an answer, shows where, and goes to pages', async ({ pag
   await field.fill('usage');
   await page.getByRole('option', { name: 'Usage and budgets' }).click();
   await page.waitForURL('**/usage');
+  await page.keyboard.press('Control+k');
+  await field.fill('shares');
+  await expect(page.getByRole('option', { name: 'Shared links', selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/shares');
 });
