@@ -20,7 +20,7 @@ export function CardRating({ call, rating, onRate }: CardRatingProps) {
         of={`call ${call}`}
         rating={rating}
         onRate={(value) => onRate?.(call, value)}
-        className="not-touch:size-6 opacity-0 focus-visible:opacity-100 group-hover/card:opacity-100 aria-pressed:opacity-100 touch:opacity-100 touch:@max-xl/run:items-end touch:@max-xl/run:pb-1.5 [&_svg]:size-3.5"
+        className="size-6! touch:size-11! opacity-0 focus-visible:opacity-100 group-hover/card:opacity-100 aria-pressed:opacity-100 touch:opacity-100 touch:@max-xl/run:items-end touch:@max-xl/run:pb-1.5 [&_svg]:size-3.5"
       />
     </span>
   );

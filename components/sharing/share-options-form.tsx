@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Field } from '@/components/ui/field';
 import type { ShareOptions } from '@/lib/contract/share-contract';
@@ -62,24 +63,30 @@ export function ShareOptionsForm({ choice, onChange, exists, usualTitle }: Share
           </label>
         ))}
       </fieldset>
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-1 font-semibold text-ui">Link preview</legend>
-        <Field
-          label="Title"
-          value={choice.title}
-          maxLength={200}
-          placeholder={usualTitle}
-          onChange={({ target }) => onChange({ ...choice, title: target.value })}
-        />
-        <Field
-          label="Description"
-          value={choice.description}
-          maxLength={300}
-          placeholder="The beginning of the first answer"
-          render={<textarea rows={2} className="h-auto! resize-none py-1.5" />}
-          onChange={({ target }) => onChange({ ...choice, description: target.value })}
-        />
-      </fieldset>
+      <details open={choice.title !== '' || choice.description !== '' || undefined} className="group">
+        <summary className="flex min-h-9 list-none items-center gap-1.5 text-ui touch:min-h-11">
+          <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open:rotate-90" />
+          <span className="font-semibold">Link preview</span>
+          <span className="text-ink-muted text-small">Its title and description in chats</span>
+        </summary>
+        <div className="flex flex-col gap-2 pb-1">
+          <Field
+            label="Title"
+            value={choice.title}
+            maxLength={200}
+            placeholder={usualTitle}
+            onChange={({ target }) => onChange({ ...choice, title: target.value })}
+          />
+          <Field
+            label="Description"
+            value={choice.description}
+            maxLength={300}
+            placeholder="The beginning of the first answer"
+            render={<textarea rows={2} className="h-auto! resize-none py-1.5" />}
+            onChange={({ target }) => onChange({ ...choice, description: target.value })}
+          />
+        </div>
+      </details>
       <div className="flex items-center gap-3">
         <label htmlFor={id} className="font-semibold text-ui">
           Expires

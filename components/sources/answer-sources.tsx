@@ -39,7 +39,7 @@ export function AnswerSources({ run, root, nameOf, onOpen }: AnswerSourcesProps)
     <>
       <aside
         aria-label="Sources of the answer"
-        className="sticky top-4 hidden max-h-[calc(100dvh-13rem)] w-full max-w-[360px] self-start overflow-y-auto @min-[56rem]/run:block"
+        className="sticky top-4 hidden max-h-[calc(100dvh-13rem)] w-full max-w-[34rem] self-start overflow-y-auto @min-[56rem]/run:block"
       >
         {panel}
       </aside>

@@ -116,7 +116,7 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
     ...(stopped > 0 ? [`${stopped} stopped`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
     ...(kept > 0 ? [`${kept} kept`] : []),
-    ...readsFact(layer, run),
+    ...(skipped === calls.length ? [] : readsFact(layer, run)),
     ...quorumFact({ layer, calls }, run),
   ];
 }

@@ -51,6 +51,7 @@ test('the owner chooses what a link includes, changes it, and finds it on the pa
   await row.getByRole('button', { name: 'Change what it includes' }).click();
   await dialog.getByLabel('Layers').check();
   await dialog.getByLabel('Exact requests').check();
+  await dialog.getByText('Link preview').click();
   await expect(dialog.getByLabel('Title')).toHaveAttribute('placeholder', 'What to share?');
   await dialog.getByLabel('Title').fill('What we share');
   await dialog.getByLabel('Description').fill('Two voices, one answer.');
