@@ -8,7 +8,7 @@ import { plural } from '@/lib/format/quantities';
 import { silenceWords } from '@/lib/format/silence-words';
 import { windowsOf } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { CallCard } from './call-card';
+import { CallCard } from './card/call-card';
 import { Fold } from './fold';
 import { LayerLine, type LayerLineProps } from './layer-line';
 
