@@ -37,7 +37,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
   }
   return (
     <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
-      <div className="relative min-h-dvh">
+      <main className="relative min-h-dvh">
         <header className="sticky top-0 z-30 border-b bg-page">
           <div className="mx-auto flex h-14 w-full max-w-[1624px] items-center gap-3 px-4 sm:px-8">
             <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
@@ -62,7 +62,8 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
             <InspectedRun run={inspected} question={question} />
           </div>
         )}
-        <main
+        <div
+          // Not the landmark itself, which contains the menus of the header and of the reader.
           inert={address.view === 'reader'}
           className="isolate mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-8 pb-20 [--run-bar-top:3.5rem] sm:px-8"
         >
@@ -76,8 +77,8 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
               </section>
             );
           })}
-        </main>
-      </div>
+        </div>
+      </main>
     </RunViewsProvider>
   );
 }
