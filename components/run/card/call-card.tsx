@@ -119,7 +119,7 @@ interface StateProps extends Pick<CallCardProps, 'call' | 'onRetry' | 'onStop'> 
 function State({ call, now, about, onRetry, onStop, children }: StateProps) {
   const { word, tone } = callState(now);
   return (
-    <span className="flex min-h-5 items-center gap-1.5 text-ink-faint @xl/run:order-last @xl/run:w-full">
+    <span className="flex min-h-5 items-center gap-1.5 text-ink-faint @xl/run:relative @xl/run:order-last @xl/run:w-full">
       <StateDot tone={tone} />
       <span
         className={clsx(
@@ -142,7 +142,9 @@ function State({ call, now, about, onRetry, onStop, children }: StateProps) {
           title="Stop this call; the others go on"
           className={clsx(
             actionClass,
+            // Over the words of the line, which keep their place while it is not shown.
             'opacity-0 focus-visible:opacity-100 group-hover/card:opacity-100 touch:opacity-100',
+            '@xl/run:absolute @xl/run:right-0 touch:relative!',
           )}
         >
           <Square aria-hidden="true" className="size-2.5 fill-current" />

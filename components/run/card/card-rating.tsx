@@ -15,12 +15,12 @@ interface CardRatingProps {
  */
 export function CardRating({ call, rating, onRate }: CardRatingProps) {
   return (
-    <span className="relative z-20 -my-1 ml-auto flex shrink-0 @max-xl/run:absolute @max-xl/run:right-0 @max-xl/run:bottom-1">
+    <span className="absolute right-0 z-20 flex shrink-0 bg-surface opacity-0 transition-opacity focus-within:opacity-100 group-hover/card:opacity-100 has-[[aria-pressed=true]]:opacity-100 touch:opacity-100 @max-xl/run:bottom-1 @max-xl/run:bg-transparent @xl/run:-inset-y-0.5 @xl/run:items-center touch:@xl/run:static touch:@xl/run:-my-3 touch:@xl/run:ml-auto">
       <RatingButtons
         of={`call ${call}`}
         rating={rating}
         onRate={(value) => onRate?.(call, value)}
-        className="size-6! touch:size-11! opacity-0 focus-visible:opacity-100 group-hover/card:opacity-100 aria-pressed:opacity-100 touch:opacity-100 touch:@max-xl/run:items-end touch:@max-xl/run:pb-1.5 [&_svg]:size-3.5"
+        className="size-6! touch:size-11! touch:@max-xl/run:items-end touch:@max-xl/run:pb-1.5 [&_svg]:size-3.5"
       />
     </span>
   );
