@@ -22,6 +22,10 @@ test('a layer is as wide as its cost, and a call as its part of it', () => {
   ]);
 });
 
+test('where a cost is not known the time counts, because a bar without it would be missing', () => {
+  expect(layerWeights(runAfter(...costs('1.1', 0.03), ...costs('1.2', null))).of).toBe('time');
+});
+
 test('where nothing cost anything the time counts', () => {
   const { of, layers } = layerWeights(runAfter(...costs('1.1', 0, 500), ...costs('1.2', null, 1500)));
   expect(of).toBe('time');

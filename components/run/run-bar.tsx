@@ -97,14 +97,19 @@ function LayersToggle({ run, hasLayers, unfolded, onToggle }: RunBarProps) {
       {facts.length > 0 && <span className="@max-xl/run:sr-only"> · {facts.join(' · ')}</span>}
     </span>
   );
-  if (!hasLayers) return <p className="min-w-0 truncate px-1 text-ink-muted text-small">{words}</p>;
+  if (!hasLayers)
+    return (
+      <p className="min-w-0 truncate px-1 @max-xl/run:flex-1 @max-xl/run:basis-24 text-ink-muted text-small">
+        {words}
+      </p>
+    );
   return (
     <button
       type="button"
       aria-expanded={unfolded}
       onClick={onToggle}
       title={unfolded ? 'Fold all layers' : 'Unfold all layers'}
-      className="-ml-1 flex min-h-8 min-w-0 items-center gap-1.5 rounded-lg px-1 text-left text-ink-muted text-small transition-colors hover:text-ink touch:min-h-11"
+      className="-ml-1 flex min-h-8 min-w-0 items-center @max-xl/run:flex-1 @max-xl/run:basis-24 gap-1.5 rounded-lg px-1 text-left text-ink-muted text-small transition-colors hover:text-ink touch:min-h-11"
     >
       <ChevronRight
         aria-hidden="true"

@@ -25,6 +25,9 @@ export function checkRun(run: FileRun): PlainProblem[] {
         : []),
       ...unknownCalls(references, ['layers', index, 'references'], calls),
     ]),
+    ...Object.keys(run.ratings ?? {}).flatMap((of) =>
+      of === 'answer' || calls.has(of) ? [] : [{ path: ['ratings', of], detail: 'there is no such call' }],
+    ),
     ...Object.entries(run.requests ?? {}).flatMap(([call, { messages }]) => {
       const path = ['requests', call];
       if (!calls.has(call)) return [{ path, detail: 'there is no such call' }];
