@@ -115,7 +115,7 @@ test('another instance interrupts the runs of a killed instance and can resume t
   await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('so far ');
   await other.kill('SIGKILL');
   await expect
-    .poll(async () => (await readRun(first, run.id)).status, { timeout: 20_000 })
+    .poll(async () => (await readRun(first, run.id)).status, { timeout: 40_000 })
     .toBe('interrupted');
   upstream.respond = byModel({});
   const resumed = await (await send(first, 'POST', `/api/runs/${run.id}/resume`, {})).json();

@@ -217,7 +217,9 @@ describe('judges', () => {
     expect(requestsTo('judge')[0]?.body).toMatchObject({ logprobs: true, top_logprobs: 5, max_tokens: 1 });
     const { result } = await get<{ result: ResultDetail }>(strata, `/api/evaluations/${id}/results/0`);
     // The model is shown as "m" where the instruction says so (isOrderSwitched), as here.
-    expect(result.judgements).toMatchObject([{ value: { preference: expect.closeTo(1.75), weighted: true } }]);
+    expect(result.judgements).toMatchObject([
+      { value: { preference: expect.closeTo(1.75), weighted: true } },
+    ]);
   });
 
   test('scores by skill are read, and grouped by skill', async () => {

@@ -12,6 +12,7 @@ const dataset: Dataset = {
   given: 0,
   skilled: 0,
   severalTurns: 0,
+  lengthControlled: false,
   categories: { '': 1_200 },
   createdAt: '2026-11-28T10:00:00Z',
 };

@@ -7,6 +7,7 @@ import { database } from '@/lib/server/db/database';
 import {
   answersOf,
   endAnswer,
+  hasUnfinished,
   storeScores,
   unfinishedPositions,
 } from '@/lib/server/db/queries/lab/answer-queries';
@@ -50,11 +51,14 @@ const worker = () =>
 
 /** Goes on with evaluations that run. Called at the start of the server. */
 export async function openLab(): Promise<void> {
-  database().notifications?.on('strata_lab', (ids) => void wake(ids));
+  const { notifications } = database();
+  notifications?.on('strata_lab', (ids) => void wake(ids));
+  // A notification may be lost.
+  if (notifications !== null) setInterval(() => void wake([]), reconcileMs).unref();
   const running = await evaluationsInStatus('running');
   if (running.length === 0) return;
   // The embedded database has no other process: whatever is in hand was in the hands of the one before.
-  if (database().notifications === null) await (await openQueue()).deleteAllJobs(queue);
+  if (notifications === null) await (await openQueue()).deleteAllJobs(queue);
   await startWorking();
 }
 
@@ -167,9 +171,12 @@ async function register(): Promise<void> {
 
 /** Finds samples without a job, and evaluations without samples to do. Without any, this process stops polling. */
 async function reconcile(): Promise<void> {
+  const [counts] = await (await openQueue()).getQueueStats(queue, { force: true });
+  const jobs = (counts?.readyCount ?? 0) + (counts?.activeCount ?? 0);
   for (const id of await evaluationsInStatus('running')) {
     await finishIfDone(id);
-    await sendJobs(id);
+    // While there are jobs, whatever is missing is found later.
+    if (jobs === 0) await sendJobs(id);
   }
   if ((await evaluationsInStatus('running')).length === 0) await stopWorking();
 }
@@ -225,7 +232,7 @@ async function giveUp(evaluationId: string, position: number, defect: unknown): 
 
 /** Ends an evaluation without work to do; a search goes on to its next round. @returns whether it has ended. */
 async function finishIfDone(evaluationId: string): Promise<boolean> {
-  if ((await unfinishedPositions(evaluationId)).length > 0) return false;
+  if (await hasUnfinished(evaluationId)) return false;
   if ((await findSearch(evaluationId)) === null) return changeStatus(evaluationId, ['running'], 'finished');
   if (!(await isRunning(evaluationId))) return false;
   const hasEnded = await advanceSearch(evaluationId);

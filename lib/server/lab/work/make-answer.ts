@@ -1,6 +1,5 @@
 /** Makes the answer of one contender to one sample: a run for each turn. */
 
-import type { Contender } from '@/lib/contract/lab/evaluation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { atSampleTemperature } from '@/lib/evaluation/judging/sample-temperature';
@@ -64,7 +63,7 @@ export async function makeAnswer(
     await resetAnswer(key);
     throw await haltedByBudget(error, key.evaluationId);
   }
-  return store(key, contender, runs);
+  return store(key, runs);
 }
 
 async function isCancelled(evaluationId: string): Promise<boolean> {
@@ -72,7 +71,7 @@ async function isCancelled(evaluationId: string): Promise<boolean> {
   return status === null || status === 'cancelled';
 }
 
-async function store(key: AnswerKey, contender: Contender, runs: readonly Run[]): Promise<Run[] | null> {
+async function store(key: AnswerKey, runs: readonly Run[]): Promise<Run[] | null> {
   const failure = runs.map(failureOf).find((reason) => reason !== null) ?? null;
   // A run that was stopped with its evaluation is no failure of the contender.
   if (failure !== null && !(await isRunning(key.evaluationId))) {

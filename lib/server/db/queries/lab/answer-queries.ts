@@ -29,6 +29,14 @@ export async function unfinishedPositions(evaluationId: string): Promise<number[
   return rows.map(({ position }) => position);
 }
 
+export async function hasUnfinished(evaluationId: string): Promise<boolean> {
+  const row = await prisma().evaluationAnswer.findFirst({
+    where: { evaluationId, judged: false },
+    select: { position: true },
+  });
+  return row !== null;
+}
+
 /** Whether money may be held back: at once, when others have ended, or not at all. */
 export type Grant = { kind: 'granted'; usd: number | null } | { kind: 'wait' } | { kind: 'over budget' };
 

@@ -56,24 +56,24 @@ export async function pageOfResults(
   after: number,
   limit: number,
 ): Promise<{ items: EvaluationResult[]; total: number }> {
-  const selected = positionsSelectedBy(evaluationId, filter);
-  const [rows, counted] = await Promise.all([
-    prisma().$queryRaw<Omit<EvaluationResult, 'answers'>[]>`
-      SELECT s.position, s."sampleId", s.category, left(s.sample->'turns'->>0, 300) AS question
-      FROM (${selected}) AS selected
-      JOIN "Evaluation" e ON e.id = ${evaluationId}
-      JOIN "Sample" s ON s."datasetId" = e."datasetId" AND s.position = selected.position
-      WHERE s.position > ${after}
-      ORDER BY s.position LIMIT ${limit}`,
-    prisma().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (${selected}) AS selected`,
-  ]);
+  const rows = await prisma().$queryRaw<(Omit<EvaluationResult, 'answers'> & { total: number })[]>`
+    WITH selected AS MATERIALIZED (${positionsSelectedBy(evaluationId, filter)}), page AS (
+      SELECT position FROM selected WHERE position > ${after} ORDER BY position LIMIT ${limit}
+    )
+    SELECT s.position, s."sampleId", s.category, left(s.sample->'turns'->>0, 300) AS question,
+      (SELECT count(*)::int FROM selected) AS total
+    FROM page
+    JOIN "Evaluation" e ON e.id = ${evaluationId}
+    JOIN "Sample" s ON s."datasetId" = e."datasetId" AND s.position = page.position
+    ORDER BY s.position`;
   const answers = await answersAt(
     evaluationId,
     rows.map(({ position }) => position),
   );
   return {
-    items: rows.map((row) => ({ ...row, answers: answers.get(row.position) ?? [] })),
-    total: counted[0]?.total ?? 0,
+    items: rows.map(({ total: _, ...row }) => ({ ...row, answers: answers.get(row.position) ?? [] })),
+    // After the last page there is nothing to count.
+    total: rows[0]?.total ?? 0,
   };
 }
 

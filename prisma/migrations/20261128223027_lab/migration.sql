@@ -111,6 +111,9 @@ CREATE INDEX "Evaluation_status_idx" ON "Evaluation"("status");
 -- CreateIndex
 CREATE INDEX "EvaluationAnswer_evaluationId_status_idx" ON "EvaluationAnswer"("evaluationId", "status");
 
+-- CreateIndex
+CREATE INDEX "EvaluationAnswer_evaluationId_judged_idx" ON "EvaluationAnswer"("evaluationId", "judged");
+
 -- AddForeignKey
 ALTER TABLE "Sample" ADD CONSTRAINT "Sample_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
