@@ -204,6 +204,7 @@ test('of twenty simultaneous questions on two instances exactly those start that
 });
 
 test('two instances work on one evaluation; when one is killed, the other does the rest, and no answered call is made twice', async () => {
+  await send(first, 'PUT', '/api/budgets', { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} });
   const other = await startSecond();
   const gate = Promise.withResolvers<void>();
   const text = saying('It is 42.');

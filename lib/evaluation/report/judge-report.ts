@@ -3,7 +3,7 @@
 import { type Judge, scaleOf } from '@/lib/evaluation/judging/judge';
 import { paretoFront } from '@/lib/evaluation/search/pareto-front';
 import { meanInterval } from '@/lib/evaluation/statistics/bootstrap';
-import { compareScores } from '@/lib/evaluation/statistics/compare-scores';
+import { type Comparison, compareScores } from '@/lib/evaluation/statistics/compare-scores';
 import { comparisonWords } from '@/lib/evaluation/statistics/comparison-words';
 import { mean, standardError } from '@/lib/evaluation/statistics/mean';
 import type { Steps } from '@/lib/steps';
@@ -23,8 +23,7 @@ export function* judgeReport(
   const table = scoreTable(input.answers, input.names.length, judge);
   const leaderboard: Placing[] = [];
   for (const contender of input.names.keys()) {
-    leaderboard.push(placing(table, contender));
-    yield;
+    leaderboard.push(yield* placing(table, contender));
   }
   leaderboard.sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
   const comparisons = yield* comparisonsWithLeader(input, table, settings, leaderboard);
@@ -44,13 +43,13 @@ export function* judgeReport(
   };
 }
 
-function placing({ scores }: ScoreTable, contender: number): Placing {
+function* placing({ scores }: ScoreTable, contender: number): Steps<Placing> {
   const own = scores[contender] ?? [];
   const known = own.filter((score) => score !== null);
   return {
     contender,
     score: mean(known),
-    interval: meanInterval(known),
+    interval: yield* meanInterval(known),
     standardError: standardError(known),
     samples: known.length,
     missing: own.length - known.length,
@@ -67,8 +66,7 @@ function* comparisonsWithLeader(
   for (const other of others) {
     if (leader === undefined || leader.score === null) break;
     const [a, b] = [leader.contender, other.contender];
-    const comparison = compareScores(scores[a] ?? [], scores[b] ?? []);
-    yield;
+    const comparison = yield* compareScores(scores[a] ?? [], scores[b] ?? []);
     if (comparison === null) continue;
     const words = comparisonWords(inUnits(comparison, judge), {
       a: names[a] ?? '',
@@ -81,7 +79,7 @@ function* comparisonsWithLeader(
 }
 
 /** Scores from 0 to 1 are told in percent. */
-function inUnits<C extends NonNullable<ReturnType<typeof compareScores>>>(comparison: C, judge: Judge): C {
+function inUnits(comparison: Comparison, judge: Judge): Comparison {
   if (scaleOf(judge).high !== 1) return comparison;
   const { difference, interval } = comparison;
   return {

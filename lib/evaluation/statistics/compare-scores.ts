@@ -1,3 +1,4 @@
+import type { Steps } from '@/lib/steps';
 import { bootstrapMeans, type Interval, intervalOf, resamples } from './bootstrap';
 import { mean } from './mean';
 
@@ -17,15 +18,15 @@ export interface Comparison {
  * for both, so their differences vary less than their scores.
  * @returns null when fewer than two samples have both scores.
  */
-export function compareScores(
+export function* compareScores(
   a: readonly (number | null)[],
   b: readonly (number | null)[],
-): Comparison | null {
+): Steps<Comparison | null> {
   const differences = a.flatMap((score, i) => {
     const other = b[i] ?? null;
     return score === null || other === null ? [] : [score - other];
   });
-  const means = bootstrapMeans(differences);
+  const means = yield* bootstrapMeans(differences);
   const difference = mean(differences);
   if (means === null || difference === null) return null;
   return {

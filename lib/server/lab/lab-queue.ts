@@ -25,6 +25,7 @@ import { workOnSample } from '@/lib/server/lab/work/work-on-sample';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { isClosing } from '@/lib/server/runs/closing';
+import { readReport } from './read-report';
 
 const queue = 'lab';
 /** Samples that this process works on side by side. The rate limits of providers bound their calls. */
@@ -205,7 +206,10 @@ async function work(
     if (isLast && !halted) return giveUp(evaluationId, position, error);
     throw error;
   }
-  if (await finishIfDone(evaluationId)) await stopIfIdle();
+  if (!(await finishIfDone(evaluationId))) return;
+  // So that whoever looks first does not wait for the figures.
+  await readReport(evaluationId);
+  await stopIfIdle();
 }
 
 async function stopIfIdle(): Promise<void> {
