@@ -35,7 +35,6 @@ export interface ListCommand extends ServerOptions {
   name: 'mixtures' | 'models';
 }
 
-/** Needs no server. */
 export interface LabCommand {
   name: 'lab';
   task: LabTask;

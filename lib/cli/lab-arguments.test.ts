@@ -20,7 +20,7 @@ test.each([[['--help']], [['flask', '-h']], [['alpaca-lc', '--help']]])('lab %j 
 });
 
 test.each([
-  ['no task', [], 'Say what to compute'],
+  ['no task', [], 'Say what to do'],
   ['an unknown task', ['elo', 'f'], 'no task "elo"'],
   ['no file', ['flask'], 'Name one file'],
   ['two files', ['flask', 'a', 'b'], 'Name one file'],

@@ -1,6 +1,6 @@
 /** The command line, from arguments to exit code. */
 import { ApiError } from '@/lib/api/api-client';
-import { type Command, readArguments } from './arguments';
+import { readArguments } from './arguments';
 import { ask } from './ask-command';
 import { type ExitCode, exitCodes, Failure } from './command-failure';
 import { helpOf } from './help-text';
@@ -30,8 +30,13 @@ export async function main(
         return await ask(command, { io: process, out, err, server: serverOf(command), interruptions });
       case 'lab': {
         // Loaded when it is used: its libraries would slow down the start of every other command.
+        const { task } = command;
+        if ('url' in task) {
+          const { labOnServer } = await import('./lab/lab-on-server');
+          return await labOnServer(task, { io: process, out, err, server: serverOf(task), interruptions });
+        }
         const { lab } = await import('./lab-command');
-        await lab(command.task, process, out);
+        await lab(task, process, out);
         return exitCodes.answered;
       }
       default:
@@ -42,7 +47,7 @@ export async function main(
     return tell(error, err);
   }
 
-  function serverOf({ url }: Extract<Command, { url: string | null }>) {
+  function serverOf({ url }: { url: string | null }) {
     return serverAt(url, process.env.STRATA_URL);
   }
 }

@@ -11,6 +11,7 @@ const dataset: Dataset = {
   referenced: 0,
   given: 0,
   skilled: 0,
+  lengthControlled: false,
   severalTurns: 0,
   categories: { '': 1_200 },
   createdAt: '2026-11-28T10:00:00Z',
@@ -21,6 +22,7 @@ test('a plain dataset has only its number of samples', () => {
 });
 
 test('what can be judged by is counted', () => {
-  const rich = { ...dataset, samples: 1, checked: 1, severalTurns: 1, categories: { math: 1 } };
+  const rich = { ...dataset, samples: 1, checked: 1, lengthControlled: false,
+  severalTurns: 1, categories: { math: 1 } };
   expect(datasetFacts(rich)).toBe('1 sample in 1 category, 1 with a check, 1 of several turns');
 });
