@@ -132,7 +132,7 @@ test('a detached search is followed by its id', async () => {
   expect(code).toBe(0);
   const id = stdout.trim();
   expect(await ended(strata, id)).toMatchObject({ status: 'finished' });
-  expect((await lab('show', id)).stdout).toMatch(/The best: .*\n[^]*The best by price\n/);
+  expect((await lab('show', id)).stdout).toMatch(/^The best: .*\n\nThe best by price\n/m);
 });
 
 test.each([

@@ -22,7 +22,6 @@ test('a plain dataset has only its number of samples', () => {
 });
 
 test('what can be judged by is counted', () => {
-  const rich = { ...dataset, samples: 1, checked: 1, lengthControlled: false,
-  severalTurns: 1, categories: { math: 1 } };
+  const rich = { ...dataset, samples: 1, checked: 1, severalTurns: 1, categories: { math: 1 } };
   expect(datasetFacts(rich)).toBe('1 sample in 1 category, 1 with a check, 1 of several turns');
 });
