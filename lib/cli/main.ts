@@ -1,6 +1,6 @@
 /** The command line, from arguments to exit code. */
 import { ApiError } from '@/lib/api/api-client';
-import { readArguments } from './arguments';
+import { type Command, readArguments } from './arguments';
 import { ask } from './ask-command';
 import { type ExitCode, exitCodes, Failure } from './command-failure';
 import { helpOf } from './help-text';
@@ -30,14 +30,11 @@ export async function main(
         return await ask(command, { io: process, out, err, server: serverOf(command), interruptions });
       case 'lab': {
         // Loaded when it is used: its libraries would slow down the start of every other command.
-        const { task } = command;
-        if ('url' in task) {
-          const { labOnServer } = await import('./lab/lab-on-server');
-          return await labOnServer(task, { io: process, out, err, server: serverOf(task), interruptions });
-        }
-        const { lab } = await import('./lab-command');
-        await lab(task, process, out);
-        return exitCodes.answered;
+        const { lab } = await import('./lab/lab');
+        return await lab(command.args, (url) => ({
+          ...{ io: process, out, err, interruptions },
+          server: serverAt(url, process.env.STRATA_URL),
+        }));
       }
       default:
         await list(command, serverOf(command), out);
@@ -47,7 +44,7 @@ export async function main(
     return tell(error, err);
   }
 
-  function serverOf({ url }: { url: string | null }) {
+  function serverOf({ url }: Extract<Command, { url: string | null }>) {
     return serverAt(url, process.env.STRATA_URL);
   }
 }
