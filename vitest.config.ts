@@ -20,23 +20,34 @@ const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 /** Files that test several processes on one database. */
 const serverOnly = ['tests/integration/instances.test.ts'];
 
-/** Files about hosts, addresses, clients, providers’ formats, files and waits: nothing in them depends on the database. */
+/**
+ * Files about hosts, addresses, clients, providers’ formats, calls in progress, files and waits: nothing in them depends
+ * on the database. They run on PostgreSQL where there is one, because a server on PGlite uses more CPU.
+ */
 const once = [
+  'aborts',
+  'addresses-and-keys',
+  'aggregate-now',
   'base-urls',
   'cli',
   'clients/*',
+  'context',
   'door',
   'log',
   'openai-accepted',
   'openai-slow',
   'openapi',
   'public-files',
+  'rate-limits',
   'refused-parameters',
   'self-recursion',
   'thinking-in-text',
   'waits',
   'wire-formats',
 ];
+
+const hasPostgres = findPostgres() !== null;
+const filesOf = (names: string[]) => names.map((name) => `tests/integration/${name}.test.ts`);
 
 /** More workers than half the cores, because these tests mostly wait for servers. */
 const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
@@ -66,10 +77,7 @@ const projectsOnPostgresql: TestProjectConfiguration[] = [
       ...onPostgresql,
       ...beside,
       name: 'integration on postgresql',
-      exclude: [
-        ...[...embeddedOnly, ...once].map((name) => `tests/integration/${name}.test.ts`),
-        ...againstTheClock.include,
-      ],
+      exclude: [...filesOf(embeddedOnly), ...againstTheClock.include],
     },
   },
   {
@@ -105,7 +113,7 @@ export default defineConfig({
           ...integration,
           ...beside,
           name: 'integration',
-          exclude: [...serverOnly, ...againstTheClock.include],
+          exclude: [...serverOnly, ...againstTheClock.include, ...(hasPostgres ? filesOf(once) : [])],
         },
       },
       {
@@ -125,7 +133,7 @@ export default defineConfig({
           include: ['tests/clients/*.test.mjs'],
         },
       },
-      ...(findPostgres() === null ? [] : projectsOnPostgresql),
+      ...(hasPostgres ? projectsOnPostgresql : []),
     ],
   },
 });

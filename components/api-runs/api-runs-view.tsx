@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import { StateDot } from '@/components/call/state-dot';
-import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Name } from '@/components/ui/name';
+import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useApiRuns } from '@/lib/client/queries/use-api-runs';
 import type { ApiRunEntry } from '@/lib/contract/api-run-contract';
@@ -14,7 +14,8 @@ import { sumOfMoney } from '@/lib/format/run-cost';
 
 /** The runs that API clients asked for, apart from people's conversations. */
 export function ApiRunsView() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useApiRuns();
+  const pages = useApiRuns();
+  const { data, error, refetch } = pages;
   const runs = data?.pages.flatMap(({ items }) => items);
   return (
     <div className="flex-1 overflow-y-auto">
@@ -37,16 +38,7 @@ export function ApiRunsView() {
         ) : (
           <RunTable runs={runs} />
         )}
-        {hasNextPage && (
-          <Button
-            look="outline"
-            className="self-start"
-            disabled={isFetchingNextPage}
-            onClick={() => fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <ShowMore pages={pages} />
       </div>
     </div>
   );

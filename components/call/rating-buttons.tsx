@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { IconButton } from '@/components/ui/button';
 import type { Rating } from '@/lib/contract/run-contract';
@@ -10,11 +11,13 @@ interface RatingButtonsProps {
   rating: Rating | null;
   /** Null removes the rating. */
   onRate: (rating: Rating | null) => void;
+  /** Of each button. */
+  className?: string;
 }
 
 /** Thumbs up and down, kept for the lab. A second press takes it back. */
-export function RatingButtons({ of, rating, onRate }: RatingButtonsProps) {
-  const pressed = 'aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current';
+export function RatingButtons({ of, rating, onRate, className }: RatingButtonsProps) {
+  const pressed = clsx('aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current', className);
   return (
     <>
       <IconButton

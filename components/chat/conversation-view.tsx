@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { ReadingContext } from '@/components/run/reading';
 import { RunViewsProvider } from '@/components/run-views/run-views-context';
+import { ExportMenu } from '@/components/sharing/export-menu';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
@@ -16,11 +17,11 @@ import { useAsk, useConversation } from '@/lib/client/queries/use-conversations'
 import type { ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
+import { filesOfConversation } from '@/lib/conversation/export-files';
 import { mixtureToAsk } from '@/lib/conversation/follow-up-mixture';
 import { newestRunOf, type TurnView, threadOf } from '@/lib/conversation/thread';
 import { AskAgainMenu } from './ask-again-menu';
 import { ConversationTitle } from './conversation-title';
-import { ExportMenu } from './export-menu';
 import { LiveComparison } from './live-comparison';
 import { LiveReader } from './live-reader';
 import { PendingTurn } from './pending-turn';
@@ -80,9 +81,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
           <ConversationTitle conversation={conversation} />
           {end !== null && !running && (
             <ExportMenu
-              conversationId={conversation.id}
-              runId={end.id}
-              scope="conversation"
+              files={filesOfConversation(conversation.id, end.id, 'conversation')}
               trigger={<Button>Export</Button>}
             />
           )}
@@ -109,7 +108,8 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
           )}
           <div
             inert={address.view === 'reader' || compared !== null}
-            className="flex min-h-0 flex-1 flex-col"
+            // What sticks in it stays below the reader.
+            className="isolate flex min-h-0 flex-1 flex-col"
           >
             <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]">
               <div
@@ -184,7 +184,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
           </div>
         </div>
         {sharing && end !== null && (
-          <ShareDialog conversationId={conversation.id} run={end} onClose={() => setSharing(false)} />
+          <ShareDialog conversation={conversation} run={end} onClose={() => setSharing(false)} />
         )}
       </div>
     </RunViewsProvider>

@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { RatingButtons } from '@/components/call/rating-buttons';
 import { RunView } from '@/components/run/run-view';
+import { ExportMenu } from '@/components/sharing/export-menu';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
@@ -23,11 +24,11 @@ import {
   useRun,
   useWholeRun,
 } from '@/lib/client/runs/use-run';
-import type { Run, RunOutline } from '@/lib/contract/run-contract';
+import type { Rating, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
+import { filesOfConversation } from '@/lib/conversation/export-files';
 import type { TurnView } from '@/lib/conversation/thread';
 import { AnswerSwitcher } from './answer-switcher';
-import { ExportMenu } from './export-menu';
 import { Question } from './question';
 import { useComparisonOffer } from './use-comparison-offer';
 import { useSpokenAnswer } from './use-spoken-answer';
@@ -104,7 +105,11 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
   // The same function for each piece of text, so that it draws no other card anew.
   const stopOne = useCallback((call: string) => void stopCall(run.id, call).catch(tell), [run.id]);
   const redo = useRedo();
-  const rating = useRating(run);
+  const { mutate: rate } = useRating(run);
+  const rateCall = useCallback(
+    (call: string, value: Rating | null) => rate({ call, rating: value }, { onError: tell }),
+    [rate],
+  );
   const again = (action: RedoAction, calls?: string[]) =>
     redo.mutate({ run, action, calls }, { onSuccess: (created) => onFocus(created.run.id), onError: tell });
   const switcher = <AnswerSwitcher runs={runs} runId={run.id} onFocus={onFocus} onCompare={onCompare} />;
@@ -135,6 +140,8 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
           retryAll: (calls) => again('retry', calls),
           resume: () => again('resume'),
           continueAnswer: () => again('continue'),
+          rate: rateCall,
+          ratings: run.ratings ?? {},
         }}
         actions={
           <span className="flex items-center">
@@ -144,15 +151,13 @@ function LiveRunView({ run: stored, runs, askAgain, onFocus, onCompare }: LiveRu
                 <RatingButtons
                   of="the answer"
                   rating={run.ratings?.answer ?? null}
-                  onRate={(value) => rating.mutate({ call: null, rating: value }, { onError: tell })}
+                  onRate={(value) => rate({ call: null, rating: value }, { onError: tell })}
                 />
               </>
             )}
             {askAgain}
             <ExportMenu
-              conversationId={run.conversationId}
-              runId={run.id}
-              scope="run"
+              files={filesOfConversation(run.conversationId, run.id, 'run')}
               trigger={
                 <IconButton label="Export this run">
                   <Download />

@@ -4,6 +4,7 @@ import { slotColour } from '@/components/ui/call-chip';
 import { useInfluence } from '@/lib/client/provenance/use-provenance';
 import { money, seconds } from '@/lib/format/quantities';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import type { Influence } from '@/lib/provenance/influence/influence-of';
 import { percent } from './flow-diagram';
 import { layerName, layerWeights } from './layer-weights';
 
@@ -13,11 +14,18 @@ interface LayerBarsProps {
 }
 
 /**
- * A bar a layer: as wide as its cost, a segment a call. The strong part of a segment is what of the answer was first found
- * there, against the call that gave the most.
+ * A bar a layer: as wide as its cost, a segment a call that has ended. Once the run has ended, the strong part of a segment
+ * is what of the answer was first found there, against the call that gave the most.
  */
-export function LayerBars({ run, nameOf }: LayerBarsProps) {
-  const influence = useInfluence(run);
+export function LayerBars(props: LayerBarsProps) {
+  return props.run.status === 'running' ? <Bars {...props} influence={null} /> : <SharedBars {...props} />;
+}
+
+function SharedBars(props: LayerBarsProps) {
+  return <Bars {...props} influence={useInfluence(props.run)} />;
+}
+
+function Bars({ run, nameOf, influence }: LayerBarsProps & { influence: Influence | null }) {
   const { of, layers } = layerWeights(run);
   const shares = new Map(influence?.calls.map(({ call, share }) => [call, share]));
   const highest = Math.max(...shares.values(), 0.01);

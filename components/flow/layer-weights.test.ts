@@ -22,8 +22,18 @@ test('a layer is as wide as its cost, and a call as its part of it', () => {
   ]);
 });
 
+test('where a cost is not known the time counts, because a bar without it would be missing', () => {
+  expect(layerWeights(runAfter(...costs('1.1', 0.03), ...costs('1.2', null))).of).toBe('time');
+});
+
 test('where nothing cost anything the time counts', () => {
   const { of, layers } = layerWeights(runAfter(...costs('1.1', 0, 500), ...costs('1.2', null, 1500)));
   expect(of).toBe('time');
   expect(layers[0]?.calls.map(({ part }) => part)).toEqual([0.25, 0.75]);
+});
+
+test('a layer that was skipped has no bar', () => {
+  const skipped = [ends('2.1', 'skipped'), ends('2.2', 'skipped')];
+  const { layers } = layerWeights(runAfter(...costs('1.1', 0.03), ...skipped, ...costs('3.1', 0.02)));
+  expect(layers.map(({ layer }) => layer)).toEqual([1, 3]);
 });

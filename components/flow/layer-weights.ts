@@ -17,17 +17,19 @@ export interface LayerWeight {
 }
 
 export interface LayerWeights {
-  /** What the widths show: the cost, or the time where nothing cost anything. */
+  /** What the widths show: the cost, or the time where nothing cost anything or a cost is not known. */
   of: 'cost' | 'time';
   layers: LayerWeight[];
 }
 
-/** Calls that cost nothing have no segment. */
+/** Calls that cost nothing have no segment, and layers that were skipped no bar. */
 export function layerWeights({ calls }: Pick<RunState, 'calls'>): LayerWeights {
-  const of = calls.some(({ costUsd }) => (costUsd ?? 0) > 0) ? 'cost' : 'time';
+  const isKnown = calls.every(({ status, costUsd }) => status !== 'succeeded' || costUsd !== null);
+  const of = isKnown && calls.some(({ costUsd }) => (costUsd ?? 0) > 0) ? 'cost' : 'time';
   const weightOf = ({ costUsd, durationMs }: CallState) => (of === 'cost' ? costUsd : durationMs) ?? 0;
   const sumOf = (own: readonly CallState[]) => own.reduce((sum, call) => sum + weightOf(call), 0);
-  const layers = [...Map.groupBy(calls, ({ layer }) => layer)];
+  const asked = calls.filter(({ status }) => status !== 'skipped');
+  const layers = [...Map.groupBy(asked, ({ layer }) => layer)];
   const most = Math.max(...layers.map(([, own]) => sumOf(own)), Number.MIN_VALUE);
   return {
     of,

@@ -40,6 +40,20 @@ test('each passage is marked once in the text of its call, by where it begins', 
   expect(new Set(passages.map(String)).size).toBe(passages.length);
 });
 
+test('each sentence with a source has its way through the layers, whose passages are marked, too', async () => {
+  const sources = await answerSources(sharedRun(), inTurns);
+  const [first, , own] = sources?.sentences ?? [];
+  expect(own?.trace).toEqual([]);
+  expect(first?.trace.map(({ words }) => words)).toEqual([
+    'Layer 1: first said here',
+    'Layer 2: taken from before',
+  ]);
+  for (const { from } of first?.trace.flatMap(({ links }) => links) ?? [])
+    expect(sources?.passageMarks.get(from.call)).toContainEqual(
+      expect.objectContaining({ start: from.start }),
+    );
+});
+
 test('proposals that stand for an answer have no sources', async () => {
   expect(await answerSources({ ...sharedRun(), answerCalls: ['2.1'] }, inTurns)).toBeNull();
 });

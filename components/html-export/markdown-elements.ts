@@ -12,6 +12,7 @@ import { safeHref } from '@/components/markdown/safe-link';
 import { setDirections } from '@/components/markdown/set-directions';
 import { createBlocks } from '@/components/markdown/source/create-blocks';
 import { isDense } from '@/components/markdown/source/is-dense';
+import { type TreeParent, treeDepth } from '@/components/markdown/tree-depth';
 import { formulaMarkup } from './formula-markup';
 
 declare module 'hast' {
@@ -65,7 +66,7 @@ export async function markdownElements(text: string, pause: () => Promise<void>)
 function blockElements(block: string): ElementContent[] {
   try {
     const tree = isDense(block) ? null : parser.parse(block);
-    if (tree !== null && depthOf(tree) <= deepest) {
+    if (tree !== null && treeDepth(tree) <= deepest) {
       const safe = sanitize(parser.runSync(withVisibleHtml(tree)) as Root, schema);
       return ('children' in safe ? safe.children : [])
         .filter((child) => child.type === 'element' || child.type === 'text')
@@ -115,13 +116,11 @@ function classesOf({ properties: { className } }: Element): string[] {
   return Array.isArray(className) ? className.map(String) : [];
 }
 
-type Parent = { type?: string; children: { type: string; children?: unknown }[] };
-
 const holdsBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** Raw HTML is shown as it is written, and an image by what it shows. */
 function withVisibleHtml(tree: MarkdownRoot): MarkdownRoot {
-  const open: Parent[] = [tree];
+  const open: TreeParent[] = [tree];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     for (const child of node.children) {
       if (child.type === 'html' && 'value' in child && holdsBlocks.has(node.type ?? '')) {
@@ -129,18 +128,8 @@ function withVisibleHtml(tree: MarkdownRoot): MarkdownRoot {
       } else if (child.type === 'html') Object.assign(child, { type: 'text' });
       else if (child.type === 'image' && 'alt' in child)
         Object.assign(child, { type: 'text', value: `[Image: ${child.alt ?? ''}]` });
-      else if (child.children !== undefined) open.push(child as Parent);
+      else if (child.children !== undefined) open.push(child as TreeParent);
     }
   }
   return tree;
-}
-
-function depthOf(tree: MarkdownRoot): number {
-  let depth = 0;
-  for (let level: Parent[] = [tree]; level.length > 0; depth += 1) {
-    level = level.flatMap(({ children }) =>
-      children.filter((child): child is Parent & typeof child => child.children !== undefined),
-    );
-  }
-  return depth;
 }

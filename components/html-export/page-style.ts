@@ -93,6 +93,9 @@ math{font-size:1.1em}
 .source{font-size:13px;font-weight:500}
 .source .figures{border:1px solid var(--line-strong);border-radius:4px;padding:0 .3rem;font-size:12px}
 .excerpt{font-size:13px;color:var(--muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
+.found details p{color:var(--muted);margin:.5rem 0 .2rem}
+.found details button{margin-bottom:6px}
+.found:has(details[open])>button{display:none}
 .nobody{color:var(--muted);border-inline-start:2px dotted var(--line-strong);padding-inline-start:.8rem}
 .back{position:fixed;right:1.25rem;bottom:1.25rem;z-index:3;box-shadow:0 2px 12px rgb(0 0 0/.18)}
 .replay{display:flex;flex-direction:column;gap:.8rem}

@@ -6,6 +6,7 @@ import { plainName } from '@/lib/format/plain-name';
 import { endOfRun, plural, seconds } from '@/lib/format/quantities';
 import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { aggregatorOf, type LayerView, layerView, shownLayers, summaryOf } from '@/lib/format/run-summary';
+import { strategyWords } from '@/lib/format/strategy-words';
 import { comparePlaces } from '@/lib/mixture/plan';
 import { fromStoredRequest } from '@/lib/moa/messages/stored-request';
 import type { RunSources } from './answer-sources';
@@ -44,6 +45,7 @@ export async function runElements(
       ...(end === null
         ? []
         : [h('p', { className: ['note', ...(run.status === 'failed' ? ['bad'] : [])] }, end)]),
+      ...strategyWords(run).map((words) => h('p', { className: 'note' }, words)),
       ...(await answerElements(run, sources, context)),
       h('p', { className: 'facts' }, facts.join(' · ')),
       ...(layers.length > 0 ? [h('div', { className: 'layers' }, layers)] : []),

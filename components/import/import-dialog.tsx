@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { FileInput } from '@/components/ui/file-input';
 import { toasts } from '@/components/ui/toast';
 import { ApiError, messageOf } from '@/lib/api/api-client';
 import { leave } from '@/lib/client/browser/navigation-block';
@@ -54,18 +55,7 @@ export function ImportDialog({ onClosed }: { onClosed: () => void }) {
           Choose a JSON file that Strata exported, on this computer or another. It becomes a conversation of
           its own. What its runs cost counts in no sum and no budget here.
         </p>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          aria-label="File to import"
-          tabIndex={-1}
-          className="sr-only"
-          onChange={({ target }) => {
-            take(target.files?.[0]);
-            target.value = '';
-          }}
-        />
+        <FileInput ref={file} label="File to import" onChoose={take} />
         <Button
           look="solid"
           className="self-start"

@@ -8,6 +8,7 @@ import { type PluggableList, type Processor, unified } from 'unified';
 import { markLongWords } from './mark-long-words';
 import { setDirections } from './set-directions';
 import { isDense } from './source/is-dense';
+import { type TreeParent, treeDepth } from './tree-depth';
 
 /** One tilde means "about" more often than it strikes something out: `~5 to ~10`. Two strike. */
 const { gfm: _gfm, ...otherRemarkPlugins } = defaultRemarkPlugins;
@@ -39,7 +40,7 @@ export function parseMarkdown(parser: MarkdownParser, block: string): Root | nul
   if (isDense(block)) return null;
   try {
     const tree = parser.parse(block);
-    return depthOf(tree) > deepest ? null : parser.runSync(tree);
+    return treeDepth(tree) > deepest ? null : parser.runSync(tree);
   } catch {
     return null;
   }
@@ -48,26 +49,12 @@ export function parseMarkdown(parser: MarkdownParser, block: string): Root | nul
 /** Raw HTML is shown as it is written. */
 function showRawHtml() {
   return (tree: MarkdownRoot) => {
-    const open: Parent[] = [tree];
+    const open: TreeParent[] = [tree];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       for (const child of node.children) {
         if (child.type === 'html') Object.assign(child, { type: 'text' });
-        else if (child.children !== undefined) open.push(child as Parent);
+        else if (child.children !== undefined) open.push(child as TreeParent);
       }
     }
   };
-}
-
-interface Parent {
-  children: { type: string; children?: unknown }[];
-}
-
-function depthOf(tree: MarkdownRoot): number {
-  let depth = 0;
-  for (let level: Parent[] = [tree]; level.length > 0; depth += 1) {
-    level = level.flatMap(({ children }) =>
-      children.filter((child): child is Parent & typeof child => child.children !== undefined),
-    );
-  }
-  return depth;
 }

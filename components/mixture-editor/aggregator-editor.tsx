@@ -4,14 +4,32 @@ import { Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
 import type { DraftAction } from '@/components/mixture-editor/draft/draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
-import { findingOfAggregator } from '@/components/mixture-editor/draft/paper-findings';
+import {
+  findingOfAggregator,
+  rankerFinding,
+  voteFinding,
+} from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';
-import { CheckField } from '@/components/mixture-editor/fields/form-fields';
+import { CheckField, SelectField } from '@/components/mixture-editor/fields/form-fields';
 import { ModelPicker } from '@/components/mixture-editor/model-picker/model-picker';
 import { Button, IconButton } from '@/components/ui/button';
+import type { AnswerStrategy } from '@/lib/mixture/answer-strategy';
 import { limits } from '@/lib/mixture/limits';
 import type { Aggregator } from '@/lib/mixture/mixture-schema';
 import { CallFields } from './call-fields';
+
+const strategies: readonly (readonly [AnswerStrategy, string])[] = [
+  ['synthesize', 'The aggregator writes it from the proposals'],
+  ['rank', 'The aggregator picks one proposal'],
+  ['majority-vote', 'The proposals vote on it'],
+];
+
+/** What happens when the aggregator fails and there is no fallback. */
+const withoutFallback: Record<AnswerStrategy, string> = {
+  synthesize: 'the proposals of the last layer are shown as they are.',
+  rank: 'the first proposal of the last layer is the answer.',
+  'majority-vote': 'the proposals of the last layer are shown as they are.',
+};
 
 interface AggregatorRowProps {
   aggregator: Aggregator;
@@ -31,7 +49,7 @@ export function AggregatorRow({
   isScriptedOverModels,
   dispatch,
 }: AggregatorRowProps) {
-  const { fallbacks = [] } = aggregator;
+  const { fallbacks = [], strategy = 'synthesize' } = aggregator;
   const set = (changes: Partial<Aggregator>) => dispatch({ type: 'setAggregator', changes });
   return (
     <section
@@ -60,7 +78,7 @@ export function AggregatorRow({
         <div className="flex flex-col gap-2">
           <p className="text-ink-muted text-small">
             {fallbacks.length === 0
-              ? 'If it fails before its first token, the proposals of the last layer are shown as they are.'
+              ? `If it fails before its first token, ${withoutFallback[strategy]}`
               : 'If it fails before its first token, these models are tried in turn:'}
           </p>
           {fallbacks.map((reference, index) => (
@@ -95,12 +113,31 @@ export function AggregatorRow({
           )}
         </div>
       </div>
-      <CheckField
-        label="Compare first"
-        hint="The aggregator first lists where its references agree and disagree, and reads that list too. This adds one call. It is not part of the paper, and not measured."
-        checked={aggregator.structuredDisagreement === true}
-        onChange={(on) => set({ structuredDisagreement: on || undefined })}
-      />
+      <div className="max-w-[480px]">
+        <SelectField
+          label="How the answer is made"
+          value={strategy}
+          options={strategies}
+          problem={problems.get('/aggregator/strategy')}
+          onChange={(chosen) =>
+            set(
+              chosen === 'synthesize'
+                ? { strategy: undefined }
+                : { strategy: chosen, structuredDisagreement: undefined },
+            )
+          }
+        />
+      </div>
+      {strategy === 'rank' && <Finding>{rankerFinding}</Finding>}
+      {strategy === 'majority-vote' && <Finding source={voteFinding.source}>{voteFinding.words}</Finding>}
+      {strategy === 'synthesize' && (
+        <CheckField
+          label="Compare first"
+          hint="The aggregator first lists where its references agree and disagree, and reads that list too. This adds one call. It is not part of the paper, and not measured."
+          checked={aggregator.structuredDisagreement === true}
+          onChange={(on) => set({ structuredDisagreement: on || undefined })}
+        />
+      )}
       <Finding>{findingOfAggregator(aggregator.model)}</Finding>
     </section>
   );

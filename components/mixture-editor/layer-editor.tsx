@@ -14,7 +14,7 @@ import {
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
 import { findingOfLayer, selfFinding } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';
-import { NumberField, SelectField } from '@/components/mixture-editor/fields/form-fields';
+import { CheckField, NumberField, SelectField } from '@/components/mixture-editor/fields/form-fields';
 import { MoveHandle } from '@/components/mixture-editor/moving/move-handle';
 import type { Movable } from '@/components/mixture-editor/moving/moves';
 import { useStep } from '@/components/mixture-editor/moving/moving-area';
@@ -22,7 +22,9 @@ import { movableId, useMovable } from '@/components/mixture-editor/moving/use-mo
 import { Button, IconButton } from '@/components/ui/button';
 import { plural } from '@/lib/format/quantities';
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
+import { SimilarityField } from './similarity-field';
 import { SlotCard } from './slot-card';
+import { firstSimilarity } from './speed-fields';
 
 interface LayerRowProps {
   draft: Draft;
@@ -40,6 +42,8 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
   const number = index + 1;
   const size = layer.slots.length;
   const layerProblem = problems.get(`/layers/${index}/proposers`);
+  const setAgreement = (adaptiveQuorum: DraftLayer['adaptiveQuorum']) =>
+    dispatch({ type: 'setLayer', layer: layer.key, changes: { adaptiveQuorum } });
   return (
     <section
       ref={ref}
@@ -154,6 +158,25 @@ export function LayerRow({ draft, layer, index, problems, dispatch }: LayerRowPr
           </div>
         )}
       </div>
+      {size > 1 && (
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+          <div className="min-w-64 flex-1">
+            <CheckField
+              label="Continue when they agree"
+              hint="An adaptive quorum: as soon as at least two proposals are done, and all that are done agree by their words, the others are stopped. Not part of the paper."
+              checked={layer.adaptiveQuorum !== undefined}
+              onChange={(on) => setAgreement(on ? { similarity: firstSimilarity } : undefined)}
+            />
+          </div>
+          {layer.adaptiveQuorum !== undefined && (
+            <SimilarityField
+              value={layer.adaptiveQuorum.similarity}
+              problem={problems.get(`/layers/${index}/adaptiveQuorum/similarity`)}
+              onChange={(similarity) => setAgreement({ similarity })}
+            />
+          )}
+        </div>
+      )}
       <div className="flex flex-col gap-1">
         <Finding>{findingOfLayer(size)}</Finding>
         {isOneModel(layer) && <Finding source={selfFinding.source}>{selfFinding.words}</Finding>}

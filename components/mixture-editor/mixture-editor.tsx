@@ -27,6 +27,7 @@ import { Layers } from './layer-list';
 import { LeaveGuard } from './leave-guard';
 import { type MixtureFieldsProps, NameFields, RunFields } from './mixture-fields';
 import { ReferenceFields } from './reference-fields';
+import { SpeedFields } from './speed-fields';
 import { Transfer } from './transfer-menu';
 import { useTrial } from './use-trial';
 
@@ -128,6 +129,7 @@ export function MixtureEditor({ start, slug }: MixtureEditorProps) {
                 dispatch={dispatch}
               />
               <ReferenceFields {...fields} />
+              <SpeedFields {...fields} />
               <RunFields {...fields} />
             </div>
           </div>

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
 import { fragmentOf } from '@/components/mixture-editor/draft/mixture-link';
 import { Button } from '@/components/ui/button';
+import { FileInput } from '@/components/ui/file-input';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toasts } from '@/components/ui/toast';
 import { copyText } from '@/lib/client/browser/copy-text';
@@ -39,18 +40,7 @@ export function Transfer({ mixture, valid, onLoad, onRefused }: TransferProps) {
   }
   return (
     <>
-      <input
-        ref={file}
-        type="file"
-        accept="application/json,.json"
-        aria-label="Import a mixture"
-        tabIndex={-1}
-        className="sr-only"
-        onChange={({ target }) => {
-          take(target.files?.[0]);
-          target.value = '';
-        }}
-      />
+      <FileInput ref={file} label="Import a mixture" onChoose={take} />
       <Menu
         trigger={
           <Button look="outline">

@@ -19,7 +19,7 @@ interface CallTextProps {
 
 /** What a call wrote, or why it wrote nothing. */
 export function CallText({ run, call, onRetry }: CallTextProps) {
-  const failed = call.error !== null && call.status !== 'running';
+  const failed = call.error !== null && call.status !== 'running' && call.status !== 'skipped';
   return (
     <div className="flex flex-col gap-4">
       {failed && (

@@ -1,13 +1,13 @@
 'use client';
 
 import clsx from 'clsx';
-import { memo, type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useCallback, useRef } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
+import { type MarkName, type TextMark, useTextMarks } from '@/components/markdown/passages/use-text-marks';
 import type { Span } from '@/lib/contract/span';
 import { type AlignedRow, isSameRow } from '@/lib/reading/align-texts';
 import { diffTexts, type SideOfDiff } from '@/lib/reading/diff-texts';
 import { type RenderedText, renderedText } from './rendered-text';
-import { highlight, type MarkName, type TextMark } from './use-text-marks';
 
 interface DiffRowProps {
   row: AlignedRow;
@@ -18,12 +18,13 @@ interface DiffRowProps {
 /** A passage of each text, side by side. */
 export const DiffRow = memo(
   function DiffRow({ row, names: [leftName, rightName] }: DiffRowProps) {
+    const both = useRef<HTMLDivElement>(null);
     const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
     const same = isSameRow(row);
     const compared = !same && row.left !== null && row.right !== null;
-    useDiffMarks(left, right, compared);
+    useDiffMarks(both, left, right, compared);
     return (
-      <div className="grid @2xl/reader:grid-cols-2 @2xl/reader:divide-x" data-same={same}>
+      <div ref={both} className="grid @2xl/reader:grid-cols-2 @2xl/reader:divide-x" data-same={same}>
         <Cell ref={left} name={leftName} text={row.left} same={same} alone={row.right === null} />
         <Cell
           ref={right}
@@ -79,40 +80,21 @@ function Cell({ ref, name, text, same, alone, className }: CellProps) {
   );
 }
 
-/** Marks where both rendered texts differ, again whenever one of them is rendered further. */
+/** Marks where both rendered texts differ. */
 function useDiffMarks(
+  row: RefObject<HTMLDivElement | null>,
   left: RefObject<HTMLDivElement | null>,
   right: RefObject<HTMLDivElement | null>,
   compared: boolean,
 ) {
-  useEffect(() => {
+  const marksOfRow = useCallback(() => {
     const [one, other] = [left.current, right.current];
-    if (!compared || one === null || other === null || !('highlights' in CSS)) return;
-    let clear = () => {};
-    let frame = 0;
-    function mark() {
-      clear();
-      if (one === null || other === null) return;
-      const [shownLeft, shownRight] = [renderedText(one), renderedText(other)];
-      const diff = diffTexts(shownLeft.text, shownRight.text);
-      const clears = [highlight(marksOf(shownLeft, diff.left)), highlight(marksOf(shownRight, diff.right))];
-      clear = () => {
-        for (const remove of clears) remove();
-      };
-    }
-    const observer = new MutationObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(mark);
-    });
-    for (const element of [one, other])
-      observer.observe(element, { childList: true, subtree: true, characterData: true });
-    mark();
-    return () => {
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-      clear();
-    };
-  }, [left, right, compared]);
+    if (one === null || other === null) return [];
+    const [shownLeft, shownRight] = [renderedText(one), renderedText(other)];
+    const diff = diffTexts(shownLeft.text, shownRight.text);
+    return [...marksOf(shownLeft, diff.left), ...marksOf(shownRight, diff.right)];
+  }, [left, right]);
+  useTextMarks(row, compared ? marksOfRow : null);
 }
 
 function marksOf(shown: RenderedText, { differences, shared }: SideOfDiff): TextMark[] {

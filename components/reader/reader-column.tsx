@@ -2,6 +2,7 @@
 
 import { type ReactNode, use, useCallback, useRef } from 'react';
 import { passageRanges } from '@/components/markdown/passages/passage-ranges';
+import { type TextMark, useTextMarks } from '@/components/markdown/passages/use-text-marks';
 import { ClaimFate } from '@/components/sources/claim-fate';
 import { SharedRequestsContext } from '@/lib/client/runs/shared-requests';
 import type { Span } from '@/lib/contract/span';
@@ -14,7 +15,6 @@ import { CallText } from './call-text';
 import type { ReaderControl } from './reader-control';
 import { renderedText } from './rendered-text';
 import { useFollowEnd } from './use-follow-end';
-import { type TextMark, useTextMarks } from './use-text-marks';
 
 export interface ReaderColumnProps {
   run: RunState;

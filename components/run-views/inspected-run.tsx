@@ -11,7 +11,7 @@ import { ViewSwitch } from './view-switch';
 
 const RunReader = dynamic(
   () => importWithRetry(() => import('@/components/reader/run-reader')).then((module) => module.RunReader),
-  { ssr: false, loading: () => <Skeleton className="m-8 h-full" /> },
+  { ssr: false, loading: () => <Skeleton className="absolute inset-8" /> },
 );
 
 interface InspectedRunProps {

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { endOfRun } from '@/lib/format/quantities';
 import { lostAggregator } from '@/lib/format/run-summary';
+import { lostPick } from '@/lib/format/strategy-words';
 import { lostComparison } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
 
@@ -20,6 +21,7 @@ export function EndNotice({ run, control }: EndNoticeProps) {
   const bad = run.status === 'failed';
   const aggregator = lostAggregator(run);
   const list = aggregator === null ? lostComparison(run) : null;
+  const pick = lostPick(run);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className={`max-w-[62em] text-ui ${bad ? 'text-danger-ink' : 'text-ink-muted'}`} data-end="">
@@ -42,6 +44,11 @@ export function EndNotice({ run, control }: EndNoticeProps) {
       {list !== null && control && (
         <Button look="outline" onClick={() => control.retry(list)} title="Reuses every proposal">
           Compare again
+        </Button>
+      )}
+      {pick !== null && control && (
+        <Button look="outline" onClick={() => control.retry(pick)} title="Reuses every proposal">
+          Pick again
         </Button>
       )}
     </div>

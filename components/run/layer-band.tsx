@@ -1,13 +1,14 @@
 'use client';
 
 import type { CSSProperties } from 'react';
+import type { Rating } from '@/lib/contract/run-contract';
 import { equalErrors } from '@/lib/format/equal-errors';
 import { type LayerSummary, layerSummary } from '@/lib/format/layer-summary';
 import { plural } from '@/lib/format/quantities';
 import { silenceWords } from '@/lib/format/silence-words';
 import { windowsOf } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { CallCard } from './call-card';
+import { CallCard } from './card/call-card';
 import { Fold } from './fold';
 import { LayerLine, type LayerLineProps } from './layer-line';
 
@@ -25,6 +26,9 @@ interface LayerBandProps extends Omit<LayerLineProps, 'summary'> {
   onRetry: ((call: string) => void) | undefined;
   /** Stops one call. Absent for a run that is only read. */
   onStop: ((call: string) => void) | undefined;
+  ratings: Readonly<Record<string, Rating>>;
+  /** Rates a call. Absent for a run that is only read. */
+  onRate: ((call: string, rating: Rating | null) => void) | undefined;
 }
 
 /** A layer as a band, one shade deeper than the previous one: a line, and below it the cards of its slots in a grid. */
@@ -62,6 +66,8 @@ function Cards({
   onOpen,
   onRetry,
   onStop,
+  ratings,
+  onRate,
 }: LayerBandProps & { summary: LayerSummary }) {
   const groups = equalErrors(calls);
   const isGrouped = (call: string) => groups.some((group) => group.calls.includes(call));
@@ -87,6 +93,8 @@ function Cards({
             onOpen={onOpen}
             onRetry={onRetry}
             onStop={onStop}
+            rating={ratings[call.call] ?? null}
+            onRate={onRate}
           />
         ))}
       </ul>

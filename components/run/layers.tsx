@@ -1,5 +1,6 @@
 'use client';
 
+import type { Rating } from '@/lib/contract/run-contract';
 import { activeLayerOf } from '@/lib/format/layer-summary';
 import { layerFacts, shownLayers } from '@/lib/format/run-summary';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -17,6 +18,8 @@ interface LayersProps {
   onRetry: ((call: string) => void) | undefined;
   onRetryAll: ((calls: string[]) => void) | undefined;
   onStop: ((call: string) => void) | undefined;
+  ratings: Readonly<Record<string, Rating>>;
+  onRate: ((call: string, rating: Rating | null) => void) | undefined;
 }
 
 /** The layers of the run, each as a band. While only failed calls are shown, layers without any are left out. */

@@ -8,6 +8,7 @@ import { useNow } from '@/components/ui/use-now';
 import { aboutMoney, money, seconds } from '@/lib/format/quantities';
 import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { shapeOf } from '@/lib/format/run-summary';
+import { isOpen } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
 import { FailedInRun } from './failed-calls';
@@ -37,7 +38,8 @@ interface RunBarProps {
 export function RunBar(props: RunBarProps) {
   const { run, viewSwitch, onlyFailed, onFilter, onRetryAll, onStop, onAggregate } = props;
   const running = run.status === 'running';
-  const proposing = run.layers.length < run.mixture.layers.length && canAggregateNow(run);
+  const proposing =
+    run.calls.some(({ role, status }) => role === 'proposer' && isOpen(status)) && canAggregateNow(run);
   return (
     <div
       data-run-bar=""
@@ -95,14 +97,19 @@ function LayersToggle({ run, hasLayers, unfolded, onToggle }: RunBarProps) {
       {facts.length > 0 && <span className="@max-xl/run:sr-only"> · {facts.join(' · ')}</span>}
     </span>
   );
-  if (!hasLayers) return <p className="min-w-0 truncate px-1 text-ink-muted text-small">{words}</p>;
+  if (!hasLayers)
+    return (
+      <p className="min-w-0 truncate px-1 @max-xl/run:flex-1 @max-xl/run:basis-24 text-ink-muted text-small">
+        {words}
+      </p>
+    );
   return (
     <button
       type="button"
       aria-expanded={unfolded}
       onClick={onToggle}
       title={unfolded ? 'Fold all layers' : 'Unfold all layers'}
-      className="-ml-1 flex min-h-8 min-w-0 items-center gap-1.5 rounded-lg px-1 text-left text-ink-muted text-small transition-colors hover:text-ink touch:min-h-11"
+      className="-ml-1 flex min-h-8 min-w-0 items-center @max-xl/run:flex-1 @max-xl/run:basis-24 gap-1.5 rounded-lg px-1 text-left text-ink-muted text-small transition-colors hover:text-ink touch:min-h-11"
     >
       <ChevronRight
         aria-hidden="true"

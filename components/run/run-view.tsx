@@ -10,10 +10,12 @@ import { ViewSwitch } from '@/components/run-views/view-switch';
 import { Skeleton } from '@/components/ui/skeleton';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useModelName } from '@/lib/client/queries/use-models';
+import type { Rating } from '@/lib/contract/run-contract';
+import { draftOf } from '@/lib/format/draft-of';
 import { announcementOf, shownLayers } from '@/lib/format/run-summary';
 import { comparisonOf } from '@/lib/format/sub-calls';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { Answer } from './answer';
+import { Answer } from './answer/answer';
 import { bringIntoView } from './bring-into-view';
 import { ComparisonBand } from './comparison-band';
 import { CutNotice } from './cut-notice';
@@ -44,6 +46,8 @@ const LayerBars = dynamic(
   { ssr: false },
 );
 
+const noRatings: Readonly<Record<string, Rating>> = {};
+
 interface RunViewProps {
   run: RunState & { imported?: true };
   /** Absent for a run that is only read. */
@@ -60,6 +64,9 @@ interface RunViewProps {
     resume: () => void;
     /** Goes on with an answer that was cut. */
     continueAnswer: () => void;
+    rate: (call: string, rating: Rating | null) => void;
+    /** By call. */
+    ratings: Readonly<Record<string, Rating>>;
   };
   /** Shown below the answer of a finished run. */
   actions?: ReactNode;
@@ -94,8 +101,8 @@ interface RunBodyProps extends RunViewProps {
 function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
   const answered = run.answer !== '';
-  // What appears above the answer at the end of a run would move the line that is being read.
-  const [wasRunning] = useState(running);
+  // With a draft, the actions have their place before the answer begins, which would move the page.
+  const drafted = draftOf(run) !== null;
   const bands = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLDivElement>(null);
   const answerFirst = useAnswerFirst(running, bands, answer) && answered;
@@ -141,6 +148,8 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
           onRetry={retry}
           onRetryAll={retryAll}
           onStop={running ? control?.stopCall : undefined}
+          ratings={control?.ratings ?? noRatings}
+          onRate={control?.rate}
         />
       )}
     </div>
@@ -173,7 +182,12 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
               onAggregate={control?.aggregate}
             />
           )}
-          {!wasRunning && answered && hasLayers && <LayerBars run={run} nameOf={nameOf} />}
+          {hasLayers && (
+            // Its place is kept from the start, because what appears above the answer moves the line that is read.
+            <div style={{ minHeight: `${countLayers(run)}rem` }}>
+              <LayerBars run={run} nameOf={nameOf} />
+            </div>
+          )}
           {!running && (
             // On a phone the run bar has no room for them.
             <span className="hidden empty:hidden @max-xl/run:block">
@@ -187,11 +201,18 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
             <Answer run={run} nameOf={nameOf} onOpen={openCall} />
             <CutNotice run={run} onContinue={control?.continueAnswer} />
           </div>
-          {answered && <div className="flex min-h-8 flex-wrap items-center gap-1">{!running && actions}</div>}
+          {(answered || drafted) && (
+            <div className="flex min-h-8 flex-wrap items-center gap-1">{!running && actions}</div>
+          )}
           {!answered && !running && actions}
           {answerFirst && layers}
         </div>
       </article>
     </CallLinksContext>
   );
+}
+
+/** All layers that were planned, the aggregator's too. */
+function countLayers({ calls }: RunState): number {
+  return new Set(calls.map(({ layer }) => layer)).size;
 }

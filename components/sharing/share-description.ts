@@ -6,8 +6,9 @@ import type { SharedConversation } from '@/lib/contract/share-contract';
 const longest = 180;
 const excerpt = 2000;
 
-/** The beginning of the first answer as plain text, cut at a word; the question where there is no answer. */
-export function shareDescription({ messages, runs }: SharedConversation): string {
+/** What the owner wrote; otherwise the beginning of the first answer as plain text, cut at a word, or the question. */
+export function shareDescription({ description, messages, runs }: SharedConversation): string {
+  if (description !== undefined) return description;
   const said = runs.find(({ answer }) => answer.trim() !== '')?.answer ?? messages[0]?.content ?? '';
   const text = plainText(said.slice(0, excerpt)).replace(/\s+/g, ' ').trim();
   if (text.length <= longest) return text;

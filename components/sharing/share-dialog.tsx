@@ -6,6 +6,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { copyText } from '@/lib/client/browser/copy-text';
 import { useCreateShare, useShares, useUpdateShare } from '@/lib/client/queries/use-shares';
+import type { Conversation } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { defaultShareOptions, type Share } from '@/lib/contract/share-contract';
 import { exportPath } from '@/lib/conversation/export-path';
@@ -14,16 +15,26 @@ import { ShareList } from './share-list';
 import { type ShareChoice, ShareOptionsForm } from './share-options-form';
 
 interface ShareDialogProps {
-  conversationId: string;
+  conversation: Pick<Conversation, 'id' | 'title'>;
   /** The last run of the shared branch. */
   run: Run;
   onClose: () => void;
 }
 
-const newLink: ShareChoice = { options: defaultShareOptions, expiresInDays: null };
+const newLink: ShareChoice = {
+  options: defaultShareOptions,
+  expiresInDays: null,
+  title: '',
+  description: '',
+};
+
+function choiceOf({ options, ownTitle, description }: Share): ShareChoice {
+  return { options, expiresInDays: undefined, title: ownTitle ?? '', description: description ?? '' };
+}
 
 /** Creates links to this branch as it is now, and updates and revokes existing ones. */
-export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) {
+export function ShareDialog({ conversation, run, onClose }: ShareDialogProps) {
+  const { id: conversationId, title } = conversation;
   const [choice, setChoice] = useState(newLink);
   const [edited, setEdited] = useState<Share | null>(null);
   const [link, setLink] = useState<{ address: string; words: string | null } | null>(null);
@@ -37,17 +48,22 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
 
   function edit(share: Share | null) {
     setEdited(share);
-    setChoice(share === null ? newLink : { options: share.options, expiresInDays: undefined });
+    setChoice(share === null ? newLink : choiceOf(share));
     setLink(null);
   }
   async function save() {
     setLink(null);
     create.reset();
     update.reset();
+    const body = {
+      ...choice,
+      title: choice.title.trim() || null,
+      description: choice.description.trim() || null,
+    };
     const saved =
       edited === null
-        ? create.mutateAsync({ conversationId, runId: run.id, ...choice })
-        : update.mutateAsync({ token: edited.token, ...choice });
+        ? create.mutateAsync({ conversationId, runId: run.id, ...body })
+        : update.mutateAsync({ token: edited.token, ...body });
     const address = saved.then(({ path }) => new URL(path, location.origin).href);
     try {
       const copied = await copyText(address);
@@ -65,7 +81,7 @@ export function ShareDialog({ conversationId, run, onClose }: ShareDialogProps) 
           A link shows this branch as it is now, to everybody who has it. What is not included is not stored
           with it. What providers said in errors, and later questions, stay private.
         </p>
-        <ShareOptionsForm choice={choice} onChange={setChoice} exists={edited !== null} />
+        <ShareOptionsForm choice={choice} onChange={setChoice} exists={edited !== null} usualTitle={title} />
         {isOwnMachine(location.hostname) && (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-sunken px-3.5 py-2.5">
             <p className="min-w-0 flex-[1_1_16rem] text-ink-muted text-small">

@@ -1,6 +1,8 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
+import { Field } from '@/components/ui/field';
 import type { ShareOptions } from '@/lib/contract/share-contract';
 import { optionOrder, optionWords } from './share-words';
 
@@ -8,6 +10,9 @@ export interface ShareChoice {
   options: ShareOptions;
   /** Undefined keeps the expiry of a link that is updated. */
   expiresInDays: number | null | undefined;
+  /** What the owner writes for link previews; empty for what is there without it. */
+  title: string;
+  description: string;
 }
 
 interface ShareOptionsFormProps {
@@ -15,6 +20,8 @@ interface ShareOptionsFormProps {
   onChange: (choice: ShareChoice) => void;
   /** Whether the link exists, so that its expiry can stay. */
   exists: boolean;
+  /** The title of the conversation, which stands unless the owner writes another. */
+  usualTitle: string;
 }
 
 const expiries = [
@@ -24,8 +31,8 @@ const expiries = [
   ['30', 'After 30 days'],
 ] as const;
 
-/** What a link includes, and until when it works. */
-export function ShareOptionsForm({ choice, onChange, exists }: ShareOptionsFormProps) {
+/** What a link includes, how its previews read, and until when it works. */
+export function ShareOptionsForm({ choice, onChange, exists, usualTitle }: ShareOptionsFormProps) {
   const { options, expiresInDays } = choice;
   const id = useId();
   const set = (option: keyof ShareOptions, included: boolean) => {
@@ -56,6 +63,30 @@ export function ShareOptionsForm({ choice, onChange, exists }: ShareOptionsFormP
           </label>
         ))}
       </fieldset>
+      <details open={choice.title !== '' || choice.description !== '' || undefined} className="group">
+        <summary className="flex min-h-9 list-none items-center gap-1.5 text-ui touch:min-h-11">
+          <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open:rotate-90" />
+          <span className="font-semibold">Link preview</span>
+          <span className="text-ink-muted text-small">Its title and description in chats</span>
+        </summary>
+        <div className="flex flex-col gap-2 pb-1">
+          <Field
+            label="Title"
+            value={choice.title}
+            maxLength={200}
+            placeholder={usualTitle}
+            onChange={({ target }) => onChange({ ...choice, title: target.value })}
+          />
+          <Field
+            label="Description"
+            value={choice.description}
+            maxLength={300}
+            placeholder="The beginning of the first answer"
+            render={<textarea rows={2} className="h-auto! resize-none py-1.5" />}
+            onChange={({ target }) => onChange({ ...choice, description: target.value })}
+          />
+        </div>
+      </details>
       <div className="flex items-center gap-3">
         <label htmlFor={id} className="font-semibold text-ui">
           Expires

@@ -13,6 +13,8 @@ import { toasts } from '@/components/ui/toast';
 import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
 import { continueShare } from '@/lib/client/queries/use-shares';
 import type { SharedConversation } from '@/lib/contract/share-contract';
+import { filesOfShare } from '@/lib/conversation/export-files';
+import { ExportMenu } from './export-menu';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
@@ -35,7 +37,7 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
   }
   return (
     <RunViewsProvider run={inspected?.id ?? null} address={address} goTo={goTo} goBack={goBack}>
-      <div className="relative min-h-dvh">
+      <main className="relative min-h-dvh">
         <header className="sticky top-0 z-30 border-b bg-page">
           <div className="mx-auto flex h-14 w-full max-w-[1624px] items-center gap-3 px-4 sm:px-8">
             <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
@@ -43,8 +45,11 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
               <span className="max-sm:sr-only">Strata</span>
             </Link>
             <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
-              Shared on {dateFormat.format(new Date(shared.sharedAt))}, read-only
+              <span className="max-sm:sr-only">Shared on </span>
+              {dateFormat.format(new Date(shared.sharedAt))}
+              <span className="max-sm:sr-only">, read-only</span>
             </span>
+            <ExportMenu files={filesOfShare(token, shared.included)} trigger={<Button>Export</Button>} />
             <Button look="outline" onClick={goOn} disabled={continuing}>
               <span>
                 Continue<span className="max-sm:sr-only"> this conversation</span>
@@ -57,9 +62,10 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
             <InspectedRun run={inspected} question={question} />
           </div>
         )}
-        <main
+        <div
+          // Not the landmark itself, which contains the menus of the header and of the reader.
           inert={address.view === 'reader'}
-          className="mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-8 pb-20 [--run-bar-top:3.5rem] sm:px-8"
+          className="isolate mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-8 pb-20 [--run-bar-top:3.5rem] sm:px-8"
         >
           <h1 className="sr-only">{shared.title}</h1>
           {shared.messages.map((message) => {
@@ -71,8 +77,8 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
               </section>
             );
           })}
-        </main>
-      </div>
+        </div>
+      </main>
     </RunViewsProvider>
   );
 }

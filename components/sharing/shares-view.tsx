@@ -4,13 +4,15 @@ import Link from 'next/link';
 import { openImport } from '@/components/import/import-host';
 import { Button, buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useShares } from '@/lib/client/queries/use-shares';
 import { ShareList } from './share-list';
 
 /** All shared links, and the way back in for what was exported. */
 export function SharesView() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useShares();
+  const pages = useShares();
+  const { data, error, refetch } = pages;
   const shares = data?.pages.flatMap(({ items }) => items);
   return (
     <div className="flex-1 overflow-y-auto">
@@ -42,16 +44,7 @@ export function SharesView() {
         ) : (
           <ShareList shares={shares} />
         )}
-        {hasNextPage && (
-          <Button
-            look="outline"
-            className="self-start"
-            disabled={isFetchingNextPage}
-            onClick={() => fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <ShowMore pages={pages} />
       </div>
     </div>
   );

@@ -36,16 +36,18 @@ const groupClass =
 export function Palette({ onClose }: { onClose: () => void }) {
   const [open, setOpen] = useState(true);
   const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState('');
   const { data, isFetching } = useConversations(useDeferredValue(search.trim()));
   const router = useRouter();
   const go = (path: string) => leave(() => router.push(path));
   const { setTheme } = useTheme();
-  const found = data?.pages[0]?.items ?? [];
+  const all = data?.pages[0]?.items ?? [];
+  const found = all.slice(0, search.trim() === '' ? recentCount : foundCount);
   const run = (action: () => void) => () => {
     setOpen(false);
     action();
   };
-  const places: [string, () => void][] = [
+  const places: [name: string, action: () => void, otherName?: string][] = [
     ['New question', () => go('/')],
     ['Mixtures', () => go('/mixtures')],
     ['New mixture', () => go('/mixtures/new')],
@@ -54,24 +56,39 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ['Datasets', () => go('/lab/datasets')],
     ['Usage and budgets', () => go('/usage')],
     ['API runs', () => go('/runs')],
-    ['Shared links', () => go('/shares')],
+    ['Shared links', () => go('/shares'), 'Shares'],
     ['Import a conversation', openImport],
     ['Settings', () => go('/settings')],
     ['Light theme', () => setTheme('light')],
     ['Dark theme', () => setTheme('dark')],
     ['System theme', () => setTheme('system')],
   ];
-  const matching = places.filter(([name]) => name.toLowerCase().includes(search.trim().toLowerCase()));
+  const wanted = search.trim().toLowerCase();
+  const matching = places.filter(([name, , otherName = '']) =>
+    [name, otherName].some((words) => words.toLowerCase().includes(wanted)),
+  );
+  const values = [...found.map(({ id }) => id), ...matching.map(([name]) => name)];
+  // What is found arrives later than what is typed: the first item is selected until another one is.
+  const selected = values.includes(picked) ? picked : (values[0] ?? '');
   return (
     <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(opened) => !opened && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_60/0.35)]" />
         <Dialog.Popup className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,94vw)] -translate-x-1/2 overflow-hidden rounded-2xl border bg-surface shadow-raised outline-none">
           <Dialog.Title className="sr-only">Search and navigate</Dialog.Title>
-          <Command label="Search and navigate" shouldFilter={false} loop>
+          <Command
+            label="Search and navigate"
+            shouldFilter={false}
+            loop
+            value={selected}
+            onValueChange={setPicked}
+          >
             <Command.Input
               value={search}
-              onValueChange={setSearch}
+              onValueChange={(text) => {
+                setSearch(text);
+                setPicked('');
+              }}
               placeholder="Search questions, answers and pages"
               className="w-full border-b bg-transparent px-4 py-3 text-reading outline-none placeholder:text-ink-faint"
             />
@@ -83,19 +100,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
               )}
               {found.length > 0 && (
                 <Command.Group heading="Conversations" className={groupClass}>
-                  {found
-                    .slice(0, search.trim() === '' ? recentCount : foundCount)
-                    .map(({ id, title, excerpt }) => (
-                      <Command.Item
-                        key={id}
-                        value={id}
-                        onSelect={run(() => go(`/c/${id}`))}
-                        className={itemClass}
-                      >
-                        <Name>{title}</Name>
-                        {excerpt !== null && <Excerpt text={excerpt} search={search.trim()} />}
-                      </Command.Item>
-                    ))}
+                  {found.map(({ id, title, excerpt }) => (
+                    <Command.Item
+                      key={id}
+                      value={id}
+                      onSelect={run(() => go(`/c/${id}`))}
+                      className={itemClass}
+                    >
+                      <Name>{title}</Name>
+                      {excerpt !== null && <Excerpt text={excerpt} search={search.trim()} />}
+                    </Command.Item>
+                  ))}
                 </Command.Group>
               )}
               {matching.length > 0 && (

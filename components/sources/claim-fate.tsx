@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useMemo } from 'react';
-import { useHighlights } from '@/components/markdown/passages/use-highlights';
+import { useMarks } from '@/components/markdown/passages/use-text-marks';
 import { CallChip } from '@/components/ui/call-chip';
 import { useFate } from '@/lib/client/provenance/use-provenance';
 import type { Span } from '@/lib/contract/span';
@@ -41,10 +41,7 @@ export function ClaimFate({ run, call, root, onOpen }: ClaimFateProps) {
     () => (start === undefined || end === undefined ? null : { start, end }),
     [start, end],
   );
-  useHighlights(
-    'pointed',
-    useMemo(() => (range === undefined ? [] : [range]), [range]),
-  );
+  useMarks(useMemo(() => (range === undefined ? [] : [{ name: 'pointed', range }]), [range]));
   const fate = useFate(run, call.call, span);
   return (
     <div aria-live="polite" className="min-h-10 border-t bg-page px-5 py-2 text-small max-sm:px-4">

@@ -4,8 +4,8 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useTrace } from '@/lib/client/provenance/use-provenance';
 import type { Span } from '@/lib/contract/span';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import type { Trace, TraceLink } from '@/lib/provenance/trace/trace-of';
 import { PassageButton } from './passage-button';
+import { traceSteps } from './trace-steps';
 
 interface TracePathProps {
   run: RunState;
@@ -18,13 +18,12 @@ interface TracePathProps {
 export function TracePath({ run, sentence, nameOf, onOpen }: TracePathProps) {
   const trace = useTrace(run, sentence);
   if (trace === null) return <Skeleton className="h-24" />;
-  const layers = run.mixture.layers.map((_, index) => index + 1);
   return (
     <ol aria-label="Trace through the layers" className="flex flex-col gap-2">
-      {layers.map((layer) => (
+      {traceSteps(trace, run.mixture.layers.length).map(({ layer, words, links }) => (
         <li key={layer} className="flex flex-col gap-1.5">
-          <p className="text-ink-faint">{headOf(trace, layer)}</p>
-          {linksFrom(trace, layer).map(({ from, kind }) => {
+          <p className="text-ink-faint">{words}</p>
+          {links.map(({ from, kind }) => {
             const call = callOf(run, from.call);
             return (
               call !== undefined && (
@@ -43,27 +42,6 @@ export function TracePath({ run, sentence, nameOf, onOpen }: TracePathProps) {
       ))}
     </ol>
   );
-}
-
-const most = 3;
-
-/** The best passages of a layer, each once. */
-function linksFrom({ links }: Trace, layer: number): TraceLink[] {
-  const own = links.filter(({ from }) => from.layer === layer);
-  const seen = new Set<string>();
-  return own
-    .filter(({ from }) => {
-      const key = `${from.call} ${from.start}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .slice(0, most);
-}
-
-function headOf(trace: Trace, layer: number): string {
-  const found = linksFrom(trace, layer).length > 0;
-  const isOrigin = trace.origins.some((origin) => origin.layer === layer);
-  if (!found) return `Layer ${layer}: nobody says it`;
-  return isOrigin ? `Layer ${layer}: first said here` : `Layer ${layer}: taken from before`;
 }
 
 function callOf(run: RunState, call: string): CallState | undefined {

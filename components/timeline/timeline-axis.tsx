@@ -6,11 +6,11 @@ import { columns } from './timeline-row';
 /** Text of a tick near the end of the axis stays inside it. */
 const lastTickShare = 0.94;
 
-/** The head of the table: the ticks and the names of the columns. */
+/** The head of the table: the ticks and the names of the columns. It stays below the run bar while rows scroll. */
 export function TimelineHead({ axisMs, showsMoney }: { axisMs: number; showsMoney: boolean }) {
   const right = 'hidden text-right font-normal @2xl/run:block';
   return (
-    <thead className="block">
+    <thead className="sticky top-(--below-run-bar,0px) z-20 block bg-page">
       <tr className={clsx(columns, 'h-6 items-center px-2 text-ink-faint')}>
         <th scope="col" className="text-left font-normal @max-2xl/run:sr-only">
           Call

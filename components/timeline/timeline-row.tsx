@@ -92,7 +92,12 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
             {phasesOrState(row, currentTime() - Date.parse(startedAt)).join(', ')}
           </span>
         ) : (
-          <ToldPhases row={row} place={told} startedAt={startedAt} />
+          <ToldPhases
+            row={row}
+            place={told}
+            startedAt={startedAt}
+            left={percent(begin?.fromMs ?? 0, axisMs)}
+          />
         )}
       </td>
       <td className="figures text-right text-ink">
@@ -147,19 +152,22 @@ interface ToldPhasesProps {
   row: Row;
   place: 'above' | 'below';
   startedAt: string;
+  /** Where the bar begins. Near the end of the axis the words begin earlier. */
+  left: string;
 }
 
 /** The phases in words, beside the row that is pointed at or focused. */
-function ToldPhases({ row, place, startedAt }: ToldPhasesProps) {
+function ToldPhases({ row, place, startedAt, left }: ToldPhasesProps) {
   const now = useNow();
   const words = phasesOrState(row, (now ?? Date.parse(startedAt)) - Date.parse(startedAt));
   return (
     <span
       data-told=""
       className={clsx(
-        'pointer-events-none absolute left-0 z-20 w-max max-w-full rounded-md bg-ink px-2.5 py-1.5 text-page',
+        'pointer-events-none absolute z-20 w-max max-w-[min(100%,20rem)] rounded-md bg-ink px-2.5 py-1.5 text-page',
         place === 'above' ? 'bottom-full' : 'top-full',
       )}
+      style={{ left: `min(${left}, max(0px, 100% - 20rem))` }}
     >
       {words.map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a phase is its place.

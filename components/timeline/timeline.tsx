@@ -13,6 +13,7 @@ import { TimelineControls } from './timeline-controls';
 import { type Order, type TimelineFilter, timelineItems } from './timeline-items';
 import { TimelineKey } from './timeline-key';
 import { TimelineRow } from './timeline-row';
+import { useBelowRunBar } from './use-below-run-bar';
 import { useGrowingBars } from './use-growing-bars';
 import { useRunTime } from './use-run-time';
 
@@ -39,6 +40,7 @@ export function Timeline({ run, nameOf, onOpen }: TimelineProps) {
   const sinceStart = useCallback(() => Math.max(0, currentTime() - startMs), [currentTime, startMs]);
   const nowMs = useRunTime(endMs, sinceStart);
   const axisMs = Math.max(1, endMs ?? liveAxisMs(nowMs));
+  useBelowRunBar(chart);
   useGrowingBars(chart, axisMs, endMs === null ? sinceStart : null);
 
   const items = timelineItems(run, nowMs, order, filter);

@@ -13,6 +13,7 @@ import type { Reporter } from '@/lib/cli/output/reporter';
 import type { Run } from '@/lib/contract/run-contract';
 import { cutAnswerWords } from '@/lib/format/cut-answer';
 import { endOfRun } from '@/lib/format/quantities';
+import { strategyWords } from '@/lib/format/strategy-words';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { AskCommand } from './arguments';
@@ -127,6 +128,7 @@ function conclude(run: Run, interruption: Interruption | null, { err, server }: 
   const end = endOfRun(run) ?? cutAnswerWords(run);
   err.line('');
   if (end !== null) err.line(end, run.status === 'failed' ? 'red' : 'yellow');
+  for (const words of strategyWords(run)) err.line(words, 'dim');
   err.line(figuresOfRun(run), 'dim');
   err.line(linkTo(run, server), 'dim');
 }

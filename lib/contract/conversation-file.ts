@@ -25,7 +25,7 @@ export const fileMessageSchema = messageSchema.omit({ conversationId: true, role
 export type FileMessage = z.infer<typeof fileMessageSchema>;
 
 export const fileRunSchema = runSchema
-  .omit({ conversationId: true, mixtureSlug: true, imported: true, ratings: true })
+  .omit({ conversationId: true, mixtureSlug: true, imported: true })
   .extend({
     requests: z
       .record(z.string(), storedRequestSchema)
@@ -67,6 +67,13 @@ export const exportQuery = z
     modelNames: flag.optional().describe('By default true.'),
   })
   .describe('The options are those of a share. JSON is always complete, so that it can be imported.');
+
+export const shareExportQuery = z
+  .strictObject({
+    format: exportQuery.shape.format,
+    layers: flag.optional().describe('Of `md` and `html`. By default true, where the share holds them.'),
+  })
+  .describe('An export of a share has what the share holds.');
 
 export type ExportFormat = z.infer<typeof exportQuery>['format'];
 

@@ -12,6 +12,8 @@ const words: Record<string, string> = {
   layers: 'the list of layers',
   fallbacks: 'the list of fallbacks',
   references: 'the choice of references',
+  strategy: 'the way to the answer',
+  draft: 'the choice of a draft',
 };
 
 /** "maxOutputTokens" is "the token limit", "systemPrompt" is "the system prompt". */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { maxRunsOfStream, runsEventsPath, runsEventsQuery } from './run-events-contract';
+import { runsEventsQuery } from './run-events-contract';
+import { maxRunsOfStream, runsEventsPath } from './run-events-path';
 
 const read = (runs: string) => runsEventsQuery.safeParse({ runs });
 

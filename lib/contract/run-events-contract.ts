@@ -1,10 +1,8 @@
 /** The query and the messages of `GET /api/runs/events`. */
 import { z } from 'zod';
 import { runEventSchema } from '@/lib/moa/events/run-event.schema';
+import { maxRunsOfStream, type RunPosition } from './run-events-path';
 import { idSchema } from './shared-fields';
-
-/** Their ids and positions fit into the 16 KB that Node accepts as a request's head. */
-export const maxRunsOfStream = 200;
 
 const positionSchema = z.templateLiteral([idSchema, ':', z.string().regex(/^\d{1,15}$/)]);
 
@@ -26,17 +24,6 @@ export const runsEventsMessageSchema = z.union([
 ]);
 
 export type RunsEventsMessage = z.infer<typeof runsEventsMessageSchema>;
-
-export interface RunPosition {
-  runId: string;
-  /** The last sequence number that the reader has; 0 for none. */
-  after: number;
-}
-
-/** The address of the events of several runs, each after what the reader has. */
-export function runsEventsPath(positions: readonly RunPosition[]): string {
-  return `/api/runs/events?runs=${positions.map(({ runId, after }) => `${runId}:${after}`).join(',')}`;
-}
 
 function readPosition(text: string): RunPosition {
   const [runId = '', after = '0'] = text.split(':');

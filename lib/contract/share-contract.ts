@@ -1,10 +1,11 @@
 /** Bodies and answers of shares. */
 import { z } from 'zod';
+import { inputText } from '@/lib/mixture/input-text';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
 import { storedRequestSchema } from '@/lib/moa/messages/stored-request.schema';
 import { messageSchema } from './conversation-contract';
 import { runSchema } from './run-contract';
-import { idSchema } from './shared-fields';
+import { idSchema, titleSchema } from './shared-fields';
 
 const optionFields = {
   layers: z.boolean().describe('What every call wrote. Without them a share holds the answers alone.'),
@@ -37,12 +38,26 @@ const expiresInDays = z
   .nullable()
   .describe('From now on. Null for a link that does not expire.');
 
+/** Search engines and chats show less; this bounds what is stored. */
+const descriptionSchema = inputText({ min: 1, max: 300 });
+
+const previewFields = {
+  title: titleSchema
+    .nullable()
+    .describe('Of the page and of link previews. Null for that of the conversation.'),
+  description: descriptionSchema
+    .nullable()
+    .describe('Of link previews. Null for the beginning of the first answer.'),
+};
+
 export const createShareBody = z.strictObject({
   runId: idSchema
     .optional()
     .describe('The run at the end of the branch to share; by default the newest branch.'),
   options: z.strictObject(optionFields).partial().default({}).describe('By default those of a new share.'),
   expiresInDays: expiresInDays.default(null),
+  title: previewFields.title.default(null),
+  description: previewFields.description.default(null),
 });
 
 export type CreateShareBody = z.input<typeof createShareBody>;
@@ -50,6 +65,8 @@ export type CreateShareBody = z.input<typeof createShareBody>;
 export const updateShareBody = z.strictObject({
   options: z.strictObject(optionFields).partial().default({}).describe('Those that change.'),
   expiresInDays: expiresInDays.optional().describe('By default the expiry does not change.'),
+  title: previewFields.title.optional(),
+  description: previewFields.description.optional(),
 });
 
 export type UpdateShareBody = z.input<typeof updateShareBody>;
@@ -65,6 +82,14 @@ export const shareSchema = z.object({
   path: z.string().describe('/s/<token>'),
   conversationId: z.string(),
   title: z.string(),
+  ownTitle: z
+    .string()
+    .nullable()
+    .describe('The title that the owner wrote; null for that of the conversation.'),
+  description: z
+    .string()
+    .nullable()
+    .describe('What the owner wrote for link previews; null for the beginning of the first answer.'),
   options: shareOptionsSchema,
   createdAt: timeSchema,
   updatedAt: timeSchema.nullable().describe('When the snapshot was last replaced; null if never.'),
@@ -94,6 +119,10 @@ export type SharedRun = z.infer<typeof sharedRunSchema>;
 export const sharedConversationSchema = z
   .object({
     title: z.string(),
+    description: z
+      .string()
+      .optional()
+      .describe('What the owner wrote for link previews. Missing where nobody did.'),
     sharedAt: timeSchema,
     included: shareOptionsSchema,
     messages: z.array(messageSchema),

@@ -32,6 +32,6 @@ export function conversationFile({ title, messages, runs }: Exported, exportedAt
 }
 
 function fileRun(shared: SharedRun): FileRun {
-  const { conversationId: _, mixtureSlug: __, imported: ___, ratings: ____, ...run } = shared;
+  const { conversationId: _, mixtureSlug: __, imported: ___, ...run } = shared;
   return run;
 }

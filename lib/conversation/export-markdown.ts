@@ -4,6 +4,7 @@ import { plainName } from '@/lib/format/plain-name';
 import { callState, endOfRun, seconds } from '@/lib/format/quantities';
 import { costOfRun, hasCosts } from '@/lib/format/run-cost';
 import { shownLayers, summaryOf } from '@/lib/format/run-summary';
+import { strategyWords } from '@/lib/format/strategy-words';
 import { callName } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { embeddedMarkdown } from './embedded-markdown';
@@ -47,6 +48,7 @@ function answerSections(run: RunState, nameOf: NameOf, withLayers: boolean): str
   return [
     '## Answer',
     ...(end === null ? [] : [`*${end}*`]),
+    ...strategyWords(run).map((words) => `*${headingOf(words)}*`),
     ...(run.answer === '' ? [] : [embeddedMarkdown(run.answer)]),
     `*${facts.join(' · ')}*`,
     ...(withLayers

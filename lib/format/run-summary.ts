@@ -4,6 +4,9 @@ import { isSubCallOf } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { answerCutOf } from '@/lib/moa/run/continue-answer';
+import { pickedWords } from '@/lib/moa/run/picked-words';
+import { draftOf } from './draft-of';
+import { notNeededReason, shortReason } from './not-needed-reason';
 import { plural } from './quantities';
 import { isSubCall, subCallsOf } from './sub-calls';
 
@@ -101,6 +104,7 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
   ).length;
   const stopped = count('stopped') - late - cut;
   const skipped = count('skipped');
+  const unneeded = notNeededReason(calls);
   const queued = count('queued');
   const waiting = running > 0 && done > 0;
   return [
@@ -114,9 +118,10 @@ export function layerFacts({ layer, calls, steps }: LayerView, run: RunState): s
     ...(cut > 0 ? [`${cut} cut short`] : []),
     ...(limited > 0 ? [`${limited} cut at the limit`] : []),
     ...(stopped > 0 ? [`${stopped} stopped`] : []),
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(unneeded === null && skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(unneeded === null ? [] : [`skipped: ${shortReason(unneeded)}`]),
     ...(kept > 0 ? [`${kept} kept`] : []),
-    ...readsFact(layer, run),
+    ...(skipped === calls.length ? [] : readsFact(layer, run)),
     ...quorumFact({ layer, calls }, run),
   ];
 }
@@ -129,11 +134,18 @@ function openStepOf({ call, status }: CallState, steps: readonly CallState[]): C
 
 /** The quorum of the layer, where it does not wait for all, and whether it was used. */
 function quorumFact({ layer, calls }: Pick<LayerView, 'layer' | 'calls'>, run: RunState): string[] {
-  const quorum = run.mixture.layers[layer - 1]?.quorum;
-  if (quorum === undefined || quorum >= calls.length) return [];
+  const { quorum = calls.length, adaptiveQuorum } = run.mixture.layers[layer - 1] ?? {};
   const finished = run.layers.find((candidate) => candidate.layer === layer);
-  if (finished === undefined) return run.status === 'running' ? [`needs ${quorum}`] : [];
-  return finished.reason === 'quorum' ? [`continued with ${quorum}`] : [];
+  if (finished?.reason === 'agreed')
+    return [`continued with ${calls.filter(({ status }) => status === 'succeeded').length} that agree`];
+  if (finished?.reason === 'quorum') return [`continued with ${quorum}`];
+  if (finished !== undefined || run.status !== 'running') return [];
+  return [
+    ...(quorum < calls.length ? [`needs ${quorum}`] : []),
+    ...(adaptiveQuorum !== undefined && calls.some(({ startedAt }) => startedAt !== null)
+      ? ['continues if they agree']
+      : []),
+  ];
 }
 
 function readsFact(layer: number, run: RunState): string[] {
@@ -159,8 +171,10 @@ export function summaryOf(run: RunState): string[] {
 
 /** The shape of the run: its layers and its calls, as far as they are known. */
 export function shapeOf(run: RunState): string[] {
-  const calls =
-    run.status === 'running' ? Math.max(callCount(run.mixture), run.calls.length) : run.calls.length;
+  const due = run.calls.filter(({ error }) => error?.code !== 'not_needed').length;
+  // Where a proposal was picked, the aggregator was not asked.
+  const known = due - (pickedWords(run) === null ? 0 : 1);
+  const calls = run.status === 'running' ? Math.max(callCount(run.mixture), known) : known;
   return [plural(run.mixture.layers.length + 1, 'layer'), plural(calls, 'call')];
 }
 
@@ -171,6 +185,9 @@ export function announcementOf(run: RunState): string {
       return `The ${run.mixture.layers.length === 0 ? 'model' : 'aggregator'} is writing the answer.`;
     if (run.calls.some(({ role }) => role === 'disagreement'))
       return 'The aggregator is comparing the proposals.';
+    if (run.calls.some(({ role }) => role === 'ranking')) return 'The aggregator is picking a proposal.';
+    const draft = draftOf(run);
+    if (draft !== null) return `A draft from ${draft.call} is shown until the answer begins.`;
     const { layers, name } = run.mixture;
     return `Running ${name}: ${plural(callCount(run.mixture), 'call')} in ${plural(layers.length + 1, 'layer')}.`;
   }

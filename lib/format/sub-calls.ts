@@ -8,7 +8,7 @@ import { plural } from './quantities';
 
 /** Whether the call is a sub-call and not a slot of the mixture. */
 export function isSubCall({ role }: Pick<CallState, 'role'>): boolean {
-  return role === 'window' || role === 'disagreement';
+  return role !== 'proposer' && role !== 'aggregator';
 }
 
 /** The sub-calls of a call, in order. */
@@ -19,6 +19,7 @@ export function subCallsOf({ calls }: Pick<RunState, 'calls'>, place: string): C
 /** The name of a call: "call 2.1"; a sub-call also says what it does: "call 2.1.2, window 2". */
 export function callName({ call, role }: Pick<CallState, 'call' | 'role'>): string {
   if (role === 'window') return `call ${call}, window ${parsePlace(call)?.step}`;
+  if (role === 'ranking') return `call ${call}, pick`;
   return role === 'disagreement' ? `call ${call}, comparison` : `call ${call}`;
 }
 

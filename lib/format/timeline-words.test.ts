@@ -46,11 +46,12 @@ test('each gate says what the next layer waited for', () => {
     'Layer 2 waited 41 s for 1.3 alone.',
     'The aggregator began when both were done.',
   ]);
-  const withReason = (reason: 'quorum' | 'requested') => {
+  const withReason = (reason: 'quorum' | 'agreed' | 'requested') => {
     const run = { ...slow, layers: [{ ...slow.layers[0], reason }] } as typeof slow;
     return gateWords(gatesOf(run)[0] ?? expect.fail('no gate'), run);
   };
   expect(withReason('quorum')).toBe('Layer 1 went on with 3 of 3 after the grace period.');
+  expect(withReason('agreed')).toBe('Layer 1 went on with 3 of 3, which agreed.');
   expect(withReason('requested')).toBe('Aggregate now was pressed: layer 1 ended with 3 of 3 done.');
 });
 
@@ -64,5 +65,15 @@ test('the phases of a call are told in order', () => {
     'waited 20 s',
     'first token after 1.0 s',
     'wrote for 20 s',
+  ]);
+});
+
+test('where the later layers were skipped, the aggregator waited', () => {
+  const calls = slow.calls.map((call) =>
+    call.layer === 2 && call.role === 'proposer' ? { ...call, status: 'skipped' as const } : call,
+  );
+  const run = { ...slow, calls, layers: slow.layers.slice(0, 1) };
+  expect(gatesOf(run).map((gate) => gateWords(gate, run))).toEqual([
+    'The aggregator waited 41 s for 1.3 alone.',
   ]);
 });

@@ -1,4 +1,5 @@
 /** What took the time of a run, as text. Pure. */
+import { isVote } from '@/lib/mixture/limits';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { callPhases, type Phase, type PhaseKind } from '@/lib/moa/timeline/call-phases';
 import { type Gate, gatesOf } from '@/lib/moa/timeline/gates';
@@ -20,14 +21,25 @@ export function gateWords(gate: Gate, run: RunState): string {
   const some = `${succeeded} of ${slots}`;
   if (reason === 'requested') return `Aggregate now was pressed: layer ${layer} ended with ${some} done.`;
   if (reason === 'quorum') return `Layer ${layer} went on with ${some} after the grace period.`;
+  if (reason === 'agreed') return `Layer ${layer} went on with ${some}, which agreed.`;
   if (decidedBy === null) return `Layer ${layer} was kept from an earlier run.`;
-  const next = layer === run.mixture.layers.length ? 'The aggregator' : `Layer ${layer + 1}`;
+  const next = readerOf(layer, run);
   if (isLongAlone(gate)) return `${next} waited ${shortSeconds(aloneMs)} for ${decidedBy} alone.`;
   if (slots === 1) return `${next} began when ${decidedBy} had ended.`;
   const all = slots === 2 ? 'both' : `all ${slots}`;
   return succeeded === slots
     ? `${next} began when ${all} were done.`
     : `${next} began when ${all} had ended, ${succeeded} of them done.`;
+}
+
+/** What read the layer: the next one, or the aggregator where those between them were skipped. */
+function readerOf(layer: number, { calls, mixture }: RunState): string {
+  const later = calls.filter((call) => call.role === 'proposer' && call.layer > layer);
+  if (later.some(({ status }) => status !== 'skipped')) return `Layer ${layer + 1}`;
+  const isVoted = calls.some(({ role, status, notes }) => {
+    return role === 'aggregator' && status === 'skipped' && notes.length > 0;
+  });
+  return isVoted && isVote(mixture) ? 'The vote' : 'The aggregator';
 }
 
 function isLongAlone({ aloneMs, fromMs, atMs }: Gate): boolean {
@@ -48,10 +60,12 @@ export function timeSummary(run: RunState): string | null {
     );
   const aggregator = run.calls.find(({ role }) => role === 'aggregator');
   const answerMs = endMs === null ? 0 : endMs - (gates.at(-1)?.atMs ?? 0);
+  const picks = run.calls.some(({ role, reused, startedAt }) => role === 'ranking' && !reused && startedAt);
   const hasAnswered = aggregator !== undefined && !aggregator.reused && aggregator.startedAt !== null;
+  const last = picks ? 'the pick' : 'the answer';
   const parts =
-    hasAnswered && endMs !== null
-      ? [...layers, `the answer ${layers.length === 0 ? 'took ' : ''}${shortSeconds(answerMs)}`]
+    (hasAnswered || picks) && endMs !== null
+      ? [...layers, `${last} ${layers.length === 0 ? 'took ' : ''}${shortSeconds(answerMs)}`]
       : layers;
   if (parts.length === 0) return endMs === null ? null : `${shortSeconds(endMs)}.`;
   return `${endMs === null ? 'So far' : shortSeconds(endMs)}: ${parts.join(', ')}.`;
@@ -59,7 +73,8 @@ export function timeSummary(run: RunState): string | null {
 
 function causeWords(gate: Gate, run: RunState): string {
   if (gate.reason === 'requested') return ' until Aggregate now was pressed';
-  if (gate.reason === 'quorum') return `, went on with ${gate.succeeded} of ${gate.slots}`;
+  if (gate.reason === 'quorum' || gate.reason === 'agreed')
+    return `, went on with ${gate.succeeded} of ${gate.slots}`;
   const call = run.calls.find(({ call: place }) => place === gate.decidedBy);
   if (call === undefined || !isLongAlone(gate)) return '';
   const why = delayWords(call, run);

@@ -84,3 +84,14 @@ test.each([
     expected && expected * 2,
   );
 });
+
+test('a voted answer is there when the proposals are, and a picked one after a short reply', () => {
+  const aggregator = { model: 't/slow', strategy: 'majority-vote' as const };
+  expect(measuredLatency({ ...mixture, aggregator }, speedOf)).toMatchObject({
+    firstWordMs: 9000 + 1200,
+    totalMs: 9000 + 1200,
+  });
+  expect(
+    measuredLatency({ ...mixture, aggregator: { ...aggregator, strategy: 'rank' } }, speedOf),
+  ).toMatchObject({ firstWordMs: 9000 + 1200 + 1200, totalMs: 9000 + 1200 + 1200 });
+});

@@ -4,7 +4,8 @@
  * was measured, and compute where the size of every model is known. Pure.
  */
 import type { z } from 'zod';
-import { listsFirst } from './limits';
+import { isSynthesis } from './answer-strategy';
+import { isVote, listsFirst } from './limits';
 import { mixtureDefaults } from './mixture-defaults';
 import type { Mixture } from './mixture-schema';
 import { splitReference } from './model-reference';
@@ -29,8 +30,8 @@ export function measuredLatency(
 ): MeasuredLatency | null {
   const stages = stagesOf(mixture);
   const speeds = stages.flat().map(({ spec }) => speedOf(spec.model));
-  const aggregator = speeds.at(-1);
-  if (aggregator === undefined || speeds.includes(undefined)) return null;
+  const last = speeds.at(-1);
+  if (last === undefined || speeds.includes(undefined)) return null;
   const durations = stages.map((calls, index) =>
     layerMs(
       mixture,
@@ -38,10 +39,12 @@ export function measuredLatency(
       calls.map((call) => callMs(call, speedOf)),
     ),
   );
+  const totalMs = durations.reduce(sum, 0);
   const before = durations.slice(0, -1).reduce(sum, 0);
   return {
-    firstWordMs: before + aggregator.ttftMs,
-    totalMs: durations.reduce(sum, 0),
+    // A proposal that was voted for or picked is there as a whole.
+    firstWordMs: isSynthesis(mixture.aggregator) ? before + last.ttftMs : totalMs,
+    totalMs,
     fewestCalls: Math.min(...speeds.map((speed) => speed?.calls ?? 0)),
   };
 }
@@ -88,8 +91,17 @@ function activeBillions(reference: string): number | null {
  */
 function stagesOf(mixture: Mixture): PlannedCall[][] {
   const plan = planOf(mixture);
+  if (isVote(mixture)) return plan.slice(0, -1);
+  if (mixture.aggregator.strategy === 'rank') return [...plan.slice(0, -1), (plan.at(-1) ?? []).map(asPick)];
   return listsFirst(mixture) ? [...plan, ...plan.slice(-1)] : plan;
 }
+
+/** A pick is a number. */
+function asPick(call: PlannedCall): PlannedCall {
+  return { ...call, spec: { ...call.spec, maxOutputTokens: pickTokens } };
+}
+
+const pickTokens = 10;
 
 function callMs({ spec, role }: PlannedCall, speedOf: (reference: string) => ModelSpeed | undefined): number {
   const speed = speedOf(spec.model);

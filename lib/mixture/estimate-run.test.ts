@@ -114,3 +114,31 @@ test('the tools of the answer count at the aggregator only', () => {
     estimateRun(mixture, reading, { ...asked, aggregatorOnly }, new Set()).expectedCostUsd ?? 0;
   expect((costWith(1_000) - costWith(0)) * 1e6).toBeCloseTo(1_000);
 });
+
+test('a majority vote expects no call of the aggregator, and its bounds hold for the synthesis in its place', () => {
+  const price = () => ({ input: 0, output: 1 });
+  const voting = { ...mixture, aggregator: { ...mixture.aggregator, strategy: 'majority-vote' as const } };
+  const run = estimateRun(voting, price, asked, new Set());
+  expect(run).toMatchObject({ calls: 2, maxOutputTokens: 2048 + 100 + 2048 });
+  expect(run.expectedCostUsd).toBeCloseTo((500 + 100) / 1e6, 12);
+  const estimate = estimateMixture(voting, price);
+  expect(estimate).toMatchObject({ calls: 2, mostCalls: 3, maxOutputTokens: 4196 });
+  expect(estimate.costUsd?.low).toBeCloseTo((150 + 100) / 1e6, 12);
+  expect(estimate.costUsd?.high).toBeCloseTo(4196 / 1e6, 12);
+});
+
+test('a pick reads all proposals and writes a number, at most up to its limit', () => {
+  const ranking = { ...mixture, aggregator: { ...mixture.aggregator, strategy: 'rank' as const } };
+  const writing = estimateMixture(ranking, () => ({ input: 0, output: 1 }));
+  expect(writing).toMatchObject({ calls: 3, mostCalls: 3 });
+  expect(writing.costUsd?.low).toBeCloseTo((150 + 100 + 10) / 1e6, 12);
+  expect(writing.costUsd?.high).toBeCloseTo(4196 / 1e6, 12);
+  const reading = estimateRun(ranking, () => ({ input: 1, output: 0 }), asked, new Set());
+  expect(reading.expectedCostUsd).toBeCloseTo((10 + 10 + 10 + 130 + 500 + 100) / 1e6, 12);
+});
+
+test('layers that an early exit or routing may skip count', () => {
+  const two = { ...mixture, layers: [...mixture.layers, ...mixture.layers] };
+  const fast = { ...two, earlyExit: { similarity: 0.8 }, routing: 'easy-questions' as const };
+  expect(estimateMixture(fast, () => null)).toEqual(estimateMixture(two, () => null));
+});

@@ -6,7 +6,15 @@
 import type { Price } from '@/lib/spending/price';
 import { costOf } from '@/lib/spending/token-cost';
 import { addKnown } from '@/lib/spending/token-usage';
-import { callCount, listsFirst, mostLists, mostWindowsBefore, spareLists } from './limits';
+import {
+  callCount,
+  isVote,
+  listsFirst,
+  mostLists,
+  mostWindowsBefore,
+  spareCalls,
+  spareLists,
+} from './limits';
 import { mixtureDefaults } from './mixture-defaults';
 import type { Mixture } from './mixture-schema';
 import { isSubCallOf, type PlannedCall, planOf } from './plan';
@@ -48,6 +56,8 @@ const synthesisPromptTokens = 130;
 const listPromptTokens = 260;
 /** Tokens of that list: about ten points of one sentence each, in JSON. */
 const typicalListTokens = 400;
+/** Tokens of a pick: a number. */
+const typicalPickTokens = 10;
 
 /** Tokens of what a run is asked. */
 export interface AskedTokens {
@@ -77,7 +87,7 @@ export function estimateRun(
     kept,
   });
   return {
-    calls: slots.length + (isListExpected(lists) ? 1 : 0),
+    calls: expectedOf(slots, mixture).length + (isListExpected(lists) ? 1 : 0),
     maxOutputTokens: mostWritten(mixture, slots, lists),
     expectedCostUsd: each.map(({ costUsd }) => costUsd).reduce(addUnlessUnknown, 0),
     expectedUsdByModel: byModel(each),
@@ -98,6 +108,7 @@ export function estimateMixture(
   const high = [
     ...costs(mixture, priceOf, long).map(({ costUsd }) => costUsd),
     ...costsOfSpares(mixture, priceOf, long),
+    ...costsOfSynthesis(mixture, priceOf, long),
     ...costsOfWindows(mixture, priceOf),
   ].reduce(addKnown, null);
   const slots = planOf(mixture).flat();
@@ -105,7 +116,7 @@ export function estimateMixture(
   const windows = slots.reduce((sum, { layer }) => sum + mostWindowsBefore(mixture, layer), 0);
   return {
     calls,
-    mostCalls: calls + spareLists(mixture) + windows,
+    mostCalls: calls + spareCalls(mixture) + windows,
     maxOutputTokens: mostWritten(mixture, slots, listsToAsk(mixture, nothingKept)),
     costUsd: low === null || high === null ? null : { low, high },
     unpricedCalls,
@@ -141,19 +152,48 @@ function costs(mixture: Mixture, priceOf: (reference: string) => Price | null, a
   const slots = plan.flatMap((layer, index) => {
     const references = plan[index - 1] ?? [];
     const reads = references.length === 0 ? 0 : synthesisPromptTokens + written(references, answerTokens);
-    return layer
+    return expectedOf(layer, mixture)
       .filter(({ call }) => !kept.has(call))
       .map((call) => {
         const list = call.role === 'aggregator' && listsFirst(mixture) ? written([call], listTokens) : 0;
         const own = call.role === 'aggregator' ? asked.aggregatorOnly : 0;
         const inputTokens = asked.conversation + own + reads + list;
-        const costUsd = priced(call, inputTokens, written([call], answerTokens), priceOf);
+        const costUsd = priced(
+          call,
+          inputTokens,
+          written([call], wroteBy(call, mixture, answerTokens)),
+          priceOf,
+        );
         return { model: call.spec.model, costUsd };
       });
   });
   const listed = isListExpected(listsToAsk(mixture, kept));
   const list = { model: mixture.aggregator.model, costUsd: costOfList(mixture, priceOf, assumed) };
   return listed ? [...slots, list] : slots;
+}
+
+/** The calls that are made when nothing fails. */
+function expectedOf(calls: readonly PlannedCall[], mixture: Mixture): PlannedCall[] {
+  return calls.filter(({ role }) => role !== 'aggregator' || !isVote(mixture));
+}
+
+/** A pick is short, unless its model reasons up to its limit. */
+function wroteBy({ role }: PlannedCall, { aggregator }: Mixture, answerTokens: number): number {
+  const isPick = role === 'aggregator' && aggregator.strategy === 'rank';
+  return isPick && Number.isFinite(answerTokens) ? typicalPickTokens : answerTokens;
+}
+
+/** The synthesis that takes the place of a vote without any final answer. */
+function costsOfSynthesis(
+  mixture: Mixture,
+  priceOf: (reference: string) => Price | null,
+  assumed: Assumed,
+): (number | null)[] {
+  if (!isVote(mixture)) return [];
+  const { strategy: _, ...aggregator } = mixture.aggregator;
+  return costs({ ...mixture, aggregator }, priceOf, assumed)
+    .slice(-1)
+    .map(({ costUsd }) => costUsd);
 }
 
 /** The list reads what the answer reads. */

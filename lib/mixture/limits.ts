@@ -1,3 +1,5 @@
+import type { AnswerStrategy } from './answer-strategy';
+
 /**
  * The limits of a mixture, checked before the first call because every call costs money. The number of layers
  * counts the aggregator's, as in the paper.
@@ -20,7 +22,7 @@ export const limits = {
 /** The parts of a mixture that determine the number of calls. */
 interface CountedMixture {
   layers: readonly { proposers: readonly unknown[] }[];
-  aggregator: { structuredDisagreement?: boolean };
+  aggregator: { strategy?: AnswerStrategy; structuredDisagreement?: boolean };
   references?: { slidingWindow?: boolean };
 }
 
@@ -32,10 +34,24 @@ export function listsFirst({ layers, aggregator }: CountedMixture): boolean {
   return aggregator.structuredDisagreement === true && (layers.at(-1)?.proposers.length ?? 0) >= 2;
 }
 
-/** The model calls of a run when nothing fails and everything fits: every slot once, plus the list. */
+/**
+ * The model calls of a run when nothing fails and everything fits: every slot once, plus the list. A majority vote asks
+ * no aggregator; one that ranks makes one call, the pick.
+ */
 export function callCount(mixture: CountedMixture): number {
-  const slots = mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 1);
-  return slots + (listsFirst(mixture) ? 1 : 0);
+  const proposers = mixture.layers.reduce((sum, layer) => sum + layer.proposers.length, 0);
+  const aggregator = isVote(mixture) ? 0 : 1;
+  return proposers + aggregator + (listsFirst(mixture) ? 1 : 0);
+}
+
+/** Whether the aggregator is asked only where no proposal has a final answer. */
+export function isVote({ aggregator }: Pick<CountedMixture, 'aggregator'>): boolean {
+  return aggregator.strategy === 'majority-vote';
+}
+
+/** Calls that a run makes only where something is missing: a repeated list, or the synthesis in place of a vote. */
+export function spareCalls(mixture: CountedMixture): number {
+  return spareLists(mixture) + (isVote(mixture) ? 1 : 0);
 }
 
 /** Additional list requests when the first list cannot be read. */
@@ -53,6 +69,6 @@ export function mostWindowsBefore(mixture: CountedMixture, layer: number): numbe
   const read = mixture.layers[layer - 2]?.proposers.length ?? 0;
   if (mixture.references?.slidingWindow !== true || read === 0) return 0;
   const readers = mixture.layers.slice(1).reduce((sum, { proposers }) => sum + proposers.length, 1);
-  const left = limits.callsPerRun - callCount(mixture) - spareLists(mixture);
+  const left = limits.callsPerRun - callCount(mixture) - spareCalls(mixture);
   return Math.min(read - 1, Math.floor(left / readers));
 }

@@ -80,3 +80,31 @@ test('only the aggregator has fallbacks, and a misspelt field is refused instead
   ).toEqual(['layers.0.proposers.0']);
   expect(refusals(mixtureSchema, mixture({ layer: [] }))).toEqual([expect.stringContaining('"layer"')]);
 });
+
+test('only an aggregator that writes the answer compares first, and the others need proposals', () => {
+  const aggregator = { model: 'demo/editor', strategy: 'rank' };
+  expect(refusals(mixtureSchema, mixture({ aggregator }))).toEqual([]);
+  expect(
+    refusals(mixtureSchema, mixture({ aggregator: { ...aggregator, structuredDisagreement: true } })),
+  ).toEqual(['aggregator.structuredDisagreement: needs an aggregator that writes the answer']);
+  expect(refusals(mixtureSchema, mixture({ layers: [], aggregator }))).toEqual([
+    'aggregator.strategy: needs at least one layer of proposers',
+  ]);
+  expect(refusedPaths(mixtureSchema, mixture({ aggregator: { ...aggregator, strategy: 'guess' } }))).toEqual([
+    'aggregator.strategy',
+  ]);
+});
+
+test('a similarity is from 0 to 1, and no option of speed is on by itself', () => {
+  const fast = {
+    layers: [{ ...layer(2), adaptiveQuorum: { similarity: 0.9 } }],
+    earlyExit: { similarity: 0.8 },
+    routing: 'easy-questions',
+    draft: true,
+  };
+  expect(refusals(mixtureSchema, mixture(fast))).toEqual([]);
+  expect(refusals(mixtureSchema, mixture({ earlyExit: { similarity: 1.1 } }))).toEqual([
+    'earlyExit.similarity: must be from 0 to 1',
+  ]);
+  expect(refusedPaths(mixtureSchema, mixture({ routing: 'all' }))).toEqual(['routing']);
+});

@@ -1,7 +1,8 @@
 /** The schema of a mixture, which the server, the editor, the presets and the API share. */
 import { z } from 'zod';
+import { answerStrategies, isSynthesis } from './answer-strategy';
 import { inputText } from './input-text';
-import { callCount, limits, spareLists } from './limits';
+import { callCount, limits, spareCalls } from './limits';
 
 // Pages use this schema too, and their content security policy forbids the code that zod would generate.
 z.config({ jitless: true });
@@ -25,9 +26,24 @@ const slotFields = {
 
 const proposerSchema = z.strictObject(slotFields);
 
+/** How alike proposals must be to agree: the share of their three-word phrases that any two of them have in common. */
+const agreementSchema = z.strictObject({
+  similarity: bounded(z.number('must be a number'), 0, 1).describe(
+    'The proposals agree where any two of them share at least this part of their three-word phrases.',
+  ),
+});
+
 const aggregatorSchema = z.strictObject({
   ...slotFields,
   fallbacks: z.array(modelReferenceSchema).max(limits.fallbacks).optional(),
+  strategy: z
+    .enum(answerStrategies)
+    .optional()
+    .describe(
+      'How the proposals of the last layer become the answer. synthesize: the aggregator writes it, the default. ' +
+        'majority-vote: the first proposal with the most frequent final answer (self-consistency, arXiv 2203.11171), ' +
+        'without a call. rank: the aggregator reads all proposals at once and picks one.',
+    ),
   structuredDisagreement: z
     .boolean()
     .optional()
@@ -44,6 +60,9 @@ const layerSchema = z
       .max(limits.slotsPerLayer, `a layer has at most ${limits.slotsPerLayer} slots`),
     quorum: wholeNumber(1, limits.slotsPerLayer).optional(),
     graceMs: wholeNumber(0, 600_000).optional(),
+    adaptiveQuorum: agreementSchema
+      .optional()
+      .describe('The layer continues as soon as the proposals that are done, at least two, agree.'),
   })
   .refine((layer) => layer.quorum === undefined || layer.quorum <= layer.proposers.length, {
     path: ['quorum'],
@@ -89,6 +108,21 @@ export const mixtureSchema = z
         'How references are set into the prompt: bare, as the paper does, or fenced as material, the default.',
       ),
     references: referenceStepsSchema.optional(),
+    earlyExit: agreementSchema
+      .optional()
+      .describe(
+        'Where the proposals of a layer agree, the layers of proposers after it are skipped (arXiv 2512.18126).',
+      ),
+    routing: z
+      .literal('easy-questions')
+      .optional()
+      .describe(
+        'Easy questions take the first layer and the aggregator only. A rule on the words of the question decides.',
+      ),
+    draft: z
+      .boolean()
+      .optional()
+      .describe('Pages show the first finished proposal until the answer begins. It is in no stored answer.'),
     firstTokenTimeoutMs: wholeNumber(100, 600_000)
       .optional()
       .describe('From the request to the first token, in milliseconds.'),
@@ -96,7 +130,15 @@ export const mixtureSchema = z
       .optional()
       .describe('From the request to the last token, retries included, in milliseconds.'),
   })
-  .refine((mixture) => callCount(mixture) + spareLists(mixture) <= limits.callsPerRun, {
+  .refine(({ aggregator }) => isSynthesis(aggregator) || aggregator.structuredDisagreement !== true, {
+    path: ['aggregator', 'structuredDisagreement'],
+    message: 'needs an aggregator that writes the answer',
+  })
+  .refine(({ layers, aggregator }) => isSynthesis(aggregator) || layers.length > 0, {
+    path: ['aggregator', 'strategy'],
+    message: 'needs at least one layer of proposers',
+  })
+  .refine((mixture) => callCount(mixture) + spareCalls(mixture) <= limits.callsPerRun, {
     path: ['layers'],
     message: `a run has at most ${limits.callsPerRun} calls`,
   });

@@ -8,8 +8,8 @@
  */
 import type { Aggregator, Mixture, Proposer } from './mixture-schema';
 
-/** A window of a call's references, or the list of disagreements. */
-export const subCallRoles = ['window', 'disagreement'] as const;
+/** A window of a call's references, the list of disagreements, or the pick of one proposal. */
+export const subCallRoles = ['window', 'disagreement', 'ranking'] as const;
 
 export const roles = ['proposer', 'aggregator', ...subCallRoles] as const;
 export type Role = (typeof roles)[number];

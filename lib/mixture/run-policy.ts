@@ -41,10 +41,10 @@ export function withRunPolicy(mixture: Mixture, rules: RunPolicy): Mixture {
   const { fallbacks: _, ...aggregator } = mixture.aggregator;
   return {
     ...mixture,
-    layers: mixture.layers.map(({ proposers }, index) => {
+    layers: mixture.layers.map(({ quorum: _, graceMs: __, ...layer }, index) => {
       const rule = rules.layers[index];
-      if (rule === undefined || rule.quorum >= proposers.length) return { proposers };
-      return { proposers, quorum: rule.quorum, graceMs: rule.graceMs };
+      if (rule === undefined || rule.quorum >= layer.proposers.length) return layer;
+      return { ...layer, quorum: rule.quorum, graceMs: rule.graceMs };
     }),
     aggregator: rules.fallbacks.length === 0 ? aggregator : { ...aggregator, fallbacks: rules.fallbacks },
     firstTokenTimeoutMs: rules.firstTokenTimeoutMs,

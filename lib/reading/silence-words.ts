@@ -13,7 +13,7 @@ export function silenceWords(run: Pick<RunState, 'status' | 'layers'>, call: Cal
     case 'running':
       return call.reasoning === '' ? 'Asked. No text yet.' : 'Reasoning. No text yet.';
     case 'skipped':
-      return skippedWords(run, call);
+      return call.error?.message ?? skippedWords(run, call);
     case 'succeeded':
       return 'It ended without any text.';
     default:

@@ -24,7 +24,7 @@ function hiddenCards(page: Page, layer: number): Promise<string[]> {
   }, layer);
 }
 
-/** Where the top of a paragraph is, once nothing moves. */
+/** Where the top of a paragraph of the answer is, once nothing moves. */
 async function topOf(page: Page, text: string): Promise<number> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))),
@@ -32,7 +32,8 @@ async function topOf(page: Page, text: string): Promise<number> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-  return page.getByText(text, { exact: true }).evaluate((element) => element.getBoundingClientRect().top);
+  const shown = page.locator('[data-answer]').getByText(text, { exact: true });
+  return shown.evaluate((element) => element.getBoundingClientRect().top);
 }
 
 const twelve = (model: string) => Array<string>(12).fill(model);
@@ -126,6 +127,27 @@ test('the end of a followed answer stays where it is when the run ends', async (
   expect(Math.abs((await topOf(page, 'Paragraph 36 of a long answer.')) - top)).toBeLessThanOrEqual(2);
 });
 
+test('the bars of the layers grow while a run is watched, and their end leaves the answer where it is', async ({
+  page,
+  strata,
+}) => {
+  const aggregator = { model: 'compatible/held-bars' };
+  const { message } = await ask(strata, {
+    mixture: mixtureOf([['quick', 'quick'], ['quick']], { aggregator }),
+  });
+  await page.goto(`/c/${message.conversationId}`);
+  await expect(page.locator('[data-answer]')).toContainText('held-bars begins');
+  const bars = page.getByRole('list', { name: /^Layers by / });
+  await expect(bars.getByRole('listitem')).toHaveCount(3);
+  await expect(bars.getByRole('img')).toHaveCount(3);
+  const top = await topOf(page, 'held-bars begins');
+  letGoOn('held-bars');
+  await runEnds(page);
+  await expect(bars.getByRole('img', { name: /^3\.1 / })).toBeVisible();
+  await expect(bars.getByRole('img', { name: /of the answer first found here$/ }).first()).toBeVisible();
+  expect(Math.abs((await topOf(page, 'held-bars begins and ends.')) - top)).toBeLessThanOrEqual(1);
+});
+
 test('failed calls share one sentence, are shown alone, and are retried in one run, by keyboard', async ({
   page,
   strata,
@@ -207,6 +229,34 @@ test('one call is stopped on its card, and the others go on', async ({ page, str
   await expect(page.locator('[data-answer]')).toContainText('aggregator read 1 references');
 });
 
+test('a finished call is rated on its card, by pointer, keyboard and finger', async ({ page, strata }) => {
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['quick', 'quick']]) });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}`);
+  await unfoldLayers(page);
+  const card = page.locator('li[data-call="1.1"]');
+  const thumb = (name: string) => card.getByRole('button', { name: `${name}: call 1.1` });
+  await card.hover();
+  await thumb('Good').click();
+  await expect(thumb('Good')).toHaveAttribute('aria-pressed', 'true');
+  await card.getByRole('button', { name: /^Quick/ }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(thumb('Bad')).toHaveAttribute('aria-pressed', 'true');
+  await expect(thumb('Good')).toHaveAttribute('aria-pressed', 'false');
+  await expectAccessibleInBothThemes(page);
+  await page.reload();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await unfoldLayers(page);
+  await expect(thumb('Bad')).toHaveAttribute('aria-pressed', 'true');
+  const { width, height } = (await thumb('Good').boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  await thumb('Good').click();
+  await expect(thumb('Good')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).not.toHaveURL(/view=reader/);
+});
+
 test('the title is edited in the head: Enter saves it, Escape keeps the old one', async ({
   page,
   strata,
@@ -252,4 +302,9 @@ test('the palette finds an answer, shows where, and goes to pages', async ({ pag
   await field.fill('usage');
   await page.getByRole('option', { name: 'Usage and budgets' }).click();
   await page.waitForURL('**/usage');
+  await page.keyboard.press('Control+k');
+  await field.fill('shares');
+  await expect(page.getByRole('option', { name: 'Shared links', selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/shares');
 });

@@ -61,6 +61,7 @@ const tower = (year: number, height: number, end: string) =>
 const behaviours: Record<string, Behaviour> = {
   'out-of-order': () => failing(400, 'This model is out of order'),
   quick: saysSo,
+  counting: () => saying('So the answer is 42.'),
   titled: () => saying('# The sky\n\n**Short answer**\n\nThe sky is blue.'),
   /** It reaches its token limit, until it is asked to go on. */
   limited: ({ body: { messages } }) =>

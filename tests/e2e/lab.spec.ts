@@ -75,7 +75,7 @@ test('a newcomer evaluates demo models, watches it, reads the result and opens a
   await expect(page.getByRole('list', { name: 'Answers' }).getByRole('heading', { level: 2 })).toHaveCount(3);
   const first = await page.getByRole('heading', { level: 1 }).textContent();
   await page.getByRole('button', { name: 'Show layers of Demo' }).click();
-  await expect(page.locator('[data-layer]')).toHaveCount(3);
+  await expect(page.locator('[data-layer]')).toHaveCount(2);
   const thumb = page.getByRole('button', { name: 'Good: the answer of Demo' });
   await thumb.click();
   await expect(thumb).toHaveAttribute('aria-pressed', 'true');

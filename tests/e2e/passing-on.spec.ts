@@ -51,16 +51,38 @@ test('the owner chooses what a link includes, changes it, and finds it on the pa
   await row.getByRole('button', { name: 'Change what it includes' }).click();
   await dialog.getByLabel('Layers').check();
   await dialog.getByLabel('Exact requests').check();
+  await dialog.getByText('Link preview').click();
+  await expect(dialog.getByLabel('Title')).toHaveAttribute('placeholder', 'What to share?');
+  await dialog.getByLabel('Title').fill('What we share');
+  await dialog.getByLabel('Description').fill('Two voices, one answer.');
   await dialog.getByRole('button', { name: 'Update and copy link' }).click();
-  await expect(row).toContainText('Layers, costs, exact requests');
+  const renamed = dialog.getByRole('listitem').filter({ hasText: 'What we share' });
+  await expect(renamed).toContainText('Layers, costs, exact requests');
   await visitor.goto(`${new URL(visitor.url()).pathname}?view=reader&call=2.1`);
   await visitor.getByText('Exact request').click();
   await expect(visitor.getByText(/You have been provided with a set of responses/)).toBeVisible();
+  await expect(visitor).toHaveTitle(/^What we share/);
+  await expect(visitor.locator('meta[property="og:description"]')).toHaveAttribute(
+    'content',
+    'Two voices, one answer.',
+  );
+  for (const [name, file] of [
+    ['Markdown with layers', 'what-we-share.md'],
+    ['HTML file with layers', 'what-we-share.html'],
+    ['JSON, to import into Strata', 'what-we-share.json'],
+  ]) {
+    await visitor.getByRole('button', { name: 'Export' }).click();
+    const [saved] = await Promise.all([
+      visitor.waitForEvent('download'),
+      visitor.getByRole('menuitem', { name }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe(file);
+  }
 
   await dialog.getByRole('link', { name: 'All shared links' }).click();
   await expect(page.getByRole('heading', { name: 'Shared links' })).toBeVisible();
   const list = page.getByRole('list', { name: 'Shared links' });
-  const listed = list.getByRole('listitem').filter({ hasText: 'What to share?' });
+  const listed = list.getByRole('listitem').filter({ hasText: 'What we share' });
   await listed.getByRole('button', { name: 'Update to the present state' }).click();
   await expect(listed).toContainText('Updated');
   await expectAccessible(page);

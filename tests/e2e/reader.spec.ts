@@ -23,6 +23,17 @@ const columns = (page: Page) =>
 const marked = (page: Page, name: string) =>
   page.evaluate((kind) => [...(CSS.highlights.get(kind) ?? [])].map(String).toSorted(), name);
 
+/** Whether the reader is what a person sees where the element is. */
+const isCovered = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    // What is inert is never found at a point.
+    for (const element of document.querySelectorAll('[inert]')) element.removeAttribute('inert');
+    const { left, top, width, height } =
+      document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return seen?.closest('[data-reader]') != null;
+  }, selector);
+
 test('the reader is opened, moved and widened by keys alone', async ({ page, strata }) => {
   const { path } = await towerRun(strata);
   await page.goto(path);
@@ -32,6 +43,7 @@ test('the reader is opened, moved and widened by keys alone', async ({ page, str
   await page.keyboard.press('r');
   await expect(reader(page)).toBeFocused();
   expect(await columns(page)).toEqual(['3.1']);
+  expect(await isCovered(page, '[data-run-bar]'), 'the run bar is below the reader').toBe(true);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('k');
   await expect(reader(page)).toContainText('This model is out of order');

@@ -72,6 +72,28 @@ test('a timeline grows while its calls run, says why it took so long, and works 
   expect(target?.width).toBeGreaterThan(200);
 });
 
+test('the head of the axis stays below the run bar while rows scroll', async ({ page, strata }) => {
+  const slots = Array<string>(12).fill('quick');
+  const { run, message } = await ask(strata, { mixture: mixtureOf([slots, slots]) });
+  await follow(strata, run.id);
+  await page.goto(`/c/${message.conversationId}?view=timeline`);
+  const head = page.getByRole('table', { name: 'Timeline' }).locator('thead');
+  const bar = page.locator('[data-run-bar]');
+  for (const size of [
+    { width: 1280, height: 500 },
+    { width: 390, height: 600 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.locator('[data-row="3.1"]').scrollIntoViewIfNeeded();
+    await expect(page.locator('[data-row="1.1"]')).not.toBeInViewport();
+    await expect(head).toBeInViewport({ ratio: 1 });
+    const gap = async () =>
+      ((await head.boundingBox())?.y ?? 0) -
+      (await bar.evaluate((element) => element.getBoundingClientRect().bottom));
+    await expect.poll(async () => Math.abs(await gap())).toBeLessThanOrEqual(1);
+  }
+});
+
 test('a finished run plays again as it was, by keys, and so does a shared one', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: mixtureOf([['w1', 'out-of-order']]) });
   await follow(strata, run.id);

@@ -74,11 +74,13 @@ test('an HTML file leaves out what it is told to, and is never shown as a page o
   expect(whole).toContain('The secret prompt.');
 });
 
-test('JSON comes back as it was exported: branches, failures, requests and the system prompt', async () => {
+test('JSON comes back as it was exported: branches, failures, requests, ratings and the system prompt', async () => {
   upstream.respond = byModel({ beta: () => failing(400, 'Not today') });
   const { id, run } = await asked('There and back?');
   await asked('And then?', { parentId: run.id }, id);
   await asked('Otherwise?', { parentId: null }, id);
+  for (const call of [null, '1.1'])
+    await send(strata, 'PUT', `/api/runs/${run.id}/ratings`, { call, rating: 'up' });
   const file = await fileOf(id);
   const { conversation, report }: ImportAnswer = await (await imported(file)).json();
   expect(report).toEqual({ questions: 3, runs: 3, calls: 12 });
@@ -86,6 +88,7 @@ test('JSON comes back as it was exported: branches, failures, requests and the s
   expect(comparable(await fileOf(conversation.id))).toEqual(comparable(file));
   const { runs } = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
   expect(runs.every((each) => each.imported)).toBe(true);
+  expect(runs.map(({ ratings }) => ratings)).toContainEqual({ answer: 'up', '1.1': 'up' });
   const path = (runId: string) => `/api/runs/${runId}/calls/2.1/request`;
   expect(await get(strata, path(runs[0]?.id ?? ''))).toEqual(await get(strata, path(run.id)));
 });
@@ -131,6 +134,10 @@ test('what cannot be imported is refused in words by place, and nothing of it is
   expect(cost.errors).toEqual([{ path: '', detail: 'Run 1, call 1.2: the cost must be a number.' }]);
   const cycle = await change((file) => Object.assign(file.messages[0] ?? {}, { parentId: file.runs[0]?.id }));
   expect(cycle.detail).toBe('Nothing was imported. Question 1: it follows a run of its own answers.');
+  const rated = await change((file) => Object.assign(file.runs[0] ?? {}, { ratings: { '9.9': 'up' } }));
+  expect(rated.detail).toBe('Nothing was imported. Run 1, rating of call 9.9: there is no such call.');
+  const best = await change((file) => Object.assign(file.runs[0] ?? {}, { ratings: { '1.1': 'best' } }));
+  expect(best.detail).toContain('Run 1, rating of call 1.1: it must be');
   expect(await conversations()).toEqual(before);
 });
 

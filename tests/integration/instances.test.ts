@@ -115,7 +115,7 @@ test('another instance interrupts the runs of a killed instance and can resume t
   await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('so far ');
   await other.kill('SIGKILL');
   await expect
-    .poll(async () => (await readRun(first, run.id)).status, { timeout: 40_000 })
+    .poll(async () => (await readRun(first, run.id)).status, { timeout: 20_000 })
     .toBe('interrupted');
   upstream.respond = byModel({});
   const resumed = await (await send(first, 'POST', `/api/runs/${run.id}/resume`, {})).json();
@@ -219,7 +219,7 @@ test('two instances work on one evaluation; when one is killed, the other does t
   // Twenty samples an instance: all thirty wait for their aggregators only when both work.
   await expect
     .poll(() => upstream.requests.filter(({ body }) => body.model === 'aggregator').length, {
-      timeout: 20_000,
+      timeout: 45_000,
     })
     .toBe(30);
   const stored = `SELECT count(*)::int AS n FROM "Call" WHERE model = 'compatible/a' AND status = 'succeeded'`;
@@ -229,4 +229,4 @@ test('two instances work on one evaluation; when one is killed, the other does t
   expect(await ended(first, id)).toMatchObject({ status: 'finished', answers: { done: 30, failed: 0 } });
   const proposals = upstream.requests.filter(({ body }) => body.model === 'a');
   expect(proposals).toHaveLength(30);
-});
+}, 150_000);

@@ -8,6 +8,7 @@ import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { startStrata } from '../support/strata';
 import { byModel, writingWords } from '../support/upstream/behaviours';
+import { failing, saying } from '../support/upstream/script';
 
 /** Takes about four seconds. */
 const slow = writingWords(400, 10);
@@ -70,6 +71,23 @@ test('when the server is killed while the aggregator writes, the answer so far i
   ).toBe(true);
   const early = seen.findLast(({ at }) => at < killedAt - 400)?.text.length ?? 0;
   expect(stored.answer.length).toBeGreaterThanOrEqual(early);
+});
+
+test('the form of a request that a model accepts is known after a restart', async () => {
+  upstream.respond = ({ body }) =>
+    'temperature' in body ? failing(400, "Unsupported parameter: 'temperature'") : saying('It is.');
+  const answer = async () => {
+    const { run } = await ask(strata, { mixture: mixtureOf([['cool']]) });
+    return (await follow(strata, run.id)).answer;
+  };
+  expect(await answer()).toBe('It is.');
+  await expect
+    .poll(() => strata.query(`SELECT value::text FROM "Setting" WHERE id = 'accepted-forms'`))
+    .toEqual([{ value: expect.stringMatching(/aggregator.*cool|cool.*aggregator/) }]);
+  await strata.restart('SIGKILL');
+  upstream.requests.length = 0;
+  expect(await answer()).toBe('It is.');
+  expect(upstream.requests).toHaveLength(2);
 });
 
 // On Windows SIGTERM ends the process at once.

@@ -55,7 +55,7 @@ test('a killed server goes on with its evaluation after the restart, and no answ
     id,
   ]);
   expect(rows).toEqual([{ n: 8 }]);
-});
+}, 150_000);
 
 test('a paused evaluation starts no further runs, and resumes where it was', async () => {
   const { id: dataset } = await importDataset(strata, questions(30));

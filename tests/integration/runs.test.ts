@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
-import { runsEventsMessageSchema, runsEventsPath } from '@/lib/contract/run-events-contract';
+import { runsEventsMessageSchema } from '@/lib/contract/run-events-contract';
+import { runsEventsPath } from '@/lib/contract/run-events-path';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';

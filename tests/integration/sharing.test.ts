@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { Share, SharedConversation, SharePage } from '@/lib/contract/share-contract';
 import { fromStoredRequest } from '@/lib/moa/messages/stored-request';
 import { ask, follow, get, mixtureOf, newConversation, send } from '../support/api';
@@ -143,5 +144,58 @@ test('a conversation that continues a share without layers says that they are no
   const { conversation } = await (await send(strata, 'POST', `/api/shares/${link.token}/continue`)).json();
   const { runs } = await get<SharedConversation>(strata, `/api/conversations/${conversation.id}`);
   expect(runs[0]?.calls.map(({ status }) => status)).toEqual(['skipped', 'skipped', 'skipped', 'succeeded']);
-  expect(runs[0]?.calls[0]?.error?.message).toBe('Not included in the share.');
+  expect(runs[0]?.calls[0]?.error?.message).toBe('Not included in the share or file.');
+});
+
+test('the owner writes the title and the description of link previews, which an update keeps or removes', async () => {
+  const { id } = await asked('Plain title?');
+  const plain = await share(id);
+  expect(plain).toMatchObject({ title: 'Plain title?', ownTitle: null, description: null });
+  const own = await share(id, { title: 'What tides are', description: 'Two bulges & "friction".' });
+  expect(own).toMatchObject({ title: 'What tides are', description: 'Two bulges & "friction".' });
+  const head = async () => (await (await strata.fetch(own.path)).text()).split('</head>')[0] ?? '';
+  const before = await head();
+  expect(before).toContain('property="og:title" content="What tides are"');
+  expect(before).toContain('property="og:description" content="Two bulges &amp; &quot;friction&quot;."');
+  expect(before).toContain('/link-preview.png"');
+  await change(own, { options: { costs: false } });
+  expect(await read(own)).toMatchObject({ title: 'What tides are', description: 'Two bulges & "friction".' });
+  await change(own, { title: null, description: null });
+  expect((await read(own)).title).toBe('Plain title?');
+  expect(await head()).toContain('property="og:description" content="aggregator says so');
+  expect((await change(own, { description: 'x'.repeat(301) })).status).toBe(400);
+});
+
+test('whoever has the link saves what it shows as Markdown, HTML and JSON, and nothing else', async () => {
+  const { id } = await asked('To keep?');
+  const bare = await share(id, { options: { layers: false, modelNames: false } });
+  const whole = await share(id, { options: { requests: true } });
+  const file = ({ token }: Share, query: string) => strata.fetch(`/api/shares/${token}/export?${query}`);
+  for (const format of ['md', 'html', 'json']) {
+    const response = await file(bare, `format=${format}`);
+    expect(response.headers.get('content-disposition')).toContain(`to-keep.${format}`);
+    const text = await response.text();
+    expect(text).toContain('aggregator says so');
+    for (const word of ['alpha', 'beta', 'compatible/', 'secret', id]) expect(text).not.toContain(word);
+  }
+  const answersOnly = await (await file(whole, 'format=md&layers=false')).text();
+  expect(answersOnly).not.toContain('alpha says so');
+  expect(await (await file(whole, 'format=md')).text()).toContain('alpha says so');
+
+  for (const shared of [whole, bare]) {
+    const json = await (await file(shared, 'format=json')).json();
+    const imported = await send(strata, 'POST', '/api/conversations/import', json);
+    expect(imported.status).toBe(201);
+    const { conversation } = await imported.json();
+    const { runs } = await get<ConversationDetail>(strata, `/api/conversations/${conversation.id}`);
+    expect(runs[0]?.calls.map(({ call, status }) => [call, status])).toEqual(
+      ['1.1', '1.2', '2.1', '3.1'].map((call) => [
+        call,
+        shared === whole || call === '3.1' ? 'succeeded' : 'skipped',
+      ]),
+    );
+  }
+  await send(strata, 'DELETE', `/api/shares/${bare.token}`);
+  expect((await file(bare, 'format=json')).status).toBe(404);
+  expect((await file(whole, 'format=pdf')).status).toBe(400);
 });

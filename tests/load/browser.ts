@@ -34,7 +34,9 @@ const browser = await chromium.launch({
     '--disable-gpu',
   ],
 });
-await firstScripts(browser, strata);
+await firstScripts('the start page', strata.origin);
+const { conversation } = await post(strata.origin, '/api/conversations', {});
+await firstScripts('a conversation before its answer', `${strata.origin}/c/${conversation.id}`);
 await frames(browser, strata);
 await fortyCalls(browser, strata);
 await longConversation(browser, strata);
@@ -43,18 +45,18 @@ await browser.close();
 await strata.close();
 await upstream.close();
 
-/** Measures the scripts that the chat page loads before any interaction. */
-async function firstScripts(inBrowser: Browser, { origin }: Strata): Promise<void> {
-  const page = await newPage(inBrowser);
+/** Measures the scripts that a page loads before any interaction. */
+async function firstScripts(what: string, address: string): Promise<void> {
+  const page = await newPage(browser);
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
     if (request.resourceType() === 'script')
       sizes.push(request.sizes().then((size) => size.responseBodySize));
   });
-  await page.goto(origin, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'networkidle' });
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   write(
-    `JavaScript before the first interaction: ${(bytes / 1024).toFixed(0)} KB compressed, ${sizes.length} files`,
+    `JavaScript before the first interaction, ${what}: ${(bytes / 1024).toFixed(0)} KB compressed, ${sizes.length} files`,
   );
   await page.close();
 }

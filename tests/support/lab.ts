@@ -41,10 +41,13 @@ export async function command(strata: Strata, id: string, name: string, body?: o
   return send(strata, 'POST', `/api/evaluations/${id}/${name}`, body);
 }
 
-/** The evaluation when it does not run any more. */
+/**
+ * The evaluation when it does not run any more. The job of a killed process is found after its heartbeat, within half a
+ * minute.
+ */
 export async function ended(strata: Strata, id: string): Promise<Evaluation> {
   await expect
-    .poll(async () => (await readEvaluation(strata, id)).status, { timeout: 45_000 })
+    .poll(async () => (await readEvaluation(strata, id)).status, { timeout: 90_000 })
     .not.toBe('running');
   return readEvaluation(strata, id);
 }

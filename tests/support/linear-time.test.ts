@@ -21,8 +21,6 @@ import { titleFrom } from '@/lib/conversation/conversation-title';
 import { embeddedMarkdown } from '@/lib/conversation/embedded-markdown';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
 import { checkFromText } from '@/lib/evaluation/checks/check-text';
-import { finalAnswer } from '@/lib/evaluation/checks/final-answer';
-import { onlyNumber } from '@/lib/evaluation/checks/numbers';
 import { runCheck } from '@/lib/evaluation/checks/run-check';
 import { importSamples } from '@/lib/evaluation/datasets/import-samples';
 import { inspectDataset } from '@/lib/evaluation/datasets/inspect-dataset';
@@ -38,6 +36,7 @@ import { isStorableText } from '@/lib/mixture/input-text';
 import { readableName } from '@/lib/mixture/model-reference';
 import { parsePlace } from '@/lib/mixture/plan';
 import { slugOf } from '@/lib/mixture/slug';
+import { agreementOf } from '@/lib/moa/agreement/agreement';
 import { callFailureOf } from '@/lib/moa/call/call-failure';
 import { cleanDelta } from '@/lib/moa/call/clean-delta';
 import { readProviderError } from '@/lib/moa/call/provider-error';
@@ -47,9 +46,14 @@ import { objectsIn } from '@/lib/moa/disagreement/json-objects';
 import { readDisagreement } from '@/lib/moa/disagreement/read-disagreement';
 import { toStoredRequest } from '@/lib/moa/messages/stored-request';
 import { promptOf } from '@/lib/moa/prompt/prompt';
+import { readPick } from '@/lib/moa/ranking/read-pick';
 import { nearDuplicatesOf } from '@/lib/moa/references/near-duplicates';
 import { outlierOf } from '@/lib/moa/references/outlier';
 import { wordsOf } from '@/lib/moa/references/text-words';
+import { isEasyQuestion } from '@/lib/moa/routing/easy-question';
+import { finalAnswer } from '@/lib/moa/vote/final-answer';
+import { onlyNumber } from '@/lib/moa/vote/numbers';
+import { voteOn } from '@/lib/moa/vote/vote-on';
 import { bleu } from '@/lib/provenance/influence/bleu';
 import { sourcesOf } from '@/lib/provenance/sources-of';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
@@ -175,6 +179,10 @@ const readers: Record<string, (text: string) => unknown> = {
   nearDuplicatesOf: (text) => nearDuplicatesOf([text, `${text}x`, text]),
   outlierOf: (text) => outlierOf([text, `${text} x`, text]),
   wordsOf,
+  agreementOf: (text) => agreementOf([text, `${text} x`, text]),
+  isEasyQuestion,
+  readPick: (text) => readPick(text, 6),
+  voteOn: (text) => voteOn([{ call: '1.1', text }]),
   'sourcesOf an answer and its reference': (text) => sourcesOf(text, [{ call: '1.1', text }]),
   'bleu of an answer': (text) => bleu(text, `${text}x`),
   countTokens,

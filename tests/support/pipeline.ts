@@ -23,6 +23,7 @@ export interface PipelineOptions extends Pick<RunInput, 'systemPrompt' | 'since'
   kept?: RunInput['kept'];
   retry?: RunInput['retry'];
   continues?: RunInput['continues'];
+  chosen?: RunInput['chosen'];
 }
 
 export interface Pipeline {
@@ -61,6 +62,7 @@ export function startPipeline(options: PipelineOptions): Pipeline {
       kept: options.kept ?? [],
       retry: options.retry,
       continues: options.continues,
+      chosen: options.chosen,
     },
     ports,
     control,

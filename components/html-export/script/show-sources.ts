@@ -1,8 +1,10 @@
 /** The sources of one answer: pointing at a sentence, or moving to it with the arrow keys, shows where it comes from. */
 import { plainText } from '@/components/call/plain-text';
+import type { ShownSentence } from '@/components/html-export/answer-sources';
 import { callId } from '@/components/html-export/page-ids';
 import { kindWords } from '@/components/sources/source-words';
-import type { SentenceSources, Source } from '@/lib/contract/sources-contract';
+import type { TraceStep } from '@/components/sources/trace-steps';
+import type { Source } from '@/lib/contract/sources-contract';
 import { elementIn } from './element-in';
 import { openPassage } from './open-passage';
 import { runOf } from './page-data';
@@ -14,7 +16,7 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 
 export function showSources(
   turn: HTMLElement,
-  sentences: readonly SentenceSources[],
+  sentences: readonly ShownSentence[],
   offerWayBack: (goBack: () => void) => void,
 ): void {
   const run = turn.dataset.run ?? '';
@@ -40,14 +42,24 @@ export function showSources(
     close.hidden = sentence === null;
     if (sentence === null) return found.replaceChildren();
     for (const part of partsOf(sentence)) part.classList.add('pointed');
-    found.replaceChildren(...passages(sentences[sentence]?.sources ?? []));
+    const { sources = [], trace = [] } = sentences[sentence] ?? {};
+    found.replaceChildren(...passages(sources), ...(trace.length === 0 ? [] : [traced(trace)]));
+  }
+  function traced(trace: readonly TraceStep[]): HTMLElement {
+    const fold = document.createElement('details');
+    fold.append(text('summary', '', 'Trace through the layers'));
+    for (const { words, links } of trace) {
+      fold.append(text('p', '', words));
+      fold.append(...links.map(({ from, kind }) => passage({ call: from.call, kind, passages: [from] })));
+    }
+    return fold;
   }
   function passages(sources: readonly Source[]): HTMLElement[] {
     return sources.length === 0
       ? [text('p', 'nobody', 'Nobody: the aggregator’s own.')]
       : sources.map(passage);
   }
-  function passage({ call, kind, passages: places }: Source): HTMLElement {
+  function passage({ call, kind, passages: places }: Omit<Source, 'score'>): HTMLElement {
     const written = runOf(run)?.calls.find((other) => other.call === call)?.text ?? '';
     const words = places.map(({ start, end }) => plainText(written.slice(start, end))).join(' … ');
     const name = document.getElementById(callId(run, call))?.querySelector('summary b')?.textContent ?? '';
@@ -131,7 +143,7 @@ function numberOf(part: HTMLElement): number {
   return Number(part.dataset.sentence);
 }
 
-function text(tag: 'p' | 'span', className: string, content: string): HTMLElement {
+function text(tag: 'p' | 'span' | 'summary', className: string, content: string): HTMLElement {
   const element = document.createElement(tag);
   element.className = className;
   element.textContent = content;

@@ -13,6 +13,7 @@ const dataset: Dataset = {
   skilled: 0,
   lengthControlled: false,
   severalTurns: 0,
+  lengthControlled: false,
   categories: { '': 1_200 },
   createdAt: '2026-11-28T10:00:00Z',
 };

@@ -23,6 +23,9 @@ export function EvaluationList() {
           <Link href="/lab/datasets" className={buttonClass('outline')}>
             Datasets
           </Link>
+          <Link href="/lab/search" className={buttonClass('outline')}>
+            Search
+          </Link>
           <Link href="/lab/new" className={buttonClass('solid')}>
             <Plus aria-hidden="true" className="size-4" />
             New evaluation

@@ -8,15 +8,16 @@ import { plainName } from '@/lib/format/plain-name';
 import type { Draft } from './draft';
 
 interface DatasetFieldProps {
-  draft: Draft;
+  /** As typed. */
+  samples: string;
   chosen: Dataset | undefined;
   /** Undefined while they load. */
   datasets: readonly Dataset[] | undefined;
-  onChange: (changes: Partial<Draft>) => void;
+  onChange: (changes: Partial<Pick<Draft, 'dataset' | 'samples'>>) => void;
 }
 
 /** The choice of a dataset and of how many of its samples are asked. */
-export function DatasetField({ draft, chosen, datasets, onChange }: DatasetFieldProps) {
+export function DatasetField({ samples, chosen, datasets, onChange }: DatasetFieldProps) {
   if (datasets === undefined) return <Skeleton className="h-16 w-full" />;
   return (
     <div className="flex flex-col gap-2">
@@ -26,9 +27,9 @@ export function DatasetField({ draft, chosen, datasets, onChange }: DatasetField
           value={chosen?.id ?? ''}
           options={[
             ...(chosen === undefined ? [{ value: '', name: 'Choose a dataset' }] : []),
-            ...datasets.map(({ id, name, samples }) => ({
+            ...datasets.map(({ id, name, samples: count }) => ({
               value: id,
-              name: `${plainName(name)} (${samples.toLocaleString('en')})`,
+              name: `${plainName(name)} (${count.toLocaleString('en')})`,
             })),
           ]}
           onChange={(dataset) => onChange({ dataset })}
@@ -37,7 +38,7 @@ export function DatasetField({ draft, chosen, datasets, onChange }: DatasetField
           label="Samples"
           inputMode="numeric"
           placeholder={chosen === undefined ? 'All' : `All ${chosen.samples.toLocaleString('en')}`}
-          value={draft.samples}
+          value={samples}
           onChange={(event) => onChange({ samples: event.target.value })}
         />
       </div>

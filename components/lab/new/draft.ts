@@ -92,7 +92,7 @@ function askedOf(
   return { name: nameOf(contender.reference).slice(0, 100), model: contender.reference };
 }
 
-function judgeOf({ form, model, baseline }: DraftJudge): Judge {
+export function judgeOf({ form, model, baseline }: DraftJudge): Judge {
   if (form === 'checks') return { form };
   return form === 'preference' ? { form, model, baseline } : { form, model };
 }

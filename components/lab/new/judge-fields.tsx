@@ -5,13 +5,14 @@ import { Select } from '@/components/lab/shared/select';
 import { ModelPicker } from '@/components/mixture-editor/model-picker/model-picker';
 import { Button, IconButton } from '@/components/ui/button';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
-import { mostJudges } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { judgeForms } from '@/lib/reading/evaluation-words';
 import { type DraftJudge, unusableForm } from './draft';
 
 interface JudgeFieldsProps {
   judges: readonly DraftJudge[];
+  /** How many there may be. */
+  most: number;
   /** Undefined while it loads. */
   dataset: Dataset | undefined;
   /** The names of the contenders, for the baseline. */
@@ -23,7 +24,7 @@ const forms = ['checks', 'verdict', 'rating', 'preference', 'skills'] as const;
 const noJudge: DraftJudge = { form: 'verdict', model: '', baseline: 'given' };
 
 /** The judges of an evaluation, one after another. */
-export function JudgeFields({ judges, dataset, contenders, onChange }: JudgeFieldsProps) {
+export function JudgeFields({ judges, most, dataset, contenders, onChange }: JudgeFieldsProps) {
   const set = (position: number, judge: DraftJudge) =>
     onChange(judges.map((one, i) => (i === position ? judge : one)));
   return (
@@ -89,7 +90,7 @@ export function JudgeFields({ judges, dataset, contenders, onChange }: JudgeFiel
           )}
         </fieldset>
       ))}
-      {judges.length < mostJudges && (
+      {judges.length < most && (
         <Button look="outline" className="self-start" onClick={() => onChange([...judges, noJudge])}>
           <Plus aria-hidden="true" className="size-4" />
           Add a judge

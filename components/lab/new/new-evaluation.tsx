@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { KnownModelsContext } from '@/components/mixture-editor/model-picker/known-models';
@@ -9,13 +9,15 @@ import { Field } from '@/components/ui/field';
 import { Segments } from '@/components/ui/segments';
 import { useDatasets } from '@/lib/client/queries/lab/use-datasets';
 import { useCreateEvaluation } from '@/lib/client/queries/lab/use-evaluations';
-import { useMixtures, useModelName, useModels, useUnavailableModels } from '@/lib/client/queries/use-models';
+import { useMixtures, useModelName } from '@/lib/client/queries/use-models';
+import { mostJudges } from '@/lib/contract/lab/evaluation-contract';
 import { AblationFields } from './ablation-fields';
 import { ContenderFields } from './contender-fields';
 import { DatasetField } from './dataset-field';
 import { bodyOf, type Draft, type DraftContender, demoDraft, emptyDraft } from './draft';
 import { EstimatePanel } from './estimate-panel';
 import { JudgeFields } from './judge-fields';
+import { useKnownModels } from './use-known-models';
 
 /** A new evaluation: what is asked, who answers, who judges, and what it will take. */
 export function NewEvaluation() {
@@ -50,7 +52,7 @@ export function NewEvaluation() {
     if (made !== null) router.push(`/lab/${made.id}`);
   }
   return (
-    <KnownModelsContext value={useAllModels()}>
+    <KnownModelsContext value={useKnownModels()}>
       <LabPage
         title="New evaluation"
         back={{ href: '/lab', name: 'Lab' }}
@@ -60,7 +62,7 @@ export function NewEvaluation() {
         <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="flex min-w-0 flex-col gap-9">
             <LabSection title="Dataset">
-              <DatasetField draft={draft} chosen={dataset} datasets={datasets} onChange={change} />
+              <DatasetField samples={draft.samples} chosen={dataset} datasets={datasets} onChange={change} />
             </LabSection>
             <LabSection
               title="Contenders"
@@ -95,6 +97,7 @@ export function NewEvaluation() {
             <LabSection title="Judges" about="With two judges, the result also says how far they agree.">
               <JudgeFields
                 judges={draft.judges}
+                most={mostJudges}
                 dataset={dataset}
                 contenders={
                   draft.ablation?.contenders.map(({ name }) => name) ?? draft.contenders.map(nameOfContender)
@@ -123,18 +126,5 @@ export function NewEvaluation() {
         </div>
       </LabPage>
     </KnownModelsContext>
-  );
-}
-
-function useAllModels() {
-  const { data: callable } = useModels();
-  const { data: doubtful } = useUnavailableModels([]);
-  return useMemo(
-    () => ({
-      callable: callable ?? [],
-      doubtful: doubtful ?? [],
-      loaded: callable !== undefined && doubtful !== undefined,
-    }),
-    [callable, doubtful],
   );
 }

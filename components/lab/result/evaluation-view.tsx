@@ -19,6 +19,7 @@ import { judgeWords } from '@/lib/reading/evaluation-words';
 import { EvaluationActions } from './evaluation-actions';
 import { EvaluationProgress } from './evaluation-progress';
 import { JudgeResult } from './judge-result';
+import { SearchResult } from './search-result';
 
 /** One's own evaluation: its progress and its result. */
 export function OwnEvaluationView({ id }: { id: string }) {
@@ -55,6 +56,7 @@ export function EvaluationView({ place }: { place: EvaluationPlace }) {
       }
     >
       {place.access === 'owner' && <EvaluationProgress evaluation={evaluation} place={place} />}
+      {evaluation.search !== null && <SearchResult evaluation={evaluation} search={evaluation.search} />}
       <Result evaluation={evaluation} place={place} />
     </LabPage>
   );

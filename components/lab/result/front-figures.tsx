@@ -19,16 +19,19 @@ const FrontChart = dynamic(
 
 /** Quality against cost and against latency, each with its Pareto front. */
 export function FrontFigures(props: ResultProps) {
+  const free = props.contenders.every(({ costUsd }) => costUsd === 0);
   return (
-    <div className="grid gap-8 xl:grid-cols-2">
-      <FrontFigure
-        {...props}
-        title="Quality against cost"
-        axis="Mean cost of a sample"
-        of="costUsd"
-        words={money}
-        front={props.figures.costFront}
-      />
+    <div className={free ? 'flex flex-col gap-3' : 'grid gap-8 xl:grid-cols-2'}>
+      {!free && (
+        <FrontFigure
+          {...props}
+          title="Quality against cost"
+          axis="Mean cost of a sample"
+          of="costUsd"
+          words={money}
+          front={props.figures.costFront}
+        />
+      )}
       <FrontFigure
         {...props}
         title="Quality against latency"
@@ -37,6 +40,11 @@ export function FrontFigures(props: ResultProps) {
         words={seconds}
         front={props.figures.latencyFront}
       />
+      {free && (
+        <p className="text-ink-muted text-small">
+          All contenders are free of cost, so there is no chart of quality against cost.
+        </p>
+      )}
     </div>
   );
 }
@@ -54,7 +62,6 @@ function FrontFigure({ title, axis, of, words, front, ...props }: FrontFigurePro
   const router = useRouter();
   const points = frontPoints(figures, front, (contender) => contenders[contender]?.[of] ?? null);
   const nameOf = (contender: number) => plainName(evaluation.contenders[contender]?.name ?? '');
-  const free = of === 'costUsd' && points.length > 0 && points.every(({ x }) => x === 0);
   const open = (contender: number) => {
     const search = resultSearch({
       ...allResults,
@@ -69,11 +76,7 @@ function FrontFigure({ title, axis, of, words, front, ...props }: FrontFigurePro
       title={title}
       about="Numbers are places on the leaderboard. The line joins what nothing beats in both."
     >
-      {free ? (
-        <p className="text-ink-muted text-ui">
-          All contenders are free of cost, so there is nothing to weigh.
-        </p>
-      ) : points.length === 0 ? (
+      {points.length === 0 ? (
         <p className="text-ink-muted text-ui">
           {of === 'costUsd'
             ? 'No contender has a known cost and a score yet.'

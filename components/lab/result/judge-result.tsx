@@ -23,7 +23,7 @@ export function JudgeResult(props: ResultProps) {
   if (figures.leaderboard.every(({ samples }) => samples === 0)) {
     return (
       <p className="text-ink-muted text-ui">
-        {evaluation.status === 'running'
+        {evaluation.status === 'running' || evaluation.status === 'paused'
           ? 'The result appears here as soon as the first answers are scored.'
           : 'No answer has a score, so there is no result.'}
       </p>

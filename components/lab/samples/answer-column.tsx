@@ -25,7 +25,7 @@ export function AnswerColumn({ place, evaluation, answer, judgements }: AnswerCo
   const nameOf = useModelName();
   const name = plainName(evaluation.contenders[contender]?.name ?? '');
   return (
-    <li className="flex min-w-[min(300px,86vw)] max-w-[680px] flex-1 snap-start flex-col gap-3 rounded-2xl border bg-surface p-4">
+    <li className="relative flex min-w-[min(300px,86vw)] max-w-[680px] flex-1 snap-start flex-col gap-3 rounded-2xl border bg-surface p-4">
       <div className="flex flex-col gap-1">
         <h2 className="flex font-semibold text-ui">
           <ContenderName contender={evaluation.contenders[contender]} position={contender} />

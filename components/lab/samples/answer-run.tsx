@@ -75,6 +75,8 @@ function RunLayers({ run }: { run: Run }) {
         onRetry={undefined}
         onRetryAll={undefined}
         onStop={undefined}
+        ratings={run.ratings ?? {}}
+        onRate={undefined}
       />
     </div>
   );

@@ -43,9 +43,14 @@ export function SampleView({ place, position }: SampleViewProps) {
       back={{ href: `${place.page}/samples${suffix}`, name: 'Samples' }}
       size="wide"
       actions={
-        evaluation !== undefined &&
-        result !== undefined && (
-          <Neighbours place={place} evaluation={evaluation} result={result} suffix={suffix} />
+        evaluation !== undefined && (
+          <Neighbours
+            place={place}
+            status={evaluation.status}
+            position={position}
+            result={result}
+            suffix={suffix}
+          />
         )
       }
     >
@@ -108,27 +113,32 @@ function Answers({ place, evaluation, result }: AnswersProps) {
   );
 }
 
-interface NeighboursProps extends AnswersProps {
+interface NeighboursProps {
+  place: EvaluationPlace;
+  status: Evaluation['status'];
+  position: number;
+  /** Undefined while it loads. */
+  result: ResultDetail | undefined;
   /** The search part of the address, which selects the samples. */
   suffix: string;
 }
 
 /** The samples before and after, among those that the filter selects. */
-function Neighbours({ place, evaluation, result, suffix }: NeighboursProps) {
+function Neighbours({ place, status, position, result, suffix }: NeighboursProps) {
   const router = useRouter();
   const [address] = useResultAddress(place.page);
-  const list = useResults(place, address, evaluation.status);
-  const positions = list.data?.pages.flatMap(({ items }) => items.map(({ position }) => position)) ?? [];
-  const at = positions.indexOf(result.position);
+  const list = useResults(place, address, status);
+  const positions = list.data?.pages.flatMap(({ items }) => items.map((item) => item.position)) ?? [];
+  const at = positions.indexOf(position);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const needsMore = at >= 0 && at === positions.length - 1 && hasNextPage && !isFetchingNextPage;
   useEffect(() => {
     if (needsMore) void fetchNextPage();
   }, [needsMore, fetchNextPage]);
-  const previous = at < 0 ? result.previous : (positions[at - 1] ?? null);
-  const next = at < 0 ? result.next : (positions[at + 1] ?? null);
-  const go = (position: number | null) => {
-    if (position !== null) router.push(`${place.page}/samples/${position}${suffix}`);
+  const previous = at < 0 ? (result?.previous ?? null) : (positions[at - 1] ?? null);
+  const next = at < 0 ? (result?.next ?? null) : (positions[at + 1] ?? null);
+  const go = (to: number | null) => {
+    if (to !== null) router.push(`${place.page}/samples/${to}${suffix}`);
   };
   useKeys([
     ['ArrowLeft', () => go(previous)],

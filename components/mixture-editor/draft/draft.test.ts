@@ -148,3 +148,34 @@ test('no change exceeds the limits of a layer, of layers or of a run', () => {
   const add = (draft: Draft) => reduceDraft(draft, { type: 'addLayer' });
   expect(add(add(add(add(add(draftOf(mixture)))))).layers).toHaveLength(5);
 });
+
+test('an adaptive quorum survives the editor, and the removal of a slot that the fixed one needs', () => {
+  const adaptive: Mixture = {
+    ...mixture,
+    layers: mixture.layers.map((layer) => ({ ...layer, adaptiveQuorum: { similarity: 0.5 } })),
+  };
+  const draft = draftOf(adaptive);
+  expect(mixtureOf(draft)).toEqual(adaptive);
+  const key = draft.layers[0]?.slots[0]?.key ?? -1;
+  const [first] = mixtureOf(reduceDraft(draft, { type: 'removeSlot', slot: key })).layers;
+  expect(first).toEqual({
+    proposers: [{ model: 't/b' }, { model: 't/c' }],
+    adaptiveQuorum: { similarity: 0.5 },
+  });
+});
+
+test('options of speed and the way to the answer are saved, and switched off they are absent', () => {
+  const fast: Mixture = {
+    ...mixture,
+    aggregator: { model: 't/z', strategy: 'rank' },
+    earlyExit: { similarity: 0.5 },
+    routing: 'easy-questions',
+    draft: true,
+  };
+  expect(mixtureOf(draftOf(fast))).toEqual(fast);
+  const changes = { earlyExit: undefined, routing: undefined, draft: undefined };
+  const off = reduceDraft(draftOf(fast), { type: 'setFields', changes });
+  expect(mixtureOf(reduceDraft(off, { type: 'setAggregator', changes: { strategy: undefined } }))).toEqual(
+    mixture,
+  );
+});

@@ -2,7 +2,7 @@
  * The draft of a mixture in the editor: layers and slots have keys that survive moving, and fields may hold
  * invalid values. All decisions of the editor are made here. Pure.
  */
-import { callCount, limits, spareLists } from '@/lib/mixture/limits';
+import { callCount, limits, spareCalls } from '@/lib/mixture/limits';
 import type { Aggregator, Mixture, Proposer } from '@/lib/mixture/mixture-schema';
 
 export interface DraftSlot {
@@ -16,6 +16,7 @@ export interface DraftLayer {
   /** Absent: the layer waits for all. */
   quorum?: number;
   graceMs?: number;
+  adaptiveQuorum?: Mixture['layers'][number]['adaptiveQuorum'];
 }
 
 /** The fields of a mixture outside its layers. */
@@ -43,7 +44,7 @@ export type DraftAction =
   | { type: 'addLayer' }
   | { type: 'duplicateLayer' | 'removeLayer'; layer: number }
   | { type: 'moveLayer'; layer: number; to: number }
-  | { type: 'setLayer'; layer: number; changes: Pick<DraftLayer, 'quorum' | 'graceMs'> }
+  | { type: 'setLayer'; layer: number; changes: Pick<DraftLayer, 'quorum' | 'graceMs' | 'adaptiveQuorum'> }
   | { type: 'addSlot'; layer: number }
   | { type: 'duplicateSlot'; slot: number; copies: number }
   | { type: 'removeSlot'; slot: number }
@@ -65,8 +66,8 @@ export function mixtureOf({ fields, layers }: Draft): Mixture {
     ...withoutSilence({
       ...fields,
       references: fields.references && withoutSilence(fields.references),
-      layers: layers.map(({ slots, quorum, graceMs }) =>
-        withoutSilence({ proposers: slots.map(({ spec }) => askOf(spec)), quorum, graceMs }),
+      layers: layers.map(({ key: _, slots, ...rules }) =>
+        withoutSilence({ proposers: slots.map(({ spec }) => askOf(spec)), ...rules }),
       ),
       aggregator: askOf(fields.aggregator),
     }),
@@ -168,7 +169,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
 
 function roomInRun(draft: Draft): number {
   const mixture = mixtureOf(draft);
-  return limits.callsPerRun - callCount(mixture) - spareLists(mixture);
+  return limits.callsPerRun - callCount(mixture) - spareCalls(mixture);
 }
 
 function placeOf(draft: Draft, key: number) {
@@ -218,7 +219,8 @@ function withMovedSlot(draft: Draft, key: number, to: SlotTarget): Draft {
 function without(layer: DraftLayer, key: number): DraftLayer {
   const slots = layer.slots.filter((slot) => slot.key !== key);
   if (layer.quorum === undefined || layer.quorum < slots.length) return { ...layer, slots };
-  return { key: layer.key, slots };
+  const { quorum: _, graceMs: __, ...rest } = layer;
+  return { ...rest, slots };
 }
 
 function withSlots(draft: Draft, key: number, change: (layer: DraftLayer) => DraftLayer): Draft {

@@ -80,6 +80,20 @@ export const windowsFinding = {
   source: { name: 'Self-MoA-Seq, arXiv 2502.00674', address: selfFinding.source.address } satisfies Source,
 } as const;
 
+/** The finding for an aggregator that only picks. */
+export const rankerFinding =
+  'It reads the numbered proposals and replies with one number, so it writes little. In the paper synthesis beats such a ranker clearly (section 3.3).';
+
+/** The finding for a majority vote. */
+export const voteFinding = {
+  words:
+    'For questions with one final answer: a number, a letter, or what stands in \\boxed{}. The most frequent one wins, and no aggregator is asked; it writes the answer where no proposal has one.',
+  source: {
+    name: 'Self-consistency, arXiv 2203.11171',
+    address: 'https://arxiv.org/abs/2203.11171',
+  } satisfies Source,
+} as const;
+
 /** The finding for this aggregator; for one that was not measured, a general finding. */
 export function findingOfAggregator(model: string): string {
   const finding = roles.get(model);

@@ -71,6 +71,7 @@ const roleWords: Record<Role, string> = {
   aggregator: ' · the answer',
   window: ' · a window of the references',
   disagreement: ' · where the references agree and disagree',
+  ranking: ' · the pick of a proposal',
 };
 
 /** The first finished call, otherwise the first that writes, so that silent calls block nobody. */

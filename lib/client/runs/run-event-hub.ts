@@ -2,7 +2,8 @@
  * Follows runs for all tabs of a browser over one connection, because a browser opens six to a host. It runs in a
  * SharedWorker (`run-events.worker.ts`), or in the page where there is none.
  */
-import { maxRunsOfStream, type RunsEventsMessage, runsEventsPath } from '@/lib/contract/run-events-contract';
+import type { RunsEventsMessage } from '@/lib/contract/run-events-contract';
+import { maxRunsOfStream, runsEventsPath } from '@/lib/contract/run-events-path';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';

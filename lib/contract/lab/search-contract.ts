@@ -71,6 +71,7 @@ export const searchStateSchema = z.object({
   outcome: searchOutcomeSchema.nullable().describe('Null until it has ended.'),
 });
 
+export type CreateSearchBody = z.input<typeof createSearchBody>;
 export type SearchEstimate = z.infer<typeof searchEstimateSchema>;
 export type SearchState = z.infer<typeof searchStateSchema>;
 export type SearchOutcome = z.infer<typeof searchOutcomeSchema>;

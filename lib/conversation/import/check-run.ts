@@ -25,6 +25,9 @@ export function checkRun(run: FileRun): PlainProblem[] {
         : []),
       ...unknownCalls(references, ['layers', index, 'references'], calls),
     ]),
+    ...Object.keys(run.ratings ?? {}).flatMap((of) =>
+      of === 'answer' || calls.has(of) ? [] : [{ path: ['ratings', of], detail: 'there is no such call' }],
+    ),
     ...Object.entries(run.requests ?? {}).flatMap(([call, { messages }]) => {
       const path = ['requests', call];
       if (!calls.has(call)) return [{ path, detail: 'there is no such call' }];
@@ -55,7 +58,7 @@ function checkCall(
   const planned = planOf(mixture)
     .flat()
     .find(({ layer, slot }) => layer === place.layer && slot === place.slot);
-  const isSubCall = call.role === 'window' || call.role === 'disagreement';
+  const isSubCall = call.role !== 'proposer' && call.role !== 'aggregator';
   return [
     ...(planned === undefined ? [{ path, detail: 'the mixture has no such slot' }] : []),
     ...(call.layer !== place.layer || call.slot !== place.slot

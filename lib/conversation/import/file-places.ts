@@ -57,6 +57,8 @@ function runPlace(where: string, path: Path, run: unknown): PlainPlace {
   }
   if (part === 'requests' && typeof index === 'string')
     return { where: `${where}, request of call ${index.slice(0, 8)}`, what: whatOf(rest) };
+  if (part === 'ratings' && typeof index === 'string')
+    return { where: `${where}, rating of call ${index.slice(0, 8)}`, what: 'it' };
   return { where, what: whatOf(path) };
 }
 

@@ -1,8 +1,8 @@
 import { RE2JS } from 're2js';
+import { boxedAnswer, choiceLetter, hashedAnswer } from '@/lib/moa/vote/final-answer';
+import { lastNumber } from '@/lib/moa/vote/numbers';
 import type { Check } from './check';
 import { comparableText, comparableWords } from './comparable-text';
-import { boxedAnswer, choiceLetter, hashedAnswer } from './final-answer';
-import { lastNumber } from './numbers';
 
 export interface CheckResult {
   /** From 0 to 1. Only a set of facts can be right in part. */

@@ -20,3 +20,20 @@ export interface JudgeAnswer {
   /** The alternatives of the first token, where the provider returns them. */
   firstToken: readonly { token: string; logprob: number }[] | null;
 }
+
+/** What every judge is asked alike: one question without randomness. */
+export function judgeRequest(
+  system: string,
+  user: string,
+  { maxTokens, topLogprobs }: Pick<JudgeRequest, 'maxTokens' | 'topLogprobs'>,
+): JudgeRequest {
+  return {
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: user },
+    ],
+    temperature: 0,
+    maxTokens,
+    topLogprobs,
+  };
+}

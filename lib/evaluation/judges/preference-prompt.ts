@@ -2,7 +2,7 @@
 import { preferenceFromLogprobs, preferenceFromToken } from '@/lib/evaluation/alpaca/preference';
 import { fenced, materialNotice } from './fenced';
 import { failureOf, type Reading } from './judge-reading';
-import type { JudgeAnswer, JudgeRequest } from './judge-request';
+import { type JudgeAnswer, type JudgeRequest, judgeRequest } from './judge-request';
 
 const system =
   'You compare the outputs of two models for the same instruction and decide which one people would prefer. ' +
@@ -23,15 +23,7 @@ export function preferenceRequest(
     'Which output is better: more correct, more helpful, closer to the instruction? The order is random and means ' +
       'nothing. Answer with m or M and nothing else.',
   ].join('\n\n');
-  return {
-    messages: [
-      { role: 'system', content: system },
-      { role: 'user', content: user },
-    ],
-    temperature: 0,
-    maxTokens: 1,
-    topLogprobs: 5,
-  };
+  return judgeRequest(system, user, { maxTokens: 1, topLogprobs: 5 });
 }
 
 export interface Preference {

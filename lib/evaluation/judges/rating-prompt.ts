@@ -3,7 +3,7 @@ import { parseRating } from '@/lib/evaluation/mt-bench/parse-rating';
 import { conversationText } from './conversation-text';
 import { fenced, materialNotice } from './fenced';
 import { failureOf, type Reading } from './judge-reading';
-import type { JudgeAnswer, JudgeRequest } from './judge-request';
+import { type JudgeAnswer, type JudgeRequest, judgeRequest } from './judge-request';
 
 const system =
   'You are an impartial judge of an assistant’s answers. You look at correctness, helpfulness, relevance, depth, ' +
@@ -30,15 +30,7 @@ export function ratingRequest({ turns, answers, references }: GradedTurns): Judg
     'Explain your judgement briefly. Then rate the answer from 1 (useless) to 10 (excellent) in exactly this form: ' +
       '"Rating: [[5]]".',
   ].join('\n\n');
-  return {
-    messages: [
-      { role: 'system', content: system },
-      { role: 'user', content: user },
-    ],
-    temperature: 0,
-    maxTokens: 2048,
-    topLogprobs: null,
-  };
+  return judgeRequest(system, user, { maxTokens: 2048, topLogprobs: null });
 }
 
 /** A rating outside 1 to 10 is none. */

@@ -4,7 +4,7 @@ import type { FlaskSkill } from '@/lib/evaluation/flask/skills';
 import { conversationText } from './conversation-text';
 import { fenced, materialNotice } from './fenced';
 import { failureOf, type Reading } from './judge-reading';
-import type { JudgeAnswer, JudgeRequest } from './judge-request';
+import { type JudgeAnswer, type JudgeRequest, judgeRequest } from './judge-request';
 import type { GradedTurns } from './rating-prompt';
 import { skillRubrics } from './skill-rubrics';
 
@@ -29,15 +29,7 @@ export function skillsRequest(
     ...rubrics,
     `Explain each score in a sentence. End with one line in exactly this form: {${form}}`,
   ].join('\n\n');
-  return {
-    messages: [
-      { role: 'system', content: system },
-      { role: 'user', content: user },
-    ],
-    temperature: 0,
-    maxTokens: 1024,
-    topLogprobs: null,
-  };
+  return judgeRequest(system, user, { maxTokens: 1024, topLogprobs: null });
 }
 
 /** All skills that were asked for must be there, and no other. */

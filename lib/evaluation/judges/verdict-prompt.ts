@@ -3,7 +3,7 @@ import type { Verdict } from '@/lib/evaluation/statistics/order-consistency';
 import { conversationText } from './conversation-text';
 import { fenced, materialNotice } from './fenced';
 import { failureOf, type Reading } from './judge-reading';
-import type { JudgeAnswer, JudgeRequest } from './judge-request';
+import { type JudgeAnswer, type JudgeRequest, judgeRequest } from './judge-request';
 
 export type Order = 'aFirst' | 'bFirst';
 
@@ -27,15 +27,7 @@ export function verdictRequest(
     'Compare both assistants in a few sentences. Then give your verdict on a line of its own: [[1]] when assistant 1 ' +
       'is better, [[2]] when assistant 2 is better, [[tie]] when both are equally good.',
   ].join('\n\n');
-  return {
-    messages: [
-      { role: 'system', content: system },
-      { role: 'user', content: user },
-    ],
-    temperature: 0,
-    maxTokens: 2048,
-    topLogprobs: null,
-  };
+  return judgeRequest(system, user, { maxTokens: 2048, topLogprobs: null });
 }
 
 /** The last verdict counts: judges weigh both sides before they decide. */

@@ -24,6 +24,7 @@ const codes = {
   cut: 'a person asked to aggregate now; its text so far, if any, is read as it is',
   interrupted: 'the server ended in the middle',
   skipped: 'nothing was left to do for it',
+  not_needed: 'the mixture leaves its layer out: the proposals before it agree, or the question is easy',
 } as const;
 
 type Code = keyof typeof codes;

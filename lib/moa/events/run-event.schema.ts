@@ -162,9 +162,10 @@ export const layerFinishedSchema = z.object({
   layer: z.int().min(1),
   references: z.array(z.string()).describe('The calls of this layer that the next one reads, in slot order.'),
   reason: z
-    .enum(['all', 'quorum', 'requested'])
+    .enum(['all', 'quorum', 'agreed', 'requested'])
     .describe(
-      'Why it ended: every call was done, the quorum’s grace ran out, or a person pressed Aggregate now.',
+      'Why it ended: every call was done, the quorum’s grace ran out, the finished proposals agreed (adaptive quorum), ' +
+        'or a person pressed Aggregate now.',
     ),
   at: timeSchema.nullable().describe('When it ended. Null in runs that were stored before this was.'),
 });

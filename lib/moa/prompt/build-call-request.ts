@@ -14,7 +14,7 @@ import { toolTranscript } from '@/lib/moa/messages/tool-transcript';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { disagreementFormat } from './disagreement-format';
 import { fitHistory } from './fit-history';
-import { type PromptInput, promptOf, type ReferenceText } from './prompt';
+import { type PromptInput, type PromptTask, promptOf, type ReferenceText } from './prompt';
 
 export interface CallInput {
   planned: PlannedCall;
@@ -137,7 +137,7 @@ function answerOf({ planned, asked, continues }: CallInput): AnswerParameters {
 
 /** Without history; what fits is decided later. */
 function promptInputOf(input: CallInput): PromptInput {
-  const { planned, mixture, references, listing, disagreement, continues } = input;
+  const { planned, mixture, references, disagreement, continues } = input;
   const { question, systemPrompt, since = [] } = input.asked;
   const { tools } = answerOf(input);
   const responseFormat = planned.role === 'aggregator' ? input.asked.answer?.responseFormat : undefined;
@@ -150,9 +150,14 @@ function promptInputOf(input: CallInput): PromptInput {
     since: tools === undefined ? toolTranscript(since) : since,
     references,
     referenceFormat: mixture.referenceFormat,
-    task: listing === undefined ? 'answer' : 'disagreement',
+    task: taskOf(input),
     disagreement,
     continues: continues?.text,
     form: responseFormat === undefined ? undefined : responseFormatInstruction(responseFormat),
   };
+}
+
+function taskOf({ planned, listing }: CallInput): PromptTask {
+  if (listing !== undefined) return 'disagreement';
+  return planned.role === 'ranking' ? 'ranking' : 'answer';
 }

@@ -12,11 +12,14 @@ import type { ChatMessage } from '@/lib/moa/messages/call-request';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { disagreementInstruction } from './disagreement-prompt';
 import { fenceFor } from './fence-for';
+import { rankingInstruction } from './ranking-prompt';
 
 export type ReferenceFormat = NonNullable<Mixture['referenceFormat']>;
 
 /** An output of the previous layer. The reader is told which ones are incomplete where references are fenced. */
 export type ReferenceText = string | { incomplete: string };
+
+export type PromptTask = 'answer' | 'disagreement' | 'ranking';
 
 export interface PromptInput extends Pick<RunQuestion, 'history' | 'question' | 'since'> {
   systemPrompt?: string;
@@ -27,8 +30,8 @@ export interface PromptInput extends Pick<RunQuestion, 'history' | 'question' | 
   /** Outputs of the previous layer in slot order; empty in layer 1. */
   references: readonly ReferenceText[];
   referenceFormat?: ReferenceFormat;
-  /** The task: the answer (the paper's), or the list of disagreements. */
-  task?: 'answer' | 'disagreement';
+  /** The task: the answer (the paper's), the list of disagreements, or the pick of one response. */
+  task?: PromptTask;
   /** The list of disagreements as text, for the aggregator. It follows the references. */
   disagreement?: string;
   /** The requested response format, in words. */
@@ -99,10 +102,11 @@ const incompleteMark = '(incomplete: this response was cut off before its end)';
 const referencesHeading = 'Responses from models:';
 
 /** What a prompt with references says before them. Whatever precedes it was written by a person. */
-export const taskInstructions = [synthesisInstruction, disagreementInstruction];
+export const taskInstructions = [synthesisInstruction, disagreementInstruction, rankingInstruction];
 
-function taskInstruction(task: PromptInput['task']): string {
-  return task === 'disagreement' ? disagreementInstruction : synthesisInstruction;
+function taskInstruction(task: PromptTask = 'answer'): string {
+  if (task === 'disagreement') return disagreementInstruction;
+  return task === 'ranking' ? rankingInstruction : synthesisInstruction;
 }
 
 function referencesPrompt(

@@ -43,3 +43,13 @@ test('proposals that stand for a failed aggregator are no choice of a person', (
   expect(chosenCallOf(run)).toBeNull();
   expect(chosenCallOf(runAfter(...proposals, runEnds('degraded', ['2.1'])))).toBeNull();
 });
+
+test('a proposal that the strategy picked is no choice of a person, also in a share without layers', () => {
+  const voting = { ...run.mixture, aggregator: { model: 'demo/editor', strategy: 'majority-vote' as const } };
+  const picked = { ...run, mixture: voting, status: 'succeeded' as const, answerCalls: ['2.2'] };
+  expect(chosenCallOf(picked)).toBeNull();
+  const shared = { ...picked, calls: picked.calls.filter(({ call }) => call === '2.2') };
+  expect(chosenCallOf(shared)).toBeNull();
+  const byPerson = { ...picked, calls: picked.calls.map((call) => ({ ...call, reused: true })) };
+  expect(chosenCallOf(byPerson)).toBe('2.2');
+});

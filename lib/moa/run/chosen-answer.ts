@@ -1,5 +1,6 @@
 /** A call whose text a person uses as the answer of a run. Pure. */
 import { StrataError } from '@/lib/errors';
+import { isSynthesis } from '@/lib/mixture/answer-strategy';
 import { callEvents } from '@/lib/moa/events/call-events';
 import { isOpen, type RunEvent, type RunFinished } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
@@ -31,11 +32,14 @@ export function canUse(run: RunState, call: CallState): boolean {
   return run.status !== 'running' && hasUsableText(call) && !isOnlyAnswer(run, call.call);
 }
 
-/** The proposal that a person chose as the answer; null for every other run. A run that chooses by itself is degraded. */
-export function chosenCallOf({ status, calls, answerCalls }: RunState): string | null {
-  const [place, ...others] = answerCalls;
-  if (status !== 'succeeded' || place === undefined || others.length > 0) return null;
-  return calls.find(({ call }) => call === place)?.role === 'aggregator' ? null : place;
+/** The proposal that a person chose as the answer; null for every other run, also where the mixture's strategy chose. */
+export function chosenCallOf(run: RunState): string | null {
+  const [place, ...others] = run.answerCalls;
+  if (run.status !== 'succeeded' || place === undefined || others.length > 0) return null;
+  const aggregator = run.calls.find(({ role }) => role === 'aggregator');
+  // Where the strategy chooses, a person's run is known by its aggregator's call, which it reuses.
+  if (!isSynthesis(run.mixture.aggregator) && aggregator?.reused !== true) return null;
+  return aggregator?.call === place ? null : place;
 }
 
 /** The events of all reused calls and their layers. Returns how the run ends. */
@@ -55,9 +59,9 @@ export function replayChosen(
   return { status: 'succeeded', answerCalls: [call] };
 }
 
-/** A list of disagreements is no answer. */
+/** A list of disagreements is no answer, nor is the number of a pick. */
 function hasUsableText({ role, text }: CallState): boolean {
-  return role !== 'disagreement' && text.trim() !== '';
+  return role !== 'disagreement' && role !== 'ranking' && text.trim() !== '';
 }
 
 function isOnlyAnswer({ answerCalls }: RunState, place: string): boolean {

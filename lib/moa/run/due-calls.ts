@@ -1,3 +1,4 @@
+import { isVote } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
@@ -13,6 +14,8 @@ export function dueCalls(
 ): PlannedCall[] {
   const statusOf = new Map(stored.map(({ call, status }) => [call, status]));
   for (const layer of planOf(mixture)) {
+    // A vote asks no aggregator.
+    if (isVote(mixture) && layer.some(({ role }) => role === 'aggregator')) return [];
     const begun = layer.filter(({ call }) => statusOf.has(call));
     if (begun.length === 0) return layer;
     if (begun.length < layer.length || begun.some(({ call }) => isOpen(statusOf.get(call) ?? 'pending')))

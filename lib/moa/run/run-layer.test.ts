@@ -19,9 +19,12 @@ interface Layer {
   kept?: CallOutcome[];
   quorum?: number;
   graceMs?: number;
+  adaptiveQuorum?: { similarity: number };
+  /** What every call writes; by default each writes something of its own. */
+  text?: (call: string) => string;
 }
 
-function start({ takes, kept = [], ...policy }: Layer) {
+function start({ takes, kept = [], text, ...policy }: Layer) {
   const proposers = takes.map(() => ({ model: 't/a' }));
   const [calls = []] = planOf({ name: 'Test', layers: [{ proposers }], aggregator: { model: 't/a' } });
   const clock = manualClock();
@@ -31,7 +34,7 @@ function start({ takes, kept = [], ...policy }: Layer) {
     signals.push(signal);
     const { promise, resolve } = Promise.withResolvers<CallOutcome>();
     const ms = takes[slot - 1] ?? 0;
-    clock.after(Math.abs(ms), () => resolve(outcome(call, ms < 0 ? 'failed' : 'succeeded')));
+    clock.after(Math.abs(ms), () => resolve(outcome(call, ms < 0 ? 'failed' : 'succeeded', text?.(call))));
     signal.addEventListener('abort', () => resolve({ ...outcome(call, 'stopped'), error: signal.reason }));
     return promise;
   };
@@ -120,4 +123,59 @@ test('the next layer reads complete answers, partial ones only when there is not
   expect(referencesOf([cut, empty, outcome('1.3')]).map(({ call }) => call)).toEqual(['1.3']);
   expect(referencesOf([cut, empty]).map(({ call }) => call)).toEqual(['1.1']);
   expect(referencesOf([empty])).toEqual([]);
+});
+
+const agreeing = () => 'air scatters blue light most';
+
+test('an adaptive quorum goes on as soon as two proposals agree, without a grace period', async () => {
+  const { result, clock } = start({
+    takes: [100, 300, 60_000],
+    adaptiveQuorum: { similarity: 0.9 },
+    text: agreeing,
+  });
+  await clock.pass(60_000);
+  expect(await result).toEqual({
+    reason: 'agreed',
+    statuses: ['succeeded', 'succeeded', 'stopped'],
+    messages: ['Stopped as late: 2 of 3 proposals agreed, so its layer continued.'],
+    atMs: 300,
+  });
+});
+
+test('proposals that do not agree are waited for', async () => {
+  const texts: Record<string, string> = {
+    '1.1': 'air scatters blue light most',
+    '1.2': 'buy watches in our shop',
+  };
+  const { result, clock } = start({
+    takes: [100, 300, 900],
+    adaptiveQuorum: { similarity: 0.9 },
+    text: (call) => texts[call] ?? 'air scatters blue light most',
+  });
+  await clock.pass(1000);
+  expect(await result).toMatchObject({ reason: 'all', atMs: 900 });
+});
+
+test('a fixed quorum still counts beside an adaptive one', async () => {
+  const { result, clock } = start({
+    takes: [100, 200, 60_000],
+    quorum: 2,
+    graceMs: 500,
+    adaptiveQuorum: { similarity: 0.9 },
+    text: (call) => `only in ${call}`,
+  });
+  await clock.pass(60_000);
+  expect(await result).toMatchObject({ reason: 'quorum', atMs: 700 });
+});
+
+test('reused calls that agree do not end the wait for the call that is retried', async () => {
+  const kept = [outcome('1.2', 'succeeded', agreeing()), outcome('1.3', 'succeeded', agreeing())];
+  const { result, clock } = start({
+    takes: [900],
+    kept,
+    adaptiveQuorum: { similarity: 0.9 },
+    text: agreeing,
+  });
+  await clock.pass(1000);
+  expect(await result).toMatchObject({ reason: 'all', statuses: ['succeeded'], atMs: 900 });
 });

@@ -1,11 +1,13 @@
 /**
  * Runs one layer of proposers side by side. The layer continues when all have finished (the paper's barrier),
- * when a quorum has finished and the grace period is over, or when a person asks.
+ * when a quorum has finished and the grace period is over, when the finished proposals agree (adaptive quorum), or when
+ * a person asks.
  */
 
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { PlannedCall } from '@/lib/mixture/plan';
+import { createAgreement } from '@/lib/moa/agreement/agreement';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
 import type { LayerFinished } from '@/lib/moa/events/run-event';
 import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
@@ -24,26 +26,36 @@ export interface LayerResult {
  */
 export async function runLayer(
   { calls, kept }: { calls: readonly PlannedCall[]; kept: readonly CallOutcome[] },
-  policy: Pick<Mixture['layers'][number], 'quorum' | 'graceMs'>,
+  policy: Pick<Mixture['layers'][number], 'quorum' | 'graceMs' | 'adaptiveQuorum'>,
   { clock }: Pick<RunPorts, 'clock'>,
   control: RunControl,
   ask: (call: PlannedCall, signal: AbortSignal) => Promise<CallOutcome>,
 ): Promise<LayerResult> {
   const late = new AbortController();
   let reason: LayerFinished['reason'] = 'all';
-  let succeeded = kept.filter((outcome) => outcome.status === 'succeeded').length;
+  const done = kept.filter((outcome) => outcome.status === 'succeeded');
+  let succeeded = done.length;
+  let open = calls.length;
+  const agreement = createAgreement();
+  if (policy.adaptiveQuorum) for (const { text } of done) agreement.add(text);
   const size = calls.length + kept.length;
   let cancelGrace = () => {};
 
-  function goOn(because: 'quorum' | 'requested') {
+  function goOn(because: Hurry) {
     if (late.signal.aborted) return;
     reason = because;
     late.abort(lateReason(because, succeeded, size));
   }
   function count(outcome: CallOutcome): CallOutcome {
-    if (outcome.status === 'succeeded') succeeded += 1;
-    if (outcome.status === 'succeeded' && succeeded === policy.quorum && succeeded < size) {
+    open -= 1;
+    if (outcome.status !== 'succeeded') return outcome;
+    succeeded += 1;
+    if (succeeded === policy.quorum && succeeded < size) {
       cancelGrace = clock.after(policy.graceMs ?? mixtureDefaults.graceMs, () => goOn('quorum'));
+    }
+    if (policy.adaptiveQuorum && open > 0) {
+      agreement.add(outcome.text);
+      if ((agreement.similarity() ?? -1) >= policy.adaptiveQuorum.similarity) goOn('agreed');
     }
     return outcome;
   }
@@ -73,8 +85,24 @@ export function wasCutShort({ error }: CallOutcome): boolean {
   return error?.code === 'cut';
 }
 
-function lateReason(because: 'quorum' | 'requested', done: number, of: number): StopReason {
-  return because === 'quorum'
-    ? { code: 'late', message: `Stopped as late: its layer continued with ${done} of ${of}.` }
-    : { code: 'cut', message: `Cut short: a person asked to aggregate now, with ${done} of ${of} done.` };
+/** Why a layer continues before all of its calls have ended. */
+type Hurry = Exclude<LayerFinished['reason'], 'all'>;
+
+function lateReason(because: Hurry, done: number, of: number): StopReason {
+  switch (because) {
+    case 'quorum':
+      return { code: 'late', message: `Stopped as late: its layer continued with ${done} of ${of}.` };
+    case 'agreed':
+      return {
+        code: 'late',
+        message: `Stopped as late: ${done} of ${of} proposals agreed, so its layer continued.`,
+      };
+    case 'requested':
+      return {
+        code: 'cut',
+        message: `Cut short: a person asked to aggregate now, with ${done} of ${of} done.`,
+      };
+    default:
+      return because satisfies never;
+  }
 }

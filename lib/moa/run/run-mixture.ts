@@ -9,21 +9,24 @@ import type { CallOutcome } from '@/lib/moa/call/call-progress';
 import { replayReused } from '@/lib/moa/call/replay-reused-calls';
 import { runCall } from '@/lib/moa/call/run-call';
 import { type Listed, listDisagreement, reusedList } from '@/lib/moa/disagreement/list-disagreement';
-import type { RunFinished } from '@/lib/moa/events/run-event';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
-import type { RunControl, StopReason } from '@/lib/moa/ports/run-control';
+import type { RunControl } from '@/lib/moa/ports/run-control';
 import type { RunPorts } from '@/lib/moa/ports/run-ports';
 import { type CallInput, type ContinuedAnswer, outputLimitOf } from '@/lib/moa/prompt/build-call-request';
 import { disagreementPrompt } from '@/lib/moa/prompt/disagreement-prompt';
+import type { PickedAnswer } from '@/lib/moa/ranking/rank-proposals';
 import { type ChosenReferences, chooseReferences } from '@/lib/moa/references/choose-references';
 import { referenceTextOf } from '@/lib/moa/references/incomplete';
 import { shuffled } from '@/lib/moa/references/shuffle';
-import { noUsage } from '@/lib/spending/token-usage';
+import { answerByStrategy } from './answer-by-strategy';
 import { type ChosenAnswer, replayChosen } from './chosen-answer';
 import { cutNotes, cutShortWords } from './cut-short';
+import { notNeededNote, whyNotNeeded } from './not-needed';
 import { needsWindows, readInWindows } from './read-in-windows';
+import { answered, causesOf, endOf, lossesOf, type RunEnd, type RunLosses, stopOf } from './run-end';
 import { referencesOf, runLayer, wasCutShort } from './run-layer';
+import { skipCalls } from './skip-calls';
 import { answerWithoutList, keptAnswerWords, type Retry, standingAfter } from './unchanged-retry';
 
 export interface RunInput extends RunQuestion {
@@ -55,18 +58,6 @@ export async function runMixture(input: RunInput, ports: RunPorts, control: RunC
   });
 }
 
-type RunEnd = Pick<RunFinished, 'status' | 'answerCalls' | 'error'>;
-
-/** The error of an interrupted run. */
-export const interruptedRun = 'The server stopped during this run. Nothing was billed after that.';
-
-/** How a stopped run ends: a server that stops interrupts its runs, which can be resumed. */
-function stopOf({ stopped }: RunControl): { status: 'stopped' | 'interrupted'; error: string } {
-  const { code, message } = stopped.reason as StopReason;
-  if (code !== 'interrupted') return { status: 'stopped', error: message };
-  return { status: 'interrupted', error: interruptedRun };
-}
-
 async function runLayers(asked: RunInput, ports: RunPorts, control: RunControl): Promise<RunEnd> {
   const plan = planOf(asked.mixture);
   const aggregator = plan.at(-1)?.[0];
@@ -74,26 +65,23 @@ async function runLayers(asked: RunInput, ports: RunPorts, control: RunControl):
   const proposed = await runProposers(plan.slice(0, -1), asked, ports, control);
   const input = { ...asked, kept: proposed.kept };
   if (proposed.end !== undefined) {
-    skip([aggregator], ports);
+    skipCalls([aggregator], ports);
     return proposed.end;
   }
-  const [kept] = replayReused([aggregator], input.kept, ports);
+  const [kept] = replayReused([aggregator], input.kept.filter(wasNotChosenFor), ports);
   if (kept !== undefined) return endOf(kept, withReusedList(aggregator, input, proposed), control);
   return aggregate(aggregator, input, proposed, control, ports);
 }
 
+/** A proposal that was chosen without the aggregator is chosen anew: a vote costs nothing, and a pick is reused. */
+function wasNotChosenFor({ role, status }: CallState): boolean {
+  return role !== 'aggregator' || status !== 'skipped';
+}
+
 /** What the aggregator reads, and how it came about. */
-interface Proposed extends ChosenReferences {
-  /** The layer without any output, if there is one. */
-  lostLayer?: number;
-  /** What Aggregate now led to, as text, if a person pressed it. */
-  cutShort?: string;
+interface Proposed extends ChosenReferences, RunLosses {
   /** The calls that are reused, with those that stand because a retry changed nothing. */
   kept: readonly CallState[];
-  /** Why the earlier answer was kept, as text, where it was. */
-  keptAnswer?: string;
-  /** Why no list of disagreements could be made, if it was wanted. */
-  unlisted?: string;
   /** Set when there is nothing to aggregate. */
   end?: RunEnd;
 }
@@ -113,7 +101,8 @@ async function runProposers(
   const leftOut: number[] = [];
   let cut = false;
   for (const [index, calls] of layers.entries()) {
-    const rest = () => skip(layers.slice(index + 1).flat(), ports);
+    const later = layers.slice(index + 1).flat();
+    const rest = () => skipCalls(later, ports);
     const read = chosen;
     const policy = input.mixture.layers[index] ?? {};
     const kept = replayReused(calls, input.kept, ports);
@@ -162,6 +151,12 @@ async function runProposers(
       rest();
       break;
     }
+    const unneeded = later.length === 0 ? null : whyNotNeeded(input, index + 1, outcomes);
+    if (unneeded !== null) {
+      chosen = { ...chosen, notes: [...chosen.notes, notNeededNote(index + 2, layers.length, unneeded)] };
+      skipCalls(later, ports, { error: { code: 'not_needed', message: `Not needed: ${unneeded}` } });
+      break;
+    }
   }
   if (!cut && leftOut.length === 0) return { ...chosen, kept: input.kept, keptAnswer };
   const cutShort = cutShortWords(chosen.references, slots, leftOut);
@@ -179,6 +174,14 @@ async function aggregate(
   const ordered = inReadingOrder(planned, input, proposed);
   const signal = AbortSignal.any([control.stopped, control.signalOf(planned.call)]);
   const asked = askedOf(planned, input, proposed, signal);
+  const { references } = proposed;
+  const chosen = await answerByStrategy(asked, { references, ordered }, input.kept, ports);
+  if (chosen !== null && 'call' in chosen) return endWith(chosen, planned, proposed, control, ports);
+  if (chosen !== null) {
+    const notes = [...proposed.notes, chosen.because];
+    const { outcome } = await ask(planned, input, { ...proposed, notes }, signal, ports);
+    return endOf(outcome, proposed, control);
+  }
   const listed = await listWhereWanted(asked, ordered, input.kept, ports);
   if (listed === null) {
     const { outcome, stands } = await ask(planned, input, proposed, signal, ports);
@@ -286,72 +289,22 @@ function inOrderOf(calls: readonly PlannedCall[], outcomes: readonly CallOutcome
   return calls.flatMap(({ call }) => outcomes.filter((outcome) => outcome.call === call));
 }
 
-function skip(calls: readonly PlannedCall[], ports: RunPorts): void {
-  for (const { call } of calls) {
-    ports.emit({
-      type: 'call.finished',
-      call,
-      status: 'skipped',
-      usage: noUsage,
-      costUsd: null,
-      durationMs: null,
-      endedAt: timeOf(ports),
-    });
+/** Ends with a proposal as the answer. The aggregator has nothing to write. */
+function endWith(
+  { call, note, loss }: PickedAnswer,
+  aggregator: PlannedCall,
+  proposed: Proposed,
+  control: RunControl,
+  ports: RunPorts,
+): RunEnd {
+  if (control.stopped.aborted) {
+    skipCalls([aggregator], ports);
+    return { ...stopOf(control), answerCalls: [] };
   }
+  skipCalls([aggregator], ports, { notes: [...proposed.notes, note] });
+  return answered([call], [...(loss === undefined ? [] : [loss]), ...lossesOf(proposed)]);
 }
 
 function timeOf({ clock }: RunPorts): string {
   return new Date(clock.now()).toISOString();
-}
-
-/** How the run ended, once its aggregator has ended. */
-function endOf(outcome: CallOutcome, proposed: Proposed, control: RunControl): RunEnd {
-  const { references, lostLayer, cutShort, unlisted, keptAnswer } = proposed;
-  const wrote = outcome.text.trim() !== '' || outcome.toolCalls.length > 0;
-  const own = wrote ? [outcome.call] : [];
-  if (control.stopped.aborted && outcome.status !== 'succeeded') {
-    return { ...stopOf(control), answerCalls: own };
-  }
-  if (outcome.status === 'succeeded') {
-    const losses = [
-      ...(keptAnswer === undefined ? [] : [keptAnswer]),
-      ...(cutShort === undefined ? [] : [cutShort]),
-      ...(lostLayer === undefined
-        ? []
-        : [`Layer ${lostLayer} failed whole; the layer before it was aggregated.`]),
-      ...(unlisted === undefined
-        ? []
-        : [`The proposals were aggregated without a list of their disagreement: ${unlisted}`]),
-    ];
-    return losses.length === 0
-      ? { status: 'succeeded', answerCalls: own }
-      : { status: 'degraded', answerCalls: own, error: losses.join(' ') };
-  }
-  const cause = [
-    outcome.error?.message ?? 'no cause was given',
-    ...(cutShort === undefined ? [] : [cutShort]),
-  ].join(' ');
-  if (!wrote && references.length === 0)
-    return { status: 'failed', answerCalls: [], error: aloneWords(outcome) };
-  return wrote
-    ? { status: 'degraded', answerCalls: own, error: `The aggregator was cut off: ${cause}` }
-    : {
-        status: 'degraded',
-        answerCalls: references.map((reference) => reference.call),
-        error: `The aggregator failed, so the proposals stand as they are: ${cause}`,
-      };
-}
-
-/** Of a mixture without proposers. */
-function aloneWords({ call, error }: CallOutcome): string {
-  return `The model did not answer. ${call}: ${error?.message ?? 'no cause was given'}`;
-}
-
-/** Every cause with its places, one sentence for calls that failed alike: "1.1: Rate limit reached. 3 calls: …" */
-function causesOf(outcomes: readonly CallOutcome[]): string {
-  const alike = Map.groupBy(outcomes, ({ error }) => error?.message ?? 'no cause was given');
-  const causes = [...alike].map(([message, calls]) => {
-    return `${calls.length === 1 ? calls[0]?.call : `${calls.length} calls`}: ${message}`;
-  });
-  return `No proposer of layer 1 answered. ${causes.join(' ')}`;
 }

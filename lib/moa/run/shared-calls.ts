@@ -17,7 +17,7 @@ export function sharedCalls<C extends SharedCall>(
   const shared: C[] = [];
   for (const [index, layer] of mixture.layers.entries()) {
     const other = donor.layers[index];
-    if (other === undefined || layer.quorum !== undefined) break;
+    if (other === undefined || goesOnEarly(layer)) break;
     if (index > 0 && !readsAlike(mixture, donor)) break;
     const own = calls.filter((call) => call.layer === index + 1);
     // Windows belong to their slot and to what was read before.
@@ -30,9 +30,14 @@ export function sharedCalls<C extends SharedCall>(
     );
     shared.push(...common);
     const whole = common.length === layer.proposers.length && common.length === other.proposers.length;
-    if (!whole || other.quorum !== undefined) break;
+    if (!whole || goesOnEarly(other)) break;
   }
   return shared;
+}
+
+/** Whether the layer may go on without all of its calls. */
+function goesOnEarly({ quorum, adaptiveQuorum }: Mixture['layers'][number]): boolean {
+  return quorum !== undefined || adaptiveQuorum !== undefined;
 }
 
 function readsAlike(a: Mixture, b: Mixture): boolean {

@@ -33,8 +33,7 @@ export function standingAfter(
       return reference.call === read[index] && reference.text === textOf(reference.call);
     });
   // A run that never came to its aggregator has nothing to keep.
-  if (!same || !earlier.calls.some(({ role, startedAt }) => role === 'aggregator' && startedAt !== null))
-    return null;
+  if (!same || !earlier.calls.some(hasAggregated)) return null;
   const retriedLater = earlier.calls.filter((other) => other.layer > layer && calls.includes(other.call));
   return earlier.calls.filter(
     (later) =>
@@ -79,6 +78,11 @@ export function keptAnswerWords({ calls }: Retry): string {
   return calls.length === 1
     ? `${first} failed again, which changes nothing, so the earlier answer was kept.`
     : 'The retried calls failed again, which changes nothing, so the earlier answer was kept.';
+}
+
+/** Whether the aggregator was asked, or a proposal was chosen without it. */
+function hasAggregated({ role, startedAt, status, notes }: CallState): boolean {
+  return role === 'aggregator' && (startedAt !== null || (status === 'skipped' && notes.length > 0));
 }
 
 function isAnswer({ role, status }: CallState): boolean {

@@ -35,6 +35,14 @@ test('with a quorum, the call that reached it decides, not the last one', () => 
   expect(criticalPath(run)).toEqual(['1.3', '2.1', '3.1']);
 });
 
+test('where the proposals agreed, the last of those that were done decides', () => {
+  const late = { ...twoLayers.calls, '1.1': { ...answered(0, 100, 3000), status: 'stopped' as const } };
+  const run = timedRun({ ...twoLayers, calls: late, layers: [{ at: 3000, reason: 'agreed' }, { at: 9000 }] });
+  const done = run.calls.filter(({ layer, status }) => layer === 1 && status === 'succeeded');
+  expect(done.map(({ call }) => call)).toContain(criticalPath(run)[0]);
+  expect(criticalPath(run)[0]).not.toBe('1.1');
+});
+
 test('where a person asked to go on, no call decided, and nothing before it', () => {
   const run = timedRun({ ...twoLayers, layers: [{ at: 5000 }, { at: 7000, reason: 'requested' }] });
   expect(criticalPath(run)).toEqual(['3.1']);

@@ -33,7 +33,7 @@ export function gatesOf(run: RunState): Gate[] {
     const fromMs = gates.at(-1)?.atMs ?? 0;
     const atMs = at === null ? Math.max(fromMs, ...ends.map(({ ms }) => ms)) : msSince(run)(at);
     const succeeded = slots.filter(({ status }) => status === 'succeeded').length;
-    const decider = reason === 'all' ? ends.at(-1) : quorumCall(run, layer, ends);
+    const decider = reason === 'all' ? ends.at(-1) : quorumCall(run, { layer, reason }, ends);
     const before = ends.at(-2)?.ms ?? fromMs;
     const isDecided = reason !== 'requested' && decider !== undefined;
     gates.push({
@@ -45,13 +45,19 @@ export function gatesOf(run: RunState): Gate[] {
   return gates;
 }
 
-/** The call with which the quorum was reached. */
-function quorumCall(run: RunState, layer: number, ends: readonly { call: CallState; ms: number }[]) {
+/** The call with which the quorum was reached, or with which the proposals agreed. */
+function quorumCall(
+  run: RunState,
+  { layer, reason }: Pick<Gate, 'layer' | 'reason'>,
+  ends: readonly { call: CallState; ms: number }[],
+) {
+  const done = ends.filter(({ call }) => isDone(call));
+  if (reason === 'agreed') return done.at(-1);
   const { quorum } = run.mixture.layers[layer - 1] ?? {};
   const kept = run.calls.filter(
     (call) => call.layer === layer && isSlot(call) && call.reused && isDone(call),
   );
-  return ends.filter(({ call }) => isDone(call))[(quorum ?? 0) - 1 - kept.length];
+  return done[(quorum ?? 0) - 1 - kept.length];
 }
 
 function isSlot({ call }: CallState): boolean {

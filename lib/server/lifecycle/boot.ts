@@ -5,6 +5,7 @@ import { openDatabase } from '@/lib/server/db/open-database';
 import { env } from '@/lib/server/env';
 import { openLab } from '@/lib/server/lab/lab-queue';
 import { logError } from '@/lib/server/log';
+import { openAcceptedForms } from '@/lib/server/providers/accepted-form/stored-forms';
 import { loadSecretKey } from '@/lib/server/providers/keys/secret-key';
 import { openProviders } from '@/lib/server/providers/keys/stored-providers';
 import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
@@ -25,6 +26,7 @@ export async function boot(): Promise<void> {
   });
   setDatabase(database);
   await openCatalogue();
+  await openAcceptedForms();
   await openProviders(secretKey);
   const interrupted = await startInstance();
   await startMaintenance();

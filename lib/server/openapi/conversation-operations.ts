@@ -18,6 +18,7 @@ import {
   fileFormat,
   fileVersion,
   importAnswerSchema,
+  shareExportQuery,
 } from '@/lib/contract/conversation-file';
 import { createRunBody, ratingBody, redoBody, retryBody, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsQuery } from '@/lib/contract/run-events-contract';
@@ -37,6 +38,15 @@ import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const runAnswer = z.object({ run: runSchema });
 const shareAnswer = z.object({ share: shareSchema });
+const fileAnswer = {
+  status: 200 as const,
+  description: 'The file. JSON is a ConversationFile.',
+  contents: [
+    { type: 'text/markdown', schema: null },
+    { type: 'application/json', schema: conversationFileSchema },
+    { type: 'text/html', schema: null },
+  ],
+};
 const sequenceNumber = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -97,15 +107,7 @@ export const conversations: Group = {
       id: 'exportConversation',
       summary: 'Export a branch, a run or the whole conversation as a file',
       query: exportQuery,
-      answer: {
-        status: 200,
-        description: 'The file. JSON is a ConversationFile.',
-        contents: [
-          { type: 'text/markdown', schema: null },
-          { type: 'application/json', schema: conversationFileSchema },
-          { type: 'text/html', schema: null },
-        ],
-      },
+      answer: fileAnswer,
       refusals: ['conflict'],
     },
     {
@@ -340,6 +342,14 @@ export const shares: Group = {
       id: 'getShare',
       summary: 'Get the content of a link',
       answer: jsonOf(sharedConversationSchema, 'The branch at the time of sharing.'),
+    },
+    {
+      method: 'get',
+      path: '/api/shares/{token}/export',
+      id: 'exportShare',
+      summary: 'Export what a link shows as a file',
+      query: shareExportQuery,
+      answer: fileAnswer,
     },
     {
       method: 'patch',

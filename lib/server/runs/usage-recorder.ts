@@ -4,7 +4,7 @@ import type { CallFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Ledger } from '@/lib/server/spending/ledger';
 import type { UsageRow } from '@/lib/spending/usage-row';
-import { dayOf } from '@/lib/spending/usage-summary';
+import { usageRowOfCall } from '@/lib/spending/usage-row-of-call';
 import type { RunRecorder } from './run-recorder';
 
 /** @param mixtureName the name under which usage is counted. */
@@ -35,16 +35,6 @@ function usageOf({ calls }: RunState, event: CallFinished, mixture: string): Usa
   const call = calls.find((candidate) => candidate.call === event.call);
   if (call === undefined || call.startedAt === null || call.reused) return null;
   const { usage, costUsd, model } = call;
-  return {
-    day: dayOf(new Date()),
-    mixture,
-    model,
-    calls: 1,
-    inputTokens: usage.inputTokens ?? 0,
-    cachedInputTokens: usage.cachedInputTokens ?? 0,
-    outputTokens: usage.outputTokens ?? 0,
-    reasoningTokens: usage.reasoningTokens ?? 0,
-    costUsd: costUsd ?? 0,
-    unpricedCalls: costUsd === null && usage.outputTokens !== null ? 1 : 0,
-  };
+  const isUnpriced = costUsd === null && usage.outputTokens !== null;
+  return usageRowOfCall({ mixture, model, usage, costUsd, isUnpriced }, new Date());
 }

@@ -3,6 +3,7 @@ import type { ImportAnswer } from '@/lib/contract/conversation-file';
 import { readConversationFile } from '@/lib/conversation/import/read-conversation-file';
 import { StrataError } from '@/lib/errors';
 import { storeCopy } from '@/lib/server/db/queries/store-copy';
+import { withMissingCalls } from './with-missing-calls';
 import { withNewIds } from './with-new-ids';
 
 /**
@@ -14,7 +15,9 @@ export async function importConversation(value: unknown): Promise<ImportAnswer> 
   const read = readConversationFile(value);
   if (!read.ok) throw refusal(read.problems);
   const { title, messages, runs } = read.file;
-  const conversation = await storeCopy(withNewIds({ title, messages, runs }, nanoid));
+  const conversation = await storeCopy(
+    withNewIds({ title, messages, runs: runs.map(withMissingCalls) }, nanoid),
+  );
   const calls = runs.reduce((sum, run) => sum + run.calls.length, 0);
   return { conversation, report: { questions: messages.length, runs: runs.length, calls } };
 }

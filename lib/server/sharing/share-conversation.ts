@@ -4,6 +4,7 @@ import {
   type createShareBody,
   defaultShareOptions,
   type Share,
+  type SharedConversation,
   type updateShareBody,
 } from '@/lib/contract/share-contract';
 import { found } from '@/lib/errors';
@@ -23,7 +24,7 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export async function shareConversation(
   conversationId: string,
-  { runId, options, expiresInDays }: z.output<typeof createShareBody>,
+  { runId, options, expiresInDays, title, description }: z.output<typeof createShareBody>,
 ): Promise<Share> {
   const detail = found(await readConversation(conversationId), 'conversation');
   if (runId !== undefined)
@@ -33,9 +34,15 @@ export async function shareConversation(
     );
   // The branch stays the same when the share is updated, also when there are newer ones by then.
   const branch = runId ?? detail.runs.at(-1)?.id ?? null;
-  const snapshot = await takeSnapshot(detail, branch, wholeOptions(defaultShareOptions, options));
-  const token = nanoid(tokenLength);
-  return createShare({ token, conversationId, runId: branch, snapshot, expiresAt: dateAfter(expiresInDays) });
+  const taken = await takeSnapshot(detail, branch, wholeOptions(defaultShareOptions, options));
+  return createShare({
+    token: nanoid(tokenLength),
+    conversationId,
+    runId: branch,
+    snapshot: withPreview(taken, title, description),
+    ownTitle: title,
+    expiresAt: dateAfter(expiresInDays),
+  });
 }
 
 /**
@@ -44,14 +51,30 @@ export async function shareConversation(
  */
 export async function updateShare(
   token: string,
-  { options, expiresInDays }: z.output<typeof updateShareBody>,
+  { options, expiresInDays, title, description }: z.output<typeof updateShareBody>,
 ): Promise<Share> {
   const share = found(await findOwnShare(token), 'share');
   const detail = found(await readConversation(share.conversationId), 'conversation');
-  const snapshot = await takeSnapshot(detail, share.runId, wholeOptions(share.options, options));
+  const taken = await takeSnapshot(detail, share.runId, wholeOptions(share.options, options));
+  const ownTitle = title === undefined ? share.ownTitle : title;
+  const preview = description === undefined ? share.description : description;
+  const snapshot = withPreview(taken, ownTitle, preview);
   const known = share.expiresAt === null ? null : new Date(share.expiresAt);
   const expiresAt = expiresInDays === undefined ? known : dateAfter(expiresInDays);
-  return found(await replaceSnapshot({ token, snapshot, expiresAt }), 'share');
+  return found(await replaceSnapshot({ token, snapshot, ownTitle, expiresAt }), 'share');
+}
+
+/** The snapshot with what its owner wrote for link previews; null where nothing. */
+function withPreview(
+  snapshot: SharedConversation,
+  title: string | null,
+  description: string | null,
+): SharedConversation {
+  return {
+    ...snapshot,
+    title: title ?? snapshot.title,
+    ...(description === null ? {} : { description }),
+  };
 }
 
 function dateAfter(days: number | null): Date | null {

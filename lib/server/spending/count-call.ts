@@ -3,7 +3,7 @@ import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
 import { logError } from '@/lib/server/log';
 import { costOf } from '@/lib/spending/token-cost';
 import type { Usage } from '@/lib/spending/token-usage';
-import { dayOf } from '@/lib/spending/usage-summary';
+import { usageRowOfCall } from '@/lib/spending/usage-row-of-call';
 
 /**
  * Adds a call outside a run to the usage. Never rejects; a failure is logged.
@@ -15,17 +15,7 @@ export async function countCall(
   usage: Usage,
 ): Promise<void> {
   const costUsd = costOf(usage, price);
-  const row = {
-    day: dayOf(new Date()),
-    mixture: usageName,
-    model: reference,
-    calls: 1,
-    inputTokens: usage.inputTokens ?? 0,
-    cachedInputTokens: usage.cachedInputTokens ?? 0,
-    outputTokens: usage.outputTokens ?? 0,
-    reasoningTokens: usage.reasoningTokens ?? 0,
-    costUsd: costUsd ?? 0,
-    unpricedCalls: costUsd === null ? 1 : 0,
-  };
+  const call = { mixture: usageName, model: reference, usage, costUsd, isUnpriced: costUsd === null };
+  const row = usageRowOfCall(call, new Date());
   await addPastUsage([row]).catch((error: unknown) => logError(`storing the usage of ${usageName}`, error));
 }

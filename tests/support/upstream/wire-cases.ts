@@ -362,6 +362,14 @@ export const wireCases: Record<string, WireCase> = {
     ],
     call: whole,
   },
+  ...Object.fromEntries(
+    Object.entries({ gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync }).map(
+      ([name, compress]) => [
+        `${name} that no header declares`,
+        { answer: stream(compress(text + stop + done)), call: whole },
+      ],
+    ),
+  ),
   'plain text that claims to be gzip': {
     answer: stream(text + stop + done, { 'content-encoding': 'gzip' }),
     call: whole,

@@ -13,6 +13,7 @@ import type {
   Evaluation,
   EvaluationEstimate,
   EvaluationPage,
+  EvaluationStatus,
   EvaluationSummary,
 } from '@/lib/contract/lab/evaluation-contract';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
@@ -21,6 +22,7 @@ import type { EvaluationPlace } from './evaluation-place';
 /** The refetch interval while an evaluation runs. */
 export const whileRunningMs = 1_000;
 
+const whilePausedMs = 3_000;
 /** What has ended changes no more, except for people's thumbs. */
 const whileStoppedMs = 60_000;
 
@@ -46,13 +48,19 @@ function pageQuery(cursor: string): URLSearchParams {
   return new URLSearchParams({ limit: '20', ...(cursor === '' ? {} : { cursor }) });
 }
 
+/** Answers in progress still end after a pause. */
+function intervalOf(status: EvaluationStatus | undefined): number | false {
+  if (status === 'running') return whileRunningMs;
+  return status === undefined || status === 'finished' ? false : whilePausedMs;
+}
+
 export function useEvaluation(place: EvaluationPlace) {
   return useQuery({
     queryKey: evaluationKey(place),
     queryFn: () => api<{ evaluation: Evaluation }>('GET', place.api),
     select: (answer) => answer.evaluation,
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.evaluation.status === 'running' ? whileRunningMs : false),
+    refetchInterval: ({ state }) => intervalOf(state.data?.evaluation.status),
   });
 }
 
@@ -63,8 +71,8 @@ export function useReport(place: EvaluationPlace, { status, answers }: Evaluatio
     queryFn: () => api<{ report: EvaluationReport }>('GET', `${place.api}/report`),
     select: (answer) => answer.report,
     placeholderData: keepPreviousData,
-    staleTime: status === 'running' ? 0 : whileStoppedMs,
-    refetchInterval: status === 'running' ? 2 * whileRunningMs : false,
+    staleTime: status === 'finished' ? whileStoppedMs : 0,
+    refetchInterval: intervalOf(status),
   });
 }
 

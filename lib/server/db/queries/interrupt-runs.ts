@@ -6,7 +6,7 @@ import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { fromStoredRequest, type StoredRequest } from '@/lib/moa/messages/stored-request';
 import { serverStopped } from '@/lib/moa/ports/run-control';
 import { dueCalls } from '@/lib/moa/run/due-calls';
-import { interruptedRun } from '@/lib/moa/run/run-mixture';
+import { interruptedRun } from '@/lib/moa/run/run-end';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { addKnown, addUsage, noUsage, type Usage } from '@/lib/spending/token-usage';

@@ -16,6 +16,8 @@ const shareColumns = {
   token: true,
   conversationId: true,
   title: true,
+  ownTitle: true,
+  description: true,
   options: true,
   createdAt: true,
   updatedAt: true,
@@ -28,6 +30,8 @@ export interface ShareToStore {
   /** Selects the branch; null for the newest. */
   runId: string | null;
   snapshot: SharedConversation;
+  /** The title that the owner wrote. The snapshot has it, too, and the description. */
+  ownTitle: string | null;
   expiresAt: Date | null;
 }
 
@@ -40,9 +44,9 @@ export async function createShare({ snapshot, ...share }: ShareToStore): Promise
 export async function replaceSnapshot({
   token,
   snapshot,
-  expiresAt,
-}: Pick<ShareToStore, 'token' | 'snapshot' | 'expiresAt'>): Promise<Share | null> {
-  const data = { ...snapshotColumns(snapshot), updatedAt: snapshot.sharedAt, expiresAt };
+  ...changes
+}: Omit<ShareToStore, 'conversationId' | 'runId'>): Promise<Share | null> {
+  const data = { ...snapshotColumns(snapshot), ...changes, updatedAt: snapshot.sharedAt };
   const [row] = await prisma().share.updateManyAndReturn({ where: { token }, data, select: shareColumns });
   return row === undefined ? null : toShare(row);
 }
@@ -50,6 +54,7 @@ export async function replaceSnapshot({
 function snapshotColumns(snapshot: SharedConversation) {
   return {
     title: snapshot.title,
+    description: snapshot.description ?? null,
     snapshot: JSON.parse(jsonForPostgres(snapshot)) as Prisma.InputJsonObject,
     options: snapshot.included,
   };
@@ -152,6 +157,8 @@ function toShare(row: Pick<ShareRow, keyof typeof shareColumns>): Share {
     path: `/s/${row.token}`,
     conversationId: row.conversationId,
     title: row.title,
+    ownTitle: row.ownTitle,
+    description: row.description,
     options: row.options as ShareOptions,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt?.toISOString() ?? null,

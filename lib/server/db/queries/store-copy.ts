@@ -38,6 +38,7 @@ export async function storeCopy({ title, messages, runs }: ConversationCopy): Pr
       WHERE id = parent.message`;
     for (let from = 0; from < calls.length; from += callsAtOnce)
       await transaction.call.createMany({ data: calls.slice(from, from + callsAtOnce) });
+    await transaction.rating.createMany({ data: runs.flatMap((run) => ratingRows(run, now)) });
     return toConversation(conversation);
   });
 }
@@ -56,6 +57,11 @@ function runRow(run: FileRun, conversationId: string): Prisma.RunCreateManyInput
     createdAt: startedAt,
     imported: true,
   };
+}
+
+/** When they were given elsewhere is not known. */
+function ratingRows({ id: runId, ratings = {} }: FileRun, ratedAt: Date): Prisma.RatingCreateManyInput[] {
+  return Object.entries(ratings).map(([of, rating]) => ({ runId, of, rating, ratedAt }));
 }
 
 function callRow(call: CallState, { id: runId, requests }: FileRun) {

@@ -127,7 +127,7 @@ export function detailsOf(run: RunState, { runId, runUrl, references }: Asked): 
 export function finishReasonOf(run: RunState, toolForm: ToolForm = 'tool_calls'): FinishReason {
   const aggregator = aggregatorOf(run);
   if (aggregator?.toolCalls?.length) return toolForm;
-  switch (aggregator?.finishReason) {
+  switch (answeringCall(run)?.finishReason) {
     case 'length':
       return 'length';
     case 'content-filter':
@@ -135,6 +135,13 @@ export function finishReasonOf(run: RunState, toolForm: ToolForm = 'tool_calls')
     default:
       return 'stop';
   }
+}
+
+/** The call whose text is the answer: the aggregator, or a proposal that stands alone for it. */
+function answeringCall(run: RunState): CallState | undefined {
+  const [place, ...others] = run.answerCalls;
+  const only = others.length > 0 ? undefined : run.calls.find(({ call }) => call === place);
+  return only ?? aggregatorOf(run);
 }
 
 export function aggregatorOf({ calls }: RunState): CallState | undefined {

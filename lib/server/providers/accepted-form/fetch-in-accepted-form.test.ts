@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createAcceptedForms } from './accepted-forms';
 import { fetchInAcceptedForm } from './fetch-in-accepted-form';
-import type { FormChange } from './form-change';
 import { parseBody, type RequestBody } from './request-body';
 
 const url = 'https://host.example/v1/chat/completions';
@@ -10,14 +10,16 @@ const body = { model: 'm', messages: [message], temperature: 0.7, max_tokens: 90
 /** A provider that refuses bodies with these words, and the fetch in front of it. */
 function startProvider(refusalOf: (body: RequestBody) => string | null) {
   const sent: RequestBody[] = [];
-  const forms = new Map<string, Map<string, FormChange[]>>();
   const provider: typeof fetch = async (_input, init) => {
     const asked = parseBody(String(init?.body)) ?? {};
     sent.push(asked);
     const refusal = refusalOf(asked);
     return refusal === null ? new Response('ok') : new Response(refusal, { status: 400 });
   };
-  const accepting = fetchInAcceptedForm(provider, forms);
+  const accepting = fetchInAcceptedForm(
+    provider,
+    createAcceptedForms(() => {}),
+  );
   const ask = (changes: object = {}) =>
     accepting(url, { method: 'POST', body: JSON.stringify({ ...body, ...changes }) });
   return { sent, ask };

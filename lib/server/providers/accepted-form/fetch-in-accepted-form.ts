@@ -2,7 +2,7 @@
  * A `fetch` that asks once more where a provider refuses a parameter or a role, in the form that it accepts, and
  * remembers that form for the model. Each change is a note on the call.
  */
-import { processSingleton } from '@/lib/server/process-singleton';
+import type { AcceptedForms } from './accepted-forms';
 import { changedBody, type FormChange, isLasting, noteOf } from './form-change';
 import { noteOnCall } from './note-on-call';
 import { changesFor } from './refused-form';
@@ -12,23 +12,15 @@ type Fetch = typeof globalThis.fetch;
 
 /** A provider names one refused parameter at a time, or all at once. */
 const mostRefusals = 4;
-const mostModels = 1_000;
 /** A template of a prompt that raises an error fails with 500 in some servers. */
 const refusedStatuses = new Set([400, 422, 500]);
 
-/** By address, then by model: so that no body is parsed for an address without an entry. */
-type AcceptedForms = Map<string, Map<string, FormChange[]>>;
-
-export function fetchInAcceptedForm(
-  fetch: Fetch,
-  forms: AcceptedForms = processSingleton('acceptedForms', () => new Map()),
-): Fetch {
+export function fetchInAcceptedForm(fetch: Fetch, forms: AcceptedForms): Fetch {
   return async (input, init) => {
     if (typeof init?.body !== 'string') return fetch(input, init);
     const url = String(input instanceof Request ? input.url : input);
-    const known = forms.get(url);
-    const parsed = known === undefined ? null : parseBody(init.body);
-    const remembered = parsed === null ? [] : (known?.get(modelOf(parsed)) ?? []);
+    const parsed = forms.has(url) ? parseBody(init.body) : null;
+    const remembered = parsed === null ? [] : forms.changesOf(url, modelOf(parsed));
     const first = applied(parsed, remembered);
     const text = first === null ? init.body : JSON.stringify(first);
     const response = await fetch(input, { ...init, body: text });
@@ -37,10 +29,7 @@ export function fetchInAcceptedForm(
       : response;
 
     function remember(body: RequestBody, changes: readonly FormChange[]) {
-      const models = forms.get(url) ?? new Map<string, FormChange[]>();
-      if (models.size >= mostModels) models.clear();
-      models.set(modelOf(body), [...remembered, ...changes]);
-      forms.set(url, models);
+      forms.remember(url, modelOf(body), [...remembered, ...changes]);
     }
   };
 }

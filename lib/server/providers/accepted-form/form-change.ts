@@ -1,14 +1,21 @@
 /** What can be changed in a request so that a provider accepts it. Pure. */
+import { z } from 'zod';
 import { withAlternatingRoles, withSystemInQuestion, withSystemRole } from './message-roles';
 import { fieldOf, hasField, type RequestBody, recordOf, withField, withoutField } from './request-body';
 
-export type FormChange =
-  | { kind: 'leave out'; field: string }
-  | { kind: 'rename'; field: string; to: string }
-  | { kind: 'lower'; field: string; to: number; because: 'limit' | 'context' }
-  | { kind: 'add'; field: string; value: number }
-  | { kind: 'system role'; to: 'system' | 'developer' | 'user' }
-  | { kind: 'alternate' };
+const field = z.string();
+const number = z.number();
+
+export const formChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('leave out'), field }),
+  z.object({ kind: z.literal('rename'), field, to: z.string() }),
+  z.object({ kind: z.literal('lower'), field, to: number, because: z.enum(['limit', 'context']) }),
+  z.object({ kind: z.literal('add'), field, value: number }),
+  z.object({ kind: z.literal('system role'), to: z.enum(['system', 'developer', 'user']) }),
+  z.object({ kind: z.literal('alternate') }),
+]);
+
+export type FormChange = z.infer<typeof formChangeSchema>;
 
 /** Null where the body has nothing to change. */
 export function changedBody(body: RequestBody, change: FormChange): RequestBody | null {

@@ -249,3 +249,8 @@ test('the editor decides the contradictions of its references', async () => {
     expect(readReferences(String(system?.content ?? ''))).toEqual(references);
   }
 });
+
+test('a voice that is to pick a response replies with the number of one', async () => {
+  const prompt = { question: 'Why?', references: ['No.', 'Because it is so.'], task: 'ranking' as const };
+  expect(textOf(await speak('editor', prompt))).toBe('2');
+});

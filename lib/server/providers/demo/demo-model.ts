@@ -70,8 +70,7 @@ async function* streamOf(
   const { before, text: begun } = withoutContinuation(prompt);
   const seed = `${voice.id}\n${JSON.stringify(before)}`;
   const read = readPrompt(before);
-  const spoken: Spoken =
-    read.task === 'list' ? { text: JSON.stringify(listOf(read)) } : voice.speak(read, createRandom(seed));
+  const spoken: Spoken = spokenBy(voice, read, seed);
   const whole = begun === '' ? spoken.text : restAfter(begun, spoken.text);
   const text = whole.slice(0, maxOutputTokens * tokenLength);
   const random = createRandom(`pace ${seed}`);
@@ -99,6 +98,17 @@ async function* streamOf(
     finishReason: { unified: cut ? 'length' : 'stop', raw: undefined },
     usage: usageOf(JSON.stringify(prompt), text, spoken.reasoning ?? ''),
   };
+}
+
+/** A demo voice judges nothing: it picks the longest response. */
+function pickOf({ references }: DemoPrompt): string {
+  const lengths = references.map(({ length }) => length);
+  return String(lengths.indexOf(Math.max(...lengths)) + 1);
+}
+
+function spokenBy(voice: Voice, read: DemoPrompt, seed: string): Spoken {
+  if (read.task === 'list') return { text: JSON.stringify(listOf(read)) };
+  return read.task === 'pick' ? { text: pickOf(read) } : voice.speak(read, createRandom(seed));
 }
 
 function listOf({ script, references }: DemoPrompt): ListedDisagreement {

@@ -19,8 +19,8 @@ export interface DemoPrompt {
   references: string[];
   /** Instructions of the mixture or the slot, before the references. */
   instructions: string;
-  /** Whether an answer or the list of disagreements is requested. */
-  task: 'answer' | 'list';
+  /** Whether an answer, the list of disagreements or the pick of a response is requested. */
+  task: 'answer' | 'list' | 'pick';
   /** The listed contradictions; empty without a list. */
   contradictions: string[];
 }
@@ -29,6 +29,8 @@ const heading = 'Responses from models:';
 /** The texts around the list of disagreements (lib/moa/prompt/disagreement-prompt.ts). */
 const listWanted = 'Reply with one JSON object';
 const listTold = '\n\nWhat these responses agree and disagree on, by their numbers';
+/** The request for a pick (lib/moa/prompt/ranking-prompt.ts). */
+const pickWanted = 'Reply with the number of that response';
 
 export function readPrompt(prompt: LanguageModelV4Prompt): DemoPrompt {
   const questions = prompt.filter((message) => message.role === 'user').map(textOf);
@@ -43,9 +45,15 @@ export function readPrompt(prompt: LanguageModelV4Prompt): DemoPrompt {
     earlierQuestions: Math.max(0, questions.length - 1),
     references: readReferences(system),
     instructions: system.split(/You have been provided with a set of responses/, 1)[0]?.trim() ?? '',
-    task: system.split(`\n${heading}\n`, 1)[0]?.includes(listWanted) ? 'list' : 'answer',
+    task: taskOf(system.split(`\n${heading}\n`, 1)[0] ?? ''),
     contradictions: readContradictions(system),
   };
+}
+
+/** @param instructions what precedes the references. */
+function taskOf(instructions: string): DemoPrompt['task'] {
+  if (instructions.includes(listWanted)) return 'list';
+  return instructions.includes(pickWanted) ? 'pick' : 'answer';
 }
 
 function readContradictions(system: string): string[] {

@@ -4,6 +4,7 @@ import type { ModelInfo } from '@/lib/mixture/model-info';
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { StreamingModel } from '@/lib/moa/ports/model-source';
 import { fetchInAcceptedForm } from '@/lib/server/providers/accepted-form/fetch-in-accepted-form';
+import { acceptedForms } from '@/lib/server/providers/accepted-form/stored-forms';
 import { createDemoModel, type DemoPace } from '@/lib/server/providers/demo/demo-model';
 import { demoVoices } from '@/lib/server/providers/demo/demo-voices';
 import {
@@ -65,9 +66,11 @@ export interface RegistryOptions {
 const maxKeptModels = 1000;
 
 export function createModelRegistry({ keys, network, catalogue, pace }: RegistryOptions): ModelRegistry {
-  const fetch = fetchInAcceptedForm(createGuardedFetch(network));
+  const fetchWithin = (policy: NetworkPolicy) =>
+    fetchInAcceptedForm(createGuardedFetch(policy), acceptedForms());
+  const fetch = fetchWithin(network);
   const fetchFor = (endpoint?: Endpoint) =>
-    endpoint?.trusted ? fetchInAcceptedForm(createGuardedFetch(trusting(network, endpoint.baseUrl))) : fetch;
+    endpoint?.trusted ? fetchWithin(trusting(network, endpoint.baseUrl)) : fetch;
   const providers = createProviders(keys, fetchFor);
   const models = new Map<string, StreamingModel>();
   const baseUrls = new Map((keys.endpoints ?? []).map(({ id, baseUrl }) => [id, baseUrl]));

@@ -2,7 +2,7 @@
  * The body of a provider's response as a bounded web stream. For a stream of plain text with a listener, the
  * web stream starts after the text.
  */
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { createAnswerReader } from '@/lib/server/providers/wire/answer-reader';
 import type { AnswerListener } from './answer-listener';
 import { flushScheduler } from './flush-scheduler';
@@ -14,6 +14,8 @@ export interface BodyBounds {
   maxBytes: number;
   /** The error for a longer response; null to cut it silently. */
   excess: Error | null;
+  /** Finds by the first bytes what undoes a compression that no header declares; null for a body to read as it is. */
+  decoderFor?: (start: Buffer) => Transform | null;
 }
 
 /** How long a response may go on after its answer. */
@@ -118,23 +120,39 @@ interface Reader {
   end(error: Error | null): void;
 }
 
-function readWithin(body: Body, { maxBytes, excess }: BodyBounds, reader: Reader): void {
+function readWithin(body: Body, { maxBytes, excess, decoderFor }: BodyBounds, reader: Reader): void {
   let room = maxBytes;
   let ended = false;
+  let decoder: Transform | null = null;
   function end(error: Error | null) {
     if (ended) return;
     ended = true;
     reader.end(error);
   }
-  body.on('data', (chunk: Uint8Array) => {
+  function take(chunk: Uint8Array) {
     const fits = chunk.byteLength <= room;
     if (fits || excess === null) reader.take(fits ? chunk : chunk.subarray(0, room));
     room -= chunk.byteLength;
     if (fits) return;
     end(excess);
     body.destroy();
+    decoder?.destroy();
+  }
+  body.once('data', (first: Buffer) => {
+    decoder = decoderFor?.(first) ?? null;
+    if (decoder === null) {
+      body.on('data', take);
+      take(first);
+      return;
+    }
+    decoder.on('data', take).once('end', () => end(null));
+    decoder.on('error', end);
+    decoder.write(first);
+    body.pipe(decoder);
   });
-  body.once('end', () => end(null));
+  body.once('end', () => {
+    if (decoder === null) end(null);
+  });
   body.on('error', end);
 }
 

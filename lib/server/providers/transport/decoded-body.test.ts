@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { decodedBody } from './decoded-body';
+import { decodedBody, undeclaredDecoder } from './decoded-body';
 
 const text = `data: ${'{"choices":[]} '.repeat(200)}\n\n`;
 
@@ -54,3 +54,23 @@ test('leaving the body closes the connection', async () => {
   await new Promise((resolve) => source.once('close', resolve));
   expect(source.destroyed).toBe(true);
 });
+
+test.each([
+  ['gzip', gzipSync(text)],
+  ['deflate', deflateSync(text)],
+  ['br', brotliCompressSync(text)],
+  ['zstd', zstdCompressSync(text)],
+])('%s is found by its first bytes', async (_, bytes) => {
+  const decoder = undeclaredDecoder(bytes);
+  const chunks = await decoder?.end(bytes).toArray();
+  expect(Buffer.concat(chunks ?? []).toString()).toBe(text);
+});
+
+test.each(['data: {}', 'x^2 is a square', '(a', '\ufeffdata: {}', 'Größe 数据', '\t\r\n'])(
+  'the text %j is no compression, also where its last character is cut',
+  (said) => {
+    const bytes = Buffer.from(said);
+    expect(undeclaredDecoder(bytes)).toBeNull();
+    expect(undeclaredDecoder(bytes.subarray(0, -1))).toBeNull();
+  },
+);

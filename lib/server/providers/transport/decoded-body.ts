@@ -1,4 +1,4 @@
-/** Decompresses a response that its provider or a proxy compressed, although nobody asked for that. */
+/** Decompresses a response that its provider or a proxy compressed, although nobody asked for that, with a header or without. */
 import { pipeline, Readable, type Transform } from 'node:stream';
 import {
   constants,
@@ -68,6 +68,37 @@ function decoderOf(encoding: string, start: Buffer): Transform | null {
       return start[0] === 0x28 && start[1] === 0xb5 ? createZstdDecompress(zstd) : null;
     default:
       return null;
+  }
+}
+
+/**
+ * What undoes a compression that no header declares, or null for text. Brotli has no first bytes of its own: it is what
+ * is no text and nothing else.
+ */
+export function undeclaredDecoder(start: Buffer): Transform | null {
+  if (isReadable(start)) return null;
+  const encoding = Object.entries(firstBytes).find(([, begins]) => begins(start))?.[0] ?? 'br';
+  return decoderOf(encoding, start);
+}
+
+const zstdBegins = Buffer.of(0x28, 0xb5, 0x2f, 0xfd);
+
+const firstBytes: Record<string, (start: Buffer) => boolean> = {
+  gzip: ([first, second]) => first === 0x1f && second === 0x8b,
+  zstd: (start) => start.subarray(0, 4).equals(zstdBegins),
+  // RFC 1950: the method 8, and two bytes that 31 divides.
+  deflate: ([first = 0, second = 0]) => first % 16 === 8 && (first * 256 + second) % 31 === 0,
+};
+
+/** Whether bytes are UTF-8 without control characters, but for tabs and line ends. The last character may be cut. */
+function isReadable(start: Buffer): boolean {
+  const sample = start.subarray(0, 256);
+  if (sample.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte))) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -15,7 +15,7 @@ import { nextDepth } from '@/lib/server/request-depth';
 import { type AnswerListener, currentAnswerListener } from './answer-listener';
 import { hostOf, isLiteral } from './base-url';
 import { type Body, type BodyBounds, bodyAfterTextDeltas, bodyStream } from './body-stream';
-import { decodedBody } from './decoded-body';
+import { decodedBody, undeclaredDecoder } from './decoded-body';
 import { addressRefusal, type NetworkPolicy } from './network-policy';
 
 /** A streamed token takes about 300 bytes of JSON: room for 100,000 tokens. */
@@ -147,6 +147,9 @@ async function bodyOfResponse(
   const { statusCode, headers } = response;
   const body = decodedBody(response.body, headers['content-encoding']?.toString());
   const bounds = boundsOf(statusCode, maxBodyBytes);
+  // An image is no text either.
+  const isText = /json|text|event-stream/i.test(headers['content-type']?.toString() ?? 'text');
+  if (headers['content-encoding'] === undefined && isText) bounds.decoderFor = undeclaredDecoder;
   return tap !== undefined && statusCode < 300
     ? bodyAfterTextDeltas(body, bounds, tap)
     : bodyStream(body, bounds);

@@ -2713,6 +2713,8 @@ export const ShareScalarFieldEnum = {
   token: 'token',
   conversationId: 'conversationId',
   title: 'title',
+  ownTitle: 'ownTitle',
+  description: 'description',
   snapshot: 'snapshot',
   options: 'options',
   runId: 'runId',

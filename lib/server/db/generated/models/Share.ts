@@ -28,6 +28,8 @@ export type ShareMinAggregateOutputType = {
   token: string | null
   conversationId: string | null
   title: string | null
+  ownTitle: string | null
+  description: string | null
   runId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -38,6 +40,8 @@ export type ShareMaxAggregateOutputType = {
   token: string | null
   conversationId: string | null
   title: string | null
+  ownTitle: string | null
+  description: string | null
   runId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -48,6 +52,8 @@ export type ShareCountAggregateOutputType = {
   token: number
   conversationId: number
   title: number
+  ownTitle: number
+  description: number
   snapshot: number
   options: number
   runId: number
@@ -62,6 +68,8 @@ export type ShareMinAggregateInputType = {
   token?: true
   conversationId?: true
   title?: true
+  ownTitle?: true
+  description?: true
   runId?: true
   createdAt?: true
   updatedAt?: true
@@ -72,6 +80,8 @@ export type ShareMaxAggregateInputType = {
   token?: true
   conversationId?: true
   title?: true
+  ownTitle?: true
+  description?: true
   runId?: true
   createdAt?: true
   updatedAt?: true
@@ -82,6 +92,8 @@ export type ShareCountAggregateInputType = {
   token?: true
   conversationId?: true
   title?: true
+  ownTitle?: true
+  description?: true
   snapshot?: true
   options?: true
   runId?: true
@@ -167,6 +179,8 @@ export type ShareGroupByOutputType = {
   token: string
   conversationId: string
   title: string
+  ownTitle: string | null
+  description: string | null
   snapshot: runtime.JsonValue
   options: runtime.JsonValue
   runId: string | null
@@ -200,6 +214,8 @@ export type ShareWhereInput = {
   token?: Prisma.StringFilter<"Share"> | string
   conversationId?: Prisma.StringFilter<"Share"> | string
   title?: Prisma.StringFilter<"Share"> | string
+  ownTitle?: Prisma.StringNullableFilter<"Share"> | string | null
+  description?: Prisma.StringNullableFilter<"Share"> | string | null
   snapshot?: Prisma.JsonFilter<"Share">
   options?: Prisma.JsonFilter<"Share">
   runId?: Prisma.StringNullableFilter<"Share"> | string | null
@@ -213,6 +229,8 @@ export type ShareOrderByWithRelationInput = {
   token?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  ownTitle?: Prisma.SortOrderInput | Prisma.SortOrder
+  description?: Prisma.SortOrderInput | Prisma.SortOrder
   snapshot?: Prisma.SortOrder
   options?: Prisma.SortOrder
   runId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -229,6 +247,8 @@ export type ShareWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ShareWhereInput | Prisma.ShareWhereInput[]
   conversationId?: Prisma.StringFilter<"Share"> | string
   title?: Prisma.StringFilter<"Share"> | string
+  ownTitle?: Prisma.StringNullableFilter<"Share"> | string | null
+  description?: Prisma.StringNullableFilter<"Share"> | string | null
   snapshot?: Prisma.JsonFilter<"Share">
   options?: Prisma.JsonFilter<"Share">
   runId?: Prisma.StringNullableFilter<"Share"> | string | null
@@ -242,6 +262,8 @@ export type ShareOrderByWithAggregationInput = {
   token?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  ownTitle?: Prisma.SortOrderInput | Prisma.SortOrder
+  description?: Prisma.SortOrderInput | Prisma.SortOrder
   snapshot?: Prisma.SortOrder
   options?: Prisma.SortOrder
   runId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -260,6 +282,8 @@ export type ShareScalarWhereWithAggregatesInput = {
   token?: Prisma.StringWithAggregatesFilter<"Share"> | string
   conversationId?: Prisma.StringWithAggregatesFilter<"Share"> | string
   title?: Prisma.StringWithAggregatesFilter<"Share"> | string
+  ownTitle?: Prisma.StringNullableWithAggregatesFilter<"Share"> | string | null
+  description?: Prisma.StringNullableWithAggregatesFilter<"Share"> | string | null
   snapshot?: Prisma.JsonWithAggregatesFilter<"Share">
   options?: Prisma.JsonWithAggregatesFilter<"Share">
   runId?: Prisma.StringNullableWithAggregatesFilter<"Share"> | string | null
@@ -271,6 +295,8 @@ export type ShareScalarWhereWithAggregatesInput = {
 export type ShareCreateInput = {
   token: string
   title: string
+  ownTitle?: string | null
+  description?: string | null
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: string | null
@@ -284,6 +310,8 @@ export type ShareUncheckedCreateInput = {
   token: string
   conversationId: string
   title: string
+  ownTitle?: string | null
+  description?: string | null
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: string | null
@@ -295,6 +323,8 @@ export type ShareUncheckedCreateInput = {
 export type ShareUpdateInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  ownTitle?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -308,6 +338,8 @@ export type ShareUncheckedUpdateInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  ownTitle?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -320,6 +352,8 @@ export type ShareCreateManyInput = {
   token: string
   conversationId: string
   title: string
+  ownTitle?: string | null
+  description?: string | null
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: string | null
@@ -331,6 +365,8 @@ export type ShareCreateManyInput = {
 export type ShareUpdateManyMutationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  ownTitle?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -343,6 +379,8 @@ export type ShareUncheckedUpdateManyInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  ownTitle?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -365,6 +403,8 @@ export type ShareCountOrderByAggregateInput = {
   token?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  ownTitle?: Prisma.SortOrder
+  description?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
   options?: Prisma.SortOrder
   runId?: Prisma.SortOrder
@@ -377,6 +417,8 @@ export type ShareMaxOrderByAggregateInput = {
   token?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  ownTitle?: Prisma.SortOrder
+  description?: Prisma.SortOrder
   runId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -387,6 +429,8 @@ export type ShareMinOrderByAggregateInput = {
   token?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  ownTitle?: Prisma.SortOrder
+  description?: Prisma.SortOrder
   runId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -438,6 +482,8 @@ export type ShareUncheckedUpdateManyWithoutConversationNestedInput = {
 export type ShareCreateWithoutConversationInput = {
   token: string
   title: string
+  ownTitle?: string | null
+  description?: string | null
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: string | null
@@ -449,6 +495,8 @@ export type ShareCreateWithoutConversationInput = {
 export type ShareUncheckedCreateWithoutConversationInput = {
   token: string
   title: string
+  ownTitle?: string | null
+  description?: string | null
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: string | null
@@ -490,6 +538,8 @@ export type ShareScalarWhereInput = {
   token?: Prisma.StringFilter<"Share"> | string
   conversationId?: Prisma.StringFilter<"Share"> | string
   title?: Prisma.StringFilter<"Share"> | string
+  ownTitle?: Prisma.StringNullableFilter<"Share"> | string | null
+  description?: Prisma.StringNullableFilter<"Share"> | string | null
   snapshot?: Prisma.JsonFilter<"Share">
   options?: Prisma.JsonFilter<"Share">
   runId?: Prisma.StringNullableFilter<"Share"> | string | null
@@ -501,6 +551,8 @@ export type ShareScalarWhereInput = {
 export type ShareCreateManyConversationInput = {
   token: string
   title: string
+  ownTitle?: string | null
+  description?: string | null
   snapshot: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: string | null
@@ -512,6 +564,8 @@ export type ShareCreateManyConversationInput = {
 export type ShareUpdateWithoutConversationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  ownTitle?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -523,6 +577,8 @@ export type ShareUpdateWithoutConversationInput = {
 export type ShareUncheckedUpdateWithoutConversationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  ownTitle?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -534,6 +590,8 @@ export type ShareUncheckedUpdateWithoutConversationInput = {
 export type ShareUncheckedUpdateManyWithoutConversationInput = {
   token?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  ownTitle?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   snapshot?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -548,6 +606,8 @@ export type ShareSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   token?: boolean
   conversationId?: boolean
   title?: boolean
+  ownTitle?: boolean
+  description?: boolean
   snapshot?: boolean
   options?: boolean
   runId?: boolean
@@ -561,6 +621,8 @@ export type ShareSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   token?: boolean
   conversationId?: boolean
   title?: boolean
+  ownTitle?: boolean
+  description?: boolean
   snapshot?: boolean
   options?: boolean
   runId?: boolean
@@ -574,6 +636,8 @@ export type ShareSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   token?: boolean
   conversationId?: boolean
   title?: boolean
+  ownTitle?: boolean
+  description?: boolean
   snapshot?: boolean
   options?: boolean
   runId?: boolean
@@ -587,6 +651,8 @@ export type ShareSelectScalar = {
   token?: boolean
   conversationId?: boolean
   title?: boolean
+  ownTitle?: boolean
+  description?: boolean
   snapshot?: boolean
   options?: boolean
   runId?: boolean
@@ -595,7 +661,7 @@ export type ShareSelectScalar = {
   expiresAt?: boolean
 }
 
-export type ShareOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"token" | "conversationId" | "title" | "snapshot" | "options" | "runId" | "createdAt" | "updatedAt" | "expiresAt", ExtArgs["result"]["share"]>
+export type ShareOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"token" | "conversationId" | "title" | "ownTitle" | "description" | "snapshot" | "options" | "runId" | "createdAt" | "updatedAt" | "expiresAt", ExtArgs["result"]["share"]>
 export type ShareInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }
@@ -615,6 +681,14 @@ export type $SharePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     token: string
     conversationId: string
     title: string
+    /**
+     * What the owner wrote instead of the conversation's title; null where that stands.
+     */
+    ownTitle: string | null
+    /**
+     * What the owner wrote for link previews; null for the beginning of the first answer.
+     */
+    description: string | null
     snapshot: runtime.JsonValue
     /**
      * What the snapshot includes.
@@ -1060,6 +1134,8 @@ export interface ShareFieldRefs {
   readonly token: Prisma.FieldRef<"Share", 'String'>
   readonly conversationId: Prisma.FieldRef<"Share", 'String'>
   readonly title: Prisma.FieldRef<"Share", 'String'>
+  readonly ownTitle: Prisma.FieldRef<"Share", 'String'>
+  readonly description: Prisma.FieldRef<"Share", 'String'>
   readonly snapshot: Prisma.FieldRef<"Share", 'Json'>
   readonly options: Prisma.FieldRef<"Share", 'Json'>
   readonly runId: Prisma.FieldRef<"Share", 'String'>

@@ -2,18 +2,22 @@
 
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { type ReactNode, use, useEffect, useRef } from 'react';
-import { figureNames, figuresOf } from '@/components/call/call-figures';
+import { useEffect, useRef } from 'react';
 import { ToolCalls } from '@/components/call/tool-calls';
 import { Markdown, prepareMarkdown } from '@/components/markdown/markdown';
-import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import type { Span } from '@/lib/contract/span';
+import { draftOf } from '@/lib/format/draft-of';
 import { aggregatorOf, sourceLayer } from '@/lib/format/run-summary';
+import { strategyWords } from '@/lib/format/strategy-words';
 import { comparisonOf, subCallsOf, windowsOf } from '@/lib/format/sub-calls';
-import { isScripted } from '@/lib/mixture/model-reference';
+import { isVote } from '@/lib/mixture/limits';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
+import { pickedWords } from '@/lib/moa/run/picked-words';
+import { AuthorLine } from './author-line';
+import { Draft } from './draft';
+import { useDraftHeight } from './use-draft-height';
 
 const AnswerSources = dynamic(
   () =>
@@ -30,13 +34,32 @@ interface AnswerProps {
   onOpen: (call: string, passage?: Span | null) => void;
 }
 
-/** The answer of the run, below the bands. */
-export function Answer({ run, nameOf, onOpen }: AnswerProps) {
+/**
+ * The answer of the run, below the bands; before its first token the draft, if the mixture asks for one. The answer keeps
+ * the height of the draft that it replaces, so that the page does not move.
+ */
+export function Answer(props: AnswerProps) {
+  const draft = draftOf(props.run);
+  const frame = useDraftHeight(draft !== null);
+  return (
+    <div ref={frame} className="empty:hidden">
+      {draft === null ? (
+        <WrittenAnswer {...props} />
+      ) : (
+        <Draft {...props} call={draft} className={growing(props.run)} />
+      )}
+    </div>
+  );
+}
+
+function WrittenAnswer({ run, nameOf, onOpen }: AnswerProps) {
   const text = useRef<HTMLElement>(null);
   const aggregator = aggregatorOf(run);
   const standIns = run.calls.filter(
     (call) => call.role === 'proposer' && run.answerCalls.includes(call.call),
   );
+  const [picked] = pickedWords(run) === null ? [] : standIns;
+  if (picked !== undefined) return <Picked run={run} call={picked} nameOf={nameOf} onOpen={onOpen} />;
   if (standIns.length > 0) return <Proposals calls={standIns} nameOf={nameOf} onOpen={onOpen} />;
   const toolCalls = aggregator?.toolCalls ?? [];
   if (aggregator === undefined || (run.answer === '' && toolCalls.length === 0))
@@ -49,11 +72,12 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
     <div className={clsx('border-accent border-l-[3px] pl-4 @xl/run:pl-5', growing(run))}>
       <div className="grid gap-x-8 @min-[56rem]/run:grid-cols-[minmax(0,46em)_minmax(210px,1fr)]">
         <div className="min-w-0 max-w-[46em]">
-          <AuthorLine call={aggregator} nameOf={nameOf} onOpen={onOpen}>
+          <AuthorLine call={aggregator} onOpen={onOpen}>
             Answer by <Name>{nameOf(aggregator.model)}</Name>
             {layer === null ? '' : `, from layer ${layer}`}
             {windows === null ? '' : `, ${windows.words}`}
           </AuthorLine>
+          <StrategyNotes run={run} />
           <div data-answer="">
             <section
               ref={text}
@@ -67,6 +91,30 @@ export function Answer({ run, nameOf, onOpen }: AnswerProps) {
           </div>
         </div>
         {hasSources && <AnswerSources run={run} root={text} nameOf={nameOf} onOpen={onOpen} />}
+      </div>
+    </div>
+  );
+}
+
+/** How the mixture came to the answer by another way than the paper's. */
+function StrategyNotes({ run }: Pick<AnswerProps, 'run'>) {
+  return strategyWords(run).map((words) => (
+    <p key={words} data-strategy="" className="-mt-1 mb-2 text-ink-muted text-small">
+      {words}
+    </p>
+  ));
+}
+
+/** A proposal that the mixture's strategy made the answer. */
+function Picked({ run, call, nameOf, onOpen }: AnswerProps & { call: CallState }) {
+  return (
+    <div data-answer="" className="border-accent border-l-[3px] pl-4 @xl/run:pl-5">
+      <AuthorLine call={call} onOpen={onOpen}>
+        Answer {call.call} by <Name>{nameOf(call.model)}</Name>
+      </AuthorLine>
+      <StrategyNotes run={run} />
+      <div className="max-w-[46em]">
+        <Markdown text={call.text} writing={false} />
       </div>
     </div>
   );
@@ -90,7 +138,13 @@ function AnswerToCome({
         growing(run),
       )}
     >
-      <Name>{nameOf(aggregator.model)}</Name> {doingOf(aggregator, run)}.
+      {isVote(run.mixture) ? (
+        'The proposals vote on the answer when the layers are done.'
+      ) : (
+        <>
+          <Name>{nameOf(aggregator.model)}</Name> {doingOf(aggregator, run)}.
+        </>
+      )}
     </p>
   );
 }
@@ -99,6 +153,12 @@ function AnswerToCome({
 function doingOf(aggregator: CallState, run: RunState): string {
   if (aggregator.status === 'running' && aggregator.reasoning !== '') return 'is reasoning';
   if (run.mixture.layers.length === 0) return 'will write the answer';
+  if (run.mixture.aggregator.strategy === 'rank') {
+    const picks = run.calls.some(({ role }) => role === 'ranking');
+    return picks
+      ? 'is picking one of the proposals'
+      : 'will pick one of the proposals when the layers are done';
+  }
   if (aggregator.status === 'running') return 'is reading the proposals';
   const windows = windowsOf(aggregator, subCallsOf(run, aggregator.call));
   if (windows !== null) return `is ${windows.words} of the proposals`;
@@ -119,7 +179,7 @@ function Proposals({ calls, nameOf, onOpen }: Omit<AnswerProps, 'run'> & { calls
     <div className="flex flex-col gap-6" data-answer="">
       {calls.map((call) => (
         <div key={call.call} className="border-line-strong border-l-[3px] pl-4 @xl/run:pl-5">
-          <AuthorLine call={call} nameOf={nameOf} onOpen={onOpen}>
+          <AuthorLine call={call} onOpen={onOpen}>
             Proposal {call.call} by <Name>{nameOf(call.model)}</Name>
           </AuthorLine>
           <div className="max-w-[46em]">
@@ -128,39 +188,5 @@ function Proposals({ calls, nameOf, onOpen }: Omit<AnswerProps, 'run'> & { calls
         </div>
       ))}
     </div>
-  );
-}
-
-interface AuthorLineProps extends Omit<AnswerProps, 'run'> {
-  call: CallState;
-  children: ReactNode;
-}
-
-/** The model, time and cost of the answer; opens the reader. */
-function AuthorLine({ call, onOpen, children }: AuthorLineProps) {
-  const now = use(CurrentTimeContext);
-  const figures = figuresOf(call, now());
-  return (
-    <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-ink-muted text-small">
-      <button
-        type="button"
-        data-call={call.call}
-        onClick={() => onOpen(call.call)}
-        className="text-left underline touch:min-h-11 decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-line-strong"
-      >
-        {children}
-        {isScripted(call.model) && <span className="text-ink-faint"> · scripted demo</span>}
-      </button>
-      {call.durationMs !== null && (
-        <span
-          title={figureNames(figures)}
-          className="figures flex flex-wrap gap-x-3.5 text-[12px] text-ink-faint"
-        >
-          {[figures.total, figures.written, figures.speed, figures.cost].map(
-            (figure) => figure !== null && <span key={figure}>{figure}</span>,
-          )}
-        </span>
-      )}
-    </p>
   );
 }

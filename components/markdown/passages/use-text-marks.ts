@@ -1,17 +1,35 @@
 'use client';
 
+/**
+ * Marks parts of shown texts by the CSS Custom Highlight API, which leaves the elements of React alone. Where the browser
+ * has none, nothing is marked.
+ */
 import { type RefObject, useEffect, useRef } from 'react';
+
 /** The kinds of marks, styled by `::highlight()` in app/globals.css. */
-export type MarkName = 'passage' | 'match' | 'current-match' | 'other-word' | 'other-number' | 'shared';
+export type MarkName =
+  | 'unsourced'
+  | 'pointed'
+  | 'passage'
+  | 'match'
+  | 'current-match'
+  | 'other-word'
+  | 'other-number'
+  | 'shared';
 
 export interface TextMark {
   name: MarkName;
   range: Range;
 }
 
+/** Marks ranges that somebody else follows. @param marks a new list for other ranges. */
+export function useMarks(marks: readonly TextMark[]): void {
+  useEffect(() => highlight(marks), [marks]);
+}
+
 /**
- * Marks parts of the texts below an element by the CSS Custom Highlight API, which leaves the elements of React alone.
- * They are marked again when a text changes: Markdown is rendered in several tasks, and a running call goes on.
+ * Marks parts of the texts below an element, again when a text changes: Markdown is rendered in several tasks, and a
+ * running call goes on.
  * @param marksOf the marks within the element as it is now; null marks nothing.
  * @param scrollTo the kind of mark that is scrolled to when it first appears.
  */
@@ -23,7 +41,7 @@ export function useTextMarks(
   const scrolled = useRef<unknown>(null);
   useEffect(() => {
     const element = root.current;
-    if (element === null || marksOf === null || !('highlights' in CSS)) return;
+    if (element === null || marksOf === null) return;
     let clear = () => {};
     let frame = 0;
     function mark() {
@@ -51,7 +69,8 @@ export function useTextMarks(
 }
 
 /** Returns a function that removes the marks. */
-export function highlight(marks: readonly TextMark[]): () => void {
+function highlight(marks: readonly TextMark[]): () => void {
+  if (!('highlights' in CSS)) return () => {};
   for (const { name, range } of marks) {
     const registered = CSS.highlights.get(name) ?? new Highlight();
     if (name === 'current-match' || name === 'passage') registered.priority = 1;

@@ -2,17 +2,19 @@
 
 import clsx from 'clsx';
 import { RotateCcw, Square } from 'lucide-react';
-import { memo, use } from 'react';
+import { memo, type ReactNode, use } from 'react';
 import { figureNames, figuresOf } from '@/components/call/call-figures';
 import { StateDot } from '@/components/call/state-dot';
 import { CurrentTimeContext } from '@/components/ui/current-time';
 import { Name } from '@/components/ui/name';
+import type { Rating } from '@/lib/contract/run-contract';
 import { otherModelOf } from '@/lib/format/other-model';
 import { callState } from '@/lib/format/quantities';
 import { isScripted } from '@/lib/mixture/model-reference';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { canRetry } from '@/lib/moa/run/reusable-calls';
 import { CardFigures } from './card-figures';
+import { CardRating } from './card-rating';
 import { CardText } from './card-text';
 
 interface CallCardProps {
@@ -31,6 +33,9 @@ interface CallCardProps {
   onRetry: ((call: string) => void) | undefined;
   /** Stops the call, while the others go on. Absent for a run that is only read. */
   onStop: ((call: string) => void) | undefined;
+  rating: Rating | null;
+  /** Rates the call. Absent for a run that is only read. */
+  onRate: ((call: string, rating: Rating | null) => void) | undefined;
 }
 
 const heights = {
@@ -46,6 +51,7 @@ const heights = {
  */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
   const { call, modelName, size, silence, windowWords, latestWindow, onOpen, onRetry, onStop } = props;
+  const rated = call.status === 'succeeded' && props.onRate !== undefined;
   const now = use(CurrentTimeContext);
   const other = otherModelOf(call);
   const about = [
@@ -84,13 +90,15 @@ export const CallCard = memo(function CallCard(props: CallCardProps) {
           about={about.join(' · ')}
           onRetry={isToRetry(call) ? onRetry : undefined}
           onStop={call.status === 'running' ? onStop : undefined}
-        />
+        >
+          {rated && <CardRating call={call.call} rating={props.rating} onRate={props.onRate} />}
+        </State>
         <span aria-hidden="true" className="figures shrink-0 text-[11.5px] text-ink-faint">
           {call.call}
         </span>
       </span>
       <CardText call={call} before={latestWindow} silence={silence} />
-      <CardFigures figures={figures} />
+      <CardFigures figures={figures} roomAtEnd={rated} />
     </li>
   );
 });
@@ -104,12 +112,14 @@ interface StateProps extends Pick<CallCardProps, 'call' | 'onRetry' | 'onStop'> 
   /** The call that is working: the call itself or its sub-call. */
   now: CallState;
   about: string;
+  /** At the end of the line. */
+  children: ReactNode;
 }
 
-function State({ call, now, about, onRetry, onStop }: StateProps) {
+function State({ call, now, about, onRetry, onStop, children }: StateProps) {
   const { word, tone } = callState(now);
   return (
-    <span className="flex min-h-5 items-center gap-1.5 text-ink-faint @xl/run:order-last @xl/run:w-full">
+    <span className="flex min-h-5 items-center gap-1.5 text-ink-faint @xl/run:relative @xl/run:order-last @xl/run:w-full">
       <StateDot tone={tone} />
       <span
         className={clsx(
@@ -132,7 +142,9 @@ function State({ call, now, about, onRetry, onStop }: StateProps) {
           title="Stop this call; the others go on"
           className={clsx(
             actionClass,
+            // Over the words of the line, which keep their place while it is not shown.
             'opacity-0 focus-visible:opacity-100 group-hover/card:opacity-100 touch:opacity-100',
+            '@xl/run:absolute @xl/run:right-0 touch:relative!',
           )}
         >
           <Square aria-hidden="true" className="size-2.5 fill-current" />
@@ -145,6 +157,7 @@ function State({ call, now, about, onRetry, onStop }: StateProps) {
           Retry<span className="sr-only"> call {call.call}</span>
         </button>
       )}
+      {children}
     </span>
   );
 }

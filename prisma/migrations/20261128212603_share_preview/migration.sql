@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Share" ADD COLUMN     "description" TEXT,
+ADD COLUMN     "ownTitle" TEXT;
