@@ -11,7 +11,6 @@ const dataset: Dataset = {
   referenced: 0,
   given: 0,
   skilled: 0,
-  lengthControlled: false,
   severalTurns: 0,
   lengthControlled: false,
   categories: { '': 1_200 },
