@@ -32,7 +32,10 @@ const rooms = {
   'lib/conversation': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
   'lib/format': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa'],
   'lib/provenance': ['lib/errors', 'lib/steps', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract'],
-  'lib/reading': ['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/contract', 'lib/format'],
+  'lib/reading': [
+    ...['lib/errors', 'lib/spending', 'lib/mixture', 'lib/moa', 'lib/evaluation', 'lib/contract'],
+    'lib/format',
+  ],
   'lib/api': pure,
   'lib/client': [...pure, 'lib/api'],
   'lib/cli': [...pure, 'lib/api'],

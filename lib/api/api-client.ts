@@ -62,11 +62,6 @@ async function parse<T>(response: Response): Promise<T> {
   });
 }
 
-/** The `detail` of a problem document, or a message with the status. */
-export async function reasonOf(response: Response): Promise<string> {
-  return (await errorOf(response)).message;
-}
-
 /** The problem document of a response as an error. */
 export async function errorOf(response: Response): Promise<ApiError> {
   const problem: Partial<Problem> | null = await response.json().catch(() => null);

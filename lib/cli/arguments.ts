@@ -1,6 +1,5 @@
 /** Parses the command line. Pure. */
 import { misused } from './command-failure';
-import { type LabTask, readLabTask } from './lab-arguments';
 import { filled, parsed } from './parse-options';
 
 export type Command =
@@ -35,10 +34,10 @@ export interface ListCommand extends ServerOptions {
   name: 'mixtures' | 'models';
 }
 
-/** Needs no server. */
 export interface LabCommand {
   name: 'lab';
-  task: LabTask;
+  /** Parsed when it is used, because that loads libraries. */
+  args: string[];
 }
 
 const common = {
@@ -71,10 +70,8 @@ export function readArguments(argv: readonly string[]): Command {
     case 'mixtures':
     case 'models':
       return readList(first, rest);
-    case 'lab': {
-      const task = readLabTask(rest);
-      return task === 'help' ? { name: 'help', about: 'lab' } : { name: 'lab', task };
-    }
+    case 'lab':
+      return { name: 'lab', args: rest };
     default:
       throw misused(
         first.startsWith('-')

@@ -20,6 +20,8 @@ function serverWith(answers: Record<string, unknown>): Server {
       return answers[path_] as T;
     },
     events: () => Promise.reject(new Error('It was asked for events')),
+    upload: () => Promise.reject(new Error('It was given a file')),
+    download: () => Promise.reject(new Error('It was asked for a file')),
   };
 }
 

@@ -83,7 +83,7 @@ function isPath(named: string): boolean {
 }
 
 /** The server validates the content and names invalid fields. */
-async function readMixtureFile(path: string): Promise<AskedMixture> {
+export async function readMixtureFile(path: string): Promise<AskedMixture> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw misused(`The mixture ${path} cannot be read (${error.code}).`);
   });

@@ -6,7 +6,7 @@ const overview = `Strata on the command line. It asks a Strata that runs: start 
   strata ask "Why is the sky blue?"    ask, and print the answer
   strata mixtures                      what can be asked
   strata models                        what can be called
-  strata lab mt-bench judgements.jsonl the figures of a file of judgements, without a server
+  strata lab run …                     whether a mixture is better: strata lab --help
 
   strata ask --help                    the options of a command
   strata --version
@@ -37,21 +37,47 @@ const models = `strata models [--json] [--url <url>]
 
 Lists the models that can be called now, and their prices; with --json, a line of JSON each.`;
 
-const lab = `strata lab <task> <file> [options]
+const lab = `strata lab <task> [options]
 
-Computes the figures of a file of judgements and prints them as JSON, by model. Needs no server.
-The file "-" is stdin.
+Measures mixtures on a running Strata, as its page Lab does:
 
-  strata lab alpaca-lc alpaca_eval_lc.json
-  strata lab mt-bench gpt-4_single.jsonl
+  strata lab import questions.csv --name Mine
+  strata lab run --dataset Mine --contender my-mixture --contender openai/gpt-5 --judge checks
 
-  alpaca-lc <file>      AlpacaEval 2.0: win rate, standard error, discrete and length-controlled win rate
-      --c <number>      the regularisation of the length control (default 21.54)
-      --search          choose it for each model by 5-fold cross-validation, as the official tool does
-  mt-bench <file>       MT-Bench: averages by turn and category, of FastChat's *_single.jsonl
-  flask <file>          FLASK: means by skill and domain, of a review file
+  datasets                 the sets of questions
+  import <file|->          store a file of questions: --name <name> [--references <file>] [--difficulties <file>]
+  run                      evaluate, and print the leaderboard
+      --dataset <id|name>  the questions; --samples <n> takes so many of them
+      --contender <who>    a mixture by its slug or file, or a model like openai/gpt-5; once for each
+      --judge <judge>      checks, or verdict, rating, skills or preference with a model, like rating:openai/gpt-5;
+                           a preference may name its baseline: preference:<model>:given, or :1 for the first contender
+      --budget <usd>       stop before it costs more
+      --name <name>
+      --estimate           show what it would cost, and start nothing
+      --detach             start it, print its id, and leave
+      --fail-under <score> end with 1 when the first contender's score is lower: 65%, 7.5, or 65%:<contender>
+  search                   look for a better mixture: --dataset, --samples, --budget, --name, --estimate, --detach,
+                           --model <provider/model> (two or more), --judge, [--proposers 1,2,3] [--layers 2,3]
+  show [id]                its result; without an id, all evaluations
+  compare <id> <a> <b>     whether a is better than b, with the probability
+  export <id>              --format csv|json|model_outputs|mt_bench_answers|mt_bench_judgements
+                           [--contender <contender>] [-o <file>]
+  resume <id>              go on, and follow it as run does: [--budget <usd>] [--detach] [--fail-under <score>]
+  pause <id>, cancel <id>
 
-Ends with 0 when the figures were printed, 1 when the file cannot be read, 2 when it was called wrongly.`;
+A contender is named by its number from 1, its name, its slug or its model. Each task takes --json and --url <url>.
+Ctrl-C pauses the evaluation.
+
+Without a server, these compute the figures of a file of judgements ("-" is stdin), as JSON by model:
+
+  alpaca-lc <file>         AlpacaEval 2.0: win rate, standard error, discrete and length-controlled win rate
+      --c <number>         the regularisation of the length control (default 21.54)
+      --search             choose it for each model by 5-fold cross-validation, as the official tool does
+  mt-bench <file>          MT-Bench: averages by turn and category, of FastChat's *_single.jsonl
+  flask <file>             FLASK: means by skill and domain, of a review file
+
+Ends with 0 when all went well, 1 when it failed or is below --fail-under, 2 when it was called wrongly, 130 after
+Ctrl-C.`;
 
 const texts: Record<CommandName, string> = { ask, mixtures, models, lab };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readArguments } from './arguments';
 import { exitCodes } from './command-failure';
+import { readLabTask } from './lab-arguments';
 
 test.each([
   [
@@ -12,15 +12,18 @@ test.each([
   [['mt-bench', 'f.jsonl'], { name: 'mt-bench', file: 'f.jsonl' }],
   [['flask', 'f.jsonl'], { name: 'flask', file: 'f.jsonl' }],
 ])('lab %j is understood', (args, task) => {
-  expect(readArguments(['lab', ...args])).toMatchObject({ name: 'lab', task });
+  expect(readLabTask(args)).toMatchObject(task);
 });
 
-test.each([[['--help']], [['flask', '-h']], [['alpaca-lc', '--help']]])('lab %j asks for help', (args) => {
-  expect(readArguments(['lab', ...args])).toEqual({ name: 'help', about: 'lab' });
-});
+test.each([[['--help']], [['flask', '-h']], [['alpaca-lc', '--help']], [['run', '--judge', '-h']]])(
+  'lab %j asks for help',
+  (args) => {
+    expect(readLabTask(args)).toBe('help');
+  },
+);
 
 test.each([
-  ['no task', [], 'Say what to compute'],
+  ['no task', [], 'Say what to do'],
   ['an unknown task', ['elo', 'f'], 'no task "elo"'],
   ['no file', ['flask'], 'Name one file'],
   ['two files', ['flask', 'a', 'b'], 'Name one file'],
@@ -29,7 +32,7 @@ test.each([
   ['a C and a search', ['alpaca-lc', 'f', '--c', '1', '--search'], 'exclude'],
   ['an option of another task', ['flask', 'f', '--search'], '--search'],
 ])('%s is a usage error with an explanation', (_name, args, words) => {
-  expect(() => readArguments(['lab', ...args])).toThrow(
+  expect(() => readLabTask(args)).toThrow(
     expect.objectContaining({ exitCode: exitCodes.usage, message: expect.stringContaining(words) }),
   );
 });

@@ -1,8 +1,13 @@
 /** Parses the arguments of `strata lab`. Pure. */
 import { misused } from './command-failure';
+import { isServerTask, readServerTask } from './lab/read-server-task';
+import type { ServerTask } from './lab/server-task';
 import { filled, parsed } from './parse-options';
 
-export type LabTask =
+export type LabTask = FileTask | ServerTask;
+
+/** Needs no server. */
+export type FileTask =
   | { name: 'alpaca-lc'; file: string; regularization: Regularization }
   | { name: 'mt-bench' | 'flask'; file: string };
 
@@ -20,7 +25,7 @@ const alpacaOptions = {
 export function readLabTask([name, ...args]: string[]): LabTask | 'help' {
   switch (name) {
     case undefined:
-      throw misused('Say what to compute: strata lab mt-bench judgements.jsonl');
+      throw misused('Say what to do: strata lab run --dataset <name> --contender <mixture> --judge checks');
     case '--help':
     case '-h':
       return 'help';
@@ -35,7 +40,8 @@ export function readLabTask([name, ...args]: string[]): LabTask | 'help' {
       return values.help ? 'help' : { name, file: onlyFile(name, positionals) };
     }
     default:
-      throw misused(`The lab has no task "${name}". There are alpaca-lc, mt-bench and flask.`);
+      if (isServerTask(name)) return readServerTask(name, args);
+      throw misused(`The lab has no task "${name}". strata lab --help lists them.`);
   }
 }
 

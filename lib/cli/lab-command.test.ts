@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { alpacaFileOf } from '@/tests/support/alpaca-data';
-import type { LabTask } from './lab-arguments';
+import type { FileTask } from './lab-arguments';
 import { lab } from './lab-command';
 import type { Printer } from './output/printer';
 
@@ -16,7 +16,7 @@ function fileOf(name: string, content: string): string {
   return file;
 }
 
-async function printed(task: LabTask, stdin = '') {
+async function printed(task: FileTask, stdin = '') {
   let text = '';
   const out = { write: (part: string) => (text += part), line: () => {} } as unknown as Printer;
   await lab(task, { stdin: Readable.from([stdin]) }, out);
@@ -71,6 +71,6 @@ test.each([
     { name: 'alpaca-lc', file: fileOf('few.json', '{"d":[1]}'), regularization: { kind: 'search' } },
     '805 difficulties',
   ],
-] satisfies [string, LabTask, string][])('%s is a failure that says why', async (_name, task, words) => {
+] satisfies [string, FileTask, string][])('%s is a failure that says why', async (_name, task, words) => {
   await expect(printed(task)).rejects.toThrow(words);
 });

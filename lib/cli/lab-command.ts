@@ -17,15 +17,15 @@ import { mtBenchJudgementSchema } from '@/lib/evaluation/mt-bench/mt-bench-judge
 import { mtBenchReport } from '@/lib/evaluation/mt-bench/mt-bench-report';
 import { Failure } from './command-failure';
 import type { Io } from './command-io';
-import type { LabTask, Regularization } from './lab-arguments';
+import type { FileTask, Regularization } from './lab-arguments';
 
 /** Prints JSON by model. @throws Failure when the file cannot be read. */
-export async function lab(task: LabTask, { stdin }: Pick<Io, 'stdin'>, out: Printer): Promise<void> {
+export async function lab(task: FileTask, { stdin }: Pick<Io, 'stdin'>, out: Printer): Promise<void> {
   const report = await reportOf(task, task.file === '-' ? stdin : createReadStream(task.file));
   out.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
-async function reportOf(task: LabTask, file: NodeJS.ReadableStream): Promise<object> {
+async function reportOf(task: FileTask, file: NodeJS.ReadableStream): Promise<object> {
   switch (task.name) {
     case 'alpaca-lc':
       return alpacaReport(await readAlpacaFile(task.file, file), chooserOf(task.regularization));

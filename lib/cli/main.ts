@@ -30,9 +30,11 @@ export async function main(
         return await ask(command, { io: process, out, err, server: serverOf(command), interruptions });
       case 'lab': {
         // Loaded when it is used: its libraries would slow down the start of every other command.
-        const { lab } = await import('./lab-command');
-        await lab(command.task, process, out);
-        return exitCodes.answered;
+        const { lab } = await import('./lab/lab');
+        return await lab(command.args, (url) => ({
+          ...{ io: process, out, err, interruptions },
+          server: serverAt(url, process.env.STRATA_URL),
+        }));
       }
       default:
         await list(command, serverOf(command), out);

@@ -1,6 +1,8 @@
 /** A running Strata, over its HTTP API. */
-import { type Api, ApiError, createApi, reasonOf } from '@/lib/api/api-client';
+import { type Api, ApiError, createApi, errorOf } from '@/lib/api/api-client';
 import { misused } from './command-failure';
+
+type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 export interface Server {
   /** Scheme, host and port, without a password, so that it can be shown. */
@@ -10,7 +12,11 @@ export interface Server {
    * The events of a run after a sequence number, as bytes of an event stream.
    * @throws ApiError; its status is 0 when no response arrived.
    */
-  events(runId: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  events(runId: string, after: number, signal: AbortSignal): Promise<ByteStream>;
+  /** Sends a file without loading it. @throws ApiError */
+  upload<T>(path: string, file: AsyncIterable<Uint8Array>): Promise<T>;
+  /** The bytes of a file that the server makes. @throws ApiError */
+  download(path: string): Promise<AsyncIterable<Uint8Array>>;
 }
 
 const defaultUrl = 'http://127.0.0.1:3000';
@@ -33,20 +39,47 @@ export function serverAt(given: string | null, fromEnvironment: string | undefin
     return response;
   };
   const unreachable = (cause: unknown) => unreachableAt(origin, cause);
+  const answered = async (path: string, init: RequestInit) => {
+    const response = await send(path, init).catch((cause: unknown) => {
+      throw new ApiError(unreachable(cause), 0);
+    });
+    if (!response.ok) throw await errorOf(response);
+    return response;
+  };
   return {
     origin,
     api: createApi(send, unreachable),
     async events(runId, after, signal) {
-      const response = await send(`/api/runs/${runId}/events`, {
+      const response = await answered(`/api/runs/${runId}/events`, {
         headers: { accept: 'text/event-stream', 'last-event-id': String(after) },
         signal,
-      }).catch((cause: unknown) => {
-        throw new ApiError(unreachable(cause), 0);
       });
-      if (!response.ok) throw new ApiError(await reasonOf(response), response.status);
+      return response.body ?? new Blob().stream();
+    },
+    async upload(path, file) {
+      // A streamed body has to be declared as sent before the response begins.
+      const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: streamOf(file), duplex: 'half' };
+      return (await answered(path, init)).json();
+    },
+    async download(path) {
+      const response = await answered(path, {});
       return response.body ?? new Blob().stream();
     },
   };
+}
+
+function streamOf(file: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = file[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
 }
 
 /** Credentials in the address are for a proxy in front of the server. */
@@ -72,7 +105,8 @@ function refuseStrangers({ status, headers, type }: Response): void {
     throw new Stranger(`it sends to ${headers.get('location') ?? 'another address'}`);
   }
   const contentType = headers.get('content-type') ?? 'nothing';
-  const ours = /^(application\/(problem\+)?json|text\/event-stream)\b/.test(contentType);
+  const isFile = headers.has('content-disposition');
+  const ours = isFile || /^(application\/(problem\+)?json|text\/event-stream)\b/.test(contentType);
   // A proxy reports that nothing is behind it.
   if (status !== 204 && status < 500 && !ours) {
     throw new Stranger(`it answers ${status} with ${contentType}`);

@@ -4,7 +4,6 @@ import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/lab/shared/confirm-dialog';
-import { durationWords, progressOf, scoreWords } from '@/components/lab/shared/evaluation-words';
 import { ProgressLine } from '@/components/lab/shared/progress-line';
 import { StatusBadge } from '@/components/lab/shared/status-badge';
 import { IconButton } from '@/components/ui/button';
@@ -15,6 +14,7 @@ import type { EvaluationSummary } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { money, plural } from '@/lib/format/quantities';
 import { timeWords } from '@/lib/format/time-words';
+import { durationWords, progressOf, scoreWords } from '@/lib/reading/evaluation-words';
 
 /** An evaluation in the list: its status, its progress and who leads. */
 export function EvaluationCard({ evaluation }: { evaluation: EvaluationSummary }) {

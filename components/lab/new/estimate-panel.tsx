@@ -1,13 +1,13 @@
 'use client';
 
 import { type ReactNode, useDeferredValue } from 'react';
-import { callsWords, durationWords } from '@/components/lab/shared/evaluation-words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useEstimate } from '@/lib/client/queries/lab/use-evaluations';
 import type { EvaluationEstimate } from '@/lib/contract/lab/evaluation-contract';
 import { money } from '@/lib/format/quantities';
+import { callsWords, durationWords } from '@/lib/reading/evaluation-words';
 import type { bodyOf } from './draft';
 
 interface EstimatePanelProps {

@@ -1,12 +1,12 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { judgeForms } from '@/components/lab/shared/evaluation-words';
 import { Select } from '@/components/lab/shared/select';
 import { ModelPicker } from '@/components/mixture-editor/model-picker/model-picker';
 import { Button, IconButton } from '@/components/ui/button';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { plainName } from '@/lib/format/plain-name';
+import { judgeForms } from '@/lib/reading/evaluation-words';
 import { type DraftJudge, unusableForm } from './draft';
 
 interface JudgeFieldsProps {

@@ -2,12 +2,12 @@
 
 import dynamic from 'next/dynamic';
 import { ablationSeries, hasNumbers, type Series } from '@/components/lab/charts/ablation-series';
-import { scoreWords } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { AskedExperiment } from '@/lib/contract/lab/evaluation-contract';
 import type { Judge } from '@/lib/evaluation/judging/judge';
 import { plainName } from '@/lib/format/plain-name';
+import { scoreWords } from '@/lib/reading/evaluation-words';
 import type { ResultProps } from './result-props';
 
 const loading = () => <Skeleton className="h-72 w-full" />;

@@ -3,12 +3,6 @@
 import { Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/lab/shared/confirm-dialog';
-import {
-  durationWords,
-  judgeWords,
-  progressOf,
-  spendingWords,
-} from '@/components/lab/shared/evaluation-words';
 import { ProgressLine } from '@/components/lab/shared/progress-line';
 import { Button } from '@/components/ui/button';
 import { messageOf } from '@/lib/api/api-client';
@@ -18,6 +12,7 @@ import { useModelName } from '@/lib/client/queries/use-models';
 import type { Evaluation, EvaluationFailure } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
+import { durationWords, judgeWords, progressOf, spendingWords } from '@/lib/reading/evaluation-words';
 import { ResumeForm } from './resume-form';
 
 interface EvaluationProgressProps {

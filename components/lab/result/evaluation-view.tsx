@@ -2,7 +2,6 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { judgeWords } from '@/components/lab/shared/evaluation-words';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { StatusBadge } from '@/components/lab/shared/status-badge';
 import { buttonClass } from '@/components/ui/button';
@@ -16,6 +15,7 @@ import { useModelName } from '@/lib/client/queries/use-models';
 import type { Evaluation } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
+import { judgeWords } from '@/lib/reading/evaluation-words';
 import { EvaluationActions } from './evaluation-actions';
 import { EvaluationProgress } from './evaluation-progress';
 import { JudgeResult } from './judge-result';

@@ -3,12 +3,12 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { frontPoints } from '@/components/lab/charts/front-points';
-import { scoreWords } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { plainName } from '@/lib/format/plain-name';
 import { money, seconds } from '@/lib/format/quantities';
+import { scoreWords } from '@/lib/reading/evaluation-words';
 import type { ResultProps } from './result-props';
 
 // The chart library is as large as the rest of the page, so it is loaded when there is something to draw.

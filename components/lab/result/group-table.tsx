@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { contenderColour } from '@/components/lab/shared/contender-colour';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { scoreWords } from '@/components/lab/shared/evaluation-words';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { scaleOf } from '@/lib/evaluation/judging/judge';
 import type { GroupScores } from '@/lib/evaluation/report/report-schema';
+import { scoreWords } from '@/lib/reading/evaluation-words';
 import type { ResultProps } from './result-props';
 
 interface GroupTableProps extends ResultProps {

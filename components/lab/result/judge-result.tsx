@@ -1,9 +1,9 @@
 'use client';
 
-import { judgeForms } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { plainName } from '@/lib/format/plain-name';
+import { judgeForms } from '@/lib/reading/evaluation-words';
 import { AblationFigure } from './ablation-figure';
 import { FrontFigures } from './front-figures';
 import { GroupTable } from './group-table';

@@ -1,10 +1,10 @@
 'use client';
 
-import { agreementWords, judgeWords, shareWords } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
+import { agreementWords, judgeWords, shareWords } from '@/lib/reading/evaluation-words';
 import type { ResultProps } from './result-props';
 
 /** How far the judge can be trusted: order, length, people, other judges, failures. */

@@ -2,12 +2,12 @@
 
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { scoreWords } from '@/components/lab/shared/evaluation-words';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { type Judge, scaleOf } from '@/lib/evaluation/judging/judge';
 import type { Placing } from '@/lib/evaluation/report/report-schema';
 import { money, plural, seconds } from '@/lib/format/quantities';
+import { scoreWords } from '@/lib/reading/evaluation-words';
 import type { ResultProps } from './result-props';
 
 /** The contenders, the best first, with their intervals, and whether the best one is better than the others. */

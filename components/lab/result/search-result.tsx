@@ -2,7 +2,6 @@
 
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { scoreWords } from '@/components/lab/shared/evaluation-words';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -11,6 +10,7 @@ import type { Contender, Evaluation } from '@/lib/contract/lab/evaluation-contra
 import type { RankedContender, SearchState } from '@/lib/contract/lab/search-contract';
 import type { Judge } from '@/lib/evaluation/judging/judge';
 import { money, plural } from '@/lib/format/quantities';
+import { scoreWords } from '@/lib/reading/evaluation-words';
 
 interface SearchResultProps {
   evaluation: Evaluation;

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { shareWords } from '@/components/lab/shared/evaluation-words';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { plainName } from '@/lib/format/plain-name';
+import { shareWords } from '@/lib/reading/evaluation-words';
 import type { ResultProps } from './result-props';
 
 /** How often each contender beats each other one, in the order of the leaderboard. */

@@ -1,13 +1,13 @@
 'use client';
 
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { answerScoreWords, judgeWords } from '@/components/lab/shared/evaluation-words';
 import { Markdown } from '@/components/markdown/markdown';
 import type { EvaluationPlace } from '@/lib/client/queries/lab/evaluation-place';
 import { useModelName } from '@/lib/client/queries/use-models';
 import type { Evaluation, Judgement, ResultDetail } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { money, seconds } from '@/lib/format/quantities';
+import { answerScoreWords, judgeWords } from '@/lib/reading/evaluation-words';
 import { AnswerRun } from './answer-run';
 import { Judgements } from './judgements';
 

@@ -1,11 +1,11 @@
 'use client';
 
-import { judgeWords } from '@/components/lab/shared/evaluation-words';
 import { useModelName } from '@/lib/client/queries/use-models';
 import type { Evaluation, Judgement } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { money } from '@/lib/format/quantities';
 import { textDirection } from '@/lib/format/text-direction';
+import { judgeWords } from '@/lib/reading/evaluation-words';
 import { callWords, valueWords } from './judgement-words';
 
 interface JudgementsProps {

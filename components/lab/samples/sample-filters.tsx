@@ -1,12 +1,12 @@
 'use client';
 
-import { judgeWords } from '@/components/lab/shared/evaluation-words';
 import { Select } from '@/components/lab/shared/select';
 import { Segments } from '@/components/ui/segments';
 import type { ResultAddress } from '@/lib/client/queries/lab/result-address';
 import { useModelName } from '@/lib/client/queries/use-models';
 import type { Evaluation, SampleFilter } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
+import { judgeWords } from '@/lib/reading/evaluation-words';
 
 interface SampleFiltersProps {
   evaluation: Evaluation;

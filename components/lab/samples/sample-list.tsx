@@ -3,12 +3,10 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
-import { answerScoreWords } from '@/components/lab/shared/evaluation-words';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Skeleton } from '@/components/ui/skeleton';
-
 import { type EvaluationPlace, ownPlace } from '@/lib/client/queries/lab/evaluation-place';
 import { resultSearch } from '@/lib/client/queries/lab/result-address';
 import { useEvaluation, useReport } from '@/lib/client/queries/lab/use-evaluations';
@@ -18,6 +16,7 @@ import type { Judge } from '@/lib/evaluation/judging/judge';
 import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
 import { textDirection } from '@/lib/format/text-direction';
+import { answerScoreWords } from '@/lib/reading/evaluation-words';
 import { SampleFilters } from './sample-filters';
 import { useResultAddress } from './use-result-address';
 

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import type { EvaluationStatus } from '@/lib/contract/lab/evaluation-contract';
-import { statusWords } from './evaluation-words';
+import { statusWords } from '@/lib/reading/evaluation-words';
 
 const dots: Record<EvaluationStatus, string> = {
   running: 'bg-accent pulse',

@@ -1,13 +1,12 @@
 /** The figures of one judge. */
 
-import { type Judge, scaleOf } from '@/lib/evaluation/judging/judge';
+import type { Judge } from '@/lib/evaluation/judging/judge';
 import { paretoFront } from '@/lib/evaluation/search/pareto-front';
 import { meanInterval } from '@/lib/evaluation/statistics/bootstrap';
-import { type Comparison, compareScores } from '@/lib/evaluation/statistics/compare-scores';
-import { comparisonWords } from '@/lib/evaluation/statistics/comparison-words';
 import { mean, standardError } from '@/lib/evaluation/statistics/mean';
 import type { Steps } from '@/lib/steps';
 import { judgeTrust } from './judge-trust';
+import { pairComparison } from './pair-comparison';
 import { preferenceFigures } from './preference-figures';
 import type { ContenderFigures, GroupScores, JudgeReport, PairComparison, Placing } from './report-schema';
 import { type ScoreTable, scoreTable } from './score-table';
@@ -63,30 +62,14 @@ function* comparisonsWithLeader(
   [leader, ...others]: readonly Placing[],
 ): Steps<PairComparison[]> {
   const comparisons: PairComparison[] = [];
+  const side = (contender: number) => ({ name: names[contender] ?? '', scores: scores[contender] ?? [] });
   for (const other of others) {
     if (leader === undefined || leader.score === null) break;
     const [a, b] = [leader.contender, other.contender];
-    const comparison = yield* compareScores(scores[a] ?? [], scores[b] ?? []);
-    if (comparison === null) continue;
-    const words = comparisonWords(inUnits(comparison, judge), {
-      a: names[a] ?? '',
-      b: names[b] ?? '',
-      unit: scaleOf(judge).high === 1 ? 'percentage points' : 'points',
-    });
-    comparisons.push({ a, b, ...comparison, words });
+    const comparison = yield* pairComparison(judge, side(a), side(b));
+    if (comparison !== null) comparisons.push({ a, b, ...comparison });
   }
   return comparisons;
-}
-
-/** Scores from 0 to 1 are told in percent. */
-function inUnits(comparison: Comparison, judge: Judge): Comparison {
-  if (scaleOf(judge).high !== 1) return comparison;
-  const { difference, interval } = comparison;
-  return {
-    ...comparison,
-    difference: 100 * difference,
-    interval: { low: 100 * interval.low, high: 100 * interval.high },
-  };
 }
 
 function winMatrix({ scores }: ScoreTable): (number | null)[][] {

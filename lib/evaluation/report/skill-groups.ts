@@ -6,18 +6,19 @@ import type { JudgedCall } from './scored-answer';
 
 /** FLASK's means by skill, of the skills that were scored. */
 export function skillScores(judgements: readonly JudgedCall[], contenders: number): GroupScores[] {
-  const read = judgements.flatMap(({ call, value }) =>
-    value === null ? [] : [{ contender: Number(call), scores: value as SkillScores }],
+  const read = judgements.flatMap(({ position, call, value }) =>
+    value === null ? [] : [{ position, contender: Number(call), scores: value as SkillScores }],
   );
   return flaskSkills.flatMap((skill) => {
-    const scored = read.flatMap(({ contender, scores }) => {
+    const scored = read.flatMap(({ position, contender, scores }) => {
       const score = scores[skill] ?? null;
-      return score === null ? [] : [{ contender, score }];
+      return score === null ? [] : [{ position, contender, score }];
     });
     if (scored.length === 0) return [];
     const means = Array.from({ length: contenders }, (_, contender) =>
       mean(scored.filter((one) => one.contender === contender).map(({ score }) => score)),
     );
-    return [{ name: skill, samples: scored.length, scores: means }];
+    const samples = new Set(scored.map(({ position }) => position)).size;
+    return [{ name: skill, samples, scores: means }];
   });
 }

@@ -111,14 +111,16 @@ function signalOf(evaluationId: string): AbortSignal {
 async function sendJobs(evaluationId: string): Promise<void> {
   const boss = await openQueue();
   const positions = await unfinishedPositions(evaluationId);
+  const round = (await findSearch(evaluationId))?.round ?? 0;
   // In parts: a statement for a hundred thousand jobs would hold everything else up.
   for (let i = 0; i < positions.length; i += 1000) {
     await boss.insert(
       queue,
       positions.slice(i, i + 1000).map((position) => ({
         data: { evaluationId, position } satisfies LabJob,
-        // A sample has one job at a time.
-        singletonKey: `${evaluationId}-${position}`,
+        // A sample has one job at a time, in each round of a search: the job that ends a round is still active when those of
+        // the next round are sent.
+        singletonKey: `${evaluationId}-${position}-${round}`,
       })),
     );
   }
