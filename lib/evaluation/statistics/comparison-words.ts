@@ -16,7 +16,7 @@ export function comparisonWords(comparison: Comparison | null, { a, b, unit }: C
   const probability = Math.max(comparison.probability, 1 - comparison.probability);
   const range = `95% interval ${signed(interval.low)} to ${signed(interval.high)}, ${samples} samples`;
   const figures = `${a} minus ${b}: ${signed(difference)} ${unit} (${range}).`;
-  if (difference === 0) return `${a} and ${b} have the same mean, so it is open which is better. ${figures}`;
+  if (difference === 0) return `It is open which is better: ${a} and ${b} have the same mean. ${figures}`;
   return `${verdict(better, worse, probability)} ${figures}`;
 }
 
