@@ -30,6 +30,7 @@ const once = [
   'aggregate-now',
   'base-urls',
   'cli',
+  'lab-cli',
   'clients/*',
   'context',
   'door',

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewApiKey } from '@/lib/contract/api-key-contract';
 import type { Conversation, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { ConversationFile } from '@/lib/contract/conversation-file';
+import type { Dataset } from '@/lib/contract/lab/dataset-contract';
+import type { Evaluation } from '@/lib/contract/lab/evaluation-contract';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { ProviderEntry } from '@/lib/contract/provider-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import type { Share } from '@/lib/contract/share-contract';
 import { openApiDocument } from '@/lib/server/openapi/openapi-document';
-import { follow, framesOf, mixtureOf, readRun, send } from '../support/api';
+import { ask, follow, framesOf, mixtureOf, readRun, send } from '../support/api';
+import { ended, importDataset, questions } from '../support/lab';
 import { documentOf } from '../support/models-dev';
 import { type Judge, judgeBy } from '../support/openapi';
 import { sharedModelsDev } from '../support/shared-models-dev';
@@ -149,6 +152,7 @@ describe('every operation responds as documented', () => {
       body: { options: { requests: true, systemPrompt: true } },
     });
     await call('GET /api/shares/{token}', { token: share.token });
+    await call('GET /api/shares/{token}/export', { token: share.token, query: '?format=md' });
     await call('POST /api/shares/{token}/continue', { token: share.token });
     await call('DELETE /api/shares/{token}', { token: share.token });
 
@@ -262,6 +266,82 @@ describe('every operation responds as documented', () => {
     await call('PATCH /api/keys/{keyId}', { keyId: entry.id, body: { requestsPerMinute: 10 } });
     await call('DELETE /api/keys/{keyId}', { keyId: entry.id });
     await call('GET /api/keys');
+  });
+
+  test('datasets', async () => {
+    const upload = async (operation: string, path: string, file: string) =>
+      (await judge.judge(operation, await strata.fetch(path, { method: 'POST', body: file }))) as {
+        dataset: Dataset;
+      };
+    const rows = Array.from({ length: 805 }, (_, i) => ({
+      instruction: `${i}?`,
+      output: 'x',
+      generator: 'g',
+    }));
+    const { dataset } = await upload(
+      'POST /api/datasets',
+      '/api/datasets?name=Prompts',
+      JSON.stringify(rows),
+    );
+    const datasetId = dataset.id;
+    const numbers = (length: number) => Array.from({ length }, () => 0.1);
+    const difficulties = { d: numbers(805), gamed_tanh: numbers(1610), gamed_label_sums: [1, 1] };
+    const path = `/api/datasets/${datasetId}`;
+    await upload(
+      'POST /api/datasets/{datasetId}/difficulties',
+      `${path}/difficulties`,
+      JSON.stringify(difficulties),
+    );
+    const reference = { question_id: 1, choices: [{ turns: ['y'] }] };
+    await upload(
+      'POST /api/datasets/{datasetId}/references',
+      `${path}/references`,
+      JSON.stringify(reference),
+    );
+    await call('GET /api/datasets');
+    await call('GET /api/datasets/{datasetId}', { datasetId });
+    await call('GET /api/datasets/{datasetId}/samples', { datasetId });
+    await call('DELETE /api/datasets/{datasetId}', { datasetId });
+    const { message } = await ask(strata, { mixture: mixtureOf([['a']]) });
+    await call('POST /api/datasets/history', { body: { name: 'Mine', messageIds: [message.id] } });
+  });
+
+  test('evaluations, searches and their shares', async () => {
+    const { id: dataset } = await importDataset(strata, questions(3));
+    const models = ['compatible/a', 'compatible/b'];
+    const body = { dataset, contenders: models.map((model) => ({ model })), judges: [{ form: 'checks' }] };
+    await call('POST /api/evaluations/estimate', { body });
+    const { evaluation } = await call<{ evaluation: Evaluation }>('POST /api/evaluations', { body });
+    const evaluationId = evaluation.id;
+    const of = { evaluationId };
+    await ended(strata, evaluationId);
+    await call('GET /api/evaluations');
+    await call('GET /api/evaluations/{evaluationId}', of);
+    await call('GET /api/evaluations/{evaluationId}/report', of);
+    await call('GET /api/evaluations/{evaluationId}/results', of);
+    await call('GET /api/evaluations/{evaluationId}/results/{position}', { ...of, position: 0 });
+    await call('GET /api/evaluations/{evaluationId}/export', of);
+    const { token } = await call<{ token: string }>('POST /api/evaluations/{evaluationId}/share', of);
+    await call('GET /api/shared-evaluations/{token}', { token });
+    await call('GET /api/shared-evaluations/{token}/report', { token });
+    await call('GET /api/shared-evaluations/{token}/results', { token });
+    await call('GET /api/shared-evaluations/{token}/results/{position}', { token, position: 0 });
+    await call('DELETE /api/evaluations/{evaluationId}/share', of);
+    await call('POST /api/evaluations/{evaluationId}/retry', of);
+    await ended(strata, evaluationId);
+    await call('DELETE /api/evaluations/{evaluationId}', of);
+
+    upstream.respond = hangingAfter('42');
+    const hanging = await call<{ evaluation: Evaluation }>('POST /api/evaluations', { body });
+    const ofHanging = { evaluationId: hanging.evaluation.id };
+    await call('POST /api/evaluations/{evaluationId}/pause', ofHanging);
+    await call('POST /api/evaluations/{evaluationId}/resume', { ...ofHanging, body: {} });
+    await call('POST /api/evaluations/{evaluationId}/cancel', ofHanging);
+
+    const search = { dataset, models, proposers: [2], judge: { form: 'checks' } };
+    await call('POST /api/evaluations/search/estimate', { body: search });
+    const found = await call<{ evaluation: Evaluation }>('POST /api/evaluations/search', { body: search });
+    await call('DELETE /api/evaluations/{evaluationId}', { evaluationId: found.evaluation.id });
   });
 
   afterAll(() => {

@@ -2,9 +2,17 @@ import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that wait 20 s to 60 s on every machine. */
-const slow = ['instances', 'openai-slow', 'catalogue', 'places', 'run-owner', 'run-properties'].map(
-  (name) => `${name}.test.ts`,
-);
+const slow = [
+  'instances',
+  'openai-slow',
+  'catalogue',
+  'places',
+  'run-owner',
+  'run-properties',
+  'lab-recovery',
+  'lab-cli',
+  'lab',
+].map((name) => `${name}.test.ts`);
 
 /**
  * Starts the slow files first, so that the run does not end with one of them alone. Vitest orders files by their
