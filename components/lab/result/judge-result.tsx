@@ -2,6 +2,7 @@
 
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { useModelName } from '@/lib/client/queries/use-models';
+import { mostContenders } from '@/lib/contract/lab/evaluation-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { judgeForms } from '@/lib/reading/evaluation-words';
 import { AblationFigure } from './ablation-figure';
@@ -18,7 +19,8 @@ import { WinMatrix } from './win-matrix';
 export function JudgeResult(props: ResultProps) {
   const { evaluation, judge, figures } = props;
   const nameOf = useModelName();
-  const several = evaluation.contenders.length > 1;
+  // A search has a hundred contenders, which no table compares one with another.
+  const compared = evaluation.contenders.length > 1 && evaluation.contenders.length <= mostContenders;
   const by = judge.form === 'checks' ? '' : ` by ${plainName(nameOf(judge.model))}`;
   if (figures.leaderboard.every(({ samples }) => samples === 0)) {
     return (
@@ -39,7 +41,7 @@ export function JudgeResult(props: ResultProps) {
       </LabSection>
       {evaluation.experiment !== null && <AblationFigure {...props} experiment={evaluation.experiment} />}
       <FrontFigures {...props} />
-      {several && (
+      {compared && (
         <LabSection
           title="Wins"
           about="How often the contender of the row scores higher than that of the column; a tie counts half. A cell opens the won samples."
@@ -48,7 +50,7 @@ export function JudgeResult(props: ResultProps) {
         </LabSection>
       )}
       {figures.preference.length > 0 && <PreferenceTable {...props} />}
-      {figures.categories.length > 1 && (
+      {compared && figures.categories.length > 1 && (
         <LabSection title="Categories" about="The mean score by category. A name opens its samples.">
           <GroupTable {...props} groups={figures.categories} opens="category" />
         </LabSection>

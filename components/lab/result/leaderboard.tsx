@@ -1,9 +1,12 @@
 'use client';
 
 import Link from 'next/link';
+import { useState } from 'react';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
+import { Button } from '@/components/ui/button';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
+import { mostContenders } from '@/lib/contract/lab/evaluation-contract';
 import { type Judge, scaleOf } from '@/lib/evaluation/judging/judge';
 import type { Placing } from '@/lib/evaluation/report/report-schema';
 import { money, plural, seconds } from '@/lib/format/quantities';
@@ -13,6 +16,8 @@ import type { ResultProps } from './result-props';
 /** The contenders, the best first, with their intervals, and whether the best one is better than the others. */
 export function Leaderboard({ evaluation, place, contenders, judge, position, figures }: ResultProps) {
   const other = figures.leaderboard.length > 1;
+  const [all, setAll] = useState(false);
+  const shown = all ? figures.leaderboard : figures.leaderboard.slice(0, mostContenders);
   return (
     <div className="flex flex-col gap-3">
       <ScrollRegion label="Table of the leaderboard">
@@ -32,7 +37,7 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
             </tr>
           </thead>
           <tbody>
-            {figures.leaderboard.map((placing, rank) => {
+            {shown.map((placing, rank) => {
               const own = contenders[placing.contender];
               const rival = placing.contender === 0 ? 1 : 0;
               const search = resultSearch({
@@ -78,6 +83,11 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
           </tbody>
         </table>
       </ScrollRegion>
+      {shown.length < figures.leaderboard.length && (
+        <Button look="outline" className="self-start" onClick={() => setAll(true)}>
+          Show all {figures.leaderboard.length}
+        </Button>
+      )}
       <Verdicts figures={figures} />
     </div>
   );
@@ -114,14 +124,19 @@ function IntervalBar({ placing: { score, interval, samples }, judge }: { placing
   );
 }
 
+/** Comparisons that are told in sentences. */
+const mostSentences = 8;
+
 /** Whether the leader is better, in words. */
 function Verdicts({ figures: { comparisons, leaderboard } }: Pick<ResultProps, 'figures'>) {
   const few = leaderboard.some(({ samples }) => samples < 2);
+  // The next best ones are the question; all others follow from the intervals.
+  const nearest = comparisons.slice(0, mostSentences);
   return (
     <>
-      {comparisons.length > 0 && (
+      {nearest.length > 0 && (
         <ul aria-label="Is the best one better?" className="flex flex-col gap-1 text-ui">
-          {comparisons.map(({ a, b, words }) => (
+          {nearest.map(({ a, b, words }) => (
             <li key={`${a}-${b}`} className="max-w-[100ch] text-ink-muted">
               {words}
             </li>
