@@ -20,7 +20,8 @@ export function JudgeResult(props: ResultProps) {
   const { evaluation, judge, figures } = props;
   const nameOf = useModelName();
   // A search has a hundred contenders, which no table compares one with another.
-  const compared = evaluation.contenders.length > 1 && evaluation.contenders.length <= mostContenders;
+  const many = evaluation.contenders.length > mostContenders;
+  const compared = evaluation.contenders.length > 1 && !many;
   const by = judge.form === 'checks' ? '' : ` by ${plainName(nameOf(judge.model))}`;
   if (figures.leaderboard.every(({ samples }) => samples === 0)) {
     return (
@@ -50,7 +51,7 @@ export function JudgeResult(props: ResultProps) {
         </LabSection>
       )}
       {figures.preference.length > 0 && <PreferenceTable {...props} />}
-      {compared && figures.categories.length > 1 && (
+      {!many && figures.categories.length > 1 && (
         <LabSection title="Categories" about="The mean score by category. A name opens its samples.">
           <GroupTable {...props} groups={figures.categories} opens="category" />
         </LabSection>
