@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { slotColour } from '@/components/ui/call-chip';
 import { useInfluence } from '@/lib/client/provenance/use-provenance';
 import { money, seconds } from '@/lib/format/quantities';
@@ -25,7 +26,22 @@ function SharedBars(props: LayerBarsProps) {
   return <Bars {...props} influence={useInfluence(props.run)} />;
 }
 
-function Bars({ run, nameOf, influence }: LayerBarsProps & { influence: Influence | null }) {
+interface BarsProps extends LayerBarsProps {
+  influence: Influence | null;
+}
+
+/** Drawn anew when a call ends, and not for every piece of text. */
+const Bars = memo(DrawnBars, (before, after) => {
+  const { run, nameOf, influence } = before;
+  return nameOf === after.nameOf && influence === after.influence && haveSameEnds(run, after.run);
+});
+
+function haveSameEnds({ status, calls }: RunState, after: RunState): boolean {
+  if (status !== after.status || calls.length !== after.calls.length) return false;
+  return calls.every((call, i) => call.status === after.calls[i]?.status);
+}
+
+function DrawnBars({ run, nameOf, influence }: BarsProps) {
   const { of, layers } = layerWeights(run);
   const shares = new Map(influence?.calls.map(({ call, share }) => [call, share]));
   const highest = Math.max(...shares.values(), 0.01);
