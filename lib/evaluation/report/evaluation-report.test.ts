@@ -37,6 +37,15 @@ test('the leaderboard has the best first, with what is missing', () => {
   ]);
 });
 
+test('a contender that is the baseline has no place on the leaderboard', () => {
+  const judge: Judge = { form: 'preference', model: 'compatible/judge', baseline: 0 };
+  const { judges } = reportOf(
+    [answer(0, 0, null), answer(0, 1, 0.7), answer(1, 0, null), answer(1, 1, 0.5)],
+    judge,
+  );
+  expect(judges[0]?.leaderboard).toMatchObject([{ contender: 1, score: 0.6, samples: 2, missing: 0 }]);
+});
+
 test('one sample has a score and no interval, and nothing is compared', () => {
   const { judges, contenders } = reportOf([answer(0, 0, 1), answer(0, 1, 0, { costUsd: null })]);
   expect(judges[0]?.leaderboard[0]).toMatchObject({ score: 1, interval: null, standardError: null });

@@ -22,6 +22,8 @@ export function* judgeReport(
   const table = scoreTable(input.answers, input.names.length, judge);
   const leaderboard: Placing[] = [];
   for (const contender of input.names.keys()) {
+    // A baseline is what the others are compared with, and has no score of its own.
+    if (settings.form === 'preference' && settings.baseline === contender) continue;
     leaderboard.push(yield* placing(table, contender));
   }
   leaderboard.sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
