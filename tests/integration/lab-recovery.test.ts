@@ -80,7 +80,7 @@ test('a paused evaluation starts no further runs, and resumes where it was', asy
   expect(asked).toHaveLength(new Set(asked).size);
 });
 
-test('cancelling closes every connection within a second', async () => {
+test('cancelling closes every connection within a second, and what was stopped can be made later', async () => {
   const { id: dataset } = await importDataset(strata, questions(3));
   upstream.respond = hangingAfter('so far ');
   const { id } = await startEvaluation(strata, {
@@ -98,6 +98,9 @@ test('cancelling closes every connection within a second', async () => {
     expect((closedByClientAt ?? 0) - cancelledAt).toBeLessThan(1000);
   expect(await readEvaluation(strata, id)).toMatchObject({ status: 'cancelled', answers: { done: 0 } });
   expect((await command(strata, id, 'resume', {})).status).toBe(409);
+  upstream.respond = () => saying('It is 42.');
+  expect((await command(strata, id, 'retry')).status).toBe(200);
+  expect(await ended(strata, id)).toMatchObject({ status: 'finished', answers: { done: 3, failed: 0 } });
 });
 
 test('an evaluation stops before it exceeds its budget, and goes on when it is raised', async () => {
@@ -119,7 +122,7 @@ test('an evaluation stops before it exceeds its budget, and goes on when it is r
   expect(await ended(strata, id)).toMatchObject({ status: 'finished', answers: { done: 4, failed: 0 } });
 });
 
-test('a failing contender is counted, and the others are judged', async () => {
+test('a failing contender is counted, the others are judged, and a retry asks for what failed alone', async () => {
   const { id: dataset } = await importDataset(strata, questions(2));
   upstream.respond = ({ body }) => (body.model === 'b' ? [{ do: 'cut' }] : saying('42'));
   const { id } = await startEvaluation(strata, {
@@ -134,6 +137,15 @@ test('a failing contender is counted, and the others are judged', async () => {
     judgements: { done: 2 },
   });
   expect(evaluation.failures).toMatchObject([{ contender: 1, count: 2 }]);
+  upstream.respond = () => saying('42');
+  const askedOfA = upstream.requests.filter(({ body }) => body.model === 'a').length;
+  expect((await command(strata, evaluation.id, 'retry')).status).toBe(200);
+  expect(await ended(strata, evaluation.id)).toMatchObject({
+    status: 'finished',
+    answers: { done: 4, failed: 0 },
+    judgements: { done: 4 },
+  });
+  expect(upstream.requests.filter(({ body }) => body.model === 'a')).toHaveLength(askedOfA);
 });
 
 test('a search tries single models and mixtures round by round, and names the best by price', async () => {

@@ -34,8 +34,10 @@ export async function cancelEvaluation(id: string): Promise<void> {
 
 /** Makes failed answers and judgements again. @throws StrataError `conflict` while it runs. */
 export async function retryFailed(id: string): Promise<void> {
-  await change(id, ['finished', 'cancelled', 'paused', 'over_budget'], 'running', 'retried');
+  // Paused meanwhile: no worker may take it for finished before the failed ones are put back.
+  await change(id, ['finished', 'cancelled', 'paused', 'over_budget'], 'paused', 'retried');
   await resetFailed(id);
+  await changeStatus(id, ['paused'], 'running');
   await enqueueEvaluation(id);
 }
 

@@ -3,16 +3,15 @@ import type { Run } from '@/lib/contract/run-contract';
 import { isClosing } from '@/lib/server/runs/closing';
 import { liveRun } from '@/lib/server/runs/live-runs';
 import { readRun, repairLostRun } from '@/lib/server/runs/read-run';
-import { resumeRun } from '@/lib/server/runs/retry-run';
 import { Halted } from './halted';
-import { labConduct } from './start-lab-run';
+import { resumeLabRun } from './start-lab-run';
 
 /** How often the run of another instance is looked at. */
 const pollMs = 500;
 
 /**
  * Waits until a run has ended by itself. One that was interrupted is resumed: the calls that had ended are not made
- * again. Whoever resumes it first does so for all.
+ * again.
  * @param mostUsd what it may cost.
  * @throws Halted while the server stops, and when the run is gone.
  */
@@ -23,7 +22,7 @@ export async function finishedRun(runId: string, mostUsd: number | null): Promis
     const run = await readRun(id);
     if (run === null || (run.status !== 'running' && isClosing())) throw new Halted();
     if (run.status === 'interrupted') {
-      id = (await resumeRun(id, `resume-${id}`, labConduct(mostUsd))).run.id;
+      id = await resumeLabRun(id, mostUsd);
     } else if (run.status !== 'running') {
       return run;
     } else if (!(await repairLostRun(id))) {

@@ -1,4 +1,5 @@
 /** Lets the judges of an evaluation judge the answers to one sample. What they have judged already is not asked again. */
+import type { Judgement } from '@/lib/contract/lab/evaluation-contract';
 import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { failureWords } from '@/lib/evaluation/judges/judge-reading';
 import { judgementKey } from '@/lib/evaluation/judges/judgement-key';
@@ -10,13 +11,12 @@ import {
   cacheJudgement,
   findCachedJudgement,
   insertJudgements,
-  type JudgementToStore,
   judgementsOf,
   storeScores,
 } from '@/lib/server/db/queries/lab/answer-queries';
 import type { StoredEvaluation } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { askJudge } from '@/lib/server/lab/judges/ask-judge';
-import { reserveForJudges } from './reserve-money';
+import { releaseJudges, reserveForJudges } from './reserve-money';
 
 /** @throws Halted when the budget is used up. @param signal ends the calls of judges. */
 export async function judgeSample(
@@ -32,14 +32,18 @@ export async function judgeSample(
     return { judge, j, calls: judgeCalls(judge, sample, answers).filter(({ call }) => !done.has(call)) };
   });
   await reserveForJudges(evaluation.id, position, due);
-  await Promise.all(
-    due.map(async ({ judge, j, calls }) => {
-      for (const call of calls) {
-        signal.throwIfAborted();
-        await insertJudgements(evaluation.id, position, [await judgementOf(judge, j, call, signal)]);
-      }
-    }),
-  );
+  try {
+    await Promise.all(
+      due.map(async ({ judge, j, calls }) => {
+        for (const call of calls) {
+          signal.throwIfAborted();
+          await insertJudgements(evaluation.id, position, [await judgementOf(judge, j, call, signal)]);
+        }
+      }),
+    );
+  } finally {
+    await releaseJudges(evaluation.id, position);
+  }
   await storeScores(evaluation.id, position, await scoresOf(evaluation, position));
 }
 
@@ -48,14 +52,14 @@ async function judgementOf(
   j: number,
   call: JudgeCall,
   signal: AbortSignal,
-): Promise<JudgementToStore> {
+): Promise<Judgement> {
   const judged = { judge: j, call: call.call, contenders: call.contenders };
   const { how } = call;
   if ('words' in how) return { ...judged, ...how, failure: null, costUsd: 0, cached: false };
   return { ...judged, ...(await askedJudgement(modelOfJudge(judge) ?? '', how, signal)) };
 }
 
-type Asked = Pick<JudgementToStore, 'value' | 'words' | 'failure' | 'costUsd' | 'cached'>;
+type Asked = Pick<Judgement, 'value' | 'words' | 'failure' | 'costUsd' | 'cached'>;
 
 /** What can be read is cached. A refusal or nonsense is not: a person may ask again. */
 async function askedJudgement(

@@ -25,6 +25,7 @@ import { haltedByBudget, reserveMoney } from './reserve-money';
 import { startLabRun } from './start-lab-run';
 
 /**
+ * @param attempt how often the answer was put back after it had failed.
  * @param donors runs of other contenders for the first turn, whose calls may be shared.
  * @returns the runs, one for each turn; null when the answer failed, which is stored.
  * @throws Halted when the evaluation does not run any more.
@@ -32,6 +33,7 @@ import { startLabRun } from './start-lab-run';
 export async function makeAnswer(
   evaluation: StoredEvaluation,
   key: AnswerKey,
+  attempt: number,
   sample: Sample,
   donors: readonly Run[],
 ): Promise<Run[] | null> {
@@ -45,7 +47,7 @@ export async function makeAnswer(
     for (const [turn, question] of sample.turns.entries()) {
       const donor = turn === 0 ? bestDonor(mixture, donors) : null;
       const { runId } = await startLabRun({
-        key: `${key.evaluationId}-${key.position}-${key.contender}${turn === 0 ? '' : `-${turn + 1}`}`,
+        key: runKey(key, attempt, turn),
         question,
         mixture,
         slug: contender.slug,
@@ -64,6 +66,12 @@ export async function makeAnswer(
     throw await haltedByBudget(error, key.evaluationId);
   }
   return store(key, runs);
+}
+
+/** The same for whoever makes the same turn in the same attempt. */
+function runKey({ evaluationId, position, contender }: AnswerKey, attempt: number, turn: number): string {
+  const again = attempt === 0 ? '' : `-r${attempt}`;
+  return `${evaluationId}-${position}-${contender}${again}${turn === 0 ? '' : `-${turn + 1}`}`;
 }
 
 async function isCancelled(evaluationId: string): Promise<boolean> {

@@ -3,7 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 import { StrataError } from '@/lib/errors';
 import { type Judge, modelOfJudge } from '@/lib/evaluation/judging/judge';
 import type { JudgeCall } from '@/lib/evaluation/judging/judge-call';
-import { type AnswerKey, reserveForAnswer } from '@/lib/server/db/queries/lab/answer-queries';
+import {
+  type AnswerKey,
+  releaseReservation,
+  reserveForAnswer,
+} from '@/lib/server/db/queries/lab/answer-queries';
 import { changeStatus } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { costOfJudgement } from '@/lib/server/lab/judges/ask-judge';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
@@ -45,7 +49,16 @@ export async function reserveForJudges(
   const high = sum(costs.map((cost) => cost.high));
   if (high === 0) return;
   const low = sum(costs.map((cost) => cost.low));
-  await reserveMoney({ evaluationId, position, contender: 0 }, { low, high });
+  await reserveMoney(holderOf(evaluationId, position), { low, high });
+}
+
+/** What the judgements of a sample cost is known: nothing is held back for them any more. */
+export function releaseJudges(evaluationId: string, position: number): Promise<void> {
+  return releaseReservation(holderOf(evaluationId, position));
+}
+
+function holderOf(evaluationId: string, position: number): AnswerKey {
+  return { evaluationId, position, contender: 0 };
 }
 
 const spentUp = new StrataError('over_budget', 'The budget of the evaluation is used up. Raise it to go on.');

@@ -10,6 +10,8 @@ import { acquireBackgroundLease } from '@/lib/server/providers/rate-limits/acqui
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { beginRun, type CallPorts } from '@/lib/server/runs/live-runs';
 import { commitPrepared } from '@/lib/server/runs/prepare-run';
+import { readRun } from '@/lib/server/runs/read-run';
+import { resumeRun } from '@/lib/server/runs/retry-run';
 import type { SpendingLimit } from '@/lib/spending/budgets';
 
 export interface LabRunRequest {
@@ -51,7 +53,7 @@ export async function startLabRun(
   const { key, question, mixture, follows, shared } = request;
   const find = () => findLabRun(key, follows?.conversationId ?? null);
   const existing = await find();
-  if (existing !== null) return existing;
+  if (existing !== null) return goOn(existing, request.mostUsd);
   const kept = [...(shared?.calls ?? [])];
   const asked = { history: await historyTo(follows?.runId ?? null), question };
   const places = kept.map(({ call }) => call);
@@ -78,4 +80,19 @@ export async function startLabRun(
     return { runId, conversationId };
   }
   return commitOnce(key, commit, find);
+}
+
+/** A run that was stopped with its evaluation goes on: the calls that had ended are not made again. */
+async function goOn(
+  existing: { runId: string; conversationId: string },
+  mostUsd: number | null,
+): Promise<{ runId: string; conversationId: string }> {
+  const run = await readRun(existing.runId);
+  if (run?.status !== 'stopped') return existing;
+  return { ...existing, runId: await resumeLabRun(existing.runId, mostUsd) };
+}
+
+/** Whoever resumes a run first does so for all. @returns the id of the new run. */
+export async function resumeLabRun(runId: string, mostUsd: number | null): Promise<string> {
+  return (await resumeRun(runId, `resume-${runId}`, labConduct(mostUsd))).run.id;
 }

@@ -33,7 +33,7 @@ export async function workOnSample(
     if (!(await isRunning(evaluationId))) throw new Halted();
     const donors = [...runs.values()].flatMap(([first]) => first ?? []);
     const key: AnswerKey = { evaluationId, position, contender: answer.contender };
-    const made = await runsOf(answer, () => makeAnswer(evaluation, key, sample, donors));
+    const made = await runsOf(answer, () => makeAnswer(evaluation, key, answer.attempt, sample, donors));
     if (made !== null) runs.set(answer.contender, made);
   }
   const texts = evaluation.contenders.map(

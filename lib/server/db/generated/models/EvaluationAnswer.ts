@@ -29,6 +29,7 @@ export type AggregateEvaluationAnswer = {
 export type EvaluationAnswerAvgAggregateOutputType = {
   position: number | null
   contender: number | null
+  attempt: number | null
   reservedUsd: number | null
   costUsd: number | null
   spentUsd: number | null
@@ -40,6 +41,7 @@ export type EvaluationAnswerAvgAggregateOutputType = {
 export type EvaluationAnswerSumAggregateOutputType = {
   position: number | null
   contender: number | null
+  attempt: number | null
   reservedUsd: number | null
   costUsd: number | null
   spentUsd: number | null
@@ -53,7 +55,9 @@ export type EvaluationAnswerMinAggregateOutputType = {
   position: number | null
   contender: number | null
   status: string | null
+  attempt: number | null
   reservedUsd: number | null
+  reservedBy: string | null
   costUsd: number | null
   spentUsd: number | null
   latencyMs: number | null
@@ -69,7 +73,9 @@ export type EvaluationAnswerMaxAggregateOutputType = {
   position: number | null
   contender: number | null
   status: string | null
+  attempt: number | null
   reservedUsd: number | null
+  reservedBy: string | null
   costUsd: number | null
   spentUsd: number | null
   latencyMs: number | null
@@ -86,7 +92,9 @@ export type EvaluationAnswerCountAggregateOutputType = {
   contender: number
   status: number
   runIds: number
+  attempt: number
   reservedUsd: number
+  reservedBy: number
   costUsd: number
   spentUsd: number
   latencyMs: number
@@ -103,6 +111,7 @@ export type EvaluationAnswerCountAggregateOutputType = {
 export type EvaluationAnswerAvgAggregateInputType = {
   position?: true
   contender?: true
+  attempt?: true
   reservedUsd?: true
   costUsd?: true
   spentUsd?: true
@@ -114,6 +123,7 @@ export type EvaluationAnswerAvgAggregateInputType = {
 export type EvaluationAnswerSumAggregateInputType = {
   position?: true
   contender?: true
+  attempt?: true
   reservedUsd?: true
   costUsd?: true
   spentUsd?: true
@@ -127,7 +137,9 @@ export type EvaluationAnswerMinAggregateInputType = {
   position?: true
   contender?: true
   status?: true
+  attempt?: true
   reservedUsd?: true
+  reservedBy?: true
   costUsd?: true
   spentUsd?: true
   latencyMs?: true
@@ -143,7 +155,9 @@ export type EvaluationAnswerMaxAggregateInputType = {
   position?: true
   contender?: true
   status?: true
+  attempt?: true
   reservedUsd?: true
+  reservedBy?: true
   costUsd?: true
   spentUsd?: true
   latencyMs?: true
@@ -160,7 +174,9 @@ export type EvaluationAnswerCountAggregateInputType = {
   contender?: true
   status?: true
   runIds?: true
+  attempt?: true
   reservedUsd?: true
+  reservedBy?: true
   costUsd?: true
   spentUsd?: true
   latencyMs?: true
@@ -265,7 +281,9 @@ export type EvaluationAnswerGroupByOutputType = {
   contender: number
   status: string
   runIds: string[]
+  attempt: number
   reservedUsd: number
+  reservedBy: string | null
   costUsd: number | null
   spentUsd: number
   latencyMs: number | null
@@ -306,7 +324,9 @@ export type EvaluationAnswerWhereInput = {
   contender?: Prisma.IntFilter<"EvaluationAnswer"> | number
   status?: Prisma.StringFilter<"EvaluationAnswer"> | string
   runIds?: Prisma.StringNullableListFilter<"EvaluationAnswer">
+  attempt?: Prisma.IntFilter<"EvaluationAnswer"> | number
   reservedUsd?: Prisma.FloatFilter<"EvaluationAnswer"> | number
+  reservedBy?: Prisma.StringNullableFilter<"EvaluationAnswer"> | string | null
   costUsd?: Prisma.FloatNullableFilter<"EvaluationAnswer"> | number | null
   spentUsd?: Prisma.FloatFilter<"EvaluationAnswer"> | number
   latencyMs?: Prisma.FloatNullableFilter<"EvaluationAnswer"> | number | null
@@ -325,7 +345,9 @@ export type EvaluationAnswerOrderByWithRelationInput = {
   contender?: Prisma.SortOrder
   status?: Prisma.SortOrder
   runIds?: Prisma.SortOrder
+  attempt?: Prisma.SortOrder
   reservedUsd?: Prisma.SortOrder
+  reservedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   costUsd?: Prisma.SortOrderInput | Prisma.SortOrder
   spentUsd?: Prisma.SortOrder
   latencyMs?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -348,7 +370,9 @@ export type EvaluationAnswerWhereUniqueInput = Prisma.AtLeast<{
   contender?: Prisma.IntFilter<"EvaluationAnswer"> | number
   status?: Prisma.StringFilter<"EvaluationAnswer"> | string
   runIds?: Prisma.StringNullableListFilter<"EvaluationAnswer">
+  attempt?: Prisma.IntFilter<"EvaluationAnswer"> | number
   reservedUsd?: Prisma.FloatFilter<"EvaluationAnswer"> | number
+  reservedBy?: Prisma.StringNullableFilter<"EvaluationAnswer"> | string | null
   costUsd?: Prisma.FloatNullableFilter<"EvaluationAnswer"> | number | null
   spentUsd?: Prisma.FloatFilter<"EvaluationAnswer"> | number
   latencyMs?: Prisma.FloatNullableFilter<"EvaluationAnswer"> | number | null
@@ -367,7 +391,9 @@ export type EvaluationAnswerOrderByWithAggregationInput = {
   contender?: Prisma.SortOrder
   status?: Prisma.SortOrder
   runIds?: Prisma.SortOrder
+  attempt?: Prisma.SortOrder
   reservedUsd?: Prisma.SortOrder
+  reservedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   costUsd?: Prisma.SortOrderInput | Prisma.SortOrder
   spentUsd?: Prisma.SortOrder
   latencyMs?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -393,7 +419,9 @@ export type EvaluationAnswerScalarWhereWithAggregatesInput = {
   contender?: Prisma.IntWithAggregatesFilter<"EvaluationAnswer"> | number
   status?: Prisma.StringWithAggregatesFilter<"EvaluationAnswer"> | string
   runIds?: Prisma.StringNullableListFilter<"EvaluationAnswer">
+  attempt?: Prisma.IntWithAggregatesFilter<"EvaluationAnswer"> | number
   reservedUsd?: Prisma.FloatWithAggregatesFilter<"EvaluationAnswer"> | number
+  reservedBy?: Prisma.StringNullableWithAggregatesFilter<"EvaluationAnswer"> | string | null
   costUsd?: Prisma.FloatNullableWithAggregatesFilter<"EvaluationAnswer"> | number | null
   spentUsd?: Prisma.FloatWithAggregatesFilter<"EvaluationAnswer"> | number
   latencyMs?: Prisma.FloatNullableWithAggregatesFilter<"EvaluationAnswer"> | number | null
@@ -410,7 +438,9 @@ export type EvaluationAnswerCreateInput = {
   contender: number
   status?: string
   runIds?: Prisma.EvaluationAnswerCreaterunIdsInput | string[]
+  attempt?: number
   reservedUsd?: number
+  reservedBy?: string | null
   costUsd?: number | null
   spentUsd?: number
   latencyMs?: number | null
@@ -429,7 +459,9 @@ export type EvaluationAnswerUncheckedCreateInput = {
   contender: number
   status?: string
   runIds?: Prisma.EvaluationAnswerCreaterunIdsInput | string[]
+  attempt?: number
   reservedUsd?: number
+  reservedBy?: string | null
   costUsd?: number | null
   spentUsd?: number
   latencyMs?: number | null
@@ -446,7 +478,9 @@ export type EvaluationAnswerUpdateInput = {
   contender?: Prisma.IntFieldUpdateOperationsInput | number
   status?: Prisma.StringFieldUpdateOperationsInput | string
   runIds?: Prisma.EvaluationAnswerUpdaterunIdsInput | string[]
+  attempt?: Prisma.IntFieldUpdateOperationsInput | number
   reservedUsd?: Prisma.FloatFieldUpdateOperationsInput | number
+  reservedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   spentUsd?: Prisma.FloatFieldUpdateOperationsInput | number
   latencyMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -465,7 +499,9 @@ export type EvaluationAnswerUncheckedUpdateInput = {
   contender?: Prisma.IntFieldUpdateOperationsInput | number
   status?: Prisma.StringFieldUpdateOperationsInput | string
   runIds?: Prisma.EvaluationAnswerUpdaterunIdsInput | string[]
+  attempt?: Prisma.IntFieldUpdateOperationsInput | number
   reservedUsd?: Prisma.FloatFieldUpdateOperationsInput | number
+  reservedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   spentUsd?: Prisma.FloatFieldUpdateOperationsInput | number
   latencyMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -483,7 +519,9 @@ export type EvaluationAnswerCreateManyInput = {
   contender: number
   status?: string
   runIds?: Prisma.EvaluationAnswerCreaterunIdsInput | string[]
+  attempt?: number
   reservedUsd?: number
+  reservedBy?: string | null
   costUsd?: number | null
   spentUsd?: number
   latencyMs?: number | null
@@ -500,7 +538,9 @@ export type EvaluationAnswerUpdateManyMutationInput = {
   contender?: Prisma.IntFieldUpdateOperationsInput | number
   status?: Prisma.StringFieldUpdateOperationsInput | string
   runIds?: Prisma.EvaluationAnswerUpdaterunIdsInput | string[]
+  attempt?: Prisma.IntFieldUpdateOperationsInput | number
   reservedUsd?: Prisma.FloatFieldUpdateOperationsInput | number
+  reservedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   spentUsd?: Prisma.FloatFieldUpdateOperationsInput | number
   latencyMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -518,7 +558,9 @@ export type EvaluationAnswerUncheckedUpdateManyInput = {
   contender?: Prisma.IntFieldUpdateOperationsInput | number
   status?: Prisma.StringFieldUpdateOperationsInput | string
   runIds?: Prisma.EvaluationAnswerUpdaterunIdsInput | string[]
+  attempt?: Prisma.IntFieldUpdateOperationsInput | number
   reservedUsd?: Prisma.FloatFieldUpdateOperationsInput | number
+  reservedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   spentUsd?: Prisma.FloatFieldUpdateOperationsInput | number
   latencyMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -552,7 +594,9 @@ export type EvaluationAnswerCountOrderByAggregateInput = {
   contender?: Prisma.SortOrder
   status?: Prisma.SortOrder
   runIds?: Prisma.SortOrder
+  attempt?: Prisma.SortOrder
   reservedUsd?: Prisma.SortOrder
+  reservedBy?: Prisma.SortOrder
   costUsd?: Prisma.SortOrder
   spentUsd?: Prisma.SortOrder
   latencyMs?: Prisma.SortOrder
@@ -567,6 +611,7 @@ export type EvaluationAnswerCountOrderByAggregateInput = {
 export type EvaluationAnswerAvgOrderByAggregateInput = {
   position?: Prisma.SortOrder
   contender?: Prisma.SortOrder
+  attempt?: Prisma.SortOrder
   reservedUsd?: Prisma.SortOrder
   costUsd?: Prisma.SortOrder
   spentUsd?: Prisma.SortOrder
@@ -580,7 +625,9 @@ export type EvaluationAnswerMaxOrderByAggregateInput = {
   position?: Prisma.SortOrder
   contender?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  attempt?: Prisma.SortOrder
   reservedUsd?: Prisma.SortOrder
+  reservedBy?: Prisma.SortOrder
   costUsd?: Prisma.SortOrder
   spentUsd?: Prisma.SortOrder
   latencyMs?: Prisma.SortOrder
@@ -596,7 +643,9 @@ export type EvaluationAnswerMinOrderByAggregateInput = {
   position?: Prisma.SortOrder
   contender?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  attempt?: Prisma.SortOrder
   reservedUsd?: Prisma.SortOrder
+  reservedBy?: Prisma.SortOrder
   costUsd?: Prisma.SortOrder
   spentUsd?: Prisma.SortOrder
   latencyMs?: Prisma.SortOrder
@@ -610,6 +659,7 @@ export type EvaluationAnswerMinOrderByAggregateInput = {
 export type EvaluationAnswerSumOrderByAggregateInput = {
   position?: Prisma.SortOrder
   contender?: Prisma.SortOrder
+  attempt?: Prisma.SortOrder
   reservedUsd?: Prisma.SortOrder
   costUsd?: Prisma.SortOrder
   spentUsd?: Prisma.SortOrder
@@ -674,7 +724,9 @@ export type EvaluationAnswerCreateWithoutEvaluationInput = {
   contender: number
   status?: string
   runIds?: Prisma.EvaluationAnswerCreaterunIdsInput | string[]
+  attempt?: number
   reservedUsd?: number
+  reservedBy?: string | null
   costUsd?: number | null
   spentUsd?: number
   latencyMs?: number | null
@@ -691,7 +743,9 @@ export type EvaluationAnswerUncheckedCreateWithoutEvaluationInput = {
   contender: number
   status?: string
   runIds?: Prisma.EvaluationAnswerCreaterunIdsInput | string[]
+  attempt?: number
   reservedUsd?: number
+  reservedBy?: string | null
   costUsd?: number | null
   spentUsd?: number
   latencyMs?: number | null
@@ -738,7 +792,9 @@ export type EvaluationAnswerScalarWhereInput = {
   contender?: Prisma.IntFilter<"EvaluationAnswer"> | number
   status?: Prisma.StringFilter<"EvaluationAnswer"> | string
   runIds?: Prisma.StringNullableListFilter<"EvaluationAnswer">
+  attempt?: Prisma.IntFilter<"EvaluationAnswer"> | number
   reservedUsd?: Prisma.FloatFilter<"EvaluationAnswer"> | number
+  reservedBy?: Prisma.StringNullableFilter<"EvaluationAnswer"> | string | null
   costUsd?: Prisma.FloatNullableFilter<"EvaluationAnswer"> | number | null
   spentUsd?: Prisma.FloatFilter<"EvaluationAnswer"> | number
   latencyMs?: Prisma.FloatNullableFilter<"EvaluationAnswer"> | number | null
@@ -755,7 +811,9 @@ export type EvaluationAnswerCreateManyEvaluationInput = {
   contender: number
   status?: string
   runIds?: Prisma.EvaluationAnswerCreaterunIdsInput | string[]
+  attempt?: number
   reservedUsd?: number
+  reservedBy?: string | null
   costUsd?: number | null
   spentUsd?: number
   latencyMs?: number | null
@@ -772,7 +830,9 @@ export type EvaluationAnswerUpdateWithoutEvaluationInput = {
   contender?: Prisma.IntFieldUpdateOperationsInput | number
   status?: Prisma.StringFieldUpdateOperationsInput | string
   runIds?: Prisma.EvaluationAnswerUpdaterunIdsInput | string[]
+  attempt?: Prisma.IntFieldUpdateOperationsInput | number
   reservedUsd?: Prisma.FloatFieldUpdateOperationsInput | number
+  reservedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   spentUsd?: Prisma.FloatFieldUpdateOperationsInput | number
   latencyMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -789,7 +849,9 @@ export type EvaluationAnswerUncheckedUpdateWithoutEvaluationInput = {
   contender?: Prisma.IntFieldUpdateOperationsInput | number
   status?: Prisma.StringFieldUpdateOperationsInput | string
   runIds?: Prisma.EvaluationAnswerUpdaterunIdsInput | string[]
+  attempt?: Prisma.IntFieldUpdateOperationsInput | number
   reservedUsd?: Prisma.FloatFieldUpdateOperationsInput | number
+  reservedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   spentUsd?: Prisma.FloatFieldUpdateOperationsInput | number
   latencyMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -806,7 +868,9 @@ export type EvaluationAnswerUncheckedUpdateManyWithoutEvaluationInput = {
   contender?: Prisma.IntFieldUpdateOperationsInput | number
   status?: Prisma.StringFieldUpdateOperationsInput | string
   runIds?: Prisma.EvaluationAnswerUpdaterunIdsInput | string[]
+  attempt?: Prisma.IntFieldUpdateOperationsInput | number
   reservedUsd?: Prisma.FloatFieldUpdateOperationsInput | number
+  reservedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   spentUsd?: Prisma.FloatFieldUpdateOperationsInput | number
   latencyMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -826,7 +890,9 @@ export type EvaluationAnswerSelect<ExtArgs extends runtime.Types.Extensions.Inte
   contender?: boolean
   status?: boolean
   runIds?: boolean
+  attempt?: boolean
   reservedUsd?: boolean
+  reservedBy?: boolean
   costUsd?: boolean
   spentUsd?: boolean
   latencyMs?: boolean
@@ -845,7 +911,9 @@ export type EvaluationAnswerSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   contender?: boolean
   status?: boolean
   runIds?: boolean
+  attempt?: boolean
   reservedUsd?: boolean
+  reservedBy?: boolean
   costUsd?: boolean
   spentUsd?: boolean
   latencyMs?: boolean
@@ -864,7 +932,9 @@ export type EvaluationAnswerSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   contender?: boolean
   status?: boolean
   runIds?: boolean
+  attempt?: boolean
   reservedUsd?: boolean
+  reservedBy?: boolean
   costUsd?: boolean
   spentUsd?: boolean
   latencyMs?: boolean
@@ -883,7 +953,9 @@ export type EvaluationAnswerSelectScalar = {
   contender?: boolean
   status?: boolean
   runIds?: boolean
+  attempt?: boolean
   reservedUsd?: boolean
+  reservedBy?: boolean
   costUsd?: boolean
   spentUsd?: boolean
   latencyMs?: boolean
@@ -895,7 +967,7 @@ export type EvaluationAnswerSelectScalar = {
   finishedAt?: boolean
 }
 
-export type EvaluationAnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"evaluationId" | "position" | "contender" | "status" | "runIds" | "reservedUsd" | "costUsd" | "spentUsd" | "latencyMs" | "firstTokenMs" | "characters" | "scores" | "judged" | "error" | "finishedAt", ExtArgs["result"]["evaluationAnswer"]>
+export type EvaluationAnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"evaluationId" | "position" | "contender" | "status" | "runIds" | "attempt" | "reservedUsd" | "reservedBy" | "costUsd" | "spentUsd" | "latencyMs" | "firstTokenMs" | "characters" | "scores" | "judged" | "error" | "finishedAt", ExtArgs["result"]["evaluationAnswer"]>
 export type EvaluationAnswerInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   evaluation?: boolean | Prisma.EvaluationDefaultArgs<ExtArgs>
 }
@@ -924,9 +996,15 @@ export type $EvaluationAnswerPayload<ExtArgs extends runtime.Types.Extensions.In
      */
     runIds: string[]
     /**
-     * Money of the evaluation's budget that is held back while it runs.
+     * Counts how often it was put back after it had failed. Each attempt has runs of its own.
+     */
+    attempt: number
+    /**
+     * Money of the evaluation's budget that is held back while it runs, and the instance that holds it: what a dead one
+     * held is free.
      */
     reservedUsd: number
+    reservedBy: string | null
     /**
      * Of all its calls, and of those that no other contender had paid for.
      */
@@ -1374,7 +1452,9 @@ export interface EvaluationAnswerFieldRefs {
   readonly contender: Prisma.FieldRef<"EvaluationAnswer", 'Int'>
   readonly status: Prisma.FieldRef<"EvaluationAnswer", 'String'>
   readonly runIds: Prisma.FieldRef<"EvaluationAnswer", 'String[]'>
+  readonly attempt: Prisma.FieldRef<"EvaluationAnswer", 'Int'>
   readonly reservedUsd: Prisma.FieldRef<"EvaluationAnswer", 'Float'>
+  readonly reservedBy: Prisma.FieldRef<"EvaluationAnswer", 'String'>
   readonly costUsd: Prisma.FieldRef<"EvaluationAnswer", 'Float'>
   readonly spentUsd: Prisma.FieldRef<"EvaluationAnswer", 'Float'>
   readonly latencyMs: Prisma.FieldRef<"EvaluationAnswer", 'Float'>

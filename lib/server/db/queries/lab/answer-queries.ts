@@ -3,11 +3,14 @@ import type { AnswerStatus, Judgement } from '@/lib/contract/lab/evaluation-cont
 import type { JudgeAnswer } from '@/lib/evaluation/judges/judge-request';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import { instanceId } from '@/lib/server/instance-id';
 import { Prisma } from '../../generated/client';
 
 export interface StoredAnswer {
   contender: number;
   status: AnswerStatus;
+  /** How often it was put back after it had failed. */
+  attempt: number;
   runIds: string[];
   judged: boolean;
 }
@@ -15,7 +18,7 @@ export interface StoredAnswer {
 export async function answersOf(evaluationId: string, position: number): Promise<StoredAnswer[]> {
   const rows = await prisma().evaluationAnswer.findMany({
     where: { evaluationId, position },
-    select: { contender: true, status: true, runIds: true, judged: true },
+    select: { contender: true, status: true, attempt: true, runIds: true, judged: true },
     orderBy: { contender: 'asc' },
   });
   return rows.map((row) => ({ ...row, status: row.status as AnswerStatus }));
@@ -47,9 +50,10 @@ export type Grant = { kind: 'granted'; usd: number | null } | { kind: 'wait' } |
  * than `low`. Null without a budget.
  */
 export async function reserveForAnswer(
-  { evaluationId, position, contender }: AnswerKey,
+  key: AnswerKey,
   { low, high }: { low: number; high: number },
 ): Promise<Grant> {
+  const { evaluationId, position, contender } = key;
   return prisma().$transaction(async (db) => {
     const [evaluation] = await db.$queryRaw<{ budgetUsd: number | null }[]>`
       SELECT "budgetUsd" FROM "Evaluation" WHERE id = ${evaluationId} FOR UPDATE`;
@@ -59,7 +63,10 @@ export async function reserveForAnswer(
         coalesce(sum("spentUsd"), 0) + (
           SELECT coalesce(sum("costUsd"), 0) FROM "Judgement" WHERE "evaluationId" = ${evaluationId}
         ) AS spent,
-        coalesce(sum("reservedUsd") FILTER (WHERE NOT (position = ${position} AND contender = ${contender})), 0) AS held
+        coalesce(sum("reservedUsd") FILTER (
+          WHERE NOT (position = ${position} AND contender = ${contender})
+            AND "reservedBy" IN (SELECT id FROM "Instance")
+        ), 0) AS held
       FROM "EvaluationAnswer" WHERE "evaluationId" = ${evaluationId}`;
     const left = evaluation.budgetUsd - (sums?.spent ?? 0);
     const free = left - (sums?.held ?? 0);
@@ -67,10 +74,13 @@ export async function reserveForAnswer(
     if (high > free && (sums?.held ?? 0) > 0) return { kind: 'wait' };
     const usd = Math.min(high, free);
     await db.$executeRaw`
-      UPDATE "EvaluationAnswer" SET "reservedUsd" = ${usd}
-      WHERE "evaluationId" = ${evaluationId} AND position = ${position} AND contender = ${contender}`;
+      UPDATE "EvaluationAnswer" SET "reservedUsd" = ${usd}, "reservedBy" = ${instanceId()} WHERE ${isAt(key)}`;
     return { kind: 'granted', usd };
   });
+}
+
+export async function releaseReservation(key: AnswerKey): Promise<void> {
+  await prisma().$executeRaw`UPDATE "EvaluationAnswer" SET "reservedUsd" = 0 WHERE ${isAt(key)}`;
 }
 
 export interface AnswerKey {
@@ -79,15 +89,15 @@ export interface AnswerKey {
   contender: number;
 }
 
+function isAt({ evaluationId, position, contender }: AnswerKey): Prisma.Sql {
+  return Prisma.sql`"evaluationId" = ${evaluationId} AND position = ${position} AND contender = ${contender}`;
+}
+
 /** Notes the runs of an answer that has begun, so that they can be stopped and looked at. */
-export async function beginAnswer(
-  { evaluationId, position, contender }: AnswerKey,
-  runIds: readonly string[],
-): Promise<void> {
+export async function beginAnswer(key: AnswerKey, runIds: readonly string[]): Promise<void> {
   await prisma().$executeRaw`
     UPDATE "EvaluationAnswer" SET status = 'running', "runIds" = ${[...runIds]}
-    WHERE "evaluationId" = ${evaluationId} AND position = ${position} AND contender = ${contender}
-      AND status IN ('waiting', 'running')`;
+    WHERE ${isAt(key)} AND status IN ('waiting', 'running')`;
 }
 
 export interface EndedAnswer {
@@ -101,29 +111,28 @@ export interface EndedAnswer {
   error: string | null;
 }
 
-/** Stores the end of an answer, once: a second worker that made the same one changes nothing. */
-export async function endAnswer(
-  { evaluationId, position, contender }: AnswerKey,
-  ended: EndedAnswer,
-): Promise<void> {
+/**
+ * Stores the end of an answer, once: a second worker that made the same one changes nothing. What it spent is added to what
+ * earlier attempts had.
+ */
+export async function endAnswer(key: AnswerKey, ended: EndedAnswer): Promise<void> {
   await prisma().$executeRaw`
     UPDATE "EvaluationAnswer" SET
       status = ${ended.status}, "runIds" = ${[...ended.runIds]}, "costUsd" = ${ended.costUsd},
-      "spentUsd" = ${ended.spentUsd}, "latencyMs" = ${ended.latencyMs}, "firstTokenMs" = ${ended.firstTokenMs},
+      "spentUsd" = "spentUsd" + ${ended.spentUsd}, "latencyMs" = ${ended.latencyMs}, "firstTokenMs" = ${ended.firstTokenMs},
       characters = ${ended.characters}, error = ${ended.error === null ? null : sanitizeForPostgres(ended.error)},
       "reservedUsd" = 0, "finishedAt" = now()
-    WHERE "evaluationId" = ${evaluationId} AND position = ${position} AND contender = ${contender}
-      AND status IN ('waiting', 'running')`;
+    WHERE ${isAt(key)} AND status IN ('waiting', 'running')`;
 }
 
 /** Puts an answer that was not finished back among those to be made. */
-export async function resetAnswer({ evaluationId, position, contender }: AnswerKey): Promise<void> {
+export async function resetAnswer(key: AnswerKey): Promise<void> {
   await prisma().$executeRaw`
     UPDATE "EvaluationAnswer" SET status = 'waiting', "reservedUsd" = 0
-    WHERE "evaluationId" = ${evaluationId} AND position = ${position} AND contender = ${contender} AND status = 'running'`;
+    WHERE ${isAt(key)} AND status IN ('waiting', 'running')`;
 }
 
-/** Puts failed answers, and the judgements that failed, back among the work to do. @returns how many samples have work. */
+/** Puts failed answers, and the judgements that failed, back among the work to do. */
 export async function resetFailed(evaluationId: string): Promise<void> {
   await prisma().$transaction([
     prisma().$executeRaw`
@@ -131,7 +140,7 @@ export async function resetFailed(evaluationId: string): Promise<void> {
         SELECT position FROM "EvaluationAnswer" WHERE "evaluationId" = ${evaluationId} AND status = 'failed'
         UNION SELECT position FROM "Judgement" WHERE "evaluationId" = ${evaluationId} AND failure IS NOT NULL)`,
     prisma().$executeRaw`
-      UPDATE "EvaluationAnswer" SET status = 'waiting', error = NULL
+      UPDATE "EvaluationAnswer" SET status = 'waiting', error = NULL, attempt = attempt + 1
       WHERE "evaluationId" = ${evaluationId} AND status = 'failed'`,
     prisma()
       .$executeRaw`DELETE FROM "Judgement" WHERE "evaluationId" = ${evaluationId} AND failure IS NOT NULL`,
@@ -146,15 +155,11 @@ export async function runningRuns(evaluationId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-export interface JudgementToStore extends Omit<Judgement, 'failure'> {
-  failure: string | null;
-}
-
 /** Stores judgements of a sample, each once. */
 export async function insertJudgements(
   evaluationId: string,
   position: number,
-  judgements: readonly JudgementToStore[],
+  judgements: readonly Judgement[],
 ): Promise<void> {
   if (judgements.length === 0) return;
   await prisma().judgement.createMany({
