@@ -1,25 +1,9 @@
-import Link from 'next/link';
-import { Mark } from '@/components/brand/mark';
-import { buttonClass } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { LinkNotValid } from '@/components/sharing/link-not-valid';
 
 export default function SharedEvaluationNotFound() {
   return (
-    <main className="flex min-h-dvh flex-col">
-      <Link href="/" className="flex items-center gap-2.5 self-start p-4 font-semibold text-[17px] sm:px-8">
-        <Mark />
-        Strata
-      </Link>
-      <Notice
-        title="This link is no longer valid"
-        action={
-          <Link href="/" className={buttonClass('outline')}>
-            Open Strata
-          </Link>
-        }
-      >
-        Its owner revoked it or deleted the evaluation, or the address is incomplete.
-      </Notice>
-    </main>
+    <LinkNotValid action="Open Strata">
+      Its owner revoked it or deleted the evaluation, or the address is incomplete.
+    </LinkNotValid>
   );
 }

@@ -2,9 +2,9 @@
 
 import { SampleReference } from '@/components/lab/samples/sample-reference';
 import { LabPage } from '@/components/lab/shared/lab-page';
-import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Name } from '@/components/ui/name';
+import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useDatasets, useSamples } from '@/lib/client/queries/lab/use-datasets';
 import type { PlacedSample } from '@/lib/contract/lab/dataset-contract';
@@ -34,16 +34,7 @@ export function DatasetView({ id }: { id: string }) {
           ))}
         </ol>
       )}
-      {samples.hasNextPage && (
-        <Button
-          look="outline"
-          className="self-start"
-          disabled={samples.isFetchingNextPage}
-          onClick={() => samples.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore pages={samples} />
     </LabPage>
   );
 }

@@ -3,8 +3,9 @@
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { LabPage } from '@/components/lab/shared/lab-page';
-import { Button, buttonClass } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useEvaluations } from '@/lib/client/queries/lab/use-evaluations';
 import { EvaluationCard } from './evaluation-card';
@@ -12,7 +13,8 @@ import { LabIntroduction } from './lab-introduction';
 
 /** All evaluations, or what the lab is while there is none. */
 export function EvaluationList() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEvaluations();
+  const pages = useEvaluations();
+  const { data, error, refetch } = pages;
   const items = data?.pages.flatMap((page) => page.items);
   return (
     <LabPage
@@ -43,16 +45,7 @@ export function EvaluationList() {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <Button
-          look="outline"
-          className="self-start"
-          disabled={isFetchingNextPage}
-          onClick={() => fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore pages={pages} />
     </LabPage>
   );
 }

@@ -1,63 +1,29 @@
 'use client';
 
 import { type ReactNode, useDeferredValue } from 'react';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useEstimate } from '@/lib/client/queries/lab/use-evaluations';
 import type { EvaluationEstimate } from '@/lib/contract/lab/evaluation-contract';
 import { money } from '@/lib/format/quantities';
 import { callsWords, durationWords } from '@/lib/reading/evaluation-words';
 import type { bodyOf } from './draft';
+import { type StartFields, StartPanel } from './start-panel';
 
-interface EstimatePanelProps {
+interface EstimatePanelProps extends StartFields {
   asked: ReturnType<typeof bodyOf>;
-  budget: string;
-  onBudget: (budget: string) => void;
-  starting: boolean;
-  /** Why the server did not start it. */
-  refusal: string | null;
-  onStart: () => void;
 }
 
 /** What the evaluation will take, its budget, and its start. */
-export function EstimatePanel({ asked, budget, onBudget, starting, refusal, onStart }: EstimatePanelProps) {
+export function EstimatePanel({ asked, ...fields }: EstimatePanelProps) {
   const body = useDeferredValue('body' in asked ? asked.body : null);
   const { data: estimate, error } = useEstimate(body === null ? null : withoutBudget(body));
-  const current = 'body' in asked && estimate !== undefined && error === null;
   return (
-    <>
-      <div aria-live="polite" className="flex flex-col gap-3">
-        <h2 className="font-semibold text-ui">Before it starts</h2>
-        {'missing' in asked ? (
-          <p className="text-ink-muted text-ui">{asked.missing}</p>
-        ) : error !== null ? (
-          <p role="alert" className="text-danger-ink text-ui">
-            {error.message}
-          </p>
-        ) : estimate === undefined ? (
-          <Skeleton className="h-28 w-full" />
-        ) : (
-          <Figures estimate={estimate} />
-        )}
-      </div>
-      <Field
-        label="Budget in USD"
-        inputMode="decimal"
-        placeholder="No limit"
-        hint="It stops before it would spend more."
-        value={budget}
-        onChange={(event) => onBudget(event.target.value)}
-      />
-      {refusal !== null && (
-        <p role="alert" className="text-danger-ink text-ui">
-          {refusal}
-        </p>
-      )}
-      <Button look="solid" className="h-10" disabled={!current || starting} onClick={onStart}>
-        {starting ? 'Starting…' : 'Start'}
-      </Button>
-    </>
+    <StartPanel
+      {...fields}
+      missing={'missing' in asked ? asked.missing : null}
+      error={error?.message ?? null}
+      figures={estimate === undefined ? null : <Figures estimate={estimate} />}
+      hint="It stops before it would spend more."
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { LabSection } from '@/components/lab/shared/lab-section';
-import { KnownModelsContext } from '@/components/mixture-editor/model-picker/known-models';
+import { KnownModelsContext, useModelsWith } from '@/components/mixture-editor/model-picker/known-models';
 import { Field } from '@/components/ui/field';
 import { Segments } from '@/components/ui/segments';
 import { useDatasets } from '@/lib/client/queries/lab/use-datasets';
@@ -17,7 +17,6 @@ import { DatasetField } from './dataset-field';
 import { bodyOf, type Draft, type DraftContender, demoDraft, emptyDraft } from './draft';
 import { EstimatePanel } from './estimate-panel';
 import { JudgeFields } from './judge-fields';
-import { useKnownModels } from './use-known-models';
 
 /** A new evaluation: what is asked, who answers, who judges, and what it will take. */
 export function NewEvaluation() {
@@ -52,7 +51,7 @@ export function NewEvaluation() {
     if (made !== null) router.push(`/lab/${made.id}`);
   }
   return (
-    <KnownModelsContext value={useKnownModels()}>
+    <KnownModelsContext value={useModelsWith([])}>
       <LabPage
         title="New evaluation"
         back={{ href: '/lab', name: 'Lab' }}

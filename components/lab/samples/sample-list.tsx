@@ -4,8 +4,8 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { LabPage } from '@/components/lab/shared/lab-page';
-import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type EvaluationPlace, ownPlace } from '@/lib/client/queries/lab/evaluation-place';
 import { resultSearch } from '@/lib/client/queries/lab/result-address';
@@ -99,16 +99,7 @@ function Samples({ evaluation, place }: { evaluation: Evaluation; place: Evaluat
           ))}
         </ol>
       )}
-      {results.hasNextPage && (
-        <Button
-          look="outline"
-          className="self-start"
-          disabled={results.isFetchingNextPage}
-          onClick={() => results.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore pages={results} />
     </>
   );
 }

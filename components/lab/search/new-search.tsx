@@ -4,10 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { DatasetField } from '@/components/lab/new/dataset-field';
 import { JudgeFields } from '@/components/lab/new/judge-fields';
-import { useKnownModels } from '@/components/lab/new/use-known-models';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { LabSection } from '@/components/lab/shared/lab-section';
-import { KnownModelsContext } from '@/components/mixture-editor/model-picker/known-models';
+import { KnownModelsContext, useModelsWith } from '@/components/mixture-editor/model-picker/known-models';
 import { useDatasets } from '@/lib/client/queries/lab/use-datasets';
 import { useCreateSearch } from '@/lib/client/queries/lab/use-search';
 import { ModelFields } from './model-fields';
@@ -33,7 +32,7 @@ export function NewSearch() {
     if (made !== null) router.push(`/lab/${made.id}`);
   }
   return (
-    <KnownModelsContext value={useKnownModels()}>
+    <KnownModelsContext value={useModelsWith([])}>
       <LabPage
         title="Search for a better mixture"
         back={{ href: '/lab', name: 'Lab' }}
@@ -77,14 +76,16 @@ export function NewSearch() {
               />
             </LabSection>
           </div>
-          <SearchPanel
-            asked={asked}
-            budget={draft.budget}
-            onBudget={(budget) => change({ budget })}
-            starting={create.isPending || create.isSuccess}
-            refusal={create.error?.message ?? null}
-            onStart={start}
-          />
+          <div className="flex min-w-0 flex-col gap-4 self-start rounded-2xl border bg-surface p-5 lg:sticky lg:top-8">
+            <SearchPanel
+              asked={asked}
+              budget={draft.budget}
+              onBudget={(budget) => change({ budget })}
+              starting={create.isPending || create.isSuccess}
+              refusal={create.error?.message ?? null}
+              onStart={start}
+            />
+          </div>
         </div>
       </LabPage>
     </KnownModelsContext>

@@ -17,8 +17,13 @@ export const KnownModelsContext = createContext<KnownModels>({ callable: [], dou
 
 /** Facts about every available model, and about unavailable ones in the mixture and the catalogue. */
 export function useModelsFor(mixture: Mixture): KnownModels {
+  return useModelsWith(modelsOf(mixture));
+}
+
+/** Facts about every available model, and about unavailable ones among these references and in the catalogue. */
+export function useModelsWith(references: readonly string[]): KnownModels {
   const { data: callable } = useModels();
-  const { data: doubtful } = useUnavailableModels(modelsOf(mixture));
+  const { data: doubtful } = useUnavailableModels(references);
   return useMemo(
     () => ({
       callable: callable ?? [],

@@ -31,9 +31,6 @@ interface Checked {
   estimate: EvaluationEstimate;
 }
 
-/** Samples that an estimate looks at. */
-const estimatedFrom = 50;
-
 /** @throws StrataError `unprocessable` as `createEvaluation`. */
 export async function estimateOf(asked: Asked): Promise<EvaluationEstimate> {
   return (await check(asked)).estimate;
@@ -74,7 +71,7 @@ async function check(asked: Asked): Promise<Checked> {
     if (model !== null) await chosen({ model }, `/judges/${i}/model`);
   }
   const positions = positionsOf(dataset, asked.samples ?? dataset.samples);
-  const some = await someSamples(dataset.id, positions, estimatedFrom);
+  const some = await someSamples(dataset.id, positions);
   const estimate = await estimateEvaluation({
     contenders,
     judges: asked.judges,

@@ -21,9 +21,6 @@ import { enqueueEvaluation } from './lab-queue';
 
 type Asked = z.output<typeof createSearchBody>;
 
-/** Samples that an estimate looks at. */
-const estimatedFrom = 20;
-
 /** @throws StrataError as `createSearch`. */
 export async function estimateSearch(asked: Asked): Promise<SearchEstimate> {
   return searchCost((await check(asked)).plan);
@@ -77,7 +74,7 @@ async function check(asked: Asked): Promise<{ plan: SearchPlan; positions: numbe
   if (judgeModel !== null) await chosen({ model: judgeModel }, '/judge/model');
   const positions = positionsOf(dataset, asked.samples ?? dataset.samples);
   if (positions.length < 2) throw new StrataError('unprocessable', 'A search needs at least two samples.');
-  const some = await someSamples(dataset.id, positions, estimatedFrom);
+  const some = await someSamples(dataset.id, positions);
   const plan = searchPlan({ ...asked, samples: positions.length }, some);
   return { plan, positions, datasetId: dataset.id };
 }

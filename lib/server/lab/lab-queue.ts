@@ -18,6 +18,7 @@ import {
 } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { findSearch } from '@/lib/server/db/queries/lab/search-queries';
 import { jobQueue, stopJobQueue } from '@/lib/server/jobs/job-queue';
+import { sideBySide } from '@/lib/server/lab/planning/side-by-side';
 import { advanceSearch } from '@/lib/server/lab/search/advance-search';
 import { Halted } from '@/lib/server/lab/work/halted';
 import { isRunning } from '@/lib/server/lab/work/is-running';
@@ -28,8 +29,6 @@ import { isClosing } from '@/lib/server/runs/closing';
 import { readReport } from './read-report';
 
 const queue = 'lab';
-/** Samples that this process works on side by side. The rate limits of providers bound their calls. */
-const sideBySide = 20;
 /** Attempts of a job that failed by a defect. */
 const retryLimit = 3;
 /** How often missing jobs are looked for, while an evaluation runs. */

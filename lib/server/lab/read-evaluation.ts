@@ -63,12 +63,17 @@ async function summariesOf(stored: readonly StoredEvaluation[]): Promise<Evaluat
   });
 }
 
-/** From the pace so far; before anything is done, from the estimate. */
+/** From the pace so far; before anything is done, from the estimate. Nobody knows how long a search takes. */
 function remainingMs(
-  { status, estimate, createdAt }: Pick<StoredEvaluation, 'status' | 'estimate' | 'createdAt'>,
+  {
+    status,
+    experiment,
+    estimate,
+    createdAt,
+  }: Pick<StoredEvaluation, 'status' | 'experiment' | 'estimate' | 'createdAt'>,
   { answers }: Pick<EvaluationSummary, 'answers'>,
 ): number | null {
-  if (status !== 'running' || answers.total === 0) return null;
+  if (status !== 'running' || answers.total === 0 || experiment?.kind === 'search') return null;
   if (answers.done === 0) return estimate.durationMs;
   const elapsed = Date.now() - Date.parse(createdAt);
   return Math.round((elapsed / answers.done) * (answers.total - answers.done));

@@ -4,13 +4,12 @@
  */
 
 import type { ApiRunPage } from '@/lib/contract/api-run-contract';
-import { StrataError } from '@/lib/errors';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { RunStatus } from '@/lib/moa/events/run-event';
 import { withImages, withoutImages } from '@/lib/moa/messages/question-images';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
-import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
+import { decodeCursor, nextCursor } from '@/lib/server/db/list-cursor';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
 import { imageHash, imageRows, imagesOf } from './image-queries';
@@ -128,19 +127,5 @@ export async function pageOfApiRuns({
     durationMs: run.durationMs,
     startedAt: run.startedAt.toISOString(),
   }));
-  const last = rows[limit - 1];
-  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
-}
-
-function encodeCursor({ createdAt, runId }: { createdAt: Date; runId: string }): string {
-  return `${createdAt.getTime()}.${runId}`;
-}
-
-function decodeCursor(cursor: string): { at: Date; id: string } {
-  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
-  const at = cursorTime(Number(time));
-  if (at !== null && id !== undefined) return { at, id };
-  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
-    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
-  });
+  return { items, nextCursor: nextCursor(rows, limit, ({ runId }) => runId) };
 }

@@ -5,11 +5,10 @@ import {
   type ShareOptions,
   type SharePage,
 } from '@/lib/contract/share-contract';
-import { StrataError } from '@/lib/errors';
-import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
-import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
-import type { Prisma, Share as ShareRow } from '../generated/client';
+import { jsonInput } from '@/lib/server/db/json-input';
+import { decodeCursor, nextCursor } from '@/lib/server/db/list-cursor';
+import type { Share as ShareRow } from '../generated/client';
 
 const visible = { conversation: { deletedAt: null } } as const;
 const shareColumns = {
@@ -55,7 +54,7 @@ function snapshotColumns(snapshot: SharedConversation) {
   return {
     title: snapshot.title,
     description: snapshot.description ?? null,
-    snapshot: JSON.parse(jsonForPostgres(snapshot)) as Prisma.InputJsonObject,
+    snapshot: jsonInput(snapshot),
     options: snapshot.included,
   };
 }
@@ -124,25 +123,16 @@ export async function pageOfShares({
       ...(conversationId === undefined ? {} : { conversationId }),
       ...(after === null
         ? {}
-        : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, token: { lt: after.token } }] }),
+        : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, token: { lt: after.id } }] }),
     },
     orderBy: [{ createdAt: 'desc' }, { token: 'desc' }],
     take: limit + 1,
     select: shareColumns,
   });
-  const last = rows[limit - 1];
-  const nextCursor =
-    rows.length > limit && last !== undefined ? `${last.createdAt.getTime()}.${last.token}` : null;
-  return { items: rows.slice(0, limit).map(toShare), nextCursor };
-}
-
-function decodeCursor(cursor: string): { at: Date; token: string } {
-  const [, time, token] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
-  const at = cursorTime(Number(time));
-  if (at !== null && token !== undefined) return { at, token };
-  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
-    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
-  });
+  return {
+    items: rows.slice(0, limit).map(toShare),
+    nextCursor: nextCursor(rows, limit, ({ token }) => token),
+  };
 }
 
 /** Revokes at once. False when it does not exist. */

@@ -16,14 +16,13 @@ export async function datasetOf(id: string): Promise<Dataset> {
   return dataset;
 }
 
+/** Samples that an estimate looks at. */
+const estimatedFrom = 50;
+
 /** The first of some samples, from which costs are estimated. */
-export async function someSamples(
-  datasetId: string,
-  positions: readonly number[],
-  count: number,
-): Promise<Sample[]> {
+export async function someSamples(datasetId: string, positions: readonly number[]): Promise<Sample[]> {
   const some = await Promise.all(
-    positions.slice(0, count).map((position) => findSample(datasetId, position)),
+    positions.slice(0, estimatedFrom).map((position) => findSample(datasetId, position)),
   );
   return some.filter((sample) => sample !== null);
 }

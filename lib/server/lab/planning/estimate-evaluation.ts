@@ -13,9 +13,8 @@ import { sharedCalls } from '@/lib/moa/run/shared-calls';
 import { modelSpeeds } from '@/lib/server/db/queries/speed-queries';
 import { costOfJudgement } from '@/lib/server/lab/judges/ask-judge';
 import { callableModels, priceOf } from '@/lib/server/providers/registry/model-registry';
+import { sideBySide } from './side-by-side';
 
-/** Samples that are worked on side by side. */
-const sideBySide = 20;
 /** Where a model was never measured: a typical call of a hosted model, and a scripted one. */
 const typicalCallMs = 15_000;
 const scriptedRunMs = 600;

@@ -20,9 +20,6 @@ import { someSamples } from '@/lib/server/lab/planning/checks';
 import { isScripted } from '@/lib/server/lab/planning/estimate-evaluation';
 import { mixtureOfCandidate, searchPlan } from './plan-search';
 
-/** Samples from which costs are estimated. */
-const estimatedFrom = 20;
-
 /**
  * Begins the next round, or ends the search. The step depends on what is stored alone, and is taken once, on whichever
  * instance.
@@ -46,7 +43,7 @@ export async function advanceSearch(evaluationId: string): Promise<boolean> {
 
 async function planOf({ datasetId, judges: [judge], budgetUsd }: StoredEvaluation, search: StoredSearch) {
   if (judge === undefined) throw new Error('A search has a judge');
-  const some = await someSamples(datasetId, search.positions, estimatedFrom);
+  const some = await someSamples(datasetId, search.positions);
   const { models, proposers, layers, positions } = search;
   return searchPlan({ models, proposers, layers, judge, samples: positions.length, budgetUsd }, some);
 }

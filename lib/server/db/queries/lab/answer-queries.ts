@@ -2,6 +2,7 @@
 import type { AnswerStatus, Judgement } from '@/lib/contract/lab/evaluation-contract';
 import type { JudgeAnswer } from '@/lib/evaluation/judges/judge-request';
 import { prisma } from '@/lib/server/db/database';
+import { jsonInput } from '@/lib/server/db/json-input';
 import { jsonForPostgres, sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { instanceId } from '@/lib/server/instance-id';
 import { Prisma } from '../../generated/client';
@@ -168,7 +169,7 @@ export async function insertJudgements(
       evaluationId,
       position,
       words: sanitizeForPostgres(words),
-      value: value === null ? Prisma.DbNull : (JSON.parse(jsonForPostgres(value)) as Prisma.InputJsonValue),
+      value: value === null ? Prisma.DbNull : jsonInput(value),
       judgedAt: new Date(),
     })),
     skipDuplicates: true,

@@ -3,6 +3,7 @@ import type { Dataset, PlacedSample } from '@/lib/contract/lab/dataset-contract'
 import type { AlpacaReference } from '@/lib/evaluation/alpaca/length-control-rows';
 import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { prisma } from '@/lib/server/db/database';
+import { jsonInput } from '@/lib/server/db/json-input';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { type Dataset as DatasetRow, Prisma } from '../../generated/client';
 
@@ -62,8 +63,9 @@ export async function countReferenced(datasetId: string): Promise<Dataset> {
 }
 
 export async function storeLengthControl(id: string, lengthControl: AlpacaReference): Promise<Dataset> {
-  const data = { lengthControl: lengthControl as unknown as Prisma.InputJsonObject };
-  return toDataset(await prisma().dataset.update({ where: { id }, data }));
+  return toDataset(
+    await prisma().dataset.update({ where: { id }, data: { lengthControl: jsonInput(lengthControl) } }),
+  );
 }
 
 export async function findLengthControl(id: string): Promise<AlpacaReference | null> {

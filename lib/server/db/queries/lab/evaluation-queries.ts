@@ -7,12 +7,11 @@ import type {
   EvaluationStatus,
   EvaluationSummary,
 } from '@/lib/contract/lab/evaluation-contract';
-import { StrataError } from '@/lib/errors';
 import type { Judge } from '@/lib/evaluation/judging/judge';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
-import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
-import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
+import { jsonInput } from '@/lib/server/db/json-input';
+import { decodeCursor, nextCursor } from '@/lib/server/db/list-cursor';
 import { type Evaluation as EvaluationRow, Prisma } from '../../generated/client';
 import type { StoredSearch } from './search-queries';
 
@@ -42,8 +41,6 @@ export type EvaluationToStore = Omit<
   search: StoredSearch | null;
 };
 
-const json = (value: unknown) => JSON.parse(jsonForPostgres(value)) as Prisma.InputJsonValue;
-
 /** Stores an evaluation that runs, with an answer to be made for every sample and contender. */
 export async function insertEvaluation(
   evaluation: EvaluationToStore,
@@ -55,11 +52,11 @@ export async function insertEvaluation(
       data: {
         ...columns,
         status: 'running',
-        contenders: json(contenders),
-        judges: json(judges),
-        experiment: experiment === null ? Prisma.DbNull : json(experiment),
-        search: search === null ? Prisma.DbNull : json(search),
-        estimate: json(estimate),
+        contenders: jsonInput(contenders),
+        judges: jsonInput(judges),
+        experiment: experiment === null ? Prisma.DbNull : jsonInput(experiment),
+        search: search === null ? Prisma.DbNull : jsonInput(search),
+        estimate: jsonInput(estimate),
         createdAt: new Date(),
       },
     }),
@@ -134,7 +131,10 @@ export async function findReport(id: string): Promise<EvaluationReport | null> {
 }
 
 export async function storeReport(id: string, report: EvaluationReport): Promise<void> {
-  await prisma().evaluation.updateMany({ where: { id, status: 'finished' }, data: { report: json(report) } });
+  await prisma().evaluation.updateMany({
+    where: { id, status: 'finished' },
+    data: { report: jsonInput(report) },
+  });
 }
 
 export async function removeEvaluation(id: string): Promise<void> {
@@ -157,18 +157,10 @@ export async function pageOfEvaluations(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
-  const items = rows.slice(0, limit).map(toEvaluation);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last === undefined ? null : `${Date.parse(last.createdAt)}.${last.id}` };
-}
-
-function decodeCursor(cursor: string): { at: Date; id: string } {
-  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? [];
-  const at = cursorTime(Number(time));
-  if (at !== null && id !== undefined) return { at, id };
-  throw new StrataError('invalid_request', 'The cursor is not one that this server gave.', {
-    fields: [{ path: '/cursor', detail: 'is not a cursor' }],
-  });
+  return {
+    items: rows.slice(0, limit).map(toEvaluation),
+    nextCursor: nextCursor(rows, limit, ({ id }) => id),
+  };
 }
 
 type Row = Omit<EvaluationRow, 'report'> & { dataset: { name: string } };
