@@ -1,5 +1,5 @@
 /** Background jobs on pg-boss, in the same database (docs/decisions/0029-jobs.md). Started at its first use. */
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { database } from '@/lib/server/db/database';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
@@ -17,6 +17,8 @@ export function jobQueue(): Promise<PgBoss> {
 }
 
 async function start(): Promise<PgBoss> {
+  // A server that evaluates nothing need not load it.
+  const { PgBoss } = await import('pg-boss');
   const { query, notifications } = database();
   const boss = new PgBoss({
     db: { executeSql: (text, values) => query(text, values) },
