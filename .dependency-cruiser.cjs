@@ -53,7 +53,7 @@ const rooms = {
     ...['providers', 'spending', 'runs'].map((room) => `lib/server/${room}`),
   ],
   'lib/server/sharing': [...serverBase, 'lib/server/runs'],
-  'lib/server/http': [...serverBase, 'lib/server/runs'],
+  'lib/server/http': [...serverBase, 'lib/server/auth', 'lib/server/runs'],
   'lib/server/openai': [
     ...serverBase,
     ...['providers', 'mixtures', 'spending', 'auth', 'runs', 'http'].map((room) => `lib/server/${room}`),
@@ -66,7 +66,7 @@ const rooms = {
   ],
   'lib/server/lifecycle': [
     ...serverBase,
-    ...['providers', 'runs', 'lab'].map((room) => `lib/server/${room}`),
+    ...['providers', 'auth', 'runs', 'lab'].map((room) => `lib/server/${room}`),
   ],
 };
 

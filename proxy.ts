@@ -28,6 +28,8 @@ export function proxy(request: NextRequest): Response {
   // Next reads the nonce for its own scripts from the policy on the request.
   const forwarded = new Headers(request.headers);
   forwarded.set('x-nonce', nonce);
+  // The login comes back to the page.
+  forwarded.set('x-strata-path', request.nextUrl.pathname + request.nextUrl.search);
   forwarded.set('content-security-policy', csp);
   const response = NextResponse.next({ request: { headers: forwarded } });
   response.headers.set('content-security-policy', csp);

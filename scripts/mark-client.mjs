@@ -1,3 +1,11 @@
+import { clientAddress, isNetwork } from '../lib/server/networks.ts';
+
+/** The proxies whose X-Forwarded-For is believed. lib/server/env.ts refuses other values. */
+const proxies = (process.env.TRUST_PROXY ?? '')
+  .split(',')
+  .map((item) => item.trim())
+  .filter(isNetwork);
+
 /** Headers by which proxies tell of their client, beside all that begin with `x-forwarded-`. */
 const forwardingHeaders = new Set([
   'forwarded',
@@ -15,7 +23,8 @@ const forwardingHeaders = new Set([
 
 /**
  * Tells the app where a request comes from, before Next adds `x-forwarded-` headers of its own to every request:
- * `x-strata-peer` is the address of the socket's peer, `x-strata-forwarded` the header by which a proxy shows itself.
+ * `x-strata-peer` is the address of the socket's peer, `x-strata-client` that of the client behind trusted proxies, and
+ * `x-strata-forwarded` the header by which a proxy shows itself.
  * Values that the client sent under these names are replaced.
  *
  * @param {Pick<import('node:http').IncomingMessage, 'headers'> & { socket: { remoteAddress?: string } }} request
@@ -26,5 +35,10 @@ export function markClient({ headers, socket }) {
     (name) => name.startsWith('x-forwarded-') || forwardingHeaders.has(name),
   );
   headers['x-strata-peer'] = socket.remoteAddress ?? '';
+  headers['x-strata-client'] = clientAddress(
+    socket.remoteAddress ?? '',
+    String(headers['x-forwarded-for'] ?? '') || null,
+    proxies,
+  );
   if (forwarded !== undefined) headers['x-strata-forwarded'] = forwarded;
 }

@@ -28,3 +28,11 @@ test.each([
 test('a request with none of them came directly', () => {
   expect(marked({ host: 'localhost:3000', accept: '*/*' })['x-strata-forwarded']).toBeUndefined();
 });
+
+test('a request names its client: the peer, because no proxy is trusted here', () => {
+  const { 'x-strata-client': client } = marked(
+    { 'x-forwarded-for': '198.51.100.9', 'x-strata-client': '198.51.100.9' },
+    '203.0.113.7',
+  );
+  expect(client).toBe('203.0.113.7');
+});

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { readAsVisitor } from '@/app/page-access';
 import { AppShell } from '@/components/app-shell';
 import { createQueryClient } from '@/lib/client/browser/query-client';
 import { mixturesQuery } from '@/lib/client/queries/mixtures-query';
@@ -11,11 +12,13 @@ import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
  */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const client = createQueryClient();
-  await client.prefetchQuery({
-    queryKey: mixturesQuery.queryKey,
-    queryFn: async () => ({ items: await mixtureEntries() }),
-    retry: false,
-  });
+  await readAsVisitor(() =>
+    client.prefetchQuery({
+      queryKey: mixturesQuery.queryKey,
+      queryFn: async () => ({ items: await mixtureEntries() }),
+      retry: false,
+    }),
+  );
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <AppShell>{children}</AppShell>

@@ -26,8 +26,9 @@ test('an empty change is refused', () => {
 });
 
 test('numbers of a query string are read; a page has 30 conversations by default, and at most 100', () => {
-  expect(listConversationsQuery.parse({})).toEqual({ limit: 30 });
+  expect(listConversationsQuery.parse({})).toEqual({ of: 'me', limit: 30 });
   expect(listConversationsQuery.parse({ limit: '100', search: 'sky' })).toEqual({
+    of: 'me',
     limit: 100,
     search: 'sky',
   });
@@ -48,6 +49,7 @@ test('a long conversation may have outlines in place of its earlier runs', () =>
     title: 'Sky',
     source: 'person',
     pinned: false,
+    ownership: { mine: true, team: null },
     createdAt: at,
     updatedAt: at,
   };

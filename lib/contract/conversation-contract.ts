@@ -1,6 +1,7 @@
 /** Bodies and answers of `/api/conversations`. */
 import { z } from 'zod';
 import { timeSchema } from '@/lib/moa/events/run-event.schema';
+import { ofSchema, ownershipSchema, teamRightSchema } from './account-contract';
 import { createRunBody, runOutlineSchema, runSchema } from './run-contract';
 import { titleSchema } from './shared-fields';
 
@@ -18,6 +19,7 @@ export const updateConversationBody = z
   .strictObject({
     title: titleSchema.optional(),
     pinned: z.boolean().optional(),
+    team: teamRightSchema.nullable().optional().describe('What the team may do with it; null for nothing.'),
     deleted: z
       .literal(false)
       .optional()
@@ -26,6 +28,7 @@ export const updateConversationBody = z
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
 export const listConversationsQuery = z.object({
+  of: ofSchema,
   search: z.string().max(200).optional().describe('Any part of a title, a question or an answer.'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -51,6 +54,7 @@ export const conversationSchema = z.object({
       'Who began it: a person, or an API client (`program`), whose conversations are listed separately and cannot be continued.',
     ),
   pinned: z.boolean(),
+  ownership: ownershipSchema,
   createdAt: timeSchema,
   updatedAt: timeSchema.describe('The time of the last question.'),
 });

@@ -5,6 +5,13 @@ export const settingsSchema = z.strictObject({
   modelTitles: z
     .boolean()
     .describe('Whether the cheapest model of a mixture titles a conversation after its first answer.'),
+  retentionDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .nullable()
+    .optional()
+    .describe('Conversations are deleted so many days after their last question; null or left out: never.'),
   sourcesModel: z
     .string()
     .regex(/^[a-z0-9-]+\/\S{1,180}$/, 'is not provider/model')

@@ -1,8 +1,10 @@
 /** Query and answer of `/api/usage`. */
 import { z } from 'zod';
 import { daySchema, usageRowSchema } from '@/lib/spending/usage-row';
+import { ofSchema } from './account-contract';
 
 export const usageQuery = z.object({
+  of: ofSchema,
   days: z.coerce.number().int().min(1).max(366).default(30).describe('How many days back from today, UTC.'),
 });
 

@@ -12,6 +12,7 @@ function conversation(id: string, localTime: string, pinned = false): ListedConv
     title: id,
     source: 'person',
     pinned,
+    ownership: { mine: true, team: null },
     createdAt: at,
     updatedAt: at,
     running: false,

@@ -7,6 +7,7 @@ function entry(slug: string, model: string, available = true): MixtureEntry {
     slug,
     mixture: { name: slug, layers: [{ proposers: [{ model }] }], aggregator: { model } },
     preset: true,
+    ownership: { mine: false, team: null },
     available,
     unavailableReason: available ? null : 'Its key is missing.',
   };

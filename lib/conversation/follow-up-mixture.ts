@@ -42,6 +42,7 @@ export function goesOnWith(
     slug: storedCopy,
     mixture: before.mixture,
     preset: false,
+    ownership: { mine: false, team: null },
     available: true,
     unavailableReason: null,
   };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { cleanKey, keyCharacters, withoutQuotes } from '@/lib/contract/clean-key';
 import { normalBaseUrl } from '@/lib/contract/normal-base-url';
 import { isLoopback } from './is-loopback';
+import { isNetwork } from './networks';
 
 const key = z
   .string()
@@ -29,11 +30,45 @@ const list = z
       .filter(Boolean),
   );
 
+/** Addresses and networks (CIDR), separated by commas. */
+const networks = list.refine(
+  (items) => items.every((item) => isNetwork(item)),
+  'must be addresses or networks such as 10.0.0.0/8, separated by commas',
+);
+
 const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  /** Allows another HOST than a loopback one, although there is no login. */
-  STRATA_NO_LOGIN: z.literal('i-understand', 'must be "i-understand", or unset').optional(),
+  /** People log in with accounts. Needed wherever others than this machine can reach Strata. */
+  ACCOUNTS: z.literal('on', 'must be "on", or unset').optional(),
+  /** The address of the pages as people open them, such as https://strata.example.com. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .transform((url) => new URL(url))
+    .refine(({ pathname, search }) => pathname === '/' && search === '', 'must have no path')
+    .transform(({ origin }) => origin)
+    .optional(),
+  /** Networks of proxies whose X-Forwarded-For names the client. */
+  TRUST_PROXY: networks,
+  /** The header in which a proxy of TRUSTED_LOGIN_NETWORKS names the person by email. */
+  TRUSTED_LOGIN_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'must be the name of a header')
+    .transform((name) => name.toLowerCase())
+    .optional(),
+  TRUSTED_LOGIN_NETWORKS: networks,
+  /** An OpenID provider, such as https://accounts.google.com, beside passwords and passkeys. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What the button of the login page says. */
+  OIDC_NAME: z.string().default('single sign-on'),
+  /** 32 bytes in base64, the same for all instances; by default each data folder has a file secret.key. */
+  STRATA_SECRET_KEY: z
+    .base64('must be base64, as of `openssl rand -base64 32`')
+    .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+    .refine(({ length }) => length === 32, 'must have 32 bytes, as of `openssl rand -base64 32`')
+    .optional(),
   NODE_ENV: z.string().default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** By default `pretty` on a terminal and `json` elsewhere. */
@@ -65,16 +100,45 @@ const variables = z.object({
   OPENAI_COMPATIBLE_API_KEY: key,
 });
 
-const environmentSchema = variables.superRefine(({ HOST, STRATA_NO_LOGIN }, context) => {
-  if (isLoopback(HOST) || STRATA_NO_LOGIN !== undefined) return;
-  context.addIssue({
-    code: 'custom',
-    path: ['HOST'],
-    message:
-      `"${HOST}" lets other machines reach Strata, which has no login yet: whoever reaches it reads everything and ` +
-      'spends your money. Use 127.0.0.1, or set STRATA_NO_LOGIN=i-understand if something else keeps strangers out.',
-  });
+const environmentSchema = variables.superRefine((set, context) => {
+  for (const [variable, message] of accountProblems(set))
+    context.addIssue({ code: 'custom', path: [variable], message });
 });
+
+/** What of the settings does not go together with having accounts, or having none. */
+function accountProblems(set: z.output<typeof variables>): [string, string][] {
+  if (set.ACCOUNTS === undefined) {
+    const opened = Object.entries({
+      HOST: !isLoopback(set.HOST),
+      ALLOWED_HOSTS: set.ALLOWED_HOSTS.length > 0,
+      TRUST_PROXY: set.TRUST_PROXY.length > 0,
+      PUBLIC_URL: set.PUBLIC_URL !== undefined,
+      TRUSTED_LOGIN_HEADER: set.TRUSTED_LOGIN_HEADER !== undefined,
+      OIDC_ISSUER: set.OIDC_ISSUER !== undefined,
+    }).flatMap(([variable, isOpen]) => (isOpen ? [variable] : []));
+    return opened.map((variable) => [variable, needsAccounts]);
+  }
+  const problems: [string, string][] = [];
+  if (set.PUBLIC_URL === undefined && !isLoopback(set.HOST))
+    problems.push([
+      'PUBLIC_URL',
+      'is needed with accounts: the address at which people open Strata, with https.',
+    ]);
+  // The check also runs for values that were refused before.
+  const publicUrl = typeof set.PUBLIC_URL === 'string' ? set.PUBLIC_URL : '';
+  if (publicUrl.startsWith('http:') && !isLoopback(new URL(publicUrl).hostname))
+    problems.push(['PUBLIC_URL', 'must begin with https: passwords and sessions would travel in the clear.']);
+  if (set.OIDC_ISSUER !== undefined && (!set.OIDC_CLIENT_ID || !set.OIDC_CLIENT_SECRET))
+    problems.push(['OIDC_ISSUER', 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.']);
+  if (set.TRUSTED_LOGIN_HEADER !== undefined && set.TRUSTED_LOGIN_NETWORKS.length === 0)
+    problems.push(['TRUSTED_LOGIN_HEADER', 'needs TRUSTED_LOGIN_NETWORKS, or anybody could send it.']);
+  return problems;
+}
+
+const needsAccounts =
+  'lets others reach Strata, which has no accounts: whoever reaches it reads everything and spends your money. Set ' +
+  'ACCOUNTS=on and PUBLIC_URL=https://…; the first start then prints a link that makes your account ' +
+  '(docs/operations/accounts.md). Or leave it out, and use Strata on this machine.';
 
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -5,6 +5,8 @@ export interface LogContext {
   /** The `x-request-id` of the response. */
   requestId?: string;
   runId?: string;
+  /** The address of the client. Not logged. */
+  client?: string;
 }
 
 /** Fields of every line that is logged while a request or a run is handled, and by what it has started. */

@@ -25,7 +25,10 @@ const logger = pino(
     formatters: { level: (label) => ({ level: label }) },
     // `loggable` has made plain fields of errors, which the default serializer would take for errors again.
     serializers: { err: (fields: unknown) => fields },
-    mixin: () => logContext.getStore() ?? {},
+    mixin() {
+      const { client: _, ...fields } = logContext.getStore() ?? {};
+      return fields;
+    },
   },
   // Written synchronously: a process that ends loses no line.
   { write: (line: string) => process.stderr.write(isPretty ? formatLogLine(line) : line) },

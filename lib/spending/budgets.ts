@@ -78,6 +78,16 @@ export function keyLimit(key: string, budget: number, spent: number): SpendingLi
   return { provider: null, usd: left, name };
 }
 
+/**
+ * The limit of a person.
+ * @param spent what the person's runs cost in the period and are still expected to cost.
+ */
+export function personLimit(period: 'day' | 'month', budget: number, spent: number): SpendingLimit {
+  const left = Math.max(0, budget - spent);
+  const name = `your budget of ${money(budget)} a ${period}, of which ${money(left)} was left`;
+  return { provider: null, usd: left, name };
+}
+
 function dayLimit(provider: string | null, budget: number, left: number): SpendingLimit {
   const whose = provider === null ? '' : ` for ${provider}`;
   return {

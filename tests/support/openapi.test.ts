@@ -38,6 +38,7 @@ test('an invalid time and an unknown event type are errors', () => {
     title: 'b',
     source: 'person',
     pinned: false,
+    ownership: { mine: true, team: null },
     createdAt: '2026-01-01T00:00:00.000Z',
   };
   const at = (updatedAt: string) => () => judge.fits('Conversation', { ...conversation, updatedAt });

@@ -1,8 +1,8 @@
 /** Every address below /api that no other route has: a problem document instead of a page. */
 import { StrataError } from '@/lib/errors';
-import { route } from '@/lib/server/http/api-route';
+import { publicRoute } from '@/lib/server/http/api-route';
 
-const notFound = route<{ path: string[] }>(async (request) => {
+const notFound = publicRoute<{ path: string[] }>(async (request) => {
   const { pathname } = new URL(request.url);
   throw new StrataError(
     'not_found',

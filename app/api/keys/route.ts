@@ -1,6 +1,6 @@
 import { createApiKeyBody } from '@/lib/contract/api-key-contract';
-import { apiHosts } from '@/lib/server/api-hosts';
-import { apiKeyEntries, createApiKey } from '@/lib/server/auth/manage-api-keys';
+import { apiHosts } from '@/lib/server/allowed-hosts';
+import { apiKeyEntries, createApiKey } from '@/lib/server/auth/api-keys/manage-api-keys';
 import { env } from '@/lib/server/env';
 import { json, route } from '@/lib/server/http/api-route';
 import { isOnlyLocal } from '@/lib/server/http/host-policy';

@@ -7,6 +7,7 @@ const item = (id: string, title = id) => ({
   title,
   source: 'person' as const,
   pinned: false,
+  ownership: { mine: true, team: null },
   createdAt: at,
   updatedAt: at,
   running: false,

@@ -1,5 +1,6 @@
 /** Bodies and answers of evaluations. */
 import { z } from 'zod';
+import { ownershipSchema } from '@/lib/contract/account-contract';
 import { StrataError } from '@/lib/errors';
 import { judgeSchema } from '@/lib/evaluation/judging/judge';
 import { inputText } from '@/lib/mixture/input-text';
@@ -78,6 +79,7 @@ const countsSchema = z.object({ done: z.int(), failed: z.int(), total: z.int() }
 const evaluationFields = {
   id: z.string(),
   name: z.string(),
+  ownership: ownershipSchema,
   status: z.enum(evaluationStatuses),
   notice: z.string().nullable().describe('Why it stopped before its end, in a sentence.'),
   dataset: z.object({ id: z.string(), name: z.string() }),

@@ -3,6 +3,8 @@
  * responses.
  */
 import { StrataError } from '@/lib/errors';
+import { accessOf } from '@/lib/server/auth/accounts/access-of-request';
+import { currentPerson, withAccess } from '@/lib/server/db/access/access';
 import { logContext } from '@/lib/server/log-context';
 import { defectProblem, problemOf, problemResponse } from './problem';
 import { guardPageRequest } from './request-guard';
@@ -11,13 +13,29 @@ import { toStrataError } from './to-strata-error';
 
 type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
-/** Makes a Next route handler from a handler that may throw. Path parameters that cannot be ids are a 404. */
+type NextHandler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+
+/**
+ * Makes a Next route handler from a handler that may throw. With accounts, only people who have logged in reach it. Path
+ * parameters that cannot be ids are a 404.
+ */
 export function route<P extends Record<string, string | string[]> = Record<string, never>>(
   handler: Handler<P>,
-) {
-  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+): NextHandler<P> {
+  return publicRoute<P>((request, params) => {
+    currentPerson();
+    return handler(request, params);
+  });
+}
+
+/** The same for everybody who reaches the server: links, logins, and what says that the server is there. */
+export function publicRoute<P extends Record<string, string | string[]> = Record<string, never>>(
+  handler: Handler<P>,
+): NextHandler<P> {
+  return async (request, context) => {
     const requestId = newRequestId();
-    const response = await logContext.run({ requestId }, () => answer(handler, request, context));
+    const client = request.headers.get('x-strata-client') ?? '';
+    const response = await logContext.run({ requestId, client }, () => answer(handler, request, context));
     response.headers.set('x-request-id', requestId);
     return response;
   };
@@ -33,7 +51,7 @@ async function answer<P extends Record<string, string | string[]>>(
     // Next passes no params to a route without parameters.
     const params = (await context.params) ?? ({} as P);
     for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);
-    return await handler(request, params);
+    return await withAccess(await accessOf(request.headers), () => handler(request, params));
   } catch (error) {
     const refusal = toStrataError(error, request);
     return problemResponse(refusal === null ? defectProblem : problemOf(refusal));

@@ -4,12 +4,12 @@
  */
 
 import { StrataError } from '@/lib/errors';
-import { apiHosts } from '@/lib/server/api-hosts';
+import { apiHosts, pageHosts } from '@/lib/server/allowed-hosts';
 import { env } from '@/lib/server/env';
 import { type FoundKey, findApiKey } from './find-api-key';
 import { apiClientRefusalOf, refusalOf, senderOf } from './host-policy';
 
-const policy = { port: env.PORT, allowedHosts: env.ALLOWED_HOSTS };
+const policy = { port: env.PORT, allowedHosts: pageHosts };
 const apiPolicy = { port: env.PORT, allowedHosts: apiHosts };
 
 /** @throws StrataError `forbidden` for an unknown host, and for a write from another origin. */

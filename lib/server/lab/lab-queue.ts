@@ -3,6 +3,7 @@
  * that some of them are missing. So jobs may be lost or done twice without harm.
  */
 import type { PgBoss } from 'pg-boss';
+import { withAccess } from '@/lib/server/db/access/access';
 import { database } from '@/lib/server/db/database';
 import {
   answersOf,
@@ -12,6 +13,7 @@ import {
   unfinishedPositions,
 } from '@/lib/server/db/queries/lab/answer-queries';
 import {
+  accessOfEvaluation,
   changeStatus,
   evaluationsInStatus,
   findEvaluation,
@@ -161,7 +163,10 @@ async function register(): Promise<void> {
     },
     async ([job]) => {
       if (job === undefined) return;
-      await work(job.data, job.retryCount >= retryLimit, job.signal);
+      const { data, retryCount, signal } = job;
+      await withAccess(await accessOfEvaluation(data.evaluationId), () =>
+        work(data, retryCount >= retryLimit, signal),
+      );
     },
   );
   await reconcile();
@@ -176,7 +181,7 @@ async function reconcile(): Promise<void> {
   const [counts] = await (await openQueue()).getQueueStats(queue, { force: true });
   const jobs = (counts?.readyCount ?? 0) + (counts?.activeCount ?? 0);
   for (const id of await evaluationsInStatus('running')) {
-    await finishIfDone(id);
+    await withAccess(await accessOfEvaluation(id), () => finishIfDone(id));
     // While there are jobs, whatever is missing is found later.
     if (jobs === 0) await sendJobs(id);
   }

@@ -8,6 +8,7 @@ import type {
 } from '@/lib/contract/lab/evaluation-contract';
 import type { SearchState } from '@/lib/contract/lab/search-contract';
 import { found } from '@/lib/errors';
+import { ownershipOf } from '@/lib/server/db/access/rights';
 import { judgementsOf } from '@/lib/server/db/queries/lab/answer-queries';
 import { findSample } from '@/lib/server/db/queries/lab/dataset-queries';
 import {
@@ -55,11 +56,12 @@ export async function readEvaluations(cursor: string | undefined, limit: number)
 
 async function summariesOf(stored: readonly StoredEvaluation[]): Promise<EvaluationSummary[]> {
   const progress = await progressOf(stored.map(({ id }) => id));
-  return stored.flatMap(({ datasetId, datasetName, ...evaluation }) => {
+  return stored.flatMap(({ datasetId, datasetName, ownerId, team, ...evaluation }) => {
     const own = progress.get(evaluation.id);
     if (own === undefined) return [];
     const dataset = { id: datasetId, name: datasetName };
-    return [{ ...evaluation, ...own, dataset, remainingMs: remainingMs(evaluation, own) }];
+    const ownership = ownershipOf({ ownerId, team });
+    return [{ ...evaluation, ...own, dataset, ownership, remainingMs: remainingMs(evaluation, own) }];
   });
 }
 

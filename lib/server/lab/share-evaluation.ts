@@ -4,6 +4,7 @@ import type { Evaluation, ResultDetail, ResultPage } from '@/lib/contract/lab/ev
 import { found, StrataError } from '@/lib/errors';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { system, withAccess } from '@/lib/server/db/access/access';
 import {
   findEvaluation,
   findSharedEvaluation,
@@ -19,7 +20,7 @@ const tokenLength = 22;
 
 /** @returns its token. @throws StrataError `conflict` before it has finished. */
 export async function shareEvaluation(id: string): Promise<string> {
-  const { status, shareToken } = found(await findEvaluation(id), 'evaluation');
+  const { status, shareToken } = found(await findEvaluation(id, 'own'), 'evaluation');
   if (status !== 'finished') throw new StrataError('conflict', 'Only a finished evaluation can be shared.');
   if (shareToken !== null) return shareToken;
   const token = nanoid(tokenLength);
@@ -29,19 +30,20 @@ export async function shareEvaluation(id: string): Promise<string> {
 
 /** Revokes the link at once. */
 export async function unshareEvaluation(id: string): Promise<void> {
-  found(await findEvaluation(id), 'evaluation');
+  found(await findEvaluation(id, 'own'), 'evaluation');
   await setShareToken(id, null);
 }
 
 /** Null for an unknown or revoked link, and while the evaluation runs again. */
 export async function findShared(token: string): Promise<Evaluation | null> {
   const stored = await sharedOf(token);
-  return stored === null ? null : asVisible(await withFailures(stored));
+  return stored === null ? null : asVisible(await forVisitor(() => withFailures(stored)));
 }
 
 /** @throws StrataError `not_found` */
 export async function sharedReport(token: string): Promise<EvaluationReport> {
-  return reportOf(found(await sharedOf(token), 'share'));
+  const stored = found(await sharedOf(token), 'share');
+  return forVisitor(() => reportOf(stored));
 }
 
 /** @throws StrataError `not_found` */
@@ -52,20 +54,25 @@ export async function sharedResults(
   limit: number,
 ): Promise<ResultPage> {
   const { id } = found(await sharedOf(token), 'share');
-  const page = await readResults(id, filter, after, limit);
+  const page = await forVisitor(() => readResults(id, filter, after, limit));
   return { ...page, items: page.items.map((item) => ({ ...item, answers: item.answers.map(withoutRuns) })) };
 }
 
 /** @throws StrataError `not_found` */
 export async function sharedResult(token: string, position: number): Promise<ResultDetail> {
   const { id } = found(await sharedOf(token), 'share');
-  const detail = await readResult(id, position);
+  const detail = await forVisitor(() => readResult(id, position));
   return { ...detail, answers: detail.answers.map(withoutRuns) };
 }
 
 async function sharedOf(token: string): Promise<StoredEvaluation | null> {
   const stored = await findSharedEvaluation(token);
   return stored?.status === 'finished' ? stored : null;
+}
+
+/** Reads what the link shows to whoever has it. */
+function forVisitor<T>(read: () => Promise<T>): Promise<T> {
+  return withAccess(system, read);
 }
 
 function withoutRuns<A extends { runIds: string[]; error: string | null }>(answer: A): A {

@@ -1,5 +1,8 @@
 /** Runs once before the first request: opens the database and repairs what a crash left behind. */
 
+import { setAuthSecret } from '@/lib/server/auth/accounts/auth-secret';
+import { openAccounts } from '@/lib/server/auth/accounts/open-accounts';
+import { system, withAccess } from '@/lib/server/db/access/access';
 import { setDatabase } from '@/lib/server/db/database';
 import { openDatabase } from '@/lib/server/db/open-database';
 import { env } from '@/lib/server/env';
@@ -17,14 +20,21 @@ import { closeOnSignals } from './shutdown';
 
 /** @throws with a message for the operator when the database or the secret key cannot be opened. */
 export async function boot(): Promise<void> {
+  // What is started here runs as the server itself.
+  await withAccess(system, open);
+}
+
+async function open(): Promise<void> {
   const warning = closeDataFolder(env.STRATA_DATA_DIR);
-  const secretKey = await loadSecretKey(env.STRATA_DATA_DIR);
+  const secretKey = await loadSecretKey(env.STRATA_DATA_DIR, env.STRATA_SECRET_KEY);
+  setAuthSecret(secretKey);
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.STRATA_DATA_DIR,
     report: (what) => logError('database', what),
   });
   setDatabase(database);
+  const setup = await openAccounts();
   await openCatalogue();
   await openAcceptedForms();
   await openProviders(secretKey);
@@ -32,10 +42,10 @@ export async function boot(): Promise<void> {
   await startMaintenance();
   await openLab();
   closeOnSignals(database);
-  await announce(interrupted, warning);
+  await announce(interrupted, warning, setup);
 }
 
-async function announce(interrupted: number, warning: string | null): Promise<void> {
+async function announce(interrupted: number, warning: string | null, setup: string | null): Promise<void> {
   const models = await callableModels().list();
   const byProvider = Map.groupBy(models, (model) => model.provider);
   const counts = [...byProvider].map(([provider, listed]) => `${provider} (${listed.length})`);
@@ -47,6 +57,7 @@ async function announce(interrupted: number, warning: string | null): Promise<vo
       : []),
     ...(warning === null ? [] : [`Data      ${warning}`]),
     ...(interrupted > 0 ? [`Runs      ${interrupted} cut off by the last stop, marked interrupted`] : []),
+    ...(setup === null ? [] : [`Accounts  Make the owner’s account within a day: ${setup}`]),
   ];
   console.log(lines.join('\n'));
 }

@@ -1,6 +1,6 @@
 /** `POST /v1/chat/completions`: starts a run and responds in OpenAI's format. */
 import type { RunEvent } from '@/lib/moa/events/run-event';
-import { takeRequest } from '@/lib/server/auth/api-key-rate-limit';
+import { takeRequest } from '@/lib/server/auth/api-keys/api-key-rate-limit';
 import { readBody } from '@/lib/server/http/read-body';
 import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { chatBody } from '@/lib/server/openai/wire/chat-request';

@@ -3,13 +3,14 @@
  * error format.
  */
 import { StrataError } from '@/lib/errors';
+import { withAccess } from '@/lib/server/db/access/access';
 import { guardApiClientRequest, guardPreflight } from '@/lib/server/http/request-guard';
 import { newRequestId } from '@/lib/server/http/request-id';
 import { toStrataError } from '@/lib/server/http/to-strata-error';
 import { logContext } from '@/lib/server/log-context';
 import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
 import { depthOf, maxDepth, requestDepth } from '@/lib/server/request-depth';
-import { type Caller, callerOf } from './api-caller';
+import { accessOfCaller, type Caller, callerOf } from './api-caller';
 import { corsHeaders, preflightResponse } from './cors';
 import { apiErrorResponse } from './openai-error-response';
 
@@ -48,7 +49,9 @@ async function answer<P>(
     refuseLoop(depth);
     const params = (await context.params) ?? ({} as P);
     const caller = await callerOf(request, key);
-    return await requestDepth.run(depth, () => handler(request, { params, caller, headers }));
+    return await withAccess(accessOfCaller(caller), () =>
+      requestDepth.run(depth, () => handler(request, { params, caller, headers })),
+    );
   } catch (error) {
     return errorResponse(request, error);
   }

@@ -15,9 +15,9 @@ const origin = z.url().meta({
 
 export const ownRouteWrapper: RouteWrapper = {
   writeParameters: [origin],
-  // Whoever reaches the server may ask: the README says who that is.
-  security: [],
-  refusals: ['forbidden', 'unavailable'],
+  // Without accounts, no session is needed.
+  security: [{}, { session: [] }],
+  refusals: ['unauthorized', 'forbidden', 'unavailable'],
   refusalOf(code) {
     const { status, title } = code === 'defect' ? defectProblem : problemOf(new StrataError(code, ''));
     return { status, title, type: 'application/problem+json', schema: 'Problem' };

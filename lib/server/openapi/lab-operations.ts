@@ -1,5 +1,6 @@
 /** The lab: datasets, evaluations, shared evaluations. */
 import { z } from 'zod';
+import { giveToTeamBody } from '@/lib/contract/account-contract';
 import {
   datasetFromHistoryBody,
   datasetListSchema,
@@ -172,6 +173,14 @@ export const evaluations: Group = {
       body: bodyOf(createSearchBody, exampleSearch),
       answer: jsonOf(z.object({ estimate: searchEstimateSchema }), 'Nothing is started.'),
       refusals: ['unprocessable'],
+    },
+    {
+      method: 'patch',
+      path: '/api/evaluations/{evaluationId}',
+      id: 'giveEvaluation',
+      summary: 'Give an evaluation to the team, or take it back',
+      body: bodyOf(giveToTeamBody, { team: 'read' }),
+      answer: jsonOf(evaluationAnswer, 'The evaluation.'),
     },
     {
       method: 'get',

@@ -1,5 +1,7 @@
 /** What can be asked, who is asked, and what that costs: mixtures, models, providers. */
+
 import { z } from 'zod';
+import { giveToTeamBody } from '@/lib/contract/account-contract';
 import { mixtureBody, mixtureEntrySchema } from '@/lib/contract/mixture-contract';
 import {
   catalogueStatusSchema,
@@ -50,6 +52,14 @@ export const mixtures: Group = {
       description: 'Its models need not be available.',
       body: bodyOf(mixtureBody, example),
       answer: jsonOf(mixtureEntrySchema, 'The mixture, with a slug from its name.', 201),
+    },
+    {
+      method: 'patch',
+      path: '/api/mixtures/{slug}',
+      id: 'giveMixture',
+      summary: 'Give a mixture to the team, or take it back',
+      body: bodyOf(giveToTeamBody, { team: 'continue' }),
+      answer: jsonOf(mixtureEntrySchema, 'The mixture.'),
     },
     {
       method: 'get',

@@ -5,6 +5,7 @@
  */
 import { createDocument, type ZodOpenApiOverride } from 'zod-openapi';
 import packageJson from '@/package.json';
+import { accounts } from './account-operations';
 import { apiClients } from './api-key-operations';
 import { conversations, runs, shares } from './conversation-operations';
 import { datasets, evaluations } from './lab-operations';
@@ -28,6 +29,7 @@ const groups: readonly Group[] = [
   evaluations,
   usage,
   apiClients,
+  accounts,
   server,
   openAIApi,
 ];
@@ -52,6 +54,12 @@ export function openApiDocument(): object {
         schemas: components,
         responses: refusalResponses(groups),
         securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: '__Host-strata.session_token',
+            description: 'The session of a person, where Strata runs with accounts.',
+          },
           key: {
             type: 'http',
             scheme: 'bearer',

@@ -7,8 +7,11 @@ import { openApiDocument } from './openapi-document';
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 /** The folders that the document describes. */
 const folders = ['app/api', 'app/v1'];
-/** The routes that respond to all paths without a route. */
-const catchAlls = folders.map((folder) => `${folder}/[...path]/route.ts`);
+/** The routes that respond to all paths without a route, and those of better-auth, which documents them itself. */
+const catchAlls = [
+  ...folders.map((folder) => `${folder}/[...path]/route.ts`),
+  'app/api/auth/[...all]/route.ts',
+];
 const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
 
 /** All handlers that Next finds, in the form "GET /api/runs/{runId}". */

@@ -7,6 +7,7 @@ import { isSubCallOf, parsePlace } from '@/lib/mixture/plan';
 import { isOpen } from '@/lib/moa/events/run-event';
 import type { RunControl } from '@/lib/moa/ports/run-control';
 import { canAggregateNow } from '@/lib/moa/run/can-aggregate-now';
+import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import { database } from '@/lib/server/db/database';
 import { insertCommand, type RunCommand, takeCommands } from '@/lib/server/db/queries/command-queries';
 import { removeConversation } from '@/lib/server/db/queries/conversation-queries';
@@ -33,7 +34,7 @@ export function aggregateNow(runId: string): Promise<Run> {
  * @throws StrataError `not_found` for the run or its call, `conflict` for a sub-call, and before the call has begun.
  */
 export async function stopCall(runId: string, call: string): Promise<Run> {
-  const run = found(await readRun(runId), 'run');
+  const run = found(await readRun(runId, 'continue'), 'run');
   const { status } = found(
     run.calls.find((candidate) => candidate.call === call),
     'call',
@@ -60,6 +61,7 @@ function hasBegun({ calls }: Run, place: string): boolean {
 export async function deleteConversation(id: string): Promise<boolean> {
   // First: a hidden conversation gets no further runs.
   if (!(await removeConversation(id))) return false;
+  await auditPerson('conversation.deleted', id);
   for (const runId of await runningRunsOf(id)) await command(runId, { name: 'stop' });
   return true;
 }
@@ -85,7 +87,7 @@ const nothingWritten = 'No proposal has any text yet. Wait for the first one, or
 const storedLagMs = 500;
 
 async function control(runId: string, what: RunCommand): Promise<Run> {
-  const run = found(await readRun(runId), 'run');
+  const run = found(await readRun(runId, 'continue'), 'run');
   if (run.status !== 'running') return run;
   if (what.name === 'aggregate' && !canAggregateNow(await laterUnless(run, canAggregateNow))) {
     throw new StrataError('conflict', nothingWritten);

@@ -8,7 +8,7 @@ import { serverStopped } from '@/lib/moa/ports/run-control';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
 import { database } from '@/lib/server/db/database';
 import { deleteReservation } from '@/lib/server/db/queries/reservation-queries';
-import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
+import { addPastUsage, type CountedUsage } from '@/lib/server/db/queries/usage-queries';
 import { type CallToWrite, type RunToEnd, writeProgress } from '@/lib/server/db/queries/write-progress';
 import { instanceId } from '@/lib/server/instance-id';
 import { logError, redact } from '@/lib/server/log';
@@ -20,7 +20,6 @@ import { flushKeySpending, spentByKey } from '@/lib/server/spending/api-key-spen
 import { createLedger } from '@/lib/server/spending/ledger';
 import { systemClock } from '@/lib/server/system-clock';
 import type { SpendingLimit } from '@/lib/spending/budgets';
-import type { UsageRow } from '@/lib/spending/usage-row';
 import { sumOf } from '@/lib/spending/usage-summary';
 import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
 import { createRecorder } from './run-recorder';
@@ -41,7 +40,7 @@ const recorder = processSingleton('recorder', () =>
 /** Runs that are not stored and cannot be found by id. */
 const unkeptRuns = processSingleton('unkeptRuns', () => new Set<LiveRun>());
 const usageOfUnkept = processSingleton('usageOfUnkept', () =>
-  createLedger<UsageRow>({
+  createLedger<CountedUsage>({
     sum: (a, b) => ({ ...a, ...sumOf([a, b]) }),
     write: (rows) => addPastUsage([...rows.values()]),
     report: (error) => logError('storing what was used', error),

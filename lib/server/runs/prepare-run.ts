@@ -7,6 +7,7 @@ import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { modelsOfCalls, planOf } from '@/lib/mixture/plan';
 import { tokensOfQuestion, tokensOfSchemas } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { currentPerson } from '@/lib/server/db/access/access';
 import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-queries';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import { commitWithinBudgets, readBudgets, type SpendingKey } from '@/lib/server/spending/check-budget';
@@ -53,7 +54,12 @@ export async function commitPrepared<T>(
     aggregatorOnly: tokensOfSchemas(question.answer ?? {}, countTokens),
   };
   const { expectedCostUsd, expectedUsdByModel } = estimateRun(mixture, priceOf, tokens, kept);
-  const reserved = { keyId: key?.id ?? null, usageName, usdByModel: expectedUsdByModel };
+  const reserved = {
+    keyId: key?.id ?? null,
+    personId: currentPerson()?.id ?? null,
+    usageName,
+    usdByModel: expectedUsdByModel,
+  };
   const run = { runId: nanoid(), estimatedCostUsd: expectedCostUsd, reserved };
   const budgets = await readBudgets();
   return whileStarting(run.runId, () =>

@@ -8,7 +8,7 @@ import { readRun } from './read-run';
  * @throws StrataError `not_found` for the run or its call.
  */
 export async function rate(runId: string, { call, rating }: RatingBody): Promise<void> {
-  const run = found(await readRun(runId), 'run');
+  const run = found(await readRun(runId, 'continue'), 'run');
   if (call !== null)
     found(
       run.calls.find((candidate) => candidate.call === call),

@@ -4,23 +4,27 @@ import type { ConversationDetail, ConversationEnd } from '@/lib/contract/convers
 import type { Run } from '@/lib/contract/run-contract';
 import { threadOf } from '@/lib/conversation/thread';
 import { eventsBetween } from '@/lib/moa/events/events-between';
+import type { Right } from '@/lib/server/db/access/rights';
 import { conversationDetail, conversationOutline } from '@/lib/server/db/queries/conversation-queries';
 import { interruptRun } from '@/lib/server/db/queries/interrupt-runs';
-import { findRun, lastSeqOf, ownerOf, runsOf } from '@/lib/server/db/queries/run-queries';
+import { findRun, lastSeqOf, mayUseRun, ownerOf, runsOf } from '@/lib/server/db/queries/run-queries';
 import { instanceId } from '@/lib/server/instance-id';
 import { estimateCallInFlight } from './estimate-call';
 import { isExecuting, liveRun } from './live-runs';
 import { remoteRunLog } from './remote-run';
 import type { Frame, RunLog } from './run-log';
 
-/** The run at this moment. A live one is read from memory, which is up to one flush ahead of the database. */
-export async function readRun(id: string): Promise<Run | null> {
-  const stored = await findRun(id);
+/** The run at this moment, if the person has this right to it. A live one is read from memory, which is up to one flush ahead of the database. */
+export async function readRun(id: string, right: Right = 'read'): Promise<Run | null> {
+  const stored = await findRun(id, right);
   return stored === null ? null : withLiveState(stored);
 }
 
-export async function readConversation(id: string): Promise<ConversationDetail | null> {
-  const detail = await conversationDetail(id);
+export async function readConversation(
+  id: string,
+  right: Right = 'read',
+): Promise<ConversationDetail | null> {
+  const detail = await conversationDetail(id, right);
   return detail === null ? null : { ...detail, runs: detail.runs.map(withLiveState) };
 }
 
@@ -54,7 +58,7 @@ export type RunEventsSource =
  */
 export async function runEvents(id: string, after: number): Promise<RunEventsSource | null> {
   const live = liveRun(id);
-  if (live !== undefined) return { kind: 'live', log: live.log };
+  if (live !== undefined) return (await mayUseRun(id, 'read')) ? { kind: 'live', log: live.log } : null;
   const found = await findRun(id);
   if (found === null) return null;
   const lost = found.status === 'running' && (await repairLostRun(id));

@@ -4,6 +4,7 @@
  */
 import { eventsBetween } from '@/lib/moa/events/events-between';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { system, withAccess } from '@/lib/server/db/access/access';
 import { database } from '@/lib/server/db/database';
 import { findRun } from '@/lib/server/db/queries/run-queries';
 import { logError } from '@/lib/server/log';
@@ -34,7 +35,8 @@ function followRun(runId: string): RunLog {
 
   async function refresh(): Promise<void> {
     if (log.closed) return;
-    const stored = await findRun(runId);
+    // The log is that of all its readers, each of whom was allowed to read it.
+    const stored = await withAccess(system, () => findRun(runId));
     const next = stored ?? deleted(state);
     for (const event of next === null ? [] : eventsBetween(state, next)) log.append(event);
     state = next;

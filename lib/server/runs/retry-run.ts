@@ -32,7 +32,7 @@ export async function retryCalls(
   calls: readonly string[],
   clientId: string | undefined,
 ): Promise<CreatedRun> {
-  const run = found(await readRun(runId), 'run');
+  const run = found(await readRun(runId, 'continue'), 'run');
   return redo(run, reusableForRetry(run, calls), clientId, { retry: { calls, earlier: run } });
 }
 
@@ -45,7 +45,7 @@ export async function resumeRun(
   clientId: string | undefined,
   conduct: RunConduct = { limits: [] },
 ): Promise<CreatedRun> {
-  const run = found(await readRun(runId), 'run');
+  const run = found(await readRun(runId, 'continue'), 'run');
   return redo(run, reusableForResume(run), clientId, {}, conduct);
 }
 
@@ -55,7 +55,7 @@ export async function resumeRun(
  * @throws StrataError as `retryCalls`, and `conflict` for a whole answer.
  */
 export async function continueRun(runId: string, clientId: string | undefined): Promise<CreatedRun> {
-  const run = found(await readRun(runId), 'run');
+  const run = found(await readRun(runId, 'continue'), 'run');
   const { kept, continues } = continuationOf(run);
   return redo(run, kept, clientId, { continues });
 }
@@ -70,7 +70,7 @@ export async function answerWithCall(
   call: string,
   clientId: string | undefined,
 ): Promise<CreatedRun> {
-  const run = found(await readRun(runId), 'run');
+  const run = found(await readRun(runId, 'continue'), 'run');
   return redo(run, reusableForChoice(run, call), clientId, { chosen: { call, earlier: run } });
 }
 

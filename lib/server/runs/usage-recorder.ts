@@ -2,18 +2,23 @@
 
 import type { CallFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { currentPerson } from '@/lib/server/db/access/access';
+import type { CountedUsage } from '@/lib/server/db/queries/usage-queries';
 import type { Ledger } from '@/lib/server/spending/ledger';
 import type { UsageRow } from '@/lib/spending/usage-row';
 import { usageRowOfCall } from '@/lib/spending/usage-row-of-call';
 import type { RunRecorder } from './run-recorder';
 
 /** @param mixtureName the name under which usage is counted. */
-export function createUsageRecorder(ledger: Ledger<UsageRow>, mixtureName: string): RunRecorder {
+export function createUsageRecorder(ledger: Ledger<CountedUsage>, mixtureName: string): RunRecorder {
+  // The person who asks now: a ledger is written for many.
+  const person = currentPerson()?.id ?? null;
   return {
     changed(state, event) {
       if (event.type !== 'call.finished') return;
       const row = usageOf(state, event, mixtureName);
-      if (row !== null) ledger.add(JSON.stringify([row.day, row.mixture, row.model]), row);
+      if (row !== null)
+        ledger.add(JSON.stringify([row.day, person, row.mixture, row.model]), { ...row, person });
     },
     requested() {},
   };

@@ -8,6 +8,7 @@ import {
   type updateShareBody,
 } from '@/lib/contract/share-contract';
 import { found } from '@/lib/errors';
+import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import { createShare, findOwnShare, replaceSnapshot } from '@/lib/server/db/queries/share-queries';
 import { readConversation } from '@/lib/server/runs/read-run';
 import { takeSnapshot } from './take-snapshot';
@@ -26,7 +27,7 @@ export async function shareConversation(
   conversationId: string,
   { runId, options, expiresInDays, title, description }: z.output<typeof createShareBody>,
 ): Promise<Share> {
-  const detail = found(await readConversation(conversationId), 'conversation');
+  const detail = found(await readConversation(conversationId, 'own'), 'conversation');
   if (runId !== undefined)
     found(
       detail.runs.find((run) => run.id === runId),
@@ -35,8 +36,10 @@ export async function shareConversation(
   // The branch stays the same when the share is updated, also when there are newer ones by then.
   const branch = runId ?? detail.runs.at(-1)?.id ?? null;
   const taken = await takeSnapshot(detail, branch, wholeOptions(defaultShareOptions, options));
+  const token = nanoid(tokenLength);
+  await auditPerson('share.made', conversationId);
   return createShare({
-    token: nanoid(tokenLength),
+    token,
     conversationId,
     runId: branch,
     snapshot: withPreview(taken, title, description),

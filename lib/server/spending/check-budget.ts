@@ -5,6 +5,7 @@
 import { nanoid } from 'nanoid';
 import { StrataError } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
+import { currentPerson, type Person } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import { findBudgets } from '@/lib/server/db/queries/budget-queries';
 import {
@@ -13,6 +14,7 @@ import {
   type Executor,
   insertReservationOf,
   type Reserved,
+  spendingOfPerson,
   whileBudgetsAreLocked,
 } from '@/lib/server/db/queries/reservation-queries';
 import {
@@ -21,6 +23,7 @@ import {
   limitsFor,
   noBudgets,
   passedLimit,
+  personLimit,
   type SpendingLimit,
   spendingOf,
 } from '@/lib/spending/budgets';
@@ -51,9 +54,12 @@ export async function commitWithinBudgets<T>(
   key: SpendingKey | null,
   commit: (db: Executor, limits: SpendingLimit[]) => Promise<T>,
 ): Promise<T> {
-  if (isUnlimited(budgets) && (key === null || key.budgetPerDayUsd === null)) return commit(prisma(), []);
+  const person = currentPerson();
+  const isFree =
+    (key === null || key.budgetPerDayUsd === null) && (person === null || isWithoutBudget(person));
+  if (isUnlimited(budgets) && isFree) return commit(prisma(), []);
   return whileBudgetsAreLocked(async (db) => {
-    const limits = await limitsNow(db, budgets, key);
+    const limits = [...(await limitsNow(db, budgets, key)), ...(await limitsOfPerson(db, person))];
     const passed = passedLimit(limits, spendingOf(costsOf(reserved)));
     if (passed !== null) throw overBudget(reserved, passed);
     return commit(db, limits);
@@ -71,7 +77,12 @@ export async function reserveCall(
   usageName: string,
 ): Promise<(() => Promise<void>) | null> {
   const id = nanoid();
-  const reserved = { keyId: null, usageName, usdByModel: { [model]: usd } };
+  const reserved = {
+    keyId: null,
+    personId: currentPerson()?.id ?? null,
+    usageName,
+    usdByModel: { [model]: usd },
+  };
   try {
     await commitWithinBudgets(reserved, await readBudgets(), null, (db) =>
       insertReservationOf(db, id, reserved),
@@ -89,6 +100,24 @@ async function limitsNow(db: Executor, budgets: Budgets, key: SpendingKey | null
   if (key === null || key.budgetPerDayUsd === null) return limits;
   const spent = (await costsOfToday([key.id], db)).get(key.id) ?? 0;
   return [...limits, keyLimit(key.name, key.budgetPerDayUsd, spent + keyReservedUsd)];
+}
+
+function isWithoutBudget({ budgetPerDayUsd, budgetPerMonthUsd }: Person): boolean {
+  return budgetPerDayUsd === null && budgetPerMonthUsd === null;
+}
+
+async function limitsOfPerson(db: Executor, person: Person | null): Promise<SpendingLimit[]> {
+  if (person === null) return [];
+  const today = dayOf(new Date());
+  const periods = [
+    ['day', person.budgetPerDayUsd, today],
+    ['month', person.budgetPerMonthUsd, `${today.slice(0, 7)}-01`],
+  ] as const;
+  const limits: SpendingLimit[] = [];
+  for (const [period, budget, from] of periods)
+    if (budget !== null)
+      limits.push(personLimit(period, budget, await spendingOfPerson(db, person.id, from)));
+  return limits;
 }
 
 function overBudget(reserved: Reserved, passed: SpendingLimit): StrataError {

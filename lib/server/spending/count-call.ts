@@ -1,4 +1,5 @@
 import type { ModelInfo } from '@/lib/mixture/model-info';
+import { currentPerson } from '@/lib/server/db/access/access';
 import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
 import { logError } from '@/lib/server/log';
 import { costOf } from '@/lib/spending/token-cost';
@@ -17,5 +18,7 @@ export async function countCall(
   const costUsd = costOf(usage, price);
   const call = { mixture: usageName, model: reference, usage, costUsd, isUnpriced: costUsd === null };
   const row = usageRowOfCall(call, new Date());
-  await addPastUsage([row]).catch((error: unknown) => logError(`storing the usage of ${usageName}`, error));
+  await addPastUsage([{ ...row, person: currentPerson()?.id ?? null }]).catch((error: unknown) =>
+    logError(`storing the usage of ${usageName}`, error),
+  );
 }

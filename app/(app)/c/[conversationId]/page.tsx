@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache, Suspense } from 'react';
+import { readAsVisitor } from '@/app/page-access';
 import { ConversationView } from '@/components/chat/conversation-view';
 import { turnsAtOnce } from '@/lib/conversation/conversation-outline';
 import { readConversationEnd } from '@/lib/server/runs/read-run';
@@ -12,7 +13,7 @@ interface PageProps {
 
 /** Once a request, for the page and for its title: kept by the words of the address, since promises are not alike. */
 const readOnce = cache((id: string, focusRunId: string | null) =>
-  readConversationEnd(id, focusRunId, turnsAtOnce),
+  readAsVisitor(() => readConversationEnd(id, focusRunId, turnsAtOnce)),
 );
 
 async function conversation({ params, searchParams }: PageProps) {

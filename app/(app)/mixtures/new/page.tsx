@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { readAsVisitor } from '@/app/page-access';
 import { copyOf, starterOf, starterOfModels } from '@/components/mixture-editor/draft/starter-mixture';
 import { MixtureEditor } from '@/components/mixture-editor/mixture-editor';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
@@ -20,7 +21,7 @@ export default async function NewMixturePage({ searchParams }: Props) {
 
 /** A copy of the mixture that is named; else a beginning with models that can be called here, real ones first. */
 async function startFrom(from: string | string[] | undefined): Promise<Mixture> {
-  const entries = await mixtureEntries();
+  const entries = await readAsVisitor(mixtureEntries);
   const named = entries.find(({ slug }) => slug === from);
   if (named !== undefined) return copyOf(named.mixture);
   const real = entries.find(({ available, mixture }) => available && !isScripted(mixture.aggregator.model));

@@ -9,7 +9,7 @@ export const GET = route<Params>(async (_request, { datasetId }) =>
 );
 
 export const DELETE = route<Params>(async (_request, { datasetId }) => {
-  found(await findDataset(datasetId), 'dataset');
+  found(await findDataset(datasetId, 'own'), 'dataset');
   if (await deleteDataset(datasetId)) return noContent();
   throw new StrataError('conflict', 'An evaluation uses this dataset. Delete the evaluation first.');
 });

@@ -1,5 +1,5 @@
 import { updateApiKeyBody } from '@/lib/contract/api-key-contract';
-import { changeApiKey, forgetApiKey } from '@/lib/server/auth/manage-api-keys';
+import { changeApiKey, forgetApiKey } from '@/lib/server/auth/api-keys/manage-api-keys';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 

@@ -5,7 +5,8 @@ import { usageOfDays } from '@/lib/server/spending/usage-report';
 import { usageCsv } from '@/lib/spending/usage-csv';
 
 export const GET = route(async (request) => {
-  const { from, to, rows } = await usageOfDays(readQuery(request, usageQuery).days);
+  const { days, of } = readQuery(request, usageQuery);
+  const { from, to, rows } = await usageOfDays(days, of);
   return new Response(usageCsv(rows), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -182,3 +182,49 @@ export type Judgement = Prisma.JudgementModel
  * What judges answered, by a hash of the judge's model and of what it was asked: nothing is asked twice.
  */
 export type CachedJudgement = Prisma.CachedJudgementModel
+/**
+ * Model User
+ * A person with an account. The fields of better-auth's tables, from here to RateLimit, are its own
+ * (docs/decisions/0030-better-auth.md).
+ */
+export type User = Prisma.UserModel
+/**
+ * Model Session
+ * A login.
+ */
+export type Session = Prisma.SessionModel
+/**
+ * Model Account
+ * A way to log in: a password, or an account at an OpenID provider.
+ */
+export type Account = Prisma.AccountModel
+/**
+ * Model Verification
+ * Short-lived values of better-auth: states of OpenID logins, challenges, tokens that set a new password.
+ */
+export type Verification = Prisma.VerificationModel
+/**
+ * Model TwoFactor
+ * The secret of an authenticator app and its backup codes, encrypted by better-auth.
+ */
+export type TwoFactor = Prisma.TwoFactorModel
+/**
+ * Model Passkey
+ * 
+ */
+export type Passkey = Prisma.PasskeyModel
+/**
+ * Model RateLimit
+ * Attempts to log in, by client and path.
+ */
+export type RateLimit = Prisma.RateLimitModel
+/**
+ * Model Invitation
+ * A link that lets one person make an account. Only a hash of its token is stored.
+ */
+export type Invitation = Prisma.InvitationModel
+/**
+ * Model AuditEntry
+ * Who did what: logins, keys, shares, roles, deletions and exports. Never the content of a conversation.
+ */
+export type AuditEntry = Prisma.AuditEntryModel

@@ -1,6 +1,7 @@
 /** The answers of API runs, without the texts of their layers. */
 import type { RunStatus } from '@/lib/moa/events/run-event';
 import type { ToolCall } from '@/lib/moa/messages/call-request';
+import { allowed } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 
 export interface AnsweredRun {
@@ -16,7 +17,7 @@ export interface AnsweredRun {
 /** Those of the runs that API clients asked for and that are not deleted. */
 export async function findAnsweredRuns(runIds: readonly string[]): Promise<AnsweredRun[]> {
   const rows = await prisma().apiRun.findMany({
-    where: { runId: { in: [...runIds] }, run: { conversation: { deletedAt: null } } },
+    where: { runId: { in: [...runIds] }, run: { conversation: { deletedAt: null, ...allowed('own') } } },
     select: {
       runId: true,
       keyId: true,

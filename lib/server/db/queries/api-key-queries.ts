@@ -1,4 +1,7 @@
 import type { ReasoningLevel } from '@/lib/contract/api-key-contract';
+import { ownerIdOfNew, type Person } from '@/lib/server/db/access/access';
+import { personOf } from '@/lib/server/db/access/person-of';
+import { owned } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
 import type { Executor } from './reservation-queries';
@@ -19,6 +22,8 @@ export interface StoredApiKey {
   layers: ReasoningLevel;
   createdAt: Date;
   lastUsedAt: Date | null;
+  /** Whose it is; null without accounts. */
+  owner: Person | null;
 }
 
 export type ApiKeyLimits = Pick<
@@ -29,20 +34,25 @@ export type ApiKeyLimits = Pick<
 /** Newest first, without revoked keys. */
 export async function listApiKeys(): Promise<StoredApiKey[]> {
   const rows = await prisma().apiKey.findMany({
-    where: { revokedAt: null },
+    where: { revokedAt: null, ...owned() },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    include: withOwner,
   });
   return rows.map(toStored);
 }
 
-/** Null when the key is unknown or revoked. */
+/** For the request that carries it: nobody is known yet. Null when the key is unknown or revoked. */
 export async function findApiKey(id: string): Promise<StoredApiKey | null> {
-  const row = await prisma().apiKey.findUnique({ where: { id, revokedAt: null } });
+  const row = await prisma().apiKey.findUnique({ where: { id, revokedAt: null }, include: withOwner });
   return row && toStored(row);
 }
 
-export async function insertApiKey({ mixtures, ...key }: StoredApiKey): Promise<void> {
-  await prisma().apiKey.create({ data: { ...key, mixtures: mixtures ?? Prisma.DbNull } });
+export async function insertApiKey({ mixtures, ...key }: Omit<StoredApiKey, 'owner'>): Promise<StoredApiKey> {
+  const row = await prisma().apiKey.create({
+    data: { ...key, ownerId: ownerIdOfNew(), mixtures: mixtures ?? Prisma.DbNull },
+    include: withOwner,
+  });
+  return toStored(row);
 }
 
 /** Null when the key is unknown or revoked. */
@@ -54,14 +64,18 @@ export async function updateApiKey(
     ...changes,
     ...(mixtures === undefined ? {} : { mixtures: mixtures ?? Prisma.DbNull }),
   };
-  const [row] = await prisma().apiKey.updateManyAndReturn({ where: { id, revokedAt: null }, data });
+  const [row] = await prisma().apiKey.updateManyAndReturn({
+    where: { id, revokedAt: null, ...owned() },
+    data,
+    include: withOwner,
+  });
   return row === undefined ? null : toStored(row);
 }
 
 /** False when the key is unknown or already revoked. */
 export async function revokeApiKey(id: string, now: Date): Promise<boolean> {
   const { count } = await prisma().apiKey.updateMany({
-    where: { id, revokedAt: null },
+    where: { id, revokedAt: null, ...owned() },
     data: { revokedAt: now },
   });
   return count > 0;
@@ -90,6 +104,20 @@ export async function addApiKeyCosts(
     ON CONFLICT ("keyId", day) DO UPDATE SET "costUsd" = "ApiKeyDay"."costUsd" + excluded."costUsd"`;
 }
 
-function toStored({ mixtures, layers, revokedAt: _, ...row }: Prisma.ApiKeyGetPayload<object>): StoredApiKey {
-  return { ...row, mixtures: mixtures as string[] | null, layers: layers as ReasoningLevel };
+const withOwner = { owner: true } as const;
+
+function toStored({
+  mixtures,
+  layers,
+  owner,
+  ownerId: _o,
+  revokedAt: _r,
+  ...row
+}: Prisma.ApiKeyGetPayload<{ include: typeof withOwner }>): StoredApiKey {
+  return {
+    ...row,
+    owner: owner && personOf(owner),
+    mixtures: mixtures as string[] | null,
+    layers: layers as ReasoningLevel,
+  };
 }

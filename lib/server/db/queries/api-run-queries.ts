@@ -8,6 +8,7 @@ import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { RunStatus } from '@/lib/moa/events/run-event';
 import { withImages, withoutImages } from '@/lib/moa/messages/question-images';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { allowed } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { decodeCursor, nextCursor } from '@/lib/server/db/list-cursor';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
@@ -88,7 +89,7 @@ export async function pageOfApiRuns({
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const rows = await prisma().apiRun.findMany({
     where: {
-      run: { conversation: { deletedAt: null } },
+      run: { conversation: { deletedAt: null, ...allowed('own') } },
       ...(after === null
         ? {}
         : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, runId: { lt: after.id } }] }),

@@ -1,3 +1,4 @@
+import { requireOwner } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import type { Budgets } from '@/lib/spending/budgets';
@@ -12,6 +13,7 @@ export async function findBudgets(): Promise<Budgets | null> {
 }
 
 export async function saveBudgets(budgets: Budgets): Promise<void> {
+  requireOwner();
   await prisma().$executeRaw`
     INSERT INTO "Setting" (id, value) VALUES (${id}, ${jsonForPostgres(budgets)}::jsonb)
     ON CONFLICT (id) DO UPDATE SET value = excluded.value`;

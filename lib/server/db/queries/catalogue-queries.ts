@@ -1,4 +1,5 @@
 import type { ListedProvider } from '@/lib/mixture/listed-model';
+import { requireOwner } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import type { Price } from '@/lib/spending/price';
@@ -50,6 +51,7 @@ export async function listPriceOverrides(): Promise<Map<string, Price>> {
 }
 
 export async function savePriceOverride(model: string, price: Price, now: Date): Promise<void> {
+  requireOwner();
   const { input, output, cachedInput = null } = price;
   const values = { input, output, cachedInput, updatedAt: now };
   await prisma().priceOverride.upsert({ where: { model }, create: { model, ...values }, update: values });
@@ -57,5 +59,6 @@ export async function savePriceOverride(model: string, price: Price, now: Date):
 
 /** Does nothing when there is no override. */
 export async function removePriceOverride(model: string): Promise<void> {
+  requireOwner();
   await prisma().priceOverride.deleteMany({ where: { model } });
 }

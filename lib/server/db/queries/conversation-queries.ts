@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import type { TeamRight } from '@/lib/contract/account-contract';
 import type {
   Conversation,
   ConversationDetail,
@@ -6,6 +7,8 @@ import type {
 } from '@/lib/contract/conversation-contract';
 import type { RunOutline } from '@/lib/contract/run-contract';
 import { StrataError } from '@/lib/errors';
+import { ownerIdOfNew } from '@/lib/server/db/access/access';
+import { allowed, givenByOthers, mine, type Right } from '@/lib/server/db/access/rights';
 import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
@@ -23,32 +26,44 @@ export const untitled = 'New conversation';
 
 export async function createConversation({ title }: { title?: string }): Promise<Conversation> {
   const now = new Date();
-  const data = { id: nanoid(), title: title ?? untitled, createdAt: now, updatedAt: now };
+  const data = {
+    id: nanoid(),
+    title: title ?? untitled,
+    ownerId: ownerIdOfNew(),
+    createdAt: now,
+    updatedAt: now,
+  };
   return toConversation(await prisma().conversation.create({ data, select: conversationColumns }));
 }
 
 /**
- * A page of the conversations that a person started: pinned ones first, then by their last question. The
+ * A page of the conversations that the person started, or that others gave to the team: pinned ones first, then by their last question. The
  * cursor names the last row returned, so that new rows neither repeat nor hide others.
  */
 export async function pageOfConversations({
+  of,
   search,
   cursor,
   limit,
 }: {
+  of: 'me' | 'team';
   search?: string;
   cursor?: string;
   limit: number;
 }): Promise<ConversationPage> {
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const term = search?.trim() ?? '';
-  const filters = { source: 'person', deletedAt: null, ...(term === '' ? {} : matching(term)) };
+  const filters = {
+    source: 'person',
+    deletedAt: null,
+    AND: [of === 'team' ? givenByOthers() : mine(), ...(term === '' ? [] : [matching(term)])],
+  };
   const section = (pinned: boolean, take: number) =>
     prisma().conversation.findMany({
       where: {
         ...filters,
         pinnedAt: pinned ? { not: null } : null,
-        ...(after !== null && after.pinned === pinned ? { AND: before(after) } : {}),
+        ...(after !== null && after.pinned === pinned ? before(after) : {}),
       },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       take,
@@ -71,16 +86,29 @@ export async function pageOfConversations({
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
 }
 
+/** The ids of all conversations that the person owns, oldest first. */
+export async function idsOfOwnConversations(): Promise<string[]> {
+  const rows = await prisma().conversation.findMany({
+    where: { deletedAt: null, ...mine() },
+    orderBy: oldestFirst,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** The conversation with all messages and complete runs; null when it does not exist. */
-export async function conversationDetail(id: string): Promise<ConversationDetail | null> {
-  const outline = await conversationOutline(id);
+export async function conversationDetail(id: string, right: Right): Promise<ConversationDetail | null> {
+  const outline = await conversationOutline(id, right);
   return outline === null ? null : { ...outline, runs: await runsOf(outline.runs.map((run) => run.id)) };
 }
 
 /** The conversation with all messages and the ids of its runs; null when it does not exist. */
-export async function conversationOutline(id: string): Promise<ConversationOutline | null> {
+export async function conversationOutline(
+  id: string,
+  right: Right = 'read',
+): Promise<ConversationOutline | null> {
   const row = await prisma().conversation.findFirst({
-    where: { id, deletedAt: null },
+    where: { id, deletedAt: null, ...allowed(right) },
     select: {
       ...conversationColumns,
       messages: { orderBy: oldestFirst },
@@ -92,37 +120,56 @@ export async function conversationOutline(id: string): Promise<ConversationOutli
   return { conversation: toConversation(conversation), messages: messages.map(toMessage), runs };
 }
 
-/** Renames, pins or restores. Null when the conversation does not exist. */
+/** Renames, pins, gives to the team or restores. Null when the conversation does not exist. */
 export async function updateConversation(
   id: string,
-  { title, pinned, deleted }: { title?: string; pinned?: boolean; deleted?: false },
+  {
+    title,
+    pinned,
+    team,
+    deleted,
+  }: { title?: string; pinned?: boolean; team?: TeamRight | null; deleted?: false },
 ): Promise<Conversation | null> {
   const data = {
     ...(title === undefined ? {} : { title }),
     ...(pinned === undefined ? {} : { pinnedAt: pinned ? new Date() : null }),
+    ...(team === undefined ? {} : { team }),
     ...(deleted === undefined ? {} : { deletedAt: null }),
   };
-  const where = { id, ...(deleted === undefined ? { deletedAt: null } : {}) };
+  const where = { id, ...allowed('own'), ...(deleted === undefined ? { deletedAt: null } : {}) };
   const [row] = await prisma().conversation.updateManyAndReturn({ where, data, select: conversationColumns });
   return row === undefined ? null : toConversation(row);
 }
 
 export async function hasTitle(id: string, title: string): Promise<boolean> {
-  return (await prisma().conversation.count({ where: { id, title, deletedAt: null } })) > 0;
+  return (
+    (await prisma().conversation.count({ where: { id, title, deletedAt: null, ...allowed('continue') } })) > 0
+  );
 }
 
 /** Replaces a title, unless it has changed meanwhile. The conversation keeps its place in the list. */
 export async function replaceTitle(id: string, title: string, next: string): Promise<void> {
-  await prisma().conversation.updateMany({ where: { id, title, deletedAt: null }, data: { title: next } });
+  await prisma().conversation.updateMany({
+    where: { id, title, deletedAt: null, ...allowed('continue') },
+    data: { title: next },
+  });
 }
 
 /** Hides the conversation and its contents. False when it does not exist. */
 export async function removeConversation(id: string): Promise<boolean> {
   const { count } = await prisma().conversation.updateMany({
-    where: { id, deletedAt: null },
+    where: { id, deletedAt: null, ...allowed('own') },
     data: { deletedAt: new Date() },
   });
   return count > 0;
+}
+
+/** Hides conversations without a question since a time: the retention that an owner has set. */
+export async function hideConversationsBefore(before: Date): Promise<void> {
+  await prisma().conversation.updateMany({
+    where: { deletedAt: null, updatedAt: { lt: before }, runs: { none: { status: 'running' } } },
+    data: { deletedAt: new Date() },
+  });
 }
 
 /** Deletes hidden conversations for good. Their usage stays counted. */

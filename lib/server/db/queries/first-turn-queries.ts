@@ -1,5 +1,7 @@
 /** Commits a conversation with its first question. */
 import type { AskedConversation } from '@/lib/contract/conversation-contract';
+import { ownClientId } from '@/lib/server/db/access/own-client-id';
+import { allowed } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { type ConversationToCommit, newConversationRow } from './new-conversation-row';
 import { freshRun } from './new-run-row';
@@ -12,7 +14,10 @@ export async function commitFirstTurn(turn: ConversationToCommit, db: Executor):
   await db.$executeRaw`WITH ${newConversationRow(turn, 'person')} SELECT id FROM run`;
   const createdAt = now.toISOString();
   return {
-    conversation: { id, title, source: 'person', pinned: false, createdAt, updatedAt: createdAt },
+    conversation: {
+      ...{ id, title, source: 'person', pinned: false, createdAt, updatedAt: createdAt },
+      ownership: { mine: true, team: null },
+    },
     message: { id: messageId, conversationId: id, role: 'user', content, parentId: null, createdAt },
     run: freshRun(turn, messageId, []),
   };
@@ -21,7 +26,7 @@ export async function commitFirstTurn(turn: ConversationToCommit, db: Executor):
 /** The conversation that the same request created; null when there is none. */
 export async function findFirstTurn(clientId: string): Promise<AskedConversation | null> {
   const row = await prisma().run.findFirst({
-    where: { clientId, conversation: { clientId } },
+    where: { clientId, conversation: { clientId: ownClientId(clientId), ...allowed('own') } },
     include: {
       ...runParts,
       message: true,

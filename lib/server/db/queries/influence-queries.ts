@@ -1,4 +1,5 @@
 import type { ModelShare } from '@/lib/provenance/influence/model-contributions';
+import { ownRunsSql } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 
 export interface StoredInfluence {
@@ -17,7 +18,7 @@ export async function influenceSince(day: string): Promise<StoredInfluence[]> {
     FROM "Run" r
     JOIN "Conversation" c ON c.id = r."conversationId" AND c."deletedAt" IS NULL
     LEFT JOIN "RunInfluence" i ON i."runId" = r.id
-    WHERE r."createdAt" >= ${day}::date AT TIME ZONE 'UTC' AND r.status IN ('succeeded', 'degraded') AND r.answer <> ''
+    WHERE ${ownRunsSql('r')} AND r."createdAt" >= ${day}::date AT TIME ZONE 'UTC' AND r.status IN ('succeeded', 'degraded') AND r.answer <> ''
       AND EXISTS (
         SELECT FROM "Call" WHERE "runId" = r.id AND role = 'aggregator' AND call = ANY(r."answerCalls")
       )

@@ -201,9 +201,9 @@ async function keepReservationsOfUnkeptRuns(
 ): Promise<void> {
   const expected = Prisma.sql`
     SELECT
-      (now() AT TIME ZONE 'UTC')::date, r."usageName" || ' (estimated)', e.key, 0, 0, 0, 0, 0, sum(e.value::float8), 0
+      (now() AT TIME ZONE 'UTC')::date, coalesce(r."personId", ''), r."usageName" || ' (estimated)', e.key, 0, 0, 0, 0, 0, sum(e.value::float8), 0
     FROM "Reservation" r, jsonb_each_text(r."usdByModel") e
     WHERE r."instanceId" = ANY(${instances}) AND r."usageName" IS NOT NULL AND e.value::float8 > 0
-    GROUP BY 2, 3`;
+    GROUP BY 2, 3, 4`;
   await transaction.$executeRaw(addToPastUsage(expected));
 }

@@ -1,3 +1,5 @@
+import { ownerIdOfNew } from '@/lib/server/db/access/access';
+import { ownClientId } from '@/lib/server/db/access/own-client-id';
 import { sanitizeForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 import { Prisma } from '../generated/client';
 import { newRunRow, type RunToCommit } from './new-run-row';
@@ -21,8 +23,8 @@ export function newConversationRow(
 ): Prisma.Sql {
   const { conversationId, clientId = null, messageId, title, content, now } = run;
   return Prisma.sql`conversation AS (
-      INSERT INTO "Conversation" (id, title, source, "clientId", "createdAt", "updatedAt")
-      VALUES (${conversationId}, ${title}, ${source}, ${clientId}, ${now}, ${now})
+      INSERT INTO "Conversation" (id, title, source, "ownerId", "clientId", "createdAt", "updatedAt")
+      VALUES (${conversationId}, ${title}, ${source}, ${ownerIdOfNew()}, ${ownClientId(clientId)}, ${now}, ${now})
       RETURNING id
     ), message AS (
       INSERT INTO "Message" (id, "conversationId", content, "createdAt")

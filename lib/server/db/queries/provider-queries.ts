@@ -1,3 +1,4 @@
+import { requireOwner } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import type * as rows from '../generated/client';
 import { oldestFirst } from './rows';
@@ -16,12 +17,14 @@ export async function findProvider(id: string): Promise<StoredProvider | null> {
 
 /** Inserts or replaces the row. */
 export async function saveProvider(provider: StoredProvider): Promise<void> {
+  requireOwner();
   const { id, createdAt, ...changes } = provider;
   await prisma().provider.upsert({ where: { id }, create: provider, update: changes });
 }
 
 /** False when it does not exist. */
 export async function removeProvider(id: string): Promise<boolean> {
+  requireOwner();
   const { count } = await prisma().provider.deleteMany({ where: { id } });
   return count > 0;
 }

@@ -21,7 +21,7 @@ export async function deleteRating(runId: string, of: string): Promise<void> {
 async function outdateReport(runId: string): Promise<void> {
   await prisma().$executeRaw`
     UPDATE "Evaluation" SET report = NULL WHERE id = (
-      SELECT substring(c."clientId" FROM '^(.*)-[0-9]+-[0-9]+(?:-r[0-9]+)?$')
+      SELECT substring(c."clientId" FROM '^(?:[^:]*:)?(.*)-[0-9]+-[0-9]+(?:-r[0-9]+)?$')
       FROM "Run" r JOIN "Conversation" c ON c.id = r."conversationId"
       WHERE r.id = ${runId} AND c.source = 'lab'
     )`;

@@ -13,6 +13,8 @@ export type Executor = Prisma.TransactionClient;
 export interface Reserved {
   /** The API key whose budget holds it back, too. */
   keyId: string | null;
+  /** Who pays; null without accounts. */
+  personId: string | null;
   /** The name under which usage counts it; null for a stored run, whose calls are counted. */
   usageName: string | null;
   /** USD by model reference. */
@@ -86,16 +88,38 @@ export async function committedSpending(db: Executor, day: string, keyId: string
   };
 }
 
+/**
+ * What a person spent since a day and has reserved and not spent yet, in USD.
+ * @param from "2026-11-24", UTC.
+ */
+export async function spendingOfPerson(db: Executor, personId: string, from: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ usd: number }[]>`
+    SELECT coalesce(sum(usd), 0) AS usd FROM (
+      SELECT c."costUsd" AS usd
+      FROM "Conversation" o JOIN "Run" r ON r."conversationId" = o.id JOIN "Call" c ON c."runId" = r.id
+      WHERE o."ownerId" = ${personId} AND r."createdAt" >= ${from}::date AT TIME ZONE 'UTC'
+        AND NOT c.reused AND NOT r.imported AND c."costUsd" IS NOT NULL
+      UNION ALL
+      SELECT "costUsd" FROM "PastUsage" WHERE day >= ${from}::date AND person = ${personId}
+      UNION ALL
+      SELECT greatest(0,
+        (SELECT sum(e.value::float8) FROM jsonb_each_text(r."usdByModel") e)
+        - coalesce((SELECT sum(c."costUsd") FROM "Call" c WHERE c."runId" = r.id AND NOT c.reused), 0))
+      FROM "Reservation" r WHERE r."personId" = ${personId}
+    ) AS spent`;
+  return row?.usd ?? 0;
+}
+
 function costs({ usdByModel }: Reserved): boolean {
   return Object.values(usdByModel).some((usd) => usd > 0);
 }
 
 function insertReservation(
   id: Prisma.Sql,
-  { keyId, usageName, usdByModel }: Reserved,
+  { keyId, personId, usageName, usdByModel }: Reserved,
   from: Prisma.Sql,
 ): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO "Reservation" (id, "instanceId", "keyId", "usageName", "usdByModel")
-    SELECT ${id}, ${instanceId()}, ${keyId}, ${usageName}, ${jsonForPostgres(usdByModel)}::jsonb ${from}`;
+    INSERT INTO "Reservation" (id, "instanceId", "keyId", "personId", "usageName", "usdByModel")
+    SELECT ${id}, ${instanceId()}, ${keyId}, ${personId}, ${usageName}, ${jsonForPostgres(usdByModel)}::jsonb ${from}`;
 }

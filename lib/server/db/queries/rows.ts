@@ -1,4 +1,4 @@
-/** Converts rows to the types of the contract. Pure. */
+/** Converts rows to the types of the contract. */
 import type { Conversation, Message } from '@/lib/contract/conversation-contract';
 import type { Rating, Run } from '@/lib/contract/run-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
@@ -8,6 +8,7 @@ import { startedRun, withSubCall } from '@/lib/moa/events/reduce';
 import type { CallStatus, FinishReason, RunStatus } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { Usage } from '@/lib/spending/token-usage';
+import { ownershipOf } from '../access/rights';
 import type * as rows from '../generated/client';
 
 /** Rows with equal times keep a stable order. */
@@ -18,6 +19,8 @@ export const conversationColumns = {
   title: true,
   source: true,
   pinnedAt: true,
+  ownerId: true,
+  team: true,
   createdAt: true,
   updatedAt: true,
 } as const;
@@ -28,6 +31,7 @@ export function toConversation(row: Pick<rows.Conversation, keyof typeof convers
     title: row.title,
     source: row.source as Conversation['source'],
     pinned: row.pinnedAt !== null,
+    ownership: ownershipOf(row),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -1,16 +1,19 @@
 import type { Run } from '@/lib/contract/run-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { fromStoredRequest, quotesCalls, type StoredRequest } from '@/lib/moa/messages/stored-request';
+import { allowed, type Right } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
 import { oldestFirst, runParts, toRun } from './rows';
 
-const visible = { conversation: { deletedAt: null } } as const;
+function visible(right: Right = 'read') {
+  return { conversation: { deletedAt: null, ...allowed(right) } };
+}
 
-/** The stored run; null when it does not exist. */
-export async function findRun(id: string): Promise<Run | null> {
+/** The stored run, if the person has this right to its conversation; null when it does not exist. */
+export async function findRun(id: string, right: Right = 'read'): Promise<Run | null> {
   const row = await prisma().run.findFirst({
-    where: { id, ...visible },
+    where: { id, ...visible(right) },
     include: runParts,
   });
   return row === null ? null : toRun(row);
@@ -19,11 +22,19 @@ export async function findRun(id: string): Promise<Run | null> {
 /** The stored runs with these ids, oldest first. */
 export async function runsOf(ids: readonly string[]): Promise<Run[]> {
   const found = await prisma().run.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: [...ids] }, conversation: allowed('read') },
     orderBy: oldestFirst,
     include: runParts,
   });
   return found.map(toRun);
+}
+
+/**
+ * Whether the person has this right to the run's conversation. For runs that are read from memory.
+ * @throws StrataError as `allowed`.
+ */
+export async function mayUseRun(id: string, right: Right): Promise<boolean> {
+  return (await prisma().run.count({ where: { id, ...visible(right) } })) > 0;
 }
 
 /** The instance that executes the run; null when it does not run. */
@@ -50,7 +61,7 @@ export async function lastSeqOf(id: string): Promise<number> {
 /** The request of the call; null when the call is unknown or was never sent. */
 export async function findCallRequest(runId: string, call: string): Promise<CallRequest | null> {
   const row = await prisma().call.findFirst({
-    where: { runId, call, run: visible },
+    where: { runId, call, run: visible() },
     select: { ...requestColumns, reused: true, startedAt: true, run: { select: { messageId: true } } },
   });
   const origin = row?.request === null && row.reused ? await originOf(row) : row;
@@ -65,7 +76,11 @@ export async function requestsOf(
   runIds: readonly string[],
 ): Promise<Map<string, Map<string, StoredRequest>>> {
   const rows = await prisma().call.findMany({
-    where: { runId: { in: [...runIds] }, OR: [{ request: { not: Prisma.DbNull } }, { reused: true }] },
+    where: {
+      runId: { in: [...runIds] },
+      run: { conversation: allowed('read') },
+      OR: [{ request: { not: Prisma.DbNull } }, { reused: true }],
+    },
     select: { ...requestColumns, reused: true, startedAt: true },
   });
   const requests = new Map<string, Map<string, StoredRequest>>(runIds.map((id) => [id, new Map()]));

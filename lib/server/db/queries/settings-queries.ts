@@ -1,4 +1,5 @@
 import { defaultSettings, type Settings } from '@/lib/contract/settings-contract';
+import { requireOwner } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
 
@@ -11,6 +12,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export async function saveSettings(settings: Settings): Promise<void> {
+  requireOwner();
   await prisma().$executeRaw`
     INSERT INTO "Setting" (id, value) VALUES (${id}, ${jsonForPostgres(settings)}::jsonb)
     ON CONFLICT (id) DO UPDATE SET value = excluded.value`;

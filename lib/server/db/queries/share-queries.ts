@@ -5,12 +5,16 @@ import {
   type ShareOptions,
   type SharePage,
 } from '@/lib/contract/share-contract';
+import { allowed } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { jsonInput } from '@/lib/server/db/json-input';
 import { decodeCursor, nextCursor } from '@/lib/server/db/list-cursor';
 import type { Share as ShareRow } from '../generated/client';
 
 const visible = { conversation: { deletedAt: null } } as const;
+
+/** Those of conversations that the person owns. */
+const own = () => ({ conversation: { deletedAt: null, ...allowed('own') } });
 const shareColumns = {
   token: true,
   conversationId: true,
@@ -46,7 +50,11 @@ export async function replaceSnapshot({
   ...changes
 }: Omit<ShareToStore, 'conversationId' | 'runId'>): Promise<Share | null> {
   const data = { ...snapshotColumns(snapshot), ...changes, updatedAt: snapshot.sharedAt };
-  const [row] = await prisma().share.updateManyAndReturn({ where: { token }, data, select: shareColumns });
+  const [row] = await prisma().share.updateManyAndReturn({
+    where: { token, ...own() },
+    data,
+    select: shareColumns,
+  });
   return row === undefined ? null : toShare(row);
 }
 
@@ -62,7 +70,7 @@ function snapshotColumns(snapshot: SharedConversation) {
 /** The owner's view of a share, expired or not; null when the token is unknown or revoked. */
 export async function findOwnShare(token: string): Promise<(Share & { runId: string | null }) | null> {
   const select = { ...shareColumns, runId: true };
-  const row = await prisma().share.findFirst({ where: { token, ...visible }, select });
+  const row = await prisma().share.findFirst({ where: { token, ...own() }, select });
   return row === null ? null : { ...toShare(row), runId: row.runId };
 }
 
@@ -119,7 +127,7 @@ export async function pageOfShares({
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const rows = await prisma().share.findMany({
     where: {
-      ...visible,
+      ...own(),
       ...(conversationId === undefined ? {} : { conversationId }),
       ...(after === null
         ? {}
@@ -137,7 +145,7 @@ export async function pageOfShares({
 
 /** Revokes at once. False when it does not exist. */
 export async function removeShare(token: string): Promise<boolean> {
-  const { count } = await prisma().share.deleteMany({ where: { token } });
+  const { count } = await prisma().share.deleteMany({ where: { token, conversation: allowed('own') } });
   return count > 0;
 }
 

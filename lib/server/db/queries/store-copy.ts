@@ -3,6 +3,7 @@ import type { Conversation } from '@/lib/contract/conversation-contract';
 import type { FileMessage, FileRun } from '@/lib/contract/conversation-file';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
+import { ownerIdOfNew } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import type { Prisma } from '../generated/client';
 import { conversationColumns, toConversation } from './rows';
@@ -24,7 +25,7 @@ export async function storeCopy({ title, messages, runs }: ConversationCopy): Pr
   const calls = runs.flatMap((run) => run.calls.map((call) => callRow(call, run)));
   const parents = messages.filter(({ parentId }) => parentId !== null);
   return prisma().$transaction(async (transaction) => {
-    const data = { id: conversationId, title, createdAt: now, updatedAt: now };
+    const data = { id: conversationId, title, ownerId: ownerIdOfNew(), createdAt: now, updatedAt: now };
     const conversation = await transaction.conversation.create({ data, select: conversationColumns });
     // A message refers to the run that it follows, and a run to its message: the parents are set when both exist.
     await transaction.message.createMany({

@@ -4,6 +4,7 @@ import type { CreatedRun, Message } from '@/lib/contract/conversation-contract';
 import { StrataError } from '@/lib/errors';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { type Turn, turnOf } from '@/lib/moa/messages/run-question';
+import { allowed, allowedSql } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
 import { type ApiRunDetails, apiRunRows } from './api-run-queries';
@@ -137,7 +138,7 @@ export async function placeOf({ conversationId, clientId, parentId, content }: A
       WHERE "conversationId" = c.id AND "parentRunId" IS NOT DISTINCT FROM parent.id AND content = ${content}
       ORDER BY "createdAt" LIMIT 1
     ) asked ON ${!atEnd}
-    WHERE c.id = ${conversationId} AND c."deletedAt" IS NULL`;
+    WHERE c.id = ${conversationId} AND c."deletedAt" IS NULL AND ${allowedSql('continue', 'c')}`;
   if (row === undefined) throw noConversation();
   if (row.source === 'program') {
     throw new StrataError(
@@ -173,7 +174,7 @@ async function insertRun(
     WITH conversation AS (
       UPDATE "Conversation"
       SET "updatedAt" = ${now}, title = CASE WHEN title = ${untitled} THEN coalesce(${title}, title) ELSE title END
-      WHERE id = ${conversationId} AND "deletedAt" IS NULL
+      WHERE id = ${conversationId} AND "deletedAt" IS NULL AND ${allowedSql('continue', '"Conversation"')}
       RETURNING id
     ), ${newRunRow(request, messageId)}${withIt}
     SELECT id FROM run`;
@@ -182,14 +183,17 @@ async function insertRun(
 
 /** The question and run with this `clientId` in the conversation; null when there are none. */
 export async function findTurnOf(conversationId: string, clientId: string): Promise<CreatedRun | null> {
-  const where = { conversationId_clientId: { conversationId, clientId } };
-  const run = await prisma().run.findUnique({ where, select: { id: true } });
+  const where = { conversationId, clientId, conversation: allowed('read') };
+  const run = await prisma().run.findFirst({ where, select: { id: true } });
   return run === null ? null : findCommitted(run.id);
 }
 
 export async function findCommitted(runId: string): Promise<CreatedRun> {
   const include = { ...runParts, message: true };
-  const { message, ...run } = await prisma().run.findUniqueOrThrow({ where: { id: runId }, include });
+  const { message, ...run } = await prisma().run.findFirstOrThrow({
+    where: { id: runId, conversation: allowed('read') },
+    include,
+  });
   return { message: toMessage(message), run: toRun(run) };
 }
 
@@ -199,7 +203,7 @@ function noConversation(): StrataError {
 
 /** The question; null when it does not exist. */
 export async function findMessage(id: string): Promise<Message | null> {
-  const row = await prisma().message.findUnique({ where: { id } });
+  const row = await prisma().message.findFirst({ where: { id, conversation: allowed('read') } });
   return row === null ? null : toMessage(row);
 }
 

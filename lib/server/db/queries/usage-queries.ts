@@ -1,11 +1,13 @@
+import { currentPerson, requireOwner } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import type { UsageRow } from '@/lib/spending/usage-row';
 import { Prisma } from '../generated/client';
 
-/** Sums over calls that were made here, by day, mixture and model; `runs` selects the runs. */
+/** Sums over calls that were made here, by day, person, mixture and model; `runs` selects the runs. */
 const usageOfCalls = (runs: Prisma.Sql) => Prisma.sql`
   SELECT
     (r."createdAt" AT TIME ZONE 'UTC')::date AS day,
+    coalesce(o."ownerId", '') AS person,
     r.mixture->>'name' AS mixture,
     c.model,
     count(*)::int AS calls,
@@ -15,34 +17,45 @@ const usageOfCalls = (runs: Prisma.Sql) => Prisma.sql`
     coalesce(sum((c.usage->>'reasoningTokens')::float8), 0) AS "reasoningTokens",
     coalesce(sum(c."costUsd"), 0) AS "costUsd",
     count(*) FILTER (WHERE c."costUsd" IS NULL AND c.usage->>'outputTokens' IS NOT NULL)::int AS "unpricedCalls"
-  FROM "Call" c JOIN "Run" r ON r.id = c."runId"
+  FROM "Call" c JOIN "Run" r ON r.id = c."runId" JOIN "Conversation" o ON o.id = r."conversationId"
   WHERE NOT c.reused AND NOT r.imported AND c."startedAt" IS NOT NULL AND ${runs}
-  GROUP BY 1, 2, 3`;
+  GROUP BY 1, 2, 3, 4`;
 
-/** Usage since a day ("2026-11-24", UTC), including deleted conversations. */
-export async function usageSince(day: string): Promise<UsageRow[]> {
+/**
+ * Usage of the person, or of the whole team, since a day ("2026-11-24", UTC), including deleted conversations.
+ * @throws StrataError `forbidden` for the team's, unless an owner asks.
+ */
+export async function usageSince(day: string, of: 'me' | 'team'): Promise<UsageRow[]> {
+  const person = of === 'team' ? null : currentPerson();
+  if (of === 'team') requireOwner();
+  const whose = person === null ? Prisma.sql`TRUE` : Prisma.sql`person = ${person.id}`;
   return prisma().$queryRaw<UsageRow[]>`
     SELECT to_char(day, 'YYYY-MM-DD') AS day, mixture, model, sum(calls)::int AS calls,
       sum("inputTokens") AS "inputTokens", sum("cachedInputTokens") AS "cachedInputTokens",
       sum("outputTokens") AS "outputTokens", sum("reasoningTokens") AS "reasoningTokens",
       sum("costUsd") AS "costUsd", sum("unpricedCalls")::int AS "unpricedCalls"
     FROM (
-      ${usageOfCalls(Prisma.sql`r."createdAt" >= ${day}::date AT TIME ZONE 'UTC'`)}
+      ${usageOfCalls(Prisma.sql`r."createdAt" >= ${day}::date AT TIME ZONE 'UTC'${person === null ? Prisma.empty : Prisma.sql` AND o."ownerId" = ${person.id}`}`)}
       UNION ALL
-      SELECT day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens",
+      SELECT day, person, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens",
         "costUsd", "unpricedCalls"
-      FROM "PastUsage" WHERE day >= ${day}::date
+      FROM "PastUsage" WHERE day >= ${day}::date AND ${whose}
     ) AS used
     GROUP BY day, mixture, model
     ORDER BY day, mixture, model`;
 }
 
-/** Adds usage of calls that are not stored. At most one row per day, mixture and model. */
-export async function addPastUsage(rows: readonly UsageRow[]): Promise<void> {
-  const column = <K extends keyof UsageRow>(name: K) => rows.map((row) => row[name]);
+/** Usage with the person who pays; null without accounts. */
+export interface CountedUsage extends UsageRow {
+  person: string | null;
+}
+
+/** Adds usage of calls that are not stored. At most one row per day, person, mixture and model. */
+export async function addPastUsage(rows: readonly CountedUsage[]): Promise<void> {
+  const column = <K extends keyof CountedUsage>(name: K) => rows.map((row) => row[name]);
   await prisma().$executeRaw(
     addToPastUsage(Prisma.sql`SELECT * FROM unnest(
-      ${column('day')}::date[], ${column('mixture')}::text[], ${column('model')}::text[], ${column('calls')}::int[],
+      ${column('day')}::date[], ${rows.map(({ person }) => person ?? '')}::text[], ${column('mixture')}::text[], ${column('model')}::text[], ${column('calls')}::int[],
       ${column('inputTokens')}::float8[], ${column('cachedInputTokens')}::float8[],
       ${column('outputTokens')}::float8[], ${column('reasoningTokens')}::float8[], ${column('costUsd')}::float8[],
       ${column('unpricedCalls')}::int[]
@@ -55,14 +68,14 @@ export function keepUsage(runs: Prisma.Sql): Prisma.Sql {
   return addToPastUsage(usageOfCalls(runs));
 }
 
-/** The statement that adds these rows to the past usage: one per day, mixture and model. */
+/** The statement that adds these rows to the past usage: one per day, person, mixture and model. */
 export const addToPastUsage = (rows: Prisma.Sql) => Prisma.sql`
   INSERT INTO "PastUsage" (
-    day, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens", "costUsd",
-    "unpricedCalls"
+    day, person, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens",
+    "costUsd", "unpricedCalls"
   )
   ${rows}
-  ON CONFLICT (day, mixture, model) DO UPDATE SET
+  ON CONFLICT (day, person, mixture, model) DO UPDATE SET
     calls = "PastUsage".calls + excluded.calls,
     "inputTokens" = "PastUsage"."inputTokens" + excluded."inputTokens",
     "cachedInputTokens" = "PastUsage"."cachedInputTokens" + excluded."cachedInputTokens",

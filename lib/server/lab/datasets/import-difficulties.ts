@@ -12,7 +12,7 @@ const mostCharacters = 20_000_000;
  * @throws StrataError `not_found` for the dataset, `unprocessable` for another dataset or another file.
  */
 export async function importDifficulties(datasetId: string, chunks: AsyncIterable<string>): Promise<Dataset> {
-  const { samples, given } = found(await findDataset(datasetId), 'dataset');
+  const { samples, given } = found(await findDataset(datasetId, 'own'), 'dataset');
   if (samples !== alpacaPrompts || given !== alpacaPrompts) {
     const message = `Length control is defined for AlpacaEval’s ${alpacaPrompts} prompts with their baseline only.`;
     throw new StrataError('unprocessable', message);

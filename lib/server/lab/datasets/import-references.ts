@@ -12,7 +12,7 @@ const mostNamed = 100;
  * dataset. Then nothing changes.
  */
 export async function importReferences(datasetId: string, chunks: AsyncIterable<string>): Promise<Dataset> {
-  found(await findDataset(datasetId), 'dataset');
+  found(await findDataset(datasetId, 'own'), 'dataset');
   const { answers, problems } = await readAnswers(chunks);
   const [first] = problems;
   if (first !== undefined) {

@@ -1,6 +1,7 @@
 /** The built-in dataset. It is stored at its first use, under an id that changes with its questions. */
 import { createHash } from 'node:crypto';
 import { starterSet } from '@/lib/evaluation/starter-set/starter-set';
+import { system, withAccess } from '@/lib/server/db/access/access';
 import { findDataset } from '@/lib/server/db/queries/lab/dataset-queries';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { storeDataset } from './import-dataset';
@@ -13,7 +14,8 @@ const storing = processSingleton<{ done: Promise<void> | null }>('starterDataset
 
 /** Stores it unless it is there. Requests at the same time wait for one another. */
 export function ensureStarterDataset(): Promise<void> {
-  storing.done ??= store().catch((error: unknown) => {
+  // It is everybody's.
+  storing.done ??= withAccess(system, store).catch((error: unknown) => {
     storing.done = null;
     throw error;
   });

@@ -50,6 +50,6 @@ function sizeOf({ contenders }: StoredEvaluation, { contender }: StoredAnswer): 
 async function runsOf(answer: StoredAnswer, make: () => Promise<Run[] | null>): Promise<Run[] | null> {
   if (answer.status === 'failed') return null;
   if (answer.status !== 'answered') return make();
-  const runs = await Promise.all(answer.runIds.map(readRun));
+  const runs = await Promise.all(answer.runIds.map((id) => readRun(id)));
   return runs.filter((run) => run !== null);
 }

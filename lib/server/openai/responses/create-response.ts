@@ -1,6 +1,6 @@
 /** `POST /v1/responses`: starts a run and responds in the format of OpenAI's Responses API. */
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
-import { takeRequest } from '@/lib/server/auth/api-key-rate-limit';
+import { takeRequest } from '@/lib/server/auth/api-keys/api-key-rate-limit';
 import { readBody } from '@/lib/server/http/read-body';
 import { questionOf } from '@/lib/server/openai/api-question';
 import { maxBodyBytes } from '@/lib/server/openai/chat-completions';

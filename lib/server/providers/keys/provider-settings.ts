@@ -8,6 +8,8 @@ import type {
 } from '@/lib/contract/provider-contract';
 import { found, StrataError } from '@/lib/errors';
 import { firstFree, slugOf } from '@/lib/mixture/slug';
+import { requireOwner } from '@/lib/server/db/access/access';
+import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import {
   findProvider,
   listProviders,
@@ -60,7 +62,8 @@ export async function readProviders(): Promise<ProvidersAnswer> {
  * @throws StrataError `conflict` when its id is taken.
  */
 export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEntry> {
-  return oneAtATime(async () => {
+  requireOwner();
+  const made = await oneAtATime(async () => {
     const rows = await listProviders();
     const isTaken = (id: string) => takenIds.has(id) || rows.some((row) => row.id === id);
     if (body.id !== undefined && isTaken(body.id)) {
@@ -74,10 +77,14 @@ export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEnt
     const baseUrl = await probed({ baseUrl: body.baseUrl, apiKey, headers });
     return store(blank(id, name, baseUrl), { ...body, baseUrl });
   });
+  await auditPerson('provider.added', made.id);
+  return made;
 }
 
 /** Changes a provider. The key of a known provider is stored if it was not. */
 export async function changeProvider(id: string, body: UpdateProviderBody): Promise<ProviderEntry> {
+  requireOwner();
+  await auditPerson('provider.changed', id);
   return oneAtATime(async () => {
     if (isKnownProvider(id)) {
       refuseFields(id, body);
@@ -105,6 +112,8 @@ function credentialsFor(row: StoredProvider, baseUrl: string, { key, headers }: 
 
 /** Removes an endpoint, or the stored key of a known provider. */
 export async function forgetProvider(id: string): Promise<void> {
+  requireOwner();
+  await auditPerson('provider.removed', id);
   return oneAtATime(async () => {
     refuseEnvironments(id);
     found((await removeProvider(id)) || null, 'provider');

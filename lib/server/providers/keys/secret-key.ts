@@ -7,10 +7,13 @@ import { StrataError } from '@/lib/errors';
 const keyBytes = 32;
 
 /**
- * Reads `secret.key` in the folder; the first start creates it.
+ * The key of the environment, which several instances share; else `secret.key` in the folder, which the first start
+ * creates.
+ * @param given STRATA_SECRET_KEY.
  * @throws StrataError `unavailable`, with what to do, when it cannot be read or is invalid.
  */
-export async function loadSecretKey(folder: string): Promise<Uint8Array> {
+export async function loadSecretKey(folder: string, given?: Uint8Array): Promise<Uint8Array> {
+  if (given !== undefined) return given;
   const file = path.join(folder, 'secret.key');
   const key = (await readKey(file)) ?? (await makeKey(folder, file));
   if (key.length === keyBytes) return key;

@@ -1,4 +1,4 @@
-import { apiHosts } from '@/lib/server/api-hosts';
+import { apiHosts } from '@/lib/server/allowed-hosts';
 import { env } from '@/lib/server/env';
 import { isLoopback } from '@/lib/server/is-loopback';
 import type { NetworkPolicy } from './network-policy';

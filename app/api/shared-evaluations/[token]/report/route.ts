@@ -1,6 +1,6 @@
-import { json, route } from '@/lib/server/http/api-route';
+import { json, publicRoute } from '@/lib/server/http/api-route';
 import { sharedReport } from '@/lib/server/lab/share-evaluation';
 
-export const GET = route<{ token: string }>(async (_request, { token }) =>
+export const GET = publicRoute<{ token: string }>(async (_request, { token }) =>
   json({ report: await sharedReport(token) }),
 );

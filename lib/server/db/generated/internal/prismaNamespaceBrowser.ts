@@ -78,7 +78,16 @@ export const ModelName = {
   Evaluation: 'Evaluation',
   EvaluationAnswer: 'EvaluationAnswer',
   Judgement: 'Judgement',
-  CachedJudgement: 'CachedJudgement'
+  CachedJudgement: 'CachedJudgement',
+  User: 'User',
+  Session: 'Session',
+  Account: 'Account',
+  Verification: 'Verification',
+  TwoFactor: 'TwoFactor',
+  Passkey: 'Passkey',
+  RateLimit: 'RateLimit',
+  Invitation: 'Invitation',
+  AuditEntry: 'AuditEntry'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -101,6 +110,8 @@ export const ConversationScalarFieldEnum = {
   id: 'id',
   title: 'title',
   source: 'source',
+  ownerId: 'ownerId',
+  team: 'team',
   clientId: 'clientId',
   pinnedAt: 'pinnedAt',
   createdAt: 'createdAt',
@@ -226,6 +237,7 @@ export type ApiRunImageScalarFieldEnum = (typeof ApiRunImageScalarFieldEnum)[key
 export const ApiKeyScalarFieldEnum = {
   id: 'id',
   name: 'name',
+  ownerId: 'ownerId',
   hash: 'hash',
   lastFour: 'lastFour',
   budgetPerDayUsd: 'budgetPerDayUsd',
@@ -278,6 +290,7 @@ export type SettingScalarFieldEnum = (typeof SettingScalarFieldEnum)[keyof typeo
 
 export const PastUsageScalarFieldEnum = {
   day: 'day',
+  person: 'person',
   mixture: 'mixture',
   model: 'model',
   calls: 'calls',
@@ -308,6 +321,8 @@ export type ProviderScalarFieldEnum = (typeof ProviderScalarFieldEnum)[keyof typ
 
 export const MixtureScalarFieldEnum = {
   slug: 'slug',
+  ownerId: 'ownerId',
+  team: 'team',
   name: 'name',
   mixture: 'mixture',
   createdAt: 'createdAt',
@@ -383,6 +398,7 @@ export const ReservationScalarFieldEnum = {
   id: 'id',
   instanceId: 'instanceId',
   keyId: 'keyId',
+  personId: 'personId',
   usageName: 'usageName',
   usdByModel: 'usdByModel'
 } as const
@@ -393,6 +409,8 @@ export type ReservationScalarFieldEnum = (typeof ReservationScalarFieldEnum)[key
 export const DatasetScalarFieldEnum = {
   id: 'id',
   name: 'name',
+  ownerId: 'ownerId',
+  team: 'team',
   origin: 'origin',
   samples: 'samples',
   checked: 'checked',
@@ -423,6 +441,8 @@ export type SampleScalarFieldEnum = (typeof SampleScalarFieldEnum)[keyof typeof 
 export const EvaluationScalarFieldEnum = {
   id: 'id',
   name: 'name',
+  ownerId: 'ownerId',
+  team: 'team',
   datasetId: 'datasetId',
   status: 'status',
   contenders: 'contenders',
@@ -488,6 +508,136 @@ export const CachedJudgementScalarFieldEnum = {
 } as const
 
 export type CachedJudgementScalarFieldEnum = (typeof CachedJudgementScalarFieldEnum)[keyof typeof CachedJudgementScalarFieldEnum]
+
+
+export const UserScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  email: 'email',
+  emailVerified: 'emailVerified',
+  image: 'image',
+  twoFactorEnabled: 'twoFactorEnabled',
+  role: 'role',
+  budgetPerDayUsd: 'budgetPerDayUsd',
+  budgetPerMonthUsd: 'budgetPerMonthUsd',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type UserScalarFieldEnum = (typeof UserScalarFieldEnum)[keyof typeof UserScalarFieldEnum]
+
+
+export const SessionScalarFieldEnum = {
+  id: 'id',
+  token: 'token',
+  userId: 'userId',
+  expiresAt: 'expiresAt',
+  ipAddress: 'ipAddress',
+  userAgent: 'userAgent',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeof SessionScalarFieldEnum]
+
+
+export const AccountScalarFieldEnum = {
+  id: 'id',
+  accountId: 'accountId',
+  providerId: 'providerId',
+  userId: 'userId',
+  accessToken: 'accessToken',
+  refreshToken: 'refreshToken',
+  idToken: 'idToken',
+  accessTokenExpiresAt: 'accessTokenExpiresAt',
+  refreshTokenExpiresAt: 'refreshTokenExpiresAt',
+  scope: 'scope',
+  password: 'password',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type AccountScalarFieldEnum = (typeof AccountScalarFieldEnum)[keyof typeof AccountScalarFieldEnum]
+
+
+export const VerificationScalarFieldEnum = {
+  id: 'id',
+  identifier: 'identifier',
+  value: 'value',
+  expiresAt: 'expiresAt',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type VerificationScalarFieldEnum = (typeof VerificationScalarFieldEnum)[keyof typeof VerificationScalarFieldEnum]
+
+
+export const TwoFactorScalarFieldEnum = {
+  id: 'id',
+  secret: 'secret',
+  backupCodes: 'backupCodes',
+  userId: 'userId',
+  verified: 'verified',
+  failedVerificationCount: 'failedVerificationCount',
+  lockedUntil: 'lockedUntil'
+} as const
+
+export type TwoFactorScalarFieldEnum = (typeof TwoFactorScalarFieldEnum)[keyof typeof TwoFactorScalarFieldEnum]
+
+
+export const PasskeyScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  publicKey: 'publicKey',
+  userId: 'userId',
+  credentialID: 'credentialID',
+  counter: 'counter',
+  deviceType: 'deviceType',
+  backedUp: 'backedUp',
+  transports: 'transports',
+  createdAt: 'createdAt',
+  aaguid: 'aaguid'
+} as const
+
+export type PasskeyScalarFieldEnum = (typeof PasskeyScalarFieldEnum)[keyof typeof PasskeyScalarFieldEnum]
+
+
+export const RateLimitScalarFieldEnum = {
+  id: 'id',
+  key: 'key',
+  count: 'count',
+  lastRequest: 'lastRequest'
+} as const
+
+export type RateLimitScalarFieldEnum = (typeof RateLimitScalarFieldEnum)[keyof typeof RateLimitScalarFieldEnum]
+
+
+export const InvitationScalarFieldEnum = {
+  id: 'id',
+  tokenHash: 'tokenHash',
+  role: 'role',
+  email: 'email',
+  invitedBy: 'invitedBy',
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  usedAt: 'usedAt'
+} as const
+
+export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
+
+
+export const AuditEntryScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  personId: 'personId',
+  email: 'email',
+  action: 'action',
+  target: 'target',
+  details: 'details',
+  address: 'address'
+} as const
+
+export type AuditEntryScalarFieldEnum = (typeof AuditEntryScalarFieldEnum)[keyof typeof AuditEntryScalarFieldEnum]
 
 
 export const SortOrder = {

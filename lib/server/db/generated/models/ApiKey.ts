@@ -39,6 +39,7 @@ export type ApiKeySumAggregateOutputType = {
 export type ApiKeyMinAggregateOutputType = {
   id: string | null
   name: string | null
+  ownerId: string | null
   hash: string | null
   lastFour: string | null
   budgetPerDayUsd: number | null
@@ -54,6 +55,7 @@ export type ApiKeyMinAggregateOutputType = {
 export type ApiKeyMaxAggregateOutputType = {
   id: string | null
   name: string | null
+  ownerId: string | null
   hash: string | null
   lastFour: string | null
   budgetPerDayUsd: number | null
@@ -69,6 +71,7 @@ export type ApiKeyMaxAggregateOutputType = {
 export type ApiKeyCountAggregateOutputType = {
   id: number
   name: number
+  ownerId: number
   hash: number
   lastFour: number
   budgetPerDayUsd: number
@@ -97,6 +100,7 @@ export type ApiKeySumAggregateInputType = {
 export type ApiKeyMinAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
   hash?: true
   lastFour?: true
   budgetPerDayUsd?: true
@@ -112,6 +116,7 @@ export type ApiKeyMinAggregateInputType = {
 export type ApiKeyMaxAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
   hash?: true
   lastFour?: true
   budgetPerDayUsd?: true
@@ -127,6 +132,7 @@ export type ApiKeyMaxAggregateInputType = {
 export type ApiKeyCountAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
   hash?: true
   lastFour?: true
   budgetPerDayUsd?: true
@@ -230,6 +236,7 @@ export type ApiKeyGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 export type ApiKeyGroupByOutputType = {
   id: string
   name: string
+  ownerId: string | null
   hash: string
   lastFour: string
   budgetPerDayUsd: number | null
@@ -269,6 +276,7 @@ export type ApiKeyWhereInput = {
   NOT?: Prisma.ApiKeyWhereInput | Prisma.ApiKeyWhereInput[]
   id?: Prisma.StringFilter<"ApiKey"> | string
   name?: Prisma.StringFilter<"ApiKey"> | string
+  ownerId?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   hash?: Prisma.StringFilter<"ApiKey"> | string
   lastFour?: Prisma.StringFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
@@ -280,6 +288,7 @@ export type ApiKeyWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"ApiKey"> | Date | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   runs?: Prisma.ApiRunListRelationFilter
   days?: Prisma.ApiKeyDayListRelationFilter
 }
@@ -287,6 +296,7 @@ export type ApiKeyWhereInput = {
 export type ApiKeyOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   hash?: Prisma.SortOrder
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -298,6 +308,7 @@ export type ApiKeyOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  owner?: Prisma.UserOrderByWithRelationInput
   runs?: Prisma.ApiRunOrderByRelationAggregateInput
   days?: Prisma.ApiKeyDayOrderByRelationAggregateInput
 }
@@ -308,6 +319,7 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.ApiKeyWhereInput[]
   NOT?: Prisma.ApiKeyWhereInput | Prisma.ApiKeyWhereInput[]
   name?: Prisma.StringFilter<"ApiKey"> | string
+  ownerId?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   hash?: Prisma.StringFilter<"ApiKey"> | string
   lastFour?: Prisma.StringFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
@@ -319,6 +331,7 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"ApiKey"> | Date | string
   lastUsedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   runs?: Prisma.ApiRunListRelationFilter
   days?: Prisma.ApiKeyDayListRelationFilter
 }, "id">
@@ -326,6 +339,7 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
 export type ApiKeyOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   hash?: Prisma.SortOrder
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -350,6 +364,7 @@ export type ApiKeyScalarWhereWithAggregatesInput = {
   NOT?: Prisma.ApiKeyScalarWhereWithAggregatesInput | Prisma.ApiKeyScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"ApiKey"> | string
   name?: Prisma.StringWithAggregatesFilter<"ApiKey"> | string
+  ownerId?: Prisma.StringNullableWithAggregatesFilter<"ApiKey"> | string | null
   hash?: Prisma.StringWithAggregatesFilter<"ApiKey"> | string
   lastFour?: Prisma.StringWithAggregatesFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableWithAggregatesFilter<"ApiKey"> | number | null
@@ -377,6 +392,7 @@ export type ApiKeyCreateInput = {
   createdAt: Date | string
   lastUsedAt?: Date | string | null
   revokedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutApiKeysInput
   runs?: Prisma.ApiRunCreateNestedManyWithoutKeyInput
   days?: Prisma.ApiKeyDayCreateNestedManyWithoutKeyInput
 }
@@ -384,6 +400,7 @@ export type ApiKeyCreateInput = {
 export type ApiKeyUncheckedCreateInput = {
   id: string
   name: string
+  ownerId?: string | null
   hash: string
   lastFour: string
   budgetPerDayUsd?: number | null
@@ -413,6 +430,7 @@ export type ApiKeyUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
   runs?: Prisma.ApiRunUpdateManyWithoutKeyNestedInput
   days?: Prisma.ApiKeyDayUpdateManyWithoutKeyNestedInput
 }
@@ -420,6 +438,7 @@ export type ApiKeyUpdateInput = {
 export type ApiKeyUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hash?: Prisma.StringFieldUpdateOperationsInput | string
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -438,6 +457,7 @@ export type ApiKeyUncheckedUpdateInput = {
 export type ApiKeyCreateManyInput = {
   id: string
   name: string
+  ownerId?: string | null
   hash: string
   lastFour: string
   budgetPerDayUsd?: number | null
@@ -470,6 +490,7 @@ export type ApiKeyUpdateManyMutationInput = {
 export type ApiKeyUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hash?: Prisma.StringFieldUpdateOperationsInput | string
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -491,6 +512,7 @@ export type ApiKeyNullableScalarRelationFilter = {
 export type ApiKeyCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   hash?: Prisma.SortOrder
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
@@ -512,6 +534,7 @@ export type ApiKeyAvgOrderByAggregateInput = {
 export type ApiKeyMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   hash?: Prisma.SortOrder
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
@@ -527,6 +550,7 @@ export type ApiKeyMaxOrderByAggregateInput = {
 export type ApiKeyMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   hash?: Prisma.SortOrder
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
@@ -547,6 +571,16 @@ export type ApiKeySumOrderByAggregateInput = {
 export type ApiKeyScalarRelationFilter = {
   is?: Prisma.ApiKeyWhereInput
   isNot?: Prisma.ApiKeyWhereInput
+}
+
+export type ApiKeyListRelationFilter = {
+  every?: Prisma.ApiKeyWhereInput
+  some?: Prisma.ApiKeyWhereInput
+  none?: Prisma.ApiKeyWhereInput
+}
+
+export type ApiKeyOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type ApiKeyCreateNestedOneWithoutRunsInput = {
@@ -587,6 +621,48 @@ export type ApiKeyUpdateOneRequiredWithoutDaysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ApiKeyUpdateToOneWithWhereWithoutDaysInput, Prisma.ApiKeyUpdateWithoutDaysInput>, Prisma.ApiKeyUncheckedUpdateWithoutDaysInput>
 }
 
+export type ApiKeyCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutOwnerInput, Prisma.ApiKeyUncheckedCreateWithoutOwnerInput> | Prisma.ApiKeyCreateWithoutOwnerInput[] | Prisma.ApiKeyUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutOwnerInput | Prisma.ApiKeyCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.ApiKeyCreateManyOwnerInputEnvelope
+  connect?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+}
+
+export type ApiKeyUncheckedCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutOwnerInput, Prisma.ApiKeyUncheckedCreateWithoutOwnerInput> | Prisma.ApiKeyCreateWithoutOwnerInput[] | Prisma.ApiKeyUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutOwnerInput | Prisma.ApiKeyCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.ApiKeyCreateManyOwnerInputEnvelope
+  connect?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+}
+
+export type ApiKeyUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutOwnerInput, Prisma.ApiKeyUncheckedCreateWithoutOwnerInput> | Prisma.ApiKeyCreateWithoutOwnerInput[] | Prisma.ApiKeyUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutOwnerInput | Prisma.ApiKeyCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.ApiKeyUpsertWithWhereUniqueWithoutOwnerInput | Prisma.ApiKeyUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.ApiKeyCreateManyOwnerInputEnvelope
+  set?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  disconnect?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  delete?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  connect?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  update?: Prisma.ApiKeyUpdateWithWhereUniqueWithoutOwnerInput | Prisma.ApiKeyUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.ApiKeyUpdateManyWithWhereWithoutOwnerInput | Prisma.ApiKeyUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.ApiKeyScalarWhereInput | Prisma.ApiKeyScalarWhereInput[]
+}
+
+export type ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutOwnerInput, Prisma.ApiKeyUncheckedCreateWithoutOwnerInput> | Prisma.ApiKeyCreateWithoutOwnerInput[] | Prisma.ApiKeyUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutOwnerInput | Prisma.ApiKeyCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.ApiKeyUpsertWithWhereUniqueWithoutOwnerInput | Prisma.ApiKeyUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.ApiKeyCreateManyOwnerInputEnvelope
+  set?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  disconnect?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  delete?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  connect?: Prisma.ApiKeyWhereUniqueInput | Prisma.ApiKeyWhereUniqueInput[]
+  update?: Prisma.ApiKeyUpdateWithWhereUniqueWithoutOwnerInput | Prisma.ApiKeyUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.ApiKeyUpdateManyWithWhereWithoutOwnerInput | Prisma.ApiKeyUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.ApiKeyScalarWhereInput | Prisma.ApiKeyScalarWhereInput[]
+}
+
 export type ApiKeyCreateWithoutRunsInput = {
   id: string
   name: string
@@ -601,12 +677,14 @@ export type ApiKeyCreateWithoutRunsInput = {
   createdAt: Date | string
   lastUsedAt?: Date | string | null
   revokedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutApiKeysInput
   days?: Prisma.ApiKeyDayCreateNestedManyWithoutKeyInput
 }
 
 export type ApiKeyUncheckedCreateWithoutRunsInput = {
   id: string
   name: string
+  ownerId?: string | null
   hash: string
   lastFour: string
   budgetPerDayUsd?: number | null
@@ -651,12 +729,14 @@ export type ApiKeyUpdateWithoutRunsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
   days?: Prisma.ApiKeyDayUpdateManyWithoutKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateWithoutRunsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hash?: Prisma.StringFieldUpdateOperationsInput | string
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -685,12 +765,14 @@ export type ApiKeyCreateWithoutDaysInput = {
   createdAt: Date | string
   lastUsedAt?: Date | string | null
   revokedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutApiKeysInput
   runs?: Prisma.ApiRunCreateNestedManyWithoutKeyInput
 }
 
 export type ApiKeyUncheckedCreateWithoutDaysInput = {
   id: string
   name: string
+  ownerId?: string | null
   hash: string
   lastFour: string
   budgetPerDayUsd?: number | null
@@ -735,10 +817,145 @@ export type ApiKeyUpdateWithoutDaysInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
   runs?: Prisma.ApiRunUpdateManyWithoutKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateWithoutDaysInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hash?: Prisma.StringFieldUpdateOperationsInput | string
+  lastFour?: Prisma.StringFieldUpdateOperationsInput | string
+  budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  layers?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  runs?: Prisma.ApiRunUncheckedUpdateManyWithoutKeyNestedInput
+}
+
+export type ApiKeyCreateWithoutOwnerInput = {
+  id: string
+  name: string
+  hash: string
+  lastFour: string
+  budgetPerDayUsd?: number | null
+  requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
+  mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  keeps: boolean
+  layers: string
+  createdAt: Date | string
+  lastUsedAt?: Date | string | null
+  revokedAt?: Date | string | null
+  runs?: Prisma.ApiRunCreateNestedManyWithoutKeyInput
+  days?: Prisma.ApiKeyDayCreateNestedManyWithoutKeyInput
+}
+
+export type ApiKeyUncheckedCreateWithoutOwnerInput = {
+  id: string
+  name: string
+  hash: string
+  lastFour: string
+  budgetPerDayUsd?: number | null
+  requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
+  mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  keeps: boolean
+  layers: string
+  createdAt: Date | string
+  lastUsedAt?: Date | string | null
+  revokedAt?: Date | string | null
+  runs?: Prisma.ApiRunUncheckedCreateNestedManyWithoutKeyInput
+  days?: Prisma.ApiKeyDayUncheckedCreateNestedManyWithoutKeyInput
+}
+
+export type ApiKeyCreateOrConnectWithoutOwnerInput = {
+  where: Prisma.ApiKeyWhereUniqueInput
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutOwnerInput, Prisma.ApiKeyUncheckedCreateWithoutOwnerInput>
+}
+
+export type ApiKeyCreateManyOwnerInputEnvelope = {
+  data: Prisma.ApiKeyCreateManyOwnerInput | Prisma.ApiKeyCreateManyOwnerInput[]
+  skipDuplicates?: boolean
+}
+
+export type ApiKeyUpsertWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.ApiKeyWhereUniqueInput
+  update: Prisma.XOR<Prisma.ApiKeyUpdateWithoutOwnerInput, Prisma.ApiKeyUncheckedUpdateWithoutOwnerInput>
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutOwnerInput, Prisma.ApiKeyUncheckedCreateWithoutOwnerInput>
+}
+
+export type ApiKeyUpdateWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.ApiKeyWhereUniqueInput
+  data: Prisma.XOR<Prisma.ApiKeyUpdateWithoutOwnerInput, Prisma.ApiKeyUncheckedUpdateWithoutOwnerInput>
+}
+
+export type ApiKeyUpdateManyWithWhereWithoutOwnerInput = {
+  where: Prisma.ApiKeyScalarWhereInput
+  data: Prisma.XOR<Prisma.ApiKeyUpdateManyMutationInput, Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerInput>
+}
+
+export type ApiKeyScalarWhereInput = {
+  AND?: Prisma.ApiKeyScalarWhereInput | Prisma.ApiKeyScalarWhereInput[]
+  OR?: Prisma.ApiKeyScalarWhereInput[]
+  NOT?: Prisma.ApiKeyScalarWhereInput | Prisma.ApiKeyScalarWhereInput[]
+  id?: Prisma.StringFilter<"ApiKey"> | string
+  name?: Prisma.StringFilter<"ApiKey"> | string
+  ownerId?: Prisma.StringNullableFilter<"ApiKey"> | string | null
+  hash?: Prisma.StringFilter<"ApiKey"> | string
+  lastFour?: Prisma.StringFilter<"ApiKey"> | string
+  budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
+  requestsPerMinute?: Prisma.IntNullableFilter<"ApiKey"> | number | null
+  allowsUnpriced?: Prisma.BoolFilter<"ApiKey"> | boolean
+  mixtures?: Prisma.JsonNullableFilter<"ApiKey">
+  keeps?: Prisma.BoolFilter<"ApiKey"> | boolean
+  layers?: Prisma.StringFilter<"ApiKey"> | string
+  createdAt?: Prisma.DateTimeFilter<"ApiKey"> | Date | string
+  lastUsedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
+  revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
+}
+
+export type ApiKeyCreateManyOwnerInput = {
+  id: string
+  name: string
+  hash: string
+  lastFour: string
+  budgetPerDayUsd?: number | null
+  requestsPerMinute?: number | null
+  allowsUnpriced?: boolean
+  mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  keeps: boolean
+  layers: string
+  createdAt: Date | string
+  lastUsedAt?: Date | string | null
+  revokedAt?: Date | string | null
+}
+
+export type ApiKeyUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  hash?: Prisma.StringFieldUpdateOperationsInput | string
+  lastFour?: Prisma.StringFieldUpdateOperationsInput | string
+  budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  layers?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  runs?: Prisma.ApiRunUpdateManyWithoutKeyNestedInput
+  days?: Prisma.ApiKeyDayUpdateManyWithoutKeyNestedInput
+}
+
+export type ApiKeyUncheckedUpdateWithoutOwnerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   hash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -753,6 +970,23 @@ export type ApiKeyUncheckedUpdateWithoutDaysInput = {
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   runs?: Prisma.ApiRunUncheckedUpdateManyWithoutKeyNestedInput
+  days?: Prisma.ApiKeyDayUncheckedUpdateManyWithoutKeyNestedInput
+}
+
+export type ApiKeyUncheckedUpdateManyWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  hash?: Prisma.StringFieldUpdateOperationsInput | string
+  lastFour?: Prisma.StringFieldUpdateOperationsInput | string
+  budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  layers?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -798,6 +1032,7 @@ export type ApiKeyCountOutputTypeCountDaysArgs<ExtArgs extends runtime.Types.Ext
 export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
   hash?: boolean
   lastFour?: boolean
   budgetPerDayUsd?: boolean
@@ -809,6 +1044,7 @@ export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   createdAt?: boolean
   lastUsedAt?: boolean
   revokedAt?: boolean
+  owner?: boolean | Prisma.ApiKey$ownerArgs<ExtArgs>
   runs?: boolean | Prisma.ApiKey$runsArgs<ExtArgs>
   days?: boolean | Prisma.ApiKey$daysArgs<ExtArgs>
   _count?: boolean | Prisma.ApiKeyCountOutputTypeDefaultArgs<ExtArgs>
@@ -817,6 +1053,7 @@ export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
   hash?: boolean
   lastFour?: boolean
   budgetPerDayUsd?: boolean
@@ -828,11 +1065,13 @@ export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   createdAt?: boolean
   lastUsedAt?: boolean
   revokedAt?: boolean
+  owner?: boolean | Prisma.ApiKey$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["apiKey"]>
 
 export type ApiKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
   hash?: boolean
   lastFour?: boolean
   budgetPerDayUsd?: boolean
@@ -844,11 +1083,13 @@ export type ApiKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   createdAt?: boolean
   lastUsedAt?: boolean
   revokedAt?: boolean
+  owner?: boolean | Prisma.ApiKey$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["apiKey"]>
 
 export type ApiKeySelectScalar = {
   id?: boolean
   name?: boolean
+  ownerId?: boolean
   hash?: boolean
   lastFour?: boolean
   budgetPerDayUsd?: boolean
@@ -862,24 +1103,34 @@ export type ApiKeySelectScalar = {
   revokedAt?: boolean
 }
 
-export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "hash" | "lastFour" | "budgetPerDayUsd" | "requestsPerMinute" | "allowsUnpriced" | "mixtures" | "keeps" | "layers" | "createdAt" | "lastUsedAt" | "revokedAt", ExtArgs["result"]["apiKey"]>
+export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "ownerId" | "hash" | "lastFour" | "budgetPerDayUsd" | "requestsPerMinute" | "allowsUnpriced" | "mixtures" | "keeps" | "layers" | "createdAt" | "lastUsedAt" | "revokedAt", ExtArgs["result"]["apiKey"]>
 export type ApiKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.ApiKey$ownerArgs<ExtArgs>
   runs?: boolean | Prisma.ApiKey$runsArgs<ExtArgs>
   days?: boolean | Prisma.ApiKey$daysArgs<ExtArgs>
   _count?: boolean | Prisma.ApiKeyCountOutputTypeDefaultArgs<ExtArgs>
 }
-export type ApiKeyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
-export type ApiKeyIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type ApiKeyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.ApiKey$ownerArgs<ExtArgs>
+}
+export type ApiKeyIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.ApiKey$ownerArgs<ExtArgs>
+}
 
 export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ApiKey"
   objects: {
+    owner: Prisma.$UserPayload<ExtArgs> | null
     runs: Prisma.$ApiRunPayload<ExtArgs>[]
     days: Prisma.$ApiKeyDayPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     name: string
+    /**
+     * The person who made it; null without accounts.
+     */
+    ownerId: string | null
     /**
      * SHA-256 of the whole key, in hexadecimal.
      */
@@ -1300,6 +1551,7 @@ readonly fields: ApiKeyFieldRefs;
  */
 export interface Prisma__ApiKeyClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  owner<T extends Prisma.ApiKey$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiKey$ownerArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   runs<T extends Prisma.ApiKey$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiKey$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiRunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   days<T extends Prisma.ApiKey$daysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiKey$daysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -1333,6 +1585,7 @@ export interface Prisma__ApiKeyClient<T, Null = never, ExtArgs extends runtime.T
 export interface ApiKeyFieldRefs {
   readonly id: Prisma.FieldRef<"ApiKey", 'String'>
   readonly name: Prisma.FieldRef<"ApiKey", 'String'>
+  readonly ownerId: Prisma.FieldRef<"ApiKey", 'String'>
   readonly hash: Prisma.FieldRef<"ApiKey", 'String'>
   readonly lastFour: Prisma.FieldRef<"ApiKey", 'String'>
   readonly budgetPerDayUsd: Prisma.FieldRef<"ApiKey", 'Float'>
@@ -1598,6 +1851,10 @@ export type ApiKeyCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensio
    */
   data: Prisma.ApiKeyCreateManyInput | Prisma.ApiKeyCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiKeyIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1668,6 +1925,10 @@ export type ApiKeyUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensio
    * Limit how many ApiKeys to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiKeyIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1734,6 +1995,25 @@ export type ApiKeyDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many ApiKeys to delete.
    */
   limit?: number
+}
+
+/**
+ * ApiKey.owner
+ */
+export type ApiKey$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the User
+   */
+  select?: Prisma.UserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the User
+   */
+  omit?: Prisma.UserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UserInclude<ExtArgs> | null
+  where?: Prisma.UserWhereInput
 }
 
 /**

@@ -28,6 +28,8 @@ export type ConversationMinAggregateOutputType = {
   id: string | null
   title: string | null
   source: string | null
+  ownerId: string | null
+  team: string | null
   clientId: string | null
   pinnedAt: Date | null
   createdAt: Date | null
@@ -39,6 +41,8 @@ export type ConversationMaxAggregateOutputType = {
   id: string | null
   title: string | null
   source: string | null
+  ownerId: string | null
+  team: string | null
   clientId: string | null
   pinnedAt: Date | null
   createdAt: Date | null
@@ -50,6 +54,8 @@ export type ConversationCountAggregateOutputType = {
   id: number
   title: number
   source: number
+  ownerId: number
+  team: number
   clientId: number
   pinnedAt: number
   createdAt: number
@@ -63,6 +69,8 @@ export type ConversationMinAggregateInputType = {
   id?: true
   title?: true
   source?: true
+  ownerId?: true
+  team?: true
   clientId?: true
   pinnedAt?: true
   createdAt?: true
@@ -74,6 +82,8 @@ export type ConversationMaxAggregateInputType = {
   id?: true
   title?: true
   source?: true
+  ownerId?: true
+  team?: true
   clientId?: true
   pinnedAt?: true
   createdAt?: true
@@ -85,6 +95,8 @@ export type ConversationCountAggregateInputType = {
   id?: true
   title?: true
   source?: true
+  ownerId?: true
+  team?: true
   clientId?: true
   pinnedAt?: true
   createdAt?: true
@@ -169,6 +181,8 @@ export type ConversationGroupByOutputType = {
   id: string
   title: string
   source: string
+  ownerId: string | null
+  team: string | null
   clientId: string | null
   pinnedAt: Date | null
   createdAt: Date
@@ -201,11 +215,14 @@ export type ConversationWhereInput = {
   id?: Prisma.StringFilter<"Conversation"> | string
   title?: Prisma.StringFilter<"Conversation"> | string
   source?: Prisma.StringFilter<"Conversation"> | string
+  ownerId?: Prisma.StringNullableFilter<"Conversation"> | string | null
+  team?: Prisma.StringNullableFilter<"Conversation"> | string | null
   clientId?: Prisma.StringNullableFilter<"Conversation"> | string | null
   pinnedAt?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   messages?: Prisma.MessageListRelationFilter
   runs?: Prisma.RunListRelationFilter
   shares?: Prisma.ShareListRelationFilter
@@ -215,11 +232,14 @@ export type ConversationOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   clientId?: Prisma.SortOrderInput | Prisma.SortOrder
   pinnedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  owner?: Prisma.UserOrderByWithRelationInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
   runs?: Prisma.RunOrderByRelationAggregateInput
   shares?: Prisma.ShareOrderByRelationAggregateInput
@@ -233,10 +253,13 @@ export type ConversationWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ConversationWhereInput | Prisma.ConversationWhereInput[]
   title?: Prisma.StringFilter<"Conversation"> | string
   source?: Prisma.StringFilter<"Conversation"> | string
+  ownerId?: Prisma.StringNullableFilter<"Conversation"> | string | null
+  team?: Prisma.StringNullableFilter<"Conversation"> | string | null
   pinnedAt?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   messages?: Prisma.MessageListRelationFilter
   runs?: Prisma.RunListRelationFilter
   shares?: Prisma.ShareListRelationFilter
@@ -246,6 +269,8 @@ export type ConversationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   clientId?: Prisma.SortOrderInput | Prisma.SortOrder
   pinnedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -263,6 +288,8 @@ export type ConversationScalarWhereWithAggregatesInput = {
   id?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
   title?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
   source?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
+  ownerId?: Prisma.StringNullableWithAggregatesFilter<"Conversation"> | string | null
+  team?: Prisma.StringNullableWithAggregatesFilter<"Conversation"> | string | null
   clientId?: Prisma.StringNullableWithAggregatesFilter<"Conversation"> | string | null
   pinnedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Conversation"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Conversation"> | Date | string
@@ -274,11 +301,13 @@ export type ConversationCreateInput = {
   id: string
   title: string
   source?: string
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
   deletedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutConversationsInput
   messages?: Prisma.MessageCreateNestedManyWithoutConversationInput
   runs?: Prisma.RunCreateNestedManyWithoutConversationInput
   shares?: Prisma.ShareCreateNestedManyWithoutConversationInput
@@ -288,6 +317,8 @@ export type ConversationUncheckedCreateInput = {
   id: string
   title: string
   source?: string
+  ownerId?: string | null
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
@@ -302,11 +333,13 @@ export type ConversationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutConversationsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutConversationNestedInput
   runs?: Prisma.RunUpdateManyWithoutConversationNestedInput
   shares?: Prisma.ShareUpdateManyWithoutConversationNestedInput
@@ -316,6 +349,8 @@ export type ConversationUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -330,6 +365,8 @@ export type ConversationCreateManyInput = {
   id: string
   title: string
   source?: string
+  ownerId?: string | null
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
@@ -341,6 +378,7 @@ export type ConversationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -352,6 +390,8 @@ export type ConversationUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -363,6 +403,8 @@ export type ConversationCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   clientId?: Prisma.SortOrder
   pinnedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -374,6 +416,8 @@ export type ConversationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   clientId?: Prisma.SortOrder
   pinnedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -385,6 +429,8 @@ export type ConversationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   title?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   clientId?: Prisma.SortOrder
   pinnedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -395,6 +441,16 @@ export type ConversationMinOrderByAggregateInput = {
 export type ConversationScalarRelationFilter = {
   is?: Prisma.ConversationWhereInput
   isNot?: Prisma.ConversationWhereInput
+}
+
+export type ConversationListRelationFilter = {
+  every?: Prisma.ConversationWhereInput
+  some?: Prisma.ConversationWhereInput
+  none?: Prisma.ConversationWhereInput
+}
+
+export type ConversationOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type StringFieldUpdateOperationsInput = {
@@ -455,15 +511,59 @@ export type ConversationUpdateOneRequiredWithoutSharesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ConversationUpdateToOneWithWhereWithoutSharesInput, Prisma.ConversationUpdateWithoutSharesInput>, Prisma.ConversationUncheckedUpdateWithoutSharesInput>
 }
 
+export type ConversationCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutOwnerInput, Prisma.ConversationUncheckedCreateWithoutOwnerInput> | Prisma.ConversationCreateWithoutOwnerInput[] | Prisma.ConversationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutOwnerInput | Prisma.ConversationCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.ConversationCreateManyOwnerInputEnvelope
+  connect?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+}
+
+export type ConversationUncheckedCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutOwnerInput, Prisma.ConversationUncheckedCreateWithoutOwnerInput> | Prisma.ConversationCreateWithoutOwnerInput[] | Prisma.ConversationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutOwnerInput | Prisma.ConversationCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.ConversationCreateManyOwnerInputEnvelope
+  connect?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+}
+
+export type ConversationUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutOwnerInput, Prisma.ConversationUncheckedCreateWithoutOwnerInput> | Prisma.ConversationCreateWithoutOwnerInput[] | Prisma.ConversationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutOwnerInput | Prisma.ConversationCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.ConversationUpsertWithWhereUniqueWithoutOwnerInput | Prisma.ConversationUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.ConversationCreateManyOwnerInputEnvelope
+  set?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  disconnect?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  delete?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  connect?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  update?: Prisma.ConversationUpdateWithWhereUniqueWithoutOwnerInput | Prisma.ConversationUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.ConversationUpdateManyWithWhereWithoutOwnerInput | Prisma.ConversationUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.ConversationScalarWhereInput | Prisma.ConversationScalarWhereInput[]
+}
+
+export type ConversationUncheckedUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutOwnerInput, Prisma.ConversationUncheckedCreateWithoutOwnerInput> | Prisma.ConversationCreateWithoutOwnerInput[] | Prisma.ConversationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutOwnerInput | Prisma.ConversationCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.ConversationUpsertWithWhereUniqueWithoutOwnerInput | Prisma.ConversationUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.ConversationCreateManyOwnerInputEnvelope
+  set?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  disconnect?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  delete?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  connect?: Prisma.ConversationWhereUniqueInput | Prisma.ConversationWhereUniqueInput[]
+  update?: Prisma.ConversationUpdateWithWhereUniqueWithoutOwnerInput | Prisma.ConversationUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.ConversationUpdateManyWithWhereWithoutOwnerInput | Prisma.ConversationUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.ConversationScalarWhereInput | Prisma.ConversationScalarWhereInput[]
+}
+
 export type ConversationCreateWithoutMessagesInput = {
   id: string
   title: string
   source?: string
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
   deletedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutConversationsInput
   runs?: Prisma.RunCreateNestedManyWithoutConversationInput
   shares?: Prisma.ShareCreateNestedManyWithoutConversationInput
 }
@@ -472,6 +572,8 @@ export type ConversationUncheckedCreateWithoutMessagesInput = {
   id: string
   title: string
   source?: string
+  ownerId?: string | null
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
@@ -501,11 +603,13 @@ export type ConversationUpdateWithoutMessagesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutConversationsNestedInput
   runs?: Prisma.RunUpdateManyWithoutConversationNestedInput
   shares?: Prisma.ShareUpdateManyWithoutConversationNestedInput
 }
@@ -514,6 +618,8 @@ export type ConversationUncheckedUpdateWithoutMessagesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -527,11 +633,13 @@ export type ConversationCreateWithoutRunsInput = {
   id: string
   title: string
   source?: string
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
   deletedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutConversationsInput
   messages?: Prisma.MessageCreateNestedManyWithoutConversationInput
   shares?: Prisma.ShareCreateNestedManyWithoutConversationInput
 }
@@ -540,6 +648,8 @@ export type ConversationUncheckedCreateWithoutRunsInput = {
   id: string
   title: string
   source?: string
+  ownerId?: string | null
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
@@ -569,11 +679,13 @@ export type ConversationUpdateWithoutRunsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutConversationsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutConversationNestedInput
   shares?: Prisma.ShareUpdateManyWithoutConversationNestedInput
 }
@@ -582,6 +694,8 @@ export type ConversationUncheckedUpdateWithoutRunsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -595,11 +709,13 @@ export type ConversationCreateWithoutSharesInput = {
   id: string
   title: string
   source?: string
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
   deletedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutConversationsInput
   messages?: Prisma.MessageCreateNestedManyWithoutConversationInput
   runs?: Prisma.RunCreateNestedManyWithoutConversationInput
 }
@@ -608,6 +724,8 @@ export type ConversationUncheckedCreateWithoutSharesInput = {
   id: string
   title: string
   source?: string
+  ownerId?: string | null
+  team?: string | null
   clientId?: string | null
   pinnedAt?: Date | string | null
   createdAt: Date | string
@@ -637,11 +755,13 @@ export type ConversationUpdateWithoutSharesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutConversationsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutConversationNestedInput
   runs?: Prisma.RunUpdateManyWithoutConversationNestedInput
 }
@@ -650,6 +770,8 @@ export type ConversationUncheckedUpdateWithoutSharesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   source?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -657,6 +779,132 @@ export type ConversationUncheckedUpdateWithoutSharesInput = {
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   messages?: Prisma.MessageUncheckedUpdateManyWithoutConversationNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationCreateWithoutOwnerInput = {
+  id: string
+  title: string
+  source?: string
+  team?: string | null
+  clientId?: string | null
+  pinnedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  deletedAt?: Date | string | null
+  messages?: Prisma.MessageCreateNestedManyWithoutConversationInput
+  runs?: Prisma.RunCreateNestedManyWithoutConversationInput
+  shares?: Prisma.ShareCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationUncheckedCreateWithoutOwnerInput = {
+  id: string
+  title: string
+  source?: string
+  team?: string | null
+  clientId?: string | null
+  pinnedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  deletedAt?: Date | string | null
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutConversationInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutConversationInput
+  shares?: Prisma.ShareUncheckedCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationCreateOrConnectWithoutOwnerInput = {
+  where: Prisma.ConversationWhereUniqueInput
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutOwnerInput, Prisma.ConversationUncheckedCreateWithoutOwnerInput>
+}
+
+export type ConversationCreateManyOwnerInputEnvelope = {
+  data: Prisma.ConversationCreateManyOwnerInput | Prisma.ConversationCreateManyOwnerInput[]
+  skipDuplicates?: boolean
+}
+
+export type ConversationUpsertWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.ConversationWhereUniqueInput
+  update: Prisma.XOR<Prisma.ConversationUpdateWithoutOwnerInput, Prisma.ConversationUncheckedUpdateWithoutOwnerInput>
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutOwnerInput, Prisma.ConversationUncheckedCreateWithoutOwnerInput>
+}
+
+export type ConversationUpdateWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.ConversationWhereUniqueInput
+  data: Prisma.XOR<Prisma.ConversationUpdateWithoutOwnerInput, Prisma.ConversationUncheckedUpdateWithoutOwnerInput>
+}
+
+export type ConversationUpdateManyWithWhereWithoutOwnerInput = {
+  where: Prisma.ConversationScalarWhereInput
+  data: Prisma.XOR<Prisma.ConversationUpdateManyMutationInput, Prisma.ConversationUncheckedUpdateManyWithoutOwnerInput>
+}
+
+export type ConversationScalarWhereInput = {
+  AND?: Prisma.ConversationScalarWhereInput | Prisma.ConversationScalarWhereInput[]
+  OR?: Prisma.ConversationScalarWhereInput[]
+  NOT?: Prisma.ConversationScalarWhereInput | Prisma.ConversationScalarWhereInput[]
+  id?: Prisma.StringFilter<"Conversation"> | string
+  title?: Prisma.StringFilter<"Conversation"> | string
+  source?: Prisma.StringFilter<"Conversation"> | string
+  ownerId?: Prisma.StringNullableFilter<"Conversation"> | string | null
+  team?: Prisma.StringNullableFilter<"Conversation"> | string | null
+  clientId?: Prisma.StringNullableFilter<"Conversation"> | string | null
+  pinnedAt?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
+  createdAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
+  updatedAt?: Prisma.DateTimeFilter<"Conversation"> | Date | string
+  deletedAt?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
+}
+
+export type ConversationCreateManyOwnerInput = {
+  id: string
+  title: string
+  source?: string
+  team?: string | null
+  clientId?: string | null
+  pinnedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  deletedAt?: Date | string | null
+}
+
+export type ConversationUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  messages?: Prisma.MessageUpdateManyWithoutConversationNestedInput
+  runs?: Prisma.RunUpdateManyWithoutConversationNestedInput
+  shares?: Prisma.ShareUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationUncheckedUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutConversationNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutConversationNestedInput
+  shares?: Prisma.ShareUncheckedUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationUncheckedUpdateManyWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  source?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  pinnedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -712,11 +960,14 @@ export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   id?: boolean
   title?: boolean
   source?: boolean
+  ownerId?: boolean
+  team?: boolean
   clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   deletedAt?: boolean
+  owner?: boolean | Prisma.Conversation$ownerArgs<ExtArgs>
   messages?: boolean | Prisma.Conversation$messagesArgs<ExtArgs>
   runs?: boolean | Prisma.Conversation$runsArgs<ExtArgs>
   shares?: boolean | Prisma.Conversation$sharesArgs<ExtArgs>
@@ -727,28 +978,36 @@ export type ConversationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   id?: boolean
   title?: boolean
   source?: boolean
+  ownerId?: boolean
+  team?: boolean
   clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   deletedAt?: boolean
+  owner?: boolean | Prisma.Conversation$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["conversation"]>
 
 export type ConversationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   title?: boolean
   source?: boolean
+  ownerId?: boolean
+  team?: boolean
   clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   deletedAt?: boolean
+  owner?: boolean | Prisma.Conversation$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["conversation"]>
 
 export type ConversationSelectScalar = {
   id?: boolean
   title?: boolean
   source?: boolean
+  ownerId?: boolean
+  team?: boolean
   clientId?: boolean
   pinnedAt?: boolean
   createdAt?: boolean
@@ -756,19 +1015,25 @@ export type ConversationSelectScalar = {
   deletedAt?: boolean
 }
 
-export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "title" | "source" | "clientId" | "pinnedAt" | "createdAt" | "updatedAt" | "deletedAt", ExtArgs["result"]["conversation"]>
+export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "title" | "source" | "ownerId" | "team" | "clientId" | "pinnedAt" | "createdAt" | "updatedAt" | "deletedAt", ExtArgs["result"]["conversation"]>
 export type ConversationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Conversation$ownerArgs<ExtArgs>
   messages?: boolean | Prisma.Conversation$messagesArgs<ExtArgs>
   runs?: boolean | Prisma.Conversation$runsArgs<ExtArgs>
   shares?: boolean | Prisma.Conversation$sharesArgs<ExtArgs>
   _count?: boolean | Prisma.ConversationCountOutputTypeDefaultArgs<ExtArgs>
 }
-export type ConversationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
-export type ConversationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type ConversationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Conversation$ownerArgs<ExtArgs>
+}
+export type ConversationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Conversation$ownerArgs<ExtArgs>
+}
 
 export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Conversation"
   objects: {
+    owner: Prisma.$UserPayload<ExtArgs> | null
     messages: Prisma.$MessagePayload<ExtArgs>[]
     runs: Prisma.$RunPayload<ExtArgs>[]
     shares: Prisma.$SharePayload<ExtArgs>[]
@@ -782,7 +1047,15 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     source: string
     /**
-     * The caller's id of the request that created the conversation with its first question.
+     * The person whose it is; null without accounts.
+     */
+    ownerId: string | null
+    /**
+     * What the team may do with it: "read" or "continue"; null for nothing.
+     */
+    team: string | null
+    /**
+     * The caller's id of the request that created the conversation with its first question, after the id of the person.
      */
     clientId: string | null
     pinnedAt: Date | null
@@ -1189,6 +1462,7 @@ readonly fields: ConversationFieldRefs;
  */
 export interface Prisma__ConversationClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  owner<T extends Prisma.Conversation$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$ownerArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   messages<T extends Prisma.Conversation$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   runs<T extends Prisma.Conversation$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   shares<T extends Prisma.Conversation$sharesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$sharesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SharePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1224,6 +1498,8 @@ export interface ConversationFieldRefs {
   readonly id: Prisma.FieldRef<"Conversation", 'String'>
   readonly title: Prisma.FieldRef<"Conversation", 'String'>
   readonly source: Prisma.FieldRef<"Conversation", 'String'>
+  readonly ownerId: Prisma.FieldRef<"Conversation", 'String'>
+  readonly team: Prisma.FieldRef<"Conversation", 'String'>
   readonly clientId: Prisma.FieldRef<"Conversation", 'String'>
   readonly pinnedAt: Prisma.FieldRef<"Conversation", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Conversation", 'DateTime'>
@@ -1483,6 +1759,10 @@ export type ConversationCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Ex
    */
   data: Prisma.ConversationCreateManyInput | Prisma.ConversationCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConversationIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1553,6 +1833,10 @@ export type ConversationUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Ex
    * Limit how many Conversations to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConversationIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1619,6 +1903,25 @@ export type ConversationDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.
    * Limit how many Conversations to delete.
    */
   limit?: number
+}
+
+/**
+ * Conversation.owner
+ */
+export type Conversation$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the User
+   */
+  select?: Prisma.UserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the User
+   */
+  omit?: Prisma.UserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UserInclude<ExtArgs> | null
+  where?: Prisma.UserWhereInput
 }
 
 /**

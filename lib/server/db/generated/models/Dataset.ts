@@ -47,6 +47,8 @@ export type DatasetSumAggregateOutputType = {
 export type DatasetMinAggregateOutputType = {
   id: string | null
   name: string | null
+  ownerId: string | null
+  team: string | null
   origin: string | null
   samples: number | null
   checked: number | null
@@ -61,6 +63,8 @@ export type DatasetMinAggregateOutputType = {
 export type DatasetMaxAggregateOutputType = {
   id: string | null
   name: string | null
+  ownerId: string | null
+  team: string | null
   origin: string | null
   samples: number | null
   checked: number | null
@@ -75,6 +79,8 @@ export type DatasetMaxAggregateOutputType = {
 export type DatasetCountAggregateOutputType = {
   id: number
   name: number
+  ownerId: number
+  team: number
   origin: number
   samples: number
   checked: number
@@ -111,6 +117,8 @@ export type DatasetSumAggregateInputType = {
 export type DatasetMinAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
+  team?: true
   origin?: true
   samples?: true
   checked?: true
@@ -125,6 +133,8 @@ export type DatasetMinAggregateInputType = {
 export type DatasetMaxAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
+  team?: true
   origin?: true
   samples?: true
   checked?: true
@@ -139,6 +149,8 @@ export type DatasetMaxAggregateInputType = {
 export type DatasetCountAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
+  team?: true
   origin?: true
   samples?: true
   checked?: true
@@ -242,6 +254,8 @@ export type DatasetGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 export type DatasetGroupByOutputType = {
   id: string
   name: string
+  ownerId: string | null
+  team: string | null
   origin: string
   samples: number
   checked: number
@@ -281,6 +295,8 @@ export type DatasetWhereInput = {
   NOT?: Prisma.DatasetWhereInput | Prisma.DatasetWhereInput[]
   id?: Prisma.StringFilter<"Dataset"> | string
   name?: Prisma.StringFilter<"Dataset"> | string
+  ownerId?: Prisma.StringNullableFilter<"Dataset"> | string | null
+  team?: Prisma.StringNullableFilter<"Dataset"> | string | null
   origin?: Prisma.StringFilter<"Dataset"> | string
   samples?: Prisma.IntFilter<"Dataset"> | number
   checked?: Prisma.IntFilter<"Dataset"> | number
@@ -292,6 +308,7 @@ export type DatasetWhereInput = {
   lengthControl?: Prisma.JsonNullableFilter<"Dataset">
   complete?: Prisma.BoolFilter<"Dataset"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   rows?: Prisma.SampleListRelationFilter
   evaluations?: Prisma.EvaluationListRelationFilter
 }
@@ -299,6 +316,8 @@ export type DatasetWhereInput = {
 export type DatasetOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   origin?: Prisma.SortOrder
   samples?: Prisma.SortOrder
   checked?: Prisma.SortOrder
@@ -310,6 +329,7 @@ export type DatasetOrderByWithRelationInput = {
   lengthControl?: Prisma.SortOrderInput | Prisma.SortOrder
   complete?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  owner?: Prisma.UserOrderByWithRelationInput
   rows?: Prisma.SampleOrderByRelationAggregateInput
   evaluations?: Prisma.EvaluationOrderByRelationAggregateInput
 }
@@ -320,6 +340,8 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.DatasetWhereInput[]
   NOT?: Prisma.DatasetWhereInput | Prisma.DatasetWhereInput[]
   name?: Prisma.StringFilter<"Dataset"> | string
+  ownerId?: Prisma.StringNullableFilter<"Dataset"> | string | null
+  team?: Prisma.StringNullableFilter<"Dataset"> | string | null
   origin?: Prisma.StringFilter<"Dataset"> | string
   samples?: Prisma.IntFilter<"Dataset"> | number
   checked?: Prisma.IntFilter<"Dataset"> | number
@@ -331,6 +353,7 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
   lengthControl?: Prisma.JsonNullableFilter<"Dataset">
   complete?: Prisma.BoolFilter<"Dataset"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   rows?: Prisma.SampleListRelationFilter
   evaluations?: Prisma.EvaluationListRelationFilter
 }, "id">
@@ -338,6 +361,8 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
 export type DatasetOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   origin?: Prisma.SortOrder
   samples?: Prisma.SortOrder
   checked?: Prisma.SortOrder
@@ -362,6 +387,8 @@ export type DatasetScalarWhereWithAggregatesInput = {
   NOT?: Prisma.DatasetScalarWhereWithAggregatesInput | Prisma.DatasetScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"Dataset"> | string
   name?: Prisma.StringWithAggregatesFilter<"Dataset"> | string
+  ownerId?: Prisma.StringNullableWithAggregatesFilter<"Dataset"> | string | null
+  team?: Prisma.StringNullableWithAggregatesFilter<"Dataset"> | string | null
   origin?: Prisma.StringWithAggregatesFilter<"Dataset"> | string
   samples?: Prisma.IntWithAggregatesFilter<"Dataset"> | number
   checked?: Prisma.IntWithAggregatesFilter<"Dataset"> | number
@@ -378,6 +405,7 @@ export type DatasetScalarWhereWithAggregatesInput = {
 export type DatasetCreateInput = {
   id: string
   name: string
+  team?: string | null
   origin: string
   samples?: number
   checked?: number
@@ -389,6 +417,7 @@ export type DatasetCreateInput = {
   lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
+  owner?: Prisma.UserCreateNestedOneWithoutDatasetsInput
   rows?: Prisma.SampleCreateNestedManyWithoutDatasetInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutDatasetInput
 }
@@ -396,6 +425,8 @@ export type DatasetCreateInput = {
 export type DatasetUncheckedCreateInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   origin: string
   samples?: number
   checked?: number
@@ -414,6 +445,7 @@ export type DatasetUncheckedCreateInput = {
 export type DatasetUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -425,6 +457,7 @@ export type DatasetUpdateInput = {
   lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  owner?: Prisma.UserUpdateOneWithoutDatasetsNestedInput
   rows?: Prisma.SampleUpdateManyWithoutDatasetNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutDatasetNestedInput
 }
@@ -432,6 +465,8 @@ export type DatasetUpdateInput = {
 export type DatasetUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -450,6 +485,8 @@ export type DatasetUncheckedUpdateInput = {
 export type DatasetCreateManyInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   origin: string
   samples?: number
   checked?: number
@@ -466,6 +503,7 @@ export type DatasetCreateManyInput = {
 export type DatasetUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -482,6 +520,8 @@ export type DatasetUpdateManyMutationInput = {
 export type DatasetUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -498,6 +538,8 @@ export type DatasetUncheckedUpdateManyInput = {
 export type DatasetCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   origin?: Prisma.SortOrder
   samples?: Prisma.SortOrder
   checked?: Prisma.SortOrder
@@ -523,6 +565,8 @@ export type DatasetAvgOrderByAggregateInput = {
 export type DatasetMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   origin?: Prisma.SortOrder
   samples?: Prisma.SortOrder
   checked?: Prisma.SortOrder
@@ -537,6 +581,8 @@ export type DatasetMaxOrderByAggregateInput = {
 export type DatasetMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   origin?: Prisma.SortOrder
   samples?: Prisma.SortOrder
   checked?: Prisma.SortOrder
@@ -560,6 +606,16 @@ export type DatasetSumOrderByAggregateInput = {
 export type DatasetScalarRelationFilter = {
   is?: Prisma.DatasetWhereInput
   isNot?: Prisma.DatasetWhereInput
+}
+
+export type DatasetListRelationFilter = {
+  every?: Prisma.DatasetWhereInput
+  some?: Prisma.DatasetWhereInput
+  none?: Prisma.DatasetWhereInput
+}
+
+export type DatasetOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type DatasetCreateNestedOneWithoutRowsInput = {
@@ -590,9 +646,52 @@ export type DatasetUpdateOneRequiredWithoutEvaluationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutEvaluationsInput, Prisma.DatasetUpdateWithoutEvaluationsInput>, Prisma.DatasetUncheckedUpdateWithoutEvaluationsInput>
 }
 
+export type DatasetCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutOwnerInput, Prisma.DatasetUncheckedCreateWithoutOwnerInput> | Prisma.DatasetCreateWithoutOwnerInput[] | Prisma.DatasetUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutOwnerInput | Prisma.DatasetCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.DatasetCreateManyOwnerInputEnvelope
+  connect?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+}
+
+export type DatasetUncheckedCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutOwnerInput, Prisma.DatasetUncheckedCreateWithoutOwnerInput> | Prisma.DatasetCreateWithoutOwnerInput[] | Prisma.DatasetUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutOwnerInput | Prisma.DatasetCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.DatasetCreateManyOwnerInputEnvelope
+  connect?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+}
+
+export type DatasetUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutOwnerInput, Prisma.DatasetUncheckedCreateWithoutOwnerInput> | Prisma.DatasetCreateWithoutOwnerInput[] | Prisma.DatasetUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutOwnerInput | Prisma.DatasetCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.DatasetUpsertWithWhereUniqueWithoutOwnerInput | Prisma.DatasetUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.DatasetCreateManyOwnerInputEnvelope
+  set?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  disconnect?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  delete?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  connect?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  update?: Prisma.DatasetUpdateWithWhereUniqueWithoutOwnerInput | Prisma.DatasetUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.DatasetUpdateManyWithWhereWithoutOwnerInput | Prisma.DatasetUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.DatasetScalarWhereInput | Prisma.DatasetScalarWhereInput[]
+}
+
+export type DatasetUncheckedUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutOwnerInput, Prisma.DatasetUncheckedCreateWithoutOwnerInput> | Prisma.DatasetCreateWithoutOwnerInput[] | Prisma.DatasetUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutOwnerInput | Prisma.DatasetCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.DatasetUpsertWithWhereUniqueWithoutOwnerInput | Prisma.DatasetUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.DatasetCreateManyOwnerInputEnvelope
+  set?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  disconnect?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  delete?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  connect?: Prisma.DatasetWhereUniqueInput | Prisma.DatasetWhereUniqueInput[]
+  update?: Prisma.DatasetUpdateWithWhereUniqueWithoutOwnerInput | Prisma.DatasetUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.DatasetUpdateManyWithWhereWithoutOwnerInput | Prisma.DatasetUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.DatasetScalarWhereInput | Prisma.DatasetScalarWhereInput[]
+}
+
 export type DatasetCreateWithoutRowsInput = {
   id: string
   name: string
+  team?: string | null
   origin: string
   samples?: number
   checked?: number
@@ -604,12 +703,15 @@ export type DatasetCreateWithoutRowsInput = {
   lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
+  owner?: Prisma.UserCreateNestedOneWithoutDatasetsInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutRowsInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   origin: string
   samples?: number
   checked?: number
@@ -643,6 +745,7 @@ export type DatasetUpdateToOneWithWhereWithoutRowsInput = {
 export type DatasetUpdateWithoutRowsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -654,12 +757,15 @@ export type DatasetUpdateWithoutRowsInput = {
   lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  owner?: Prisma.UserUpdateOneWithoutDatasetsNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutRowsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -677,6 +783,7 @@ export type DatasetUncheckedUpdateWithoutRowsInput = {
 export type DatasetCreateWithoutEvaluationsInput = {
   id: string
   name: string
+  team?: string | null
   origin: string
   samples?: number
   checked?: number
@@ -688,12 +795,15 @@ export type DatasetCreateWithoutEvaluationsInput = {
   lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: boolean
   createdAt: Date | string
+  owner?: Prisma.UserCreateNestedOneWithoutDatasetsInput
   rows?: Prisma.SampleCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutEvaluationsInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   origin: string
   samples?: number
   checked?: number
@@ -727,6 +837,7 @@ export type DatasetUpdateToOneWithWhereWithoutEvaluationsInput = {
 export type DatasetUpdateWithoutEvaluationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -738,12 +849,15 @@ export type DatasetUpdateWithoutEvaluationsInput = {
   lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  owner?: Prisma.UserUpdateOneWithoutDatasetsNestedInput
   rows?: Prisma.SampleUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutEvaluationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   origin?: Prisma.StringFieldUpdateOperationsInput | string
   samples?: Prisma.IntFieldUpdateOperationsInput | number
   checked?: Prisma.IntFieldUpdateOperationsInput | number
@@ -756,6 +870,163 @@ export type DatasetUncheckedUpdateWithoutEvaluationsInput = {
   complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   rows?: Prisma.SampleUncheckedUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetCreateWithoutOwnerInput = {
+  id: string
+  name: string
+  team?: string | null
+  origin: string
+  samples?: number
+  checked?: number
+  referenced?: number
+  given?: number
+  skilled?: number
+  severalTurns?: number
+  categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  complete?: boolean
+  createdAt: Date | string
+  rows?: Prisma.SampleCreateNestedManyWithoutDatasetInput
+  evaluations?: Prisma.EvaluationCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetUncheckedCreateWithoutOwnerInput = {
+  id: string
+  name: string
+  team?: string | null
+  origin: string
+  samples?: number
+  checked?: number
+  referenced?: number
+  given?: number
+  skilled?: number
+  severalTurns?: number
+  categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  complete?: boolean
+  createdAt: Date | string
+  rows?: Prisma.SampleUncheckedCreateNestedManyWithoutDatasetInput
+  evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetCreateOrConnectWithoutOwnerInput = {
+  where: Prisma.DatasetWhereUniqueInput
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutOwnerInput, Prisma.DatasetUncheckedCreateWithoutOwnerInput>
+}
+
+export type DatasetCreateManyOwnerInputEnvelope = {
+  data: Prisma.DatasetCreateManyOwnerInput | Prisma.DatasetCreateManyOwnerInput[]
+  skipDuplicates?: boolean
+}
+
+export type DatasetUpsertWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.DatasetWhereUniqueInput
+  update: Prisma.XOR<Prisma.DatasetUpdateWithoutOwnerInput, Prisma.DatasetUncheckedUpdateWithoutOwnerInput>
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutOwnerInput, Prisma.DatasetUncheckedCreateWithoutOwnerInput>
+}
+
+export type DatasetUpdateWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.DatasetWhereUniqueInput
+  data: Prisma.XOR<Prisma.DatasetUpdateWithoutOwnerInput, Prisma.DatasetUncheckedUpdateWithoutOwnerInput>
+}
+
+export type DatasetUpdateManyWithWhereWithoutOwnerInput = {
+  where: Prisma.DatasetScalarWhereInput
+  data: Prisma.XOR<Prisma.DatasetUpdateManyMutationInput, Prisma.DatasetUncheckedUpdateManyWithoutOwnerInput>
+}
+
+export type DatasetScalarWhereInput = {
+  AND?: Prisma.DatasetScalarWhereInput | Prisma.DatasetScalarWhereInput[]
+  OR?: Prisma.DatasetScalarWhereInput[]
+  NOT?: Prisma.DatasetScalarWhereInput | Prisma.DatasetScalarWhereInput[]
+  id?: Prisma.StringFilter<"Dataset"> | string
+  name?: Prisma.StringFilter<"Dataset"> | string
+  ownerId?: Prisma.StringNullableFilter<"Dataset"> | string | null
+  team?: Prisma.StringNullableFilter<"Dataset"> | string | null
+  origin?: Prisma.StringFilter<"Dataset"> | string
+  samples?: Prisma.IntFilter<"Dataset"> | number
+  checked?: Prisma.IntFilter<"Dataset"> | number
+  referenced?: Prisma.IntFilter<"Dataset"> | number
+  given?: Prisma.IntFilter<"Dataset"> | number
+  skilled?: Prisma.IntFilter<"Dataset"> | number
+  severalTurns?: Prisma.IntFilter<"Dataset"> | number
+  categories?: Prisma.JsonFilter<"Dataset">
+  lengthControl?: Prisma.JsonNullableFilter<"Dataset">
+  complete?: Prisma.BoolFilter<"Dataset"> | boolean
+  createdAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
+}
+
+export type DatasetCreateManyOwnerInput = {
+  id: string
+  name: string
+  team?: string | null
+  origin: string
+  samples?: number
+  checked?: number
+  referenced?: number
+  given?: number
+  skilled?: number
+  severalTurns?: number
+  categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  complete?: boolean
+  createdAt: Date | string
+}
+
+export type DatasetUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  origin?: Prisma.StringFieldUpdateOperationsInput | string
+  samples?: Prisma.IntFieldUpdateOperationsInput | number
+  checked?: Prisma.IntFieldUpdateOperationsInput | number
+  referenced?: Prisma.IntFieldUpdateOperationsInput | number
+  given?: Prisma.IntFieldUpdateOperationsInput | number
+  skilled?: Prisma.IntFieldUpdateOperationsInput | number
+  severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
+  categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  rows?: Prisma.SampleUpdateManyWithoutDatasetNestedInput
+  evaluations?: Prisma.EvaluationUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetUncheckedUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  origin?: Prisma.StringFieldUpdateOperationsInput | string
+  samples?: Prisma.IntFieldUpdateOperationsInput | number
+  checked?: Prisma.IntFieldUpdateOperationsInput | number
+  referenced?: Prisma.IntFieldUpdateOperationsInput | number
+  given?: Prisma.IntFieldUpdateOperationsInput | number
+  skilled?: Prisma.IntFieldUpdateOperationsInput | number
+  severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
+  categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  rows?: Prisma.SampleUncheckedUpdateManyWithoutDatasetNestedInput
+  evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetUncheckedUpdateManyWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  origin?: Prisma.StringFieldUpdateOperationsInput | string
+  samples?: Prisma.IntFieldUpdateOperationsInput | number
+  checked?: Prisma.IntFieldUpdateOperationsInput | number
+  referenced?: Prisma.IntFieldUpdateOperationsInput | number
+  given?: Prisma.IntFieldUpdateOperationsInput | number
+  skilled?: Prisma.IntFieldUpdateOperationsInput | number
+  severalTurns?: Prisma.IntFieldUpdateOperationsInput | number
+  categories?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lengthControl?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  complete?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 
@@ -801,6 +1072,8 @@ export type DatasetCountOutputTypeCountEvaluationsArgs<ExtArgs extends runtime.T
 export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   origin?: boolean
   samples?: boolean
   checked?: boolean
@@ -812,6 +1085,7 @@ export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   lengthControl?: boolean
   complete?: boolean
   createdAt?: boolean
+  owner?: boolean | Prisma.Dataset$ownerArgs<ExtArgs>
   rows?: boolean | Prisma.Dataset$rowsArgs<ExtArgs>
   evaluations?: boolean | Prisma.Dataset$evaluationsArgs<ExtArgs>
   _count?: boolean | Prisma.DatasetCountOutputTypeDefaultArgs<ExtArgs>
@@ -820,6 +1094,8 @@ export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 export type DatasetSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   origin?: boolean
   samples?: boolean
   checked?: boolean
@@ -831,11 +1107,14 @@ export type DatasetSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   lengthControl?: boolean
   complete?: boolean
   createdAt?: boolean
+  owner?: boolean | Prisma.Dataset$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["dataset"]>
 
 export type DatasetSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   origin?: boolean
   samples?: boolean
   checked?: boolean
@@ -847,11 +1126,14 @@ export type DatasetSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   lengthControl?: boolean
   complete?: boolean
   createdAt?: boolean
+  owner?: boolean | Prisma.Dataset$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["dataset"]>
 
 export type DatasetSelectScalar = {
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   origin?: boolean
   samples?: boolean
   checked?: boolean
@@ -865,24 +1147,38 @@ export type DatasetSelectScalar = {
   createdAt?: boolean
 }
 
-export type DatasetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "origin" | "samples" | "checked" | "referenced" | "given" | "skilled" | "severalTurns" | "categories" | "lengthControl" | "complete" | "createdAt", ExtArgs["result"]["dataset"]>
+export type DatasetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "ownerId" | "team" | "origin" | "samples" | "checked" | "referenced" | "given" | "skilled" | "severalTurns" | "categories" | "lengthControl" | "complete" | "createdAt", ExtArgs["result"]["dataset"]>
 export type DatasetInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Dataset$ownerArgs<ExtArgs>
   rows?: boolean | Prisma.Dataset$rowsArgs<ExtArgs>
   evaluations?: boolean | Prisma.Dataset$evaluationsArgs<ExtArgs>
   _count?: boolean | Prisma.DatasetCountOutputTypeDefaultArgs<ExtArgs>
 }
-export type DatasetIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
-export type DatasetIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type DatasetIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Dataset$ownerArgs<ExtArgs>
+}
+export type DatasetIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Dataset$ownerArgs<ExtArgs>
+}
 
 export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Dataset"
   objects: {
+    owner: Prisma.$UserPayload<ExtArgs> | null
     rows: Prisma.$SamplePayload<ExtArgs>[]
     evaluations: Prisma.$EvaluationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     name: string
+    /**
+     * The person whose it is; null without accounts.
+     */
+    ownerId: string | null
+    /**
+     * What the team may do with it: "read" or "continue"; null for nothing.
+     */
+    team: string | null
     /**
      * "starter", "file" or "history".
      */
@@ -1297,6 +1593,7 @@ readonly fields: DatasetFieldRefs;
  */
 export interface Prisma__DatasetClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  owner<T extends Prisma.Dataset$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$ownerArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   rows<T extends Prisma.Dataset$rowsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$rowsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SamplePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   evaluations<T extends Prisma.Dataset$evaluationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$evaluationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvaluationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -1330,6 +1627,8 @@ export interface Prisma__DatasetClient<T, Null = never, ExtArgs extends runtime.
 export interface DatasetFieldRefs {
   readonly id: Prisma.FieldRef<"Dataset", 'String'>
   readonly name: Prisma.FieldRef<"Dataset", 'String'>
+  readonly ownerId: Prisma.FieldRef<"Dataset", 'String'>
+  readonly team: Prisma.FieldRef<"Dataset", 'String'>
   readonly origin: Prisma.FieldRef<"Dataset", 'String'>
   readonly samples: Prisma.FieldRef<"Dataset", 'Int'>
   readonly checked: Prisma.FieldRef<"Dataset", 'Int'>
@@ -1595,6 +1894,10 @@ export type DatasetCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensi
    */
   data: Prisma.DatasetCreateManyInput | Prisma.DatasetCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DatasetIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1665,6 +1968,10 @@ export type DatasetUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensi
    * Limit how many Datasets to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DatasetIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1731,6 +2038,25 @@ export type DatasetDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Datasets to delete.
    */
   limit?: number
+}
+
+/**
+ * Dataset.owner
+ */
+export type Dataset$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the User
+   */
+  select?: Prisma.UserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the User
+   */
+  omit?: Prisma.UserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UserInclude<ExtArgs> | null
+  where?: Prisma.UserWhereInput
 }
 
 /**

@@ -37,6 +37,8 @@ export type EvaluationSumAggregateOutputType = {
 export type EvaluationMinAggregateOutputType = {
   id: string | null
   name: string | null
+  ownerId: string | null
+  team: string | null
   datasetId: string | null
   status: string | null
   budgetUsd: number | null
@@ -49,6 +51,8 @@ export type EvaluationMinAggregateOutputType = {
 export type EvaluationMaxAggregateOutputType = {
   id: string | null
   name: string | null
+  ownerId: string | null
+  team: string | null
   datasetId: string | null
   status: string | null
   budgetUsd: number | null
@@ -61,6 +65,8 @@ export type EvaluationMaxAggregateOutputType = {
 export type EvaluationCountAggregateOutputType = {
   id: number
   name: number
+  ownerId: number
+  team: number
   datasetId: number
   status: number
   contenders: number
@@ -89,6 +95,8 @@ export type EvaluationSumAggregateInputType = {
 export type EvaluationMinAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
+  team?: true
   datasetId?: true
   status?: true
   budgetUsd?: true
@@ -101,6 +109,8 @@ export type EvaluationMinAggregateInputType = {
 export type EvaluationMaxAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
+  team?: true
   datasetId?: true
   status?: true
   budgetUsd?: true
@@ -113,6 +123,8 @@ export type EvaluationMaxAggregateInputType = {
 export type EvaluationCountAggregateInputType = {
   id?: true
   name?: true
+  ownerId?: true
+  team?: true
   datasetId?: true
   status?: true
   contenders?: true
@@ -218,6 +230,8 @@ export type EvaluationGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
 export type EvaluationGroupByOutputType = {
   id: string
   name: string
+  ownerId: string | null
+  team: string | null
   datasetId: string
   status: string
   contenders: runtime.JsonValue
@@ -259,6 +273,8 @@ export type EvaluationWhereInput = {
   NOT?: Prisma.EvaluationWhereInput | Prisma.EvaluationWhereInput[]
   id?: Prisma.StringFilter<"Evaluation"> | string
   name?: Prisma.StringFilter<"Evaluation"> | string
+  ownerId?: Prisma.StringNullableFilter<"Evaluation"> | string | null
+  team?: Prisma.StringNullableFilter<"Evaluation"> | string | null
   datasetId?: Prisma.StringFilter<"Evaluation"> | string
   status?: Prisma.StringFilter<"Evaluation"> | string
   contenders?: Prisma.JsonFilter<"Evaluation">
@@ -272,6 +288,7 @@ export type EvaluationWhereInput = {
   shareToken?: Prisma.StringNullableFilter<"Evaluation"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Evaluation"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Evaluation"> | Date | string | null
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
   answers?: Prisma.EvaluationAnswerListRelationFilter
   judgements?: Prisma.JudgementListRelationFilter
@@ -280,6 +297,8 @@ export type EvaluationWhereInput = {
 export type EvaluationOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   status?: Prisma.SortOrder
   contenders?: Prisma.SortOrder
@@ -293,6 +312,7 @@ export type EvaluationOrderByWithRelationInput = {
   shareToken?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  owner?: Prisma.UserOrderByWithRelationInput
   dataset?: Prisma.DatasetOrderByWithRelationInput
   answers?: Prisma.EvaluationAnswerOrderByRelationAggregateInput
   judgements?: Prisma.JudgementOrderByRelationAggregateInput
@@ -305,6 +325,8 @@ export type EvaluationWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.EvaluationWhereInput[]
   NOT?: Prisma.EvaluationWhereInput | Prisma.EvaluationWhereInput[]
   name?: Prisma.StringFilter<"Evaluation"> | string
+  ownerId?: Prisma.StringNullableFilter<"Evaluation"> | string | null
+  team?: Prisma.StringNullableFilter<"Evaluation"> | string | null
   datasetId?: Prisma.StringFilter<"Evaluation"> | string
   status?: Prisma.StringFilter<"Evaluation"> | string
   contenders?: Prisma.JsonFilter<"Evaluation">
@@ -317,6 +339,7 @@ export type EvaluationWhereUniqueInput = Prisma.AtLeast<{
   report?: Prisma.JsonNullableFilter<"Evaluation">
   createdAt?: Prisma.DateTimeFilter<"Evaluation"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Evaluation"> | Date | string | null
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
   answers?: Prisma.EvaluationAnswerListRelationFilter
   judgements?: Prisma.JudgementListRelationFilter
@@ -325,6 +348,8 @@ export type EvaluationWhereUniqueInput = Prisma.AtLeast<{
 export type EvaluationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   status?: Prisma.SortOrder
   contenders?: Prisma.SortOrder
@@ -351,6 +376,8 @@ export type EvaluationScalarWhereWithAggregatesInput = {
   NOT?: Prisma.EvaluationScalarWhereWithAggregatesInput | Prisma.EvaluationScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"Evaluation"> | string
   name?: Prisma.StringWithAggregatesFilter<"Evaluation"> | string
+  ownerId?: Prisma.StringNullableWithAggregatesFilter<"Evaluation"> | string | null
+  team?: Prisma.StringNullableWithAggregatesFilter<"Evaluation"> | string | null
   datasetId?: Prisma.StringWithAggregatesFilter<"Evaluation"> | string
   status?: Prisma.StringWithAggregatesFilter<"Evaluation"> | string
   contenders?: Prisma.JsonWithAggregatesFilter<"Evaluation">
@@ -369,6 +396,7 @@ export type EvaluationScalarWhereWithAggregatesInput = {
 export type EvaluationCreateInput = {
   id: string
   name: string
+  team?: string | null
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -381,6 +409,7 @@ export type EvaluationCreateInput = {
   shareToken?: string | null
   createdAt: Date | string
   finishedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutEvaluationsInput
   dataset: Prisma.DatasetCreateNestedOneWithoutEvaluationsInput
   answers?: Prisma.EvaluationAnswerCreateNestedManyWithoutEvaluationInput
   judgements?: Prisma.JudgementCreateNestedManyWithoutEvaluationInput
@@ -389,6 +418,8 @@ export type EvaluationCreateInput = {
 export type EvaluationUncheckedCreateInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   datasetId: string
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -409,6 +440,7 @@ export type EvaluationUncheckedCreateInput = {
 export type EvaluationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -421,6 +453,7 @@ export type EvaluationUpdateInput = {
   shareToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutEvaluationsNestedInput
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutEvaluationsNestedInput
   answers?: Prisma.EvaluationAnswerUpdateManyWithoutEvaluationNestedInput
   judgements?: Prisma.JudgementUpdateManyWithoutEvaluationNestedInput
@@ -429,6 +462,8 @@ export type EvaluationUpdateInput = {
 export type EvaluationUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -449,6 +484,8 @@ export type EvaluationUncheckedUpdateInput = {
 export type EvaluationCreateManyInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   datasetId: string
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -467,6 +504,7 @@ export type EvaluationCreateManyInput = {
 export type EvaluationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -484,6 +522,8 @@ export type EvaluationUpdateManyMutationInput = {
 export type EvaluationUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -512,6 +552,8 @@ export type EvaluationOrderByRelationAggregateInput = {
 export type EvaluationCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   status?: Prisma.SortOrder
   contenders?: Prisma.SortOrder
@@ -534,6 +576,8 @@ export type EvaluationAvgOrderByAggregateInput = {
 export type EvaluationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   status?: Prisma.SortOrder
   budgetUsd?: Prisma.SortOrder
@@ -546,6 +590,8 @@ export type EvaluationMaxOrderByAggregateInput = {
 export type EvaluationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   status?: Prisma.SortOrder
   budgetUsd?: Prisma.SortOrder
@@ -634,9 +680,52 @@ export type EvaluationUpdateOneRequiredWithoutJudgementsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.EvaluationUpdateToOneWithWhereWithoutJudgementsInput, Prisma.EvaluationUpdateWithoutJudgementsInput>, Prisma.EvaluationUncheckedUpdateWithoutJudgementsInput>
 }
 
+export type EvaluationCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.EvaluationCreateWithoutOwnerInput, Prisma.EvaluationUncheckedCreateWithoutOwnerInput> | Prisma.EvaluationCreateWithoutOwnerInput[] | Prisma.EvaluationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.EvaluationCreateOrConnectWithoutOwnerInput | Prisma.EvaluationCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.EvaluationCreateManyOwnerInputEnvelope
+  connect?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+}
+
+export type EvaluationUncheckedCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.EvaluationCreateWithoutOwnerInput, Prisma.EvaluationUncheckedCreateWithoutOwnerInput> | Prisma.EvaluationCreateWithoutOwnerInput[] | Prisma.EvaluationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.EvaluationCreateOrConnectWithoutOwnerInput | Prisma.EvaluationCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.EvaluationCreateManyOwnerInputEnvelope
+  connect?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+}
+
+export type EvaluationUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.EvaluationCreateWithoutOwnerInput, Prisma.EvaluationUncheckedCreateWithoutOwnerInput> | Prisma.EvaluationCreateWithoutOwnerInput[] | Prisma.EvaluationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.EvaluationCreateOrConnectWithoutOwnerInput | Prisma.EvaluationCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.EvaluationUpsertWithWhereUniqueWithoutOwnerInput | Prisma.EvaluationUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.EvaluationCreateManyOwnerInputEnvelope
+  set?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  disconnect?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  delete?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  connect?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  update?: Prisma.EvaluationUpdateWithWhereUniqueWithoutOwnerInput | Prisma.EvaluationUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.EvaluationUpdateManyWithWhereWithoutOwnerInput | Prisma.EvaluationUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.EvaluationScalarWhereInput | Prisma.EvaluationScalarWhereInput[]
+}
+
+export type EvaluationUncheckedUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.EvaluationCreateWithoutOwnerInput, Prisma.EvaluationUncheckedCreateWithoutOwnerInput> | Prisma.EvaluationCreateWithoutOwnerInput[] | Prisma.EvaluationUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.EvaluationCreateOrConnectWithoutOwnerInput | Prisma.EvaluationCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.EvaluationUpsertWithWhereUniqueWithoutOwnerInput | Prisma.EvaluationUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.EvaluationCreateManyOwnerInputEnvelope
+  set?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  disconnect?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  delete?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  connect?: Prisma.EvaluationWhereUniqueInput | Prisma.EvaluationWhereUniqueInput[]
+  update?: Prisma.EvaluationUpdateWithWhereUniqueWithoutOwnerInput | Prisma.EvaluationUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.EvaluationUpdateManyWithWhereWithoutOwnerInput | Prisma.EvaluationUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.EvaluationScalarWhereInput | Prisma.EvaluationScalarWhereInput[]
+}
+
 export type EvaluationCreateWithoutDatasetInput = {
   id: string
   name: string
+  team?: string | null
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -649,6 +738,7 @@ export type EvaluationCreateWithoutDatasetInput = {
   shareToken?: string | null
   createdAt: Date | string
   finishedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutEvaluationsInput
   answers?: Prisma.EvaluationAnswerCreateNestedManyWithoutEvaluationInput
   judgements?: Prisma.JudgementCreateNestedManyWithoutEvaluationInput
 }
@@ -656,6 +746,8 @@ export type EvaluationCreateWithoutDatasetInput = {
 export type EvaluationUncheckedCreateWithoutDatasetInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -704,6 +796,8 @@ export type EvaluationScalarWhereInput = {
   NOT?: Prisma.EvaluationScalarWhereInput | Prisma.EvaluationScalarWhereInput[]
   id?: Prisma.StringFilter<"Evaluation"> | string
   name?: Prisma.StringFilter<"Evaluation"> | string
+  ownerId?: Prisma.StringNullableFilter<"Evaluation"> | string | null
+  team?: Prisma.StringNullableFilter<"Evaluation"> | string | null
   datasetId?: Prisma.StringFilter<"Evaluation"> | string
   status?: Prisma.StringFilter<"Evaluation"> | string
   contenders?: Prisma.JsonFilter<"Evaluation">
@@ -722,6 +816,7 @@ export type EvaluationScalarWhereInput = {
 export type EvaluationCreateWithoutAnswersInput = {
   id: string
   name: string
+  team?: string | null
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -734,6 +829,7 @@ export type EvaluationCreateWithoutAnswersInput = {
   shareToken?: string | null
   createdAt: Date | string
   finishedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutEvaluationsInput
   dataset: Prisma.DatasetCreateNestedOneWithoutEvaluationsInput
   judgements?: Prisma.JudgementCreateNestedManyWithoutEvaluationInput
 }
@@ -741,6 +837,8 @@ export type EvaluationCreateWithoutAnswersInput = {
 export type EvaluationUncheckedCreateWithoutAnswersInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   datasetId: string
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -776,6 +874,7 @@ export type EvaluationUpdateToOneWithWhereWithoutAnswersInput = {
 export type EvaluationUpdateWithoutAnswersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -788,6 +887,7 @@ export type EvaluationUpdateWithoutAnswersInput = {
   shareToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutEvaluationsNestedInput
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutEvaluationsNestedInput
   judgements?: Prisma.JudgementUpdateManyWithoutEvaluationNestedInput
 }
@@ -795,6 +895,8 @@ export type EvaluationUpdateWithoutAnswersInput = {
 export type EvaluationUncheckedUpdateWithoutAnswersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -814,6 +916,7 @@ export type EvaluationUncheckedUpdateWithoutAnswersInput = {
 export type EvaluationCreateWithoutJudgementsInput = {
   id: string
   name: string
+  team?: string | null
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -826,6 +929,7 @@ export type EvaluationCreateWithoutJudgementsInput = {
   shareToken?: string | null
   createdAt: Date | string
   finishedAt?: Date | string | null
+  owner?: Prisma.UserCreateNestedOneWithoutEvaluationsInput
   dataset: Prisma.DatasetCreateNestedOneWithoutEvaluationsInput
   answers?: Prisma.EvaluationAnswerCreateNestedManyWithoutEvaluationInput
 }
@@ -833,6 +937,8 @@ export type EvaluationCreateWithoutJudgementsInput = {
 export type EvaluationUncheckedCreateWithoutJudgementsInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   datasetId: string
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -868,6 +974,7 @@ export type EvaluationUpdateToOneWithWhereWithoutJudgementsInput = {
 export type EvaluationUpdateWithoutJudgementsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -880,6 +987,7 @@ export type EvaluationUpdateWithoutJudgementsInput = {
   shareToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutEvaluationsNestedInput
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutEvaluationsNestedInput
   answers?: Prisma.EvaluationAnswerUpdateManyWithoutEvaluationNestedInput
 }
@@ -887,6 +995,8 @@ export type EvaluationUpdateWithoutJudgementsInput = {
 export type EvaluationUncheckedUpdateWithoutJudgementsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -903,9 +1013,79 @@ export type EvaluationUncheckedUpdateWithoutJudgementsInput = {
   answers?: Prisma.EvaluationAnswerUncheckedUpdateManyWithoutEvaluationNestedInput
 }
 
+export type EvaluationCreateWithoutOwnerInput = {
+  id: string
+  name: string
+  team?: string | null
+  status: string
+  contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  experiment?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  search?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  budgetUsd?: number | null
+  estimate: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notice?: string | null
+  report?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shareToken?: string | null
+  createdAt: Date | string
+  finishedAt?: Date | string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutEvaluationsInput
+  answers?: Prisma.EvaluationAnswerCreateNestedManyWithoutEvaluationInput
+  judgements?: Prisma.JudgementCreateNestedManyWithoutEvaluationInput
+}
+
+export type EvaluationUncheckedCreateWithoutOwnerInput = {
+  id: string
+  name: string
+  team?: string | null
+  datasetId: string
+  status: string
+  contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  experiment?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  search?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  budgetUsd?: number | null
+  estimate: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notice?: string | null
+  report?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shareToken?: string | null
+  createdAt: Date | string
+  finishedAt?: Date | string | null
+  answers?: Prisma.EvaluationAnswerUncheckedCreateNestedManyWithoutEvaluationInput
+  judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutEvaluationInput
+}
+
+export type EvaluationCreateOrConnectWithoutOwnerInput = {
+  where: Prisma.EvaluationWhereUniqueInput
+  create: Prisma.XOR<Prisma.EvaluationCreateWithoutOwnerInput, Prisma.EvaluationUncheckedCreateWithoutOwnerInput>
+}
+
+export type EvaluationCreateManyOwnerInputEnvelope = {
+  data: Prisma.EvaluationCreateManyOwnerInput | Prisma.EvaluationCreateManyOwnerInput[]
+  skipDuplicates?: boolean
+}
+
+export type EvaluationUpsertWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.EvaluationWhereUniqueInput
+  update: Prisma.XOR<Prisma.EvaluationUpdateWithoutOwnerInput, Prisma.EvaluationUncheckedUpdateWithoutOwnerInput>
+  create: Prisma.XOR<Prisma.EvaluationCreateWithoutOwnerInput, Prisma.EvaluationUncheckedCreateWithoutOwnerInput>
+}
+
+export type EvaluationUpdateWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.EvaluationWhereUniqueInput
+  data: Prisma.XOR<Prisma.EvaluationUpdateWithoutOwnerInput, Prisma.EvaluationUncheckedUpdateWithoutOwnerInput>
+}
+
+export type EvaluationUpdateManyWithWhereWithoutOwnerInput = {
+  where: Prisma.EvaluationScalarWhereInput
+  data: Prisma.XOR<Prisma.EvaluationUpdateManyMutationInput, Prisma.EvaluationUncheckedUpdateManyWithoutOwnerInput>
+}
+
 export type EvaluationCreateManyDatasetInput = {
   id: string
   name: string
+  ownerId?: string | null
+  team?: string | null
   status: string
   contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -923,6 +1103,7 @@ export type EvaluationCreateManyDatasetInput = {
 export type EvaluationUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -935,6 +1116,7 @@ export type EvaluationUpdateWithoutDatasetInput = {
   shareToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  owner?: Prisma.UserUpdateOneWithoutEvaluationsNestedInput
   answers?: Prisma.EvaluationAnswerUpdateManyWithoutEvaluationNestedInput
   judgements?: Prisma.JudgementUpdateManyWithoutEvaluationNestedInput
 }
@@ -942,6 +1124,8 @@ export type EvaluationUpdateWithoutDatasetInput = {
 export type EvaluationUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -961,6 +1145,88 @@ export type EvaluationUncheckedUpdateWithoutDatasetInput = {
 export type EvaluationUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  experiment?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  search?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  budgetUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  estimate?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notice?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  report?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shareToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type EvaluationCreateManyOwnerInput = {
+  id: string
+  name: string
+  team?: string | null
+  datasetId: string
+  status: string
+  contenders: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  judges: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  experiment?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  search?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  budgetUsd?: number | null
+  estimate: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notice?: string | null
+  report?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shareToken?: string | null
+  createdAt: Date | string
+  finishedAt?: Date | string | null
+}
+
+export type EvaluationUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  experiment?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  search?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  budgetUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  estimate?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notice?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  report?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shareToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutEvaluationsNestedInput
+  answers?: Prisma.EvaluationAnswerUpdateManyWithoutEvaluationNestedInput
+  judgements?: Prisma.JudgementUpdateManyWithoutEvaluationNestedInput
+}
+
+export type EvaluationUncheckedUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  experiment?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  search?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  budgetUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  estimate?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notice?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  report?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  shareToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  answers?: Prisma.EvaluationAnswerUncheckedUpdateManyWithoutEvaluationNestedInput
+  judgements?: Prisma.JudgementUncheckedUpdateManyWithoutEvaluationNestedInput
+}
+
+export type EvaluationUncheckedUpdateManyWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
   contenders?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   judges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1018,6 +1284,8 @@ export type EvaluationCountOutputTypeCountJudgementsArgs<ExtArgs extends runtime
 export type EvaluationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   datasetId?: boolean
   status?: boolean
   contenders?: boolean
@@ -1031,6 +1299,7 @@ export type EvaluationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   shareToken?: boolean
   createdAt?: boolean
   finishedAt?: boolean
+  owner?: boolean | Prisma.Evaluation$ownerArgs<ExtArgs>
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   answers?: boolean | Prisma.Evaluation$answersArgs<ExtArgs>
   judgements?: boolean | Prisma.Evaluation$judgementsArgs<ExtArgs>
@@ -1040,6 +1309,8 @@ export type EvaluationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
 export type EvaluationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   datasetId?: boolean
   status?: boolean
   contenders?: boolean
@@ -1053,12 +1324,15 @@ export type EvaluationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   shareToken?: boolean
   createdAt?: boolean
   finishedAt?: boolean
+  owner?: boolean | Prisma.Evaluation$ownerArgs<ExtArgs>
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["evaluation"]>
 
 export type EvaluationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   datasetId?: boolean
   status?: boolean
   contenders?: boolean
@@ -1072,12 +1346,15 @@ export type EvaluationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   shareToken?: boolean
   createdAt?: boolean
   finishedAt?: boolean
+  owner?: boolean | Prisma.Evaluation$ownerArgs<ExtArgs>
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["evaluation"]>
 
 export type EvaluationSelectScalar = {
   id?: boolean
   name?: boolean
+  ownerId?: boolean
+  team?: boolean
   datasetId?: boolean
   status?: boolean
   contenders?: boolean
@@ -1093,23 +1370,27 @@ export type EvaluationSelectScalar = {
   finishedAt?: boolean
 }
 
-export type EvaluationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "datasetId" | "status" | "contenders" | "judges" | "experiment" | "search" | "budgetUsd" | "estimate" | "notice" | "report" | "shareToken" | "createdAt" | "finishedAt", ExtArgs["result"]["evaluation"]>
+export type EvaluationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "ownerId" | "team" | "datasetId" | "status" | "contenders" | "judges" | "experiment" | "search" | "budgetUsd" | "estimate" | "notice" | "report" | "shareToken" | "createdAt" | "finishedAt", ExtArgs["result"]["evaluation"]>
 export type EvaluationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Evaluation$ownerArgs<ExtArgs>
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   answers?: boolean | Prisma.Evaluation$answersArgs<ExtArgs>
   judgements?: boolean | Prisma.Evaluation$judgementsArgs<ExtArgs>
   _count?: boolean | Prisma.EvaluationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type EvaluationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Evaluation$ownerArgs<ExtArgs>
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
 export type EvaluationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Evaluation$ownerArgs<ExtArgs>
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
 
 export type $EvaluationPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Evaluation"
   objects: {
+    owner: Prisma.$UserPayload<ExtArgs> | null
     dataset: Prisma.$DatasetPayload<ExtArgs>
     answers: Prisma.$EvaluationAnswerPayload<ExtArgs>[]
     judgements: Prisma.$JudgementPayload<ExtArgs>[]
@@ -1117,6 +1398,14 @@ export type $EvaluationPayload<ExtArgs extends runtime.Types.Extensions.Internal
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     name: string
+    /**
+     * The person whose it is; null without accounts.
+     */
+    ownerId: string | null
+    /**
+     * What the team may do with it: "read" or "continue"; null for nothing.
+     */
+    team: string | null
     datasetId: string
     status: string
     contenders: runtime.JsonValue
@@ -1533,6 +1822,7 @@ readonly fields: EvaluationFieldRefs;
  */
 export interface Prisma__EvaluationClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  owner<T extends Prisma.Evaluation$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Evaluation$ownerArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   answers<T extends Prisma.Evaluation$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Evaluation$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvaluationAnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   judgements<T extends Prisma.Evaluation$judgementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Evaluation$judgementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1567,6 +1857,8 @@ export interface Prisma__EvaluationClient<T, Null = never, ExtArgs extends runti
 export interface EvaluationFieldRefs {
   readonly id: Prisma.FieldRef<"Evaluation", 'String'>
   readonly name: Prisma.FieldRef<"Evaluation", 'String'>
+  readonly ownerId: Prisma.FieldRef<"Evaluation", 'String'>
+  readonly team: Prisma.FieldRef<"Evaluation", 'String'>
   readonly datasetId: Prisma.FieldRef<"Evaluation", 'String'>
   readonly status: Prisma.FieldRef<"Evaluation", 'String'>
   readonly contenders: Prisma.FieldRef<"Evaluation", 'Json'>
@@ -1978,6 +2270,25 @@ export type EvaluationDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.In
    * Limit how many Evaluations to delete.
    */
   limit?: number
+}
+
+/**
+ * Evaluation.owner
+ */
+export type Evaluation$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the User
+   */
+  select?: Prisma.UserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the User
+   */
+  omit?: Prisma.UserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UserInclude<ExtArgs> | null
+  where?: Prisma.UserWhereInput
 }
 
 /**

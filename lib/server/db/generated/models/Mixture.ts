@@ -26,6 +26,8 @@ export type AggregateMixture = {
 
 export type MixtureMinAggregateOutputType = {
   slug: string | null
+  ownerId: string | null
+  team: string | null
   name: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -33,6 +35,8 @@ export type MixtureMinAggregateOutputType = {
 
 export type MixtureMaxAggregateOutputType = {
   slug: string | null
+  ownerId: string | null
+  team: string | null
   name: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -40,6 +44,8 @@ export type MixtureMaxAggregateOutputType = {
 
 export type MixtureCountAggregateOutputType = {
   slug: number
+  ownerId: number
+  team: number
   name: number
   mixture: number
   createdAt: number
@@ -50,6 +56,8 @@ export type MixtureCountAggregateOutputType = {
 
 export type MixtureMinAggregateInputType = {
   slug?: true
+  ownerId?: true
+  team?: true
   name?: true
   createdAt?: true
   updatedAt?: true
@@ -57,6 +65,8 @@ export type MixtureMinAggregateInputType = {
 
 export type MixtureMaxAggregateInputType = {
   slug?: true
+  ownerId?: true
+  team?: true
   name?: true
   createdAt?: true
   updatedAt?: true
@@ -64,6 +74,8 @@ export type MixtureMaxAggregateInputType = {
 
 export type MixtureCountAggregateInputType = {
   slug?: true
+  ownerId?: true
+  team?: true
   name?: true
   mixture?: true
   createdAt?: true
@@ -145,6 +157,8 @@ export type MixtureGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 
 export type MixtureGroupByOutputType = {
   slug: string
+  ownerId: string | null
+  team: string | null
   name: string
   mixture: runtime.JsonValue
   createdAt: Date
@@ -174,18 +188,24 @@ export type MixtureWhereInput = {
   OR?: Prisma.MixtureWhereInput[]
   NOT?: Prisma.MixtureWhereInput | Prisma.MixtureWhereInput[]
   slug?: Prisma.StringFilter<"Mixture"> | string
+  ownerId?: Prisma.StringNullableFilter<"Mixture"> | string | null
+  team?: Prisma.StringNullableFilter<"Mixture"> | string | null
   name?: Prisma.StringFilter<"Mixture"> | string
   mixture?: Prisma.JsonFilter<"Mixture">
   createdAt?: Prisma.DateTimeFilter<"Mixture"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Mixture"> | Date | string
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
 }
 
 export type MixtureOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  owner?: Prisma.UserOrderByWithRelationInput
 }
 
 export type MixtureWhereUniqueInput = Prisma.AtLeast<{
@@ -193,14 +213,19 @@ export type MixtureWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.MixtureWhereInput | Prisma.MixtureWhereInput[]
   OR?: Prisma.MixtureWhereInput[]
   NOT?: Prisma.MixtureWhereInput | Prisma.MixtureWhereInput[]
+  ownerId?: Prisma.StringNullableFilter<"Mixture"> | string | null
+  team?: Prisma.StringNullableFilter<"Mixture"> | string | null
   name?: Prisma.StringFilter<"Mixture"> | string
   mixture?: Prisma.JsonFilter<"Mixture">
   createdAt?: Prisma.DateTimeFilter<"Mixture"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Mixture"> | Date | string
+  owner?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
 }, "slug">
 
 export type MixtureOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  team?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -215,6 +240,8 @@ export type MixtureScalarWhereWithAggregatesInput = {
   OR?: Prisma.MixtureScalarWhereWithAggregatesInput[]
   NOT?: Prisma.MixtureScalarWhereWithAggregatesInput | Prisma.MixtureScalarWhereWithAggregatesInput[]
   slug?: Prisma.StringWithAggregatesFilter<"Mixture"> | string
+  ownerId?: Prisma.StringNullableWithAggregatesFilter<"Mixture"> | string | null
+  team?: Prisma.StringNullableWithAggregatesFilter<"Mixture"> | string | null
   name?: Prisma.StringWithAggregatesFilter<"Mixture"> | string
   mixture?: Prisma.JsonWithAggregatesFilter<"Mixture">
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Mixture"> | Date | string
@@ -223,14 +250,18 @@ export type MixtureScalarWhereWithAggregatesInput = {
 
 export type MixtureCreateInput = {
   slug: string
+  team?: string | null
   name: string
   mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   updatedAt: Date | string
+  owner?: Prisma.UserCreateNestedOneWithoutMixturesInput
 }
 
 export type MixtureUncheckedCreateInput = {
   slug: string
+  ownerId?: string | null
+  team?: string | null
   name: string
   mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
@@ -239,14 +270,18 @@ export type MixtureUncheckedCreateInput = {
 
 export type MixtureUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  owner?: Prisma.UserUpdateOneWithoutMixturesNestedInput
 }
 
 export type MixtureUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -255,6 +290,8 @@ export type MixtureUncheckedUpdateInput = {
 
 export type MixtureCreateManyInput = {
   slug: string
+  ownerId?: string | null
+  team?: string | null
   name: string
   mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
@@ -263,6 +300,7 @@ export type MixtureCreateManyInput = {
 
 export type MixtureUpdateManyMutationInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -271,6 +309,8 @@ export type MixtureUpdateManyMutationInput = {
 
 export type MixtureUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -279,6 +319,8 @@ export type MixtureUncheckedUpdateManyInput = {
 
 export type MixtureCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   name?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -287,6 +329,8 @@ export type MixtureCountOrderByAggregateInput = {
 
 export type MixtureMaxOrderByAggregateInput = {
   slug?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   name?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -294,52 +338,229 @@ export type MixtureMaxOrderByAggregateInput = {
 
 export type MixtureMinOrderByAggregateInput = {
   slug?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
+  team?: Prisma.SortOrder
   name?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+}
+
+export type MixtureListRelationFilter = {
+  every?: Prisma.MixtureWhereInput
+  some?: Prisma.MixtureWhereInput
+  none?: Prisma.MixtureWhereInput
+}
+
+export type MixtureOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
+}
+
+export type MixtureCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.MixtureCreateWithoutOwnerInput, Prisma.MixtureUncheckedCreateWithoutOwnerInput> | Prisma.MixtureCreateWithoutOwnerInput[] | Prisma.MixtureUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.MixtureCreateOrConnectWithoutOwnerInput | Prisma.MixtureCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.MixtureCreateManyOwnerInputEnvelope
+  connect?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+}
+
+export type MixtureUncheckedCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.MixtureCreateWithoutOwnerInput, Prisma.MixtureUncheckedCreateWithoutOwnerInput> | Prisma.MixtureCreateWithoutOwnerInput[] | Prisma.MixtureUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.MixtureCreateOrConnectWithoutOwnerInput | Prisma.MixtureCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.MixtureCreateManyOwnerInputEnvelope
+  connect?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+}
+
+export type MixtureUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.MixtureCreateWithoutOwnerInput, Prisma.MixtureUncheckedCreateWithoutOwnerInput> | Prisma.MixtureCreateWithoutOwnerInput[] | Prisma.MixtureUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.MixtureCreateOrConnectWithoutOwnerInput | Prisma.MixtureCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.MixtureUpsertWithWhereUniqueWithoutOwnerInput | Prisma.MixtureUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.MixtureCreateManyOwnerInputEnvelope
+  set?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  disconnect?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  delete?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  connect?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  update?: Prisma.MixtureUpdateWithWhereUniqueWithoutOwnerInput | Prisma.MixtureUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.MixtureUpdateManyWithWhereWithoutOwnerInput | Prisma.MixtureUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.MixtureScalarWhereInput | Prisma.MixtureScalarWhereInput[]
+}
+
+export type MixtureUncheckedUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.MixtureCreateWithoutOwnerInput, Prisma.MixtureUncheckedCreateWithoutOwnerInput> | Prisma.MixtureCreateWithoutOwnerInput[] | Prisma.MixtureUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.MixtureCreateOrConnectWithoutOwnerInput | Prisma.MixtureCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.MixtureUpsertWithWhereUniqueWithoutOwnerInput | Prisma.MixtureUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.MixtureCreateManyOwnerInputEnvelope
+  set?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  disconnect?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  delete?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  connect?: Prisma.MixtureWhereUniqueInput | Prisma.MixtureWhereUniqueInput[]
+  update?: Prisma.MixtureUpdateWithWhereUniqueWithoutOwnerInput | Prisma.MixtureUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.MixtureUpdateManyWithWhereWithoutOwnerInput | Prisma.MixtureUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.MixtureScalarWhereInput | Prisma.MixtureScalarWhereInput[]
+}
+
+export type MixtureCreateWithoutOwnerInput = {
+  slug: string
+  team?: string | null
+  name: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  updatedAt: Date | string
+}
+
+export type MixtureUncheckedCreateWithoutOwnerInput = {
+  slug: string
+  team?: string | null
+  name: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  updatedAt: Date | string
+}
+
+export type MixtureCreateOrConnectWithoutOwnerInput = {
+  where: Prisma.MixtureWhereUniqueInput
+  create: Prisma.XOR<Prisma.MixtureCreateWithoutOwnerInput, Prisma.MixtureUncheckedCreateWithoutOwnerInput>
+}
+
+export type MixtureCreateManyOwnerInputEnvelope = {
+  data: Prisma.MixtureCreateManyOwnerInput | Prisma.MixtureCreateManyOwnerInput[]
+  skipDuplicates?: boolean
+}
+
+export type MixtureUpsertWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.MixtureWhereUniqueInput
+  update: Prisma.XOR<Prisma.MixtureUpdateWithoutOwnerInput, Prisma.MixtureUncheckedUpdateWithoutOwnerInput>
+  create: Prisma.XOR<Prisma.MixtureCreateWithoutOwnerInput, Prisma.MixtureUncheckedCreateWithoutOwnerInput>
+}
+
+export type MixtureUpdateWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.MixtureWhereUniqueInput
+  data: Prisma.XOR<Prisma.MixtureUpdateWithoutOwnerInput, Prisma.MixtureUncheckedUpdateWithoutOwnerInput>
+}
+
+export type MixtureUpdateManyWithWhereWithoutOwnerInput = {
+  where: Prisma.MixtureScalarWhereInput
+  data: Prisma.XOR<Prisma.MixtureUpdateManyMutationInput, Prisma.MixtureUncheckedUpdateManyWithoutOwnerInput>
+}
+
+export type MixtureScalarWhereInput = {
+  AND?: Prisma.MixtureScalarWhereInput | Prisma.MixtureScalarWhereInput[]
+  OR?: Prisma.MixtureScalarWhereInput[]
+  NOT?: Prisma.MixtureScalarWhereInput | Prisma.MixtureScalarWhereInput[]
+  slug?: Prisma.StringFilter<"Mixture"> | string
+  ownerId?: Prisma.StringNullableFilter<"Mixture"> | string | null
+  team?: Prisma.StringNullableFilter<"Mixture"> | string | null
+  name?: Prisma.StringFilter<"Mixture"> | string
+  mixture?: Prisma.JsonFilter<"Mixture">
+  createdAt?: Prisma.DateTimeFilter<"Mixture"> | Date | string
+  updatedAt?: Prisma.DateTimeFilter<"Mixture"> | Date | string
+}
+
+export type MixtureCreateManyOwnerInput = {
+  slug: string
+  team?: string | null
+  name: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  updatedAt: Date | string
+}
+
+export type MixtureUpdateWithoutOwnerInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type MixtureUncheckedUpdateWithoutOwnerInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type MixtureUncheckedUpdateManyWithoutOwnerInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  team?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 
 
 export type MixtureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   slug?: boolean
+  ownerId?: boolean
+  team?: boolean
   name?: boolean
   mixture?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  owner?: boolean | Prisma.Mixture$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["mixture"]>
 
 export type MixtureSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   slug?: boolean
+  ownerId?: boolean
+  team?: boolean
   name?: boolean
   mixture?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  owner?: boolean | Prisma.Mixture$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["mixture"]>
 
 export type MixtureSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   slug?: boolean
+  ownerId?: boolean
+  team?: boolean
   name?: boolean
   mixture?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  owner?: boolean | Prisma.Mixture$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["mixture"]>
 
 export type MixtureSelectScalar = {
   slug?: boolean
+  ownerId?: boolean
+  team?: boolean
   name?: boolean
   mixture?: boolean
   createdAt?: boolean
   updatedAt?: boolean
 }
 
-export type MixtureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"slug" | "name" | "mixture" | "createdAt" | "updatedAt", ExtArgs["result"]["mixture"]>
+export type MixtureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"slug" | "ownerId" | "team" | "name" | "mixture" | "createdAt" | "updatedAt", ExtArgs["result"]["mixture"]>
+export type MixtureInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Mixture$ownerArgs<ExtArgs>
+}
+export type MixtureIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Mixture$ownerArgs<ExtArgs>
+}
+export type MixtureIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  owner?: boolean | Prisma.Mixture$ownerArgs<ExtArgs>
+}
 
 export type $MixturePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Mixture"
-  objects: {}
+  objects: {
+    owner: Prisma.$UserPayload<ExtArgs> | null
+  }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     slug: string
+    /**
+     * The person whose it is; null without accounts.
+     */
+    ownerId: string | null
+    /**
+     * What the team may do with it: "read" or "continue"; null for nothing.
+     */
+    team: string | null
     name: string
     mixture: runtime.JsonValue
     createdAt: Date
@@ -738,6 +959,7 @@ readonly fields: MixtureFieldRefs;
  */
 export interface Prisma__MixtureClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  owner<T extends Prisma.Mixture$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Mixture$ownerArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -768,6 +990,8 @@ export interface Prisma__MixtureClient<T, Null = never, ExtArgs extends runtime.
  */
 export interface MixtureFieldRefs {
   readonly slug: Prisma.FieldRef<"Mixture", 'String'>
+  readonly ownerId: Prisma.FieldRef<"Mixture", 'String'>
+  readonly team: Prisma.FieldRef<"Mixture", 'String'>
   readonly name: Prisma.FieldRef<"Mixture", 'String'>
   readonly mixture: Prisma.FieldRef<"Mixture", 'Json'>
   readonly createdAt: Prisma.FieldRef<"Mixture", 'DateTime'>
@@ -789,6 +1013,10 @@ export type MixtureFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Inter
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
+  /**
    * Filter, which Mixture to fetch.
    */
   where: Prisma.MixtureWhereUniqueInput
@@ -807,6 +1035,10 @@ export type MixtureFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extension
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
+  /**
    * Filter, which Mixture to fetch.
    */
   where: Prisma.MixtureWhereUniqueInput
@@ -824,6 +1056,10 @@ export type MixtureFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the Mixture
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
   /**
    * Filter, which Mixture to fetch.
    */
@@ -873,6 +1109,10 @@ export type MixtureFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensions
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
+  /**
    * Filter, which Mixture to fetch.
    */
   where?: Prisma.MixtureWhereInput
@@ -920,6 +1160,10 @@ export type MixtureFindManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the Mixture
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
   /**
    * Filter, which Mixtures to fetch.
    */
@@ -969,6 +1213,10 @@ export type MixtureCreateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
+  /**
    * The data needed to create a Mixture.
    */
   data: Prisma.XOR<Prisma.MixtureCreateInput, Prisma.MixtureUncheckedCreateInput>
@@ -1002,6 +1250,10 @@ export type MixtureCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensi
    */
   data: Prisma.MixtureCreateManyInput | Prisma.MixtureCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1016,6 +1268,10 @@ export type MixtureUpdateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Omit specific fields from the Mixture
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
   /**
    * The data needed to update a Mixture.
    */
@@ -1068,6 +1324,10 @@ export type MixtureUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensi
    * Limit how many Mixtures to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1082,6 +1342,10 @@ export type MixtureUpsertArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Omit specific fields from the Mixture
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
   /**
    * The filter to search for the Mixture to update in case it exists.
    */
@@ -1109,6 +1373,10 @@ export type MixtureDeleteArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
+  /**
    * Filter which Mixture to delete.
    */
   where: Prisma.MixtureWhereUniqueInput
@@ -1129,6 +1397,25 @@ export type MixtureDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
 }
 
 /**
+ * Mixture.owner
+ */
+export type Mixture$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the User
+   */
+  select?: Prisma.UserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the User
+   */
+  omit?: Prisma.UserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UserInclude<ExtArgs> | null
+  where?: Prisma.UserWhereInput
+}
+
+/**
  * Mixture without action
  */
 export type MixtureDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1140,4 +1427,8 @@ export type MixtureDefaultArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Mixture
    */
   omit?: Prisma.MixtureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MixtureInclude<ExtArgs> | null
 }

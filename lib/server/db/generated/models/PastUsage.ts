@@ -48,6 +48,7 @@ export type PastUsageSumAggregateOutputType = {
 
 export type PastUsageMinAggregateOutputType = {
   day: Date | null
+  person: string | null
   mixture: string | null
   model: string | null
   calls: number | null
@@ -61,6 +62,7 @@ export type PastUsageMinAggregateOutputType = {
 
 export type PastUsageMaxAggregateOutputType = {
   day: Date | null
+  person: string | null
   mixture: string | null
   model: string | null
   calls: number | null
@@ -74,6 +76,7 @@ export type PastUsageMaxAggregateOutputType = {
 
 export type PastUsageCountAggregateOutputType = {
   day: number
+  person: number
   mixture: number
   model: number
   calls: number
@@ -109,6 +112,7 @@ export type PastUsageSumAggregateInputType = {
 
 export type PastUsageMinAggregateInputType = {
   day?: true
+  person?: true
   mixture?: true
   model?: true
   calls?: true
@@ -122,6 +126,7 @@ export type PastUsageMinAggregateInputType = {
 
 export type PastUsageMaxAggregateInputType = {
   day?: true
+  person?: true
   mixture?: true
   model?: true
   calls?: true
@@ -135,6 +140,7 @@ export type PastUsageMaxAggregateInputType = {
 
 export type PastUsageCountAggregateInputType = {
   day?: true
+  person?: true
   mixture?: true
   model?: true
   calls?: true
@@ -235,6 +241,7 @@ export type PastUsageGroupByArgs<ExtArgs extends runtime.Types.Extensions.Intern
 
 export type PastUsageGroupByOutputType = {
   day: Date
+  person: string
   mixture: string
   model: string
   calls: number
@@ -271,6 +278,7 @@ export type PastUsageWhereInput = {
   OR?: Prisma.PastUsageWhereInput[]
   NOT?: Prisma.PastUsageWhereInput | Prisma.PastUsageWhereInput[]
   day?: Prisma.DateTimeFilter<"PastUsage"> | Date | string
+  person?: Prisma.StringFilter<"PastUsage"> | string
   mixture?: Prisma.StringFilter<"PastUsage"> | string
   model?: Prisma.StringFilter<"PastUsage"> | string
   calls?: Prisma.IntFilter<"PastUsage"> | number
@@ -284,6 +292,7 @@ export type PastUsageWhereInput = {
 
 export type PastUsageOrderByWithRelationInput = {
   day?: Prisma.SortOrder
+  person?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   model?: Prisma.SortOrder
   calls?: Prisma.SortOrder
@@ -296,11 +305,12 @@ export type PastUsageOrderByWithRelationInput = {
 }
 
 export type PastUsageWhereUniqueInput = Prisma.AtLeast<{
-  day_mixture_model?: Prisma.PastUsageDayMixtureModelCompoundUniqueInput
+  day_person_mixture_model?: Prisma.PastUsageDayPersonMixtureModelCompoundUniqueInput
   AND?: Prisma.PastUsageWhereInput | Prisma.PastUsageWhereInput[]
   OR?: Prisma.PastUsageWhereInput[]
   NOT?: Prisma.PastUsageWhereInput | Prisma.PastUsageWhereInput[]
   day?: Prisma.DateTimeFilter<"PastUsage"> | Date | string
+  person?: Prisma.StringFilter<"PastUsage"> | string
   mixture?: Prisma.StringFilter<"PastUsage"> | string
   model?: Prisma.StringFilter<"PastUsage"> | string
   calls?: Prisma.IntFilter<"PastUsage"> | number
@@ -310,10 +320,11 @@ export type PastUsageWhereUniqueInput = Prisma.AtLeast<{
   reasoningTokens?: Prisma.FloatFilter<"PastUsage"> | number
   costUsd?: Prisma.FloatFilter<"PastUsage"> | number
   unpricedCalls?: Prisma.IntFilter<"PastUsage"> | number
-}, "day_mixture_model">
+}, "day_person_mixture_model">
 
 export type PastUsageOrderByWithAggregationInput = {
   day?: Prisma.SortOrder
+  person?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   model?: Prisma.SortOrder
   calls?: Prisma.SortOrder
@@ -335,6 +346,7 @@ export type PastUsageScalarWhereWithAggregatesInput = {
   OR?: Prisma.PastUsageScalarWhereWithAggregatesInput[]
   NOT?: Prisma.PastUsageScalarWhereWithAggregatesInput | Prisma.PastUsageScalarWhereWithAggregatesInput[]
   day?: Prisma.DateTimeWithAggregatesFilter<"PastUsage"> | Date | string
+  person?: Prisma.StringWithAggregatesFilter<"PastUsage"> | string
   mixture?: Prisma.StringWithAggregatesFilter<"PastUsage"> | string
   model?: Prisma.StringWithAggregatesFilter<"PastUsage"> | string
   calls?: Prisma.IntWithAggregatesFilter<"PastUsage"> | number
@@ -348,6 +360,7 @@ export type PastUsageScalarWhereWithAggregatesInput = {
 
 export type PastUsageCreateInput = {
   day: Date | string
+  person?: string
   mixture: string
   model: string
   calls: number
@@ -361,6 +374,7 @@ export type PastUsageCreateInput = {
 
 export type PastUsageUncheckedCreateInput = {
   day: Date | string
+  person?: string
   mixture: string
   model: string
   calls: number
@@ -374,6 +388,7 @@ export type PastUsageUncheckedCreateInput = {
 
 export type PastUsageUpdateInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
   calls?: Prisma.IntFieldUpdateOperationsInput | number
@@ -387,6 +402,7 @@ export type PastUsageUpdateInput = {
 
 export type PastUsageUncheckedUpdateInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
   calls?: Prisma.IntFieldUpdateOperationsInput | number
@@ -400,6 +416,7 @@ export type PastUsageUncheckedUpdateInput = {
 
 export type PastUsageCreateManyInput = {
   day: Date | string
+  person?: string
   mixture: string
   model: string
   calls: number
@@ -413,6 +430,7 @@ export type PastUsageCreateManyInput = {
 
 export type PastUsageUpdateManyMutationInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
   calls?: Prisma.IntFieldUpdateOperationsInput | number
@@ -426,6 +444,7 @@ export type PastUsageUpdateManyMutationInput = {
 
 export type PastUsageUncheckedUpdateManyInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.StringFieldUpdateOperationsInput | string
   mixture?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
   calls?: Prisma.IntFieldUpdateOperationsInput | number
@@ -437,14 +456,16 @@ export type PastUsageUncheckedUpdateManyInput = {
   unpricedCalls?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
-export type PastUsageDayMixtureModelCompoundUniqueInput = {
+export type PastUsageDayPersonMixtureModelCompoundUniqueInput = {
   day: Date | string
+  person: string
   mixture: string
   model: string
 }
 
 export type PastUsageCountOrderByAggregateInput = {
   day?: Prisma.SortOrder
+  person?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   model?: Prisma.SortOrder
   calls?: Prisma.SortOrder
@@ -468,6 +489,7 @@ export type PastUsageAvgOrderByAggregateInput = {
 
 export type PastUsageMaxOrderByAggregateInput = {
   day?: Prisma.SortOrder
+  person?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   model?: Prisma.SortOrder
   calls?: Prisma.SortOrder
@@ -481,6 +503,7 @@ export type PastUsageMaxOrderByAggregateInput = {
 
 export type PastUsageMinOrderByAggregateInput = {
   day?: Prisma.SortOrder
+  person?: Prisma.SortOrder
   mixture?: Prisma.SortOrder
   model?: Prisma.SortOrder
   calls?: Prisma.SortOrder
@@ -506,6 +529,7 @@ export type PastUsageSumOrderByAggregateInput = {
 
 export type PastUsageSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   day?: boolean
+  person?: boolean
   mixture?: boolean
   model?: boolean
   calls?: boolean
@@ -519,6 +543,7 @@ export type PastUsageSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
 
 export type PastUsageSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   day?: boolean
+  person?: boolean
   mixture?: boolean
   model?: boolean
   calls?: boolean
@@ -532,6 +557,7 @@ export type PastUsageSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
 
 export type PastUsageSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   day?: boolean
+  person?: boolean
   mixture?: boolean
   model?: boolean
   calls?: boolean
@@ -545,6 +571,7 @@ export type PastUsageSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
 
 export type PastUsageSelectScalar = {
   day?: boolean
+  person?: boolean
   mixture?: boolean
   model?: boolean
   calls?: boolean
@@ -556,13 +583,17 @@ export type PastUsageSelectScalar = {
   unpricedCalls?: boolean
 }
 
-export type PastUsageOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"day" | "mixture" | "model" | "calls" | "inputTokens" | "cachedInputTokens" | "outputTokens" | "reasoningTokens" | "costUsd" | "unpricedCalls", ExtArgs["result"]["pastUsage"]>
+export type PastUsageOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"day" | "person" | "mixture" | "model" | "calls" | "inputTokens" | "cachedInputTokens" | "outputTokens" | "reasoningTokens" | "costUsd" | "unpricedCalls", ExtArgs["result"]["pastUsage"]>
 
 export type $PastUsagePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "PastUsage"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     day: Date
+    /**
+     * The person who paid; "" without accounts, and after the person was erased.
+     */
+    person: string
     mixture: string
     model: string
     calls: number
@@ -996,6 +1027,7 @@ export interface Prisma__PastUsageClient<T, Null = never, ExtArgs extends runtim
  */
 export interface PastUsageFieldRefs {
   readonly day: Prisma.FieldRef<"PastUsage", 'DateTime'>
+  readonly person: Prisma.FieldRef<"PastUsage", 'String'>
   readonly mixture: Prisma.FieldRef<"PastUsage", 'String'>
   readonly model: Prisma.FieldRef<"PastUsage", 'String'>
   readonly calls: Prisma.FieldRef<"PastUsage", 'Int'>

@@ -28,6 +28,7 @@ export type ReservationMinAggregateOutputType = {
   id: string | null
   instanceId: string | null
   keyId: string | null
+  personId: string | null
   usageName: string | null
 }
 
@@ -35,6 +36,7 @@ export type ReservationMaxAggregateOutputType = {
   id: string | null
   instanceId: string | null
   keyId: string | null
+  personId: string | null
   usageName: string | null
 }
 
@@ -42,6 +44,7 @@ export type ReservationCountAggregateOutputType = {
   id: number
   instanceId: number
   keyId: number
+  personId: number
   usageName: number
   usdByModel: number
   _all: number
@@ -52,6 +55,7 @@ export type ReservationMinAggregateInputType = {
   id?: true
   instanceId?: true
   keyId?: true
+  personId?: true
   usageName?: true
 }
 
@@ -59,6 +63,7 @@ export type ReservationMaxAggregateInputType = {
   id?: true
   instanceId?: true
   keyId?: true
+  personId?: true
   usageName?: true
 }
 
@@ -66,6 +71,7 @@ export type ReservationCountAggregateInputType = {
   id?: true
   instanceId?: true
   keyId?: true
+  personId?: true
   usageName?: true
   usdByModel?: true
   _all?: true
@@ -147,6 +153,7 @@ export type ReservationGroupByOutputType = {
   id: string
   instanceId: string
   keyId: string | null
+  personId: string | null
   usageName: string | null
   usdByModel: runtime.JsonValue
   _count: ReservationCountAggregateOutputType | null
@@ -176,6 +183,7 @@ export type ReservationWhereInput = {
   id?: Prisma.StringFilter<"Reservation"> | string
   instanceId?: Prisma.StringFilter<"Reservation"> | string
   keyId?: Prisma.StringNullableFilter<"Reservation"> | string | null
+  personId?: Prisma.StringNullableFilter<"Reservation"> | string | null
   usageName?: Prisma.StringNullableFilter<"Reservation"> | string | null
   usdByModel?: Prisma.JsonFilter<"Reservation">
   instance?: Prisma.XOR<Prisma.InstanceScalarRelationFilter, Prisma.InstanceWhereInput>
@@ -185,6 +193,7 @@ export type ReservationOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
   keyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  personId?: Prisma.SortOrderInput | Prisma.SortOrder
   usageName?: Prisma.SortOrderInput | Prisma.SortOrder
   usdByModel?: Prisma.SortOrder
   instance?: Prisma.InstanceOrderByWithRelationInput
@@ -197,6 +206,7 @@ export type ReservationWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ReservationWhereInput | Prisma.ReservationWhereInput[]
   instanceId?: Prisma.StringFilter<"Reservation"> | string
   keyId?: Prisma.StringNullableFilter<"Reservation"> | string | null
+  personId?: Prisma.StringNullableFilter<"Reservation"> | string | null
   usageName?: Prisma.StringNullableFilter<"Reservation"> | string | null
   usdByModel?: Prisma.JsonFilter<"Reservation">
   instance?: Prisma.XOR<Prisma.InstanceScalarRelationFilter, Prisma.InstanceWhereInput>
@@ -206,6 +216,7 @@ export type ReservationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
   keyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  personId?: Prisma.SortOrderInput | Prisma.SortOrder
   usageName?: Prisma.SortOrderInput | Prisma.SortOrder
   usdByModel?: Prisma.SortOrder
   _count?: Prisma.ReservationCountOrderByAggregateInput
@@ -220,6 +231,7 @@ export type ReservationScalarWhereWithAggregatesInput = {
   id?: Prisma.StringWithAggregatesFilter<"Reservation"> | string
   instanceId?: Prisma.StringWithAggregatesFilter<"Reservation"> | string
   keyId?: Prisma.StringNullableWithAggregatesFilter<"Reservation"> | string | null
+  personId?: Prisma.StringNullableWithAggregatesFilter<"Reservation"> | string | null
   usageName?: Prisma.StringNullableWithAggregatesFilter<"Reservation"> | string | null
   usdByModel?: Prisma.JsonWithAggregatesFilter<"Reservation">
 }
@@ -227,6 +239,7 @@ export type ReservationScalarWhereWithAggregatesInput = {
 export type ReservationCreateInput = {
   id: string
   keyId?: string | null
+  personId?: string | null
   usageName?: string | null
   usdByModel: Prisma.JsonNullValueInput | runtime.InputJsonValue
   instance: Prisma.InstanceCreateNestedOneWithoutReservationsInput
@@ -236,6 +249,7 @@ export type ReservationUncheckedCreateInput = {
   id: string
   instanceId: string
   keyId?: string | null
+  personId?: string | null
   usageName?: string | null
   usdByModel: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -243,6 +257,7 @@ export type ReservationUncheckedCreateInput = {
 export type ReservationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usageName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usdByModel?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   instance?: Prisma.InstanceUpdateOneRequiredWithoutReservationsNestedInput
@@ -252,6 +267,7 @@ export type ReservationUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   instanceId?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usageName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usdByModel?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -260,6 +276,7 @@ export type ReservationCreateManyInput = {
   id: string
   instanceId: string
   keyId?: string | null
+  personId?: string | null
   usageName?: string | null
   usdByModel: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -267,6 +284,7 @@ export type ReservationCreateManyInput = {
 export type ReservationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usageName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usdByModel?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -275,6 +293,7 @@ export type ReservationUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   instanceId?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usageName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usdByModel?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -293,6 +312,7 @@ export type ReservationCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
   keyId?: Prisma.SortOrder
+  personId?: Prisma.SortOrder
   usageName?: Prisma.SortOrder
   usdByModel?: Prisma.SortOrder
 }
@@ -301,6 +321,7 @@ export type ReservationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
   keyId?: Prisma.SortOrder
+  personId?: Prisma.SortOrder
   usageName?: Prisma.SortOrder
 }
 
@@ -308,6 +329,7 @@ export type ReservationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   instanceId?: Prisma.SortOrder
   keyId?: Prisma.SortOrder
+  personId?: Prisma.SortOrder
   usageName?: Prisma.SortOrder
 }
 
@@ -356,6 +378,7 @@ export type ReservationUncheckedUpdateManyWithoutInstanceNestedInput = {
 export type ReservationCreateWithoutInstanceInput = {
   id: string
   keyId?: string | null
+  personId?: string | null
   usageName?: string | null
   usdByModel: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -363,6 +386,7 @@ export type ReservationCreateWithoutInstanceInput = {
 export type ReservationUncheckedCreateWithoutInstanceInput = {
   id: string
   keyId?: string | null
+  personId?: string | null
   usageName?: string | null
   usdByModel: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -400,6 +424,7 @@ export type ReservationScalarWhereInput = {
   id?: Prisma.StringFilter<"Reservation"> | string
   instanceId?: Prisma.StringFilter<"Reservation"> | string
   keyId?: Prisma.StringNullableFilter<"Reservation"> | string | null
+  personId?: Prisma.StringNullableFilter<"Reservation"> | string | null
   usageName?: Prisma.StringNullableFilter<"Reservation"> | string | null
   usdByModel?: Prisma.JsonFilter<"Reservation">
 }
@@ -407,6 +432,7 @@ export type ReservationScalarWhereInput = {
 export type ReservationCreateManyInstanceInput = {
   id: string
   keyId?: string | null
+  personId?: string | null
   usageName?: string | null
   usdByModel: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -414,6 +440,7 @@ export type ReservationCreateManyInstanceInput = {
 export type ReservationUpdateWithoutInstanceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usageName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usdByModel?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -421,6 +448,7 @@ export type ReservationUpdateWithoutInstanceInput = {
 export type ReservationUncheckedUpdateWithoutInstanceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usageName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usdByModel?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -428,6 +456,7 @@ export type ReservationUncheckedUpdateWithoutInstanceInput = {
 export type ReservationUncheckedUpdateManyWithoutInstanceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usageName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   usdByModel?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
@@ -438,6 +467,7 @@ export type ReservationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   id?: boolean
   instanceId?: boolean
   keyId?: boolean
+  personId?: boolean
   usageName?: boolean
   usdByModel?: boolean
   instance?: boolean | Prisma.InstanceDefaultArgs<ExtArgs>
@@ -447,6 +477,7 @@ export type ReservationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   id?: boolean
   instanceId?: boolean
   keyId?: boolean
+  personId?: boolean
   usageName?: boolean
   usdByModel?: boolean
   instance?: boolean | Prisma.InstanceDefaultArgs<ExtArgs>
@@ -456,6 +487,7 @@ export type ReservationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   id?: boolean
   instanceId?: boolean
   keyId?: boolean
+  personId?: boolean
   usageName?: boolean
   usdByModel?: boolean
   instance?: boolean | Prisma.InstanceDefaultArgs<ExtArgs>
@@ -465,11 +497,12 @@ export type ReservationSelectScalar = {
   id?: boolean
   instanceId?: boolean
   keyId?: boolean
+  personId?: boolean
   usageName?: boolean
   usdByModel?: boolean
 }
 
-export type ReservationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "instanceId" | "keyId" | "usageName" | "usdByModel", ExtArgs["result"]["reservation"]>
+export type ReservationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "instanceId" | "keyId" | "personId" | "usageName" | "usdByModel", ExtArgs["result"]["reservation"]>
 export type ReservationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   instance?: boolean | Prisma.InstanceDefaultArgs<ExtArgs>
 }
@@ -495,6 +528,10 @@ export type $ReservationPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * The API key whose budget holds it back, too.
      */
     keyId: string | null
+    /**
+     * The person who pays; null without accounts.
+     */
+    personId: string | null
     /**
      * The name under which usage counts it; null for a stored run, whose calls are counted.
      */
@@ -930,6 +967,7 @@ export interface ReservationFieldRefs {
   readonly id: Prisma.FieldRef<"Reservation", 'String'>
   readonly instanceId: Prisma.FieldRef<"Reservation", 'String'>
   readonly keyId: Prisma.FieldRef<"Reservation", 'String'>
+  readonly personId: Prisma.FieldRef<"Reservation", 'String'>
   readonly usageName: Prisma.FieldRef<"Reservation", 'String'>
   readonly usdByModel: Prisma.FieldRef<"Reservation", 'Json'>
 }

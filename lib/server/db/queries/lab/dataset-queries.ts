@@ -2,6 +2,8 @@
 import type { Dataset, PlacedSample } from '@/lib/contract/lab/dataset-contract';
 import type { AlpacaReference } from '@/lib/evaluation/alpaca/length-control-rows';
 import type { Sample } from '@/lib/evaluation/datasets/sample';
+import { ownerIdOfNew } from '@/lib/server/db/access/access';
+import { allowed, allowedSql } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { jsonInput } from '@/lib/server/db/json-input';
 import { jsonForPostgres } from '@/lib/server/db/sanitize-for-postgres';
@@ -17,7 +19,7 @@ export type DatasetCounts = Pick<
 
 /** Stores a dataset that is not visible before `completeDataset`. */
 export async function insertDataset(dataset: DatasetToStore): Promise<void> {
-  await prisma().dataset.create({ data: { ...dataset, createdAt: new Date() } });
+  await prisma().dataset.create({ data: { ...dataset, ownerId: ownerIdOfNew(), createdAt: new Date() } });
 }
 
 export async function insertSamples(
@@ -73,19 +75,26 @@ export async function findLengthControl(id: string): Promise<AlpacaReference | n
   return (row?.lengthControl ?? null) as AlpacaReference | null;
 }
 
+/** Those of the person and of the team, and the built-in one. */
+function readable(): Prisma.DatasetWhereInput {
+  const { OR } = allowed('read');
+  return OR === undefined ? {} : { OR: [...OR, { origin: 'starter' }] };
+}
+
 /** All complete datasets: the built-in one first, then the newest first. */
 export async function listDatasets(): Promise<Dataset[]> {
   const rows = await prisma().dataset.findMany({
-    where: { complete: true },
+    where: { complete: true, AND: [readable()] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   const datasets = rows.map(toDataset);
   return datasets.toSorted((a, b) => Number(b.origin === 'starter') - Number(a.origin === 'starter'));
 }
 
-/** Null when it does not exist or is being imported. */
-export async function findDataset(id: string): Promise<Dataset | null> {
-  const row = await prisma().dataset.findUnique({ where: { id, complete: true } });
+/** The dataset, if the person has this right to it; null when it does not exist or is being imported. */
+export async function findDataset(id: string, right: 'read' | 'own' = 'read'): Promise<Dataset | null> {
+  const visible = right === 'own' ? allowed('own') : readable();
+  const row = await prisma().dataset.findFirst({ where: { id, complete: true, AND: [visible] } });
   return row === null ? null : toDataset(row);
 }
 
@@ -110,7 +119,7 @@ export async function findSample(datasetId: string, position: number): Promise<S
 /** @returns false when an evaluation needs it. */
 export async function deleteDataset(id: string): Promise<boolean> {
   try {
-    await prisma().dataset.deleteMany({ where: { id } });
+    await prisma().dataset.deleteMany({ where: { id, ...allowed('own') } });
     return true;
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003') return false;
@@ -130,6 +139,7 @@ export async function questionsUpTo(messageId: string): Promise<string[] | null>
       SELECT m.content, m."parentRunId", 0 AS depth
       FROM "Message" m JOIN "Conversation" c ON c.id = m."conversationId"
       WHERE m.id = ${messageId} AND c."deletedAt" IS NULL AND c.source <> 'lab'
+        AND ${allowedSql('read', 'c')}
       UNION ALL
       SELECT m.content, m."parentRunId", branch.depth + 1
       FROM branch JOIN "Run" r ON r.id = branch."parentRunId" JOIN "Message" m ON m.id = r."messageId"

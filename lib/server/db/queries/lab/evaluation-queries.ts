@@ -1,4 +1,6 @@
 /** Evaluations and their states. */
+
+import type { TeamRight } from '@/lib/contract/account-contract';
 import type {
   AskedExperiment,
   Contender,
@@ -9,6 +11,9 @@ import type {
 } from '@/lib/contract/lab/evaluation-contract';
 import type { Judge } from '@/lib/evaluation/judging/judge';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
+import { type Access, ownerIdOfNew, single } from '@/lib/server/db/access/access';
+import { personOf } from '@/lib/server/db/access/person-of';
+import { allowed, type Right } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { jsonInput } from '@/lib/server/db/json-input';
 import { decodeCursor, nextCursor } from '@/lib/server/db/list-cursor';
@@ -29,13 +34,17 @@ export interface StoredEvaluation {
   /** Why it stopped before its end. */
   notice: string | null;
   shareToken: string | null;
+  /** Whose it is; null without accounts. */
+  ownerId: string | null;
+  /** What the team may do with it. */
+  team: TeamRight | null;
   createdAt: string;
   finishedAt: string | null;
 }
 
 export type EvaluationToStore = Omit<
   StoredEvaluation,
-  'datasetName' | 'status' | 'notice' | 'shareToken' | 'createdAt' | 'finishedAt'
+  'datasetName' | 'status' | 'notice' | 'shareToken' | 'ownerId' | 'team' | 'createdAt' | 'finishedAt'
 > & {
   /** Of a search for a better mixture. */
   search: StoredSearch | null;
@@ -51,6 +60,7 @@ export async function insertEvaluation(
     prisma().evaluation.create({
       data: {
         ...columns,
+        ownerId: ownerIdOfNew(),
         status: 'running',
         contenders: jsonInput(contenders),
         judges: jsonInput(judges),
@@ -72,13 +82,25 @@ function insertAnswers(evaluationId: string, positions: readonly number[], conte
 
 const withDataset = { dataset: { select: { name: true } } } as const;
 
-export async function findEvaluation(id: string): Promise<StoredEvaluation | null> {
-  const row = await prisma().evaluation.findUnique({
-    where: { id },
+/** The evaluation, if the person has this right to it; null when it does not exist. */
+export async function findEvaluation(id: string, right: Right = 'read'): Promise<StoredEvaluation | null> {
+  const row = await prisma().evaluation.findFirst({
+    where: { id, ...allowed(right) },
     include: withDataset,
     omit: { report: true },
   });
   return row === null ? null : toEvaluation(row);
+}
+
+/** For whom the work on an evaluation is done: its owner. An owner who has lost the right to ask goes on with what is begun. */
+export async function accessOfEvaluation(id: string): Promise<Access> {
+  const row = await prisma().evaluation.findUnique({ where: { id }, select: { owner: true } });
+  if (row === null || row.owner === null) return single;
+  const { owner } = row;
+  return {
+    kind: 'person',
+    person: { ...personOf(owner), role: owner.role === 'owner' ? 'owner' : 'member' },
+  };
 }
 
 /** Null for one that does not exist. */
@@ -97,7 +119,28 @@ export async function findSharedEvaluation(shareToken: string): Promise<StoredEv
 }
 
 export async function setShareToken(id: string, shareToken: string | null): Promise<void> {
-  await prisma().evaluation.updateMany({ where: { id }, data: { shareToken } });
+  await prisma().evaluation.updateMany({ where: { id, ...allowed('own') }, data: { shareToken } });
+}
+
+/** Gives it, its dataset and its answers to the team, or takes them back. False when the person does not own it. */
+export async function setTeamOfEvaluation(id: string, team: TeamRight | null): Promise<boolean> {
+  const own = allowed('own');
+  return prisma().$transaction(async (transaction) => {
+    const [row] = await transaction.evaluation.updateManyAndReturn({
+      where: { id, ...own },
+      data: { team },
+      select: { datasetId: true, ownerId: true },
+    });
+    if (row === undefined) return false;
+    // Other evaluations that were given may use the dataset.
+    if (team !== null)
+      await transaction.dataset.updateMany({ where: { id: row.datasetId, ...own }, data: { team: 'read' } });
+    await transaction.$executeRaw`
+      UPDATE "Conversation" SET team = ${team === null ? null : 'read'} WHERE source = 'lab' AND id IN (
+        SELECT r."conversationId" FROM "EvaluationAnswer" a, unnest(a."runIds") AS run(id), "Run" r
+        WHERE a."evaluationId" = ${id} AND r.id = run.id)`;
+    return true;
+  });
 }
 
 export async function evaluationsInStatus(status: EvaluationStatus): Promise<string[]> {
@@ -138,7 +181,7 @@ export async function storeReport(id: string, report: EvaluationReport): Promise
 }
 
 export async function removeEvaluation(id: string): Promise<void> {
-  await prisma().evaluation.deleteMany({ where: { id } });
+  await prisma().evaluation.deleteMany({ where: { id, ...allowed('own') } });
 }
 
 /** Newest first. The cursor names the last one returned. */
@@ -148,10 +191,13 @@ export async function pageOfEvaluations(
 ): Promise<{ items: StoredEvaluation[]; nextCursor: EvaluationPage['nextCursor'] }> {
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const rows = await prisma().evaluation.findMany({
-    where:
-      after === null
-        ? {}
-        : { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] },
+    where: {
+      ...allowed('read'),
+      AND:
+        after === null
+          ? []
+          : [{ OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }],
+    },
     include: withDataset,
     omit: { report: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -170,6 +216,7 @@ function toEvaluation({ dataset, search: _, ...row }: Row): StoredEvaluation {
     ...row,
     datasetName: dataset.name,
     status: row.status as EvaluationStatus,
+    team: row.team as TeamRight | null,
     contenders: row.contenders as unknown as Contender[],
     judges: row.judges as unknown as Judge[],
     experiment: row.experiment as unknown as AskedExperiment | null,

@@ -1,4 +1,5 @@
 /** The runs of evaluations. They live in conversations of the source "lab". */
+import { ownClientId } from '@/lib/server/db/access/own-client-id';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../../generated/client';
 import { copyOfCalls } from '../copy-calls';
@@ -38,7 +39,9 @@ export async function findLabRun(
     JOIN "Run" asked ON asked."conversationId" = c.id AND asked."clientId" = ${clientId}
     JOIN "Run" newest ON newest."messageId" = asked."messageId"
     WHERE c.source = 'lab' AND ${
-      conversationId === null ? Prisma.sql`c."clientId" = ${clientId}` : Prisma.sql`c.id = ${conversationId}`
+      conversationId === null
+        ? Prisma.sql`c."clientId" = ${ownClientId(clientId)}`
+        : Prisma.sql`c.id = ${conversationId}`
     }
     ORDER BY newest."createdAt" DESC, newest.id DESC LIMIT 1`;
   return row ?? null;

@@ -2,6 +2,7 @@
 
 import type { ApiKeyEntry, NewApiKey } from '@/lib/contract/api-key-contract';
 import { found } from '@/lib/errors';
+import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import {
   type ApiKeyLimits,
   insertApiKey,
@@ -23,8 +24,9 @@ export async function apiKeyEntries(): Promise<ApiKeyEntry[]> {
 export async function createApiKey(limits: ApiKeyLimits): Promise<NewApiKey> {
   const { key, ...stored } = newKey();
   const row = { ...stored, ...limits, createdAt: new Date(), lastUsedAt: null };
-  await insertApiKey(row);
-  return { key, entry: entryOf(row, 0) };
+  const made = await insertApiKey(row);
+  await auditPerson('key.made', made.id);
+  return { key, entry: entryOf(made, 0) };
 }
 
 /** @throws StrataError `not_found`. Changes apply from the next request. */
@@ -39,9 +41,13 @@ export async function changeApiKey(id: string, changes: Partial<ApiKeyLimits>): 
  */
 export async function forgetApiKey(id: string): Promise<void> {
   found((await revokeApiKey(id, new Date())) || null, 'key');
+  await auditPerson('key.revoked', id);
 }
 
-function entryOf({ hash: _, createdAt, lastUsedAt, ...key }: StoredApiKey, spentUsd: number): ApiKeyEntry {
+function entryOf(
+  { hash: _, owner: _o, createdAt, lastUsedAt, ...key }: StoredApiKey,
+  spentUsd: number,
+): ApiKeyEntry {
   return {
     ...key,
     createdAt: createdAt.toISOString(),
