@@ -1,8 +1,9 @@
 /** Who may do what, by every route and method. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ask, follow, send } from '../support/api';
+import { importDataset, readEvaluation, startEvaluation } from '../support/lab';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { addPerson, join, type PersonsStrata, setupToken } from '../support/team';
@@ -30,16 +31,15 @@ const mixture = () => ({
   aggregator: { model: 'compatible/aggregator' },
 });
 const evaluation = () => ({
-  dataset: ids.datasetId,
+  dataset: ids.datasetId ?? '',
   contenders: [{ mixture: 'demo' }, { model: 'demo/careful' }],
-  judges: [{ form: 'check' }],
-  samples: 1,
-  budgetUsd: null,
+  judges: [{ form: 'checks' as const }],
+  samples: 2,
 });
 const search = () => ({
   dataset: ids.datasetId,
   models: ['demo/careful', 'demo/bold'],
-  judge: { form: 'check' },
+  judge: { form: 'checks' },
   samples: 2,
   budgetUsd: 1,
 });
@@ -62,7 +62,7 @@ const rules: Record<string, Record<string, Rule>> = {
     PATCH: { audience: 'own', body: () => ({ pinned: true }) },
     DELETE: { audience: 'own' },
   },
-  '/api/conversations/[conversationId]/export': { GET: { audience: 'team' } },
+  '/api/conversations/[conversationId]/export': { GET: { audience: 'team', query: '?format=json' } },
   '/api/conversations/[conversationId]/runs': {
     POST: { audience: 'own', body: () => ({ content: 'And?', mixture: 'demo' }) },
   },
@@ -135,6 +135,7 @@ const rules: Record<string, Record<string, Rule>> = {
   '/api/models/speeds': { GET: { audience: 'person' } },
   '/api/openapi.json': { GET: { audience: 'public' } },
   '/api/prices': {
+    GET: { audience: 'person' },
     PUT: { audience: 'owner', body: () => ({ model: 'compatible/one', price: { input: 1, output: 1 } }) },
   },
   '/api/providers': {
@@ -142,7 +143,7 @@ const rules: Record<string, Record<string, Rule>> = {
     POST: { audience: 'owner', body: () => ({ name: 'Mine', baseUrl: 'http://127.0.0.1:9/v1' }) },
   },
   '/api/providers/[providerId]': {
-    PATCH: { audience: 'owner', body: () => ({ key: 'sk-0123456789' }) },
+    PUT: { audience: 'owner', body: () => ({ key: 'sk-0123456789' }) },
     DELETE: { audience: 'owner' },
   },
   '/api/providers/[providerId]/test': { POST: { audience: 'owner', body: () => ({}) } },
@@ -254,22 +255,16 @@ beforeAll(async () => {
   ids.token = (await share.json()).share.token;
   ids.slug = (await (await send(member, 'POST', '/api/mixtures', mixture())).json()).slug;
   ids.keyId = (await (await send(member, 'POST', '/api/keys', { name: 'Mine' })).json()).entry.id;
-  const dataset = await send(member, 'POST', '/api/datasets?name=Mine', [
-    { question: 'What is 2 + 2?', check: { kind: 'exact', answer: '4' } },
-    { question: 'What is 3 + 3?', check: { kind: 'exact', answer: '6' } },
-  ]);
-  ids.datasetId = (await dataset.json()).dataset.id;
-  const evaluated = await send(member, 'POST', '/api/evaluations', evaluation());
-  ids.evaluationId = (await evaluated.json()).evaluation.id;
-  await expect
-    .poll(
-      async () =>
-        (await (await member.fetch(`/api/evaluations/${ids.evaluationId}`)).json()).evaluation.status,
-      {
-        timeout: 30_000,
-      },
-    )
-    .toBe('finished');
+  const sums = [
+    { question: 'What is 2 + 2?', check: { kind: 'number', value: 4 } },
+    { question: 'What is 3 + 3?', check: { kind: 'number', value: 6 } },
+  ];
+  ids.datasetId = (await importDataset(member, JSON.stringify(sums))).id;
+  ids.evaluationId = (await startEvaluation(member, evaluation())).id;
+  await vi.waitFor(
+    async () => expect((await readEvaluation(member, ids.evaluationId ?? '')).status).toBe('finished'),
+    { timeout: 30_000 },
+  );
   const shared = await send(member, 'POST', `/api/evaluations/${ids.evaluationId}/share`);
   ids.evaluationToken = (await shared.json()).token;
 });
