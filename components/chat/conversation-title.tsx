@@ -9,7 +9,11 @@ import { plainName } from '@/lib/format/plain-name';
 import { textDirection } from '@/lib/format/text-direction';
 
 /** The title in the head of a conversation. A click edits it; Enter saves, Escape keeps the old one. */
-export function ConversationTitle({ conversation: { id, title: written } }: { conversation: Conversation }) {
+export function ConversationTitle({
+  conversation: { id, title: written, ownership },
+}: {
+  conversation: Conversation;
+}) {
   const title = plainName(written);
   const [editing, setEditing] = useState(false);
   const change = useChangeConversation();
@@ -22,7 +26,9 @@ export function ConversationTitle({ conversation: { id, title: written } }: { co
   }
   return (
     <h1 dir={textDirection(title)} className="flex min-w-0 flex-1 text-ink-muted text-ui">
-      {editing ? (
+      {!ownership.mine ? (
+        <span className="min-w-0 self-center truncate">{title}</span>
+      ) : editing ? (
         <span className="max-w-[48em] flex-1">
           <TitleField title={title} onDone={rename} />
         </span>

@@ -9,12 +9,14 @@ import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { ExportMenu } from '@/components/sharing/export-menu';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
+import { useRole } from '@/lib/client/accounts/use-account';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
 import { noAddress, type ViewAddress } from '@/lib/client/browser/view-address';
 import { useConversationMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk, useConversation } from '@/lib/client/queries/use-conversations';
-import type { ConversationEnd } from '@/lib/contract/conversation-contract';
+import type { Role } from '@/lib/contract/account-contract';
+import type { Conversation, ConversationEnd } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody, Run, RunOutline } from '@/lib/contract/run-contract';
 import { isWhole } from '@/lib/conversation/conversation-outline';
 import { filesOfConversation } from '@/lib/conversation/export-files';
@@ -50,8 +52,10 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
   const running = end?.status === 'running';
   const inspected = inspectedRun(turns, focusRunId);
   const compared = comparedRuns(turns, address);
-  // An API client continues its conversation itself: it sends all of it each time.
-  const isOwn = conversation.source === 'person';
+  const role = useRole();
+  const closed = whyClosed(conversation, role);
+  const isOwn = closed === null;
+  const { mine } = conversation.ownership;
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
   const ask = useAsk(conversation);
@@ -85,9 +89,11 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
               trigger={<Button>Export</Button>}
             />
           )}
-          <Button onClick={() => setSharing(true)} disabled={end === null}>
-            Share
-          </Button>
+          {mine && (
+            <Button onClick={() => setSharing(true)} disabled={end === null}>
+              Share
+            </Button>
+          )}
         </header>
         <div className="relative flex min-h-0 flex-1 flex-col">
           {inspected !== null && (
@@ -176,9 +182,7 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
                   onEditLast={() => last && setEditing(last.message.id)}
                 />
               ) : (
-                <p className="text-ink-faint text-small">
-                  An API client asked this. You can retry its calls here.
-                </p>
+                <p className="text-ink-faint text-small">{closed}</p>
               )}
             </div>
           </div>
@@ -189,6 +193,14 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
       </div>
     </RunViewsProvider>
   );
+}
+
+/** Why the person cannot ask here, in a sentence; null when they can. */
+function whyClosed({ source, ownership: { mine, team } }: Conversation, role: Role): string | null {
+  // An API client continues its conversation itself: it sends all of it each time.
+  if (source === 'program') return 'An API client asked this. You can retry its calls here.';
+  if (role === 'viewer') return 'You are a viewer: you can read this.';
+  return mine || team === 'continue' ? null : 'Its owner lets the team read this.';
 }
 
 /** The addressed run, or the last one, when it is loaded. */

@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { Name } from '@/components/ui/name';
+import { useRole } from '@/lib/client/accounts/use-account';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { type MixtureChoice, useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
 import { useAsk } from '@/lib/client/queries/use-conversations';
@@ -27,6 +28,7 @@ export function StartScreen() {
   const mixtures = useChosenMixture();
   const field = useRef<HTMLTextAreaElement>(null);
   const [, setDraft] = useStoredState('session', 'draft.new', '');
+  const role = useRole();
   // The question stays here until the conversation's own page is ready.
   const asked = ask.isPending || ask.isSuccess ? ask.variables.content : null;
   function take(example: string) {
@@ -52,17 +54,23 @@ export function StartScreen() {
             : 'max-w-[1624px] px-3 pb-3 sm:px-7 sm:pb-5',
         )}
       >
-        <Composer
-          mixtures={mixtures}
-          draftKey="new"
-          field={field}
-          placeholder="Ask a question"
-          onAsk={async (content, mixture) => {
-            const { conversation, run } = await ask.mutateAsync({ content, mixture, parentId: null });
-            router.push(`/c/${conversation.id}?run=${run.id}`);
-          }}
-        />
-        {asked === null && <Examples entries={mixtures.entries} onTake={take} />}
+        {role === 'viewer' ? (
+          <p className="text-ink-muted text-ui">
+            You are a viewer: you read what others give to the team, in the list under Team.
+          </p>
+        ) : (
+          <Composer
+            mixtures={mixtures}
+            draftKey="new"
+            field={field}
+            placeholder="Ask a question"
+            onAsk={async (content, mixture) => {
+              const { conversation, run } = await ask.mutateAsync({ content, mixture, parentId: null });
+              router.push(`/c/${conversation.id}?run=${run.id}`);
+            }}
+          />
+        )}
+        {role !== 'viewer' && asked === null && <Examples entries={mixtures.entries} onTake={take} />}
       </div>
     </div>
   );

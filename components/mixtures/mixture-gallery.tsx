@@ -3,6 +3,7 @@
 import { ChevronRight, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { TeamChoice } from '@/components/accounts/team-choice';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { MixtureShape } from '@/components/composer/mixture-shape';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -71,7 +72,7 @@ interface GroupsProps {
 
 /** Own mixtures first; those that cannot run are folded below the others. */
 function Groups({ entries, onUse }: GroupsProps) {
-  const { own, presets, unavailable } = mixtureGroups(entries);
+  const { own, team, presets, unavailable } = mixtureGroups(entries);
   const cards = (group: readonly MixtureEntry[]) => (
     <ul className={gridClass}>
       {group.map((entry) => (
@@ -87,6 +88,12 @@ function Groups({ entries, onUse }: GroupsProps) {
           {cards(own)}
         </section>
       )}
+      {team.length > 0 && (
+        <section aria-label="Mixtures of the team" className="flex flex-col gap-2.5">
+          <h2 className="font-semibold text-ui">From the team</h2>
+          {cards(team)}
+        </section>
+      )}
       {presets.length > 0 && (
         <section aria-label="Presets" className="flex flex-col gap-2.5">
           <h2 className="font-semibold text-ui">Presets</h2>
@@ -94,7 +101,7 @@ function Groups({ entries, onUse }: GroupsProps) {
         </section>
       )}
       {unavailable.length > 0 && (
-        <details open={own.length + presets.length === 0} className="group">
+        <details open={own.length + team.length + presets.length === 0} className="group">
           <summary className="mb-2.5 flex min-h-9 list-none items-center gap-1.5 text-ui touch:min-h-11">
             <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
             <h2 className="font-semibold">{plural(unavailable.length, 'mixture')} cannot run here</h2>
@@ -108,7 +115,8 @@ function Groups({ entries, onUse }: GroupsProps) {
 
 function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void }) {
   const nameOf = useModelName();
-  const { mixture, slug, available, preset, unavailableReason } = entry;
+  const { mixture, slug, available, unavailableReason, ownership } = entry;
+  const mayEdit = ownership.mine || ownership.team === 'continue';
   return (
     <li className="flex flex-col gap-2.5 rounded-xl border bg-surface p-4">
       <div className="flex items-start gap-3">
@@ -136,6 +144,7 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
       {unavailableReason !== null && (
         <p className="text-ink-muted text-small">Cannot run here: {unavailableReason}</p>
       )}
+      <TeamChoice kind="mixture" id={slug} ownership={ownership} />
       <div className="-mb-1.5 -ml-2.5 mt-auto flex gap-1">
         <Link
           href={`/mixtures/new?from=${slug}`}
@@ -144,18 +153,16 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
         >
           Duplicate
         </Link>
-        {!preset && (
-          <>
-            <Link
-              href={`/mixtures/${slug}`}
-              aria-label={`Edit ${plainName(mixture.name)}`}
-              className={buttonClass('quiet')}
-            >
-              Edit
-            </Link>
-            <DeleteButton entry={entry} />
-          </>
+        {mayEdit && (
+          <Link
+            href={`/mixtures/${slug}`}
+            aria-label={`Edit ${plainName(mixture.name)}`}
+            className={buttonClass('quiet')}
+          >
+            Edit
+          </Link>
         )}
+        {ownership.mine && <DeleteButton entry={entry} />}
       </div>
     </li>
   );

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { TeamChoice } from '@/components/accounts/team-choice';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { copyText } from '@/lib/client/browser/copy-text';
@@ -15,7 +16,7 @@ import { ShareList } from './share-list';
 import { type ShareChoice, ShareOptionsForm } from './share-options-form';
 
 interface ShareDialogProps {
-  conversation: Pick<Conversation, 'id' | 'title'>;
+  conversation: Pick<Conversation, 'id' | 'title' | 'ownership'>;
   /** The last run of the shared branch. */
   run: Run;
   onClose: () => void;
@@ -77,6 +78,7 @@ export function ShareDialog({ conversation, run, onClose }: ShareDialogProps) {
   return (
     <Dialog onClosed={onClose} title="Share" size="narrow">
       <div className="flex flex-col gap-4">
+        <TeamChoice kind="conversation" id={conversationId} ownership={conversation.ownership} />
         <p className="text-ink-muted text-ui">
           A link shows this branch as it is now, to everybody who has it. What is not included is not stored
           with it. What providers said in errors, and later questions, stay private.

@@ -19,7 +19,7 @@ import { TitleField } from './title-field';
 import { useKeptFocus } from './use-kept-focus';
 
 export function ConversationItem({ conversation }: { conversation: ListedConversation }) {
-  const { id, pinned, running, updatedAt } = conversation;
+  const { id, pinned, running, updatedAt, ownership } = conversation;
   const title = plainName(conversation.title);
   const timeId = useId();
   const pathname = usePathname();
@@ -67,36 +67,38 @@ export function ConversationItem({ conversation }: { conversation: ListedConvers
         {running && <StateDot tone="asked" />}
         {running ? 'running' : <TimeOf at={updatedAt} />}
       </span>
-      <div className="absolute top-1 right-0.5 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-lg:opacity-100">
-        <Menu
-          trigger={
-            <IconButton label={`Actions for ${title}`} className="size-7">
-              <MoreHorizontal />
-            </IconButton>
-          }
-        >
-          <MenuItem onSelect={() => setRenaming(true)}>
-            <Pencil /> Rename
-          </MenuItem>
-          <MenuItem
-            onSelect={() => {
-              keepFocus();
-              change.mutateAsync({ id, pinned: !pinned }).catch(tell);
-            }}
+      {ownership.mine && (
+        <div className="absolute top-1 right-0.5 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-lg:opacity-100">
+          <Menu
+            trigger={
+              <IconButton label={`Actions for ${title}`} className="size-7">
+                <MoreHorizontal />
+              </IconButton>
+            }
           >
-            {pinned ? <PinOff /> : <Pin />} {pinned ? 'Unpin' : 'Pin'}
-          </MenuItem>
-          <MenuItem
-            tone="danger"
-            onSelect={() => {
-              const neighbour = neighbourOf(link.current);
-              void remove(conversation, current).then(() => neighbour?.focus());
-            }}
-          >
-            <Trash2 /> Delete
-          </MenuItem>
-        </Menu>
-      </div>
+            <MenuItem onSelect={() => setRenaming(true)}>
+              <Pencil /> Rename
+            </MenuItem>
+            <MenuItem
+              onSelect={() => {
+                keepFocus();
+                change.mutateAsync({ id, pinned: !pinned }).catch(tell);
+              }}
+            >
+              {pinned ? <PinOff /> : <Pin />} {pinned ? 'Unpin' : 'Pin'}
+            </MenuItem>
+            <MenuItem
+              tone="danger"
+              onSelect={() => {
+                const neighbour = neighbourOf(link.current);
+                void remove(conversation, current).then(() => neighbour?.focus());
+              }}
+            >
+              <Trash2 /> Delete
+            </MenuItem>
+          </Menu>
+        </div>
+      )}
     </li>
   );
 }

@@ -6,10 +6,10 @@ import { useConversations } from '@/lib/client/queries/use-conversations';
 import { sectionsOf } from '@/lib/conversation/date-sections';
 import { ConversationItem } from './conversation-item';
 
-/** All conversations, loaded page by page on scroll. */
-export function ConversationList() {
+/** Conversations, loaded page by page on scroll. */
+export function ConversationList({ of }: { of: 'me' | 'team' }) {
   const { data, error, isPending, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } =
-    useConversations('');
+    useConversations('', of);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (end.current === null || !hasNextPage) return;
@@ -37,7 +37,11 @@ export function ConversationList() {
   }
   const items = conversationsIn(data);
   if (items.length === 0) {
-    return <p className="px-3 py-2 text-ink-muted text-small">Your conversations appear here.</p>;
+    return (
+      <p className="px-3 py-2 text-ink-muted text-small">
+        {of === 'me' ? 'Your conversations appear here.' : 'What others give to the team appears here.'}
+      </p>
+    );
   }
   return (
     <>

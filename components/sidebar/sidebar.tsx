@@ -5,17 +5,32 @@ import { usePathname } from 'next/navigation';
 import { Mark } from '@/components/brand/mark';
 import { openImport } from '@/components/import/import-host';
 import { openPalette } from '@/components/shortcuts/shortcuts';
+import { useAccount } from '@/lib/client/accounts/use-account';
 import { useCommandKey } from '@/lib/client/browser/use-command-key';
 import { useOtherTabs } from '@/lib/client/queries/use-conversations';
-import { ConversationList } from './conversation-list';
+import { Conversations } from './conversations';
 
 const placeClass =
   'flex items-center rounded-lg px-2 py-1 text-ink-muted text-small transition-colors hover:bg-hover hover:text-ink aria-[current=page]:text-ink pointer-coarse:min-h-11';
+
+const places = [
+  ['/mixtures', 'Mixtures'],
+  ['/usage', 'Usage'],
+  ['/runs', 'API'],
+  ['/shares', 'Shares'],
+  ['/settings', 'Settings'],
+] as const;
+
+const accountPlaces = [
+  ['/team', 'Team'],
+  ['/account', 'Account'],
+] as const;
 
 export function Sidebar() {
   useOtherTabs();
   const pathname = usePathname();
   const commandKey = useCommandKey();
+  const { accounts } = useAccount();
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <Link
@@ -48,20 +63,12 @@ export function Sidebar() {
           Lab
         </Link>
       </div>
-      <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">
-        <ConversationList />
-      </nav>
+      <Conversations />
       <div className="grid grid-cols-3 border-t px-3 py-2">
-        {[
-          ['/mixtures', 'Mixtures'],
-          ['/usage', 'Usage'],
-          ['/runs', 'API'],
-          ['/shares', 'Shares'],
-          ['/settings', 'Settings'],
-        ].map(([href, name]) => (
+        {[...places, ...(accounts ? accountPlaces : [])].map(([href, name]) => (
           <Link
             key={href}
-            href={href ?? '/'}
+            href={href}
             aria-current={pathname === href ? 'page' : undefined}
             className={placeClass}
           >

@@ -6,6 +6,7 @@ import { BudgetsForm } from '@/components/budgets/budgets-form';
 import { LoadError } from '@/components/ui/load-error';
 import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useAccount } from '@/lib/client/accounts/use-account';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { usageCsvPath, useUsage } from '@/lib/client/queries/use-usage';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
@@ -27,16 +28,32 @@ const spans = [7, 30, 90] as const;
 /** Cost and usage by day, by mixture and by model. */
 export function UsageView() {
   const [days, setDays] = useState<number>(30);
-  const { data: usage, error, refetch } = useUsage(days);
+  const [of, setOf] = useState<'me' | 'team'>('me');
+  const { accounts, person } = useAccount();
+  const { data: usage, error, refetch } = useUsage(days, of);
   return (
     <div className="flex-1 overflow-y-auto">
       <div className="mx-auto flex w-full max-w-[980px] flex-col gap-8 px-4 pt-14 pb-16 sm:px-8">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
           <h1 className="font-semibold text-title">Usage</h1>
           <div className="flex items-center gap-4">
+            {accounts && person?.role === 'owner' && (
+              <fieldset>
+                <legend className="sr-only">Whose usage</legend>
+                <Segments
+                  name="usage-of"
+                  options={[
+                    ['me', 'Mine'],
+                    ['team', 'Team'],
+                  ]}
+                  chosen={of}
+                  onChange={setOf}
+                />
+              </fieldset>
+            )}
             <SpanChoice days={days} onChange={setDays} />
             <a
-              href={usageCsvPath(days)}
+              href={usageCsvPath(days, of)}
               download
               className="text-ink-muted text-ui underline-offset-4 hover:text-ink hover:underline"
             >

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { cleanKey, keyCharacters, withoutQuotes } from '@/lib/contract/clean-key';
 import { normalBaseUrl } from '@/lib/contract/normal-base-url';
-import { isLoopback } from './is-loopback';
+import { isLoopback, isLoopbackHost } from './is-loopback';
 import { isNetwork } from './networks';
 
 const key = z
@@ -110,7 +110,7 @@ function accountProblems(set: z.output<typeof variables>): [string, string][] {
   if (set.ACCOUNTS === undefined) {
     const opened = Object.entries({
       HOST: !isLoopback(set.HOST),
-      ALLOWED_HOSTS: set.ALLOWED_HOSTS.length > 0,
+      ALLOWED_HOSTS: !set.ALLOWED_HOSTS.every(isLoopbackHost),
       TRUST_PROXY: set.TRUST_PROXY.length > 0,
       PUBLIC_URL: set.PUBLIC_URL !== undefined,
       TRUSTED_LOGIN_HEADER: set.TRUSTED_LOGIN_HEADER !== undefined,

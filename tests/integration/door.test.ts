@@ -1,10 +1,19 @@
 import { request } from 'node:http';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sharedStrata } from '../support/shared-strata';
+import { join, type PersonsStrata, setupToken } from '../support/team';
 
-const strata = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example', API_HOSTS: 'api.example' } });
+const strata = sharedStrata({
+  env: { ACCOUNTS: 'on', ALLOWED_HOSTS: 'strata.example', API_HOSTS: 'api.example' },
+});
 /** One that no proxy is in front of. */
 const alone = sharedStrata();
+
+let person: PersonsStrata;
+
+beforeAll(async () => {
+  person = await join(strata, setupToken(strata), 'Olga');
+});
 
 /** Sends any Host header, unlike Node's fetch, to imitate a rebound name. */
 function raw(
@@ -84,14 +93,14 @@ test.each([undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', 'http
     }
     // Other methods are refused too.
     expect((await raw('PUT', '/api/conversations', headers)).status).toBe(405);
-    const { items } = await (await strata.fetch('/api/conversations')).json();
+    const { items } = await (await person.fetch('/api/conversations')).json();
     expect(items).toEqual([]);
   },
 );
 
 test('every page has a content security policy with its own nonce, and its scripts have the nonce', async () => {
-  const first = await strata.fetch('/');
-  const second = await strata.fetch('/');
+  const first = await person.fetch('/');
+  const second = await person.fetch('/');
   const policy = first.headers.get('content-security-policy') ?? '';
   const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1];
   expect(nonce).toBeTruthy();
@@ -124,7 +133,7 @@ function askAs(headers: Record<string, string>, server = strata): Promise<{ stat
 }
 
 async function makeKey(): Promise<string> {
-  const response = await strata.fetch('/api/keys', {
+  const response = await person.fetch('/api/keys', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'Door' }),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { TeamChoice } from '@/components/accounts/team-choice';
 import { isOwnMachine } from '@/components/sharing/is-own-machine';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -33,6 +34,7 @@ export function ShareEvaluationDialog({ evaluation, place, onClosed }: ShareEval
   return (
     <Dialog title="Share the evaluation" size="narrow" onClosed={onClosed}>
       <div className="flex flex-col gap-4">
+        <TeamChoice kind="evaluation" id={evaluation.id} ownership={evaluation.ownership} />
         <p className="text-ink-muted text-ui">
           Everybody who has the link sees the result, the questions, the answers and the judgements, and can
           change nothing. System prompts, runs and errors of providers stay private.

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/lib/api/api-client';
 
 const staleMs = 5_000;
@@ -7,6 +7,8 @@ const retries = 2;
 /** The cache of server state for one page. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: goToLogin }),
+    mutationCache: new MutationCache({ onError: goToLogin }),
     defaultOptions: {
       queries: {
         staleTime: staleMs,
@@ -17,6 +19,13 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+}
+
+/** A session that has ended: the login comes back to this page. */
+function goToLogin(error: unknown): void {
+  if (!(error instanceof ApiError) || error.status !== 401) return;
+  const { pathname, search } = location;
+  location.assign(`/login?to=${encodeURIComponent(pathname + search)}`);
 }
 
 /** Whether the same request may succeed later. A refusal stays one. */

@@ -31,11 +31,12 @@ export const detailKey = (id: string) => ['conversation', id] as const;
 const pageSize = 30;
 const runningMs = 3_000;
 
-export function useConversations(search: string) {
+/** @param of whose: one's own, or what others gave to the team. */
+export function useConversations(search: string, of: 'me' | 'team' = 'me') {
   return useInfiniteQuery({
-    queryKey: [...listKey, search],
+    queryKey: [...listKey, search, of],
     queryFn: ({ pageParam }) =>
-      api<ConversationPage>('GET', `/api/conversations?${listQuery(search, pageParam)}`),
+      api<ConversationPage>('GET', `/api/conversations?${listQuery(search, pageParam, of)}`),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (before) => before,
@@ -45,9 +46,10 @@ export function useConversations(search: string) {
   });
 }
 
-function listQuery(search: string, cursor: string): URLSearchParams {
+function listQuery(search: string, cursor: string, of: 'me' | 'team'): URLSearchParams {
   return new URLSearchParams({
     limit: String(pageSize),
+    ...(of === 'me' ? {} : { of }),
     ...(search === '' ? {} : { search }),
     ...(cursor === '' ? {} : { cursor }),
   });

@@ -5,10 +5,10 @@ import { api } from '@/lib/client/browser/api';
 import type { InfluenceAnswer, UsageAnswer } from '@/lib/contract/usage-contract';
 
 /** The usage of the last days. The previous response stays while another period loads. */
-export function useUsage(days: number) {
+export function useUsage(days: number, of: 'me' | 'team') {
   return useQuery({
-    queryKey: ['usage', days],
-    queryFn: () => api<UsageAnswer>('GET', `/api/usage?days=${days}`),
+    queryKey: ['usage', days, of],
+    queryFn: () => api<UsageAnswer>('GET', `/api/usage?days=${days}&of=${of}`),
     placeholderData: keepPreviousData,
   });
 }
@@ -23,6 +23,6 @@ export function useInfluenceOfDays(days: number) {
   });
 }
 
-export function usageCsvPath(days: number): string {
-  return `/api/usage/csv?days=${days}`;
+export function usageCsvPath(days: number, of: 'me' | 'team'): string {
+  return `/api/usage/csv?days=${days}&of=${of}`;
 }

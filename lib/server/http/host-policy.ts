@@ -4,7 +4,7 @@
  * Host must be known, loopback names count only for requests of this machine, and a write must come from our own origin.
  * API clients send no Origin and may use /v1; a page of another origin needs an API key. Pure.
  */
-import { isLoopback } from '@/lib/server/is-loopback';
+import { isLoopback, isLoopbackHost } from '@/lib/server/is-loopback';
 import type { FoundKey } from './find-api-key';
 
 export interface AccessPolicy {
@@ -79,7 +79,7 @@ export function isFromThisMachine(
 
 /** Whether only clients on this machine reach the server, as far as its settings say. */
 export function isOnlyLocal({ allowedHosts, listensOn }: ListeningPolicy): boolean {
-  return allowedHosts.length === 0 && isLoopback(listensOn);
+  return allowedHosts.every(isLoopbackHost) && isLoopback(listensOn);
 }
 
 /** Whether the request comes from this machine, and through no proxy. */
@@ -107,7 +107,9 @@ function isAllowedHost(sender: Sender, { port, allowedHosts }: AccessPolicy): bo
   const loopback = loopbackNames.flatMap((loopbackName) =>
     port === 80 ? [loopbackName, `${loopbackName}:80`] : [`${loopbackName}:${port}`],
   );
-  return allowedHosts.includes(name) || (isDirect(sender) && loopback.includes(name));
+  const isNamed = allowedHosts.includes(name);
+  if (isNamed && !isLoopbackHost(name)) return true;
+  return isDirect(sender) && (isNamed || loopback.includes(name));
 }
 
 /** Host and port of an http(s) origin; null for anything else. */

@@ -1,0 +1,54 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { type FormEvent, useState } from 'react';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
+import { FormError } from '../form-error';
+import { EntryFrame } from './entry-frame';
+import { useToken } from './use-token';
+
+/** Sets a new password by a link of an owner. */
+export function NewPasswordView() {
+  const token = useToken() ?? '';
+  const [newPassword, setNewPassword] = useState('');
+  const set = useMutation({
+    mutationFn: () => dataOf(authClient.resetPassword({ newPassword, token })),
+  });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    set.mutate();
+  }
+  if (set.isSuccess) {
+    return (
+      <EntryFrame title="Your password is set">
+        <p className="text-ink-muted text-ui">All your sessions have ended.</p>
+        <Link href="/login" className={buttonClass('solid', 'h-9')}>
+          Log in
+        </Link>
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title="Set a new password">
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        <Field
+          label="New password"
+          type="password"
+          required
+          autoFocus
+          autoComplete="new-password"
+          hint="At least 15 characters. Four or five unrelated words are easy to keep in mind."
+          value={newPassword}
+          onChange={(event) => setNewPassword(event.target.value)}
+        />
+        <FormError error={set.error} />
+        <Button type="submit" look="solid" className="h-9" disabled={set.isPending}>
+          Set password
+        </Button>
+      </form>
+    </EntryFrame>
+  );
+}

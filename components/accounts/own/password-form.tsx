@@ -1,0 +1,57 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { toasts } from '@/components/ui/toast';
+import { useChangePassword } from '@/lib/client/accounts/use-own-account';
+import { FormError } from '../form-error';
+
+export function PasswordForm() {
+  const [currentPassword, setCurrent] = useState('');
+  const [newPassword, setNew] = useState('');
+  const change = useChangePassword();
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    change.mutate(
+      { currentPassword, newPassword },
+      {
+        onSuccess: () => {
+          setCurrent('');
+          setNew('');
+          toasts.add({ title: 'Your password is changed. Other sessions have ended.' });
+        },
+      },
+    );
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3" aria-labelledby="password">
+      <h2 id="password" className="font-semibold text-ui">
+        Password
+      </h2>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field
+          label="Current password"
+          type="password"
+          required
+          autoComplete="current-password"
+          value={currentPassword}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+        <Field
+          label="New password"
+          type="password"
+          required
+          autoComplete="new-password"
+          hint="At least 15 characters."
+          value={newPassword}
+          onChange={(event) => setNew(event.target.value)}
+        />
+      </div>
+      <FormError error={change.error} />
+      <Button type="submit" look="outline" className="self-start" disabled={change.isPending}>
+        Change password
+      </Button>
+    </form>
+  );
+}
