@@ -1,5 +1,5 @@
-import { request } from 'node:http';
 import { beforeAll, expect, test } from 'vitest';
+import { type RawResponse, rawRequest } from '../support/raw-request';
 import { sharedStrata } from '../support/shared-strata';
 import { join, type PersonsStrata, setupToken } from '../support/team';
 
@@ -15,25 +15,13 @@ beforeAll(async () => {
   person = await join(strata, setupToken(strata), 'Olga');
 });
 
-/** Sends any Host header, unlike Node's fetch, to imitate a rebound name. */
-function raw(
+const raw = (
   method: string,
   path: string,
   headers: Record<string, string>,
   body = '{}',
   server = strata,
-): Promise<{ status: number; body: string }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: string }>();
-  const { port } = new URL(server.origin);
-  const sent = request({ host: '127.0.0.1', port, method, path, headers }, async (response) => {
-    let answer = '';
-    for await (const chunk of response) answer += chunk;
-    resolve({ status: response.statusCode ?? 0, body: answer });
-  });
-  sent.on('error', reject);
-  sent.end(method === 'POST' ? body : undefined);
-  return promise;
-}
+): Promise<RawResponse> => rawRequest(server, method, path, headers, body);
 
 const paths = [
   '/',

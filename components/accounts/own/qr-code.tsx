@@ -17,8 +17,9 @@ export function QrCode({ text, label }: QrCodeProps) {
       aria-label={label}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
       shapeRendering="crispEdges"
-      className="my-2 size-44 rounded-lg border bg-white"
+      className="my-2 size-44 rounded-lg border"
     >
+      <path d={`M0 0h${rows.length}v${rows.length}h-${rows.length}z`} fill="white" />
       <path d={path} fill="black" />
     </svg>
   );

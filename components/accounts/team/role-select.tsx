@@ -12,7 +12,7 @@ export function RoleSelect({ label, role, disabled = false, onChange }: RoleSele
   return (
     <select
       aria-label={label}
-      className="h-8 rounded-lg border bg-surface px-2 text-ui touch:h-11 disabled:border-transparent disabled:text-ink-muted"
+      className="h-9 rounded-lg border bg-surface px-2 text-ui touch:h-11 disabled:border-transparent disabled:text-ink-muted"
       disabled={disabled}
       value={role}
       onChange={(event) => onChange(roleSchema.parse(event.target.value))}
