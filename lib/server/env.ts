@@ -47,6 +47,8 @@ const variables = z.object({
   API_HOSTS: list,
   /** Host names or addresses in private networks that providers may have. */
   ALLOW_PRIVATE_HOSTS: list,
+  /** How long runs go on after SIGTERM, in seconds. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(86_400).default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
   STRATA_DATA_DIR: z.string().default('./data'),
   /** The URL of the model catalogue instead of https://models.dev, or "off". */

@@ -17,7 +17,10 @@ export interface Database {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Null for the embedded database, which this process does not share. */
   readonly notifications: Notifications | null;
-  /** Resolves when the database responds. */
+  /**
+   * Resolves when the database responds and has all migrations of this version.
+   * @throws StrataError `unavailable` when some are missing, as after another backup was restored.
+   */
   check(): Promise<void>;
   close(): Promise<void>;
 }

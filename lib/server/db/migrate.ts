@@ -38,6 +38,23 @@ export async function applyMigrations(client: Client, folder: string): Promise<v
   }
 }
 
+/** @throws StrataError `unavailable` when the database lacks a migration of the folder. */
+export async function refuseMissingMigrations(
+  query: (text: string) => Promise<{ rows: { migration_name: string }[] }>,
+  folder: string,
+): Promise<void> {
+  const { rows } = await query(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const applied = new Set(rows.map(({ migration_name }) => migration_name));
+  const missing = namesIn(folder).filter((name) => !applied.has(name));
+  if (missing.length === 0) return;
+  throw new StrataError(
+    'unavailable',
+    `The database lacks the migration ${missing[0]}. Start this version again: it applies what is missing.`,
+  );
+}
+
 interface AppliedRow {
   migration_name: string;
   checksum: string;
@@ -56,13 +73,18 @@ const createBooks = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 )`;
 
 function migrationsIn(folder: string): Migration[] {
+  return namesIn(folder).map((name) => {
+    const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+/** The names of all migrations, in their order. */
+function namesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 /** Applies a migration and records it in one transaction. */

@@ -8,7 +8,7 @@ import { PipelinedPool } from '@/lib/server/db/embedded/pipelined-pool';
 import { createStatementNames } from '@/lib/server/db/embedded/statement-names';
 import type { Database } from './database';
 import { PrismaClient } from './generated/client';
-import { applyMigrations } from './migrate';
+import { applyMigrations, refuseMissingMigrations } from './migrate';
 import { openNotifications } from './notifications';
 
 export interface DatabaseOptions {
@@ -53,7 +53,7 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     },
     query: (text, values) => queryOf(pool, text, values),
     async check() {
-      await prisma.$queryRaw`SELECT 1`;
+      await refuseMissingMigrations((text) => pool.query(text), migrationsFolder());
     },
     async close() {
       await notifications?.close();
@@ -94,8 +94,12 @@ async function migrate(config: pg.PoolConfig): Promise<void> {
   const client = new pg.Client(config);
   await client.connect();
   try {
-    await applyMigrations(client, path.join(process.cwd(), 'prisma', 'migrations'));
+    await applyMigrations(client, migrationsFolder());
   } finally {
     await client.end();
   }
+}
+
+function migrationsFolder(): string {
+  return path.join(process.cwd(), 'prisma', 'migrations');
 }

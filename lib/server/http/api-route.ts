@@ -15,9 +15,24 @@ type Handler<P> = (request: Request, params: P) => Promise<Response>;
 export function route<P extends Record<string, string | string[]> = Record<string, never>>(
   handler: Handler<P>,
 ) {
+  return guardedRoute(handler, guardPageRequest);
+}
+
+/**
+ * A route that load balancers and orchestrators call by the address of the server, which no setting names. It says
+ * nothing about anybody's data.
+ */
+export function probeRoute(handler: Handler<Record<string, never>>) {
+  return guardedRoute(handler, () => {});
+}
+
+function guardedRoute<P extends Record<string, string | string[]>>(
+  handler: Handler<P>,
+  guard: (request: Request) => void,
+) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const requestId = newRequestId();
-    const response = await logContext.run({ requestId }, () => answer(handler, request, context));
+    const response = await logContext.run({ requestId }, () => answer(handler, guard, request, context));
     response.headers.set('x-request-id', requestId);
     return response;
   };
@@ -25,11 +40,12 @@ export function route<P extends Record<string, string | string[]> = Record<strin
 
 async function answer<P extends Record<string, string | string[]>>(
   handler: Handler<P>,
+  guard: (request: Request) => void,
   request: Request,
   context: { params: Promise<P> },
 ): Promise<Response> {
   try {
-    guardPageRequest(request);
+    guard(request);
     // Next passes no params to a route without parameters.
     const params = (await context.params) ?? ({} as P);
     for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);

@@ -32,6 +32,7 @@ const storeRetryMs = 1_000;
 /** After this time readers are told of the end although it is not stored yet. */
 const tellUnstoredMs = 30_000;
 const interruptMs = 5_000;
+const startingMs = 50;
 
 const liveRuns = processSingleton('liveRuns', () => new Map<string, LiveRun>());
 const recorder = processSingleton('recorder', () =>
@@ -74,6 +75,17 @@ export async function whileStarting<T>(runId: string, commit: () => Promise<T>):
 /** Whether this process executes the run or is about to. */
 export function isExecuting(runId: string): boolean {
   return startingRuns.has(runId) || liveRuns.get(runId)?.log.closed === false;
+}
+
+/** Resolves when no run of this process is in progress. Only useful while no further ones start. */
+export async function allRunsEnded(): Promise<void> {
+  for (;;) {
+    const running = [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+    if (running.length === 0 && startingRuns.size === 0) return;
+    const ended = Promise.all(running.map(({ finished }) => finished));
+    // A run whose commit is in progress is not among them yet.
+    await (startingRuns.size === 0 ? ended : new Promise((resolve) => setTimeout(resolve, startingMs)));
+  }
 }
 
 /** Stops all runs of this process and waits until they are stored, at most five seconds. */
