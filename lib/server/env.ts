@@ -47,6 +47,8 @@ const variables = z.object({
   API_HOSTS: list,
   /** Host names or addresses in private networks that providers may have. */
   ALLOW_PRIVATE_HOSTS: list,
+  /** Lets a program that sends it as a bearer token read /api/metrics from elsewhere. */
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   /** How long runs go on after SIGTERM, in seconds. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(86_400).default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),

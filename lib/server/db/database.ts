@@ -15,6 +15,8 @@ export interface Database {
    * Runs SQL of pg-boss, which brings its own: one statement with values, or several without. Rejects with pg's errors.
    */
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** Connections of the pool, and who waits for one. */
+  connections(): { open: number; idle: number; waiting: number };
   /** Null for the embedded database, which this process does not share. */
   readonly notifications: Notifications | null;
   /**

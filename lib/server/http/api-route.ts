@@ -26,7 +26,8 @@ export function probeRoute(handler: Handler<Record<string, never>>) {
   return guardedRoute(handler, () => {});
 }
 
-function guardedRoute<P extends Record<string, string | string[]>>(
+/** @param guard throws when it refuses the request. */
+export function guardedRoute<P extends Record<string, string | string[]> = Record<string, never>>(
   handler: Handler<P>,
   guard: (request: Request) => void,
 ) {

@@ -11,6 +11,9 @@ import { openProviders } from '@/lib/server/providers/keys/stored-providers';
 import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { startInstance } from '@/lib/server/runs/instance-life';
+import { observeRuns } from '@/lib/server/runs/run-observers';
+import { metrics } from '@/lib/server/telemetry/metrics';
+import { runMetrics } from '@/lib/server/telemetry/run-metrics';
 import { closeDataFolder } from './close-data-folder';
 import { startMaintenance } from './maintenance';
 import { closeOnSignals } from './shutdown';
@@ -19,12 +22,15 @@ import { closeOnSignals } from './shutdown';
 export async function boot(): Promise<void> {
   const warning = closeDataFolder(env.STRATA_DATA_DIR);
   const secretKey = await loadSecretKey(env.STRATA_DATA_DIR);
+  const { statements } = metrics();
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.STRATA_DATA_DIR,
     report: (what) => logError('database', what),
+    statementTook: (seconds) => statements.observe(seconds),
   });
   setDatabase(database);
+  observeRuns(runMetrics(metrics()));
   await openCatalogue();
   await openAcceptedForms();
   await openProviders(secretKey);

@@ -84,6 +84,15 @@ export const server: Group = {
     },
     {
       method: 'get',
+      path: '/api/metrics',
+      id: 'getMetrics',
+      summary: 'Get metrics for Prometheus',
+      description: 'From another machine with METRICS_TOKEN as a bearer token, under any host name.',
+      answer: textOf('text/plain', 'The text format of Prometheus.'),
+      refusals: ['unauthorized'],
+    },
+    {
+      method: 'get',
       path: '/api/settings',
       id: 'getSettings',
       summary: 'Get the settings of the server',

@@ -23,6 +23,7 @@ import type { SpendingLimit } from '@/lib/spending/budgets';
 import type { UsageRow } from '@/lib/spending/usage-row';
 import { sumOf } from '@/lib/spending/usage-summary';
 import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
+import { observedRecorder } from './run-observers';
 import { createRecorder } from './run-recorder';
 import { createUsageRecorder, spendingRecorder } from './usage-recorder';
 
@@ -77,10 +78,18 @@ export function isExecuting(runId: string): boolean {
   return startingRuns.has(runId) || liveRuns.get(runId)?.log.closed === false;
 }
 
+function openRuns(): LiveRun[] {
+  return [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+}
+
+export function runsInProgress(): number {
+  return openRuns().length;
+}
+
 /** Resolves when no run of this process is in progress. Only useful while no further ones start. */
 export async function allRunsEnded(): Promise<void> {
   for (;;) {
-    const running = [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+    const running = openRuns();
     if (running.length === 0 && startingRuns.size === 0) return;
     const ended = Promise.all(running.map(({ finished }) => finished));
     // A run whose commit is in progress is not among them yet.
@@ -90,7 +99,7 @@ export async function allRunsEnded(): Promise<void> {
 
 /** Stops all runs of this process and waits until they are stored, at most five seconds. */
 export async function interruptLiveRuns(): Promise<void> {
-  const running = [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+  const running = openRuns();
   for (const { control } of running) control.stop(serverStopped);
   const ended = Promise.all(running.map(({ finished }) => finished));
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, interruptMs).unref())]);
@@ -158,6 +167,7 @@ function start(
   keyId: string | null,
   given: CallPorts & Pick<LiveRunPorts, 'recorder' | 'storeEnd'>,
 ): LiveRun {
+  const observed = observedRecorder(given.recorder);
   const spent = (usd: number) => keyId !== null && spentByKey(keyId, usd);
   const ports: LiveRunPorts = {
     ...given,
@@ -165,7 +175,7 @@ function start(
     random: Math.random,
     countTokens,
     redact,
-    recorder: keyId === null ? given.recorder : spendingRecorder(given.recorder, spent),
+    recorder: keyId === null ? observed : spendingRecorder(observed, spent),
     report: (defect) => logError(`run ${input.runId}`, defect),
   };
   const context = { ...logContext.getStore(), runId: input.runId };
