@@ -35,6 +35,7 @@ const once = [
   'context',
   'door',
   'log',
+  'metrics',
   'openai-accepted',
   'openai-slow',
   'openapi',
@@ -43,6 +44,7 @@ const once = [
   'refused-parameters',
   'self-recursion',
   'thinking-in-text',
+  'tracing',
   'waits',
   'wire-formats',
 ];

@@ -3,7 +3,7 @@
  * responses.
  */
 import { StrataError } from '@/lib/errors';
-import { logContext } from '@/lib/server/log-context';
+import { logContext, traceOf } from '@/lib/server/log-context';
 import { defectProblem, problemOf, problemResponse } from './problem';
 import { guardPageRequest } from './request-guard';
 import { newRequestId } from './request-id';
@@ -33,7 +33,9 @@ export function guardedRoute<P extends Record<string, string | string[]> = Recor
 ) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const requestId = newRequestId();
-    const response = await logContext.run({ requestId }, () => answer(handler, guard, request, context));
+    const response = await logContext.run({ requestId, ...traceOf(request.headers) }, () =>
+      answer(handler, guard, request, context),
+    );
     response.headers.set('x-request-id', requestId);
     return response;
   };

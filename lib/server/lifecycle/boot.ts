@@ -14,6 +14,7 @@ import { startInstance } from '@/lib/server/runs/instance-life';
 import { observeRuns } from '@/lib/server/runs/run-observers';
 import { metrics } from '@/lib/server/telemetry/metrics';
 import { runMetrics } from '@/lib/server/telemetry/run-metrics';
+import { startTracing } from '@/lib/server/telemetry/tracing/start-tracing';
 import { closeDataFolder } from './close-data-folder';
 import { startMaintenance } from './maintenance';
 import { closeOnSignals } from './shutdown';
@@ -31,6 +32,7 @@ export async function boot(): Promise<void> {
   });
   setDatabase(database);
   observeRuns(runMetrics(metrics()));
+  await startTracing();
   await openCatalogue();
   await openAcceptedForms();
   await openProviders(secretKey);

@@ -11,6 +11,7 @@ import { processSingleton } from '@/lib/server/process-singleton';
 import { startDraining } from '@/lib/server/runs/draining';
 import { stopInstance } from '@/lib/server/runs/instance-life';
 import { allRunsEnded } from '@/lib/server/runs/live-runs';
+import { stopTracing } from '@/lib/server/telemetry/tracing/start-tracing';
 
 /** How long responses in progress may take after the last run: readers get its end. */
 const lastResponsesMs = 1_000;
@@ -50,6 +51,7 @@ async function drain(atOnce: Promise<void>): Promise<void> {
 async function close(database: Database): Promise<void> {
   await stopInstance();
   await closeLab();
+  await stopTracing();
   await database.close();
 }
 
