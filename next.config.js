@@ -5,6 +5,9 @@ export default {
   // Most of Next's critical vulnerabilities of 2025 and 2026 were in the image optimiser and Server Actions. The app uses
   // neither.
   images: { unoptimized: true },
+  // What the package and the container image need of node_modules (scripts/make-package.mjs).
+  output: 'standalone',
+  outputFileTracingExcludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   poweredByHeader: false,
   headers: () => [
     {

@@ -132,6 +132,15 @@ export default defineConfig({
         extends: true,
         test: {
           ...integration,
+          name: 'package',
+          globalSetup: ['tests/support/package.ts'],
+          include: ['tests/package/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...integration,
           name: 'clients',
           include: ['tests/clients/*.test.mjs'],
         },

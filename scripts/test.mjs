@@ -30,6 +30,7 @@ const steps = {
     installPostgresIfMissing();
     run(packageBin('vitest', 'vitest'), 'run', '--project', 'integration*');
   },
+  package: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'package'),
   browser: () => run(packageBin('@playwright/test', 'playwright'), 'test'),
 };
 

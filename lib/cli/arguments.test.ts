@@ -31,6 +31,15 @@ test('a single - is a word that means stdin', () => {
   expect(readArguments(['ask', 'Sum up:', '-'])).toMatchObject({ words: ['Sum up:', '-'] });
 });
 
+test('a server is started with what is given, and the environment decides about the rest', () => {
+  expect(readArguments(['start', '-p', '4000', '--data', 'here'])).toEqual({
+    name: 'start',
+    port: '4000',
+    host: null,
+    dataDir: 'here',
+  });
+});
+
 test.each([
   [['--help'], null],
   [['help', 'models'], 'models'],

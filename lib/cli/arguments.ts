@@ -6,10 +6,11 @@ export type Command =
   | { name: 'help'; about: CommandName | null }
   | { name: 'version' }
   | AskCommand
+  | StartCommand
   | ListCommand
   | LabCommand;
 
-const commandNames = ['ask', 'mixtures', 'models', 'lab'] as const;
+const commandNames = ['ask', 'mixtures', 'models', 'lab', 'start'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -34,6 +35,14 @@ export interface ListCommand extends ServerOptions {
   name: 'mixtures' | 'models';
 }
 
+/** Null stands for the environment's value, or the default. */
+export interface StartCommand {
+  name: 'start';
+  port: string | null;
+  host: string | null;
+  dataDir: string | null;
+}
+
 export interface LabCommand {
   name: 'lab';
   /** Parsed when it is used, because that loads libraries. */
@@ -53,6 +62,13 @@ const askOptions = {
   'show-layers': { type: 'boolean', default: false },
 } as const;
 
+const startOptions = {
+  port: { type: 'string', short: 'p' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  help: common.help,
+} as const;
+
 /** @throws Failure with the exit code of a usage error. */
 export function readArguments(argv: readonly string[]): Command {
   const [first, ...rest] = argv;
@@ -70,6 +86,8 @@ export function readArguments(argv: readonly string[]): Command {
     case 'mixtures':
     case 'models':
       return readList(first, rest);
+    case 'start':
+      return readStart(rest);
     case 'lab':
       return { name: 'lab', args: rest };
     default:
@@ -99,6 +117,17 @@ function readList(name: ListCommand['name'], args: string[]): Command {
   const { values } = parsed({ args, options: common, allowPositionals: false });
   if (values.help) return { name: 'help', about: name };
   return { name, url: filled('--url', values.url), json: values.json };
+}
+
+function readStart(args: string[]): Command {
+  const { values } = parsed({ args, options: startOptions, allowPositionals: false });
+  if (values.help) return { name: 'help', about: 'start' };
+  return {
+    name: 'start',
+    port: filled('--port', values.port),
+    host: filled('--host', values.host),
+    dataDir: filled('--data', values.data),
+  };
 }
 
 function isCommandName(word: string): word is CommandName {

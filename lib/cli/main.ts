@@ -8,17 +8,23 @@ import { watchInterruptions } from './interruption';
 import { list } from './list-command';
 import { createPrinters, type Printer } from './output/printer';
 import { serverAt } from './server-api';
+import type { ServerTasks } from './server-tasks';
 
 /** Resolves to the exit code. Rejects only for a defect. */
 export async function main(
   argv: readonly string[],
   process: NodeJS.Process,
   version: string,
+  tasks: ServerTasks,
 ): Promise<ExitCode> {
   const { out, err } = createPrinters(process);
-  const interruptions = watchInterruptions(process);
   try {
     const command = readArguments(argv);
+    if (command.name === 'start') {
+      await tasks.start(command);
+      return exitCodes.answered;
+    }
+    const interruptions = watchInterruptions(process);
     switch (command.name) {
       case 'help':
         out.write(`${helpOf(command.about)}\n`);

@@ -1,0 +1,14 @@
+/** What `npx strata` does without a running server, in a checkout. In the installed package: installed/server-tasks.mjs. */
+import path from 'node:path';
+import { setServerEnvironment } from './server-environment.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+
+export const serverTasks = {
+  /** As `npm start` does. */
+  async start(command) {
+    setServerEnvironment(command);
+    process.chdir(root);
+    await import('./start.mjs');
+  },
+};
