@@ -107,7 +107,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,scripts,tests/support}/**/*.test.ts'],
+          include: ['{lib,components,scripts,tests/support,tests/deploy}/**/*.test.ts'],
         },
       },
       {
@@ -126,6 +126,15 @@ export default defineConfig({
           name: 'integration against the clock',
           ...againstTheClock,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...integration,
+          name: 'image',
+          globalSetup: [],
+          include: ['tests/image/*.test.ts'],
         },
       },
       {

@@ -1,8 +1,7 @@
 /**
- * `npm run package`: writes dist/strata, the built app with exactly the files that it runs on, and its tarball. The
- * container image is made of the same folder.
+ * Writes dist/strata, the built app with exactly the files that it runs on. `npm run package` makes a tarball of it, and
+ * the Dockerfile an image.
  */
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -54,7 +53,6 @@ for (const [file, input] of Object.entries(bundled)) await bundle(input, file);
 writeRealNames();
 const dependencies = trimPackages(path.join(target, 'node_modules'));
 writePackageJson(dependencies);
-pack();
 
 function isUsed(file) {
   return !/\.(?:[cm]?ts|map|nft\.json)$/.test(file);
@@ -136,11 +134,4 @@ function writePackageJson(dependencies) {
     bundleDependencies: Object.keys(dependencies),
   };
   writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(packageJson, null, 2)}\n`);
-}
-
-function pack() {
-  // A shell finds npm on every system.
-  const command = 'npm pack --silent --pack-destination ..';
-  const { status } = spawnSync(command, { cwd: target, stdio: 'inherit', shell: true });
-  if (status !== 0) process.exit(status ?? 1);
 }

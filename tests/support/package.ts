@@ -1,8 +1,11 @@
 /** Global setup: the package of the current sources. */
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import path from 'node:path';
 
 export default function setup(): void {
-  const script = path.resolve(import.meta.dirname, '..', '..', 'scripts', 'make-package.mjs');
-  execFileSync(process.execPath, [script], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // A shell finds npm on every system.
+  execSync('npm run package', {
+    cwd: path.resolve(import.meta.dirname, '..', '..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
