@@ -27,6 +27,7 @@ const copied = [
   'prisma/migrations',
   'lib/server/db/embedded',
   'scripts/installed',
+  'scripts/database-task.mjs',
   'scripts/healthcheck.mjs',
   'scripts/mark-client.mjs',
   'scripts/require-node.mjs',
@@ -34,7 +35,10 @@ const copied = [
   'scripts/server-environment.mjs',
 ];
 /** Entries that run without Next, bundled because Node strips no types in node_modules. */
-const bundled = { 'cli.mjs': 'lib/cli/main.ts' };
+const bundled = {
+  'cli.mjs': 'lib/cli/main.ts',
+  'database.mjs': 'lib/server/db/transfer/run-database-task.ts',
+};
 
 buildIfStale();
 rmSync(dist, { recursive: true, force: true });
@@ -62,6 +66,8 @@ async function bundle(input, file) {
   const build = await rolldown({
     input: path.join(root, input),
     platform: 'node',
+    // The package has it, for the server.
+    external: ['pg'],
     resolve: { alias: { '@': root } },
   });
   await build.write({ file: path.join(target, file), format: 'esm', codeSplitting: false });

@@ -7,10 +7,20 @@ export type Command =
   | { name: 'version' }
   | AskCommand
   | StartCommand
+  | DatabaseCommand
   | ListCommand
   | LabCommand;
 
-const commandNames = ['ask', 'mixtures', 'models', 'lab', 'start'] as const;
+const commandNames = [
+  'ask',
+  'mixtures',
+  'models',
+  'lab',
+  'start',
+  'migrate-database',
+  'backup',
+  'restore',
+] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -40,6 +50,15 @@ export interface StartCommand {
   name: 'start';
   port: string | null;
   host: string | null;
+  dataDir: string | null;
+}
+
+export interface DatabaseCommand {
+  name: 'migrate-database' | 'backup' | 'restore';
+  /** The address of a database, or a file. */
+  target: string;
+  /** Of `restore`: whether what the database holds may be lost. */
+  replace: boolean;
   dataDir: string | null;
 }
 
@@ -88,6 +107,10 @@ export function readArguments(argv: readonly string[]): Command {
       return readList(first, rest);
     case 'start':
       return readStart(rest);
+    case 'migrate-database':
+    case 'backup':
+    case 'restore':
+      return readDatabaseTask(first, rest);
     case 'lab':
       return { name: 'lab', args: rest };
     default:
@@ -126,6 +149,24 @@ function readStart(args: string[]): Command {
     name: 'start',
     port: filled('--port', values.port),
     host: filled('--host', values.host),
+    dataDir: filled('--data', values.data),
+  };
+}
+
+const databaseOptions = { data: startOptions.data, help: common.help } as const;
+const restoreOptions = { ...databaseOptions, replace: { type: 'boolean', default: false } } as const;
+
+function readDatabaseTask(name: DatabaseCommand['name'], args: string[]): Command {
+  const options = name === 'restore' ? restoreOptions : databaseOptions;
+  const { values, positionals } = parsed({ args, options, allowPositionals: true });
+  if (values.help) return { name: 'help', about: name };
+  const [target, more] = positionals;
+  const what = name === 'migrate-database' ? 'the address of a PostgreSQL database' : 'a file';
+  if (!target || more !== undefined) throw misused(`Name ${what}: strata ${name} …`);
+  return {
+    name,
+    target,
+    replace: 'replace' in values && values.replace === true,
     dataDir: filled('--data', values.data),
   };
 }

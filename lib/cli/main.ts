@@ -1,6 +1,6 @@
 /** The command line, from arguments to exit code. */
 import { ApiError } from '@/lib/api/api-client';
-import { type Command, readArguments } from './arguments';
+import { type Command, type DatabaseCommand, readArguments } from './arguments';
 import { ask } from './ask-command';
 import { type ExitCode, exitCodes, Failure } from './command-failure';
 import { helpOf } from './help-text';
@@ -22,6 +22,14 @@ export async function main(
     const command = readArguments(argv);
     if (command.name === 'start') {
       await tasks.start(command);
+      return exitCodes.answered;
+    }
+    if (isDatabaseCommand(command)) {
+      await tasks
+        .database(command, (line) => err.line(line))
+        .catch((error: unknown) => {
+          throw new Failure(error instanceof Error ? error.message : String(error));
+        });
       return exitCodes.answered;
     }
     const interruptions = watchInterruptions(process);
@@ -53,6 +61,10 @@ export async function main(
   function serverOf({ url }: Extract<Command, { url: string | null }>) {
     return serverAt(url, process.env.STRATA_URL);
   }
+}
+
+function isDatabaseCommand(command: Command): command is DatabaseCommand {
+  return ['migrate-database', 'backup', 'restore'].includes(command.name);
 }
 
 function tell(error: unknown, err: Printer): ExitCode {

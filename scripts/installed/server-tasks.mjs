@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { databaseTask } from '../database-task.mjs';
 import { setServerEnvironment } from '../server-environment.mjs';
 import { userDataFolder } from './user-data-folder.mjs';
 
@@ -11,7 +12,7 @@ export const serverTasks = {
   async start(command) {
     setServerEnvironment(command);
     const { STRATA_DATA_DIR: given, DATABASE_URL } = process.env;
-    const folder = path.resolve(given || userDataFolder(process.platform, process.env, os.homedir()));
+    const folder = path.resolve(given || defaultFolder());
     process.env.STRATA_DATA_DIR = folder;
     process.env.NODE_ENV = 'production';
     process.chdir(root);
@@ -22,4 +23,14 @@ export const serverTasks = {
     await serve(false);
     console.log(`Data      ${folder}${DATABASE_URL ? ' (secret.key alone)' : ''}`);
   },
+  async database(command, say) {
+    const { task, place } = databaseTask(command, defaultFolder());
+    process.chdir(root);
+    const { runDatabaseTask } = await import('../../database.mjs');
+    await runDatabaseTask(task, place, say);
+  },
 };
+
+function defaultFolder() {
+  return userDataFolder(process.platform, process.env, os.homedir());
+}

@@ -143,7 +143,8 @@ beforeAll(async () => {
   env.PORT = String(port);
   // The image listens on all addresses, which needs accounts.
   env.HOST = '127.0.0.1';
-  const own = {
+  const own: NodeJS.ProcessEnv = {
+    NODE_ENV: 'production',
     PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`,
     MODELS_DEV_URL: 'off',
     ...env,

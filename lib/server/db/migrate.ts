@@ -19,16 +19,21 @@ const advisoryLock = 72_707_369;
 
 /**
  * @param client a connected client of its own.
+ * @param names of the migrations to be applied; by default all of the folder.
  * @throws StrataError `unavailable` when an applied migration has changed or an earlier one failed.
  */
-export async function applyMigrations(client: Client, folder: string): Promise<void> {
+export async function applyMigrations(
+  client: Client,
+  folder: string,
+  names: readonly string[] = migrationNames(folder),
+): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
   try {
     await client.query(createBooks);
     const { rows } = await client.query<AppliedRow>(
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
-    for (const migration of migrationsIn(folder)) {
+    for (const migration of names.map((name) => readMigration(folder, name))) {
       const applied = rows.find((row) => row.migration_name === migration.name);
       if (applied === undefined) await apply(client, migration);
       else refuseDifference(migration, applied);
@@ -47,7 +52,7 @@ export async function refuseMissingMigrations(
     'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
   const applied = new Set(rows.map(({ migration_name }) => migration_name));
-  const missing = namesIn(folder).filter((name) => !applied.has(name));
+  const missing = migrationNames(folder).filter((name) => !applied.has(name));
   if (missing.length === 0) return;
   throw new StrataError(
     'unavailable',
@@ -72,15 +77,13 @@ const createBooks = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
-function migrationsIn(folder: string): Migration[] {
-  return namesIn(folder).map((name) => {
-    const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-  });
+function readMigration(folder: string, name: string): Migration {
+  const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+  return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
 }
 
 /** The names of all migrations, in their order. */
-function namesIn(folder: string): string[] {
+export function migrationNames(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
