@@ -64,9 +64,10 @@ const rooms = {
     ...serverBase,
     ...['providers', 'mixtures', 'spending', 'runs', 'jobs'].map((room) => `lib/server/${room}`),
   ],
+  'lib/server/telemetry': [...serverBase, 'lib/server/providers', 'lib/server/runs'],
   'lib/server/lifecycle': [
     ...serverBase,
-    ...['providers', 'auth', 'runs', 'lab'].map((room) => `lib/server/${room}`),
+    ...['providers', 'auth', 'runs', 'lab', 'telemetry'].map((room) => `lib/server/${room}`),
   ],
 };
 

@@ -35,6 +35,7 @@ const once = [
   'context',
   'door',
   'log',
+  'metrics',
   'openai-accepted',
   'openai-slow',
   'openapi',
@@ -43,6 +44,7 @@ const once = [
   'refused-parameters',
   'self-recursion',
   'thinking-in-text',
+  'tracing',
   'waits',
   'wire-formats',
 ];
@@ -105,7 +107,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,scripts,tests/support}/**/*.test.ts'],
+          include: ['{lib,components,scripts,tests/support,tests/deploy}/**/*.test.ts'],
         },
       },
       {
@@ -124,6 +126,24 @@ export default defineConfig({
           name: 'integration against the clock',
           ...againstTheClock,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...integration,
+          name: 'image',
+          globalSetup: [],
+          include: ['tests/image/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...integration,
+          name: 'package',
+          globalSetup: ['tests/support/package.ts'],
+          include: ['tests/package/*.test.ts'],
         },
       },
       {

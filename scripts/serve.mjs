@@ -25,6 +25,8 @@ export async function serve(dev) {
   // Longer than a proxy keeps its connections (nginx: 60 s), so that it never sends a request on one that we just closed.
   // A page that is read for a minute reuses its connection for the next question.
   server.keepAliveTimeout = 75_000;
+  // The app closes it when it ends (lib/server/lifecycle/shutdown.ts).
+  globalThis[Symbol.for('strata.httpServer')] = { current: server };
   const app = next({ dev, hostname, port, httpServer: server });
   const handle = app.getRequestHandler();
   await app.prepare();

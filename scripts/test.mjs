@@ -1,6 +1,6 @@
 /**
  * `npm test`: runs all checks, the fastest first, and stops at the first that fails. `npm test unit types` runs only the
- * named ones.
+ * named ones. `npm test image` runs the steps of the Dockerfile, which takes minutes, and is no part of `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -30,11 +30,16 @@ const steps = {
     installPostgresIfMissing();
     run(packageBin('vitest', 'vitest'), 'run', '--project', 'integration*');
   },
+  package: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'package'),
   browser: () => run(packageBin('@playwright/test', 'playwright'), 'test'),
+  image: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'image'),
 };
+const onlyWhenNamed = ['image'];
 
 const asked = process.argv.slice(2);
-const chosen = Object.entries(steps).filter(([name]) => asked.length === 0 || asked.includes(name));
+const chosen = Object.entries(steps).filter(([name]) =>
+  asked.length === 0 ? !onlyWhenNamed.includes(name) : asked.includes(name),
+);
 for (const [name, step] of chosen) {
   console.log(`\n── ${name}`);
   step();

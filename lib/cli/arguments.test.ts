@@ -31,6 +31,25 @@ test('a single - is a word that means stdin', () => {
   expect(readArguments(['ask', 'Sum up:', '-'])).toMatchObject({ words: ['Sum up:', '-'] });
 });
 
+test('a server is started with what is given, and the environment decides about the rest', () => {
+  expect(readArguments(['start', '-p', '4000', '--data', 'here'])).toEqual({
+    name: 'start',
+    port: '4000',
+    host: null,
+    dataDir: 'here',
+  });
+});
+
+test('a database task has its target, and a restore may replace', () => {
+  expect(readArguments(['restore', 'b.gz', '--replace', '--data', 'd'])).toEqual({
+    name: 'restore',
+    target: 'b.gz',
+    replace: true,
+    dataDir: 'd',
+  });
+  expect(readArguments(['backup', 'b.gz'])).toMatchObject({ name: 'backup', replace: false, dataDir: null });
+});
+
 test.each([
   [['--help'], null],
   [['help', 'models'], 'models'],
@@ -44,6 +63,8 @@ test.each([
   ['nothing at all', [], 'Say what to do'],
   ['an unknown command', ['Why is the sky blue?'], 'strata ask "Why is the sky blue?"'],
   ['an option before the command', ['--json', 'ask'], 'before its options'],
+  ['a backup to nowhere', ['backup'], 'Name a file'],
+  ['a backup that replaces', ['backup', 'x', '--replace'], '--replace'],
   ['an unknown option', ['ask', '--fast', 'x'], '--fast'],
   ['an option of another command', ['models', '--mixture', 'demo'], '--mixture'],
   ['a word where none belongs', ['models', 'gpt'], 'gpt'],

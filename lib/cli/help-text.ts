@@ -1,12 +1,15 @@
 /** The text of `--help`. */
 import type { CommandName } from './arguments';
 
-const overview = `Strata on the command line. It asks a Strata that runs: start one with npm start.
+const overview = `Strata on the command line. It asks a Strata that runs.
 
+  strata start                         start one, on http://127.0.0.1:3000
   strata ask "Why is the sky blue?"    ask, and print the answer
   strata mixtures                      what can be asked
   strata models                        what can be called
   strata lab run …                     whether a mixture is better: strata lab --help
+
+  strata backup <file>                 save all data: also restore and migrate-database
 
   strata ask --help                    the options of a command
   strata --version
@@ -36,6 +39,32 @@ Lists the mixtures that can be asked, and why not; with --json, a line of JSON e
 const models = `strata models [--json] [--url <url>]
 
 Lists the models that can be called now, and their prices; with --json, a line of JSON each.`;
+
+const start = `strata start [options]
+
+Serves Strata until Ctrl-C. The README lists the environment variables.
+
+  -p, --port <port>            instead of PORT, by default 3000
+      --host <address>         instead of HOST, by default 127.0.0.1
+      --data <folder>          instead of STRATA_DATA_DIR: the embedded database and secret.key. By default a folder of
+                               your user, and ./data in a checkout`;
+
+const migrateDatabase = `strata migrate-database postgresql://user:password@host/database [--data <folder>]
+
+Moves everything from the embedded database to an empty database of a PostgreSQL server, and compares rows and checksums of
+every table. Stop Strata first. Broken off, it goes on where it was when it is started again. The source stays as it is.`;
+
+const backup = `strata backup <file> [--data <folder>]
+
+Writes all data into one new file: of the server that DATABASE_URL names, also while Strata runs, or of the embedded
+database, while it does not. Keep secret.key apart from it.`;
+
+const restore = `strata restore <file> [--replace] [--data <folder>]
+
+Reads a backup into the database that DATABASE_URL names, or into the embedded one. Stop Strata first. The file is checked
+before anything changes. A database that is not empty is refused.
+
+      --replace                lose what the database holds`;
 
 const lab = `strata lab <task> [options]
 
@@ -79,7 +108,16 @@ Without a server, these compute the figures of a file of judgements ("-" is stdi
 Ends with 0 when all went well, 1 when it failed or is below --fail-under, 2 when it was called wrongly, 130 after
 Ctrl-C.`;
 
-const texts: Record<CommandName, string> = { ask, mixtures, models, lab };
+const texts: Record<CommandName, string> = {
+  ask,
+  mixtures,
+  models,
+  lab,
+  start,
+  'migrate-database': migrateDatabase,
+  backup,
+  restore,
+};
 
 /** @param about one command, or null for all. */
 export function helpOf(about: CommandName | null): string {

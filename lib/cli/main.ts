@@ -1,6 +1,6 @@
 /** The command line, from arguments to exit code. */
 import { ApiError } from '@/lib/api/api-client';
-import { type Command, readArguments } from './arguments';
+import { type Command, type DatabaseCommand, readArguments } from './arguments';
 import { ask } from './ask-command';
 import { type ExitCode, exitCodes, Failure } from './command-failure';
 import { helpOf } from './help-text';
@@ -8,17 +8,31 @@ import { watchInterruptions } from './interruption';
 import { list } from './list-command';
 import { createPrinters, type Printer } from './output/printer';
 import { serverAt } from './server-api';
+import type { ServerTasks } from './server-tasks';
 
 /** Resolves to the exit code. Rejects only for a defect. */
 export async function main(
   argv: readonly string[],
   process: NodeJS.Process,
   version: string,
+  tasks: ServerTasks,
 ): Promise<ExitCode> {
   const { out, err } = createPrinters(process);
-  const interruptions = watchInterruptions(process);
   try {
     const command = readArguments(argv);
+    if (command.name === 'start') {
+      await tasks.start(command);
+      return exitCodes.answered;
+    }
+    if (isDatabaseCommand(command)) {
+      await tasks
+        .database(command, (line) => err.line(line))
+        .catch((error: unknown) => {
+          throw new Failure(error instanceof Error ? error.message : String(error));
+        });
+      return exitCodes.answered;
+    }
+    const interruptions = watchInterruptions(process);
     switch (command.name) {
       case 'help':
         out.write(`${helpOf(command.about)}\n`);
@@ -47,6 +61,10 @@ export async function main(
   function serverOf({ url }: Extract<Command, { url: string | null }>) {
     return serverAt(url, process.env.STRATA_URL);
   }
+}
+
+function isDatabaseCommand(command: Command): command is DatabaseCommand {
+  return ['migrate-database', 'backup', 'restore'].includes(command.name);
 }
 
 function tell(error: unknown, err: Printer): ExitCode {

@@ -82,6 +82,15 @@ const variables = z.object({
   API_HOSTS: list,
   /** Host names or addresses in private networks that providers may have. */
   ALLOW_PRIVATE_HOSTS: list,
+  /** Lets a program that sends it as a bearer token read /api/metrics from elsewhere. */
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  /** A collector of traces, by OTLP over HTTP. The exporter reads the other variables of OpenTelemetry itself. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
+  OTEL_SDK_DISABLED: z.string().optional(),
+  OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: z.string().optional(),
+  /** How long runs go on after SIGTERM, in seconds. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(86_400).default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
   STRATA_DATA_DIR: z.string().default('./data'),
   /** The URL of the model catalogue instead of https://models.dev, or "off". */

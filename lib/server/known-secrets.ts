@@ -3,7 +3,7 @@ import { env } from './env';
 import { processSingleton } from './process-singleton';
 
 const environmentSecrets = Object.entries(env).flatMap(([name, value]) =>
-  name.endsWith('_API_KEY') && typeof value === 'string' ? [value] : [],
+  /_(API_KEY|TOKEN)$/.test(name) && typeof value === 'string' ? [value] : [],
 );
 const secrets = processSingleton('secrets', () => new Set<string>(environmentSecrets));
 

@@ -45,6 +45,11 @@ export function logRefusal(request: string, { status, code }: { status: number; 
   write('info', `${request}: ${status} ${code}`, { status, code });
 }
 
+/** Logs what an operator should know and nothing is wrong with. */
+export function logNotice(message: string): void {
+  write('info', message);
+}
+
 function write(level: 'error' | 'info', message: string, fields: object = {}): void {
   if (logger.isLevelEnabled(level)) logger[level](loggable(fields, redact), redact(message));
 }

@@ -97,6 +97,9 @@ const rules: Record<string, Record<string, Rule>> = {
   '/api/evaluations/[evaluationId]/retry': { POST: { audience: 'own' } },
   '/api/evaluations/[evaluationId]/share': { POST: { audience: 'own' }, DELETE: { audience: 'own' } },
   '/api/health': { GET: { audience: 'public' } },
+  // Only to programs on this machine, as this test is, or with a token.
+  '/api/metrics': { GET: { audience: 'public' } },
+  '/api/ready': { GET: { audience: 'public' } },
   '/api/invitations': {
     GET: { audience: 'owner' },
     POST: { audience: 'owner', body: () => ({ role: 'viewer' }) },

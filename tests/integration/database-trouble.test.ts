@@ -75,7 +75,7 @@ test.runIf(process.platform === 'linux').each([
     }
     limitFiles(strata, 'unlimited');
     const deadline = Date.now() + 30_000;
-    while ((await strata.fetch('/api/health')).status !== 200) {
+    while ((await strata.fetch('/api/ready')).status !== 200) {
       if (Date.now() > deadline) throw new Error(`The database did not come back:\n${strata.output()}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

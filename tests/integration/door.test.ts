@@ -26,7 +26,6 @@ const raw = (
 const paths = [
   '/',
   '/api/conversations',
-  '/api/health',
   '/mixtures',
   '/s/anything',
   '/icon.svg',
@@ -37,6 +36,15 @@ test.each(paths)('a foreign host is refused at %s', async (path) => {
   const { status, body } = await raw('GET', path, { host: 'evil.example' });
   expect(status).toBe(403);
   expect(body).toContain('ALLOWED_HOSTS');
+});
+
+/** What load balancers call by the address of the server. */
+const probes = ['/api/health', '/api/ready'];
+
+test.each(probes)('%s answers under any name and says only how the server is', async (path) => {
+  const { status, body } = await raw('GET', path, { host: '10.0.0.7:3000' });
+  expect(status).toBe(200);
+  expect(Object.keys(JSON.parse(body))).toEqual(['status']);
 });
 
 /** All documented operations, with ids for path parameters. */
@@ -51,7 +59,8 @@ async function operations(): Promise<{ method: string; path: string }[]> {
 }
 
 test('a foreign host is refused at every path of the API, also at unknown paths', async () => {
-  const all = [...(await operations()), { method: 'GET', path: '/api/nothing' }];
+  const documented = (await operations()).filter(({ path }) => ![...probes, '/api/metrics'].includes(path));
+  const all = [...documented, { method: 'GET', path: '/api/nothing' }];
   expect(all.length).toBeGreaterThan(30);
   for (const { method, path } of all) {
     const { status, body } = await raw(method, path, { host: 'evil.example', origin: 'http://evil.example' });
@@ -62,9 +71,9 @@ test('a foreign host is refused at every path of the API, also at unknown paths'
 test('loopback names with the server’s port and the allowed hosts are accepted', async () => {
   const { port } = new URL(strata.origin);
   for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'strata.example']) {
-    expect((await raw('GET', '/api/health', { host })).status).toBe(200);
+    expect((await raw('GET', '/api/settings', { host })).status).toBe(200);
   }
-  expect((await raw('GET', '/api/health', { host: 'localhost:1' })).status).toBe(403);
+  expect((await raw('GET', '/api/settings', { host: 'localhost:1' })).status).toBe(403);
 });
 
 test.each([undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', 'http://localhost.evil.example'])(
@@ -199,7 +208,7 @@ test.each(throughProxies)(
       expect(`${path} ${status} ${body}`).toMatch(/ 403 .*through a proxy.*ALLOWED_HOSTS/);
     }
     // A host that is allowed is the operator's word that something else keeps strangers out.
-    expect((await raw('GET', '/api/health', { host: 'strata.example', ...marks })).status).toBe(200);
+    expect((await raw('GET', '/api/settings', { host: 'strata.example', ...marks })).status).toBe(200);
   },
 );
 

@@ -114,7 +114,7 @@ test.runIf(isEmbedded)(
     await expect(startStrata({ dataDir: first.dataDir })).rejects.toThrow(
       /Another Strata is using the data folder/,
     );
-    expect((await first.fetch('/api/health')).status).toBe(200);
+    expect((await first.fetch('/api/ready')).status).toBe(200);
     await first.close();
   },
 );

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { ask, readRun } from '../support/api';
+import { ask, follow, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
+import { sharedUpstream } from '../support/shared-upstream';
+import { byModel } from '../support/upstream/behaviours';
 
-const strata = sharedStrata();
+const upstream = sharedUpstream();
+const strata = sharedStrata({ upstream, env: { LOG_LEVEL: 'debug' } });
 
 interface Line {
   level: string;
@@ -76,6 +79,42 @@ test('the log lines of a run have the id of the run and of the request that star
     .poll(async () => (await readRun(strata, run.id)).status, { timeout: 30_000 })
     .toBe('succeeded');
   expect(strata.output()).not.toContain('private');
+});
+
+test('no line has content of conversations, also where a provider or the database quotes it in an error', async () => {
+  const quoting = (text: string) => ({
+    do: 'answer' as const,
+    status: 400,
+    body: JSON.stringify({ error: text }),
+  });
+  upstream.respond = byModel({
+    a: () => [{ do: 'text', text: 'content-of-an-answer' }, { do: 'cut' }],
+    quotes: ({ body }) => [quoting(`Cannot answer: ${JSON.stringify(body.messages)}`)],
+  });
+  const mixture = mixtureOf([['a', 'quotes']], {
+    name: 'content-of-a-name',
+    systemPrompt: 'content-of-a-prompt',
+  });
+  const { run } = await ask(strata, { content: 'content-of-a-question', mixture });
+  await follow(strata, run.id);
+  await strata.fetch('/api/conversations?search=content-of-a-search&limit=x');
+  await send(strata, 'PATCH', `/api/conversations/${run.conversationId}`, {
+    title: 'content-of-a-title',
+    no: 1,
+  });
+  await strata.query('ALTER TABLE "Message" ADD CONSTRAINT no_more CHECK (content = \'\') NOT VALID');
+  const failed = await send(strata, 'POST', `/api/conversations/${run.conversationId}/runs`, {
+    content: 'content-of-a-failed-question',
+    mixture,
+  });
+  await strata.query('ALTER TABLE "Message" DROP CONSTRAINT no_more');
+  expect(failed.status).toBe(500);
+  expect(lines().length).toBeGreaterThan(2);
+  expect(strata.output()).not.toContain('content-of-a');
+});
+
+test('every line says which request or run it is about', () => {
+  for (const line of lines()) expect(line.requestId ?? line.runId, JSON.stringify(line)).toBeDefined();
 });
 
 test('every response has a unique id', async () => {

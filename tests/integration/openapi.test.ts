@@ -238,6 +238,8 @@ describe('every operation responds as documented', () => {
     await call('PUT /api/settings', { body: { modelTitles: false } });
     await call('GET /api/settings');
     await call('GET /api/health');
+    await call('GET /api/ready');
+    await call('GET /api/metrics');
   });
 
   test('API clients: their keys, requests and stored runs', async () => {

@@ -123,7 +123,7 @@ async function answering(origin: string, child: ChildProcess, printed: () => str
   for (;;) {
     if (exited) throw new Error(`Strata ended before it answered:\n${printed()}`);
     if (Date.now() > deadline) throw new Error(`Strata did not answer in ${startMs} ms:\n${printed()}`);
-    const ready = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
+    const ready = await fetch(`${origin}/api/ready`, { signal: AbortSignal.timeout(5_000) }).then(
       (response) => response.ok,
       () => false,
     );

@@ -15,9 +15,14 @@ export interface Database {
    * Runs SQL of pg-boss, which brings its own: one statement with values, or several without. Rejects with pg's errors.
    */
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** Connections of the pool, and who waits for one. */
+  connections(): { open: number; idle: number; waiting: number };
   /** Null for the embedded database, which this process does not share. */
   readonly notifications: Notifications | null;
-  /** Resolves when the database responds. */
+  /**
+   * Resolves when the database responds and has all migrations of this version.
+   * @throws StrataError `unavailable` when some are missing, as after another backup was restored.
+   */
   check(): Promise<void>;
   close(): Promise<void>;
 }

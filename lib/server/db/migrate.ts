@@ -19,16 +19,21 @@ const advisoryLock = 72_707_369;
 
 /**
  * @param client a connected client of its own.
+ * @param names of the migrations to be applied; by default all of the folder.
  * @throws StrataError `unavailable` when an applied migration has changed or an earlier one failed.
  */
-export async function applyMigrations(client: Client, folder: string): Promise<void> {
+export async function applyMigrations(
+  client: Client,
+  folder: string,
+  names: readonly string[] = migrationNames(folder),
+): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
   try {
     await client.query(createBooks);
     const { rows } = await client.query<AppliedRow>(
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
-    for (const migration of migrationsIn(folder)) {
+    for (const migration of names.map((name) => readMigration(folder, name))) {
       const applied = rows.find((row) => row.migration_name === migration.name);
       if (applied === undefined) await apply(client, migration);
       else refuseDifference(migration, applied);
@@ -36,6 +41,23 @@ export async function applyMigrations(client: Client, folder: string): Promise<v
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [advisoryLock]);
   }
+}
+
+/** @throws StrataError `unavailable` when the database lacks a migration of the folder. */
+export async function refuseMissingMigrations(
+  query: (text: string) => Promise<{ rows: { migration_name: string }[] }>,
+  folder: string,
+): Promise<void> {
+  const { rows } = await query(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const applied = new Set(rows.map(({ migration_name }) => migration_name));
+  const missing = migrationNames(folder).filter((name) => !applied.has(name));
+  if (missing.length === 0) return;
+  throw new StrataError(
+    'unavailable',
+    `The database lacks the migration ${missing[0]}. Start this version again: it applies what is missing.`,
+  );
 }
 
 interface AppliedRow {
@@ -55,14 +77,17 @@ const createBooks = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
-function migrationsIn(folder: string): Migration[] {
+function readMigration(folder: string, name: string): Migration {
+  const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+  return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+}
+
+/** The names of all migrations, in their order. */
+export function migrationNames(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 /** Applies a migration and records it in one transaction. */

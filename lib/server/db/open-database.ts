@@ -8,8 +8,9 @@ import { PipelinedPool } from '@/lib/server/db/embedded/pipelined-pool';
 import { createStatementNames } from '@/lib/server/db/embedded/statement-names';
 import type { Database } from './database';
 import { PrismaClient } from './generated/client';
-import { applyMigrations } from './migrate';
+import { applyMigrations, refuseMissingMigrations } from './migrate';
 import { openNotifications } from './notifications';
+import { timedClient } from './timed-client';
 
 export interface DatabaseOptions {
   /** `postgresql://…`; null for the embedded database. */
@@ -18,13 +19,20 @@ export interface DatabaseOptions {
   dataDir: string;
   /** Is told, in words for the operator, when the embedded database ended and was started again. */
   report(what: string): void;
+  /** Is told how long each statement took. */
+  statementTook(seconds: number): void;
 }
 
 /**
  * Opens the database and brings its schema up to date.
  * @throws StrataError `unavailable`, with what to do, when it cannot be opened.
  */
-export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  report,
+  statementTook,
+}: DatabaseOptions): Promise<Database> {
   const embedded = databaseUrl === null ? await openEmbedded(dataDir, report) : null;
   const config =
     embedded === null ? { connectionString: databaseUrl ?? undefined, max: 10 } : embeddedConfig(embedded);
@@ -35,7 +43,8 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     if (StrataError.isInstance(cause)) throw cause;
     throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
   }
-  const pool = embedded === null ? new pg.Pool(config) : new PipelinedPool(config);
+  const timed = { ...config, Client: timedClient(statementTook) };
+  const pool = embedded === null ? new pg.Pool(timed) : new PipelinedPool(timed);
   const nameOf = embedded === null ? () => '' : createStatementNames();
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
@@ -52,8 +61,13 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
       await pool.query({ name: nameOf({ sql: text }), text, values });
     },
     query: (text, values) => queryOf(pool, text, values),
+    connections: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async check() {
-      await prisma.$queryRaw`SELECT 1`;
+      await refuseMissingMigrations((text) => pool.query(text), migrationsFolder());
     },
     async close() {
       await notifications?.close();
@@ -94,8 +108,12 @@ async function migrate(config: pg.PoolConfig): Promise<void> {
   const client = new pg.Client(config);
   await client.connect();
   try {
-    await applyMigrations(client, path.join(process.cwd(), 'prisma', 'migrations'));
+    await applyMigrations(client, migrationsFolder());
   } finally {
     await client.end();
   }
+}
+
+function migrationsFolder(): string {
+  return path.join(process.cwd(), 'prisma', 'migrations');
 }

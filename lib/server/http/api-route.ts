@@ -5,7 +5,7 @@
 import { StrataError } from '@/lib/errors';
 import { accessOf } from '@/lib/server/auth/accounts/access-of-request';
 import { currentPerson, withAccess } from '@/lib/server/db/access/access';
-import { logContext } from '@/lib/server/log-context';
+import { logContext, traceOf } from '@/lib/server/log-context';
 import { defectProblem, problemOf, problemResponse } from './problem';
 import { guardPageRequest } from './request-guard';
 import { newRequestId } from './request-id';
@@ -28,14 +28,32 @@ export function route<P extends Record<string, string | string[]> = Record<strin
   });
 }
 
-/** The same for everybody who reaches the server: links, logins, and what says that the server is there. */
+/** The same for everybody who reaches the server: links and logins. */
 export function publicRoute<P extends Record<string, string | string[]> = Record<string, never>>(
   handler: Handler<P>,
+): NextHandler<P> {
+  return guardedRoute(handler, guardPageRequest);
+}
+
+/**
+ * A route that load balancers and orchestrators call by the address of the server, which no setting names. It says
+ * nothing about anybody's data.
+ */
+export function probeRoute(handler: Handler<Record<string, never>>) {
+  return guardedRoute(handler, () => {});
+}
+
+/** @param guard throws when it refuses the request. */
+export function guardedRoute<P extends Record<string, string | string[]> = Record<string, never>>(
+  handler: Handler<P>,
+  guard: (request: Request) => void,
 ): NextHandler<P> {
   return async (request, context) => {
     const requestId = newRequestId();
     const client = request.headers.get('x-strata-client') ?? '';
-    const response = await logContext.run({ requestId, client }, () => answer(handler, request, context));
+    const response = await logContext.run({ requestId, client, ...traceOf(request.headers) }, () =>
+      answer(handler, guard, request, context),
+    );
     response.headers.set('x-request-id', requestId);
     return response;
   };
@@ -43,11 +61,12 @@ export function publicRoute<P extends Record<string, string | string[]> = Record
 
 async function answer<P extends Record<string, string | string[]>>(
   handler: Handler<P>,
+  guard: (request: Request) => void,
   request: Request,
   context: { params: Promise<P> },
 ): Promise<Response> {
   try {
-    guardPageRequest(request);
+    guard(request);
     // Next passes no params to a route without parameters.
     const params = (await context.params) ?? ({} as P);
     for (const value of Object.values(params)) if (typeof value === 'string') refuseImpossibleId(value);

@@ -4,6 +4,7 @@
 
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { ErrorCode, StrataError } from '@/lib/errors';
+import { retryHeaders } from './retry-headers';
 
 const titles: Record<ErrorCode, string> = {
   invalid_request: 'Invalid request',
@@ -40,6 +41,10 @@ export const defectProblem: Problem = {
 export function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store, no-transform' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store, no-transform',
+      ...retryHeaders(problem.status),
+    },
   });
 }

@@ -27,7 +27,7 @@ import { isRunning } from '@/lib/server/lab/work/is-running';
 import { workOnSample } from '@/lib/server/lab/work/work-on-sample';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
-import { isClosing } from '@/lib/server/runs/closing';
+import { isDraining } from '@/lib/server/runs/draining';
 import { readReport } from './read-report';
 
 const queue = 'lab';
@@ -207,7 +207,7 @@ async function work(
   } catch (error) {
     const halted = error instanceof Halted || signal.reason instanceof Halted;
     // The rows say what is missing, and the next start goes on.
-    if (halted && !isClosing()) return;
+    if (halted && !isDraining()) return;
     if (!halted) logError(`sample ${position} of evaluation ${evaluationId}`, error);
     if (isLast && !halted) return giveUp(evaluationId, position, error);
     throw error;

@@ -14,6 +14,10 @@ import { openProviders } from '@/lib/server/providers/keys/stored-providers';
 import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { startInstance } from '@/lib/server/runs/instance-life';
+import { observeRuns } from '@/lib/server/runs/run-observers';
+import { metrics } from '@/lib/server/telemetry/metrics';
+import { runMetrics } from '@/lib/server/telemetry/run-metrics';
+import { startTracing } from '@/lib/server/telemetry/tracing/start-tracing';
 import { closeDataFolder } from './close-data-folder';
 import { startMaintenance } from './maintenance';
 import { closeOnSignals } from './shutdown';
@@ -28,13 +32,17 @@ async function open(): Promise<void> {
   const warning = closeDataFolder(env.STRATA_DATA_DIR);
   const secretKey = await loadSecretKey(env.STRATA_DATA_DIR, env.STRATA_SECRET_KEY);
   setAuthSecret(secretKey);
+  const { statements } = metrics();
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.STRATA_DATA_DIR,
     report: (what) => logError('database', what),
+    statementTook: (seconds) => statements.observe(seconds),
   });
   setDatabase(database);
   const setup = await openAccounts();
+  observeRuns(runMetrics(metrics()));
+  await startTracing();
   await openCatalogue();
   await openAcceptedForms();
   await openProviders(secretKey);

@@ -7,7 +7,7 @@ import { withAccess } from '@/lib/server/db/access/access';
 import { guardApiClientRequest, guardPreflight } from '@/lib/server/http/request-guard';
 import { newRequestId } from '@/lib/server/http/request-id';
 import { toStrataError } from '@/lib/server/http/to-strata-error';
-import { logContext } from '@/lib/server/log-context';
+import { logContext, traceOf } from '@/lib/server/log-context';
 import { apiErrorOf, defectError } from '@/lib/server/openai/wire/openai-errors';
 import { depthOf, maxDepth, requestDepth } from '@/lib/server/request-depth';
 import { accessOfCaller, type Caller, callerOf } from './api-caller';
@@ -31,7 +31,9 @@ export function openAIRoute<P = Record<string, never>>(handler: Handler<P>) {
     headers.set('x-request-id', requestId);
     // No compression: it would delay a stream, and creating a compressor takes longer than sending an answer.
     headers.set('cache-control', 'no-store, no-transform');
-    const response = await logContext.run({ requestId }, () => answer(handler, request, context, headers));
+    const response = await logContext.run({ requestId, ...traceOf(request.headers) }, () =>
+      answer(handler, request, context, headers),
+    );
     for (const [name, value] of headers) response.headers.set(name, value);
     return response;
   };

@@ -68,8 +68,28 @@ export const server: Group = {
       method: 'get',
       path: '/api/health',
       id: 'getHealth',
-      summary: 'Check that the server and its database respond',
-      answer: jsonOf(z.object({ status: z.literal('ok') }), 'Both respond.'),
+      summary: 'Check that the server is alive',
+      description: 'Asks nothing of the database. Needs no known host name.',
+      answer: jsonOf(z.object({ status: z.literal('ok') }), 'It is.'),
+    },
+    {
+      method: 'get',
+      path: '/api/ready',
+      id: 'getReadiness',
+      summary: 'Check that the server can take requests',
+      description:
+        'The database responds and has all migrations, and the server is not stopping. Otherwise 503 with Retry-After. ' +
+        'Needs no known host name.',
+      answer: jsonOf(z.object({ status: z.literal('ready') }), 'It can.'),
+    },
+    {
+      method: 'get',
+      path: '/api/metrics',
+      id: 'getMetrics',
+      summary: 'Get metrics for Prometheus',
+      description: 'From another machine with METRICS_TOKEN as a bearer token, under any host name.',
+      answer: textOf('text/plain', 'The text format of Prometheus.'),
+      refusals: ['unauthorized'],
     },
     {
       method: 'get',

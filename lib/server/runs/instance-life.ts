@@ -13,9 +13,9 @@ import {
 import { interruptRunsOf } from '@/lib/server/db/queries/interrupt-runs';
 import { instanceId, renewInstanceId } from '@/lib/server/instance-id';
 import { logError } from '@/lib/server/log';
-import { startClosing } from './closing';
 import { obeyCommands } from './control-run';
 import { deadInstances } from './dead-instances';
+import { startDraining } from './draining';
 import { estimateCallInFlight } from './estimate-call';
 import { flushRecorder, interruptLiveRuns } from './live-runs';
 import { isRunning, thisMachine } from './this-machine';
@@ -41,7 +41,7 @@ export async function startInstance(): Promise<number> {
 
 /** Stops and stores the runs of this process, and signs it off. Nothing can be written for them afterwards. */
 export async function stopInstance(): Promise<void> {
-  startClosing();
+  startDraining();
   await interruptLiveRuns();
   await flushRecorder();
   await interruptRunsOf([instanceId()], estimateCallInFlight);

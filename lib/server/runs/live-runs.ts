@@ -22,6 +22,7 @@ import { systemClock } from '@/lib/server/system-clock';
 import type { SpendingLimit } from '@/lib/spending/budgets';
 import { sumOf } from '@/lib/spending/usage-summary';
 import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
+import { observedRecorder } from './run-observers';
 import { createRecorder } from './run-recorder';
 import { createUsageRecorder, spendingRecorder } from './usage-recorder';
 
@@ -31,6 +32,7 @@ const storeRetryMs = 1_000;
 /** After this time readers are told of the end although it is not stored yet. */
 const tellUnstoredMs = 30_000;
 const interruptMs = 5_000;
+const startingMs = 50;
 
 const liveRuns = processSingleton('liveRuns', () => new Map<string, LiveRun>());
 const recorder = processSingleton('recorder', () =>
@@ -75,9 +77,28 @@ export function isExecuting(runId: string): boolean {
   return startingRuns.has(runId) || liveRuns.get(runId)?.log.closed === false;
 }
 
+function openRuns(): LiveRun[] {
+  return [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+}
+
+export function runsInProgress(): number {
+  return openRuns().length;
+}
+
+/** Resolves when no run of this process is in progress. Only useful while no further ones start. */
+export async function allRunsEnded(): Promise<void> {
+  for (;;) {
+    const running = openRuns();
+    if (running.length === 0 && startingRuns.size === 0) return;
+    const ended = Promise.all(running.map(({ finished }) => finished));
+    // A run whose commit is in progress is not among them yet.
+    await (startingRuns.size === 0 ? ended : new Promise((resolve) => setTimeout(resolve, startingMs)));
+  }
+}
+
 /** Stops all runs of this process and waits until they are stored, at most five seconds. */
 export async function interruptLiveRuns(): Promise<void> {
-  const running = [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+  const running = openRuns();
   for (const { control } of running) control.stop(serverStopped);
   const ended = Promise.all(running.map(({ finished }) => finished));
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, interruptMs).unref())]);
@@ -145,6 +166,7 @@ function start(
   keyId: string | null,
   given: CallPorts & Pick<LiveRunPorts, 'recorder' | 'storeEnd'>,
 ): LiveRun {
+  const observed = observedRecorder(given.recorder);
   const spent = (usd: number) => keyId !== null && spentByKey(keyId, usd);
   const ports: LiveRunPorts = {
     ...given,
@@ -152,7 +174,7 @@ function start(
     random: Math.random,
     countTokens,
     redact,
-    recorder: keyId === null ? given.recorder : spendingRecorder(given.recorder, spent),
+    recorder: keyId === null ? observed : spendingRecorder(observed, spent),
     report: (defect) => logError(`run ${input.runId}`, defect),
   };
   const context = { ...logContext.getStore(), runId: input.runId };

@@ -12,7 +12,7 @@ import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-que
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import { commitWithinBudgets, readBudgets, type SpendingKey } from '@/lib/server/spending/check-budget';
 import type { SpendingLimit } from '@/lib/spending/budgets';
-import { isClosing } from './closing';
+import { isDraining } from './draining';
 import { whileStarting } from './live-runs';
 
 interface RunToPrepare {
@@ -47,7 +47,7 @@ export async function commitPrepared<T>(
   { question, mixture, kept, key, usageName }: RunToPrepare,
   commit: (run: PreparedRun, db: Executor) => Promise<T>,
 ): Promise<CommittedRun<T>> {
-  if (isClosing()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
+  if (isDraining()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
   refuseUnpriced(mixture, kept, key);
   const tokens = {
     conversation: tokensOfQuestion(question, countTokens),

@@ -43,6 +43,12 @@ export async function ownerOf(id: string): Promise<string | null> {
   return row?.status === 'running' ? row.instanceId : null;
 }
 
+/** Null for a run that is not stored. */
+export async function findConversationId(runId: string): Promise<string | null> {
+  const row = await prisma().run.findUnique({ where: { id: runId }, select: { conversationId: true } });
+  return row?.conversationId ?? null;
+}
+
 /** The ids of the running runs of a conversation, also of a deleted one. */
 export async function runningRunsOf(conversationId: string): Promise<string[]> {
   const rows = await prisma().run.findMany({

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Run } from '@/lib/contract/run-contract';
-import { isClosing } from '@/lib/server/runs/closing';
+import { isDraining } from '@/lib/server/runs/draining';
 import { liveRun } from '@/lib/server/runs/live-runs';
 import { readRun, repairLostRun } from '@/lib/server/runs/read-run';
 import { Halted } from './halted';
@@ -20,7 +20,7 @@ export async function finishedRun(runId: string, mostUsd: number | null): Promis
   for (;;) {
     await liveRun(id)?.finished;
     const run = await readRun(id);
-    if (run === null || (run.status !== 'running' && isClosing())) throw new Halted();
+    if (run === null || (run.status !== 'running' && isDraining())) throw new Halted();
     if (run.status === 'interrupted') {
       id = await resumeLabRun(id, mostUsd);
     } else if (run.status !== 'running') {

@@ -6,5 +6,7 @@ import { createRateLimitQueue } from './rate-limit-queue';
 const rateLimits = processSingleton('rateLimits', () => createRateLimitQueue(systemClock));
 
 export const acquireLease = rateLimits.foreground;
+/** The number of calls that wait, by provider. */
+export const waitingCalls = rateLimits.waiting;
 /** For calls that nobody waits for: an evaluation never delays a chat. */
 export const acquireBackgroundLease = rateLimits.background;

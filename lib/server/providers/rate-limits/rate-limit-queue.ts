@@ -20,7 +20,7 @@ const refusedModelsThatMeanProvider = 2;
  * A provider limits each model, its key over all models, or both, and a 429 does not say which. So a refusal
  * limits its model, and the provider once several of its models are refused.
  */
-export function createRateLimitQueue(clock: QueueClock): Record<Priority, AcquireLease> {
+export function createRateLimitQueue(clock: QueueClock): RateLimitQueue {
   const queues = new Map<string, Queue>();
   function acquire(reference: string, waiting: Parameters<AcquireLease>[1], priority: Priority) {
     const { provider } = splitReference(reference);
@@ -31,7 +31,13 @@ export function createRateLimitQueue(clock: QueueClock): Record<Priority, Acquir
   return {
     foreground: (reference, waiting) => acquire(reference, waiting, 'foreground'),
     background: (reference, waiting) => acquire(reference, waiting, 'background'),
+    waiting: () => new Map([...queues].map(([provider, queue]) => [provider, queue.waiting()])),
   };
+}
+
+export interface RateLimitQueue extends Record<Priority, AcquireLease> {
+  /** The number of calls that wait, by provider. */
+  waiting(): ReadonlyMap<string, number>;
 }
 
 /**
@@ -135,6 +141,7 @@ function createQueue(clock: QueueClock) {
   }
 
   return {
+    waiting: () => waiting.length,
     enter(
       model: string,
       { signal, queued }: Parameters<AcquireLease>[1],
