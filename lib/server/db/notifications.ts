@@ -2,18 +2,20 @@
 import pg from 'pg';
 
 /**
- * Channels: runs with new commands, runs whose progress was stored, and evaluations that began or were stopped. A
- * payload is ids separated by spaces.
+ * Channels: runs with new commands, runs whose progress was stored, evaluations that began or were stopped, and what of
+ * the settings changed. A payload is ids separated by spaces.
  */
-export type Channel = 'strata_commands' | 'strata_progress' | 'strata_lab';
+export type Channel = 'strata_commands' | 'strata_progress' | 'strata_lab' | 'strata_changes';
 
-const channels: readonly Channel[] = ['strata_commands', 'strata_progress', 'strata_lab'];
+const channels: readonly Channel[] = ['strata_commands', 'strata_progress', 'strata_lab', 'strata_changes'];
 const reconnectMs = 1_000;
 
 export interface Notifications {
   /** Calls back with the ids. The result unsubscribes. */
   on(channel: Channel, take: (ids: readonly string[]) => void): () => void;
   send(channel: Channel, ids: readonly string[]): Promise<void>;
+  /** Calls back when the connection is there again: messages may have been lost meanwhile. */
+  onReconnected(take: () => void): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,8 @@ export function openNotifications(
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
+  let connections = 0;
+  const reconnected = new Set<() => void>();
 
   async function connect(): Promise<void> {
     const own = new pg.Client({ connectionString });
@@ -48,6 +52,8 @@ export function openNotifications(
     try {
       await own.connect();
       for (const channel of channels) await own.query(`LISTEN ${channel}`);
+      connections += 1;
+      if (connections > 1) for (const take of reconnected) take();
     } catch {
       retry();
     }
@@ -60,6 +66,7 @@ export function openNotifications(
       listeners.set(channel, own.add(take));
       return () => void own.delete(take);
     },
+    onReconnected: (take) => void reconnected.add(take),
     async send(channel, ids) {
       for (const payload of payloadsOf(ids)) await run('SELECT pg_notify($1, $2)', [channel, payload]);
     },

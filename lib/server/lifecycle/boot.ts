@@ -19,6 +19,7 @@ import { metrics } from '@/lib/server/telemetry/metrics';
 import { runMetrics } from '@/lib/server/telemetry/run-metrics';
 import { startTracing } from '@/lib/server/telemetry/tracing/start-tracing';
 import { closeDataFolder } from './close-data-folder';
+import { followChanges } from './follow-changes';
 import { startMaintenance } from './maintenance';
 import { closeOnSignals } from './shutdown';
 
@@ -46,6 +47,7 @@ async function open(): Promise<void> {
   await openCatalogue();
   await openAcceptedForms();
   await openProviders(secretKey);
+  followChanges();
   const interrupted = await startInstance();
   await startMaintenance();
   await openLab();

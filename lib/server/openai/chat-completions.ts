@@ -29,7 +29,7 @@ export async function createChatCompletion(
   request: Request,
   { caller: { key }, headers }: ApiContext<unknown>,
 ): Promise<Response> {
-  if (key !== null) takeRequest(key, headers);
+  if (key !== null) await takeRequest(key, headers);
   const body = await readBody(request, chatBody, maxBodyBytes);
   const keeps = keepsOf(body, key);
   refuseMixture(body, key);

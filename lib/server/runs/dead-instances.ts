@@ -1,8 +1,8 @@
 /** Which instances are dead: their runs are taken over. Pure. */
 import type { StoredInstance } from '@/lib/server/db/queries/instance-queries';
 
-/** An instance that is silent for longer is dead. Six missed heartbeats. */
-export const deadAfterSeconds = 30;
+/** An instance that is silent for longer is dead. With a heartbeat of five seconds, it is found within half a minute. */
+export const deadAfterSeconds = 24;
 
 /**
  * @param machine the machine of this process.

@@ -1,30 +1,30 @@
 /** The requests per minute of an API key, reported in the headers that OpenAI's clients know. */
 
 import { StrataError } from '@/lib/errors';
-import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
-import { processSingleton } from '@/lib/server/process-singleton';
-import { createRequestRates } from './request-rate';
+import { type StoredApiKey, takeFromBucket } from '@/lib/server/db/queries/api-key-queries';
 
-const rates = processSingleton('requestRates', () => createRequestRates(() => performance.now()));
+const minuteMs = 60_000;
 
 /**
- * Takes one request of the key.
+ * Takes one request of the key. A minute's requests may come at once, on all instances together.
  * @throws StrataError `rate_limited`; `headers` say when the next request is allowed.
  */
-export function takeRequest(
-  { id, name, requestsPerMinute }: Pick<StoredApiKey, 'id' | 'name' | 'requestsPerMinute'>,
+export async function takeRequest(
+  { id, name, requestsPerMinute: limit }: Pick<StoredApiKey, 'id' | 'name' | 'requestsPerMinute'>,
   headers: Headers,
-): void {
-  if (requestsPerMinute === null) return;
-  const { limit, remaining, resetMs, retryAfterMs } = rates.take(id, requestsPerMinute);
+): Promise<void> {
+  if (limit === null) return;
+  const { left, taken } = await takeFromBucket(id, limit);
+  const msFor = (requests: number) => Math.ceil((requests * minuteMs) / limit);
   headers.set('x-ratelimit-limit-requests', String(limit));
-  headers.set('x-ratelimit-remaining-requests', String(remaining));
-  headers.set('x-ratelimit-reset-requests', `${Math.round(resetMs) / 1000}s`);
-  if (retryAfterMs === null) return;
-  headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)));
-  headers.set('retry-after-ms', String(retryAfterMs));
+  headers.set('x-ratelimit-remaining-requests', String(Math.floor(left)));
+  headers.set('x-ratelimit-reset-requests', `${Math.round(msFor(limit - left)) / 1000}s`);
+  if (taken) return;
+  const waitMs = msFor(1 - left);
+  headers.set('retry-after', String(Math.ceil(waitMs / 1000)));
+  headers.set('retry-after-ms', String(waitMs));
   throw new StrataError(
     'rate_limited',
-    `The key "${name}" may ask ${limit} times a minute. Wait ${Math.ceil(retryAfterMs / 1000)} s.`,
+    `The key "${name}" may ask ${limit} times a minute. Wait ${Math.ceil(waitMs / 1000)} s.`,
   );
 }

@@ -85,6 +85,25 @@ export async function markApiKeyUsed(id: string, now: Date): Promise<void> {
   await prisma().apiKey.updateMany({ where: { id }, data: { lastUsedAt: now } });
 }
 
+/**
+ * Takes one request from the key's bucket, if there is one. One statement, and the database's clock, so that all instances
+ * agree.
+ * @param limit requests a minute, which is also what the bucket holds.
+ */
+export async function takeFromBucket(id: string, limit: number): Promise<{ left: number; taken: boolean }> {
+  const [row] = await prisma().$queryRaw<{ left: number; taken: boolean }[]>`
+    WITH filled AS (
+      SELECT id, coalesce(least(${limit}::float8,
+        "requestsLeft" + extract(epoch FROM clock_timestamp() - "requestsLeftAt") * ${limit}::float8 / 60), ${limit}) AS there
+      FROM "ApiKey" WHERE id = ${id} FOR UPDATE
+    )
+    UPDATE "ApiKey" k SET
+      "requestsLeft" = filled.there - CASE WHEN filled.there >= 1 THEN 1 ELSE 0 END, "requestsLeftAt" = clock_timestamp()
+    FROM filled WHERE k.id = filled.id
+    RETURNING k."requestsLeft" AS left, filled.there >= 1 AS taken`;
+  return row ?? { left: 0, taken: false };
+}
+
 /** The costs of keys on a day ("2026-11-24", UTC), in USD by id. Keys without costs are absent. */
 export async function apiKeyCosts(db: Executor, day: string): Promise<Map<string, number>> {
   const rows = await db.apiKeyDay.findMany({ where: { day: new Date(day) } });
@@ -112,6 +131,8 @@ function toStored({
   owner,
   ownerId: _o,
   revokedAt: _r,
+  requestsLeft: _l,
+  requestsLeftAt: _a,
   ...row
 }: Prisma.ApiKeyGetPayload<{ include: typeof withOwner }>): StoredApiKey {
   return {

@@ -32,7 +32,7 @@ export async function createResponse(
   request: Request,
   { caller: { key }, headers }: ApiContext<unknown>,
 ): Promise<Response> {
-  if (key !== null) takeRequest(key, headers);
+  if (key !== null) await takeRequest(key, headers);
   const body = await readBody(request, responseBody, maxBodyBytes);
   const [items, earlier] = await Promise.all([
     withReferences(itemsOf(body), key),

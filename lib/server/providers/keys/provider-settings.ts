@@ -10,6 +10,7 @@ import { found, StrataError } from '@/lib/errors';
 import { firstFree, slugOf } from '@/lib/mixture/slug';
 import { requireOwner } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
+import { announceChange } from '@/lib/server/db/announce-change';
 import {
   findProvider,
   listProviders,
@@ -118,6 +119,7 @@ export async function forgetProvider(id: string): Promise<void> {
     refuseEnvironments(id);
     found((await removeProvider(id)) || null, 'provider');
     await reloadProviders();
+    await announceChange('providers');
   });
 }
 
@@ -147,6 +149,7 @@ async function store(row: StoredProvider, body: UpdateProviderBody): Promise<Pro
   if (changed.baseUrl === null && changed.key === null) await removeProvider(row.id);
   else await saveProvider(changed);
   await reloadProviders();
+  await announceChange('providers');
   return isKnownProvider(row.id) ? knownEntry(row.id, changed) : endpointEntry(changed);
 }
 

@@ -7,6 +7,7 @@ import type { CatalogueStatus } from '@/lib/contract/model-contract';
 import type { PriceOverride } from '@/lib/contract/price-contract';
 import { StrataError } from '@/lib/errors';
 import type { ListedProvider } from '@/lib/mixture/listed-model';
+import { announceChange } from '@/lib/server/db/announce-change';
 import {
   type CatalogueState,
   findCatalogue,
@@ -57,6 +58,12 @@ const kept = processSingleton<Kept>('keptCatalogue', () => ({
 
 /** Called at start: uses what is stored, and schedules the next attempt. */
 export async function openCatalogue(): Promise<void> {
+  await reloadCatalogue();
+  schedule();
+}
+
+/** Uses what is stored. */
+export async function reloadCatalogue(): Promise<void> {
   const [stored, priceOverrides] = await Promise.all([findCatalogue(), listPriceOverrides()]);
   kept.priceOverrides = priceOverrides;
   if (stored !== null) {
@@ -65,7 +72,6 @@ export async function openCatalogue(): Promise<void> {
     kept.state = state;
   }
   setCatalogue(kept);
-  schedule();
 }
 
 /** Where facts and prices come from, and how the last attempt ended. */
@@ -109,6 +115,7 @@ export async function setPriceOverride(model: string, price: Price | null): Prom
   const others = [...kept.priceOverrides].filter(([other]) => other !== model);
   kept.priceOverrides = new Map(price === null ? others : [...others, [model, price]]);
   setCatalogue(kept);
+  await announceChange('catalogue');
 }
 
 /** A failed attempt changes only its time and reason. */
@@ -133,7 +140,12 @@ async function keep(state: CatalogueState, listed?: ListedProvider[]): Promise<v
     kept.listed = listed;
     setCatalogue(kept);
   }
-  await saveCatalogue(state, listed).catch((error: unknown) => logError('catalogue', error));
+  try {
+    await saveCatalogue(state, listed);
+    if (listed !== undefined) await announceChange('catalogue');
+  } catch (error) {
+    logError('catalogue', error);
+  }
 }
 
 function schedule(): void {

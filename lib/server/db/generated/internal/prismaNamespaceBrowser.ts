@@ -242,6 +242,8 @@ export const ApiKeyScalarFieldEnum = {
   lastFour: 'lastFour',
   budgetPerDayUsd: 'budgetPerDayUsd',
   requestsPerMinute: 'requestsPerMinute',
+  requestsLeft: 'requestsLeft',
+  requestsLeftAt: 'requestsLeftAt',
   allowsUnpriced: 'allowsUnpriced',
   mixtures: 'mixtures',
   keeps: 'keeps',

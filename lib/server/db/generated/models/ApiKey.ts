@@ -29,11 +29,13 @@ export type AggregateApiKey = {
 export type ApiKeyAvgAggregateOutputType = {
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  requestsLeft: number | null
 }
 
 export type ApiKeySumAggregateOutputType = {
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  requestsLeft: number | null
 }
 
 export type ApiKeyMinAggregateOutputType = {
@@ -44,6 +46,8 @@ export type ApiKeyMinAggregateOutputType = {
   lastFour: string | null
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  requestsLeft: number | null
+  requestsLeftAt: Date | null
   allowsUnpriced: boolean | null
   keeps: boolean | null
   layers: string | null
@@ -60,6 +64,8 @@ export type ApiKeyMaxAggregateOutputType = {
   lastFour: string | null
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  requestsLeft: number | null
+  requestsLeftAt: Date | null
   allowsUnpriced: boolean | null
   keeps: boolean | null
   layers: string | null
@@ -76,6 +82,8 @@ export type ApiKeyCountAggregateOutputType = {
   lastFour: number
   budgetPerDayUsd: number
   requestsPerMinute: number
+  requestsLeft: number
+  requestsLeftAt: number
   allowsUnpriced: number
   mixtures: number
   keeps: number
@@ -90,11 +98,13 @@ export type ApiKeyCountAggregateOutputType = {
 export type ApiKeyAvgAggregateInputType = {
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  requestsLeft?: true
 }
 
 export type ApiKeySumAggregateInputType = {
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  requestsLeft?: true
 }
 
 export type ApiKeyMinAggregateInputType = {
@@ -105,6 +115,8 @@ export type ApiKeyMinAggregateInputType = {
   lastFour?: true
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  requestsLeft?: true
+  requestsLeftAt?: true
   allowsUnpriced?: true
   keeps?: true
   layers?: true
@@ -121,6 +133,8 @@ export type ApiKeyMaxAggregateInputType = {
   lastFour?: true
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  requestsLeft?: true
+  requestsLeftAt?: true
   allowsUnpriced?: true
   keeps?: true
   layers?: true
@@ -137,6 +151,8 @@ export type ApiKeyCountAggregateInputType = {
   lastFour?: true
   budgetPerDayUsd?: true
   requestsPerMinute?: true
+  requestsLeft?: true
+  requestsLeftAt?: true
   allowsUnpriced?: true
   mixtures?: true
   keeps?: true
@@ -241,6 +257,8 @@ export type ApiKeyGroupByOutputType = {
   lastFour: string
   budgetPerDayUsd: number | null
   requestsPerMinute: number | null
+  requestsLeft: number | null
+  requestsLeftAt: Date | null
   allowsUnpriced: boolean
   mixtures: runtime.JsonValue | null
   keeps: boolean
@@ -281,6 +299,8 @@ export type ApiKeyWhereInput = {
   lastFour?: Prisma.StringFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
   requestsPerMinute?: Prisma.IntNullableFilter<"ApiKey"> | number | null
+  requestsLeft?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
+  requestsLeftAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   allowsUnpriced?: Prisma.BoolFilter<"ApiKey"> | boolean
   mixtures?: Prisma.JsonNullableFilter<"ApiKey">
   keeps?: Prisma.BoolFilter<"ApiKey"> | boolean
@@ -301,6 +321,8 @@ export type ApiKeyOrderByWithRelationInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrderInput | Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrderInput | Prisma.SortOrder
+  requestsLeft?: Prisma.SortOrderInput | Prisma.SortOrder
+  requestsLeftAt?: Prisma.SortOrderInput | Prisma.SortOrder
   allowsUnpriced?: Prisma.SortOrder
   mixtures?: Prisma.SortOrderInput | Prisma.SortOrder
   keeps?: Prisma.SortOrder
@@ -324,6 +346,8 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
   lastFour?: Prisma.StringFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
   requestsPerMinute?: Prisma.IntNullableFilter<"ApiKey"> | number | null
+  requestsLeft?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
+  requestsLeftAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   allowsUnpriced?: Prisma.BoolFilter<"ApiKey"> | boolean
   mixtures?: Prisma.JsonNullableFilter<"ApiKey">
   keeps?: Prisma.BoolFilter<"ApiKey"> | boolean
@@ -344,6 +368,8 @@ export type ApiKeyOrderByWithAggregationInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrderInput | Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrderInput | Prisma.SortOrder
+  requestsLeft?: Prisma.SortOrderInput | Prisma.SortOrder
+  requestsLeftAt?: Prisma.SortOrderInput | Prisma.SortOrder
   allowsUnpriced?: Prisma.SortOrder
   mixtures?: Prisma.SortOrderInput | Prisma.SortOrder
   keeps?: Prisma.SortOrder
@@ -369,6 +395,8 @@ export type ApiKeyScalarWhereWithAggregatesInput = {
   lastFour?: Prisma.StringWithAggregatesFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableWithAggregatesFilter<"ApiKey"> | number | null
   requestsPerMinute?: Prisma.IntNullableWithAggregatesFilter<"ApiKey"> | number | null
+  requestsLeft?: Prisma.FloatNullableWithAggregatesFilter<"ApiKey"> | number | null
+  requestsLeftAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ApiKey"> | Date | string | null
   allowsUnpriced?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
   mixtures?: Prisma.JsonNullableWithAggregatesFilter<"ApiKey">
   keeps?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
@@ -385,6 +413,8 @@ export type ApiKeyCreateInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -405,6 +435,8 @@ export type ApiKeyUncheckedCreateInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -423,6 +455,8 @@ export type ApiKeyUpdateInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -443,6 +477,8 @@ export type ApiKeyUncheckedUpdateInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -462,6 +498,8 @@ export type ApiKeyCreateManyInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -478,6 +516,8 @@ export type ApiKeyUpdateManyMutationInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -495,6 +535,8 @@ export type ApiKeyUncheckedUpdateManyInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -517,6 +559,8 @@ export type ApiKeyCountOrderByAggregateInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  requestsLeft?: Prisma.SortOrder
+  requestsLeftAt?: Prisma.SortOrder
   allowsUnpriced?: Prisma.SortOrder
   mixtures?: Prisma.SortOrder
   keeps?: Prisma.SortOrder
@@ -529,6 +573,7 @@ export type ApiKeyCountOrderByAggregateInput = {
 export type ApiKeyAvgOrderByAggregateInput = {
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  requestsLeft?: Prisma.SortOrder
 }
 
 export type ApiKeyMaxOrderByAggregateInput = {
@@ -539,6 +584,8 @@ export type ApiKeyMaxOrderByAggregateInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  requestsLeft?: Prisma.SortOrder
+  requestsLeftAt?: Prisma.SortOrder
   allowsUnpriced?: Prisma.SortOrder
   keeps?: Prisma.SortOrder
   layers?: Prisma.SortOrder
@@ -555,6 +602,8 @@ export type ApiKeyMinOrderByAggregateInput = {
   lastFour?: Prisma.SortOrder
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  requestsLeft?: Prisma.SortOrder
+  requestsLeftAt?: Prisma.SortOrder
   allowsUnpriced?: Prisma.SortOrder
   keeps?: Prisma.SortOrder
   layers?: Prisma.SortOrder
@@ -566,6 +615,7 @@ export type ApiKeyMinOrderByAggregateInput = {
 export type ApiKeySumOrderByAggregateInput = {
   budgetPerDayUsd?: Prisma.SortOrder
   requestsPerMinute?: Prisma.SortOrder
+  requestsLeft?: Prisma.SortOrder
 }
 
 export type ApiKeyScalarRelationFilter = {
@@ -670,6 +720,8 @@ export type ApiKeyCreateWithoutRunsInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -689,6 +741,8 @@ export type ApiKeyUncheckedCreateWithoutRunsInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -722,6 +776,8 @@ export type ApiKeyUpdateWithoutRunsInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -741,6 +797,8 @@ export type ApiKeyUncheckedUpdateWithoutRunsInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -758,6 +816,8 @@ export type ApiKeyCreateWithoutDaysInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -777,6 +837,8 @@ export type ApiKeyUncheckedCreateWithoutDaysInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -810,6 +872,8 @@ export type ApiKeyUpdateWithoutDaysInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -829,6 +893,8 @@ export type ApiKeyUncheckedUpdateWithoutDaysInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -846,6 +912,8 @@ export type ApiKeyCreateWithoutOwnerInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -864,6 +932,8 @@ export type ApiKeyUncheckedCreateWithoutOwnerInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -912,6 +982,8 @@ export type ApiKeyScalarWhereInput = {
   lastFour?: Prisma.StringFilter<"ApiKey"> | string
   budgetPerDayUsd?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
   requestsPerMinute?: Prisma.IntNullableFilter<"ApiKey"> | number | null
+  requestsLeft?: Prisma.FloatNullableFilter<"ApiKey"> | number | null
+  requestsLeftAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   allowsUnpriced?: Prisma.BoolFilter<"ApiKey"> | boolean
   mixtures?: Prisma.JsonNullableFilter<"ApiKey">
   keeps?: Prisma.BoolFilter<"ApiKey"> | boolean
@@ -928,6 +1000,8 @@ export type ApiKeyCreateManyOwnerInput = {
   lastFour: string
   budgetPerDayUsd?: number | null
   requestsPerMinute?: number | null
+  requestsLeft?: number | null
+  requestsLeftAt?: Date | string | null
   allowsUnpriced?: boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps: boolean
@@ -944,6 +1018,8 @@ export type ApiKeyUpdateWithoutOwnerInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -962,6 +1038,8 @@ export type ApiKeyUncheckedUpdateWithoutOwnerInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -980,6 +1058,8 @@ export type ApiKeyUncheckedUpdateManyWithoutOwnerInput = {
   lastFour?: Prisma.StringFieldUpdateOperationsInput | string
   budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   requestsPerMinute?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  requestsLeft?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  requestsLeftAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   allowsUnpriced?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mixtures?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   keeps?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1037,6 +1117,8 @@ export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  requestsLeft?: boolean
+  requestsLeftAt?: boolean
   allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
@@ -1058,6 +1140,8 @@ export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  requestsLeft?: boolean
+  requestsLeftAt?: boolean
   allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
@@ -1076,6 +1160,8 @@ export type ApiKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  requestsLeft?: boolean
+  requestsLeftAt?: boolean
   allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
@@ -1094,6 +1180,8 @@ export type ApiKeySelectScalar = {
   lastFour?: boolean
   budgetPerDayUsd?: boolean
   requestsPerMinute?: boolean
+  requestsLeft?: boolean
+  requestsLeftAt?: boolean
   allowsUnpriced?: boolean
   mixtures?: boolean
   keeps?: boolean
@@ -1103,7 +1191,7 @@ export type ApiKeySelectScalar = {
   revokedAt?: boolean
 }
 
-export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "ownerId" | "hash" | "lastFour" | "budgetPerDayUsd" | "requestsPerMinute" | "allowsUnpriced" | "mixtures" | "keeps" | "layers" | "createdAt" | "lastUsedAt" | "revokedAt", ExtArgs["result"]["apiKey"]>
+export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "ownerId" | "hash" | "lastFour" | "budgetPerDayUsd" | "requestsPerMinute" | "requestsLeft" | "requestsLeftAt" | "allowsUnpriced" | "mixtures" | "keeps" | "layers" | "createdAt" | "lastUsedAt" | "revokedAt", ExtArgs["result"]["apiKey"]>
 export type ApiKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   owner?: boolean | Prisma.ApiKey$ownerArgs<ExtArgs>
   runs?: boolean | Prisma.ApiKey$runsArgs<ExtArgs>
@@ -1138,6 +1226,11 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     lastFour: string
     budgetPerDayUsd: number | null
     requestsPerMinute: number | null
+    /**
+     * Requests that may come at once, and when that was so: a bucket that refills evenly. Null before the first request.
+     */
+    requestsLeft: number | null
+    requestsLeftAt: Date | null
     /**
      * Whether it may call models without a known price although it has a budget.
      */
@@ -1590,6 +1683,8 @@ export interface ApiKeyFieldRefs {
   readonly lastFour: Prisma.FieldRef<"ApiKey", 'String'>
   readonly budgetPerDayUsd: Prisma.FieldRef<"ApiKey", 'Float'>
   readonly requestsPerMinute: Prisma.FieldRef<"ApiKey", 'Int'>
+  readonly requestsLeft: Prisma.FieldRef<"ApiKey", 'Float'>
+  readonly requestsLeftAt: Prisma.FieldRef<"ApiKey", 'DateTime'>
   readonly allowsUnpriced: Prisma.FieldRef<"ApiKey", 'Boolean'>
   readonly mixtures: Prisma.FieldRef<"ApiKey", 'Json'>
   readonly keeps: Prisma.FieldRef<"ApiKey", 'Boolean'>

@@ -1,5 +1,7 @@
 -- AlterTable
-ALTER TABLE "ApiKey" ADD COLUMN     "ownerId" TEXT;
+ALTER TABLE "ApiKey" ADD COLUMN     "ownerId" TEXT,
+ADD COLUMN     "requestsLeft" DOUBLE PRECISION,
+ADD COLUMN     "requestsLeftAt" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "Conversation" ADD COLUMN     "ownerId" TEXT,
