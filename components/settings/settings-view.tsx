@@ -5,10 +5,10 @@ import { useTheme } from 'next-themes';
 import { Segments } from '@/components/ui/segments';
 import { useAlive } from '@/components/ui/use-alive';
 import { ApiKeys } from './api-key-list';
+import { ConversationSettings } from './conversation-settings';
 import { Models } from './model-list';
 import { Providers } from './provider-list';
 import { SourcesSetting } from './sources-setting';
-import { TitleSetting } from './title-setting';
 
 export function SettingsView() {
   return (
@@ -18,7 +18,7 @@ export function SettingsView() {
         <Providers />
         <Models />
         <ApiKeys />
-        <TitleSetting />
+        <ConversationSettings />
         <SourcesSetting />
         <ThemeChoice />
         <p className="text-ink-muted text-ui">

@@ -5,6 +5,12 @@ export const settingsSchema = z.strictObject({
   modelTitles: z
     .boolean()
     .describe('Whether the cheapest model of a mixture titles a conversation after its first answer.'),
+  resumeInterrupted: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether runs that a stopped or dead server left go on by themselves, once. Their calls cost money.',
+    ),
   retentionDays: z
     .int()
     .min(1)

@@ -1,8 +1,11 @@
 /** Several processes of Strata on one PostgreSQL server. */
 import { afterEach, expect, test } from 'vitest';
+import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { ask, follow, framesOf, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { startCuttable } from '../support/cuttable';
+import { databaseUrlOf } from '../support/database/test-database';
 import { ended, importDataset, questions, startEvaluation } from '../support/lab';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -231,3 +234,103 @@ test('two instances work on one evaluation; when one is killed, the other does t
   const proposals = upstream.requests.filter(({ body }) => body.model === 'a');
   expect(proposals).toHaveLength(30);
 }, 150_000);
+
+test('where the settings say so, one of the other instances resumes the run of a killed one, and asks no ended call again', async () => {
+  const other = await startSecond();
+  const third = await startStrata({
+    dataDir: first.dataDir,
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
+  });
+  try {
+    await send(first, 'PUT', '/api/settings', { modelTitles: false, resumeInterrupted: true });
+    const { run } = await ask(other, { mixture: mixtureOf([['ends', 'hangs']]) });
+    await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.status).toBe('succeeded');
+    await expect.poll(async () => (await readRun(first, run.id)).calls[1]?.text).toBe('so far ');
+    upstream.respond = byModel({});
+    const before = upstream.requests.length;
+    await other.kill('SIGKILL');
+    const runs = async () =>
+      (await get<ConversationDetail>(third, `/api/conversations/${run.conversationId}`)).runs;
+    await expect
+      .poll(async () => (await runs()).map(({ status }) => status), { timeout: 30_000 })
+      .toEqual(['interrupted', 'succeeded']);
+    const asked = upstream.requests.slice(before).map(({ body }) => body.model);
+    expect(asked.toSorted()).toEqual(['aggregator', 'hangs']);
+  } finally {
+    await send(first, 'PUT', '/api/settings', { modelTitles: false });
+    await third.kill('SIGKILL');
+  }
+});
+
+test('instances agree on prices, endpoints and the request rate of a key', async () => {
+  const other = await startSecond();
+  await send(first, 'PUT', '/api/prices', { model: 'compatible/a', price: { input: 3, output: 4 } });
+  await expect
+    .poll(async () => (await get<{ items: unknown[] }>(other, '/api/prices')).items)
+    .toEqual([{ model: 'compatible/a', price: { input: 3, output: 4 } }]);
+  const added = await send(other, 'POST', '/api/providers', { name: 'Second', baseUrl: upstream.baseUrl });
+  expect(added.status).toBe(201);
+  await expect.poll(async () => JSON.stringify(await get(first, '/api/models'))).toContain('"second/');
+
+  const { key } = await (
+    await send(first, 'POST', '/api/keys', { name: 'Two', requestsPerMinute: 2 })
+  ).json();
+  const chat = async (strata: Strata) => {
+    const response = await strata.fetch('/v1/chat/completions', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ model: 'moa/nothing', messages: [{ role: 'user', content: 'x' }] }),
+    });
+    await response.body?.cancel();
+    return response.status;
+  };
+  expect([await chat(first), await chat(other), await chat(first), await chat(other)]).toEqual([
+    404, 404, 429, 429,
+  ]);
+});
+
+test('an instance that loses the database and comes back after others took its run over writes nothing late', async () => {
+  const url = new URL((await databaseUrlOf(first.dataDir)) ?? '');
+  const relay = await startCuttable(() => Number(url.port));
+  const through = new URL(url);
+  through.hostname = '127.0.0.1';
+  through.port = String(relay.port);
+  second = await startStrata({
+    dataDir: first.dataDir,
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, DATABASE_URL: through.href },
+  });
+  const other = second;
+  try {
+    const gate = Promise.withResolvers<void>();
+    upstream.respond = byModel({ slow: waitingAfter('before ', gate.promise, 'after') });
+    const { run } = await ask(other, { mixture: mixtureOf([['slow']]) });
+    await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('before ');
+    relay.cut();
+    // As silent as after half a minute. The process is alive, so it counts as one of another machine.
+    await first.query(
+      `UPDATE "Instance" SET machine = 'another', "heartbeatAt" = now() - interval '31 seconds' WHERE pid = $1`,
+      [other.pid],
+    );
+    await expect
+      .poll(async () => (await readRun(first, run.id)).status, { timeout: 20_000 })
+      .toBe('interrupted');
+    gate.resolve();
+    relay.mend();
+    await expect
+      .poll(async () => first.query(`SELECT 1 FROM "Instance" WHERE pid = $1`, [other.pid]), {
+        timeout: 20_000,
+      })
+      .toHaveLength(1);
+    expect(await readRun(first, run.id)).toMatchObject({
+      status: 'interrupted',
+      calls: [{ text: 'before ' }, {}],
+    });
+    upstream.respond = byModel({});
+    expect(await follow(first, (await ask(other, { mixture: mixtureOf([['a']]) })).run.id)).toMatchObject({
+      status: 'succeeded',
+    });
+  } finally {
+    await other.kill('SIGKILL');
+    await relay.close();
+  }
+});

@@ -14,6 +14,7 @@ import { openProviders } from '@/lib/server/providers/keys/stored-providers';
 import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
 import { startInstance } from '@/lib/server/runs/instance-life';
+import { resumeInterrupted } from '@/lib/server/runs/resume-interrupted';
 import { observeRuns } from '@/lib/server/runs/run-observers';
 import { metrics } from '@/lib/server/telemetry/metrics';
 import { runMetrics } from '@/lib/server/telemetry/run-metrics';
@@ -51,6 +52,8 @@ async function open(): Promise<void> {
   const interrupted = await startInstance();
   await startMaintenance();
   await openLab();
+  // When everything else is there: these runs call models.
+  await resumeInterrupted();
   closeOnSignals(database);
   await announce(interrupted, warning, setup);
 }

@@ -18,6 +18,7 @@ import { deadInstances } from './dead-instances';
 import { startDraining } from './draining';
 import { estimateCallInFlight } from './estimate-call';
 import { flushRecorder, interruptLiveRuns } from './live-runs';
+import { resumeInterrupted } from './resume-interrupted';
 import { isRunning, thisMachine } from './this-machine';
 
 const heartbeatMs = 5_000;
@@ -31,8 +32,10 @@ const commandsMs = 1_000;
 export async function startInstance(): Promise<number> {
   const { notifications } = database();
   await insertInstance(instanceId(), thisMachine(), process.pid);
-  if (notifications === null) return takeOver((others) => others.map(({ id }) => id));
-  const interrupted = await takeOver(deadNow);
+  const interrupted = await takeOver(
+    notifications === null ? (others) => others.map(({ id }) => id) : deadNow,
+  );
+  if (notifications === null) return interrupted;
   setInterval(() => void guarded('heartbeat', beat), heartbeatMs).unref();
   setInterval(() => void guarded('commands', obeyCommands), commandsMs).unref();
   notifications.on('strata_commands', () => void guarded('commands', obeyCommands));
@@ -50,6 +53,7 @@ export async function stopInstance(): Promise<void> {
 async function beat(): Promise<void> {
   if (!(await renewHeartbeat(instanceId()))) await beginAgain();
   await takeOver(deadNow);
+  await resumeInterrupted();
 }
 
 /** This process was silent for so long that another instance took over its runs. */

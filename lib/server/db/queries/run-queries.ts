@@ -1,6 +1,8 @@
 import type { Run } from '@/lib/contract/run-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { fromStoredRequest, quotesCalls, type StoredRequest } from '@/lib/moa/messages/stored-request';
+import { type Access, single } from '@/lib/server/db/access/access';
+import { personOf } from '@/lib/server/db/access/person-of';
 import { allowed, type Right } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
@@ -47,6 +49,42 @@ export async function ownerOf(id: string): Promise<string | null> {
 export async function findConversationId(runId: string): Promise<string | null> {
   const row = await prisma().run.findUnique({ where: { id: runId }, select: { conversationId: true } });
   return row?.conversationId ?? null;
+}
+
+/** An interrupted run that goes on by itself, and for whom. */
+export interface RunToResume {
+  id: string;
+  access: Access;
+}
+
+/**
+ * Runs of people that were interrupted since a time and that nobody has gone on with. A run that goes on by itself and is
+ * interrupted again waits for a person.
+ * @param resumedAs the beginning of the `clientId` of runs that went on by themselves.
+ */
+export async function findRunsToResume(since: Date, resumedAs: string): Promise<RunToResume[]> {
+  const rows = await prisma().run.findMany({
+    where: {
+      status: 'interrupted',
+      createdAt: { gte: since },
+      conversation: { source: 'person', deletedAt: null },
+      OR: [{ clientId: null }, { NOT: { clientId: { startsWith: resumedAs } } }],
+      message: { runs: { none: { status: { not: 'interrupted' } } } },
+    },
+    orderBy: oldestFirst,
+    take: 100,
+    select: {
+      id: true,
+      conversation: { select: { owner: true } },
+      message: { select: { runs: { select: { clientId: true } } } },
+    },
+  });
+  return rows
+    .filter(({ id, message }) => !message.runs.some(({ clientId }) => clientId === resumedAs + id))
+    .map(({ id, conversation: { owner } }) => ({
+      id,
+      access: owner === null ? single : { kind: 'person', person: personOf(owner) },
+    }));
 }
 
 /** The ids of the running runs of a conversation, also of a deleted one. */
