@@ -243,7 +243,8 @@ test('where the settings say so, one of the other instances resumes the run of a
   });
   try {
     await send(first, 'PUT', '/api/settings', { modelTitles: false, resumeInterrupted: true });
-    const { run } = await ask(other, { mixture: mixtureOf([['ends', 'hangs']]) });
+    upstream.respond = byModel({ stuck: hangingAfter('so far ') });
+    const { run } = await ask(other, { mixture: mixtureOf([['ends', 'stuck']]) });
     await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.status).toBe('succeeded');
     await expect.poll(async () => (await readRun(first, run.id)).calls[1]?.text).toBe('so far ');
     upstream.respond = byModel({});
@@ -255,7 +256,8 @@ test('where the settings say so, one of the other instances resumes the run of a
       .poll(async () => (await runs()).map(({ status }) => status), { timeout: 30_000 })
       .toEqual(['interrupted', 'succeeded']);
     const asked = upstream.requests.slice(before).map(({ body }) => body.model);
-    expect(asked.toSorted()).toEqual(['aggregator', 'hangs']);
+    // Runs of other tests may go on, too.
+    expect(asked.filter((model) => model === 'ends' || model === 'stuck')).toEqual(['stuck']);
   } finally {
     await send(first, 'PUT', '/api/settings', { modelTitles: false });
     await third.kill('SIGKILL');
@@ -267,7 +269,7 @@ test('instances agree on prices, endpoints and the request rate of a key', async
   await send(first, 'PUT', '/api/prices', { model: 'compatible/a', price: { input: 3, output: 4 } });
   await expect
     .poll(async () => (await get<{ items: unknown[] }>(other, '/api/prices')).items)
-    .toEqual([{ model: 'compatible/a', price: { input: 3, output: 4 } }]);
+    .toContainEqual({ model: 'compatible/a', price: { input: 3, output: 4 } });
   const added = await send(other, 'POST', '/api/providers', { name: 'Second', baseUrl: upstream.baseUrl });
   expect(added.status).toBe(201);
   await expect.poll(async () => JSON.stringify(await get(first, '/api/models'))).toContain('"second/');
