@@ -272,7 +272,18 @@ test('instances agree on prices, endpoints and the request rate of a key', async
     .toContainEqual({ model: 'compatible/a', price: { input: 3, output: 4 } });
   const added = await send(other, 'POST', '/api/providers', { name: 'Second', baseUrl: upstream.baseUrl });
   expect(added.status).toBe(201);
-  await expect.poll(async () => JSON.stringify(await get(first, '/api/models'))).toContain('"second/');
+  const { id } = await newConversation(first);
+  const mixture = {
+    name: 'Second',
+    layers: [{ proposers: [{ model: 'second/a' }] }],
+    aggregator: { model: 'second/a' },
+  };
+  await expect
+    .poll(
+      async () =>
+        (await send(first, 'POST', `/api/conversations/${id}/runs`, { content: 'x', mixture })).status,
+    )
+    .toBe(202);
 
   const { key } = await (
     await send(first, 'POST', '/api/keys', { name: 'Two', requestsPerMinute: 2 })
