@@ -1,12 +1,16 @@
-/** @type {import('next').NextConfig} */
-export default {
+/**
+ * @param {string} phase "phase-production-build", or that of a server.
+ * @returns {import('next').NextConfig}
+ */
+export default (phase) => ({
   // `npm test` runs the type checker, so a build does not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Most of Next's critical vulnerabilities of 2025 and 2026 were in the image optimiser and Server Actions. The app uses
   // neither.
   images: { unoptimized: true },
-  // What the package and the container image need of node_modules (scripts/make-package.mjs).
-  output: 'standalone',
+  // What the package and the container image need of node_modules (scripts/make-package.mjs). A server that finds this
+  // warns that it is not the one of that build.
+  output: phase === 'phase-production-build' ? 'standalone' : undefined,
   outputFileTracingExcludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   poweredByHeader: false,
   headers: () => [
@@ -36,4 +40,4 @@ export default {
     '@opentelemetry/resources',
     '@opentelemetry/sdk-trace',
   ],
-};
+});

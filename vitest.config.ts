@@ -17,8 +17,8 @@ const againstTheClock = {
 /** Files that test the embedded database itself, its data folder and its process. */
 const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 
-/** Files that test several processes on one database. */
-const serverOnly = ['tests/integration/instances.test.ts'];
+/** Files that test several processes on one database, or the way to a server. */
+const serverOnly = ['tests/integration/instances.test.ts', 'tests/integration/migrate-database.test.ts'];
 
 /**
  * Files about hosts, addresses, clients, providers’ formats, calls in progress, files and waits: nothing in them depends

@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { buildIfStale } from './build-if-stale.mjs';
+import { softwareBill } from './dependencies/software-bill.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -57,6 +58,7 @@ for (const [file, input] of Object.entries(bundled)) await bundle(input, file);
 writeRealNames();
 const dependencies = trimPackages(path.join(target, 'node_modules'));
 writePackageJson(dependencies);
+writeFileSync(path.join(target, 'sbom.cdx.json'), JSON.stringify(softwareBill()));
 
 function isUsed(file) {
   return !/\.(?:[cm]?ts|map|nft\.json)$/.test(file);

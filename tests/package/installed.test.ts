@@ -92,6 +92,12 @@ test('it ends in order', async () => {
   expect(await exited).toEqual([0, null]);
 });
 
+test('the package has its software bill of materials', () => {
+  const bill = JSON.parse(readFileSync(path.join(path.dirname(bin), '..', '..', 'sbom.cdx.json'), 'utf8'));
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'strata' } } });
+  expect(bill.components.length).toBeGreaterThan(100);
+});
+
 test('the package has no development dependencies, no scripts of an installation, and no types', () => {
   const installed = path.join(folder, 'node_modules', 'strata');
   const { scripts, devDependencies, bundleDependencies, dependencies } = JSON.parse(

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -51,12 +50,13 @@ export async function writeBackupFile(file: string, lines: AsyncIterable<BackupL
  */
 export async function* readBackupFile(file: string): AsyncGenerator<BackupLine> {
   const hash = createHash('sha256');
-  const unpacked = createReadStream(file)
+  const unpacked = createGunzip().setEncoding('utf8');
+  createReadStream(file)
     .on('error', (error) => unpacked.destroy(error))
-    .pipe(createGunzip());
+    .pipe(unpacked);
   let isComplete = false;
   try {
-    for await (const json of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const json of linesOf(unpacked)) {
       if (isComplete) throw new Error('has lines after its end');
       const line = JSON.parse(json) as BackupLine | { sha256: string };
       if ('sha256' in line) {
@@ -72,6 +72,17 @@ export async function* readBackupFile(file: string): AsyncGenerator<BackupLine> 
     if (StrataError.isInstance(cause)) throw cause;
     throw new StrataError('invalid_request', `${file} is no whole backup: it ${reasonOf(cause)}.`, { cause });
   }
+}
+
+/** Node's readline also ends lines at U+2028, which texts have. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 function reasonOf(cause: unknown): string {

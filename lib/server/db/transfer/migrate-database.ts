@@ -91,7 +91,10 @@ async function copyTable(source: Client, target: Client, table: Table): Promise<
     'SELECT last_key FROM _strata_transfer WHERE table_name = $1',
     [table.name],
   );
-  for await (const batch of readRows(source, table, rows[0]?.last_key ?? null)) {
+  const reached = rows[0]?.last_key ?? null;
+  // Migrations insert rows, too.
+  if (reached === null) await target.query(`DELETE FROM ${quoted(table.name)}`);
+  for await (const batch of readRows(source, table, reached)) {
     const last = batch.at(-1);
     await inTransaction(target, async () => {
       await writeRows(target, table, batch);
@@ -109,10 +112,7 @@ async function compareTable(source: Client, target: Client, table: Table, say: M
   const wanted = await tableChecksum(source, table);
   if (!isSame(wanted, await tableChecksum(target, table))) {
     say(`${table.name}: differs, copied again`);
-    await inTransaction(target, async () => {
-      await target.query(`DELETE FROM ${quoted(table.name)}`);
-      await target.query('DELETE FROM _strata_transfer WHERE table_name = $1', [table.name]);
-    });
+    await target.query('DELETE FROM _strata_transfer WHERE table_name = $1', [table.name]);
     await copyTable(source, target, table);
     if (!isSame(wanted, await tableChecksum(target, table)))
       throw new StrataError(

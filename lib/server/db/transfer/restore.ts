@@ -93,6 +93,11 @@ function createLoader(client: Client, say: Restore['say']) {
   let table: Table | null = null;
   let batch: TextRow[] = [];
 
+  async function begin(next: Table): Promise<void> {
+    table = next;
+    // Migrations insert rows, too.
+    await client.query(`DELETE FROM ${quoted(next.name)}`);
+  }
   async function flush(): Promise<void> {
     if (table !== null && batch.length > 0) await writeRows(client, table, batch);
     batch = [];
@@ -106,7 +111,7 @@ function createLoader(client: Client, say: Restore['say']) {
   }
   return {
     async take(line: BackupLine): Promise<void> {
-      if ('table' in line) table = line.table;
+      if ('table' in line) await begin(line.table);
       else if ('end' in line) await finish(line.end);
       else if ('row' in line) {
         batch.push(line.row);
