@@ -10,6 +10,7 @@ import type { Database } from './database';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrate';
 import { openNotifications } from './notifications';
+import { withoutOptimizedWasm } from './without-optimized-wasm.mjs';
 
 export interface DatabaseOptions {
   /** `postgresql://…`; null for the embedded database. */
@@ -41,6 +42,8 @@ export async function openDatabase({ databaseUrl, dataDir, report }: DatabaseOpt
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
   });
+  // Creates the WebAssembly module of Prisma's query compiler, whose plans Prisma caches.
+  await withoutOptimizedWasm(() => prisma.$connect());
   const notifications =
     databaseUrl === null
       ? null
