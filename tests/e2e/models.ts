@@ -1,9 +1,8 @@
 /** How the models of the upstream behave in the browser tests, by their names. */
-import { extremeTexts } from '../load/extreme-texts';
 import { type Behaviour, byModel, saysSo, waitingAfter } from '../support/upstream/behaviours';
 import { calling, failing, type Step, saying } from '../support/upstream/script';
 import type { RecordedRequest } from '../support/upstream/upstream';
-import { oddAnswers, richText, tides, tower, words } from './texts';
+import { hardTexts, oddAnswers, richText, tides, tower, words } from './texts';
 
 const gates = new Map<string, PromiseWithResolvers<void>>();
 function gateOf(model: string): PromiseWithResolvers<void> {
@@ -73,9 +72,7 @@ const behaviours: Record<string, Behaviour> = {
     ...saying(words.slice(1).join(' '), { tokensPerSecond: 150 }),
   ],
   ...writing(oddAnswers),
-  ...writing(
-    Object.fromEntries(Object.values(extremeTexts).map((text, index) => [`extreme-${index}`, text])),
-  ),
+  ...writing(Object.fromEntries(Object.values(hardTexts).map((text, index) => [`hard-${index}`, text]))),
   caller: () => calling({ id: 'c', name: 'weather', input: ['{"city":"Oslo"}'] }),
 };
 
@@ -96,7 +93,7 @@ function writesSlowly({ body: { model, messages } }: RecordedRequest): Step[] {
   const words = Array.from({ length: 40 }, (_, index) => `${model}-word${index}`);
   return saying(`${model} read ${references} references. ${words.join(' ')}`, {
     firstTokenMs: 100,
-    tokensPerSecond: 25,
+    tokensPerSecond: 100,
   });
 }
 

@@ -1,5 +1,5 @@
 /** Texts that the models of the browser tests write. */
-import { extremeTexts } from '../load/extreme-texts';
+import { extremeTexts, longTexts } from '../load/extreme-texts';
 
 /** Two proposals, and an answer that says what each of them says and a sentence of its own. */
 export const tides = {
@@ -60,8 +60,11 @@ export const oddAnswers = {
   attack:
     'Big $\\rule{1000000em}{1000000em}$, $$\\rule{1000000em}{1000000em}$$, moved $\\kern-99999em x$, ' +
     'high $\\raisebox{-99999em}{x}$, named $\\htmlData{a=b}{x}$ and linked $\\href{https://evil.example}{x}$.',
-  items: extremeTexts['5,000 list items'] ?? '',
+  items: longTexts(0.4)['5,000 list items'] ?? '',
 };
 
 /** Words that fill a card. */
 export const words = Array.from({ length: 450 }, (_, index) => `word${index}`);
+
+/** Answers that are hard to render, by what makes them hard. */
+export const hardTexts = extremeTexts(0.2);
