@@ -19,8 +19,6 @@ export default defineConfig({
   fullyParallel: true,
   // Each worker has a server, its runs and a browser, which together use about a core.
   workers: availableParallelism(),
-  // The machine of CI is at times several times slower than at others. A test that passes then is reported as flaky.
-  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -21,29 +21,40 @@ const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 const serverOnly = ['tests/integration/instances.test.ts', 'tests/integration/migrate-database.test.ts'];
 
 /**
- * Files about hosts, addresses, clients, providers’ formats, calls in progress, files and waits: nothing in them depends
- * on the database. They run on PostgreSQL where there is one, because a server on PGlite uses more CPU.
+ * Files about hosts, addresses, clients, providers, the pipeline, files and waits: nothing in them depends on the
+ * database. They run on PostgreSQL where there is one, because a server on PGlite uses more CPU.
  */
 const once = [
   'aborts',
   'addresses-and-keys',
+  'act-on-calls',
   'aggregate-now',
   'base-urls',
+  'catalogue',
   'cli',
   'lab-cli',
   'clients/*',
   'context',
+  'cut-at-limit',
   'door',
   'log',
   'metrics',
   'openai-accepted',
+  'openai-chat',
   'openai-slow',
+  'openai-tools',
   'openapi',
   'public-files',
+  'providers',
   'rate-limits',
   'refused-parameters',
+  'responses',
   'self-recursion',
+  'sources',
+  'steps',
+  'strategies',
   'thinking-in-text',
+  'titles',
   'tracing',
   'waits',
   'wire-formats',
@@ -58,8 +69,6 @@ const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
 const integration = {
   globalSetup: ['tests/support/build.ts', 'tests/support/database/report-skipped.ts'],
   testTimeout: 60_000,
-  // The machine of CI is at times several times slower than at others.
-  retry: process.env.CI ? 1 : 0,
   hookTimeout: 120_000,
   include: ['tests/integration/**/*.test.ts'],
 };
@@ -73,26 +82,15 @@ const onPostgresql = {
 /** Files of both databases run in parallel. */
 const beside = { maxWorkers: integrationWorkers, sequence: { groupOrder: 1 } };
 
-const projectsOnPostgresql: TestProjectConfiguration[] = [
-  {
-    extends: true,
-    test: {
-      ...onPostgresql,
-      ...beside,
-      name: 'integration on postgresql',
-      exclude: [...filesOf(embeddedOnly), ...againstTheClock.include],
-    },
+const projectOnPostgresql: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    ...onPostgresql,
+    ...beside,
+    name: 'integration on postgresql',
+    exclude: [...filesOf(embeddedOnly), ...againstTheClock.include],
   },
-  {
-    extends: true,
-    test: {
-      ...onPostgresql,
-      name: 'integration on postgresql against the clock',
-      ...againstTheClock,
-      sequence: { groupOrder: 2 },
-    },
-  },
-];
+};
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
@@ -122,7 +120,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...integration,
+          ...(hasPostgres ? onPostgresql : integration),
           name: 'integration against the clock',
           ...againstTheClock,
           sequence: { groupOrder: 2 },
@@ -154,7 +152,7 @@ export default defineConfig({
           include: ['tests/clients/*.test.mjs'],
         },
       },
-      ...(hasPostgres ? projectsOnPostgresql : []),
+      ...(hasPostgres ? [projectOnPostgresql] : []),
     ],
   },
 });

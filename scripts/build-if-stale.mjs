@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nextBin } from './next-bin.mjs';
@@ -50,8 +50,10 @@ function digestOfSources() {
 /** The paths, relative to the root, of the entry itself or of all files below it. */
 function filesOf(entry) {
   const at = path.join(root, entry);
-  if (!existsSync(at)) return [];
-  const children = readdirSync(path.dirname(at), { withFileTypes: true });
-  if (children.find((child) => child.name === path.basename(at))?.isFile()) return [entry];
-  return readdirSync(at, { withFileTypes: true }).flatMap((child) => filesOf(path.join(entry, child.name)));
+  const isFolder = statSync(at, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder === undefined) return [];
+  if (!isFolder) return [entry];
+  return readdirSync(at, { withFileTypes: true, recursive: true })
+    .filter((child) => child.isFile())
+    .map((child) => path.relative(root, path.join(child.parentPath, child.name)));
 }

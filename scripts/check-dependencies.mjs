@@ -11,7 +11,7 @@ import { missingInBill, softwareBill } from './dependencies/software-bill.mjs';
 const { packages } = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '..', 'package-lock.json'), 'utf8'),
 );
-const bill = softwareBill();
+const bill = softwareBill(packages);
 const problems = [
   ...unsafePackages(packages),
   ...refusedLicences(bill.components),

@@ -1,8 +1,8 @@
 /**
- * `npm test`: runs all checks, the fastest first, and stops at the first that fails. `npm test unit types` runs only the
- * named ones. `npm test image` runs the steps of the Dockerfile, which takes minutes, and is no part of `npm test`.
+ * `npm test`: runs all checks, the fastest first, and stops at the first stage that fails. `npm test unit types` runs only
+ * the named ones. `npm test image` runs the steps of the Dockerfile, which takes minutes, and is no part of `npm test`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
 import { packageBin } from './package-bin.mjs';
@@ -10,56 +10,87 @@ import { requireNode } from './require-node.mjs';
 
 requireNode();
 // Imported after requireNode, because older versions of Node cannot load TypeScript.
-const { findPostgres, installPostgresIfMissing, postgresSkipped } = await import(
-  '../tests/support/database/find-postgres.ts'
-);
+const { findPostgres, postgresSkipped } = await import('../tests/support/database/find-postgres.ts');
 const root = path.join(import.meta.dirname, '..');
-const steps = {
-  types: () => run(packageBin('typescript', 'tsc'), '--noEmit'),
-  lint: () => run(packageBin('@biomejs/biome', 'biome'), 'check', '.'),
-  architecture: () =>
-    run(
-      packageBin('dependency-cruiser', 'depcruise'),
-      ...['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts'],
-    ),
-  unused: () => run(packageBin('knip', 'knip')),
-  dependencies: () => run('scripts/check-dependencies.mjs'),
-  migrations: () => run('--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs'),
-  unit: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'unit'),
-  build: () => buildIfStale(),
-  integration: () => {
-    installPostgresIfMissing();
-    run(packageBin('vitest', 'vitest'), 'run', '--project', 'integration*');
-  },
-  package: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'package'),
-  browser: () => run(packageBin('@playwright/test', 'playwright'), 'test'),
-  image: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'image'),
+const vitest = packageBin('vitest', 'vitest');
+
+/** What Node runs for each check, in the order of their starts: a script and its arguments. */
+const checks = {
+  unit: [vitest, 'run', '--project', 'unit'],
+  types: [packageBin('typescript', 'tsc'), '--noEmit'],
+  lint: [packageBin('@biomejs/biome', 'biome'), 'check', '.'],
+  architecture: [
+    packageBin('dependency-cruiser', 'depcruise'),
+    ...['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts'],
+  ],
+  unused: [packageBin('knip', 'knip')],
+  dependencies: ['scripts/check-dependencies.mjs'],
+  migrations: ['--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs'],
 };
-const onlyWhenNamed = ['image'];
+const integration = [vitest, 'run', '--project', 'integration*'];
+const installed = [vitest, 'run', '--project', 'package'];
+const image = [vitest, 'run', '--project', 'image'];
+const browser = [packageBin('@playwright/test', 'playwright'), 'test'];
 
 const asked = process.argv.slice(2);
-const chosen = Object.entries(steps).filter(([name]) =>
-  asked.length === 0 ? !onlyWhenNamed.includes(name) : asked.includes(name),
-);
-for (const [name, step] of chosen) {
-  console.log(`\n── ${name}`);
-  step();
+const isAsked = (name) => asked.length === 0 || asked.includes(name);
+// Most of an installation waits for the network, so it runs beside the checks and the build.
+const tools = ['integration', 'browser'].some(isAsked) ? run(['scripts/install-test-tools.mjs']) : null;
+await runTwoAtOnce(Object.keys(checks).filter(isAsked));
+if (isAsked('build')) {
+  announce('build');
+  buildIfStale();
 }
+await tools;
+if (isAsked('integration')) await runShown('integration', integration);
+if (isAsked('package')) await runShown('package', installed);
+if (isAsked('browser')) await runShown('browser', browser);
+if (asked.includes('image')) await runShown('image', image);
 console.log('\nAll checks passed.');
-if (chosen.some(([name]) => name === 'integration') && findPostgres() === null) console.warn(postgresSkipped);
+if (isAsked('integration') && findPostgres() === null) console.warn(postgresSkipped);
+
+function announce(name) {
+  console.log(`\n── ${name}`);
+}
+
+/** Runs the checks, two at a time, and prints the output of each at its end. Ends the process after a failure. */
+async function runTwoAtOnce(names) {
+  const waiting = [...names];
+  let failed = false;
+  async function lane() {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const { status, printed } = await run(checks[name]);
+      announce(name);
+      process.stdout.write(printed);
+      failed ||= status !== 0;
+    }
+  }
+  await Promise.all([lane(), lane()]);
+  if (failed) process.exit(1);
+}
+
+/** Runs a step whose output is shown as it comes. Ends the process when the step fails. */
+async function runShown(name, args) {
+  announce(name);
+  const { status } = await run(args, 'inherit');
+  if (status !== 0) process.exit(status ?? 1);
+}
 
 /** @param args the arguments of Node: a script and the arguments of the script. */
-function run(...args) {
+async function run(args, output = 'pipe') {
   // The current Node comes first on the PATH, so that the child processes of the tools use it too.
   const PATH = [
     path.dirname(process.execPath),
     path.join(root, 'node_modules', '.bin'),
     process.env.PATH,
   ].join(path.delimiter);
-  const { status } = spawnSync(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', output, output],
     env: { ...process.env, PATH, NODE_ENV: 'test' },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  return { status, printed };
 }

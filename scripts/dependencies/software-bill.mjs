@@ -5,14 +5,24 @@ import path from 'node:path';
 const root = path.join(import.meta.dirname, '..', '..');
 
 /**
- * What `--omit dev` leaves out is too much: every package that some package uses for its own development, such as zod.
+ * What `--omit dev` leaves out is too much: every package that some package uses for its own development, such as zod. Tools
+ * that a library names as optional peers, such as vitest, are installed here for development only.
+ * @param {Record<string, { version?: string, devOptional?: boolean }>} packages of package-lock.json.
  * @returns {{ bomFormat: string, specVersion: string, components: object[] }}
  */
-export function softwareBill() {
+export function softwareBill(packages) {
   // A shell finds npm on every system.
   const command = 'npm sbom --sbom-format cyclonedx --sbom-type application';
   const bill = JSON.parse(execSync(command, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }));
-  const components = bill.components.filter(({ properties = [] }) => !properties.some(isDevelopment));
+  const tools = new Set(
+    Object.entries(packages)
+      .filter(([, { devOptional }]) => devOptional)
+      .map(([folder, { version }]) => `${nameOf(folder)}@${version}`),
+  );
+  const components = bill.components.filter(
+    ({ name, version, properties = [] }) =>
+      !properties.some(isDevelopment) && !tools.has(`${name}@${version}`),
+  );
   const own = new Set([bill.metadata.component, ...components].map((component) => component['bom-ref']));
   const dependencies = bill.dependencies
     .filter(({ ref }) => own.has(ref))
@@ -20,20 +30,27 @@ export function softwareBill() {
   return { ...bill, components, dependencies };
 }
 
+function nameOf(folder) {
+  return folder.slice(folder.lastIndexOf('node_modules/') + 13);
+}
+
 function isDevelopment({ name, value }) {
   return name === 'cdx:npm:package:development' && value === 'true';
 }
 
 /**
- * @param {Record<string, { version?: string, dev?: boolean, optional?: boolean }>} packages of package-lock.json.
+ * @param {Record<string, { version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean }>} packages of package-lock.json.
  * @returns {string[]} what the document lacks.
  */
 export function missingInBill({ bomFormat, components }, packages) {
   const listed = new Set(components.map(({ name, version }) => `${name}@${version}`));
   const wanted = Object.entries(packages)
     // Optional ones are not installed on every system.
-    .filter(([folder, { dev, optional }]) => folder.includes('node_modules/') && !dev && !optional)
-    .map(([folder, { version }]) => `${folder.slice(folder.lastIndexOf('node_modules/') + 13)}@${version}`);
+    .filter(
+      ([folder, { dev, devOptional, optional }]) =>
+        folder.includes('node_modules/') && !dev && !devOptional && !optional,
+    )
+    .map(([folder, { version }]) => `${nameOf(folder)}@${version}`);
   return [
     ...(bomFormat === 'CycloneDX' ? [] : ['It is no CycloneDX document.']),
     ...wanted.filter((name) => !listed.has(name)).map((name) => `${name} is not in it.`),

@@ -1,34 +1,6 @@
 import { ask, mixtureOf } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { type Step, saying } from '../support/upstream/script';
-import { startUpstream } from '../support/upstream/upstream';
-import { test as base, expect } from './fixtures';
-
-const words = Array.from({ length: 450 }, (_, index) => `word${index}`);
-
-/** Resolves when the test observes the card. */
-const watched = Promise.withResolvers<void>();
-
-/** A server whose upstream writes the first word of a long line, and the rest once the test observes the card. */
-const test = base.extend<object, { strata: Strata }>({
-  strata: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
-    async ({}, use) => {
-      const [first, ...others] = words;
-      const respond = (): Step[] => [
-        { do: 'text', text: `${first} ` },
-        { do: 'until', gate: watched.promise },
-        ...saying(others.join(' '), { tokensPerSecond: 150 }),
-      ];
-      const upstream = await startUpstream({ respond });
-      const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-      await use(strata);
-      await strata.close();
-      await upstream.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { expect, letGoOn, test } from './fixtures';
+import { words } from './texts';
 
 interface Seen {
   /** The horizontal positions of each visible word, except for the last two, which are still being written. */
@@ -71,12 +43,12 @@ test('visible words do not move sideways while a long line grows on its card, an
   page,
   strata,
 }) => {
-  const { message } = await ask(strata, { mixture: mixtureOf([['a', 'b']]) });
+  const { message } = await ask(strata, { mixture: mixtureOf([['growing', 'growing']]) });
   await page.goto(`/c/${message.conversationId}`);
   const card = page.locator('[data-call="1.1"]');
   await expect(card).toContainText('word0');
   const watching = card.evaluate(watchCard);
-  watched.resolve();
+  letGoOn('growing');
   const { places, longest, last } = await watching;
   expect(Object.entries(places).filter(([, lefts]) => lefts.length > 1)).toEqual([]);
   expect(Object.keys(places).length).toBeGreaterThan(300);

@@ -109,7 +109,7 @@ test('an ablation has its curve, is exported, shared by link without its runs, a
   const file = await (await download).path();
   expect((await readFile(file, 'utf8')).trim().split('\n').length).toBeGreaterThan(20);
 
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Create and copy link' }).click();
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   const visitor = await browser.newPage();

@@ -1,47 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { ask, follow, mixtureOf } from '../support/api';
-import { type Strata, startStrata } from '../support/strata';
-import { byModel } from '../support/upstream/behaviours';
-import { saying } from '../support/upstream/script';
-import { startUpstream } from '../support/upstream/upstream';
-import { test as base, expect, runEnds } from './fixtures';
+import { expect, runEnds, test } from './fixtures';
 
-const answer = `Inline $e^{i\\pi} = -1$ and a block:
-
-$$
-\\int_0^1 x^2\\,dx = \\frac{1}{3}
-$$
-
-| left | right |
-| --- | --- |
-| a | b |
-
-\`\`\`ts
-export const answer: number = 42;
-\`\`\`
-
-<script>window.hacked = true</script><img src="https://evil.example/x.png" onerror="window.hacked = true">
-
-![a picture](https://evil.example/picture.png) and [a link](https://evil.example/page) and [a trap](javascript:alert(1))`;
-
-const fast = { tokensPerSecond: 200 };
-
-/** A server whose upstream answers with valid and hostile Markdown of all kinds; the model `plain` uses little of it. */
-const test = base.extend<object, { strata: Strata }>({
-  strata: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
-    async ({}, use) => {
-      const upstream = await startUpstream({
-        respond: byModel({ plain: () => saying('Only **words**.', fast) }, () => saying(answer, fast)),
-      });
-      const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-      await use(strata);
-      await strata.close();
-      await upstream.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const rich = mixtureOf([['quick']], { aggregator: { model: 'compatible/rich' } });
 
 async function expectRendered(page: Page, shown: Locator): Promise<void> {
   await expect(shown.locator('.katex')).toHaveCount(2);
@@ -63,7 +24,7 @@ test('an answer shows mathematics, tables and highlighted code, and its HTML nei
   page,
   strata,
 }) => {
-  const { message } = await ask(strata, { mixture: mixtureOf([['a']]) });
+  const { message } = await ask(strata, { mixture: rich });
   await page.goto(`/c/${message.conversationId}`);
   await runEnds(page);
   const shown = page.locator('[data-answer]');
@@ -74,7 +35,7 @@ test('an answer shows mathematics, tables and highlighted code, and its HTML nei
 });
 
 test('the server renders a finished answer without its raw HTML', async ({ strata }) => {
-  const { run, message } = await ask(strata, { mixture: mixtureOf([['a']]) });
+  const { run, message } = await ask(strata, { mixture: rich });
   await follow(strata, run.id);
   const page = await (await strata.fetch(`/c/${message.conversationId}`)).text();
   expect(page.match(/class="katex"/g)).toHaveLength(2);
@@ -100,13 +61,13 @@ test('KaTeX and the highlighter load with the first answer that needs them, and 
 }) => {
   const fetched = saidByScripts(page, ['KaTeX parse error', 'Emacs Lisp', 'unexpected-null-character']);
   const aggregator = { model: 'compatible/plain' };
-  const plain = await ask(strata, { mixture: mixtureOf([['a']], { aggregator }) });
+  const plain = await ask(strata, { mixture: mixtureOf([['quick']], { aggregator }) });
   await page.goto(`/c/${plain.message.conversationId}`);
   await expect(page.locator('[data-answer] [data-streamdown="strong"]')).toHaveText('words');
   await runEnds(page);
   expect(await fetched()).toEqual([]);
-  const rich = await ask(strata, { mixture: mixtureOf([['a']]) });
-  await page.goto(`/c/${rich.message.conversationId}`);
+  const formatted = await ask(strata, { mixture: rich });
+  await page.goto(`/c/${formatted.message.conversationId}`);
   await expectRendered(page, page.locator('[data-answer]'));
   // The code is shown before it is highlighted.
   await expect.poll(fetched).toEqual(['KaTeX parse error', 'Emacs Lisp']);

@@ -4,7 +4,8 @@ import type { Browser, BrowserContextOptions } from '@playwright/test';
 import type { ConversationFile, ImportAnswer } from '@/lib/contract/conversation-file';
 import { ask, follow, mixtureOf, send } from '../support/api';
 import type { Strata } from '../support/strata';
-import { expect, expectAccessible, test, tides } from './fixtures';
+import { expect, expectAccessible, test } from './fixtures';
+import { tides } from './texts';
 
 const mixture = mixtureOf([['quick', 'quick'], ['quick']], { aggregator: { model: 'compatible/quick' } });
 

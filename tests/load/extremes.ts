@@ -12,6 +12,8 @@ import { startUpstream } from '../support/upstream/upstream.ts';
 import { extremeTexts } from './extreme-texts.ts';
 import { post } from './post.ts';
 
+const texts = extremeTexts(1);
+
 const rounds = 3;
 /** Characters of a delta, and the milliseconds between two. */
 const deltaLength = 400;
@@ -24,10 +26,10 @@ interface Longest {
 }
 
 /** Writes, for each text, the longest task while it streams and when it is opened later: medians of the rounds. */
-export async function extremes(browser: Browser, names = Object.keys(extremeTexts)): Promise<void> {
+export async function extremes(browser: Browser, names = Object.keys(texts)): Promise<void> {
   const upstream = await startUpstream({
     respond({ body: { model } }) {
-      return streaming(extremeTexts[names[Number(model.replace('text-', ''))] ?? ''] ?? 'Yes.');
+      return streaming(texts[names[Number(model.replace('text-', ''))] ?? ''] ?? 'Yes.');
     },
   });
   const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });

@@ -11,6 +11,7 @@ import { PrismaClient } from './generated/client';
 import { applyMigrations, refuseMissingMigrations } from './migrate';
 import { openNotifications } from './notifications';
 import { timedClient } from './timed-client';
+import { withoutOptimizedWasm } from './without-optimized-wasm.mjs';
 
 export interface DatabaseOptions {
   /** `postgresql://…`; null for the embedded database. */
@@ -50,6 +51,8 @@ export async function openDatabase({
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: transactionWaitMs, timeout: transactionWaitMs },
   });
+  // Creates the WebAssembly module of Prisma's query compiler, whose plans Prisma caches.
+  await withoutOptimizedWasm(() => prisma.$connect());
   const notifications =
     databaseUrl === null
       ? null

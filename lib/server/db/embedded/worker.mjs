@@ -3,10 +3,10 @@
  * streams of every run (measured: a flush takes 124 ms on the main thread and 15 ms in a worker). Not bundled, because
  * a worker is started from a file.
  */
-import v8 from 'node:v8';
 import { workerData as given, parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { withoutOptimizedWasm } from '../without-optimized-wasm.mjs';
 import { servePort } from './serve-port.mjs';
 import { SessionQueue } from './session-queue.mjs';
 
@@ -16,22 +16,9 @@ const { dataDir } = given;
 // system caches these files anyway.
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
-/**
- * Disables V8's optimizing compiler for the WebAssembly modules that `make` creates: V8 reads these flags when it creates
- * a module. Otherwise it optimizes PostgreSQL's parser, 105 KB of code, at each start, which takes two seconds and
- * 600 MB. PGlite keeps the code of the baseline compiler (docs/performance-log.md).
- */
-async function unoptimized(make) {
-  const flags = ['wasm-tier-up', 'wasm-dynamic-tiering'];
-  for (const flag of flags) v8.setFlagsFromString(`--no-${flag}`);
-  try {
-    return await make();
-  } finally {
-    for (const flag of flags) v8.setFlagsFromString(`--${flag}`);
-  }
-}
-
-const database = await unoptimized(() => PGlite.create(dataDir, { startParams, extensions: { pg_trgm } }));
+const database = await withoutOptimizedWasm(() =>
+  PGlite.create(dataDir, { startParams, extensions: { pg_trgm } }),
+);
 
 const panic = Buffer.from('\0VPANIC\0');
 const execute = database.execProtocolRawStream.bind(database);
