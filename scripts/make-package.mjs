@@ -58,7 +58,8 @@ for (const [file, input] of Object.entries(bundled)) await bundle(input, file);
 writeRealNames();
 const dependencies = trimPackages(path.join(target, 'node_modules'));
 writePackageJson(dependencies);
-writeFileSync(path.join(target, 'sbom.cdx.json'), JSON.stringify(softwareBill()));
+const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+writeFileSync(path.join(target, 'sbom.cdx.json'), JSON.stringify(softwareBill(packages)));
 
 function isUsed(file) {
   return !/\.(?:[cm]?ts|map|nft\.json)$/.test(file);

@@ -21,6 +21,7 @@ const exceptions = {
   'caniuse-lite': 'CC-BY-4.0: data of the build',
 };
 const exceptionPrefixes = {
+  'lightningcss-': 'MPL-2.0: the optional binary of a build tool, not shipped',
   '@img/sharp-libvips-':
     'LGPL-3.0-or-later: an optional package of Next, deleted after the installation and not shipped',
 };

@@ -14,11 +14,13 @@ export function softwareBill(packages) {
   // A shell finds npm on every system.
   const command = 'npm sbom --sbom-format cyclonedx --sbom-type application';
   const bill = JSON.parse(execSync(command, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }));
-  const tools = new Set(
-    Object.entries(packages)
-      .filter(([, { devOptional }]) => devOptional)
-      .map(([folder, { version }]) => `${nameOf(folder)}@${version}`),
-  );
+  const named = (isWanted) =>
+    new Set(
+      Object.entries(packages)
+        .filter(([, { devOptional }]) => isWanted(devOptional === true))
+        .map(([folder, { version }]) => `${nameOf(folder)}@${version}`),
+    );
+  const tools = named((isTool) => isTool).difference(named((isTool) => !isTool));
   const components = bill.components.filter(
     ({ name, version, properties = [] }) =>
       !properties.some(isDevelopment) && !tools.has(`${name}@${version}`),
