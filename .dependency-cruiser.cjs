@@ -17,7 +17,7 @@ const pure = [
   'lib/provenance',
   'lib/reading',
 ];
-const serverBase = ['lib/server/[^/]+\\.ts$', 'lib/server/db', ...pure];
+const serverBase = ['lib/server/[^/]+\\.m?[jt]s$', 'lib/server/db', ...pure];
 
 /** Each room and the rooms that it may import. */
 const rooms = {
@@ -41,8 +41,8 @@ const rooms = {
   'lib/cli': [...pure, 'lib/api'],
   components: [...pure, 'lib/api', 'lib/client'],
   // Inside the server, from the database upwards.
-  'lib/server/[^/]+\\.ts$': ['lib/errors', 'lib/steps', 'lib/moa', 'lib/contract'],
-  'lib/server/db': ['lib/server/[^/]+\\.ts$', ...pure],
+  'lib/server/[^/]+\\.m?[jt]s$': ['lib/errors', 'lib/steps', 'lib/moa', 'lib/contract'],
+  'lib/server/db': ['lib/server/[^/]+\\.m?[jt]s$', ...pure],
   'lib/server/providers': serverBase,
   'lib/server/mixtures': [...serverBase, 'lib/server/providers'],
   'lib/server/spending': [...serverBase, 'lib/server/providers'],

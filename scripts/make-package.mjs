@@ -27,6 +27,7 @@ const copied = [
   'public',
   'prisma/migrations',
   'lib/server/db/embedded',
+  'lib/server/networks.mjs',
   'scripts/installed',
   'scripts/database-task.mjs',
   'scripts/healthcheck.mjs',

@@ -1,4 +1,4 @@
-import { clientAddress, isNetwork } from '../lib/server/networks.ts';
+import { clientAddress, isNetwork } from '../lib/server/networks.mjs';
 
 /** The proxies whose X-Forwarded-For is believed. lib/server/env.ts refuses other values. */
 const proxies = (process.env.TRUST_PROXY ?? '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clientAddress, isIn, isNetwork } from './networks';
+import { clientAddress, isIn, isNetwork } from './networks.mjs';
 
 test.each(['10.0.0.0/8', '127.0.0.1', '::1', 'fd00::/8', '192.168.0.0/32'])('%s is a network', (text) => {
   expect(isNetwork(text)).toBe(true);

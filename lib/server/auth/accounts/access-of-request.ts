@@ -4,7 +4,7 @@ import { type Access, nobody, type Person, single } from '@/lib/server/db/access
 import { personOf } from '@/lib/server/db/access/person-of';
 import { findPersonByEmail } from '@/lib/server/db/accounts/member-queries';
 import { env } from '@/lib/server/env';
-import { isIn } from '@/lib/server/networks';
+import { isIn } from '@/lib/server/networks.mjs';
 import { accountsOn } from './accounts-mode';
 import { loadAuth } from './load-auth';
 
