@@ -29,6 +29,8 @@ export function softwareBill(packages) {
   const dependencies = bill.dependencies
     .filter(({ ref }) => own.has(ref))
     .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((other) => own.has(other)) }));
+  // npm names an application after its folder.
+  bill.metadata.component.name = 'strata';
   return { ...bill, components, dependencies };
 }
 
