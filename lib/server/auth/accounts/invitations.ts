@@ -15,19 +15,23 @@ import {
 } from '@/lib/server/db/accounts/invitation-queries';
 import { adoptOwnerless, hasOwner } from '@/lib/server/db/accounts/member-queries';
 import { accepting } from './accepting';
-import { publicUrl } from './accounts-mode';
+import { accountsOn, publicUrl } from './accounts-mode';
 import { loadAuth } from './load-auth';
 import { withAuthErrors } from './with-auth-errors';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const tokenBytes = 24;
 
-/** @returns the invitation with its link, which is shown once. */
+/**
+ * @returns the invitation with its link, which is shown once.
+ * @throws StrataError `not_found` without accounts.
+ */
 export async function invite(
   role: Role,
   email: string | null,
   days: number,
 ): Promise<{ invitation: Invitation; url: string }> {
+  if (!accountsOn) throw new StrataError('not_found', 'Strata runs without accounts here.');
   const token = randomBytes(tokenBytes).toString('base64url');
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + days * dayMs);
