@@ -17,6 +17,8 @@ export function softwareBill() {
   const dependencies = bill.dependencies
     .filter(({ ref }) => own.has(ref))
     .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((other) => own.has(other)) }));
+  // npm takes the name of the folder.
+  bill.metadata.component.name = 'strata';
   return { ...bill, components, dependencies };
 }
 
