@@ -23,7 +23,7 @@ const steps = {
       ...['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts'],
     ),
   unused: () => run(packageBin('knip', 'knip')),
-  dependencies: () => run('scripts/check-dependencies.mjs'),
+  dependencies: () => run('scripts/dependencies/check-dependencies.mjs'),
   migrations: () => run('--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs'),
   unit: () => run(packageBin('vitest', 'vitest'), 'run', '--project', 'unit'),
   build: () => buildIfStale(),
