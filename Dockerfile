@@ -9,7 +9,7 @@ COPY scripts/postinstall.mjs scripts/remove-unused-files.mjs ./scripts/
 # Not npm ci: the lock file may lack the binaries of this platform.
 RUN npm install --no-audit --no-fund
 COPY . .
-RUN node scripts/make-package.mjs
+RUN node scripts/package/make-package.mjs
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
@@ -26,6 +26,6 @@ USER 1000:1000
 VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=20s --timeout=5s --start-period=30s --retries=3 CMD ["node", "scripts/healthcheck.mjs"]
+HEALTHCHECK --interval=20s --timeout=5s --start-period=30s --retries=3 CMD ["node", "scripts/installed/healthcheck.mjs"]
 ENTRYPOINT ["node", "scripts/installed/strata.mjs"]
 CMD ["start"]

@@ -8,7 +8,7 @@ export default (phase) => ({
   // Most of Next's critical vulnerabilities of 2025 and 2026 were in the image optimiser and Server Actions. The app uses
   // neither.
   images: { unoptimized: true },
-  // What the package and the container image need of node_modules (scripts/make-package.mjs). A server that finds this
+  // What the package and the container image need of node_modules (scripts/package/make-package.mjs). A server that finds this
   // warns that it is not the one of that build.
   output: phase === 'phase-production-build' ? 'standalone' : undefined,
   outputFileTracingExcludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },

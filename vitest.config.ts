@@ -18,7 +18,9 @@ const againstTheClock = {
 const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 
 /** Files that test several processes on one database, or the way to a server. */
-const serverOnly = ['tests/integration/instances.test.ts', 'tests/integration/migrate-database.test.ts'];
+const serverOnly = ['instances', 'migrate-database', 'proxies'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
 
 /**
  * Files about hosts, addresses, clients, providers, the pipeline, files and waits: nothing in them depends on the

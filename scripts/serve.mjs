@@ -17,6 +17,7 @@ export async function serve(dev) {
   const port = Number(process.env.PORT);
   const server = createServer((request, response) => {
     markClient(request);
+    closeAfterDrain(request, response);
     if (!methods.includes(request.method ?? ''))
       return refuse(response, badMethod, { allow: methods.join(', ') });
     if (!isWellFormed(request.url ?? '')) return refuse(response, badAddress);
@@ -37,6 +38,19 @@ export async function serve(dev) {
   server.listen(port, hostname, () =>
     console.log(`Strata    http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`),
   );
+}
+
+/** A proxy must not send a next request on a connection of a server that is about to end. */
+function closeAfterDrain({ socket }, response) {
+  if (isDraining()) response.setHeader('connection', 'close');
+  response.once('close', () => {
+    if (isDraining()) socket.end();
+  });
+}
+
+/** The state of lib/server/runs/draining.ts. */
+function isDraining() {
+  return globalThis[Symbol.for('strata.draining')]?.draining === true;
 }
 
 /** Those of a Request (Fetch standard): Next answers others, such as TRACE, with 500. */

@@ -19,7 +19,7 @@ if (process.features.typescript && module.registerHooks) {
   module.enableCompileCache(path.join(root, 'node_modules', '.cache', 'strata'));
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   await import('./typescript-sources.mjs');
-  const { serverTasks } = await import('./server-tasks.mjs');
+  const { serverTasks } = await import('./tasks/server-tasks.mjs');
   const { main } = await import('../lib/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2), process, version, serverTasks);
 } else if (existsSync(npmsNode) && realpathSync(npmsNode) !== realpathSync(process.execPath)) {

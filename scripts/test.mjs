@@ -24,7 +24,7 @@ const checks = {
     ...['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts'],
   ],
   unused: [packageBin('knip', 'knip')],
-  dependencies: ['scripts/check-dependencies.mjs'],
+  dependencies: ['scripts/dependencies/check-dependencies.mjs'],
   migrations: ['--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs'],
 };
 const integration = [vitest, 'run', '--project', 'integration*'];

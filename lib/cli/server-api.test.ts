@@ -57,7 +57,7 @@ test('for an unreachable server the error says how to start one', async () => {
   const origin = `http://127.0.0.1:${await freePort()}`;
   const told = await errorOf(serverAt(origin, undefined).api('GET', '/api/models'));
   expect(told).toContain(`No Strata answers at ${origin} (ECONNREFUSED)`);
-  expect(told).toContain('npm start');
+  expect(told).toContain('strata start');
 });
 
 test.each<[string, RequestListener, string]>([

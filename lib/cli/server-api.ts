@@ -119,7 +119,7 @@ function unreachableAt(origin: string, cause: unknown): string {
   if (cause instanceof Stranger) return `What answers at ${origin} is not Strata: ${cause.message}.`;
   return (
     `No Strata answers at ${origin} (${codeOf(cause)}).\n` +
-    'Start one in another terminal with npm start, or name one that runs by --url or STRATA_URL.'
+    'Start one in another terminal with "strata start", or name one that runs by --url or STRATA_URL.'
   );
 }
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { databaseTask } from '../database-task.mjs';
-import { setServerEnvironment } from '../server-environment.mjs';
+import { databaseTask } from '../tasks/database-task.mjs';
+import { setServerEnvironment } from '../tasks/server-environment.mjs';
 import { userDataFolder } from './user-data-folder.mjs';
 
 const root = path.join(import.meta.dirname, '..', '..');

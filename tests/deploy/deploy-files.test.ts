@@ -29,7 +29,9 @@ describe('the Dockerfile', () => {
   test('runs a user that is not root, checks its health without curl, and starts from the Node that is tested', () => {
     const user = dockerfile.getInstructions().findLast((instruction) => instruction.getKeyword() === 'USER');
     expect(user?.getArgumentsContent()).toMatch(/^[1-9]\d*:[1-9]\d*$/);
-    expect(dockerfile.getHEALTHCHECKs()[0]?.getArgumentsContent()).toContain('scripts/healthcheck.mjs');
+    expect(dockerfile.getHEALTHCHECKs()[0]?.getArgumentsContent()).toContain(
+      'scripts/installed/healthcheck.mjs',
+    );
     expect(read('Dockerfile')).not.toMatch(/curl|wget/);
     const tags = dockerfile.getFROMs().map((from) => from.getImageTag());
     expect(tags).toEqual(tags.map(() => `${process.versions.node.split('.')[0]}-bookworm-slim`));

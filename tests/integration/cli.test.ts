@@ -160,7 +160,7 @@ describe('failures', () => {
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toBe(
       `strata: No Strata answers at ${origin} (ECONNREFUSED).\n` +
-        'Start one in another terminal with npm start, or name one that runs by --url or STRATA_URL.\n',
+        'Start one in another terminal with "strata start", or name one that runs by --url or STRATA_URL.\n',
     );
   });
 

@@ -46,7 +46,10 @@ test('after SIGTERM running runs go on to their end, their readers see it, and n
 
   const unready = await strata.fetch('/api/ready');
   expect(Number(unready.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect((await strata.fetch('/api/health')).status).toBe(200);
+  const alive = await strata.fetch('/api/health');
+  expect(alive.status).toBe(200);
+  // No proxy sends a next request on this connection.
+  expect(alive.headers.get('connection')).toBe('close');
   const question = { content: 'Why?', mixture: mixtureOf([['slow']]) };
   const completion = { model: 'moa/demo', messages: [{ role: 'user', content: 'Why?' }] };
   for (const refused of [

@@ -92,6 +92,15 @@ test('it ends in order', async () => {
   expect(await exited).toEqual([0, null]);
 });
 
+test('its database commands find the folder of the user, and the migrations', () => {
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, [bin, ...args], { cwd: folder, env, stdio: 'pipe' });
+  run('backup', 'all.strata');
+  expect(existsSync(path.join(folder, 'all.strata'))).toBe(true);
+  run('restore', 'all.strata', '--data', 'elsewhere');
+  expect(existsSync(path.join(folder, 'elsewhere', 'postgres', 'PG_VERSION'))).toBe(true);
+});
+
 test('the package has its software bill of materials', () => {
   const bill = JSON.parse(readFileSync(path.join(path.dirname(bin), '..', '..', 'sbom.cdx.json'), 'utf8'));
   expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'strata' } } });

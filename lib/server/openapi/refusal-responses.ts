@@ -32,11 +32,20 @@ export function responseName({ schema, status }: Refusal): string {
   return `${schema}${status}`;
 }
 
+const retryAfter = {
+  description: 'Seconds until it is worth asking again.',
+  schema: { type: 'integer' as const },
+};
+
 function responseObject(alike: Refusal[]) {
   const titles = new Set(alike.map(({ title }) => title));
   const content = alike.map(({ type, schema }) => [
     type,
     { schema: { $ref: `#/components/schemas/${schema}` } },
   ]);
-  return { description: `${[...titles].join(', or ')}.`, content: Object.fromEntries(content) };
+  return {
+    description: `${[...titles].join(', or ')}.`,
+    content: Object.fromEntries(content),
+    ...(alike.some(({ status }) => status === 503) && { headers: { 'Retry-After': retryAfter } }),
+  };
 }

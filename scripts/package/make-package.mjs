@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
-import { buildIfStale } from './build-if-stale.mjs';
-import { softwareBill } from './dependencies/software-bill.mjs';
+import { buildIfStale } from '../build-if-stale.mjs';
+import { softwareBill } from '../dependencies/software-bill.mjs';
 
-const root = path.join(import.meta.dirname, '..');
+const root = path.join(import.meta.dirname, '..', '..');
 const dist = path.join(root, 'dist');
 const target = path.join(dist, 'strata');
 
@@ -29,12 +29,11 @@ const copied = [
   'lib/server/db/embedded',
   'lib/server/networks.mjs',
   'scripts/installed',
-  'scripts/database-task.mjs',
-  'scripts/healthcheck.mjs',
+  'scripts/tasks/database-task.mjs',
   'scripts/mark-client.mjs',
   'scripts/require-node.mjs',
   'scripts/serve.mjs',
-  'scripts/server-environment.mjs',
+  'scripts/tasks/server-environment.mjs',
 ];
 /** Entries that run without Next, bundled because Node strips no types in node_modules. */
 const bundled = {

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { refusedLicences } from './dependencies/licences.mjs';
-import { unsafePackages } from './dependencies/safe-versions.mjs';
-import { missingInBill, softwareBill } from './dependencies/software-bill.mjs';
+import { refusedLicences } from './licences.mjs';
+import { unsafePackages } from './safe-versions.mjs';
+import { missingInBill, softwareBill } from './software-bill.mjs';
 
 const { packages } = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, '..', 'package-lock.json'), 'utf8'),
+  readFileSync(path.join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8'),
 );
 const bill = softwareBill(packages);
 const problems = [
