@@ -113,6 +113,27 @@ test('nobody signs up without an invitation', async () => {
   expect(await (await owner.fetch('/api/members')).text()).not.toContain('eve@');
 });
 
+test('nobody gives themselves a role, a limit or a verified email', async () => {
+  const wanted = {
+    name: 'Max',
+    role: 'owner',
+    budgetPerDayUsd: null,
+    emailVerified: true,
+    email: 'boss@example.com',
+  };
+  await (await send(member, 'POST', '/api/auth/update-user', wanted)).body?.cancel();
+  const { person } = await (await member.fetch('/api/account')).json();
+  expect(person).toMatchObject({ role: 'member', email: 'max@example.com' });
+  expect(
+    (await send(member, 'POST', '/api/auth/change-email', { newEmail: 'olga2@example.com' })).status,
+  ).toBe(404);
+  for (const path of ['/api/auth/sign-up/email/', '/api/auth//sign-up/email', '/api/auth/sign-up/EMAIL']) {
+    const body = { name: 'Eve', email: 'eve@example.com', password, role: 'owner' };
+    expect((await send(strata, 'POST', path, body)).status, path).toBeGreaterThanOrEqual(400);
+  }
+  expect(await (await owner.fetch('/api/members')).text()).not.toContain('eve@');
+});
+
 test('the cookie of a session is bound to the host, sent by https only, and new at each login', async () => {
   const login = await send(strata, 'POST', '/api/auth/sign-in/email', { email: member.email, password });
   const cookies = login.headers.getSetCookie();
