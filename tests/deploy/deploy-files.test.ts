@@ -140,13 +140,9 @@ test.runIf(installed('caddy'))('Caddy accepts its file', () => {
   execFileSync('caddy', args, { env: { ...process.env, STRATA_HOST: 'strata.example.com' }, stdio: 'pipe' });
 });
 
-/** Of the accounts, which are made elsewhere. */
-const ofAccounts = ['ACCOUNTS', 'PUBLIC_URL', 'TRUST_PROXY', 'STRATA_SECRET_KEY'];
-
 test('every variable that the files set is one that the server or a standard knows', () => {
   const known = new Set([
     ...[...read('lib/server/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name),
-    ...ofAccounts,
     'NEXT_TELEMETRY_DISABLED',
   ]);
   const ofCompose = ['deploy/compose.yaml', 'deploy/compose.cluster.yaml'].flatMap((file) =>

@@ -194,7 +194,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'refusalOf a host and an origin': (text) =>
     refusalOf(
       { method: 'POST', host: text, origin: `http://${text}`, peer: text, forwarded: null },
-      { port: 3000, allowedHosts: [text] },
+      { port: 3000, allowedHosts: [text], localHosts: [] },
     ),
   jsonForPostgres: (text) => jsonForPostgres({ text }),
   sanitizeForPostgres,

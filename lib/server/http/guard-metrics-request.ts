@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { StrataError } from '@/lib/errors';
-import { apiHosts } from '@/lib/server/allowed-hosts';
+import { apiHosts, localHosts } from '@/lib/server/allowed-hosts';
 import { env } from '@/lib/server/env';
 import { isFromThisMachine, senderOf } from './host-policy';
 
@@ -12,7 +12,7 @@ import { isFromThisMachine, senderOf } from './host-policy';
 export function guardMetricsRequest({ headers }: Pick<Request, 'headers'>): void {
   const [, sent] = /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '') ?? [];
   if (env.METRICS_TOKEN !== undefined && sent !== undefined && isEqual(sent, env.METRICS_TOKEN)) return;
-  const policy = { port: env.PORT, allowedHosts: apiHosts, listensOn: env.HOST };
+  const policy = { port: env.PORT, allowedHosts: apiHosts, localHosts, listensOn: env.HOST };
   if (sent === undefined && isFromThisMachine(senderOf(headers), policy)) return;
   throw new StrataError(
     'unauthorized',

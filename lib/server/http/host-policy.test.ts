@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { apiClientRefusalOf, isFromThisMachine, refusalOf, type Sender } from './host-policy';
 
-const policy = { port: 3000, allowedHosts: ['strata.example'] };
+const policy = { port: 3000, allowedHosts: ['strata.example'], localHosts: ['localhost:8080'] };
 const direct = { peer: '127.0.0.1', forwarded: null };
 const read = (host: string | null, from: Pick<Sender, 'peer' | 'forwarded'> = direct) =>
   refusalOf({ method: 'GET', host, origin: null, ...from }, policy);
 const write = (origin: string | null, host = '127.0.0.1:3000') =>
   refusalOf({ method: 'POST', host, origin, ...direct }, policy);
 
-test.each(['127.0.0.1:3000', 'localhost:3000', 'LOCALHOST:3000', '[::1]:3000', 'strata.example'])(
+test.each(['127.0.0.1:3000', 'localhost:3000', 'LOCALHOST:3000', '[::1]:3000', 'strata.example', 'localhost:8080'])(
   'reads under %s pass',
   (host) => {
     expect(read(host)).toBeNull();
@@ -73,7 +73,7 @@ test('an API client, which sends no origin, is let in; a page of another origin 
 });
 
 const local: Sender = { host: '127.0.0.1:3000', origin: null, ...direct };
-const listening = { port: 3000, allowedHosts: [], listensOn: '127.0.0.1' };
+const listening = { port: 3000, allowedHosts: [], localHosts: [], listensOn: '127.0.0.1' };
 
 test.each([
   ['an IPv4 address', local],

@@ -4,13 +4,15 @@
  * Host must be known, loopback names count only for requests of this machine, and a write must come from our own origin.
  * API clients send no Origin and may use /v1; a page of another origin needs an API key. Pure.
  */
-import { isLoopback, isLoopbackHost } from '@/lib/server/is-loopback';
+import { isLoopback } from '@/lib/server/is-loopback';
 import type { FoundKey } from './find-api-key';
 
 export interface AccessPolicy {
   port: number;
   /** Host names, with their port unless it is the default of the scheme. */
   allowedHosts: readonly string[];
+  /** Further names of this machine, for its own clients. */
+  localHosts: readonly string[];
 }
 
 /** Where the server listens, and for which hosts. */
@@ -72,14 +74,14 @@ export function apiClientRefusalOf(sender: Sender, key: FoundKey, policy: Access
  */
 export function isFromThisMachine(
   sender: Sender,
-  { port, allowedHosts, listensOn }: AccessPolicy & ListeningPolicy,
+  { allowedHosts, listensOn, ...policy }: AccessPolicy & ListeningPolicy,
 ): boolean {
-  return isOnlyLocal({ allowedHosts, listensOn }) && isAllowedHost(sender, { port, allowedHosts: [] });
+  return isOnlyLocal({ allowedHosts, listensOn }) && isAllowedHost(sender, { ...policy, allowedHosts: [] });
 }
 
 /** Whether only clients on this machine reach the server, as far as its settings say. */
 export function isOnlyLocal({ allowedHosts, listensOn }: ListeningPolicy): boolean {
-  return allowedHosts.every(isLoopbackHost) && isLoopback(listensOn);
+  return allowedHosts.length === 0 && isLoopback(listensOn);
 }
 
 /** Whether the request comes from this machine, and through no proxy. */
@@ -101,15 +103,13 @@ function isOwn(origin: string, host: string | null): boolean {
 }
 
 /** Loopback names are those of a client on this machine: a proxy that sends one hides which host was requested. */
-function isAllowedHost(sender: Sender, { port, allowedHosts }: AccessPolicy): boolean {
+function isAllowedHost(sender: Sender, { port, allowedHosts, localHosts }: AccessPolicy): boolean {
   if (sender.host === null) return false;
   const name = sender.host.toLowerCase();
   const loopback = loopbackNames.flatMap((loopbackName) =>
     port === 80 ? [loopbackName, `${loopbackName}:80`] : [`${loopbackName}:${port}`],
   );
-  const isNamed = allowedHosts.includes(name);
-  if (isNamed && !isLoopbackHost(name)) return true;
-  return isDirect(sender) && (isNamed || loopback.includes(name));
+  return allowedHosts.includes(name) || (isDirect(sender) && [...loopback, ...localHosts].includes(name));
 }
 
 /** Host and port of an http(s) origin; null for anything else. */

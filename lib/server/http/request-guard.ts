@@ -4,13 +4,13 @@
  */
 
 import { StrataError } from '@/lib/errors';
-import { apiHosts, pageHosts } from '@/lib/server/allowed-hosts';
+import { apiHosts, localHosts, pageHosts } from '@/lib/server/allowed-hosts';
 import { env } from '@/lib/server/env';
 import { type FoundKey, findApiKey } from './find-api-key';
 import { apiClientRefusalOf, refusalOf, senderOf } from './host-policy';
 
-const policy = { port: env.PORT, allowedHosts: pageHosts };
-const apiPolicy = { port: env.PORT, allowedHosts: apiHosts };
+const policy = { port: env.PORT, allowedHosts: pageHosts, localHosts };
+const apiPolicy = { port: env.PORT, allowedHosts: apiHosts, localHosts };
 
 /** @throws StrataError `forbidden` for an unknown host, and for a write from another origin. */
 export function guardPageRequest({ method, headers }: Pick<Request, 'method' | 'headers'>): void {

@@ -1,7 +1,7 @@
 /** Identifies the caller of /v1: an API client with a key, or one without on this machine. */
 
 import { StrataError } from '@/lib/errors';
-import { apiHosts } from '@/lib/server/allowed-hosts';
+import { apiHosts, localHosts } from '@/lib/server/allowed-hosts';
 import { accountsOn } from '@/lib/server/auth/accounts/accounts-mode';
 import { keyOf } from '@/lib/server/auth/api-keys/authenticate-api-key';
 import { type Access, single } from '@/lib/server/db/access/access';
@@ -24,7 +24,7 @@ export async function callerOf({ headers }: Pick<Request, 'headers'>, found: Fou
   if (found.kind === 'refused') throw new StrataError('unauthorized', found.reason);
   if (found.kind === 'key') return { key: await keyOf(found.key) };
   if (accountsOn) throw needsKey();
-  const policy = { port: env.PORT, allowedHosts: apiHosts, listensOn: env.HOST };
+  const policy = { port: env.PORT, allowedHosts: apiHosts, localHosts, listensOn: env.HOST };
   if (isFromThisMachine(senderOf(headers), policy)) return { key: null };
   throw needsKey();
 }

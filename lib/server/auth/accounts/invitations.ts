@@ -42,9 +42,8 @@ export async function invite(
   return { invitation: { id, role, email, ...times }, url: invitationUrl(token) };
 }
 
-/** The link that makes the first owner, new at each start; null when there is an owner. */
+/** A link that makes the first owner, for each instance that starts before there is one; null afterwards. */
 export async function setupLink(): Promise<string | null> {
-  await removeSetupInvitations();
   if (await hasOwner()) return null;
   return (await invite('owner', null, 1)).url;
 }
@@ -85,7 +84,10 @@ export async function acceptInvitation(
       ),
     );
     const { user } = (await response.clone().json()) as { user: { id: string } };
-    if (isFirst) await adoptOwnerless(user.id);
+    if (isFirst) {
+      await adoptOwnerless(user.id);
+      await removeSetupInvitations();
+    }
     const { role } = invitation;
     const address = headers.get('x-strata-client');
     await audit({

@@ -69,7 +69,7 @@ export async function claimInvitationOf(email: string, now: Date): Promise<Role 
   return claimed?.role ?? null;
 }
 
-/** Removes the links of earlier starts that would make the first owner. */
+/** Removes the other links that would make the first owner. */
 export async function removeSetupInvitations(): Promise<void> {
   await prisma().invitation.deleteMany({ where: { role: 'owner', invitedBy: null, usedAt: null } });
 }
