@@ -14,7 +14,8 @@ const overview = `Strata on the command line. It asks a Strata that runs.
   strata ask --help                    the options of a command
   strata --version
 
-Strata is looked for at --url, else STRATA_URL, else http://127.0.0.1:3000.`;
+Strata is looked for at --url, else STRATA_URL, else http://127.0.0.1:3000. Where people log in, set STRATA_API_KEY
+to a key without limits.`;
 
 const ask = `strata ask [question] [options]
 

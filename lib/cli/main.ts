@@ -47,7 +47,7 @@ export async function main(
         const { lab } = await import('./lab/lab');
         return await lab(command.args, (url) => ({
           ...{ io: process, out, err, interruptions },
-          server: serverAt(url, process.env.STRATA_URL),
+          server: serverAt(url, process.env.STRATA_URL, process.env.STRATA_API_KEY),
         }));
       }
       default:
@@ -59,7 +59,7 @@ export async function main(
   }
 
   function serverOf({ url }: Extract<Command, { url: string | null }>) {
-    return serverAt(url, process.env.STRATA_URL);
+    return serverAt(url, process.env.STRATA_URL, process.env.STRATA_API_KEY);
   }
 }
 

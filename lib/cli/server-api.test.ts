@@ -20,7 +20,7 @@ test('a write has the server’s origin in its Origin header, as a page of the a
     asked = request;
     response.setHeader('content-type', 'application/json').end('{}');
   });
-  await serverAt(`${url.origin}/`, undefined).api('POST', '/api/x', {});
+  await serverAt(`${url.origin}/`, undefined, undefined).api('POST', '/api/x', {});
   expect(asked).toMatchObject({ method: 'POST', url: '/api/x', headers: { origin: url.origin } });
 });
 
@@ -32,22 +32,22 @@ test('a user name and password in the address are sent to a proxy and never show
   });
   url.username = 'ann';
   url.password = 'p@ss';
-  const server = serverAt(url.href, undefined);
+  const server = serverAt(url.href, undefined, undefined);
   expect(await errorOf(server.api('GET', '/'))).not.toContain('ss');
   expect(asked?.headers.authorization).toBe(`Basic ${btoa('ann:p@ss')}`);
   expect(server.origin).toBe(`http://${url.host}`);
 });
 
 test('the command line takes precedence over STRATA_URL, and an empty STRATA_URL is ignored', () => {
-  expect(serverAt('http://a:1', 'http://b:2').origin).toBe('http://a:1');
-  expect(serverAt(null, 'http://b:2').origin).toBe('http://b:2');
-  expect(serverAt(null, '').origin).toBe('http://127.0.0.1:3000');
+  expect(serverAt('http://a:1', 'http://b:2', undefined).origin).toBe('http://a:1');
+  expect(serverAt(null, 'http://b:2', undefined).origin).toBe('http://b:2');
+  expect(serverAt(null, '', undefined).origin).toBe('http://127.0.0.1:3000');
 });
 
 test.each(['127.0.0.1:3000', 'ftp://h', 'http://h/c/abc', 'http://h?x=1', ''])(
   '%j is not a valid server address',
   (address) => {
-    expect(() => serverAt(address, undefined)).toThrow(
+    expect(() => serverAt(address, undefined, undefined)).toThrow(
       expect.objectContaining({ exitCode: exitCodes.usage }),
     );
   },
@@ -55,7 +55,7 @@ test.each(['127.0.0.1:3000', 'ftp://h', 'http://h/c/abc', 'http://h?x=1', ''])(
 
 test('for an unreachable server the error says how to start one', async () => {
   const origin = `http://127.0.0.1:${await freePort()}`;
-  const told = await errorOf(serverAt(origin, undefined).api('GET', '/api/models'));
+  const told = await errorOf(serverAt(origin, undefined, undefined).api('GET', '/api/models'));
   expect(told).toContain(`No Strata answers at ${origin} (ECONNREFUSED)`);
   expect(told).toContain('strata start');
 });
@@ -73,7 +73,7 @@ test.each<[string, RequestListener, string]>([
   ],
 ])('%s is not recognised as Strata', async (_name, listener, words) => {
   const url = await serve(listener);
-  const told = await errorOf(serverAt(url.origin, undefined).api('GET', '/api/models'));
+  const told = await errorOf(serverAt(url.origin, undefined, undefined).api('GET', '/api/models'));
   expect(told).toContain('is not Strata');
   expect(told).toContain(words);
 });

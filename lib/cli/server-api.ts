@@ -24,10 +24,16 @@ const defaultUrl = 'http://127.0.0.1:3000';
 /**
  * @param given from the command line.
  * @param fromEnvironment the value of STRATA_URL.
+ * @param apiKey the value of STRATA_API_KEY, for a server with accounts.
  * @throws Failure for an invalid address.
  */
-export function serverAt(given: string | null, fromEnvironment: string | undefined): Server {
-  const { origin, headers } = readUrl(given ?? (fromEnvironment || defaultUrl));
+export function serverAt(
+  given: string | null,
+  fromEnvironment: string | undefined,
+  apiKey: string | undefined,
+): Server {
+  const { origin, headers: credentials } = readUrl(given ?? (fromEnvironment || defaultUrl));
+  const headers = apiKey ? { ...credentials, 'x-api-key': apiKey } : credentials;
   const send = async (path: string, init: RequestInit) => {
     const response = await fetch(origin + path, {
       ...init,

@@ -300,6 +300,15 @@ test('the runs of an API key are those of the person who made it', async () => {
   expect((await (await member.fetch('/api/runs')).json()).items).toHaveLength(1);
   expect((await (await owner.fetch('/api/runs')).json()).items).toHaveLength(0);
   expect((await (await owner.fetch('/api/keys')).json()).items).toHaveLength(0);
+  // Our command line uses it for everything else; with limits it is for /v1 alone.
+  const withKey = (secret: string) =>
+    strata.fetch('/api/conversations', { headers: { 'x-api-key': secret } });
+  expect((await withKey(key)).status).toBe(200);
+  expect((await withKey('sk-strata-wrong')).status).toBe(401);
+  const limited = await (
+    await send(member, 'POST', '/api/keys', { name: 'Two', requestsPerMinute: 2 })
+  ).json();
+  expect((await withKey(limited.key)).status).toBe(403);
   // On this machine, too, a key is needed.
   expect((await strata.fetch('/v1/models')).status).toBe(401);
 });
