@@ -30,10 +30,18 @@ export function readLinesIn(scroller: Element, content: Element): ReadLine[] {
   return lines;
 }
 
+/** The lines at their places of now; null when one of them is no longer shown, so that others are to be looked for. */
+export function placedNow(lines: readonly ReadLine[]): ReadLine[] | null {
+  if (lines.length === 0 || !lines.every(isShown)) return null;
+  return lines.map(({ element }) => ({ element, top: element.getBoundingClientRect().top }));
+}
+
 /** How far the lines have moved since, in pixels: by the first of them that is still shown. */
 export function movedBy(lines: readonly ReadLine[]): number {
-  const shown = lines.find(({ element }) => {
-    return element.isConnected && element.closest('[inert]') === null && element.getClientRects().length > 0;
-  });
+  const shown = lines.find(isShown);
   return shown === undefined ? 0 : shown.element.getBoundingClientRect().top - shown.top;
+}
+
+function isShown({ element }: ReadLine): boolean {
+  return element.isConnected && element.closest('[inert]') === null && element.getClientRects().length > 0;
 }

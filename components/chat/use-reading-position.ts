@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { hasFocus, type IsRead } from '@/components/run/reading';
-import { movedBy, type ReadLine, readLinesIn } from './read-line';
+import { movedBy, placedNow, type ReadLine, readLinesIn } from './read-line';
 
 /** The distance from the place that is followed that counts as there, in pixels. */
 const nearness = 80;
@@ -80,12 +80,16 @@ export function useReadingPosition({ scroller, turns, running }: ReadingPosition
       if (mode.current === 'opening') box.scrollTop = offsetOf(content.lastElementChild, box) - headroom;
       else if (mode.current === 'following' && restsAt === null) box.scrollTop = wanted();
       else box.scrollTop += movedBy(lines.current);
-      if (restsAt === null) lines.current = readLinesIn(box, content);
+      // Looking for lines in a long answer takes 80 ms, so it is done where they are needed.
+      if (restsAt === null && mode.current === 'free')
+        lines.current = placedNow(lines.current) ?? readLinesIn(box, content);
       lastTop = box.scrollTop;
       setAway(isAway());
     }
     function onHand() {
-      if (mode.current === 'opening') mode.current = 'free';
+      if (mode.current !== 'opening') return;
+      mode.current = 'free';
+      lines.current = readLinesIn(box, content);
     }
     /** What a person folds or unfolds stays in place. */
     function onClick({ target }: MouseEvent) {
@@ -102,7 +106,7 @@ export function useReadingPosition({ scroller, turns, running }: ReadingPosition
       if (mode.current !== 'opening' && restsAt === null) {
         if (isRunning.current && !isAway()) mode.current = 'following';
         else if (isOwn) mode.current = 'free';
-        lines.current = readLinesIn(box, content);
+        if (mode.current === 'free') lines.current = readLinesIn(box, content);
       }
       lastTop = top;
       setAway(isAway());

@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/contract/span';
 import { finish, type Steps } from '@/lib/steps';
+import { firstFrom } from './first-from';
 import { type Letters, lettersOfMarkdown } from './letters';
 
 /** Letters at both ends of a passage by which it is found where its middle is shown in another way. */
@@ -45,18 +46,6 @@ export function* locateInSteps(
 
 function slice({ letters, offsets }: Letters, { start, end }: Span): string {
   return letters.slice(firstFrom(offsets, start), firstFrom(offsets, end));
-}
-
-/** The index of the first offset that is not less. */
-function firstFrom(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function placeOf(shown: string, wanted: string, from: number): Span | null {

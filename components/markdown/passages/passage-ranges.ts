@@ -1,6 +1,7 @@
 /** Passages of a Markdown text as ranges of the elements that show it. */
 
 import type { Span } from '@/lib/contract/span';
+import { firstFrom } from './first-from';
 import { lettersOf, signsAt } from './letters';
 import { locatePassages } from './locate-passages';
 
@@ -34,19 +35,23 @@ function shownLetters(root: Element) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
     isShown(node.parentElement) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
   );
-  const parts: { node: Text; from: number; offsets: number[] }[] = [];
+  const parts: { node: Text; offsets: number[] }[] = [];
+  /** Where each part begins in `letters`. */
+  const begins: number[] = [];
   let letters = '';
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const part = lettersOf(node.nodeValue ?? '');
     if (part.letters === '') continue;
-    parts.push({ node: node as Text, from: letters.length, offsets: part.offsets });
+    parts.push({ node: node as Text, offsets: part.offsets });
+    begins.push(letters.length);
     letters += part.letters;
   }
   return {
     letters,
     placeOf(index: number): Place | null {
-      const part = parts.findLast(({ from }) => from <= index);
-      const offset = part?.offsets[index - part.from];
+      const at = firstFrom(begins, index + 1) - 1;
+      const part = parts[at];
+      const offset = part?.offsets[index - (begins[at] ?? 0)];
       return part === undefined || offset === undefined ? null : { node: part.node, offset };
     },
   };

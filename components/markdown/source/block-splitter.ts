@@ -8,8 +8,9 @@ import { isTableRow, isTableRule } from './table-lines';
 const enough = 2500;
 /** A paragraph is cut into several at this length, and a line where it is reached. */
 const most = 8000;
-/** Rows of a table after which a new one begins with the same columns. */
+/** Rows, and characters, of a table after which a new one begins with the same columns. */
 const rowsOfTable = 50;
+const charactersOfTable = 2500;
 /** A formula that has no end after this many characters is text. */
 const longestFormula = 5000;
 
@@ -106,7 +107,7 @@ export function createBlockSplitter(from: ResumePoint | null) {
   }
 
   function readWithinTable(line: string): void {
-    if (lines.length < rowsOfTable + 2) add(line);
+    if (lines.length < rowsOfTable + 2 && length < charactersOfTable) add(line);
     else {
       finishBefore('row');
       beginRow(line);
