@@ -1,16 +1,23 @@
 'use client';
 
 import { Menu as MenuIcon } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { ImportHost } from './import/import-host';
 import { Shortcuts } from './shortcuts/shortcuts';
 import { Sidebar } from './sidebar/sidebar';
-import { SidebarSheet } from './sidebar/sidebar-sheet';
 import { IconButton } from './ui/button';
+
+const SidebarSheet = dynamic(
+  () => importWithRetry(() => import('./sidebar/sidebar-sheet')).then((module) => module.SidebarSheet),
+  { ssr: false },
+);
 
 /** The frame of the app: the sidebar, a sheet on small screens, and the page beside it. */
 export function AppShell({ children }: { children: ReactNode }) {
-  const [sheetOpen, setSheetOpen] = useState(false);
+  /** Null until it is first opened, which loads it. */
+  const [sheetOpen, setSheetOpen] = useState<boolean | null>(null);
   return (
     <div className="flex h-dvh">
       <a
@@ -30,7 +37,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           <MenuIcon />
         </IconButton>
       </div>
-      <SidebarSheet open={sheetOpen} onOpenChange={setSheetOpen} />
+      {sheetOpen !== null && <SidebarSheet open={sheetOpen} onOpenChange={setSheetOpen} />}
       <main id="main" className="flex min-w-0 flex-1 flex-col">
         {children}
       </main>

@@ -2,7 +2,7 @@
 
 import { Dialog } from '@base-ui/react/dialog';
 import { usePathname } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Sidebar } from './sidebar';
 
 interface SidebarSheetProps {
@@ -13,8 +13,11 @@ interface SidebarSheetProps {
 /** The sidebar on a small screen: a sheet that closes when something is chosen. */
 export function SidebarSheet({ open, onOpenChange }: SidebarSheetProps) {
   const pathname = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere closes the sheet.
-  useEffect(() => onOpenChange(false), [pathname]);
+  const shownAt = useRef(pathname);
+  useEffect(() => {
+    if (pathname !== shownAt.current) onOpenChange(false);
+    shownAt.current = pathname;
+  }, [pathname, onOpenChange]);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
