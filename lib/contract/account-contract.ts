@@ -99,6 +99,18 @@ export const accountStateSchema = z.object({
 });
 export type AccountState = z.infer<typeof accountStateSchema>;
 
+/** The file of `GET /api/account/export`. Its conversations are files that can be imported. */
+export const accountExportSchema = z.object({
+  format: z.literal('strata.account'),
+  version: z.literal(1),
+  exportedAt: z.iso.datetime(),
+  account: z.record(z.string(), z.unknown()).nullable(),
+  mixtures: z.array(z.object({ slug: z.string(), mixture: z.unknown() })),
+  keys: z.array(z.record(z.string(), z.unknown())),
+  evaluations: z.array(z.record(z.string(), z.unknown())),
+  conversations: z.array(z.record(z.string(), z.unknown())),
+});
+
 export const auditEntrySchema = z.object({
   id: z.string(),
   at: z.iso.datetime(),

@@ -71,9 +71,9 @@ test('a foreign host is refused at every path of the API, also at unknown paths'
 test('loopback names with the server’s port and the allowed hosts are accepted', async () => {
   const { port } = new URL(strata.origin);
   for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'strata.example']) {
-    expect((await raw('GET', '/api/settings', { host })).status).toBe(200);
+    expect((await raw('GET', '/api/account', { host })).status).toBe(200);
   }
-  expect((await raw('GET', '/api/settings', { host: 'localhost:1' })).status).toBe(403);
+  expect((await raw('GET', '/api/account', { host: 'localhost:1' })).status).toBe(403);
 });
 
 test.each([undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', 'http://localhost.evil.example'])(
@@ -207,8 +207,8 @@ test.each(throughProxies)(
       const { status, body } = await raw('GET', path, { host, ...marks }, '{}', alone);
       expect(`${path} ${status} ${body}`).toMatch(/ 403 .*through a proxy.*ALLOWED_HOSTS/);
     }
-    // A host that is allowed is the operator's word that something else keeps strangers out.
-    expect((await raw('GET', '/api/settings', { host: 'strata.example', ...marks })).status).toBe(200);
+    // At a host that is allowed, the login keeps strangers out.
+    expect((await raw('GET', '/api/account', { host: 'strata.example', ...marks })).status).toBe(200);
   },
 );
 

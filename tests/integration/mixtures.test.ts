@@ -30,6 +30,7 @@ test('a saved mixture gets a slug from its name, and is listed, run, changed and
     slug: 'two-a-judge',
     mixture,
     preset: false,
+    ownership: { mine: true, team: null },
     available: true,
     unavailableReason: null,
   });

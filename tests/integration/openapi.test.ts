@@ -18,6 +18,8 @@ import { sharedModelsDev } from '../support/shared-models-dev';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { eventsOf } from '../support/sse';
+import type { Strata } from '../support/strata';
+import { addPerson, logIn, password, setupToken } from '../support/team';
 import { byModel, hangingAfter } from '../support/upstream/behaviours';
 import { saying } from '../support/upstream/script';
 
@@ -48,6 +50,8 @@ const modelsDev = sharedModelsDev((response) =>
     .end(JSON.stringify(documentOf({ id: 'togetherai' }, { 'zai-org/GLM-5.1': [2, 6] }))),
 );
 const strata = sharedStrata({ upstream, env: () => ({ MODELS_DEV_URL: modelsDev.baseUrl }) });
+/** One with accounts. */
+const team = sharedStrata({ env: { ACCOUNTS: 'on' } });
 
 beforeAll(async () => {
   judge = judgeBy(await (await strata.fetch('/api/openapi.json')).json());
@@ -73,6 +77,35 @@ test('the served document is the one that the source creates', async () => {
 });
 
 describe('every operation responds as documented', () => {
+  test('accounts', async () => {
+    const answered = async <T>(who: Strata, operation: string, { body, ...parameters }: CallOptions = {}) => {
+      const [method = '', template = ''] = operation.split(' ');
+      const path = template.replace(/\{(\w+)\}/g, (_, name) => String(parameters[name]));
+      return (await judge.judge(operation, await send(who, method, path, body))) as T;
+    };
+    const token = setupToken(team);
+    await answered(team, 'POST /api/invitations/check', { body: { token } });
+    const accepted = { token, name: 'Olga', email: 'olga@example.com', password };
+    await answered(team, 'POST /api/invitations/accept', { body: accepted });
+    const owner = await logIn(team, 'olga@example.com');
+    await answered(owner, 'GET /api/account');
+    const member = await addPerson(owner, team, 'member', 'Max');
+    const memberId = member.id;
+    await answered(owner, 'GET /api/members');
+    await answered(owner, 'PATCH /api/members/{memberId}', { memberId, body: { budgetPerDayUsd: 1 } });
+    await answered(owner, 'POST /api/members/{memberId}/reset-link', { memberId });
+    const body = { role: 'viewer' };
+    const made = await answered<{ invitation: { id: string } }>(owner, 'POST /api/invitations', { body });
+    await answered(owner, 'GET /api/invitations');
+    const invitationId = made.invitation.id;
+    await answered(owner, 'DELETE /api/invitations/{invitationId}', { invitationId });
+    await answered(owner, 'GET /api/audit');
+    await answered(member, 'GET /api/account/export');
+    expect((await answered<Problem>(member, 'GET /api/audit')).status).toBe(403);
+    expect((await answered<Problem>(team, 'GET /api/conversations')).status).toBe(401);
+    await answered(owner, 'DELETE /api/members/{memberId}', { memberId });
+  });
+
   test('conversations, runs, shares and usage', async () => {
     const create = 'POST /api/conversations/{conversationId}/runs';
     const { conversation } = await call<{ conversation: Conversation }>('POST /api/conversations', {
@@ -205,6 +238,7 @@ describe('every operation responds as documented', () => {
     const { slug } = await call<MixtureEntry>('POST /api/mixtures', { body });
     await call('GET /api/mixtures/{slug}', { slug });
     await call('PUT /api/mixtures/{slug}', { slug, body });
+    await call('PATCH /api/mixtures/{slug}', { slug, body: { team: null } });
     await call('DELETE /api/mixtures/{slug}', { slug });
 
     await call('GET /api/catalogue');
@@ -319,6 +353,7 @@ describe('every operation responds as documented', () => {
     await ended(strata, evaluationId);
     await call('GET /api/evaluations');
     await call('GET /api/evaluations/{evaluationId}', of);
+    await call('PATCH /api/evaluations/{evaluationId}', { ...of, body: { team: null } });
     await call('GET /api/evaluations/{evaluationId}/report', of);
     await call('GET /api/evaluations/{evaluationId}/results', of);
     await call('GET /api/evaluations/{evaluationId}/results/{position}', { ...of, position: 0 });

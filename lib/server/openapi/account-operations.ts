@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   acceptInvitationBody,
+  accountExportSchema,
   accountStateSchema,
   auditPageSchema,
   auditQuery,
@@ -15,7 +16,7 @@ import {
   newInvitationSchema,
 } from '@/lib/contract/account-contract';
 import { ownRouteWrapper } from './api-route-answers';
-import { bodyOf, type Group, jsonOf, nothing, textOf } from './operation';
+import { bodyOf, type Group, jsonOf, nothing } from './operation';
 
 export const accounts: Group = {
   name: 'Accounts',
@@ -35,7 +36,10 @@ export const accounts: Group = {
       path: '/api/account/export',
       id: 'exportAccount',
       summary: 'Export everything that is yours',
-      answer: textOf('application/json', 'Conversations, mixtures, keys without secrets, and evaluations.'),
+      answer: jsonOf(
+        accountExportSchema,
+        'A file with conversations, mixtures, keys without secrets, and evaluations.',
+      ),
     },
     {
       method: 'get',

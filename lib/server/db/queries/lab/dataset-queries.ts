@@ -148,7 +148,14 @@ export async function questionsUpTo(messageId: string): Promise<string[] | null>
   return rows.length === 0 ? null : rows.map(({ content }) => content);
 }
 
-function toDataset({ complete: _, lengthControl, createdAt, ...row }: DatasetRow): Dataset {
+function toDataset({
+  complete: _,
+  ownerId: _o,
+  team: _t,
+  lengthControl,
+  createdAt,
+  ...row
+}: DatasetRow): Dataset {
   return {
     ...row,
     lengthControlled: lengthControl !== null,
