@@ -16,8 +16,8 @@ import { type Entry, measureEntry } from './entry.ts';
 import { evaluationLine, measureEvaluation, measureResults, resultsLine } from './lab.ts';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
-import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { measureScale, scaleLines } from './scale/measure-scale.ts';
+import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { measureSources, type SourcesTime, sourcesLine } from './sources.ts';
 import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
 

@@ -27,11 +27,11 @@ export async function modelSpeeds(since: Date): Promise<ModelSpeed[]> {
       FROM "Call" c
       WHERE c.model = known.model AND status = 'succeeded' AND NOT reused AND "startedAt" >= ${since}
         AND "ttftMs" IS NOT NULL AND (usage->>'outputTokens')::float8 > 0
-        AND NOT EXISTS (SELECT FROM "Run" r WHERE r.id = "runId" AND r.imported)
+        -- Scalar subqueries look at the runs of these calls only. EXISTS would read all imported runs.
+        AND NOT (SELECT r.imported FROM "Run" r WHERE r.id = "runId")
         -- Scripted models write at once in the lab.
-        AND NOT (c.model LIKE 'demo/%' AND EXISTS (
-          SELECT FROM "Run" r JOIN "Conversation" o ON o.id = r."conversationId"
-          WHERE r.id = "runId" AND o.source = 'lab'
+        AND NOT (c.model LIKE 'demo/%' AND 'lab' = (
+          SELECT o.source FROM "Run" r JOIN "Conversation" o ON o.id = r."conversationId" WHERE r.id = "runId"
         ))
       ORDER BY "startedAt" DESC LIMIT ${callsPerModel}
     ) AS finished

@@ -17,8 +17,13 @@ const usageOfCalls = (runs: Prisma.Sql, where: Prisma.Sql) => Prisma.sql`
     coalesce(sum((c.usage->>'reasoningTokens')::float8), 0) AS "reasoningTokens",
     coalesce(sum(c."costUsd"), 0) AS "costUsd",
     count(*) FILTER (WHERE c."costUsd" IS NULL AND c.usage->>'outputTokens' IS NOT NULL)::int AS "unpricedCalls"
-  FROM ${runs} JOIN "Call" c ON c."runId" = r.id JOIN "Conversation" o ON o.id = r."conversationId"
-  WHERE NOT c.reused AND NOT r.imported AND c."startedAt" IS NOT NULL AND ${where}
+  FROM ${runs} CROSS JOIN LATERAL (
+    -- OFFSET 0 makes the database look these up for each run. It expects far more runs and would read the whole tables.
+    SELECT o."ownerId" FROM "Conversation" o WHERE o.id = r."conversationId" OFFSET 0
+  ) AS o CROSS JOIN LATERAL (
+    SELECT * FROM "Call" c WHERE c."runId" = r.id AND NOT c.reused AND c."startedAt" IS NOT NULL OFFSET 0
+  ) AS c
+  WHERE NOT r.imported AND ${where}
   GROUP BY 1, 2, 3, 4`;
 
 const columns = Prisma.sql`
@@ -29,8 +34,10 @@ const columns = Prisma.sql`
 const runsOfOpenDays = (from: Prisma.Sql) => Prisma.sql`(
   SELECT day::date AS day FROM generate_series(${from}::timestamp, (now() + interval '1 day') AT TIME ZONE 'UTC', '1 day') AS day
   EXCEPT SELECT day FROM "ClosedDay"
-) AS open JOIN "Run" r
-  ON r."createdAt" >= open.day::timestamp AT TIME ZONE 'UTC' AND r."createdAt" < (open.day + 1)::timestamp AT TIME ZONE 'UTC'`;
+) AS open CROSS JOIN LATERAL (
+  SELECT * FROM "Run" r WHERE r."createdAt" >= open.day::timestamp AT TIME ZONE 'UTC'
+    AND r."createdAt" < (open.day + 1)::timestamp AT TIME ZONE 'UTC' OFFSET 0
+) AS r`;
 
 /**
  * Usage of the person, or of the whole team, since a day ("2026-11-24", UTC), including deleted conversations.
