@@ -26,10 +26,8 @@ export interface ScaleTimes {
 export async function measureScale(databaseUrl: string | undefined): Promise<ScaleTimes> {
   const conversations = databaseUrl === undefined ? 10_000 : 100_000;
   buildIfStale();
-  const options = {
-    dataDir: await newDataFolder(),
-    env: databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
-  };
+  const env: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
+  const options = { dataDir: await newDataFolder(), env };
   const first = await startStrata(options);
   const [{ filled } = { filled: false }] = await first.query(
     `SELECT EXISTS (SELECT FROM "Run" WHERE id = 'scale0') AS filled`,
