@@ -9,19 +9,7 @@ import { openImport } from '@/components/import/import-host';
 import { Name } from '@/components/ui/name';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { useConversations } from '@/lib/client/queries/use-conversations';
-import { textDirection } from '@/lib/format/text-direction';
-
-/** The text around what was found, which is marked. */
-function Excerpt({ text, search }: { text: string; search: string }) {
-  const at = text.toLowerCase().indexOf(search.toLowerCase());
-  return (
-    <span dir={textDirection(text)} className="block truncate text-ink-muted text-small">
-      {text.slice(0, Math.max(at, 0))}
-      {at >= 0 && <mark className="bg-accent-soft text-ink">{text.slice(at, at + search.length)}</mark>}
-      {text.slice(at < 0 ? 0 : at + search.length)}
-    </span>
-  );
-}
+import { Excerpt } from './excerpt';
 
 /** Few results without a search, so that the pages below are visible. */
 const recentCount = 5;
@@ -32,7 +20,7 @@ const itemClass =
 const groupClass =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-faint';
 
-/** Searches titles, questions and answers on the server, and navigates to pages. */
+/** Searches titles, questions, answers and proposals on the server, and navigates to pages. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [open, setOpen] = useState(true);
   const [search, setSearch] = useState('');
@@ -100,7 +88,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               )}
               {found.length > 0 && (
                 <Command.Group heading="Conversations" className={groupClass}>
-                  {found.map(({ id, title, excerpt }) => (
+                  {found.map(({ id, title, excerpt, found: place }) => (
                     <Command.Item
                       key={id}
                       value={id}
@@ -108,7 +96,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                       className={itemClass}
                     >
                       <Name>{title}</Name>
-                      {excerpt !== null && <Excerpt text={excerpt} search={search.trim()} />}
+                      {excerpt !== null && place !== null && <Excerpt text={excerpt} found={place} />}
                     </Command.Item>
                   ))}
                 </Command.Group>

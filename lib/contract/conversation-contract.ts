@@ -29,7 +29,11 @@ export const updateConversationBody = z
 
 export const listConversationsQuery = z.object({
   of: ofSchema,
-  search: z.string().max(200).optional().describe('Any part of a title, a question or an answer.'),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Words, or their beginnings, that a title or a run has: its question, answer and proposals.'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
@@ -84,9 +88,16 @@ export const listedConversationSchema = conversationSchema.extend({
   excerpt: z
     .string()
     .nullable()
-    .describe(
-      'For a search: the part of a question or an answer that it found; null where the title has it.',
-    ),
+    .describe('For a search: the part of a text that it found; null where the title has it.'),
+  found: z
+    .object({
+      in: z.enum(['question', 'answer', 'proposal']),
+      marks: z
+        .array(z.object({ start: z.int(), end: z.int() }))
+        .describe('The words that were found, as places in `excerpt` in UTF-16 code units.'),
+    })
+    .nullable()
+    .describe('What the excerpt is from; null without one.'),
 });
 
 export type ListedConversation = z.infer<typeof listedConversationSchema>;

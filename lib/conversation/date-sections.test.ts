@@ -17,6 +17,7 @@ function conversation(id: string, localTime: string, pinned = false): ListedConv
     updatedAt: at,
     running: false,
     excerpt: null,
+    found: null,
   };
 }
 

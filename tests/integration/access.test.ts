@@ -301,6 +301,21 @@ describe('what a person keeps private, other people do not find', () => {
   );
 });
 
+test('a search finds texts of one’s own, and of others only what they give to the team', async () => {
+  const { message, run } = await ask(member, { mixture: 'demo', content: 'Where do capybaras sleep?' });
+  await follow(member, run.id);
+  const found = async (who: PersonsStrata, of = 'me') => {
+    const response = await who.fetch(`/api/conversations?search=capybaras&of=${of}`);
+    return ((await response.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+  };
+  await send(member, 'PATCH', `/api/conversations/${message.conversationId}`, { title: 'Sleep' });
+  await expect.poll(() => found(member)).toEqual([message.conversationId]);
+  for (const who of [owner, colleague, viewer])
+    expect([...(await found(who)), ...(await found(who, 'team'))]).toEqual([]);
+  await send(member, 'PATCH', `/api/conversations/${message.conversationId}`, { team: 'read' });
+  expect([await found(colleague), await found(colleague, 'team')]).toEqual([[], [message.conversationId]]);
+});
+
 describe('what is for owners of the team, others may not do', () => {
   test.each(cases.filter(({ audience }) => audience.endsWith('owner')))('$name', async (asked) => {
     const others = await Promise.all([colleague, viewer].map((who) => statusFor(who, asked)));

@@ -53,24 +53,47 @@ test('search finds titles and questions in any case, and matches % and _ literal
   expect((await page('?search=_')).items).toHaveLength(0);
 });
 
-test('search finds answers, with the text around what was found', async () => {
+test('search finds questions, answers and proposals, and says where, with the text around what was found', async () => {
   const answer = `${'Rayleigh and Mie. '.repeat(30)}The mesopelagic zone is dim. 天空呈现蓝色是因为散射。`;
-  upstream.respond = byModel({ aggregator: () => saying(answer) });
+  upstream.respond = byModel({
+    aggregator: () => saying(answer),
+    a: () => saying('Perhaps the twilight zone?'),
+  });
   const { message, run } = await ask(strata, { content: 'How deep is light?', mixture: mixtureOf([['a']]) });
-  expect((await page('?search=how deep')).items[0]).toMatchObject({ excerpt: null });
+  expect((await page('?search=how deep')).items[0]).toMatchObject({ excerpt: null, found: null });
   await follow(strata, run.id);
   await send(strata, 'PATCH', `/api/conversations/${message.conversationId}`, { title: 'Seas' });
-  for (const term of ['MESOPELAGIC', 'pelagic zone is', '蓝色', 'light?']) {
-    const { items } = await page(`?search=${encodeURIComponent(term)}`);
+  const found = async (search: string) => (await page(`?search=${encodeURIComponent(search)}`)).items;
+  // Ended runs become searchable a moment later.
+  await expect.poll(() => found('mesopelagic')).toHaveLength(1);
+  for (const [search, place, marks] of [
+    ['MESOPELAGIC', 'answer', ['mesopelagic']],
+    ['mesopel zon', 'answer', ['mesopel', 'zon']],
+    ['蓝色', 'answer', ['蓝色']],
+    ['light?', 'question', ['light']],
+    ['twilight', 'proposal', ['twilight']],
+  ] as const) {
+    const items = await found(search);
     expect(items.map(({ id }) => id)).toEqual([message.conversationId]);
-    expect(items[0]?.excerpt?.toLowerCase()).toContain(term.toLowerCase());
-    expect(items[0]?.excerpt?.length).toBeLessThan(250);
+    const { excerpt, found: within } = items[0] as (typeof items)[0];
+    expect(within?.in).toBe(place);
+    expect(within?.marks.map(({ start, end }) => excerpt?.slice(start, end))).toEqual(marks);
+    expect(excerpt?.length).toBeLessThan(250);
   }
-  const indexes = `SELECT indexname FROM pg_indexes WHERE indexdef LIKE '%gin_trgm_ops%' ORDER BY 1`;
-  expect((await strata.query(indexes)).map(({ indexname }) => indexname)).toEqual([
-    'Message_content_idx',
-    'Run_answer_idx',
-  ]);
+  expect(await found('mesopelagic twilight')).toHaveLength(1);
+  expect(await found('mesopelagic nowhere')).toHaveLength(0);
+  await expect.poll(() => found('seas')).toMatchObject([{ excerpt: null, found: null }]);
+});
+
+test('search finds what an earlier version stored, after the next start', async () => {
+  upstream.respond = byModel({ aggregator: () => saying('An axolotl regrows its legs.') });
+  const { run } = await ask(strata, { content: 'Legs?', mixture: mixtureOf([['a']]) });
+  await follow(strata, run.id);
+  await expect.poll(async () => (await page('?search=axolotl')).items).toHaveLength(1);
+  await strata.query('DELETE FROM "SearchText"');
+  expect((await page('?search=axolotl')).items).toHaveLength(0);
+  await strata.restart('SIGTERM');
+  await expect.poll(async () => (await page('?search=axolotl')).items, { timeout: 10_000 }).toHaveLength(1);
 });
 
 test('the list says which conversations have a run in progress', async () => {

@@ -70,3 +70,31 @@ test('deleting a conversation permanently does not remove its usage', async () =
   expect(await strata.query('SELECT 1 FROM "Run" WHERE id = $1', [run.id])).toEqual([]);
   expect(await usage()).toEqual(before);
 });
+
+test('the sums of days that have ended are those over their calls, also after one of their runs is deleted', async () => {
+  const usage = async () => (await get<UsageAnswer>(strata, '/api/usage?days=7')).rows;
+  const closed = () => strata.query('SELECT sum(calls)::int AS calls FROM "DayUsage"');
+  const made = [];
+  for (const model of ['old', 'older']) {
+    const { message, run } = await ask(strata, { mixture: mixtureOf([[model, model]]) });
+    await follow(strata, run.id);
+    made.push(message.conversationId);
+  }
+  await strata.query(
+    `UPDATE "Run" SET "createdAt" = "createdAt" - interval '3 days' WHERE "conversationId" = ANY($1)`,
+    [made],
+  );
+  const before = await usage();
+  expect(
+    before.filter(({ day }) => day !== before.at(-1)?.day).reduce((sum, { calls }) => sum + calls, 0),
+  ).toBe(6);
+  await strata.restart('SIGTERM');
+  await expect.poll(closed, { timeout: 10_000 }).toEqual([{ calls: 6 }]);
+  expect(await usage()).toEqual(before);
+  await strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
+    made[0],
+  ]);
+  await strata.restart('SIGTERM');
+  await expect.poll(closed, { timeout: 10_000 }).toEqual([{ calls: 3 }]);
+  expect(await usage()).toEqual(before);
+});

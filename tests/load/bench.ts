@@ -4,7 +4,7 @@
  * part: `-- soak` runs for ten minutes, `-- 100` runs only the row of 100 concurrent runs, `-- first` the first 100
  * runs of a process, `-- api` 100 runs through `/v1`, `-- relay` the bare relay, `-- entry` the time to a run's first
  * event, `-- stalled` the memory that clients occupy that do not read, `-- sources` the time to the sources of an answer,
- * `-- lab` evaluations and their results.
+ * `-- lab` evaluations and their results, `-- scale` requests at 10,000 and 100,000 conversations.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */
@@ -16,6 +16,7 @@ import { type Entry, measureEntry } from './entry.ts';
 import { evaluationLine, measureEvaluation, measureResults, resultsLine } from './lab.ts';
 import { post } from './post.ts';
 import { type Reading, read } from './reader.ts';
+import { measureScale, scaleLines } from './scale/measure-scale.ts';
 import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
 import { measureSources, type SourcesTime, sourcesLine } from './sources.ts';
 import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
@@ -80,7 +81,8 @@ else if (mode === 'stalled') write(stalledLine(await stalledReaders(200)));
 else if (mode === 'lab') {
   write(resultsLine(await measureResults()));
   write(evaluationLine(await measureEvaluation()));
-} else if (mode === 'sources') for (const time of await sourcesTimes()) write(sourcesLine(time));
+} else if (mode === 'scale') write(scaleLines(await measureScale(process.env.DATABASE_URL)));
+else if (mode === 'sources') for (const time of await sourcesTimes()) write(sourcesLine(time));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
 async function all(): Promise<void> {

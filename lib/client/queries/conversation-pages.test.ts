@@ -12,6 +12,7 @@ const item = (id: string, title = id) => ({
   updatedAt: at,
   running: false,
   excerpt: null,
+  found: null,
 });
 const pages = {
   pageParams: ['', 'next'],

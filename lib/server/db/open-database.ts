@@ -46,6 +46,12 @@ export async function openDatabase({
   }
   const timed = { ...config, Client: timedClient(statementTook) };
   const pool = embedded === null ? new pg.Pool(timed) : new PipelinedPool(timed);
+  // The server compiles a statement that it expects to take long, which takes longer than any of Strata's does: 400 ms
+  // for the speeds of models, which then take 5 ms. Not an option of the connection, which PgBouncer refuses.
+  if (embedded === null)
+    pool.on('connect', (client) => {
+      client.query('SET jit = off').catch((error: unknown) => report(String(error)));
+    });
   const nameOf = embedded === null ? () => '' : createStatementNames();
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),

@@ -9,7 +9,9 @@ import {
 import { deleteUnusedImages } from '@/lib/server/db/queries/image-queries';
 import { deleteIncompleteDatasets } from '@/lib/server/db/queries/lab/dataset-queries';
 import { readSettings } from '@/lib/server/db/queries/settings-queries';
+import { closeDay } from '@/lib/server/db/queries/usage-queries';
 import { logError } from '@/lib/server/log';
+import { indexAllRuns } from '@/lib/server/runs/index-ended-runs';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
@@ -19,7 +21,21 @@ const keepDeletedMs = dayMs;
 /** Settles after the first time. Later failures are logged and tried again an hour later. */
 export async function startMaintenance(): Promise<void> {
   await maintain();
-  setInterval(() => maintain().catch((error: unknown) => logError('maintenance', error)), hourMs).unref();
+  const prepareOrLog = () => prepare().catch((error: unknown) => logError('maintenance', error));
+  void prepareOrLog();
+  setInterval(
+    () =>
+      maintain()
+        .then(prepareOrLog)
+        .catch((error: unknown) => logError('maintenance', error)),
+    hourMs,
+  ).unref();
+}
+
+/** What makes requests fast. After an update it takes minutes, so that nothing waits for it. */
+async function prepare(): Promise<void> {
+  while (await closeDay());
+  await indexAllRuns();
 }
 
 async function maintain(): Promise<void> {

@@ -21,6 +21,7 @@ import { createLedger } from '@/lib/server/spending/ledger';
 import { systemClock } from '@/lib/server/system-clock';
 import type { SpendingLimit } from '@/lib/spending/budgets';
 import { sumOf } from '@/lib/spending/usage-summary';
+import { indexEndedRun } from './index-ended-runs';
 import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
 import { observedRecorder } from './run-observers';
 import { createRecorder } from './run-recorder';
@@ -132,6 +133,7 @@ export function beginRun(
   liveRuns.set(input.runId, live);
   live.finished
     .then(() => stored)
+    .then(() => indexEndedRun(input.runId))
     .then(() => setTimeout(() => liveRuns.delete(input.runId), keepEndedMs).unref());
   return live;
 }

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import type { ImportAnswer } from '@/lib/contract/conversation-file';
 import { readConversationFile } from '@/lib/conversation/import/read-conversation-file';
 import { StrataError } from '@/lib/errors';
-import { storeCopy } from '@/lib/server/db/queries/store-copy';
+import { storeSearchableCopy } from './store-searchable-copy';
 import { withMissingCalls } from './with-missing-calls';
 import { withNewIds } from './with-new-ids';
 
@@ -15,7 +15,7 @@ export async function importConversation(value: unknown): Promise<ImportAnswer> 
   const read = readConversationFile(value);
   if (!read.ok) throw refusal(read.problems);
   const { title, messages, runs } = read.file;
-  const conversation = await storeCopy(
+  const conversation = await storeSearchableCopy(
     withNewIds({ title, messages, runs: runs.map(withMissingCalls) }, nanoid),
   );
   const calls = runs.reduce((sum, run) => sum + run.calls.length, 0);

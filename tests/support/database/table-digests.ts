@@ -57,6 +57,7 @@ const values: Readonly<Record<string, string>> = {
   boolean: 'true',
   'double precision': '0.1::float8 + 0.2',
   jsonb: `'{"b": [null, 1e-7, "é\\u2028🙂\\"\\\\"], "a": 1.10}'`,
+  tsvector: `'x'`,
   bytea: `'\\x00ff0a'`,
   date: `'2026-02-28'`,
   'timestamp with time zone': `'2026-01-01T00:00:00.123Z'`,

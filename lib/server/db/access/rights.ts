@@ -56,6 +56,15 @@ export function allowedSql(right: Right, table: string): Prisma.Sql {
   return Prisma.sql`(${of}."ownerId" = ${person.id} OR ${team})`;
 }
 
+/** As `givenByOthers`, or `mine`, as a condition in SQL. @param table the name or alias of the table. */
+export function listedSql(of: 'me' | 'team', table: string): Prisma.Sql {
+  const person = currentPerson();
+  if (person === null) return of === 'team' ? Prisma.sql`FALSE` : Prisma.sql`TRUE`;
+  const row = Prisma.raw(table);
+  if (of === 'me') return Prisma.sql`${row}."ownerId" = ${person.id}`;
+  return Prisma.sql`${row}.team IS NOT NULL AND ${row}."ownerId" <> ${person.id}`;
+}
+
 /** The runs in the person's own conversations, as a condition in SQL. @param run the alias of the table. */
 export function ownRunsSql(run: string): Prisma.Sql {
   const person = currentPerson();

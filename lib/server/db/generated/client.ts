@@ -48,8 +48,7 @@ export { Prisma }
 export type Conversation = Prisma.ConversationModel
 /**
  * Model Message
- * A question. Answers are runs. The search has an index of trigrams on `content`, and on `Run.answer`, where the server
- * has the extension pg_trgm (migration search_indexes).
+ * A question. Answers are runs.
  */
 export type Message = Prisma.MessageModel
 /**
@@ -57,6 +56,12 @@ export type Message = Prisma.MessageModel
  * One execution of a mixture for one question.
  */
 export type Run = Prisma.RunModel
+/**
+ * Model SearchText
+ * What the search finds an ended run of a person by: the words of its question, its answer and its proposals
+ * (function search_words of the migration scale). Made from them when it ends.
+ */
+export type SearchText = Prisma.SearchTextModel
 /**
  * Model Call
  * One model call, identified by `layer.slot`. Written while it runs; a call without a row has not started.
@@ -107,6 +112,17 @@ export type Setting = Prisma.SettingModel
  * Usage of calls whose conversation was deleted. Their cost stays in the totals.
  */
 export type PastUsage = Prisma.PastUsageModel
+/**
+ * Model ClosedDay
+ * A day (UTC) that has ended, and whose sums over stored calls are in DayUsage. A trigger of the migration scale removes
+ * the row when one of its runs is deleted; then the day is summed again.
+ */
+export type ClosedDay = Prisma.ClosedDayModel
+/**
+ * Model DayUsage
+ * Usage of the stored calls of a closed day.
+ */
+export type DayUsage = Prisma.DayUsageModel
 /**
  * Model Provider
  * A provider key that was set in Settings, or a custom endpoint. Secrets are encrypted by lib/server/providers/keys.

@@ -8,11 +8,11 @@ import type {
 import type { RunOutline } from '@/lib/contract/run-contract';
 import { StrataError } from '@/lib/errors';
 import { ownerIdOfNew } from '@/lib/server/db/access/access';
-import { allowed, givenByOthers, mine, type Right } from '@/lib/server/db/access/rights';
+import { allowed, givenByOthers, listedSql, mine, type Right } from '@/lib/server/db/access/rights';
 import { cursorTime } from '@/lib/server/db/cursor-time';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
-import { excerptsOf, matching } from './conversation-search';
+import { excerptsOf, searchedIds, wordsOf } from './conversation-search';
 import { conversationColumns, oldestFirst, toConversation, toMessage } from './rows';
 import { runsOf } from './run-queries';
 import { keepUsage } from './usage-queries';
@@ -53,37 +53,50 @@ export async function pageOfConversations({
 }): Promise<ConversationPage> {
   const after = cursor === undefined ? null : decodeCursor(cursor);
   const term = search?.trim() ?? '';
-  const filters = {
-    source: 'person',
-    deletedAt: null,
-    AND: [of === 'team' ? givenByOthers() : mine(), ...(term === '' ? [] : [matching(term)])],
+  const words = term === '' ? null : await wordsOf(term);
+  const section = async (pinned: boolean, take: number) => {
+    const from = after !== null && after.pinned === pinned ? after : null;
+    if (term === '')
+      return listed({ ...unsearched(of, pinned), ...(from === null ? {} : before(from)) }, take);
+    const where = Prisma.sql`${listedSql(of, 'c')} AND c.source = 'person' AND c."deletedAt" IS NULL
+      AND c."pinnedAt" IS ${pinned ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`}
+      ${from === null ? Prisma.empty : Prisma.sql`AND (c."updatedAt", c.id) < (${from.updatedAt}, ${from.id})`}`;
+    const ids = await searchedIds(term, words, where, take);
+    return ids.length === 0 ? [] : listed({ id: { in: ids } }, take);
   };
-  const section = (pinned: boolean, take: number) =>
-    prisma().conversation.findMany({
-      where: {
-        ...filters,
-        pinnedAt: pinned ? { not: null } : null,
-        ...(after !== null && after.pinned === pinned ? before(after) : {}),
-      },
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      take,
-      select: {
-        ...conversationColumns,
-        runs: { where: { status: 'running' }, select: { id: true }, take: 1 },
-      },
-    });
   const pinned = after?.pinned === false ? [] : await section(true, limit + 1);
   const others = pinned.length > limit ? [] : await section(false, limit + 1 - pinned.length);
   const rows = [...pinned, ...others];
   const page = rows.slice(0, limit);
-  const excerpts = await excerptsOf(page, term);
-  const items = page.map((row) => ({
-    ...toConversation(row),
-    running: row.runs.length > 0,
-    excerpt: excerpts.get(row.id) ?? null,
-  }));
+  const excerpts = await excerptsOf(page, term, words);
+  const items = page.map((row) => {
+    const { excerpt = null, ...found } = excerpts.get(row.id) ?? {};
+    return {
+      ...toConversation(row),
+      running: row.runs.length > 0,
+      excerpt,
+      found: 'in' in found ? found : null,
+    };
+  });
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
+}
+
+function unsearched(of: 'me' | 'team', pinned: boolean): Prisma.ConversationWhereInput {
+  const whose = of === 'team' ? givenByOthers() : mine();
+  return { source: 'person', deletedAt: null, pinnedAt: pinned ? { not: null } : null, AND: [whose] };
+}
+
+function listed(where: Prisma.ConversationWhereInput, take: number) {
+  return prisma().conversation.findMany({
+    where,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: {
+      ...conversationColumns,
+      runs: { where: { status: 'running' }, select: { id: true }, take: 1 },
+    },
+  });
 }
 
 /** The ids of all conversations that the person owns, oldest first. */

@@ -400,6 +400,7 @@ export const ModelName = {
   Conversation: 'Conversation',
   Message: 'Message',
   Run: 'Run',
+  SearchText: 'SearchText',
   Call: 'Call',
   RunSources: 'RunSources',
   ApiRun: 'ApiRun',
@@ -410,6 +411,8 @@ export const ModelName = {
   Share: 'Share',
   Setting: 'Setting',
   PastUsage: 'PastUsage',
+  ClosedDay: 'ClosedDay',
+  DayUsage: 'DayUsage',
   Provider: 'Provider',
   Mixture: 'Mixture',
   Catalogue: 'Catalogue',
@@ -449,7 +452,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "conversation" | "message" | "run" | "call" | "runSources" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation" | "dataset" | "sample" | "evaluation" | "evaluationAnswer" | "judgement" | "cachedJudgement" | "user" | "session" | "account" | "verification" | "twoFactor" | "passkey" | "rateLimit" | "invitation" | "auditEntry"
+    modelProps: "conversation" | "message" | "run" | "searchText" | "call" | "runSources" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "closedDay" | "dayUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation" | "dataset" | "sample" | "evaluation" | "evaluationAnswer" | "judgement" | "cachedJudgement" | "user" | "session" | "account" | "verification" | "twoFactor" | "passkey" | "rateLimit" | "invitation" | "auditEntry"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -672,6 +675,64 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.RunCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.RunCountAggregateOutputType> | number
+        }
+      }
+    }
+    SearchText: {
+      payload: Prisma.$SearchTextPayload<ExtArgs>
+      fields: Prisma.SearchTextFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SearchTextFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SearchTextFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload>
+        }
+        findFirst: {
+          args: Prisma.SearchTextFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SearchTextFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload>
+        }
+        findMany: {
+          args: Prisma.SearchTextFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload>[]
+        }
+        delete: {
+          args: Prisma.SearchTextDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload>
+        }
+        update: {
+          args: Prisma.SearchTextUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload>
+        }
+        deleteMany: {
+          args: Prisma.SearchTextDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SearchTextUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SearchTextUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchTextPayload>[]
+        }
+        aggregate: {
+          args: Prisma.SearchTextAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSearchText>
+        }
+        groupBy: {
+          args: Prisma.SearchTextGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SearchTextGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SearchTextCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SearchTextCountAggregateOutputType> | number
         }
       }
     }
@@ -1412,6 +1473,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.PastUsageCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.PastUsageCountAggregateOutputType> | number
+        }
+      }
+    }
+    ClosedDay: {
+      payload: Prisma.$ClosedDayPayload<ExtArgs>
+      fields: Prisma.ClosedDayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ClosedDayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ClosedDayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>
+        }
+        findFirst: {
+          args: Prisma.ClosedDayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ClosedDayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>
+        }
+        findMany: {
+          args: Prisma.ClosedDayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>[]
+        }
+        create: {
+          args: Prisma.ClosedDayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>
+        }
+        createMany: {
+          args: Prisma.ClosedDayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ClosedDayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>[]
+        }
+        delete: {
+          args: Prisma.ClosedDayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>
+        }
+        update: {
+          args: Prisma.ClosedDayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>
+        }
+        deleteMany: {
+          args: Prisma.ClosedDayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ClosedDayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ClosedDayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>[]
+        }
+        upsert: {
+          args: Prisma.ClosedDayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClosedDayPayload>
+        }
+        aggregate: {
+          args: Prisma.ClosedDayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateClosedDay>
+        }
+        groupBy: {
+          args: Prisma.ClosedDayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ClosedDayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ClosedDayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ClosedDayCountAggregateOutputType> | number
+        }
+      }
+    }
+    DayUsage: {
+      payload: Prisma.$DayUsagePayload<ExtArgs>
+      fields: Prisma.DayUsageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DayUsageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DayUsageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>
+        }
+        findFirst: {
+          args: Prisma.DayUsageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DayUsageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>
+        }
+        findMany: {
+          args: Prisma.DayUsageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>[]
+        }
+        create: {
+          args: Prisma.DayUsageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>
+        }
+        createMany: {
+          args: Prisma.DayUsageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DayUsageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>[]
+        }
+        delete: {
+          args: Prisma.DayUsageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>
+        }
+        update: {
+          args: Prisma.DayUsageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>
+        }
+        deleteMany: {
+          args: Prisma.DayUsageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DayUsageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DayUsageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>[]
+        }
+        upsert: {
+          args: Prisma.DayUsageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DayUsagePayload>
+        }
+        aggregate: {
+          args: Prisma.DayUsageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDayUsage>
+        }
+        groupBy: {
+          args: Prisma.DayUsageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DayUsageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DayUsageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DayUsageCountAggregateOutputType> | number
         }
       }
     }
@@ -3284,6 +3493,14 @@ export const RunScalarFieldEnum = {
 export type RunScalarFieldEnum = (typeof RunScalarFieldEnum)[keyof typeof RunScalarFieldEnum]
 
 
+export const SearchTextScalarFieldEnum = {
+  runId: 'runId',
+  conversationId: 'conversationId'
+} as const
+
+export type SearchTextScalarFieldEnum = (typeof SearchTextScalarFieldEnum)[keyof typeof SearchTextScalarFieldEnum]
+
+
 export const CallScalarFieldEnum = {
   runId: 'runId',
   call: 'call',
@@ -3429,6 +3646,30 @@ export const PastUsageScalarFieldEnum = {
 } as const
 
 export type PastUsageScalarFieldEnum = (typeof PastUsageScalarFieldEnum)[keyof typeof PastUsageScalarFieldEnum]
+
+
+export const ClosedDayScalarFieldEnum = {
+  day: 'day'
+} as const
+
+export type ClosedDayScalarFieldEnum = (typeof ClosedDayScalarFieldEnum)[keyof typeof ClosedDayScalarFieldEnum]
+
+
+export const DayUsageScalarFieldEnum = {
+  day: 'day',
+  person: 'person',
+  mixture: 'mixture',
+  model: 'model',
+  calls: 'calls',
+  inputTokens: 'inputTokens',
+  cachedInputTokens: 'cachedInputTokens',
+  outputTokens: 'outputTokens',
+  reasoningTokens: 'reasoningTokens',
+  costUsd: 'costUsd',
+  unpricedCalls: 'unpricedCalls'
+} as const
+
+export type DayUsageScalarFieldEnum = (typeof DayUsageScalarFieldEnum)[keyof typeof DayUsageScalarFieldEnum]
 
 
 export const ProviderScalarFieldEnum = {
@@ -4078,6 +4319,7 @@ export type GlobalOmitConfig = {
   conversation?: Prisma.ConversationOmit
   message?: Prisma.MessageOmit
   run?: Prisma.RunOmit
+  searchText?: Prisma.SearchTextOmit
   call?: Prisma.CallOmit
   runSources?: Prisma.RunSourcesOmit
   apiRun?: Prisma.ApiRunOmit
@@ -4088,6 +4330,8 @@ export type GlobalOmitConfig = {
   share?: Prisma.ShareOmit
   setting?: Prisma.SettingOmit
   pastUsage?: Prisma.PastUsageOmit
+  closedDay?: Prisma.ClosedDayOmit
+  dayUsage?: Prisma.DayUsageOmit
   provider?: Prisma.ProviderOmit
   mixture?: Prisma.MixtureOmit
   catalogue?: Prisma.CatalogueOmit

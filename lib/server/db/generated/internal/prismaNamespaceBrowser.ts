@@ -54,6 +54,7 @@ export const ModelName = {
   Conversation: 'Conversation',
   Message: 'Message',
   Run: 'Run',
+  SearchText: 'SearchText',
   Call: 'Call',
   RunSources: 'RunSources',
   ApiRun: 'ApiRun',
@@ -64,6 +65,8 @@ export const ModelName = {
   Share: 'Share',
   Setting: 'Setting',
   PastUsage: 'PastUsage',
+  ClosedDay: 'ClosedDay',
+  DayUsage: 'DayUsage',
   Provider: 'Provider',
   Mixture: 'Mixture',
   Catalogue: 'Catalogue',
@@ -158,6 +161,14 @@ export const RunScalarFieldEnum = {
 } as const
 
 export type RunScalarFieldEnum = (typeof RunScalarFieldEnum)[keyof typeof RunScalarFieldEnum]
+
+
+export const SearchTextScalarFieldEnum = {
+  runId: 'runId',
+  conversationId: 'conversationId'
+} as const
+
+export type SearchTextScalarFieldEnum = (typeof SearchTextScalarFieldEnum)[keyof typeof SearchTextScalarFieldEnum]
 
 
 export const CallScalarFieldEnum = {
@@ -305,6 +316,30 @@ export const PastUsageScalarFieldEnum = {
 } as const
 
 export type PastUsageScalarFieldEnum = (typeof PastUsageScalarFieldEnum)[keyof typeof PastUsageScalarFieldEnum]
+
+
+export const ClosedDayScalarFieldEnum = {
+  day: 'day'
+} as const
+
+export type ClosedDayScalarFieldEnum = (typeof ClosedDayScalarFieldEnum)[keyof typeof ClosedDayScalarFieldEnum]
+
+
+export const DayUsageScalarFieldEnum = {
+  day: 'day',
+  person: 'person',
+  mixture: 'mixture',
+  model: 'model',
+  calls: 'calls',
+  inputTokens: 'inputTokens',
+  cachedInputTokens: 'cachedInputTokens',
+  outputTokens: 'outputTokens',
+  reasoningTokens: 'reasoningTokens',
+  costUsd: 'costUsd',
+  unpricedCalls: 'unpricedCalls'
+} as const
+
+export type DayUsageScalarFieldEnum = (typeof DayUsageScalarFieldEnum)[keyof typeof DayUsageScalarFieldEnum]
 
 
 export const ProviderScalarFieldEnum = {

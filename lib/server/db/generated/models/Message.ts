@@ -14,8 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Message
- * A question. Answers are runs. The search has an index of trigrams on `content`, and on `Run.answer`, where the server
- * has the extension pg_trgm (migration search_indexes).
+ * A question. Answers are runs.
  */
 export type MessageModel = runtime.Types.Result.DefaultSelection<Prisma.$MessagePayload>
 

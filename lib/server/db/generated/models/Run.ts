@@ -350,6 +350,7 @@ export type RunWhereInput = {
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
   influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
+  searchText?: Prisma.XOR<Prisma.SearchTextNullableScalarRelationFilter, Prisma.SearchTextWhereInput> | null
 }
 
 export type RunOrderByWithRelationInput = {
@@ -384,6 +385,7 @@ export type RunOrderByWithRelationInput = {
   commands?: Prisma.RunCommandOrderByRelationAggregateInput
   ratings?: Prisma.RatingOrderByRelationAggregateInput
   influence?: Prisma.RunInfluenceOrderByWithRelationInput
+  searchText?: Prisma.SearchTextOrderByWithRelationInput
 }
 
 export type RunWhereUniqueInput = Prisma.AtLeast<{
@@ -422,6 +424,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   commands?: Prisma.RunCommandListRelationFilter
   ratings?: Prisma.RatingListRelationFilter
   influence?: Prisma.XOR<Prisma.RunInfluenceNullableScalarRelationFilter, Prisma.RunInfluenceWhereInput> | null
+  searchText?: Prisma.XOR<Prisma.SearchTextNullableScalarRelationFilter, Prisma.SearchTextWhereInput> | null
 }, "id" | "conversationId_clientId">
 
 export type RunOrderByWithAggregationInput = {
@@ -509,6 +512,7 @@ export type RunCreateInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateInput = {
@@ -540,6 +544,7 @@ export type RunUncheckedCreateInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunUpdateInput = {
@@ -571,6 +576,7 @@ export type RunUpdateInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateInput = {
@@ -602,6 +608,7 @@ export type RunUncheckedUpdateInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyInput = {
@@ -913,6 +920,14 @@ export type BoolFieldUpdateOperationsInput = {
   set?: boolean
 }
 
+export type RunUpdateOneRequiredWithoutSearchTextNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutSearchTextInput, Prisma.RunUncheckedCreateWithoutSearchTextInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutSearchTextInput
+  upsert?: Prisma.RunUpsertWithoutSearchTextInput
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutSearchTextInput, Prisma.RunUpdateWithoutSearchTextInput>, Prisma.RunUncheckedUpdateWithoutSearchTextInput>
+}
+
 export type RunCreateNestedOneWithoutCallsInput = {
   create?: Prisma.XOR<Prisma.RunCreateWithoutCallsInput, Prisma.RunUncheckedCreateWithoutCallsInput>
   connectOrCreate?: Prisma.RunCreateOrConnectWithoutCallsInput
@@ -1067,6 +1082,7 @@ export type RunCreateWithoutConversationInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutConversationInput = {
@@ -1097,6 +1113,7 @@ export type RunUncheckedCreateWithoutConversationInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutConversationInput = {
@@ -1180,6 +1197,7 @@ export type RunCreateWithoutFollowedByInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutFollowedByInput = {
@@ -1210,6 +1228,7 @@ export type RunUncheckedCreateWithoutFollowedByInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutFollowedByInput = {
@@ -1245,6 +1264,7 @@ export type RunCreateWithoutMessageInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutMessageInput = {
@@ -1275,6 +1295,7 @@ export type RunUncheckedCreateWithoutMessageInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutMessageInput = {
@@ -1326,6 +1347,7 @@ export type RunUpdateWithoutFollowedByInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutFollowedByInput = {
@@ -1356,6 +1378,7 @@ export type RunUncheckedUpdateWithoutFollowedByInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUpsertWithWhereUniqueWithoutMessageInput = {
@@ -1372,6 +1395,146 @@ export type RunUpdateWithWhereUniqueWithoutMessageInput = {
 export type RunUpdateManyWithWhereWithoutMessageInput = {
   where: Prisma.RunScalarWhereInput
   data: Prisma.XOR<Prisma.RunUpdateManyMutationInput, Prisma.RunUncheckedUpdateManyWithoutMessageInput>
+}
+
+export type RunCreateWithoutSearchTextInput = {
+  id: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  conversation: Prisma.ConversationCreateNestedOneWithoutRunsInput
+  message: Prisma.MessageCreateNestedOneWithoutRunsInput
+  followedBy?: Prisma.MessageCreateNestedManyWithoutParentRunInput
+  instance?: Prisma.InstanceCreateNestedOneWithoutRunsInput
+  calls?: Prisma.CallCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutSearchTextInput = {
+  id: string
+  conversationId: string
+  messageId: string
+  clientId?: string | null
+  status: string
+  mixture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: string | null
+  layers: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer: string
+  answerCalls?: Prisma.RunCreateanswerCallsInput | string[]
+  error?: string | null
+  estimatedCostUsd?: number | null
+  costUsd?: number | null
+  usage: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq: number
+  createdAt: Date | string
+  startedAt: Date | string
+  finishedAt?: Date | string | null
+  durationMs?: number | null
+  imported?: boolean
+  instanceId?: string | null
+  followedBy?: Prisma.MessageUncheckedCreateNestedManyWithoutParentRunInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutRunInput
+  apiRun?: Prisma.ApiRunUncheckedCreateNestedOneWithoutRunInput
+  sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
+  commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
+  ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutSearchTextInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutSearchTextInput, Prisma.RunUncheckedCreateWithoutSearchTextInput>
+}
+
+export type RunUpsertWithoutSearchTextInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutSearchTextInput, Prisma.RunUncheckedUpdateWithoutSearchTextInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutSearchTextInput, Prisma.RunUncheckedCreateWithoutSearchTextInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutSearchTextInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutSearchTextInput, Prisma.RunUncheckedUpdateWithoutSearchTextInput>
+}
+
+export type RunUpdateWithoutSearchTextInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutRunsNestedInput
+  message?: Prisma.MessageUpdateOneRequiredWithoutRunsNestedInput
+  followedBy?: Prisma.MessageUpdateManyWithoutParentRunNestedInput
+  instance?: Prisma.InstanceUpdateOneWithoutRunsNestedInput
+  calls?: Prisma.CallUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutSearchTextInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  messageId?: Prisma.StringFieldUpdateOperationsInput | string
+  clientId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  mixture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mixtureSlug?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  layers?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
+  answerCalls?: Prisma.RunUpdateanswerCallsInput | string[]
+  error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  estimatedCostUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  costUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  usage?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastSeq?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  durationMs?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  imported?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  instanceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followedBy?: Prisma.MessageUncheckedUpdateManyWithoutParentRunNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutRunNestedInput
+  apiRun?: Prisma.ApiRunUncheckedUpdateOneWithoutRunNestedInput
+  sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
+  commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
+  ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutCallsInput = {
@@ -1402,6 +1565,7 @@ export type RunCreateWithoutCallsInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCallsInput = {
@@ -1432,6 +1596,7 @@ export type RunUncheckedCreateWithoutCallsInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCallsInput = {
@@ -1478,6 +1643,7 @@ export type RunUpdateWithoutCallsInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCallsInput = {
@@ -1508,6 +1674,7 @@ export type RunUncheckedUpdateWithoutCallsInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutSourcesInput = {
@@ -1538,6 +1705,7 @@ export type RunCreateWithoutSourcesInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutSourcesInput = {
@@ -1568,6 +1736,7 @@ export type RunUncheckedCreateWithoutSourcesInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutSourcesInput = {
@@ -1614,6 +1783,7 @@ export type RunUpdateWithoutSourcesInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutSourcesInput = {
@@ -1644,6 +1814,7 @@ export type RunUncheckedUpdateWithoutSourcesInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutApiRunInput = {
@@ -1674,6 +1845,7 @@ export type RunCreateWithoutApiRunInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutApiRunInput = {
@@ -1704,6 +1876,7 @@ export type RunUncheckedCreateWithoutApiRunInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutApiRunInput = {
@@ -1750,6 +1923,7 @@ export type RunUpdateWithoutApiRunInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutApiRunInput = {
@@ -1780,6 +1954,7 @@ export type RunUncheckedUpdateWithoutApiRunInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutInstanceInput = {
@@ -1810,6 +1985,7 @@ export type RunCreateWithoutInstanceInput = {
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutInstanceInput = {
@@ -1840,6 +2016,7 @@ export type RunUncheckedCreateWithoutInstanceInput = {
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutInstanceInput = {
@@ -1896,6 +2073,7 @@ export type RunCreateWithoutCommandsInput = {
   sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCommandsInput = {
@@ -1926,6 +2104,7 @@ export type RunUncheckedCreateWithoutCommandsInput = {
   sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCommandsInput = {
@@ -1972,6 +2151,7 @@ export type RunUpdateWithoutCommandsInput = {
   sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCommandsInput = {
@@ -2002,6 +2182,7 @@ export type RunUncheckedUpdateWithoutCommandsInput = {
   sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutInfluenceInput = {
@@ -2032,6 +2213,7 @@ export type RunCreateWithoutInfluenceInput = {
   sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingCreateNestedManyWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutInfluenceInput = {
@@ -2062,6 +2244,7 @@ export type RunUncheckedCreateWithoutInfluenceInput = {
   sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   ratings?: Prisma.RatingUncheckedCreateNestedManyWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutInfluenceInput = {
@@ -2108,6 +2291,7 @@ export type RunUpdateWithoutInfluenceInput = {
   sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutInfluenceInput = {
@@ -2138,6 +2322,7 @@ export type RunUncheckedUpdateWithoutInfluenceInput = {
   sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateWithoutRatingsInput = {
@@ -2168,6 +2353,7 @@ export type RunCreateWithoutRatingsInput = {
   sources?: Prisma.RunSourcesCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextCreateNestedOneWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutRatingsInput = {
@@ -2198,6 +2384,7 @@ export type RunUncheckedCreateWithoutRatingsInput = {
   sources?: Prisma.RunSourcesUncheckedCreateNestedOneWithoutRunInput
   commands?: Prisma.RunCommandUncheckedCreateNestedManyWithoutRunInput
   influence?: Prisma.RunInfluenceUncheckedCreateNestedOneWithoutRunInput
+  searchText?: Prisma.SearchTextUncheckedCreateNestedOneWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutRatingsInput = {
@@ -2244,6 +2431,7 @@ export type RunUpdateWithoutRatingsInput = {
   sources?: Prisma.RunSourcesUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutRatingsInput = {
@@ -2274,6 +2462,7 @@ export type RunUncheckedUpdateWithoutRatingsInput = {
   sources?: Prisma.RunSourcesUncheckedUpdateOneWithoutRunNestedInput
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunCreateManyConversationInput = {
@@ -2327,6 +2516,7 @@ export type RunUpdateWithoutConversationInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutConversationInput = {
@@ -2357,6 +2547,7 @@ export type RunUncheckedUpdateWithoutConversationInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutConversationInput = {
@@ -2433,6 +2624,7 @@ export type RunUpdateWithoutMessageInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutMessageInput = {
@@ -2463,6 +2655,7 @@ export type RunUncheckedUpdateWithoutMessageInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutMessageInput = {
@@ -2539,6 +2732,7 @@ export type RunUpdateWithoutInstanceInput = {
   commands?: Prisma.RunCommandUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutInstanceInput = {
@@ -2569,6 +2763,7 @@ export type RunUncheckedUpdateWithoutInstanceInput = {
   commands?: Prisma.RunCommandUncheckedUpdateManyWithoutRunNestedInput
   ratings?: Prisma.RatingUncheckedUpdateManyWithoutRunNestedInput
   influence?: Prisma.RunInfluenceUncheckedUpdateOneWithoutRunNestedInput
+  searchText?: Prisma.SearchTextUncheckedUpdateOneWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutInstanceInput = {
@@ -2684,6 +2879,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
+  searchText?: boolean | Prisma.Run$searchTextArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
@@ -2777,6 +2973,7 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   commands?: boolean | Prisma.Run$commandsArgs<ExtArgs>
   ratings?: boolean | Prisma.Run$ratingsArgs<ExtArgs>
   influence?: boolean | Prisma.Run$influenceArgs<ExtArgs>
+  searchText?: boolean | Prisma.Run$searchTextArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2803,6 +3000,7 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     commands: Prisma.$RunCommandPayload<ExtArgs>[]
     ratings: Prisma.$RatingPayload<ExtArgs>[]
     influence: Prisma.$RunInfluencePayload<ExtArgs> | null
+    searchText: Prisma.$SearchTextPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3242,6 +3440,7 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   commands<T extends Prisma.Run$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunCommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ratings<T extends Prisma.Run$ratingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$ratingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   influence<T extends Prisma.Run$influenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$influenceArgs<ExtArgs>>): Prisma.Prisma__RunInfluenceClient<runtime.Types.Result.GetResult<Prisma.$RunInfluencePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  searchText<T extends Prisma.Run$searchTextArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$searchTextArgs<ExtArgs>>): Prisma.Prisma__SearchTextClient<runtime.Types.Result.GetResult<Prisma.$SearchTextPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3862,6 +4061,25 @@ export type Run$influenceArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   include?: Prisma.RunInfluenceInclude<ExtArgs> | null
   where?: Prisma.RunInfluenceWhereInput
+}
+
+/**
+ * Run.searchText
+ */
+export type Run$searchTextArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SearchText
+   */
+  select?: Prisma.SearchTextSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SearchText
+   */
+  omit?: Prisma.SearchTextOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SearchTextInclude<ExtArgs> | null
+  where?: Prisma.SearchTextWhereInput
 }
 
 /**
