@@ -5,10 +5,10 @@ const instance = { id: 'other', machine: 'here', pid: 7, silentSeconds: 0 };
 const all = () => true;
 const none = () => false;
 
-test('an instance on any machine is dead when its heartbeat is older than 30 seconds', () => {
-  expect(deadInstances([{ ...instance, silentSeconds: 30 }], 'here', all)).toEqual([]);
-  expect(deadInstances([{ ...instance, silentSeconds: 30.1 }], 'here', all)).toEqual(['other']);
-  expect(deadInstances([{ ...instance, silentSeconds: 30.1 }], 'elsewhere', all)).toEqual(['other']);
+test('an instance on any machine is dead when its heartbeat is older than 24 seconds', () => {
+  expect(deadInstances([{ ...instance, silentSeconds: 24 }], 'here', all)).toEqual([]);
+  expect(deadInstances([{ ...instance, silentSeconds: 24.1 }], 'here', all)).toEqual(['other']);
+  expect(deadInstances([{ ...instance, silentSeconds: 24.1 }], 'elsewhere', all)).toEqual(['other']);
 });
 
 test('an ended process of this machine is dead at once', () => {
