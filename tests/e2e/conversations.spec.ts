@@ -29,7 +29,7 @@ test('the sidebar renames, pins and deletes conversations, and undoes a deletion
   await expect(page.getByRole('link', { name: 'Letter to the city' })).toBeVisible();
 });
 
-test('the palette finds a conversation by its questions', async ({ page, strata }) => {
+test('the palette finds a conversation by its questions, says so and marks the word', async ({ page, strata }) => {
   const { run, message } = await ask(strata, {
     content: 'Where do axolotls live?',
     mixture: mixtureOf([['p']]),
@@ -40,7 +40,10 @@ test('the palette finds a conversation by its questions', async ({ page, strata 
   await expect(page.getByRole('link', { name: 'Amphibians' })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Search questions, answers and pages').fill('axolotl');
-  await page.getByRole('option', { name: 'Amphibians' }).click();
+  const option = page.getByRole('option', { name: 'Amphibians' });
+  await expect(option.getByText('Question', { exact: true })).toBeVisible();
+  await expect(option.locator('mark')).toHaveText('axolotl');
+  await option.click();
   await page.waitForURL(`**/c/${message.conversationId}**`);
 });
 

@@ -45,13 +45,8 @@ export async function openDatabase({
     throw new StrataError('unavailable', `The database cannot be reached: ${String(cause)}`, { cause });
   }
   const timed = { ...config, Client: timedClient(statementTook) };
-  const pool = embedded === null ? new pg.Pool(timed) : new PipelinedPool(timed);
-  // The server compiles a statement that it expects to take long, which takes longer than any of Strata's does: 400 ms
-  // for the speeds of models, which then take 5 ms. Not an option of the connection, which PgBouncer refuses.
-  if (embedded === null)
-    pool.on('connect', (client) => {
-      client.query('SET jit = off').catch((error: unknown) => report(String(error)));
-    });
+  const pool =
+    embedded === null ? new pg.Pool({ ...timed, onConnect: withoutCompiling }) : new PipelinedPool(timed);
   const nameOf = embedded === null ? () => '' : createStatementNames();
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
@@ -90,6 +85,14 @@ export async function openDatabase({
  * Several statements without values have one transaction at most. When one fails inside it, the embedded database's only
  * session is left in it, so it is rolled back.
  */
+/**
+ * PostgreSQL compiles a statement that it expects to take long, which takes longer than any of Strata's does: 400 ms for
+ * the speeds of models, which then take 5 ms. Not an option of the connection, because PgBouncer refuses those.
+ */
+async function withoutCompiling(client: pg.ClientBase): Promise<void> {
+  await client.query('SET jit = off');
+}
+
 async function queryOf(pool: pg.Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
   if (values !== undefined && values.length > 0) return pool.query({ text, values });
   const client = await pool.connect();

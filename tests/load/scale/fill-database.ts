@@ -1,6 +1,6 @@
 /**
  * Fills a database with conversations as they would be after months: a run of 13 calls each, a thousand a day until now,
- * with texts of 1 to 2 KB in five languages, of twenty people. SQL makes them in the database.
+ * with texts of about 1 KB in five languages. SQL makes them in the database.
  */
 export type Query = (sql: string, values?: unknown[]) => Promise<unknown>;
 
@@ -37,10 +37,7 @@ ANALYZE scale.sentence;
 CREATE FUNCTION scale.prose(language int, seed text, sentences int) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT string_agg(text, '') FROM scale.sentence s WHERE s.language = prose.language AND n = ANY(ARRAY(
     SELECT abs(hashtext(seed || k)) % 10000 FROM generate_series(1, sentences) AS k))
-$$;
-INSERT INTO "User" (id, name, email, role, "emailVerified", "createdAt", "updatedAt")
-  SELECT 'person' || n, 'Person ' || n, 'person' || n || '@example.com', CASE n WHEN 0 THEN 'owner' ELSE 'member' END, true, now(), now()
-  FROM generate_series(0, 19) AS n;`;
+$$`;
 
 /** The conversations from one number to another. */
 const conversations = (from: number, to: number) => `
@@ -48,8 +45,8 @@ WITH made AS (
   SELECT n, 'scale' || n AS id, n % 5 AS language, date_trunc('milliseconds', now()) - n * interval '86.4 seconds' - interval '5 seconds' AS at
   FROM generate_series(${from}, ${to}) AS n
 ), c AS (
-  INSERT INTO "Conversation" (id, title, "ownerId", "createdAt", "updatedAt")
-  SELECT id, left(scale.prose(language, 'title' || n, 1), 60), 'person' || (n * 7 % 20), at, at FROM made
+  INSERT INTO "Conversation" (id, title, "createdAt", "updatedAt")
+  SELECT id, left(scale.prose(language, 'title' || n, 1), 60), at, at FROM made
 ), m AS (
   INSERT INTO "Message" (id, "conversationId", content, "createdAt")
   SELECT id, id, scale.prose(language, 'question' || n, 2), at FROM made
