@@ -52,14 +52,14 @@ ALTER TABLE "SearchText" ADD CONSTRAINT "SearchText_runId_fkey" FOREIGN KEY ("ru
 -- AddForeignKey
 ALTER TABLE "DayUsage" ADD CONSTRAINT "DayUsage_day_fkey" FOREIGN KEY ("day") REFERENCES "ClosedDay"("day") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What is in no schema of Prisma.
+-- What is in no schema of Prisma. A restore makes the tables again and keeps the functions, so these are replaced.
 DO $$
 BEGIN
 
 -- What the search compares: words in lower case, and of Chinese, Japanese and Korean, which write no spaces, each pair of
 -- neighbouring characters. Punctuation separates words. A text with more than a megabyte of different words is found by its
 -- beginning.
-CREATE FUNCTION search_words(content text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $body$
+CREATE OR REPLACE FUNCTION search_words(content text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $body$
 DECLARE
   plain text := regexp_replace(lower(content), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+', ' ', 'g');
   pair CONSTANT text := '([\u2e80-\u2fdf\u3005-\u3007\u3021-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])([\u2e80-\u2fdf\u3005-\u3007\u3021-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])?';
@@ -74,7 +74,7 @@ EXCEPTION WHEN program_limit_exceeded THEN
 END $body$;
 
 -- All words of the search, each as the beginning of a word; null where it has none.
-CREATE FUNCTION search_query(search text) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $body$
+CREATE OR REPLACE FUNCTION search_query(search text) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $body$
   SELECT string_agg(quote_literal(word) || ':*', ' & ')::tsquery FROM unnest(tsvector_to_array(search_words(search))) AS word
 $body$;
 
@@ -85,7 +85,7 @@ DROP INDEX IF EXISTS "Message_content_idx";
 DROP INDEX IF EXISTS "Run_answer_idx";
 
 -- The sums of a day no longer hold when one of its runs is gone.
-CREATE FUNCTION reopen_days() RETURNS trigger LANGUAGE plpgsql AS $body$
+CREATE OR REPLACE FUNCTION reopen_days() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN
   DELETE FROM "ClosedDay" WHERE "day" IN (SELECT DISTINCT ("createdAt" AT TIME ZONE 'UTC')::date FROM gone);
   RETURN NULL;
