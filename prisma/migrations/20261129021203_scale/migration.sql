@@ -52,7 +52,7 @@ ALTER TABLE "SearchText" ADD CONSTRAINT "SearchText_runId_fkey" FOREIGN KEY ("ru
 -- AddForeignKey
 ALTER TABLE "DayUsage" ADD CONSTRAINT "DayUsage_day_fkey" FOREIGN KEY ("day") REFERENCES "ClosedDay"("day") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What is in no schema of Prisma.
+-- What is in no schema of Prisma. A restore makes the tables again and keeps the functions, so these are replaced.
 DO $$
 BEGIN
 
