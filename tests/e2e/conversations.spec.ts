@@ -29,7 +29,10 @@ test('the sidebar renames, pins and deletes conversations, and undoes a deletion
   await expect(page.getByRole('link', { name: 'Letter to the city' })).toBeVisible();
 });
 
-test('the palette finds a conversation by its questions, says so and marks the word', async ({ page, strata }) => {
+test('the palette finds a conversation by its questions, says so and marks the word', async ({
+  page,
+  strata,
+}) => {
   const { run, message } = await ask(strata, {
     content: 'Where do axolotls live?',
     mixture: mixtureOf([['p']]),
