@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProvidersAnswer } from '@/lib/contract/provider-contract';
 import { get, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
+import { join, type PersonsStrata, setupToken } from '../support/team';
 
 /** Records connections to this machine. There must be none. */
 const canary = createServer((socket) => {
@@ -21,7 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => void canary.close());
 // Bound to every address, so that loopback is this machine's own and no provider's.
-const strata = sharedStrata({ env: { HOST: '0.0.0.0', STRATA_NO_LOGIN: 'i-understand' } });
+const strata = sharedStrata({ env: { HOST: '0.0.0.0', ACCOUNTS: 'on', PUBLIC_URL: 'http://localhost' } });
+let owner: PersonsStrata;
+beforeAll(async () => {
+  owner = await join(strata, setupToken(strata), 'Olga');
+});
 
 test.each([
   'ftp://127.0.0.1:PORT/v1',
@@ -74,7 +79,7 @@ test.each([
   'http://255.255.255.255/v1',
 ])('the base URL %s is refused with the reason, and no request is sent', async (template) => {
   const baseUrl = template.replace('PORT', String(port));
-  const response = await send(strata, 'POST', '/api/providers', { name: 'Bad', baseUrl });
+  const response = await send(owner, 'POST', '/api/providers', { name: 'Bad', baseUrl });
   expect(response.status).toBe(400);
   const { errors } = await response.json();
   expect(errors).toEqual([{ path: '/baseUrl', detail: expect.stringMatching(/\w{3}/) }]);
@@ -83,9 +88,9 @@ test.each([
 
 test('a name that resolves to this machine is refused on connecting', async () => {
   const baseUrl = `http://localhost:${port}/v1`;
-  const added = await send(strata, 'POST', '/api/providers', { name: 'Rebound', baseUrl, key: 'abcdefgh' });
+  const added = await send(owner, 'POST', '/api/providers', { name: 'Rebound', baseUrl, key: 'abcdefgh' });
   expect(added.status).toBe(201);
-  const tested = await send(strata, 'POST', '/api/providers/rebound/test', { model: 'm' });
+  const tested = await send(owner, 'POST', '/api/providers/rebound/test', { model: 'm' });
   expect(await tested.json()).toMatchObject({
     ok: false,
     reason: expect.stringContaining('it is on this machine'),
@@ -94,6 +99,6 @@ test('a name that resolves to this machine is refused on connecting', async () =
 });
 
 test('no refused base URL is stored', async () => {
-  const { items } = await get<ProvidersAnswer>(strata, '/api/providers');
+  const { items } = await get<ProvidersAnswer>(owner, '/api/providers');
   expect(items.filter(({ kind }) => kind === 'endpoint').map(({ id }) => id)).toEqual(['rebound']);
 });

@@ -10,7 +10,7 @@ const upstream = sharedUpstream();
 const strata = sharedStrata({ upstream });
 /** Behind a proxy on the same machine, so that no request counts as local. */
 const token = 'a-token-for-prometheus';
-const behindProxy = sharedStrata({ env: { ALLOWED_HOSTS: 'strata.example', METRICS_TOKEN: token } });
+const behindProxy = sharedStrata({ env: { API_HOSTS: 'strata.example', METRICS_TOKEN: token } });
 
 /** Values by name and labels, as the text format has them. */
 async function metrics(): Promise<Map<string, number>> {

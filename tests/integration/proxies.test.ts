@@ -7,18 +7,19 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mixtureOf } from '../support/api';
 import { freePort } from '../support/server';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { type Strata, startStrata } from '../support/strata';
+import { join, setupToken } from '../support/team';
 import { byModel, waitingAfter } from '../support/upstream/behaviours';
 
 const deploy = path.resolve(import.meta.dirname, '..', '..', 'deploy');
 const host = 'strata.example.com';
 const upstream = sharedUpstream();
-const env = { ALLOWED_HOSTS: host, DRAIN_SECONDS: '30' };
+const env = { ACCOUNTS: 'on', ALLOWED_HOSTS: host, DRAIN_SECONDS: '30' };
 const first = sharedStrata({ upstream, env });
 
 const installed = (name: string) =>
@@ -75,6 +76,12 @@ const proxies: Proxy[] = [
   },
 ];
 
+/** The session of the person who asks. */
+let cookie = '';
+beforeAll(async () => {
+  ({ cookie } = await join(first, setupToken(first), 'Olga'));
+});
+
 let proxy: ChildProcess | null = null;
 let second: Strata | null = null;
 afterEach(async () => {
@@ -100,7 +107,7 @@ function ask(
   onText: (text: string) => void = () => {},
 ): Promise<{ status: number; text: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
-  const headers = { host, origin: `http://${host}`, 'content-type': 'application/json' };
+  const headers = { host, origin: `http://${host}`, cookie, 'content-type': 'application/json' };
   const sent = request({ host: '127.0.0.1', port, method, path: address, headers }, async (response) => {
     let text = '';
     response.on('error', reject);

@@ -1,5 +1,6 @@
 import type { Changed } from '@/lib/server/db/announce-change';
 import { database } from '@/lib/server/db/database';
+import { instanceId } from '@/lib/server/instance-id';
 import { logError } from '@/lib/server/log';
 import { reloadProviders } from '@/lib/server/providers/keys/stored-providers';
 import { reloadCatalogue } from '@/lib/server/providers/prices/model-catalogue';
@@ -14,7 +15,10 @@ const reload: Record<Changed, () => Promise<void>> = {
 export function followChanges(): void {
   const { notifications } = database();
   if (notifications === null) return;
-  notifications.on('strata_changes', (changed) => void readAgain(changed.filter(isKnown)));
+  notifications.on('strata_changes', (message) => {
+    // PostgreSQL tells the sender, too.
+    if (!message.includes(instanceId())) void readAgain(message.filter(isKnown));
+  });
   notifications.onReconnected(() => void readAgain(['providers', 'catalogue']));
 }
 

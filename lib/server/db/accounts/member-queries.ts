@@ -126,6 +126,7 @@ export async function adoptOwnerless(id: string): Promise<void> {
     prisma().apiKey.updateMany(ofNobody),
     prisma().$executeRaw`UPDATE "PastUsage" SET person = ${id} WHERE person = ''`,
     prisma().$executeRaw`UPDATE "DayUsage" SET person = ${id} WHERE person = ''`,
+    prisma().$executeRaw`UPDATE "DayUsage" SET person = ${id} WHERE person = ''`,
     // The ids of requests are told apart by the person.
     prisma().$executeRaw`
       UPDATE "Conversation" SET "clientId" = ${`${id}:`} || "clientId"
