@@ -27,6 +27,7 @@ const serverOnly = ['instances', 'migrate-database', 'proxies'].map(
  * database. They run on PostgreSQL where there is one, because a server on PGlite uses more CPU.
  */
 const once = [
+  'access',
   'aborts',
   'addresses-and-keys',
   'act-on-calls',

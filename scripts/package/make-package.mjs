@@ -27,6 +27,7 @@ const copied = [
   'public',
   'prisma/migrations',
   'lib/server/db/embedded',
+  'lib/server/db/without-optimized-wasm.mjs',
   'lib/server/networks.mjs',
   'scripts/installed',
   'scripts/tasks/database-task.mjs',

@@ -165,7 +165,11 @@ describe.each(proxies)('behind $program', ({ program, start }) => {
     gate.resolve();
     expect((await reading).text).toContain('run.finished');
     await expect.poll(() => hasEnded(other.pid), { timeout: 20_000 }).toBe(true);
-    const next = await ask(port, 'POST', '/api/conversations', { question });
-    expect(next.status).toBe(201);
+    // A proxy notices the end of an instance with its next check, after two seconds.
+    await expect
+      .poll(async () => (await ask(port, 'POST', '/api/conversations', { question })).status, {
+        timeout: 10_000,
+      })
+      .toBe(201);
   });
 });
