@@ -9,8 +9,8 @@ import { accountState } from '@/lib/server/auth/accounts/account-state';
 import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
 
 /**
- * Who has logged in, and the mixtures, come with the page: a question can be asked as soon as it can be typed. When they cannot be read, the
- * page comes without them and asks for them itself.
+ * Who has logged in, and the mixtures, come with the page: a question can be asked as soon as it can be typed. When they
+ * cannot be read, the page comes without them and asks for them itself.
  */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const client = createQueryClient();

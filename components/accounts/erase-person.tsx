@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { useErasePerson } from '@/lib/client/accounts/use-team';
-import { FormError } from './form-error';
 
 interface EraseProps {
   id: string;

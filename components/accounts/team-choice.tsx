@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { FormError } from '@/components/ui/form-error';
 import { Segments } from '@/components/ui/segments';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { type GivenKind, useGiveToTeam } from '@/lib/client/accounts/use-give-to-team';
 import type { Ownership, TeamRight } from '@/lib/contract/account-contract';
-import { FormError } from './form-error';
 
 interface TeamChoiceProps {
   kind: GivenKind;

@@ -1,5 +1,6 @@
 'use client';
 
+import { FormError } from '@/components/ui/form-error';
 import { useSaveSettings, useSettings } from '@/lib/client/queries/use-settings';
 
 /** Settings of conversations. */
@@ -22,11 +23,7 @@ export function ConversationSettings() {
         checked={settings && (settings.resumeInterrupted ?? false)}
         onChange={(resumeInterrupted) => settings && save.mutate({ ...settings, resumeInterrupted })}
       />
-      {failure !== null && (
-        <p role="alert" className="text-danger-ink text-small">
-          {failure.message}
-        </p>
-      )}
+      <FormError error={failure} />
     </section>
   );
 }

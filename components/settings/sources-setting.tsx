@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { useSaveSettings, useSettings } from '@/lib/client/queries/use-settings';
 import type { Settings } from '@/lib/contract/settings-contract';
 
@@ -26,11 +27,7 @@ export function SourcesSetting() {
           onSave={(sourcesModel) => save.mutate({ ...settings, sourcesModel })}
         />
       )}
-      {failure !== null && (
-        <p role="alert" className="text-danger-ink text-small">
-          {failure.message}
-        </p>
-      )}
+      <FormError error={failure} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { TeamChoice } from '@/components/accounts/team-choice';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { FormError } from '@/components/ui/form-error';
 import { copyText } from '@/lib/client/browser/copy-text';
 import { useCreateShare, useShares, useUpdateShare } from '@/lib/client/queries/use-shares';
 import type { Conversation } from '@/lib/contract/conversation-contract';
@@ -122,11 +123,7 @@ export function ShareDialog({ conversation, run, onClose }: ShareDialogProps) {
             />
           </label>
         )}
-        {error !== null && (
-          <p role="alert" className="text-danger-ink text-small">
-            {error.message}
-          </p>
-        )}
+        <FormError error={error} />
         {own.length > 0 && <ShareList shares={own} onEdit={edit} />}
         <Link
           href="/shares"

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Segments } from '@/components/ui/segments';
+import { WhoseChoice } from '@/components/accounts/whose-choice';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { ConversationList } from './conversation-list';
 
@@ -13,18 +13,9 @@ export function Conversations() {
   return (
     <>
       {accounts && (
-        <fieldset className="mx-3 mt-3">
-          <legend className="sr-only">Whose conversations</legend>
-          <Segments
-            name="conversations-of"
-            options={[
-              ['me', 'Mine'],
-              ['team', 'Team'],
-            ]}
-            chosen={of}
-            onChange={setOf}
-          />
-        </fieldset>
+        <div className="mx-3 mt-3">
+          <WhoseChoice name="conversations-of" legend="Whose conversations" of={of} onChange={setOf} />
+        </div>
       )}
       <nav aria-label="Conversations" className="mt-3 min-h-0 flex-1 overflow-y-auto px-3 pb-3">
         <ConversationList of={of} />

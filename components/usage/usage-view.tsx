@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { WhoseChoice } from '@/components/accounts/whose-choice';
 import { BudgetsForm } from '@/components/budgets/budgets-form';
 import { LoadError } from '@/components/ui/load-error';
 import { Segments } from '@/components/ui/segments';
@@ -38,18 +39,7 @@ export function UsageView() {
           <h1 className="font-semibold text-title">Usage</h1>
           <div className="flex items-center gap-4">
             {accounts && person?.role === 'owner' && (
-              <fieldset>
-                <legend className="sr-only">Whose usage</legend>
-                <Segments
-                  name="usage-of"
-                  options={[
-                    ['me', 'Mine'],
-                    ['team', 'Team'],
-                  ]}
-                  chosen={of}
-                  onChange={setOf}
-                />
-              </fieldset>
+              <WhoseChoice name="usage-of" legend="Whose usage" of={of} onChange={setOf} />
             )}
             <SpanChoice days={days} onChange={setDays} />
             <a

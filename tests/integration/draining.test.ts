@@ -1,6 +1,7 @@
 /** Readiness, and an orderly end while runs are in progress. */
 import { expect, test } from 'vitest';
 import { ask, follow, mixtureOf, newConversation, readRun, send } from '../support/api';
+import { hasEnded } from '../support/has-ended';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { byModel, hangingAfter, waitingAfter } from '../support/upstream/behaviours';
@@ -12,15 +13,6 @@ const strata = sharedStrata({ upstream, env: { DRAIN_SECONDS: '30' } });
 async function startDraining() {
   process.kill(strata.pid, 'SIGTERM');
   await expect.poll(async () => (await strata.fetch('/api/ready')).status).toBe(503);
-}
-
-function hasEnded(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
 }
 
 test('a database that lacks a migration is not ready, and says which one', async () => {

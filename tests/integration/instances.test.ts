@@ -35,6 +35,22 @@ async function hangingRun(strata: Strata) {
   return run;
 }
 
+/** The instance is there again as a new one: it has written nothing more of the run that others took over. */
+async function expectNewLife(strata: Strata, runId: string) {
+  await expect
+    .poll(async () => first.query(`SELECT 1 FROM "Instance" WHERE pid = $1`, [strata.pid]), {
+      timeout: 20_000,
+    })
+    .toHaveLength(1);
+  expect(await readRun(first, runId)).toMatchObject({
+    status: 'interrupted',
+    calls: [{ text: 'before ' }, {}],
+  });
+  upstream.respond = byModel({});
+  const next = await ask(strata, { mixture: mixtureOf([['a']]) });
+  expect(await follow(first, next.run.id)).toMatchObject({ status: 'succeeded' });
+}
+
 /** Collects the states that a reader of this instance sees. */
 function watch(strata: Strata, runId: string) {
   const states: RunState[] = [];
@@ -140,18 +156,7 @@ test('an instance that returns after a silence writes nothing more for its runs 
     .toBe('interrupted');
   gate.resolve();
   process.kill(other.pid, 'SIGCONT');
-  await expect
-    .poll(async () => first.query(`SELECT 1 FROM "Instance" WHERE pid = $1`, [other.pid]), {
-      timeout: 20_000,
-    })
-    .toHaveLength(1);
-  expect(await readRun(first, run.id)).toMatchObject({
-    status: 'interrupted',
-    calls: [{ text: 'before ' }, {}],
-  });
-  upstream.respond = byModel({});
-  const next = await ask(other, { mixture: mixtureOf([['a']]) });
-  expect(await follow(first, next.run.id)).toMatchObject({ status: 'succeeded' });
+  await expectNewLife(other, run.id);
 });
 
 test('when the database drops all connections during a run, the run is stored and other instances follow it', async () => {
@@ -329,19 +334,7 @@ test('an instance that loses the database and comes back after others took its r
       .toBe('interrupted');
     gate.resolve();
     relay.mend();
-    await expect
-      .poll(async () => first.query(`SELECT 1 FROM "Instance" WHERE pid = $1`, [other.pid]), {
-        timeout: 20_000,
-      })
-      .toHaveLength(1);
-    expect(await readRun(first, run.id)).toMatchObject({
-      status: 'interrupted',
-      calls: [{ text: 'before ' }, {}],
-    });
-    upstream.respond = byModel({});
-    expect(await follow(first, (await ask(other, { mixture: mixtureOf([['a']]) })).run.id)).toMatchObject({
-      status: 'succeeded',
-    });
+    await expectNewLife(other, run.id);
   } finally {
     await other.kill('SIGKILL');
     await relay.close();

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mixtureOf } from '../support/api';
+import { hasEnded } from '../support/has-ended';
 import { freePort } from '../support/server';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -88,15 +89,6 @@ afterEach(async () => {
   proxy?.kill('SIGKILL');
   await second?.kill('SIGKILL');
 });
-
-function hasEnded(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-}
 
 /** Sends a request to the proxy under the public name. Calls back with each piece of the answer. */
 function ask(

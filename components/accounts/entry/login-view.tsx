@@ -5,8 +5,8 @@ import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
-import { FormError } from '../form-error';
 import { EntryFrame } from './entry-frame';
 import { SecondFactorForm } from './second-factor-form';
 

@@ -5,8 +5,8 @@ import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
-import { FormError } from '../form-error';
 import { EntryFrame } from './entry-frame';
 import { useToken } from './use-token';
 

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
-import { FormError } from '../form-error';
 
 /** The code of an authenticator app, or a backup code. */
 export function SecondFactorForm({ onDone }: { onDone: () => void }) {

@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Button, buttonClass } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { ErasePerson } from '../erase-person';
-import { FormError } from '../form-error';
 import { roleWords } from '../role-words';
 import { Passkeys } from './passkeys';
 import { PasswordForm } from './password-form';

@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
 import { useAddPasskey, usePasskeys, useRemovePasskey } from '@/lib/client/accounts/use-own-account';
 import { atTime } from '../at-time';
-import { FormError } from '../form-error';
 
 /** Passkeys (WebAuthn): logins without a password. */
 export function Passkeys() {

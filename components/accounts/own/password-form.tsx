@@ -3,9 +3,9 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { toasts } from '@/components/ui/toast';
 import { useChangePassword } from '@/lib/client/accounts/use-own-account';
-import { FormError } from '../form-error';
 
 export function PasswordForm() {
   const [currentPassword, setCurrent] = useState('');

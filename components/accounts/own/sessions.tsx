@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
 import {
   type SessionEntry,
   useRevokeOtherSessions,
@@ -8,7 +9,6 @@ import {
   useSessions,
 } from '@/lib/client/accounts/use-own-account';
 import { atTime } from '../at-time';
-import { FormError } from '../form-error';
 
 /** Where the person is logged in. */
 export function Sessions() {

@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { accountQuery } from '@/lib/client/accounts/account-query';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
-import { FormError } from '../form-error';
 import { QrCode } from './qr-code';
 
 /** A second factor by an authenticator app (TOTP, RFC 6238). */

@@ -1,10 +1,10 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
 import { useAudit } from '@/lib/client/accounts/use-team';
 import type { AuditEntry } from '@/lib/contract/account-contract';
 import { atTime } from '../at-time';
-import { FormError } from '../form-error';
 import { auditWords } from './audit-words';
 
 /** Who did what, the newest first. */

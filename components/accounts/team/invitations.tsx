@@ -3,11 +3,11 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { useInvitations, useInvite, useWithdraw } from '@/lib/client/accounts/use-team';
 import type { Role } from '@/lib/contract/account-contract';
 import { atTime } from '../at-time';
-import { FormError } from '../form-error';
 import { roleWords } from '../role-words';
 import { OneTimeLink } from './one-time-link';
 import { RoleSelect } from './role-select';

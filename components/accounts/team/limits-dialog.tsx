@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { useChangeMember } from '@/lib/client/accounts/use-team';
 import type { Member } from '@/lib/contract/account-contract';
-import { FormError } from '../form-error';
 
 /** What a person may spend. */
 export function LimitsDialog({ member, onClosed }: { member: Member; onClosed: () => void }) {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useAccount } from '@/lib/client/accounts/use-account';
@@ -10,7 +11,6 @@ import type { Member, Role } from '@/lib/contract/account-contract';
 import { money } from '@/lib/format/quantities';
 import { atTime } from '../at-time';
 import { ErasePerson } from '../erase-person';
-import { FormError } from '../form-error';
 import { LimitsDialog } from './limits-dialog';
 import { OneTimeLink } from './one-time-link';
 import { RoleSelect } from './role-select';

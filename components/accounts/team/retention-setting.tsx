@@ -3,9 +3,9 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { useSaveSettings, useSettings } from '@/lib/client/queries/use-settings';
 import type { Settings } from '@/lib/contract/settings-contract';
-import { FormError } from '../form-error';
 
 /** How long conversations are kept. */
 export function RetentionSetting() {

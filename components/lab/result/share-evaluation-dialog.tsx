@@ -6,6 +6,7 @@ import { isOwnMachine } from '@/components/sharing/is-own-machine';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
+import { FormError } from '@/components/ui/form-error';
 import { copyText } from '@/lib/client/browser/copy-text';
 import type { EvaluationPlace } from '@/lib/client/queries/lab/evaluation-place';
 import { useShareEvaluation, useUnshareEvaluation } from '@/lib/client/queries/lab/use-evaluations';
@@ -78,11 +79,7 @@ export function ShareEvaluationDialog({ evaluation, place, onClosed }: ShareEval
         <p role="status" className="text-ink-muted text-small empty:hidden">
           {status === 'finished' ? said : 'Available when the evaluation has finished.'}
         </p>
-        {error !== null && (
-          <p role="alert" className="text-danger-ink text-small">
-            {error.message}
-          </p>
-        )}
+        <FormError error={error} />
       </div>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { currentPerson, type Person, requireOwner } from '@/lib/server/db/access
 import { personOf } from '@/lib/server/db/access/person-of';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma, type User } from '../generated/client';
-import { keepUsage } from '../queries/usage-queries';
+import { addToPastUsage, keepUsage } from '../queries/usage-queries';
 
 /** Whether anybody has an account. Asked before anybody is known. */
 export async function hasOwner(): Promise<boolean> {
@@ -89,22 +89,11 @@ export async function erasePerson(id: string): Promise<boolean> {
     await refuseLastOwner(transaction, user);
     const own = Prisma.sql`r."conversationId" IN (SELECT id FROM "Conversation" WHERE "ownerId" = ${id})`;
     await transaction.$executeRaw(keepUsage(own));
-    await transaction.$executeRaw`
-      WITH gone AS (DELETE FROM "PastUsage" WHERE person = ${id} RETURNING *)
-      INSERT INTO "PastUsage" (
-        day, person, mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens",
-        "costUsd", "unpricedCalls"
-      )
+    const gone = addToPastUsage(Prisma.sql`
       SELECT day, '', mixture, model, calls, "inputTokens", "cachedInputTokens", "outputTokens", "reasoningTokens",
-        "costUsd", "unpricedCalls" FROM gone
-      ON CONFLICT (day, person, mixture, model) DO UPDATE SET
-        calls = "PastUsage".calls + excluded.calls,
-        "inputTokens" = "PastUsage"."inputTokens" + excluded."inputTokens",
-        "cachedInputTokens" = "PastUsage"."cachedInputTokens" + excluded."cachedInputTokens",
-        "outputTokens" = "PastUsage"."outputTokens" + excluded."outputTokens",
-        "reasoningTokens" = "PastUsage"."reasoningTokens" + excluded."reasoningTokens",
-        "costUsd" = "PastUsage"."costUsd" + excluded."costUsd",
-        "unpricedCalls" = "PastUsage"."unpricedCalls" + excluded."unpricedCalls"`;
+        "costUsd", "unpricedCalls" FROM gone`);
+    await transaction.$executeRaw`
+      WITH gone AS (DELETE FROM "PastUsage" WHERE person = ${id} RETURNING *) ${gone}`;
     await transaction.evaluation.deleteMany({ where: { ownerId: id } });
     await transaction.auditEntry.updateMany({ where: { personId: id }, data: { email: null } });
     await transaction.user.delete({ where: { id } });
