@@ -177,6 +177,8 @@ test('a team keeps an owner', async () => {
     expect(response.status).toBe(409);
     expect((await response.json()).detail).toContain('needs an owner');
   }
+  // What was refused did not happen.
+  expect(await actions()).not.toContain('person.erased olga@example.com');
   expect(await statusOf(owner)).toBe(200);
 });
 
@@ -371,6 +373,10 @@ test('in a conversation that the team may continue, others ask, and its owner ke
   expect((await send(owner, 'DELETE', path)).status).toBe(404);
   await send(member, 'PATCH', path, { team: null });
   expect(await statusOf(owner, path)).toBe(404);
+  expect(await statusOf(member, `${path}/export?format=json`)).toBe(200);
+  expect(await actions()).toEqual(
+    expect.arrayContaining(['conversation.given max@example.com', 'conversation.exported max@example.com']),
+  );
 });
 
 test('everything of a person can be exported and erased; what they spent stays counted', async () => {

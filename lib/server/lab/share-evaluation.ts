@@ -5,6 +5,7 @@ import { found, StrataError } from '@/lib/errors';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { system, withAccess } from '@/lib/server/db/access/access';
+import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import {
   findEvaluation,
   findSharedEvaluation,
@@ -25,6 +26,7 @@ export async function shareEvaluation(id: string): Promise<string> {
   if (shareToken !== null) return shareToken;
   const token = nanoid(tokenLength);
   await setShareToken(id, token);
+  await auditPerson('evaluation.shared', id);
   return token;
 }
 
@@ -32,6 +34,7 @@ export async function shareEvaluation(id: string): Promise<string> {
 export async function unshareEvaluation(id: string): Promise<void> {
   found(await findEvaluation(id, 'own'), 'evaluation');
   await setShareToken(id, null);
+  await auditPerson('evaluation.unshared', id);
 }
 
 /** Null for an unknown or revoked link, and while the evaluation runs again. */

@@ -1,5 +1,6 @@
 import { readConversationQuery, updateConversationBody } from '@/lib/contract/conversation-contract';
 import { found } from '@/lib/errors';
+import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import { updateConversation } from '@/lib/server/db/queries/conversation-queries';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 import { readBody, readQuery } from '@/lib/server/http/read-body';
@@ -19,7 +20,10 @@ export const GET = route<Params>(async (request, { conversationId }) => {
 
 export const PATCH = route<Params>(async (request, { conversationId }) => {
   const changes = await readBody(request, updateConversationBody);
-  return json({ conversation: found(await updateConversation(conversationId, changes), 'conversation') });
+  const conversation = found(await updateConversation(conversationId, changes), 'conversation');
+  const { team } = changes;
+  if (team !== undefined) await auditPerson('conversation.given', conversationId, { team });
+  return json({ conversation });
 });
 
 export const DELETE = route<Params>(async (_request, { conversationId }) => {

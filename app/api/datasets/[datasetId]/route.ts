@@ -1,4 +1,5 @@
 import { found, StrataError } from '@/lib/errors';
+import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import { deleteDataset, findDataset } from '@/lib/server/db/queries/lab/dataset-queries';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 
@@ -10,6 +11,8 @@ export const GET = route<Params>(async (_request, { datasetId }) =>
 
 export const DELETE = route<Params>(async (_request, { datasetId }) => {
   found(await findDataset(datasetId, 'own'), 'dataset');
-  if (await deleteDataset(datasetId)) return noContent();
-  throw new StrataError('conflict', 'An evaluation uses this dataset. Delete the evaluation first.');
+  if (!(await deleteDataset(datasetId)))
+    throw new StrataError('conflict', 'An evaluation uses this dataset. Delete the evaluation first.');
+  await auditPerson('dataset.deleted', datasetId);
+  return noContent();
 });

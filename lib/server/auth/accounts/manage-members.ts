@@ -25,7 +25,6 @@ export async function changePerson(id: string, changes: MemberChanges): Promise<
 
 /** Removes a person and everything that is theirs. @throws StrataError `not_found`, and as `erasePerson`. */
 export async function erase(id: string): Promise<void> {
-  await auditPerson('person.erased', id);
   found((await erasePerson(id)) || null, 'person');
 }
 

@@ -2,6 +2,7 @@
 import type { AuditEntry, AuditPage } from '@/lib/contract/account-contract';
 import { currentAccess, requireOwner } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
+import type { Prisma } from '@/lib/server/db/generated/client';
 import { logContext } from '@/lib/server/log-context';
 
 export interface Audited {
@@ -16,8 +17,9 @@ export interface Audited {
   address: string | null;
 }
 
-export async function audit(entry: Audited): Promise<void> {
-  await prisma().auditEntry.create({ data: { ...entry, at: new Date() } });
+/** @param db a transaction that what is recorded belongs to. */
+export async function audit(entry: Audited, db: Prisma.TransactionClient = prisma()): Promise<void> {
+  await db.auditEntry.create({ data: { ...entry, at: new Date() } });
 }
 
 /** Records what the person who asks did. A server without accounts keeps no audit log. */
@@ -25,12 +27,13 @@ export async function auditPerson(
   action: string,
   target: string | null,
   details: Audited['details'] = {},
+  db?: Prisma.TransactionClient,
 ): Promise<void> {
   const access = currentAccess();
   if (access.kind !== 'person') return;
   const { id, email } = access.person;
   const address = logContext.getStore()?.client ?? null;
-  await audit({ action, personId: id, email, target, details, address });
+  await audit({ action, personId: id, email, target, details, address }, db);
 }
 
 /** Newest first. @throws StrataError `forbidden` for anyone but an owner. */

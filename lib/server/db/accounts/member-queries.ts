@@ -6,6 +6,7 @@ import { personOf } from '@/lib/server/db/access/person-of';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma, type User } from '../generated/client';
 import { addToPastUsage, keepUsage } from '../queries/usage-queries';
+import { auditPerson } from './audit-queries';
 
 /** Whether anybody has an account. Asked before anybody is known. */
 export async function hasOwner(): Promise<boolean> {
@@ -95,6 +96,7 @@ export async function erasePerson(id: string): Promise<boolean> {
     await transaction.$executeRaw`
       WITH gone AS (DELETE FROM "PastUsage" WHERE person = ${id} RETURNING *) ${gone}`;
     await transaction.evaluation.deleteMany({ where: { ownerId: id } });
+    await auditPerson('person.erased', id, {}, transaction);
     await transaction.auditEntry.updateMany({ where: { personId: id }, data: { email: null } });
     await transaction.user.delete({ where: { id } });
     return true;

@@ -85,8 +85,7 @@ export async function addEndpoint(body: CreateProviderBody): Promise<ProviderEnt
 /** Changes a provider. The key of a known provider is stored if it was not. */
 export async function changeProvider(id: string, body: UpdateProviderBody): Promise<ProviderEntry> {
   requireOwner();
-  await auditPerson('provider.changed', id);
-  return oneAtATime(async () => {
+  const changed = await oneAtATime(async () => {
     if (isKnownProvider(id)) {
       refuseFields(id, body);
       const row = (await findProvider(id)) ?? blank(id, knownProviders[id].name, null);
@@ -98,6 +97,8 @@ export async function changeProvider(id: string, body: UpdateProviderBody): Prom
     refuseBadUrl(body.baseUrl);
     return store(row, { ...body, baseUrl: await probed(credentialsFor(row, body.baseUrl, body)) });
   });
+  await auditPerson('provider.changed', id);
+  return changed;
 }
 
 function probed(endpoint: Omit<Endpoint, 'id'>): Promise<string> {
@@ -114,13 +115,13 @@ function credentialsFor(row: StoredProvider, baseUrl: string, { key, headers }: 
 /** Removes an endpoint, or the stored key of a known provider. */
 export async function forgetProvider(id: string): Promise<void> {
   requireOwner();
-  await auditPerson('provider.removed', id);
-  return oneAtATime(async () => {
+  await oneAtATime(async () => {
     refuseEnvironments(id);
     found((await removeProvider(id)) || null, 'provider');
     await reloadProviders();
     await announceChange('providers');
   });
+  await auditPerson('provider.removed', id);
 }
 
 /**
