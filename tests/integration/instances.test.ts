@@ -6,6 +6,7 @@ import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { startCuttable } from '../support/cuttable';
 import { databaseUrlOf } from '../support/database/test-database';
+import { hasEnded } from '../support/has-ended';
 import { ended, importDataset, questions, startEvaluation } from '../support/lab';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -18,9 +19,11 @@ const first = sharedStrata({ upstream });
 let second: Strata | null = null;
 
 /** Another instance on the same database. */
-async function startSecond(): Promise<Strata> {
-  const env = { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl };
-  second = await startStrata({ dataDir: first.dataDir, env });
+async function startSecond(env: Record<string, string> = {}): Promise<Strata> {
+  second = await startStrata({
+    dataDir: first.dataDir,
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, ...env },
+  });
   return second;
 }
 
@@ -89,6 +92,23 @@ test('another instance streams a run in progress, and its readers see the same e
   expect(reader.states.at(-1)?.calls.map(({ text, status }) => [text, status])).toEqual(
     here.calls.map(({ text, status }) => [text, status]),
   );
+});
+
+test('who reads the run of one instance on another that drains sees its end', async () => {
+  const other = await startSecond({ DRAIN_SECONDS: '30' });
+  const gate = Promise.withResolvers<void>();
+  upstream.respond = byModel({ slow: waitingAfter('the beginning ', gate.promise, 'and the rest') });
+  const { run } = await ask(first, { mixture: mixtureOf([['slow']]) });
+  const reader = watch(other, run.id);
+  await expect.poll(() => reader.states.at(-1)?.calls[0]?.text).toBe('the beginning ');
+  process.kill(other.pid, 'SIGTERM');
+  await expect.poll(async () => (await other.fetch('/api/ready')).status).toBe(503);
+  // An end that does not wait for readers would come within this time.
+  await expect(expect.poll(() => hasEnded(other.pid), { timeout: 2_500 }).toBe(true)).rejects.toThrow();
+  gate.resolve();
+  await reader.ended;
+  expect(reader.states.at(-1)).toMatchObject({ status: 'succeeded' });
+  await expect.poll(() => hasEnded(other.pid)).toBe(true);
 });
 
 test('another instance stops a run: the upstream connection closes', async () => {

@@ -1,6 +1,6 @@
 /**
- * Orderly shutdown. SIGTERM drains first: `/api/ready` turns 503, new runs are refused, and running ones go on until they
- * end or the drain time is over. SIGINT, and a second SIGTERM, end the runs at once. Then the progress of calls is stored.
+ * Orderly shutdown. SIGTERM drains first: `/api/ready` turns 503, new runs are refused, and the running ones that this
+ * instance executes or that are read here go on until they end or the drain time is over. SIGINT, and a second SIGTERM, end the runs at once. Then the progress of calls is stored.
  */
 import type { Server } from 'node:http';
 import type { Database } from '@/lib/server/db/database';
@@ -11,6 +11,7 @@ import { processSingleton } from '@/lib/server/process-singleton';
 import { startDraining } from '@/lib/server/runs/draining';
 import { stopInstance } from '@/lib/server/runs/instance-life';
 import { allRunsEnded } from '@/lib/server/runs/live-runs';
+import { remoteReadersLeft } from '@/lib/server/runs/remote-run';
 import { stopTracing } from '@/lib/server/telemetry/tracing/start-tracing';
 
 /** How long responses in progress may take after the last run: readers get its end. */
@@ -43,7 +44,7 @@ async function drain(atOnce: Promise<void>): Promise<void> {
   const timeIsOver = Promise.withResolvers<void>();
   const timer = setTimeout(timeIsOver.resolve, env.DRAIN_SECONDS * 1000);
   // Other instances take the jobs of the lab, or the next start.
-  const work = Promise.all([closeLab(), allRunsEnded()]).then(responsesSent);
+  const work = Promise.all([closeLab(), allRunsEnded(), remoteReadersLeft()]).then(responsesSent);
   await Promise.race([work, timeIsOver.promise, atOnce]);
   clearTimeout(timer);
 }

@@ -16,6 +16,8 @@ import { createRunLog, type RunLog } from './run-log';
 const pollMs = 1_000;
 
 const followed = processSingleton('remoteRuns', () => new Map<string, RunLog>());
+/** One promise for each run that has readers here. It resolves when the last one leaves, or when the run ends. */
+const beingRead = processSingleton('remoteRunsBeingRead', () => new Set<Promise<void>>());
 
 /** Begins to follow the run with its first reader, and ends with the last one, or with the run. */
 export function remoteRunLog(runId: string): RunLog {
@@ -24,6 +26,11 @@ export function remoteRunLog(runId: string): RunLog {
   const log = followRun(runId);
   followed.set(runId, log);
   return log;
+}
+
+/** Resolves when nobody reads a run of another instance here. */
+export async function remoteReadersLeft(): Promise<void> {
+  while (beingRead.size > 0) await Promise.all(beingRead);
 }
 
 function followRun(runId: string): RunLog {
@@ -50,10 +57,14 @@ function followRun(runId: string): RunLog {
       if (ids.includes(runId)) refreshSoon();
     });
     const poll = setInterval(refreshSoon, pollMs);
+    const left = Promise.withResolvers<void>();
+    beingRead.add(left.promise);
     leave = () => {
       off?.();
       clearInterval(poll);
       followed.delete(runId);
+      beingRead.delete(left.promise);
+      left.resolve();
     };
     refreshSoon();
   }
