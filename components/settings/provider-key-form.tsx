@@ -3,18 +3,22 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { messageOf } from '@/lib/api/api-client';
-import { useChangeProvider } from '@/lib/client/queries/use-providers';
-import type { ProviderEntry } from '@/lib/contract/provider-contract';
+import { FormError } from '@/components/ui/form-error';
 
 interface KeyFormProps {
-  provider: ProviderEntry;
+  /** Of the provider. */
+  name: string;
+  hint?: string;
+  change: {
+    mutate: (body: { key: string }, options: { onSuccess: () => void }) => void;
+    isPending: boolean;
+    error: Error | null;
+  };
   onClosed: () => void;
 }
 
 /** Sets or replaces a known provider's key. */
-export function KeyForm({ provider: { id, name, source, variable }, onClosed }: KeyFormProps) {
-  const change = useChangeProvider(id);
+export function KeyForm({ name, hint, change, onClosed }: KeyFormProps) {
   const [key, setKey] = useState('');
   return (
     <form
@@ -33,13 +37,9 @@ export function KeyForm({ provider: { id, name, source, variable }, onClosed }: 
         required
         value={key}
         onValueChange={setKey}
-        hint={source === 'environment' ? `Takes precedence over ${variable}.` : undefined}
+        hint={hint}
       />
-      {change.error !== null && (
-        <p role="alert" className="text-danger-ink text-small">
-          {messageOf(change.error)}
-        </p>
-      )}
+      <FormError error={change.error} />
       <div className="flex gap-1.5">
         <Button type="submit" look="solid" disabled={change.isPending || key.trim() === ''}>
           Save

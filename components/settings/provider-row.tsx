@@ -5,16 +5,18 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
-import { useForgetProvider, useTestProvider } from '@/lib/client/queries/use-providers';
-import type { ProviderEntry, ProviderTest } from '@/lib/contract/provider-contract';
+import { useChangeProvider, useForgetProvider, useTestProvider } from '@/lib/client/queries/use-providers';
+import type { ProviderEntry } from '@/lib/contract/provider-contract';
 import { EndpointDialog } from './endpoint-dialog';
 import { KeyForm } from './provider-key-form';
 import { TestModelForm } from './test-model-form';
+import { TestResult } from './test-result';
 
 /** One provider: its configuration and its actions. */
 export function ProviderRow({ provider }: { provider: ProviderEntry }) {
-  const { id, name, kind, source, problem } = provider;
+  const { id, name, kind, source, variable, problem } = provider;
   const [editing, setEditing] = useState(false);
+  const change = useChangeProvider(id);
   const forget = useForgetProvider(id);
   const test = useTestProvider(id);
   const ownEndpoint = kind === 'endpoint' && source === 'settings';
@@ -84,25 +86,20 @@ export function ProviderRow({ provider }: { provider: ProviderEntry }) {
         )}
       </div>
       {problem !== null && <p className="text-danger-ink text-small">{problem}</p>}
-      <p role="status" className="text-small empty:hidden [overflow-wrap:anywhere]">
-        {test.data !== undefined && <TestResult result={test.data} />}
-      </p>
+      <TestResult result={test.data} />
       {test.data?.ok === false && kind === 'endpoint' && (
         <TestModelForm name={name} onTest={(model) => test.mutate(model, { onError })} />
       )}
-      {editing && kind === 'known' && <KeyForm provider={provider} onClosed={() => setEditing(false)} />}
+      {editing && kind === 'known' && (
+        <KeyForm
+          name={name}
+          hint={source === 'environment' ? `Takes precedence over ${variable}.` : undefined}
+          change={change}
+          onClosed={() => setEditing(false)}
+        />
+      )}
       {editing && ownEndpoint && <EndpointDialog endpoint={provider} onClosed={() => setEditing(false)} />}
     </li>
-  );
-}
-
-function TestResult({ result }: { result: ProviderTest }) {
-  if (!result.ok) return <span className="text-danger-ink">{result.reason}</span>;
-  return (
-    <span className="text-ink-muted">
-      {result.baseUrl} responds: first token from {result.model} after{' '}
-      <span className="figures">{result.ttftMs} ms</span>.
-    </span>
   );
 }
 

@@ -107,6 +107,7 @@ export const accountExportSchema = z.object({
   account: z.record(z.string(), z.unknown()).nullable(),
   mixtures: z.array(z.object({ slug: z.string(), mixture: z.unknown() })),
   keys: z.array(z.record(z.string(), z.unknown())),
+  providerKeys: z.array(z.record(z.string(), z.unknown())).describe('Without the keys themselves.'),
   evaluations: z.array(z.record(z.string(), z.unknown())),
   conversations: z.array(z.record(z.string(), z.unknown())),
 });

@@ -63,6 +63,10 @@ export const updateProviderBody = z
   })
   .refine((body) => Object.keys(body).length > 0, { message: 'must change at least one field' });
 
+export const ownKeyBody = z.strictObject({ key: keySchema });
+
+export type OwnKeyBody = z.input<typeof ownKeyBody>;
+
 export const testProviderBody = z.strictObject({
   model: z
     .string()
@@ -122,3 +126,18 @@ export const providerTestSchema = z.discriminatedUnion('ok', [
 ]);
 
 export type ProviderTest = z.infer<typeof providerTestSchema>;
+
+export const ownKeySchema = z.object({
+  providerId: z.string(),
+  name: z.string(),
+  hasKey: z.boolean().describe('Whether you have a key of your own. It takes precedence over the team’s.'),
+  keyLastFour: z.string().nullable().describe('Null for a key that is too short for this to be safe.'),
+  teamHasKey: z.boolean(),
+  problem: z.string().nullable().describe('Why the stored key cannot be used; null if it can.'),
+});
+
+export type OwnKey = z.infer<typeof ownKeySchema>;
+
+export const ownKeysAnswerSchema = z.object({ items: z.array(ownKeySchema) });
+
+export type OwnKeysAnswer = z.infer<typeof ownKeysAnswerSchema>;

@@ -89,6 +89,8 @@ const variables = z.object({
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
   OTEL_SDK_DISABLED: z.string().optional(),
   OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: z.string().optional(),
+  /** How many runs one instance executes at once for people and programs who wait for them. */
+  MAX_RUNS: z.coerce.number().int().min(1).max(100_000).default(200),
   /** How long runs go on after SIGTERM, in seconds. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(86_400).default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),

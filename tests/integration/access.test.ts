@@ -47,6 +47,11 @@ const search = () => ({
 /** Every route below /api with its methods. A route that is not here fails the test. */
 const rules: Record<string, Record<string, Rule>> = {
   '/api/account': { GET: { audience: 'public' } },
+  '/api/account/keys': { GET: { audience: 'person' } },
+  '/api/account/keys/[providerId]': {
+    PUT: { audience: 'writer', body: () => ({ key: 'sk-0123456789' }) },
+    DELETE: { audience: 'writer' },
+  },
   '/api/account/export': { GET: { audience: 'person' } },
   '/api/audit': { GET: { audience: 'owner' } },
   '/api/budgets': {

@@ -17,6 +17,7 @@ import {
   withCookie,
 } from '../support/team';
 import { saysSo } from '../support/upstream/behaviours';
+import { startUpstream } from '../support/upstream/upstream';
 
 const upstream = sharedUpstream();
 const openId = sharedOpenIdProvider();
@@ -313,6 +314,63 @@ test('the runs of an API key are those of the person who made it', async () => {
   expect((await withKey(limited.key)).status).toBe(403);
   // On this machine, too, a key is needed.
   expect((await strata.fetch('/v1/models')).status).toBe(401);
+});
+
+test('what a person runs is called with their own key of a provider, and the key is never told', async () => {
+  const keyOf = async (who: PersonsStrata) => {
+    const before = upstream.requests.length;
+    const { run } = await ask(who, { mixture: mixtureOf([['one']]) });
+    await follow(who, run.id);
+    const sent = upstream.requests.slice(before).map(({ headers }) => headers.authorization ?? 'none');
+    return [...new Set(sent)].join();
+  };
+  const own = 'sk-of-max-0123456789';
+  const ofTeam = await keyOf(owner);
+  const set = await send(member, 'PUT', '/api/account/keys/compatible', { key: own });
+  expect((await set.json()).key).toMatchObject({ hasKey: true, keyLastFour: '6789', problem: null });
+  expect(await keyOf(member)).toBe(`Bearer ${own}`);
+  expect(await keyOf(owner)).toBe(ofTeam);
+  const tested = await send(member, 'POST', '/api/providers/compatible/test', { model: 'one' });
+  expect(await tested.json()).toMatchObject({ ok: true });
+  expect(upstream.requests.at(-1)?.headers.authorization).toBe(`Bearer ${own}`);
+
+  const viewer = await addPerson(owner, strata, 'viewer', 'Victor');
+  expect((await send(viewer, 'PUT', '/api/account/keys/compatible', { key: own })).status).toBe(403);
+  expect((await send(member, 'PUT', '/api/account/keys/nobody', { key: own })).status).toBe(404);
+  expect(await (await owner.fetch('/api/account/keys')).text()).not.toContain('6789');
+  for (const path of ['/api/account/keys', '/api/account/export', '/api/providers'])
+    expect(await (await member.fetch(path)).text()).not.toContain(own);
+
+  expect((await send(member, 'DELETE', '/api/account/keys/compatible')).status).toBe(204);
+  expect(await keyOf(member)).toBe(ofTeam);
+  expect((await send(member, 'POST', '/api/providers/compatible/test', {})).status).toBe(403);
+  expect(await actions()).toContain('own-key.removed max@example.com');
+});
+
+test('an own key is not sent to another address that the endpoint gets later', async () => {
+  const at = (baseUrl: string) => ({ name: 'Gateway', baseUrl, key: 'sk-of-team-0123456789' });
+  const other = await startUpstream({ respond: saysSo });
+  const env = { ALLOW_PRIVATE_HOSTS: '127.0.0.1', ACCOUNTS: 'on' };
+  const team = await startStrata({ env });
+  const first = await join(team, setupToken(team), 'Olga');
+  await send(first, 'POST', '/api/providers', at(upstream.baseUrl));
+  await send(first, 'PUT', '/api/account/keys/gateway', { key: 'sk-of-olga-0123456789' });
+  await send(first, 'PUT', '/api/providers/gateway', at(other.baseUrl));
+  const { items } = await (await first.fetch('/api/account/keys')).json();
+  expect(items.at(-1)).toMatchObject({
+    providerId: 'gateway',
+    problem: expect.stringContaining('another address'),
+  });
+  const layers = [{ proposers: [{ model: 'gateway/one' }] }];
+  const refused = await send(first, 'POST', '/api/conversations', {
+    question: { content: 'Why?', mixture: { name: 'Own', layers, aggregator: { model: 'gateway/one' } } },
+  });
+  expect(await refused.text()).toContain('Your own key of gateway cannot be used');
+  expect(other.requests.map(({ headers }) => headers.authorization)).not.toContain(
+    'Bearer sk-of-olga-0123456789',
+  );
+  await team.kill('SIGTERM');
+  await other.close();
 });
 
 test('a person has limits of their own, beside the budgets of the team', async () => {

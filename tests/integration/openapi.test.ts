@@ -94,6 +94,11 @@ describe('every operation responds as documented', () => {
     await answered(owner, 'GET /api/members');
     await answered(owner, 'PATCH /api/members/{memberId}', { memberId, body: { budgetPerDayUsd: 1 } });
     await answered(owner, 'POST /api/members/{memberId}/reset-link', { memberId });
+    const providerId = 'openai';
+    await answered(member, 'GET /api/account/keys');
+    const key = { key: 'sk-0123456789abcdef' };
+    await answered(member, 'PUT /api/account/keys/{providerId}', { providerId, body: key });
+    await answered(member, 'DELETE /api/account/keys/{providerId}', { providerId });
     const body = { role: 'viewer' };
     const made = await answered<{ invitation: { id: string } }>(owner, 'POST /api/invitations', { body });
     await answered(owner, 'GET /api/invitations');

@@ -23,7 +23,7 @@ export function testPorts({ models = {}, ...info }: TestPortsOptions = {}) {
   const ports: RunPorts = {
     clock,
     random: () => 0,
-    acquireLease: createRateLimitQueue(clock).foreground,
+    acquireLease: createRateLimitQueue(clock, () => null).foreground,
     // One token per word, a result that no real tokenizer produces.
     countTokens: (text) => text.match(/\S+/g)?.length ?? 0,
     redact: (text) => text,

@@ -39,6 +39,8 @@ const actions: Record<string, string> = {
   'provider.added': 'added an endpoint',
   'provider.changed': 'changed the key of a provider',
   'provider.removed': 'removed a provider',
+  'own-key.changed': 'set a provider key of their own',
+  'own-key.removed': 'removed a provider key of their own',
   'settings.changed': 'changed the settings',
   'budgets.changed': 'changed the budgets',
 };

@@ -4,6 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/client/browser/api';
 import type {
   CreateProviderBody,
+  OwnKeyBody,
+  OwnKeysAnswer,
   ProvidersAnswer,
   ProviderTest,
   UpdateProviderBody,
@@ -12,6 +14,8 @@ import { mixturesQuery } from './mixtures-query';
 import { modelsKey } from './use-models';
 
 const providersKey = ['providers'] as const;
+
+const ownKeysKey = ['own-keys'] as const;
 
 /** Every configured or known provider, and whether Ollama was found. */
 export function useProviders() {
@@ -33,6 +37,22 @@ export function useForgetProvider(id: string) {
   return useChange(() => api('DELETE', `/api/providers/${id}`));
 }
 
+/** The providers, and whether the person and the team have a key of each. */
+export function useOwnKeys() {
+  return useQuery({
+    queryKey: ownKeysKey,
+    queryFn: () => api<OwnKeysAnswer>('GET', '/api/account/keys'),
+  });
+}
+
+export function useSetOwnKey(providerId: string) {
+  return useChange((body: OwnKeyBody) => api('PUT', `/api/account/keys/${providerId}`, body));
+}
+
+export function useForgetOwnKey(providerId: string) {
+  return useChange(() => api('DELETE', `/api/account/keys/${providerId}`));
+}
+
 /** Makes one small call, to the model with the provider's own id or to one that the server chooses. */
 export function useTestProvider(id: string) {
   return useMutation({
@@ -48,7 +68,7 @@ function useChange<B = void>(change: (body: B) => Promise<unknown>) {
     mutationFn: change,
     onSettled: () =>
       Promise.all(
-        [providersKey, modelsKey, mixturesQuery.queryKey].map((queryKey) =>
+        [providersKey, ownKeysKey, modelsKey, mixturesQuery.queryKey].map((queryKey) =>
           client.invalidateQueries({ queryKey }),
         ),
       ),

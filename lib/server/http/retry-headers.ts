@@ -1,7 +1,7 @@
-/** A database that restarts, and a load balancer that looks for another instance, take about this long. */
+/** A database that restarts, a load balancer that looks for another instance, and a short run take about this long. */
 const retryAfterSeconds = 5;
 
-/** Tells clients of a 503 when to ask again (RFC 9110, section 10.2.3). */
+/** Tells clients of a 503 or 429 when to ask again (RFC 9110, section 10.2.3). */
 export function retryHeaders(status: number): Record<string, string> {
-  return status === 503 ? { 'retry-after': String(retryAfterSeconds) } : {};
+  return status === 503 || status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {};
 }

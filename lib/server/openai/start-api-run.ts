@@ -59,7 +59,14 @@ async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'referen
   const { asked, key } = question;
   const { mixture, slug } = question.mixture;
   const usageName = usageNameOf(question, question.mixture);
-  const toPrepare = { mixture, kept: new Set<string>(), key, usageName, question: asked };
+  const toPrepare = {
+    mixture,
+    kept: new Set<string>(),
+    key,
+    usageName,
+    question: asked,
+    priority: 'foreground' as const,
+  };
   const conversationId = nanoid();
   const content = shownQuestion(asked);
   const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
@@ -95,7 +102,14 @@ async function goOnWithTools(
   const { mixture, slug } = chosen;
   const places = new Set(kept.map(({ call }) => call));
   const usageName = usageNameOf(question, chosen);
-  const toPrepare = { mixture, kept: places, key, usageName, question: asked };
+  const toPrepare = {
+    mixture,
+    kept: places,
+    key,
+    usageName,
+    question: asked,
+    priority: 'foreground' as const,
+  };
   const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, async (run, db) => {
     if (usageName !== null || stored === null) return insertReservationOf(db, run.runId, run.reserved);
     await commitRedo(

@@ -15,6 +15,7 @@ import {
   memberListSchema,
   newInvitationSchema,
 } from '@/lib/contract/account-contract';
+import { ownKeyBody, ownKeySchema, ownKeysAnswerSchema } from '@/lib/contract/provider-contract';
 import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing } from './operation';
 
@@ -40,6 +41,31 @@ export const accounts: Group = {
         accountExportSchema,
         'A file with conversations, mixtures, keys without secrets, and evaluations.',
       ),
+    },
+    {
+      method: 'get',
+      path: '/api/account/keys',
+      id: 'listOwnKeys',
+      summary: 'List the providers, and whether you have a key of your own',
+      answer: jsonOf(ownKeysAnswerSchema, 'The providers, without keys.'),
+    },
+    {
+      method: 'put',
+      path: '/api/account/keys/{providerId}',
+      id: 'setOwnKey',
+      summary: 'Set your own key of a provider',
+      description: 'What you run is called with it instead of the team’s key, from the next run on.',
+      body: bodyOf(ownKeyBody, { key: 'sk-0123456789abcdef' }),
+      answer: jsonOf(z.object({ key: ownKeySchema }), 'The provider, without the key.'),
+      refusals: ['conflict'],
+    },
+    {
+      method: 'delete',
+      path: '/api/account/keys/{providerId}',
+      id: 'forgetOwnKey',
+      summary: 'Remove your own key of a provider',
+      answer: nothing,
+      refusals: ['conflict'],
     },
     {
       method: 'get',

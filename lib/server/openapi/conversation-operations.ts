@@ -88,7 +88,7 @@ export const conversations: Group = {
         'The conversation, and its question and run if one was given.',
         201,
       ),
-      refusals: ['unprocessable', 'over_budget'],
+      refusals: ['unprocessable', 'over_budget', 'rate_limited'],
     },
     {
       method: 'post',
@@ -162,7 +162,7 @@ export const runs: Group = {
       description: 'Question and run are committed before any model is called. Follow the run by its events.',
       body: bodyOf(createRunBody, { content: 'Why is the sky blue?', mixture: 'demo', clientId: 'try-1' }),
       answer: jsonOf(createdRunSchema, 'The question and its started run.', 202),
-      refusals: ['unprocessable', 'over_budget'],
+      refusals: ['unprocessable', 'over_budget', 'rate_limited'],
     },
     {
       method: 'get',
@@ -247,7 +247,7 @@ export const runs: Group = {
       description: 'Creates a new run that reuses the finished calls, unbilled, and makes the others.',
       body: bodyOf(redoBody, { clientId: 'try-2' }),
       answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
-      refusals: ['conflict', 'unprocessable', 'over_budget'],
+      refusals: ['conflict', 'unprocessable', 'over_budget', 'rate_limited'],
     },
     {
       method: 'post',
@@ -260,7 +260,7 @@ export const runs: Group = {
         'filter, a failure or a stop.',
       body: bodyOf(redoBody, { clientId: 'try-4' }),
       answer: jsonOf(createdRunSchema, 'The question, and its new run.', 202),
-      refusals: ['conflict', 'unprocessable', 'over_budget'],
+      refusals: ['conflict', 'unprocessable', 'over_budget', 'rate_limited'],
     },
     {
       method: 'get',
@@ -277,7 +277,7 @@ export const runs: Group = {
       description: 'Creates a new run that reuses the other calls, unbilled.',
       body: bodyOf(redoBody, { clientId: 'try-3' }),
       answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
-      refusals: ['conflict', 'unprocessable', 'over_budget'],
+      refusals: ['conflict', 'unprocessable', 'over_budget', 'rate_limited'],
     },
     {
       method: 'post',
@@ -318,7 +318,7 @@ export const runs: Group = {
       description: 'Creates one new run that reuses the other calls, unbilled.',
       body: bodyOf(retryBody, { calls: ['1.2', '1.5'], clientId: 'try-5' }),
       answer: jsonOf(createdRunSchema, 'The question and its new run.', 202),
-      refusals: ['conflict', 'unprocessable', 'over_budget'],
+      refusals: ['conflict', 'unprocessable', 'over_budget', 'rate_limited'],
     },
   ],
 };

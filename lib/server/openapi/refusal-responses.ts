@@ -46,6 +46,8 @@ function responseObject(alike: Refusal[]) {
   return {
     description: `${[...titles].join(', or ')}.`,
     content: Object.fromEntries(content),
-    ...(alike.some(({ status }) => status === 503) && { headers: { 'Retry-After': retryAfter } }),
+    ...(alike.some(({ status }) => status === 503 || status === 429) && {
+      headers: { 'Retry-After': retryAfter },
+    }),
   };
 }

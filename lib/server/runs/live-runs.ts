@@ -40,8 +40,8 @@ const recorder = processSingleton('recorder', () =>
   createRecorder({ write: storeProgress }, (error) => logError('recording runs', error)),
 );
 
-/** Runs that are not stored and cannot be found by id. */
-const unkeptRuns = processSingleton('unkeptRuns', () => new Set<LiveRun>());
+/** Runs that are not stored. Nothing finds them by id. */
+const unkeptRuns = processSingleton('unkeptRuns', () => new Map<string, LiveRun>());
 const usageOfUnkept = processSingleton('usageOfUnkept', () =>
   createLedger<CountedUsage>({
     sum: (a, b) => ({ ...a, ...sumOf([a, b]) }),
@@ -78,18 +78,20 @@ export function isExecuting(runId: string): boolean {
   return startingRuns.has(runId) || liveRuns.get(runId)?.log.closed === false;
 }
 
-function openRuns(): LiveRun[] {
-  return [...liveRuns.values(), ...unkeptRuns].filter(({ log }) => !log.closed);
+/** By their ids. */
+function openRuns(): Map<string, LiveRun> {
+  return new Map([...liveRuns, ...unkeptRuns].filter(([, { log }]) => !log.closed));
 }
 
+/** Runs that this process executes or that are about to start here. */
 export function runsInProgress(): number {
-  return openRuns().length;
+  return new Set([...openRuns().keys(), ...startingRuns]).size;
 }
 
 /** Resolves when no run of this process is in progress. Only useful while no further ones start. */
 export async function allRunsEnded(): Promise<void> {
   for (;;) {
-    const running = openRuns();
+    const running = [...openRuns().values()];
     if (running.length === 0 && startingRuns.size === 0) return;
     const ended = Promise.all(running.map(({ finished }) => finished));
     // A run whose commit is in progress is not among them yet.
@@ -99,7 +101,7 @@ export async function allRunsEnded(): Promise<void> {
 
 /** Stops all runs of this process and waits until they are stored, at most five seconds. */
 export async function interruptLiveRuns(): Promise<void> {
-  const running = openRuns();
+  const running = [...openRuns().values()];
   for (const { control } of running) control.stop(serverStopped);
   const ended = Promise.all(running.map(({ finished }) => finished));
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, interruptMs).unref())]);
@@ -153,8 +155,8 @@ export function beginUnkeptRun(
     recorder: createUsageRecorder(usageOfUnkept, mixtureName),
     storeEnd: () => releaseUnkept(input.runId),
   });
-  unkeptRuns.add(live);
-  live.finished.then(() => unkeptRuns.delete(live));
+  unkeptRuns.set(input.runId, live);
+  live.finished.then(() => unkeptRuns.delete(input.runId));
   return live;
 }
 

@@ -9,11 +9,13 @@ import { tokensOfQuestion, tokensOfSchemas } from '@/lib/moa/messages/request-to
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { currentPerson } from '@/lib/server/db/access/access';
 import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-queries';
+import { env } from '@/lib/server/env';
+import type { Priority } from '@/lib/server/providers/rate-limits/rate-limit-queue';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import { commitWithinBudgets, readBudgets, type SpendingKey } from '@/lib/server/spending/check-budget';
 import type { SpendingLimit } from '@/lib/spending/budgets';
 import { isDraining } from './draining';
-import { whileStarting } from './live-runs';
+import { runsInProgress, whileStarting } from './live-runs';
 
 interface RunToPrepare {
   question: RunQuestion;
@@ -23,6 +25,8 @@ interface RunToPrepare {
   key: SpendingKey | null;
   /** The name under which usage counts a run that is not stored; null for a stored one. */
   usageName: string | null;
+  /** Nobody waits for a run in the background. It starts also when no further question would. */
+  priority: Priority;
 }
 
 /** What the commit stores with the run. */
@@ -41,13 +45,14 @@ export interface CommittedRun<T> extends PreparedRun {
  * Commits a run with its reservation.
  * @param commit stores both with the client that it receives.
  * @throws StrataError `over_budget` when the run is expected to pass a budget, or the key has one and a price is not
- * known; `unavailable` while the server stops.
+ * known; `rate_limited` while this instance has as many runs in progress as it may; `unavailable` while the server stops.
  */
 export async function commitPrepared<T>(
-  { question, mixture, kept, key, usageName }: RunToPrepare,
+  { question, mixture, kept, key, usageName, priority }: RunToPrepare,
   commit: (run: PreparedRun, db: Executor) => Promise<T>,
 ): Promise<CommittedRun<T>> {
   if (isDraining()) throw new StrataError('unavailable', 'The server is stopping. Ask again in a moment.');
+  if (priority === 'foreground') refuseWhenFull();
   refuseUnpriced(mixture, kept, key);
   const tokens = {
     conversation: tokensOfQuestion(question, countTokens),
@@ -61,13 +66,22 @@ export async function commitPrepared<T>(
     usdByModel: expectedUsdByModel,
   };
   const run = { runId: nanoid(), estimatedCostUsd: expectedCostUsd, reserved };
-  const budgets = await readBudgets();
-  return whileStarting(run.runId, () =>
-    commitWithinBudgets(reserved, budgets, key, async (db, limits) => ({
+  // It counts as a run in progress from here on, before anything is waited for.
+  return whileStarting(run.runId, async () =>
+    commitWithinBudgets(reserved, await readBudgets(), key, async (db, limits) => ({
       ...run,
       limits,
       committed: await commit(run, db),
     })),
+  );
+}
+
+/** More runs at once than the machine can carry would slow down all of them. */
+function refuseWhenFull(): void {
+  if (runsInProgress() < env.MAX_RUNS) return;
+  throw new StrataError(
+    'rate_limited',
+    `The server has ${env.MAX_RUNS} runs in progress, which is all that it may. Ask again in a few seconds.`,
   );
 }
 

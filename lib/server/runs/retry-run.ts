@@ -17,6 +17,7 @@ import {
   historyTo,
 } from '@/lib/server/db/queries/turn-queries';
 import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
+import type { Priority } from '@/lib/server/providers/rate-limits/rate-limit-queue';
 import type { SpendingLimit } from '@/lib/spending/budgets';
 import { beginRun, type CallPorts } from './live-runs';
 import { commitPrepared } from './prepare-run';
@@ -43,7 +44,7 @@ export async function retryCalls(
 export async function resumeRun(
   runId: string,
   clientId: string | undefined,
-  conduct: RunConduct = { limits: [] },
+  conduct: RunConduct = inForeground,
 ): Promise<CreatedRun> {
   const run = found(await readRun(runId, 'continue'), 'run');
   return redo(run, reusableForResume(run), clientId, {}, conduct);
@@ -76,17 +77,20 @@ export async function answerWithCall(
 
 /** How a run is executed, if not as one in the chat. */
 export interface RunConduct {
+  priority: Priority;
   calls?: CallPorts;
   /** Limits of its own, beside the budgets. */
   limits: readonly SpendingLimit[];
 }
+
+const inForeground: RunConduct = { priority: 'foreground', limits: [] };
 
 async function redo(
   earlier: Run,
   kept: CallState[],
   clientId: string | undefined,
   how: Pick<RunInput, 'retry' | 'continues' | 'chosen'> = {},
-  conduct: RunConduct = { limits: [] },
+  conduct: RunConduct = inForeground,
 ): Promise<CreatedRun> {
   const { mixture, conversationId, messageId } = earlier;
   const reason = unavailableReason(modelsOfRedo(earlier, kept, how));
@@ -99,7 +103,14 @@ async function redo(
     history: await historyTo(question.parentId),
     question: question.content,
   };
-  const toPrepare = { mixture, kept: places, key: null, usageName: null, question: asked };
+  const toPrepare = {
+    mixture,
+    kept: places,
+    key: null,
+    usageName: null,
+    question: asked,
+    priority: conduct.priority,
+  };
   async function commit() {
     const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (prepared, db) =>
       commitRedo(

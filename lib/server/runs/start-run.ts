@@ -38,7 +38,14 @@ export async function askQuestion(
   const place = await placeOf({ conversationId, clientId, parentId, content });
   if (place.existingRunId !== null) return findCommitted(place.existingRunId);
   const asked = { history: await historyTo(place.parentRunId), question: content };
-  const toPrepare = { mixture, kept: new Set<string>(), key: null, usageName: null, question: asked };
+  const toPrepare = {
+    mixture,
+    kept: new Set<string>(),
+    key: null,
+    usageName: null,
+    question: asked,
+    priority: 'foreground' as const,
+  };
   const turn = { conversationId, content, mixture, mixtureSlug: slug, clientId, messageId: nanoid() };
   const title = titleFrom(content);
   async function commit() {
@@ -73,7 +80,14 @@ export async function askInNewConversation(
     messageId: nanoid(),
     title,
   };
-  const toPrepare = { mixture, kept: new Set<string>(), key: null, usageName: null, question: asked };
+  const toPrepare = {
+    mixture,
+    kept: new Set<string>(),
+    key: null,
+    usageName: null,
+    question: asked,
+    priority: 'foreground' as const,
+  };
   async function commit() {
     const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
       commitFirstTurn({ ...turn, ...run, now: new Date() }, db),

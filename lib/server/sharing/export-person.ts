@@ -7,6 +7,7 @@ import { listApiKeys } from '@/lib/server/db/queries/api-key-queries';
 import { idsOfOwnConversations } from '@/lib/server/db/queries/conversation-queries';
 import { pageOfEvaluations } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { listMixtures } from '@/lib/server/db/queries/mixture-queries';
+import { listMyKeys } from '@/lib/server/db/queries/own-key-queries';
 import { exportedFile } from './export-conversation';
 
 /** @returns the parts of a JSON file. Conversations with a run in progress are named without their content. */
@@ -14,9 +15,10 @@ export async function* exportPerson(): AsyncGenerator<string> {
   const person = currentPerson();
   const account = person === null ? null : found(await findAccount(person.id), 'person');
   await auditPerson('account.exported', person?.id ?? null);
-  const [mixtures, keys, evaluations] = await Promise.all([
+  const [mixtures, keys, providerKeys, evaluations] = await Promise.all([
     listMixtures(),
     person?.role === 'viewer' ? [] : listApiKeys(),
+    listMyKeys(),
     ownEvaluations(),
   ]);
   const head = {
@@ -28,6 +30,7 @@ export async function* exportPerson(): AsyncGenerator<string> {
       .filter(({ ownership }) => ownership.mine)
       .map(({ slug, mixture }) => ({ slug, mixture })),
     keys: keys.map(({ hash: _h, owner: _o, ...key }) => key),
+    providerKeys: providerKeys.map(({ key: _k, ownerId: _o, ...key }) => key),
     evaluations,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"conversations":[`;

@@ -55,6 +55,12 @@ export function currentPerson(): Person | null {
   return access.kind === 'person' ? access.person : null;
 }
 
+/** The id of the person who asks, or on whose behalf the server works; null for everybody else. */
+export function currentPersonId(): string | null {
+  const access = currentAccess();
+  return access.kind === 'person' ? access.person.id : null;
+}
+
 /** The id that new rows get as their owner. */
 export function ownerIdOfNew(): string | null {
   return currentWriter()?.id ?? null;

@@ -129,6 +129,11 @@ export type DayUsage = Prisma.DayUsageModel
  */
 export type Provider = Prisma.ProviderModel
 /**
+ * Model OwnProviderKey
+ * A person's own key of a provider of the team. It takes precedence over the team's key in all that the person runs.
+ */
+export type OwnProviderKey = Prisma.OwnProviderKeyModel
+/**
  * Model Mixture
  * A saved mixture. Each run stores its own copy, so no run depends on this row.
  */

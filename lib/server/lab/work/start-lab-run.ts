@@ -12,7 +12,6 @@ import { beginRun, type CallPorts } from '@/lib/server/runs/live-runs';
 import { commitPrepared } from '@/lib/server/runs/prepare-run';
 import { readRun } from '@/lib/server/runs/read-run';
 import { resumeRun } from '@/lib/server/runs/retry-run';
-import type { SpendingLimit } from '@/lib/spending/budgets';
 
 export interface LabRunRequest {
   /** Makes the run unique: the same one returns the run that exists. */
@@ -35,9 +34,10 @@ function backgroundCalls(): CallPorts {
 }
 
 /** How a run of the lab is executed. @param mostUsd what it may cost; null without a budget. */
-export function labConduct(mostUsd: number | null): { calls: CallPorts; limits: SpendingLimit[] } {
+export function labConduct(mostUsd: number | null) {
   const name = 'what the budget of the evaluation allows for this answer';
   return {
+    priority: 'background' as const,
     calls: backgroundCalls(),
     limits: mostUsd === null ? [] : [{ provider: null, usd: mostUsd, name }],
   };
@@ -57,7 +57,14 @@ export async function startLabRun(
   const kept = [...(shared?.calls ?? [])];
   const asked = { history: await historyTo(follows?.runId ?? null), question };
   const places = kept.map(({ call }) => call);
-  const toPrepare = { mixture, kept: new Set(places), key: null, usageName: null, question: asked };
+  const toPrepare = {
+    mixture,
+    kept: new Set(places),
+    key: null,
+    usageName: null,
+    question: asked,
+    priority: 'background' as const,
+  };
   const conversationId = follows?.conversationId ?? nanoid();
   const turn = {
     conversationId,

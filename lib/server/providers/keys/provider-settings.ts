@@ -11,6 +11,7 @@ import { firstFree, slugOf } from '@/lib/mixture/slug';
 import { requireOwner } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import { announceChange } from '@/lib/server/db/announce-change';
+import { removeOwnKeysOf } from '@/lib/server/db/queries/own-key-queries';
 import {
   findProvider,
   listProviders,
@@ -32,6 +33,7 @@ import { baseUrlRefusal } from '@/lib/server/providers/transport/base-url';
 import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
 import { isOwnAddress } from '@/lib/server/providers/transport/own-address';
 import { networkPolicy, ownAddresses } from '@/lib/server/providers/transport/process-network-policy';
+import { lastFourOf } from './last-four';
 import { probeBaseUrl } from './probe-base-url';
 import { openProvider, reloadProviders, sealFor } from './stored-providers';
 
@@ -39,12 +41,19 @@ const knownIds = Object.keys(knownProviders) as KnownProviderId[];
 /** Provider ids that stored endpoints cannot take. */
 const takenIds = new Set(['demo', 'ollama', 'compatible', 'moa', ...knownIds]);
 const endpointForm = { maxLength: 36, otherwise: 'endpoint' };
-/** The last four characters of a shorter key would reveal too much. */
-const shortestTellingKey = 12;
 
 /** Every configured or known provider, known ones first, and whether Ollama was found. */
 export async function readProviders(): Promise<ProvidersAnswer> {
-  const [rows] = await Promise.all([listProviders(), callableModels().list()]);
+  const [items] = await Promise.all([listEntries(), callableModels().list()]);
+  return {
+    items,
+    ollama: { baseUrl: env.OLLAMA_BASE_URL, found: callableModels().answers('ollama') },
+  };
+}
+
+/** Every configured or known provider, known ones first. */
+export async function listEntries(): Promise<ProviderEntry[]> {
+  const rows = await listProviders();
   const known = knownIds.map((id) =>
     knownEntry(
       id,
@@ -52,10 +61,7 @@ export async function readProviders(): Promise<ProvidersAnswer> {
     ),
   );
   const endpoints = rows.filter((row) => !isKnownProvider(row.id)).map(endpointEntry);
-  return {
-    items: [...known, ...environmentEndpoint(), ...endpoints],
-    ollama: { baseUrl: env.OLLAMA_BASE_URL, found: callableModels().answers('ollama') },
-  };
+  return [...known, ...environmentEndpoint(), ...endpoints];
 }
 
 /**
@@ -112,12 +118,13 @@ function credentialsFor(row: StoredProvider, baseUrl: string, { key, headers }: 
   return { baseUrl, apiKey, headers: headers ?? stored?.headers };
 }
 
-/** Removes an endpoint, or the stored key of a known provider. */
+/** Removes an endpoint with the own keys that people had of it, or the team's stored key of a known provider. */
 export async function forgetProvider(id: string): Promise<void> {
   requireOwner();
   await oneAtATime(async () => {
     refuseEnvironments(id);
     found((await removeProvider(id)) || null, 'provider');
+    if (!isKnownProvider(id)) await removeOwnKeysOf(id);
     await reloadProviders();
     await announceChange('providers');
   });
@@ -141,7 +148,7 @@ async function store(row: StoredProvider, body: UpdateProviderBody): Promise<Pro
   if (body.key === null) Object.assign(changed, { key: null, keyLastFour: null });
   else if (body.key !== undefined) {
     changed.key = sealFor(changed, 'key', body.key);
-    changed.keyLastFour = body.key.length < shortestTellingKey ? null : body.key.slice(-4);
+    changed.keyLastFour = lastFourOf(body.key);
   }
   if (body.headers !== undefined) {
     const none = Object.keys(body.headers).length === 0;

@@ -5,13 +5,14 @@ import type { ProviderTest } from '@/lib/contract/provider-contract';
 import { found } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
 import { callFailureOf } from '@/lib/moa/call/call-failure';
+import { requireOwner } from '@/lib/server/db/access/access';
 import { redact } from '@/lib/server/log';
 import {
   isKnownProvider,
   type KnownProviderId,
   knownProviders,
 } from '@/lib/server/providers/known-providers';
-import { callableModels } from '@/lib/server/providers/registry/model-registry';
+import { callableModels, ownKeyHolder } from '@/lib/server/providers/registry/model-registry';
 import { systemClock } from '@/lib/server/system-clock';
 import { readProviders } from './provider-settings';
 
@@ -29,14 +30,19 @@ const smallModels: Record<KnownProviderId, string> = {
   groq: 'openai/gpt-oss-20b',
 };
 
-/** @throws StrataError `not_found`. Every other failure is returned as a reason, without secrets. */
+/**
+ * For owners, and for who has a key of the provider of their own, which is then the one that is tested.
+ * @throws StrataError `not_found`, `forbidden`. Every other failure is returned as a reason, without secrets.
+ */
 export async function testProvider(id: string, model: string | undefined): Promise<ProviderTest> {
+  const isOwnKey = ownKeyHolder(id) !== null;
+  if (!isOwnKey) requireOwner();
   const { items } = await readProviders();
   const entry = found(
     items.find((item) => item.id === id),
     'provider',
   );
-  if (entry.problem !== null) return { ok: false, reason: entry.problem };
+  if (!isOwnKey && entry.problem !== null) return { ok: false, reason: entry.problem };
   const modelId = model ?? (isKnownProvider(id) ? smallModels[id] : await firstListed(id));
   if (modelId === null) {
     return { ok: false, reason: 'The endpoint lists no models, or does not answer. Name a model to try.' };

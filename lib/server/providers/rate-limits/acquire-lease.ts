@@ -1,9 +1,10 @@
 import { processSingleton } from '@/lib/server/process-singleton';
+import { ownKeyHolder } from '@/lib/server/providers/registry/model-registry';
 import { systemClock } from '@/lib/server/system-clock';
 import { createRateLimitQueue } from './rate-limit-queue';
 
 /** The rate limits of all providers, for every call of this process. */
-const rateLimits = processSingleton('rateLimits', () => createRateLimitQueue(systemClock));
+const rateLimits = processSingleton('rateLimits', () => createRateLimitQueue(systemClock, ownKeyHolder));
 
 export const acquireLease = rateLimits.foreground;
 /** The number of calls that wait, by provider. */

@@ -5,7 +5,7 @@ import { createRateLimitQueue, type Priority } from './rate-limit-queue';
 
 function startQueue() {
   const clock = manualClock();
-  const queue = createRateLimitQueue(clock);
+  const queue = createRateLimitQueue(clock, () => null);
   const sent: string[] = [];
   async function ask(name: string, priority: Priority): Promise<Lease | null> {
     const lease = await queue[priority]('p/m', { signal: new AbortController().signal, queued() {} });

@@ -4,9 +4,9 @@ import { createRateLimitQueue } from './rate-limit-queue';
 
 const refused: { code: 'rate_limit' } = { code: 'rate_limit' };
 
-function startQueue() {
+function startQueue(keyHolder: () => string | null = () => null) {
   const clock = manualClock();
-  const acquireLease = createRateLimitQueue(clock).foreground;
+  const acquireLease = createRateLimitQueue(clock, keyHolder).foreground;
   const stop = new AbortController();
   const told: string[] = [];
   /** Requests a lease and records the outcomes in order. */
@@ -48,6 +48,20 @@ test('each provider has its own queue', async () => {
   expect(told).toEqual(['a sent', 'b queued', 'c sent']);
   await clock.pass(30_000);
   expect(told.at(-1)).toBe('b sent');
+});
+
+test('the refusal of one person’s own key delays neither the team nor another person', async () => {
+  let holder: string | null = 'max';
+  const { clock, told, ask } = startQueue(() => holder);
+  const first = await ask('max');
+  await clock.pass(1);
+  first?.release({ ...refused, retryAfterMs: 30_000 });
+  ask('max again');
+  holder = null;
+  await ask('team');
+  holder = 'carla';
+  await ask('carla');
+  expect(told).toEqual(['max sent', 'max again queued', 'team sent', 'carla sent']);
 });
 
 test('a rate-limited model does not delay other models of its provider', async () => {

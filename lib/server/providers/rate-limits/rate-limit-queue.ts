@@ -18,20 +18,30 @@ const refusedModelsThatMeanProvider = 2;
 
 /**
  * A provider limits each model, its key over all models, or both, and a 429 does not say which. So a refusal
- * limits its model, and the provider once several of its models are refused.
+ * limits its model, and the provider once several of its models are refused. Each key has its own limits.
+ * @param keyHolder the person with whose own key a call is made; null for the team's.
  */
-export function createRateLimitQueue(clock: QueueClock): RateLimitQueue {
-  const queues = new Map<string, Queue>();
+export function createRateLimitQueue(
+  clock: QueueClock,
+  keyHolder: (provider: string) => string | null,
+): RateLimitQueue {
+  const queues = new Map<string, { provider: string; queue: Queue }>();
   function acquire(reference: string, waiting: Parameters<AcquireLease>[1], priority: Priority) {
     const { provider } = splitReference(reference);
-    const queue = queues.get(provider) ?? createQueue(clock);
-    queues.set(provider, queue);
+    const id = `${provider}/${keyHolder(provider) ?? ''}`;
+    const { queue } = queues.get(id) ?? { queue: createQueue(clock) };
+    queues.set(id, { provider, queue });
     return queue.enter(reference, waiting, priority);
   }
   return {
     foreground: (reference, waiting) => acquire(reference, waiting, 'foreground'),
     background: (reference, waiting) => acquire(reference, waiting, 'background'),
-    waiting: () => new Map([...queues].map(([provider, queue]) => [provider, queue.waiting()])),
+    waiting() {
+      const counts = new Map<string, number>();
+      for (const { provider, queue } of queues.values())
+        counts.set(provider, (counts.get(provider) ?? 0) + queue.waiting());
+      return counts;
+    },
   };
 }
 

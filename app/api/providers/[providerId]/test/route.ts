@@ -1,5 +1,4 @@
 import { testProviderBody } from '@/lib/contract/provider-contract';
-import { requireOwner } from '@/lib/server/db/access/access';
 import { json, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { testProvider } from '@/lib/server/providers/keys/test-provider';
@@ -7,7 +6,6 @@ import { testProvider } from '@/lib/server/providers/keys/test-provider';
 type Params = { providerId: string };
 
 export const POST = route<Params>(async (request, { providerId }) => {
-  requireOwner();
   const { model } = await readBody(request, testProviderBody);
   return json(await testProvider(providerId, model));
 });

@@ -414,6 +414,7 @@ export const ModelName = {
   ClosedDay: 'ClosedDay',
   DayUsage: 'DayUsage',
   Provider: 'Provider',
+  OwnProviderKey: 'OwnProviderKey',
   Mixture: 'Mixture',
   Catalogue: 'Catalogue',
   PriceOverride: 'PriceOverride',
@@ -452,7 +453,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "conversation" | "message" | "run" | "searchText" | "call" | "runSources" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "closedDay" | "dayUsage" | "provider" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation" | "dataset" | "sample" | "evaluation" | "evaluationAnswer" | "judgement" | "cachedJudgement" | "user" | "session" | "account" | "verification" | "twoFactor" | "passkey" | "rateLimit" | "invitation" | "auditEntry"
+    modelProps: "conversation" | "message" | "run" | "searchText" | "call" | "runSources" | "apiRun" | "image" | "apiRunImage" | "apiKey" | "apiKeyDay" | "share" | "setting" | "pastUsage" | "closedDay" | "dayUsage" | "provider" | "ownProviderKey" | "mixture" | "catalogue" | "priceOverride" | "instance" | "runCommand" | "runInfluence" | "rating" | "reservation" | "dataset" | "sample" | "evaluation" | "evaluationAnswer" | "judgement" | "cachedJudgement" | "user" | "session" | "account" | "verification" | "twoFactor" | "passkey" | "rateLimit" | "invitation" | "auditEntry"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1695,6 +1696,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ProviderCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ProviderCountAggregateOutputType> | number
+        }
+      }
+    }
+    OwnProviderKey: {
+      payload: Prisma.$OwnProviderKeyPayload<ExtArgs>
+      fields: Prisma.OwnProviderKeyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OwnProviderKeyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OwnProviderKeyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>
+        }
+        findFirst: {
+          args: Prisma.OwnProviderKeyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OwnProviderKeyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>
+        }
+        findMany: {
+          args: Prisma.OwnProviderKeyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>[]
+        }
+        create: {
+          args: Prisma.OwnProviderKeyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>
+        }
+        createMany: {
+          args: Prisma.OwnProviderKeyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OwnProviderKeyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>[]
+        }
+        delete: {
+          args: Prisma.OwnProviderKeyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>
+        }
+        update: {
+          args: Prisma.OwnProviderKeyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>
+        }
+        deleteMany: {
+          args: Prisma.OwnProviderKeyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OwnProviderKeyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OwnProviderKeyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>[]
+        }
+        upsert: {
+          args: Prisma.OwnProviderKeyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnProviderKeyPayload>
+        }
+        aggregate: {
+          args: Prisma.OwnProviderKeyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOwnProviderKey>
+        }
+        groupBy: {
+          args: Prisma.OwnProviderKeyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OwnProviderKeyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OwnProviderKeyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OwnProviderKeyCountAggregateOutputType> | number
         }
       }
     }
@@ -3686,6 +3761,18 @@ export const ProviderScalarFieldEnum = {
 export type ProviderScalarFieldEnum = (typeof ProviderScalarFieldEnum)[keyof typeof ProviderScalarFieldEnum]
 
 
+export const OwnProviderKeyScalarFieldEnum = {
+  ownerId: 'ownerId',
+  providerId: 'providerId',
+  key: 'key',
+  keyLastFour: 'keyLastFour',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type OwnProviderKeyScalarFieldEnum = (typeof OwnProviderKeyScalarFieldEnum)[keyof typeof OwnProviderKeyScalarFieldEnum]
+
+
 export const MixtureScalarFieldEnum = {
   slug: 'slug',
   ownerId: 'ownerId',
@@ -4333,6 +4420,7 @@ export type GlobalOmitConfig = {
   closedDay?: Prisma.ClosedDayOmit
   dayUsage?: Prisma.DayUsageOmit
   provider?: Prisma.ProviderOmit
+  ownProviderKey?: Prisma.OwnProviderKeyOmit
   mixture?: Prisma.MixtureOmit
   catalogue?: Prisma.CatalogueOmit
   priceOverride?: Prisma.PriceOverrideOmit

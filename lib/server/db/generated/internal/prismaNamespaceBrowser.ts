@@ -68,6 +68,7 @@ export const ModelName = {
   ClosedDay: 'ClosedDay',
   DayUsage: 'DayUsage',
   Provider: 'Provider',
+  OwnProviderKey: 'OwnProviderKey',
   Mixture: 'Mixture',
   Catalogue: 'Catalogue',
   PriceOverride: 'PriceOverride',
@@ -354,6 +355,18 @@ export const ProviderScalarFieldEnum = {
 } as const
 
 export type ProviderScalarFieldEnum = (typeof ProviderScalarFieldEnum)[keyof typeof ProviderScalarFieldEnum]
+
+
+export const OwnProviderKeyScalarFieldEnum = {
+  ownerId: 'ownerId',
+  providerId: 'providerId',
+  key: 'key',
+  keyLastFour: 'keyLastFour',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type OwnProviderKeyScalarFieldEnum = (typeof OwnProviderKeyScalarFieldEnum)[keyof typeof OwnProviderKeyScalarFieldEnum]
 
 
 export const MixtureScalarFieldEnum = {

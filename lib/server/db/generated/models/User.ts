@@ -278,6 +278,7 @@ export type UserWhereInput = {
   datasets?: Prisma.DatasetListRelationFilter
   evaluations?: Prisma.EvaluationListRelationFilter
   apiKeys?: Prisma.ApiKeyListRelationFilter
+  ownProviderKeys?: Prisma.OwnProviderKeyListRelationFilter
 }
 
 export type UserOrderByWithRelationInput = {
@@ -301,6 +302,7 @@ export type UserOrderByWithRelationInput = {
   datasets?: Prisma.DatasetOrderByRelationAggregateInput
   evaluations?: Prisma.EvaluationOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeyOrderByRelationAggregateInput
+  ownProviderKeys?: Prisma.OwnProviderKeyOrderByRelationAggregateInput
 }
 
 export type UserWhereUniqueInput = Prisma.AtLeast<{
@@ -327,6 +329,7 @@ export type UserWhereUniqueInput = Prisma.AtLeast<{
   datasets?: Prisma.DatasetListRelationFilter
   evaluations?: Prisma.EvaluationListRelationFilter
   apiKeys?: Prisma.ApiKeyListRelationFilter
+  ownProviderKeys?: Prisma.OwnProviderKeyListRelationFilter
 }, "id" | "email">
 
 export type UserOrderByWithAggregationInput = {
@@ -386,6 +389,7 @@ export type UserCreateInput = {
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateInput = {
@@ -409,6 +413,7 @@ export type UserUncheckedCreateInput = {
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUpdateInput = {
@@ -432,6 +437,7 @@ export type UserUpdateInput = {
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateInput = {
@@ -455,6 +461,7 @@ export type UserUncheckedUpdateInput = {
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateManyInput = {
@@ -502,6 +509,11 @@ export type UserUncheckedUpdateManyInput = {
 export type UserNullableScalarRelationFilter = {
   is?: Prisma.UserWhereInput | null
   isNot?: Prisma.UserWhereInput | null
+}
+
+export type UserScalarRelationFilter = {
+  is?: Prisma.UserWhereInput
+  isNot?: Prisma.UserWhereInput
 }
 
 export type UserCountOrderByAggregateInput = {
@@ -556,11 +568,6 @@ export type UserSumOrderByAggregateInput = {
   budgetPerMonthUsd?: Prisma.SortOrder
 }
 
-export type UserScalarRelationFilter = {
-  is?: Prisma.UserWhereInput
-  isNot?: Prisma.UserWhereInput
-}
-
 export type UserCreateNestedOneWithoutConversationsInput = {
   create?: Prisma.XOR<Prisma.UserCreateWithoutConversationsInput, Prisma.UserUncheckedCreateWithoutConversationsInput>
   connectOrCreate?: Prisma.UserCreateOrConnectWithoutConversationsInput
@@ -591,6 +598,20 @@ export type UserUpdateOneWithoutApiKeysNestedInput = {
   delete?: Prisma.UserWhereInput | boolean
   connect?: Prisma.UserWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutApiKeysInput, Prisma.UserUpdateWithoutApiKeysInput>, Prisma.UserUncheckedUpdateWithoutApiKeysInput>
+}
+
+export type UserCreateNestedOneWithoutOwnProviderKeysInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutOwnProviderKeysInput, Prisma.UserUncheckedCreateWithoutOwnProviderKeysInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutOwnProviderKeysInput
+  connect?: Prisma.UserWhereUniqueInput
+}
+
+export type UserUpdateOneRequiredWithoutOwnProviderKeysNestedInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutOwnProviderKeysInput, Prisma.UserUncheckedCreateWithoutOwnProviderKeysInput>
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutOwnProviderKeysInput
+  upsert?: Prisma.UserUpsertWithoutOwnProviderKeysInput
+  connect?: Prisma.UserWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutOwnProviderKeysInput, Prisma.UserUpdateWithoutOwnProviderKeysInput>, Prisma.UserUncheckedUpdateWithoutOwnProviderKeysInput>
 }
 
 export type UserCreateNestedOneWithoutMixturesInput = {
@@ -721,6 +742,7 @@ export type UserCreateWithoutConversationsInput = {
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutConversationsInput = {
@@ -743,6 +765,7 @@ export type UserUncheckedCreateWithoutConversationsInput = {
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutConversationsInput = {
@@ -781,6 +804,7 @@ export type UserUpdateWithoutConversationsInput = {
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutConversationsInput = {
@@ -803,6 +827,7 @@ export type UserUncheckedUpdateWithoutConversationsInput = {
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutApiKeysInput = {
@@ -825,6 +850,7 @@ export type UserCreateWithoutApiKeysInput = {
   mixtures?: Prisma.MixtureCreateNestedManyWithoutOwnerInput
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutApiKeysInput = {
@@ -847,6 +873,7 @@ export type UserUncheckedCreateWithoutApiKeysInput = {
   mixtures?: Prisma.MixtureUncheckedCreateNestedManyWithoutOwnerInput
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutApiKeysInput = {
@@ -885,6 +912,7 @@ export type UserUpdateWithoutApiKeysInput = {
   mixtures?: Prisma.MixtureUpdateManyWithoutOwnerNestedInput
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutApiKeysInput = {
@@ -907,6 +935,115 @@ export type UserUncheckedUpdateWithoutApiKeysInput = {
   mixtures?: Prisma.MixtureUncheckedUpdateManyWithoutOwnerNestedInput
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
+}
+
+export type UserCreateWithoutOwnProviderKeysInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  twoFactorEnabled?: boolean | null
+  role?: string
+  budgetPerDayUsd?: number | null
+  budgetPerMonthUsd?: number | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  sessions?: Prisma.SessionCreateNestedManyWithoutUserInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutUserInput
+  twofactors?: Prisma.TwoFactorCreateNestedManyWithoutUserInput
+  passkeys?: Prisma.PasskeyCreateNestedManyWithoutUserInput
+  conversations?: Prisma.ConversationCreateNestedManyWithoutOwnerInput
+  mixtures?: Prisma.MixtureCreateNestedManyWithoutOwnerInput
+  datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
+  evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+}
+
+export type UserUncheckedCreateWithoutOwnProviderKeysInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  twoFactorEnabled?: boolean | null
+  role?: string
+  budgetPerDayUsd?: number | null
+  budgetPerMonthUsd?: number | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutUserInput
+  twofactors?: Prisma.TwoFactorUncheckedCreateNestedManyWithoutUserInput
+  passkeys?: Prisma.PasskeyUncheckedCreateNestedManyWithoutUserInput
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutOwnerInput
+  mixtures?: Prisma.MixtureUncheckedCreateNestedManyWithoutOwnerInput
+  datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
+  evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+}
+
+export type UserCreateOrConnectWithoutOwnProviderKeysInput = {
+  where: Prisma.UserWhereUniqueInput
+  create: Prisma.XOR<Prisma.UserCreateWithoutOwnProviderKeysInput, Prisma.UserUncheckedCreateWithoutOwnProviderKeysInput>
+}
+
+export type UserUpsertWithoutOwnProviderKeysInput = {
+  update: Prisma.XOR<Prisma.UserUpdateWithoutOwnProviderKeysInput, Prisma.UserUncheckedUpdateWithoutOwnProviderKeysInput>
+  create: Prisma.XOR<Prisma.UserCreateWithoutOwnProviderKeysInput, Prisma.UserUncheckedCreateWithoutOwnProviderKeysInput>
+  where?: Prisma.UserWhereInput
+}
+
+export type UserUpdateToOneWithWhereWithoutOwnProviderKeysInput = {
+  where?: Prisma.UserWhereInput
+  data: Prisma.XOR<Prisma.UserUpdateWithoutOwnProviderKeysInput, Prisma.UserUncheckedUpdateWithoutOwnProviderKeysInput>
+}
+
+export type UserUpdateWithoutOwnProviderKeysInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  role?: Prisma.StringFieldUpdateOperationsInput | string
+  budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  budgetPerMonthUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutUserNestedInput
+  twofactors?: Prisma.TwoFactorUpdateManyWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUpdateManyWithoutUserNestedInput
+  conversations?: Prisma.ConversationUpdateManyWithoutOwnerNestedInput
+  mixtures?: Prisma.MixtureUpdateManyWithoutOwnerNestedInput
+  datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
+  evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+}
+
+export type UserUncheckedUpdateWithoutOwnProviderKeysInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  twoFactorEnabled?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  role?: Prisma.StringFieldUpdateOperationsInput | string
+  budgetPerDayUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  budgetPerMonthUsd?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutUserNestedInput
+  twofactors?: Prisma.TwoFactorUncheckedUpdateManyWithoutUserNestedInput
+  passkeys?: Prisma.PasskeyUncheckedUpdateManyWithoutUserNestedInput
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutOwnerNestedInput
+  mixtures?: Prisma.MixtureUncheckedUpdateManyWithoutOwnerNestedInput
+  datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
+  evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutMixturesInput = {
@@ -929,6 +1066,7 @@ export type UserCreateWithoutMixturesInput = {
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutMixturesInput = {
@@ -951,6 +1089,7 @@ export type UserUncheckedCreateWithoutMixturesInput = {
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutMixturesInput = {
@@ -989,6 +1128,7 @@ export type UserUpdateWithoutMixturesInput = {
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutMixturesInput = {
@@ -1011,6 +1151,7 @@ export type UserUncheckedUpdateWithoutMixturesInput = {
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutDatasetsInput = {
@@ -1033,6 +1174,7 @@ export type UserCreateWithoutDatasetsInput = {
   mixtures?: Prisma.MixtureCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutDatasetsInput = {
@@ -1055,6 +1197,7 @@ export type UserUncheckedCreateWithoutDatasetsInput = {
   mixtures?: Prisma.MixtureUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutDatasetsInput = {
@@ -1093,6 +1236,7 @@ export type UserUpdateWithoutDatasetsInput = {
   mixtures?: Prisma.MixtureUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutDatasetsInput = {
@@ -1115,6 +1259,7 @@ export type UserUncheckedUpdateWithoutDatasetsInput = {
   mixtures?: Prisma.MixtureUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutEvaluationsInput = {
@@ -1137,6 +1282,7 @@ export type UserCreateWithoutEvaluationsInput = {
   mixtures?: Prisma.MixtureCreateNestedManyWithoutOwnerInput
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutEvaluationsInput = {
@@ -1159,6 +1305,7 @@ export type UserUncheckedCreateWithoutEvaluationsInput = {
   mixtures?: Prisma.MixtureUncheckedCreateNestedManyWithoutOwnerInput
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutEvaluationsInput = {
@@ -1197,6 +1344,7 @@ export type UserUpdateWithoutEvaluationsInput = {
   mixtures?: Prisma.MixtureUpdateManyWithoutOwnerNestedInput
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutEvaluationsInput = {
@@ -1219,6 +1367,7 @@ export type UserUncheckedUpdateWithoutEvaluationsInput = {
   mixtures?: Prisma.MixtureUncheckedUpdateManyWithoutOwnerNestedInput
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutSessionsInput = {
@@ -1241,6 +1390,7 @@ export type UserCreateWithoutSessionsInput = {
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutSessionsInput = {
@@ -1263,6 +1413,7 @@ export type UserUncheckedCreateWithoutSessionsInput = {
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutSessionsInput = {
@@ -1301,6 +1452,7 @@ export type UserUpdateWithoutSessionsInput = {
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutSessionsInput = {
@@ -1323,6 +1475,7 @@ export type UserUncheckedUpdateWithoutSessionsInput = {
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutAccountsInput = {
@@ -1345,6 +1498,7 @@ export type UserCreateWithoutAccountsInput = {
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutAccountsInput = {
@@ -1367,6 +1521,7 @@ export type UserUncheckedCreateWithoutAccountsInput = {
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutAccountsInput = {
@@ -1405,6 +1560,7 @@ export type UserUpdateWithoutAccountsInput = {
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutAccountsInput = {
@@ -1427,6 +1583,7 @@ export type UserUncheckedUpdateWithoutAccountsInput = {
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutTwofactorsInput = {
@@ -1449,6 +1606,7 @@ export type UserCreateWithoutTwofactorsInput = {
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutTwofactorsInput = {
@@ -1471,6 +1629,7 @@ export type UserUncheckedCreateWithoutTwofactorsInput = {
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutTwofactorsInput = {
@@ -1509,6 +1668,7 @@ export type UserUpdateWithoutTwofactorsInput = {
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutTwofactorsInput = {
@@ -1531,6 +1691,7 @@ export type UserUncheckedUpdateWithoutTwofactorsInput = {
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserCreateWithoutPasskeysInput = {
@@ -1553,6 +1714,7 @@ export type UserCreateWithoutPasskeysInput = {
   datasets?: Prisma.DatasetCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyCreateNestedManyWithoutOwnerInput
 }
 
 export type UserUncheckedCreateWithoutPasskeysInput = {
@@ -1575,6 +1737,7 @@ export type UserUncheckedCreateWithoutPasskeysInput = {
   datasets?: Prisma.DatasetUncheckedCreateNestedManyWithoutOwnerInput
   evaluations?: Prisma.EvaluationUncheckedCreateNestedManyWithoutOwnerInput
   apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOwnerInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedCreateNestedManyWithoutOwnerInput
 }
 
 export type UserCreateOrConnectWithoutPasskeysInput = {
@@ -1613,6 +1776,7 @@ export type UserUpdateWithoutPasskeysInput = {
   datasets?: Prisma.DatasetUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUpdateManyWithoutOwnerNestedInput
 }
 
 export type UserUncheckedUpdateWithoutPasskeysInput = {
@@ -1635,6 +1799,7 @@ export type UserUncheckedUpdateWithoutPasskeysInput = {
   datasets?: Prisma.DatasetUncheckedUpdateManyWithoutOwnerNestedInput
   evaluations?: Prisma.EvaluationUncheckedUpdateManyWithoutOwnerNestedInput
   apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownProviderKeys?: Prisma.OwnProviderKeyUncheckedUpdateManyWithoutOwnerNestedInput
 }
 
 
@@ -1652,6 +1817,7 @@ export type UserCountOutputType = {
   datasets: number
   evaluations: number
   apiKeys: number
+  ownProviderKeys: number
 }
 
 export type UserCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1664,6 +1830,7 @@ export type UserCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   datasets?: boolean | UserCountOutputTypeCountDatasetsArgs
   evaluations?: boolean | UserCountOutputTypeCountEvaluationsArgs
   apiKeys?: boolean | UserCountOutputTypeCountApiKeysArgs
+  ownProviderKeys?: boolean | UserCountOutputTypeCountOwnProviderKeysArgs
 }
 
 /**
@@ -1739,6 +1906,13 @@ export type UserCountOutputTypeCountApiKeysArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.ApiKeyWhereInput
 }
 
+/**
+ * UserCountOutputType without action
+ */
+export type UserCountOutputTypeCountOwnProviderKeysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.OwnProviderKeyWhereInput
+}
+
 
 export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1761,6 +1935,7 @@ export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   datasets?: boolean | Prisma.User$datasetsArgs<ExtArgs>
   evaluations?: boolean | Prisma.User$evaluationsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.User$apiKeysArgs<ExtArgs>
+  ownProviderKeys?: boolean | Prisma.User$ownProviderKeysArgs<ExtArgs>
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["user"]>
 
@@ -1817,6 +1992,7 @@ export type UserInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   datasets?: boolean | Prisma.User$datasetsArgs<ExtArgs>
   evaluations?: boolean | Prisma.User$evaluationsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.User$apiKeysArgs<ExtArgs>
+  ownProviderKeys?: boolean | Prisma.User$ownProviderKeysArgs<ExtArgs>
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type UserIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1834,6 +2010,7 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     datasets: Prisma.$DatasetPayload<ExtArgs>[]
     evaluations: Prisma.$EvaluationPayload<ExtArgs>[]
     apiKeys: Prisma.$ApiKeyPayload<ExtArgs>[]
+    ownProviderKeys: Prisma.$OwnProviderKeyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2256,6 +2433,7 @@ export interface Prisma__UserClient<T, Null = never, ExtArgs extends runtime.Typ
   datasets<T extends Prisma.User$datasetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$datasetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   evaluations<T extends Prisma.User$evaluationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$evaluationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvaluationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiKeys<T extends Prisma.User$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ownProviderKeys<T extends Prisma.User$ownProviderKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$ownProviderKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OwnProviderKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2902,6 +3080,30 @@ export type User$apiKeysArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.ApiKeyScalarFieldEnum | Prisma.ApiKeyScalarFieldEnum[]
+}
+
+/**
+ * User.ownProviderKeys
+ */
+export type User$ownProviderKeysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the OwnProviderKey
+   */
+  select?: Prisma.OwnProviderKeySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the OwnProviderKey
+   */
+  omit?: Prisma.OwnProviderKeyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OwnProviderKeyInclude<ExtArgs> | null
+  where?: Prisma.OwnProviderKeyWhereInput
+  orderBy?: Prisma.OwnProviderKeyOrderByWithRelationInput | Prisma.OwnProviderKeyOrderByWithRelationInput[]
+  cursor?: Prisma.OwnProviderKeyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.OwnProviderKeyScalarFieldEnum | Prisma.OwnProviderKeyScalarFieldEnum[]
 }
 
 /**
