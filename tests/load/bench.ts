@@ -4,69 +4,38 @@
  * part: `-- soak` runs for ten minutes, `-- 100` runs only the row of 100 concurrent runs, `-- first` the first 100
  * runs of a process, `-- api` 100 runs through `/v1`, `-- relay` the bare relay, `-- entry` the time to a run's first
  * event, `-- stalled` the memory that clients occupy that do not read, `-- sources` the time to the sources of an answer,
- * `-- lab` evaluations and their results, `-- scale` requests at 10,000 and 100,000 conversations.
+ * `-- lab` evaluations and their results, `-- scale` requests at 10,000 and 100,000 conversations, `-- team` one and two
+ * instances on PostgreSQL with slow readers and with more questions than they carry, `-- team-soak` two for 30 minutes.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { Agent } from 'undici';
-import { askAsApiClient } from './api-client.ts';
 import { type Entry, measureEntry } from './entry.ts';
 import { evaluationLine, measureEvaluation, measureResults, resultsLine } from './lab.ts';
 import { post } from './post.ts';
-import { type Reading, read } from './reader.ts';
+import { read } from './reader.ts';
+import {
+  type Asker,
+  byApiClient,
+  byPage,
+  lineOf,
+  mean,
+  type Round,
+  type Row,
+  ratio,
+  rowOf,
+  runAll,
+  upTo,
+  warmUp,
+} from './runs.ts';
 import { measureScale, scaleLines } from './scale/measure-scale.ts';
-import { type Servers, startRelay, startServers, type Usage } from './servers.ts';
+import { type Servers, startRelay, startServers } from './servers.ts';
 import { measureSources, type SourcesTime, sourcesLine } from './sources.ts';
-import { sentTimesOf, tokensPerCall, tokensPerRun, workloadOf } from './workload.ts';
-
-interface ReadRun {
-  runId: string;
-  whole: number;
-  answer: number;
-  reading: Reading;
-}
-
-interface RunResult extends ReadRun {
-  stored: boolean;
-}
-
-interface Row {
-  runs: number;
-  /** Ratios to the ideal. */
-  whole: number;
-  worst: number;
-  answer: number;
-  cpuMsPer1000Tokens: number;
-  peakMb: number;
-  loopDelayP99Ms: number;
-  lagP50Ms: number;
-  lagP95Ms: number;
-  lost: number;
-  notStored: number;
-}
-
-/** Starts a run and reads it to its end. */
-interface Asker {
-  ask(origin: string, mixture: object, page: Page): Promise<{ runId: string; reading: Reading }>;
-  /** Number of the run's tokens that its stream contains. */
-  tokens: number;
-}
-
-const byPage: Asker = {
-  async ask(origin, mixture, { conversation, connections }) {
-    const path = `/api/conversations/${conversation}/runs`;
-    const { run } = await post(origin, path, { content: 'How fast?', mixture }, connections);
-    return { runId: run.id, reading: await read(origin, run.id, '3.1', connections) };
-  },
-  tokens: tokensPerRun,
-};
-
-const byApiClient: Asker = {
-  ask: (origin, mixture, { connections }) => askAsApiClient(origin, mixture, connections),
-  tokens: tokensPerCall,
-};
+import { measureTeam } from './team/measure-team.ts';
+import { soakTeam } from './team/soak-team.ts';
+import { tokensPerRun } from './workload.ts';
 
 const write = (text: string) => process.stdout.write(`${text}\n`);
 const mode = process.argv[2] ?? 'all';
@@ -82,6 +51,8 @@ else if (mode === 'lab') {
   write(resultsLine(await measureResults()));
   write(evaluationLine(await measureEvaluation()));
 } else if (mode === 'scale') write(scaleLines(await measureScale(process.env.DATABASE_URL)));
+else if (mode === 'team') for await (const text of measureTeam()) write(text);
+else if (mode === 'team-soak') process.exitCode = await soakTeam(Number(process.argv[3] ?? 30), write);
 else if (mode === 'sources') for (const time of await sourcesTimes()) write(sourcesLine(time));
 else write(lineOf(await sideBySide(Number(mode), 3)));
 
@@ -172,93 +143,6 @@ async function firstOfAProcess(runs: number): Promise<Row> {
   );
   await servers.close();
   return rowOf(runs, [round], byPage);
-}
-
-/**
- * During the first 300 runs of a process V8 compiles the code and the heap grows to its final size. Later runs have
- * neither cost, alone or concurrently.
- */
-async function warmUp(servers: Servers): Promise<void> {
-  for (let round = 1; round <= 3; round += 1) {
-    await runAll(
-      servers,
-      upTo(100, (index) => round * 1000 + index),
-    );
-  }
-}
-
-interface Round {
-  results: RunResult[];
-  /** What the server used from the requests of all runs until all runs were read to their end. */
-  used: Usage;
-}
-
-/** Executes the runs concurrently, each on its own page. Checks what is stored after all have ended. */
-async function runAll(servers: Servers, numbers: readonly number[], asker: Asker = byPage): Promise<Round> {
-  const pages: Page[] = [];
-  for (const _ of numbers) pages.push(await openPage(servers));
-  await servers.probe('/reset');
-  const before = await servers.probe();
-  const read = await Promise.all(
-    numbers.map((number, index) => oneRun(servers, number, pages[index] as Page, asker)),
-  );
-  const after = await servers.probe();
-  const results: RunResult[] = [];
-  for (const run of read) results.push({ ...run, stored: await isStored(servers, run) });
-  for (const { connections } of pages) await connections.close();
-  return { results, used: { ...after, cpuMs: after.cpuMs - before.cpuMs } };
-}
-
-interface Page {
-  conversation: string;
-  /** Up to six kept-alive connections of this page alone, as in a browser over HTTP/1.1. */
-  connections: Agent;
-}
-
-async function openPage({ origin }: Servers): Promise<Page> {
-  const connections = new Agent({ connections: 6 });
-  const { conversation } = await post(origin, '/api/conversations', {}, connections);
-  return { conversation: conversation.id, connections };
-}
-
-async function oneRun({ origin }: Servers, number: number, page: Page, asker: Asker): Promise<ReadRun> {
-  const { mixture, idealMs, idealAnswerMs } = workloadOf(number);
-  const began = Date.now();
-  const { runId, reading } = await asker.ask(origin, mixture, page);
-  return {
-    runId,
-    whole: (reading.finishedAt - began) / idealMs,
-    answer: (reading.answerAt - began) / idealAnswerMs,
-    reading,
-  };
-}
-
-async function isStored({ origin }: Servers, { runId }: ReadRun): Promise<boolean> {
-  const { run } = (await (await fetch(`${origin}/api/runs/${runId}`)).json()) as {
-    run: { status: string; calls: { text: string }[] };
-  };
-  const tokens = run.calls.reduce((sum, call) => sum + sentTimesOf(call.text).length, 0);
-  return run.status === 'succeeded' && tokens === tokensPerRun;
-}
-
-function rowOf(runs: number, rounds: readonly Round[], asker: Asker): Row {
-  const results = rounds.flatMap((round) => round.results);
-  const used = rounds.map((round) => round.used);
-  const lags = results.flatMap(({ reading }) => reading.lags).toSorted((a, b) => a - b);
-  const written = results.length * tokensPerRun;
-  return {
-    runs,
-    whole: mean(results.map(({ whole }) => whole)),
-    worst: Math.max(...results.map(({ whole }) => whole)),
-    answer: mean(results.map(({ answer }) => answer)),
-    cpuMsPer1000Tokens: (used.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / written) * 1000,
-    peakMb: Math.max(...used.map(({ peakMb }) => peakMb)),
-    loopDelayP99Ms: Math.max(...used.map(({ loopDelayP99Ms }) => loopDelayP99Ms)),
-    lagP50Ms: lags[Math.floor(lags.length * 0.5)] ?? 0,
-    lagP95Ms: lags[Math.floor(lags.length * 0.95)] ?? 0,
-    lost: results.length * asker.tokens - lags.length,
-    notStored: results.filter(({ stored }) => !stored).length,
-  };
 }
 
 /**
@@ -368,29 +252,6 @@ async function soak(durationMs: number): Promise<void> {
   if (incomplete > 0) process.exitCode = 1;
 }
 
-function lineOf(row: Row): string {
-  return [
-    `${String(row.runs).padStart(3)} side by side: whole ${ratio(row.whole)} (worst ${ratio(row.worst)}), answer ${ratio(row.answer)}`,
-    `${row.cpuMsPer1000Tokens.toFixed(0)} ms CPU per 1,000 tokens`,
-    `peak ${row.peakMb.toFixed(0)} MB`,
-    `event loop p99 ${row.loopDelayP99Ms.toFixed(0)} ms`,
-    `lag p50 ${row.lagP50Ms} ms, p95 ${row.lagP95Ms} ms`,
-    `${row.lost} tokens lost, ${row.notStored} runs not stored`,
-  ].join(', ');
-}
-
 function stalledLine(kilobytes: number): string {
   return `${kilobytes.toFixed(0)} KB for a reader that does not read (200 of them, at a run of 3 MB)`;
-}
-
-function ratio(value: number): string {
-  return `${value.toFixed(3)} x`;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function upTo<T>(count: number, make: (index: number) => T): T[] {
-  return Array.from({ length: count }, (_, index) => make(index));
 }

@@ -32,25 +32,42 @@ export interface DatabaseServers extends Servers {
 
 /** Starts the production server on its own database, with the upstream as its endpoint. */
 export async function startServers(): Promise<DatabaseServers> {
-  // Builds here and not in the server, because the processes of the build would also load the probe and take its port.
-  buildIfStale();
-  const upstream = await listening('upstream.ts');
-  const { env, probe } = await probed();
-  const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.url, ...env } });
+  const upstream = await startUpstream();
+  const server = await startInstance({ upstream: upstream.url });
   return {
-    origin: strata.origin,
-    query: strata.query,
-    probe,
+    ...server,
     async close() {
-      await strata.close();
+      await server.close();
       upstream.stop();
     },
   };
 }
 
+/** Starts the upstream as a process of its own. */
+export function startUpstream(): Promise<{ url: string; stop: () => void }> {
+  return listening('upstream.ts');
+}
+
+/** Starts an instance with its probe. @param env of the instance, in addition. */
+export async function startInstance({
+  upstream,
+  env = {},
+}: {
+  upstream: string;
+  env?: Record<string, string>;
+}): Promise<DatabaseServers & { pid: number }> {
+  // Builds here and not in the server, because the processes of the build would also load the probe and take its port.
+  buildIfStale();
+  const { env: ofProbe, probe } = await probed();
+  const { origin, query, close, pid } = await startStrata({
+    env: { OPENAI_COMPATIBLE_BASE_URL: upstream, ...ofProbe, ...env },
+  });
+  return { origin, query, close, pid, probe };
+}
+
 /** Starts the bare relay instead of the server. */
 export async function startRelay(): Promise<Servers> {
-  const upstream = await listening('upstream.ts');
+  const upstream = await startUpstream();
   const { env, probe } = await probed();
   const relay = await listening('relay.ts', [upstream.url], env);
   return {

@@ -2,12 +2,19 @@
 import pg from 'pg';
 
 /**
- * Channels: runs with new commands, runs whose progress was stored, evaluations that began or were stopped, and what of
- * the settings changed. A payload is ids separated by spaces.
+ * Channels: runs with new commands, runs whose progress was stored, runs that other instances read, evaluations that
+ * began or were stopped, and what of the settings changed. A payload is ids separated by spaces.
  */
-export type Channel = 'strata_commands' | 'strata_progress' | 'strata_lab' | 'strata_changes';
+const channels = [
+  'strata_commands',
+  'strata_progress',
+  'strata_watched',
+  'strata_lab',
+  'strata_changes',
+] as const;
 
-const channels: readonly Channel[] = ['strata_commands', 'strata_progress', 'strata_lab', 'strata_changes'];
+export type Channel = (typeof channels)[number];
+
 const reconnectMs = 1_000;
 
 export interface Notifications {

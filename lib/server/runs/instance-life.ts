@@ -17,9 +17,10 @@ import { obeyCommands } from './control-run';
 import { deadInstances } from './dead-instances';
 import { startDraining } from './draining';
 import { estimateCallInFlight } from './estimate-call';
-import { flushRecorder, interruptLiveRuns } from './live-runs';
+import { flushRecorder, interruptLiveRuns, isExecuting } from './live-runs';
 import { resumeInterrupted } from './resume-interrupted';
 import { isRunning, thisMachine } from './this-machine';
+import { noteWatchedRuns } from './watched-runs';
 
 const heartbeatMs = 5_000;
 /** In case a notification was lost. */
@@ -39,6 +40,7 @@ export async function startInstance(): Promise<number> {
   setInterval(() => void guarded('heartbeat', beat), heartbeatMs).unref();
   setInterval(() => void guarded('commands', obeyCommands), commandsMs).unref();
   notifications.on('strata_commands', () => void guarded('commands', obeyCommands));
+  noteWatchedRuns(isExecuting);
   return interrupted;
 }
 

@@ -26,6 +26,7 @@ import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
 import { observedRecorder } from './run-observers';
 import { createRecorder } from './run-recorder';
 import { createUsageRecorder, spendingRecorder } from './usage-recorder';
+import { isWatched } from './watched-runs';
 
 /** How long the log of a finished run stays in memory. Later readers get it from the database. */
 const keepEndedMs = 30_000;
@@ -37,7 +38,7 @@ const startingMs = 50;
 
 const liveRuns = processSingleton('liveRuns', () => new Map<string, LiveRun>());
 const recorder = processSingleton('recorder', () =>
-  createRecorder({ write: storeProgress }, (error) => logError('recording runs', error)),
+  createRecorder({ write: storeProgress }, (error) => logError('recording runs', error), isWatched),
 );
 
 /** Runs that are not stored. Nothing finds them by id. */

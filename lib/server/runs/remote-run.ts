@@ -1,6 +1,6 @@
 /**
- * The log of a run that another instance executes, made from what that instance stores: at most every 250 ms, of which
- * it tells by a notification. Readers of one run share one log.
+ * The log of a run that another instance executes, made from what that instance stores: every 100 ms, of which it tells
+ * by a notification. Readers of one run share one log.
  */
 import { eventsBetween } from '@/lib/moa/events/events-between';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -11,6 +11,7 @@ import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { systemClock } from '@/lib/server/system-clock';
 import { createRunLog, type RunLog } from './run-log';
+import { sayWatched } from './watched-runs';
 
 /** In case a notification was lost. */
 const pollMs = 1_000;
@@ -38,6 +39,8 @@ function followRun(runId: string): RunLog {
   let state: RunState | null = null;
   let readers = 0;
   let reading: Promise<void> = Promise.resolve();
+  /** Whether a further reading follows the one in progress. */
+  let queued = false;
   let leave = () => {};
 
   async function refresh(): Promise<void> {
@@ -50,18 +53,27 @@ function followRun(runId: string): RunLog {
     if (log.closed) leave();
   }
   function refreshSoon() {
-    reading = reading.then(refresh).catch((error: unknown) => logError(`following run ${runId}`, error));
+    if (queued) return;
+    queued = true;
+    reading = reading
+      .then(() => {
+        queued = false;
+        return refresh();
+      })
+      .catch((error: unknown) => logError(`following run ${runId}`, error));
   }
   function follow() {
     const off = database().notifications?.on('strata_progress', (ids) => {
       if (ids.includes(runId)) refreshSoon();
     });
     const poll = setInterval(refreshSoon, pollMs);
+    const unwatch = sayWatched(runId);
     const left = Promise.withResolvers<void>();
     beingRead.add(left.promise);
     leave = () => {
       off?.();
       clearInterval(poll);
+      unwatch();
       followed.delete(runId);
       beingRead.delete(left.promise);
       left.resolve();

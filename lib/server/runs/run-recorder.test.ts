@@ -18,9 +18,9 @@ const said = (text: string): RunEvent => ({ type: 'call.delta', call: '1.1', tex
 const request = { model: 't/a', messages: [], temperature: 0, maxOutputTokens: 1 };
 
 /** Sends events to a recorder with a scripted store. */
-function recording(write: RecorderStore['write']) {
+function recording(write: RecorderStore['write'], isWatched = (_runId: string) => false) {
   const reports: unknown[] = [];
-  const recorder = createRecorder({ write }, (error) => reports.push(error));
+  const recorder = createRecorder({ write }, (error) => reports.push(error), isWatched);
   let state: RunState | null = null;
   return {
     recorder,
@@ -136,4 +136,34 @@ test('a slow write is never overtaken by the next one', async () => {
   first?.resolve();
   await Promise.all([one, two]);
   expect(order).toEqual(['begins a', 'ends a', 'begins ab', 'ends ab']);
+});
+
+test('what is watched on another instance is stored after 100 ms, and everything else after 250 ms', async () => {
+  vi.useFakeTimers();
+  const writes: string[] = [];
+  const store: RecorderStore = {
+    write: async (calls) => void writes.push(calls.map(({ runId, text }) => `${runId} ${text}`).join()),
+  };
+  const recorder = createRecorder(
+    store,
+    () => {},
+    (runId) => runId === 'watched',
+  );
+  const say = (runId: string, text: string) => {
+    const state = reduce(reduce(null, { ...started, runId }), said(text));
+    recorder.changed(state, said(text));
+  };
+  say('other', 'a');
+  say('watched', 'a');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(writes).toEqual(['watched a']);
+  say('other', 'ab');
+  say('watched', 'ab');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(writes).toEqual(['watched a', 'watched ab']);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(writes).toEqual(['watched a', 'watched ab', 'other ab']);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(writes).toHaveLength(3);
+  vi.useRealTimers();
 });

@@ -1,14 +1,19 @@
 /**
  * Writes the progress of live runs to the database: all changed calls of all runs, and the runs that ended,
- * in one statement at most every 250 ms. An end is stored before it is emitted, so that a reader of
- * `run.finished` finds it stored.
+ * in one statement every 250 ms. Between these, what somebody watches on another instance is written every 100 ms. An end
+ * is stored before it is emitted, so that a reader of `run.finished` finds it stored.
  */
 
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
 import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progress';
-import { createWriteBehind } from '@/lib/server/write-behind';
+import { createWriteBehind, writeIntervalMs } from '@/lib/server/write-behind';
+
+/** How late readers on other instances may be. */
+const watchedIntervalMs = 100;
+/** Timers may end a little early. */
+const timerToleranceMs = 2;
 
 export interface RecorderStore {
   /** Atomic. */
@@ -29,23 +34,39 @@ export interface Recorder extends RunRecorder {
   flush(): Promise<void>;
 }
 
-/** @param report receives a failed flush; the next one contains the same changes. */
-export function createRecorder(store: RecorderStore, report: (error: unknown) => void): Recorder {
+/**
+ * @param report receives a failed flush; the next one contains the same changes.
+ * @param isWatched whether another instance reads the run for somebody.
+ */
+export function createRecorder(
+  store: RecorderStore,
+  report: (error: unknown) => void,
+  isWatched: (runId: string) => boolean,
+): Recorder {
   const changed = new Map<string, { runId: string; call: CallState }>();
   const requests = new Map<string, StoredRequest>();
   const ended = new Map<string, RunToEnd>();
+  /** When everything is to be written, and not only what is watched. */
+  let allDueAt = Number.POSITIVE_INFINITY;
 
   function write(): Promise<void> {
-    if (changed.size + ended.size === 0) return Promise.resolve();
-    const calls = [...changed].map(([key, { runId, call }]) => ({
+    const now = performance.now();
+    const all = now >= allDueAt - timerToleranceMs;
+    const taken = [...changed].filter(([, { runId }]) => all || isWatched(runId));
+    const ends = all ? [...ended.values()] : [];
+    const calls = taken.map(([key, { runId, call }]) => ({
       ...call,
       runId,
       request: requests.get(key) ?? null,
     }));
-    const ends = [...ended.values()];
-    for (const key of changed.keys()) requests.delete(key);
-    changed.clear();
-    ended.clear();
+    for (const [key] of taken) {
+      requests.delete(key);
+      changed.delete(key);
+    }
+    if (all) ended.clear();
+    if (changed.size + ended.size === 0) allDueAt = Number.POSITIVE_INFINITY;
+    else behind.changed(Math.max(0, allDueAt - now));
+    if (calls.length + ends.length === 0) return Promise.resolve();
     return store.write(calls, ends).catch((error: unknown) => {
       for (const { runId, request, ...call } of calls) {
         const key = keyOf(runId, call.call);
@@ -54,11 +75,16 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
         if (request !== null && !requests.has(key)) requests.set(key, request);
       }
       for (const end of ends) ended.set(end.run.id, end);
+      allDueAt = now;
       throw error;
     });
   }
 
   const behind = createWriteBehind({ write, report });
+
+  function isDueWithin(ms: number) {
+    allDueAt = Math.min(allDueAt, performance.now() + ms);
+  }
 
   return {
     changed(state, event) {
@@ -66,16 +92,21 @@ export function createRecorder(store: RecorderStore, report: (error: unknown) =>
       const call = state.calls.find((candidate) => candidate.call === event.call);
       if (call === undefined) return;
       changed.set(keyOf(state.id, call.call), { runId: state.id, call });
-      behind.changed();
+      isDueWithin(writeIntervalMs);
+      behind.changed(isWatched(state.id) ? watchedIntervalMs : writeIntervalMs);
     },
     requested(runId, call, request) {
       requests.set(keyOf(runId, call), request);
     },
     ended(end) {
       ended.set(end.run.id, end);
+      isDueWithin(writeIntervalMs);
       behind.changed();
     },
-    flush: behind.flush,
+    flush() {
+      isDueWithin(0);
+      return behind.flush();
+    },
   };
 }
 

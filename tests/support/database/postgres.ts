@@ -20,10 +20,14 @@ export interface PostgresServer {
 
 const startMs = 20_000;
 const keeperScript = path.join(import.meta.dirname, 'postgres-keeper.mjs');
-const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: '200' };
+/** Nothing of a test outlives it. */
+const forTests = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: '200' };
 
-/** @throws when no PostgreSQL is installed, or the server does not start. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * @param settings of its configuration.
+ * @throws when no PostgreSQL is installed, or the server does not start.
+ */
+export async function startPostgres(settings: Record<string, string> = forTests): Promise<PostgresServer> {
   const bin = findPostgres();
   if (bin === null) throw new Error('No PostgreSQL was found.');
   const owner = serverUser();
