@@ -23,5 +23,5 @@ const numbersCost = { same: 0, fewer: 2, other: 3 } as const;
  */
 export function likelihood({ covered, used, shared, numbers }: Comparison, passages: number): number {
   const likeness = 3 * covered + 4.5 * used + 4.5 * Math.log1p(shared) - numbersCost[numbers];
-  return 1 / (1 + Math.exp(6.65 + Math.log(passages) / 4 - likeness));
+  return 1 / (1 + Math.exp(6.55 + Math.log(passages) / 4 - likeness));
 }

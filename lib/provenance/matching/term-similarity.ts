@@ -1,6 +1,6 @@
 /** Terms that are alike share this many characters at their beginning, or at their end. */
 export const prefixLength = 4;
-export const suffixLength = 5;
+export const suffixLength = 4;
 
 /**
  * How alike two terms are, from 0 to 1. Forms of one word share their beginning ("divid", "divis"); a compound holds its

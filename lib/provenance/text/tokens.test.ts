@@ -13,6 +13,7 @@ test.each([
   ['Twelve percent in 1969', ['number 12', 'number %', 'number 1969']],
   ['长城长8851.8公', ['character 长', 'character 城', 'character 长', 'number 8851.8', 'character 公']],
   ['约一千六百万人', ['character 约', 'number 16000000', 'character 人']],
+  ['The flavours of town centres', ['flavor', 'town', 'center']],
   ['トンネルに入る', ['トンネル', 'character 入']],
 ])('the terms of %j', (text, terms) => {
   expect(termsOf(text)).toEqual(terms);
@@ -27,6 +28,11 @@ test('German words lose their umlauts with their endings, and numbers are read a
     'wald',
     'number 3.5',
   ]);
+});
+
+test('a German verb with a separable prefix has the stem of the verb, and loanwords lose their plural', () => {
+  const both = [termsOf('absammeln, aufräumen, Backups', 'de'), termsOf('sammelt, räumen, Backup', 'de')];
+  expect(both[0]).toEqual(both[1]);
 });
 
 test.each([
