@@ -91,6 +91,13 @@ test('a second factor, a passkey, and the end of other sessions', async ({ brows
   await page.getByRole('button', { name: 'Add passkey' }).click();
   await expect(page.getByText(/Passkey of/)).toBeVisible();
 
+  await page.getByRole('button', { name: 'Set a key of OpenAI' }).click();
+  await page.getByLabel('Key of OpenAI', { exact: true }).fill('sk-of-olga-0123456789');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('your key ending …6789')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove your key of OpenAI' }).click();
+  await expect(page.getByText('your key ending …6789')).toBeHidden();
+
   const other = await pageAt(browser, strata.origin);
   await other.goto('/login');
   await other.getByLabel('Email').fill('olga@example.com');

@@ -63,7 +63,7 @@ function OwnKeyRow({ entry }: { entry: OwnKey }) {
             )}
             <Button
               look="outline"
-              aria-label={`${hasKey ? 'Replace' : 'Set'} your key of ${name}`}
+              aria-label={`${hasKey ? 'Replace key' : 'Set a key'} of ${name}`}
               onClick={() => {
                 test.reset();
                 setEditing(true);

@@ -16,12 +16,12 @@ interface Props {
 
 export default async function NewMixturePage({ searchParams }: Props) {
   const { from } = await searchParams;
-  return <MixtureEditor key={String(from)} start={await startFrom(from)} slug={null} />;
+  return <MixtureEditor key={String(from)} start={await readAsVisitor(() => startFrom(from))} slug={null} />;
 }
 
 /** A copy of the mixture that is named; else a beginning with models that can be called here, real ones first. */
 async function startFrom(from: string | string[] | undefined): Promise<Mixture> {
-  const entries = await readAsVisitor(mixtureEntries);
+  const entries = await mixtureEntries();
   const named = entries.find(({ slug }) => slug === from);
   if (named !== undefined) return copyOf(named.mixture);
   const real = entries.find(({ available, mixture }) => available && !isScripted(mixture.aggregator.model));
