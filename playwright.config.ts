@@ -17,8 +17,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Each worker has a server, its runs and a browser, which together use about a core.
-  workers: availableParallelism(),
+  // Each worker has a server, its runs and a browser, which together use about two thirds of a core.
+  workers: Math.ceil(1.5 * availableParallelism()),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

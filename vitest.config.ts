@@ -108,7 +108,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,scripts,tests/support,tests/deploy}/**/*.test.ts'],
+          include: ['{lib,components,scripts,tests/support,tests/load,tests/deploy}/**/*.test.ts'],
         },
       },
       {

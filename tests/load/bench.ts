@@ -5,13 +5,15 @@
  * runs of a process, `-- api` 100 runs through `/v1`, `-- relay` the bare relay, `-- entry` the time to a run's first
  * event, `-- stalled` the memory that clients occupy that do not read, `-- sources` the time to the sources of an answer,
  * `-- lab` evaluations and their results, `-- scale` requests at 10,000 and 100,000 conversations, `-- team` one and two
- * instances on PostgreSQL with slow readers and with more questions than they carry, `-- team-soak` two for 30 minutes.
+ * instances on PostgreSQL with slow readers and with more questions than they carry, `-- team-soak` two for 30 minutes,
+ * `-- capacity` the cost of a run, and the statements of up to 20 instances.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { Agent } from 'undici';
+import { measureCapacity } from './capacity/measure-capacity.ts';
 import { type Entry, measureEntry } from './entry.ts';
 import { evaluationLine, measureEvaluation, measureResults, resultsLine } from './lab.ts';
 import { post } from './post.ts';
@@ -51,6 +53,7 @@ else if (mode === 'lab') {
   write(resultsLine(await measureResults()));
   write(evaluationLine(await measureEvaluation()));
 } else if (mode === 'scale') write(scaleLines(await measureScale(process.env.DATABASE_URL)));
+else if (mode === 'capacity') for await (const text of measureCapacity()) write(text);
 else if (mode === 'team') for await (const text of measureTeam()) write(text);
 else if (mode === 'team-soak') process.exitCode = await soakTeam(Number(process.argv[3] ?? 30), write);
 else if (mode === 'sources') for (const time of await sourcesTimes()) write(sourcesLine(time));
