@@ -6,7 +6,8 @@ const unused = [
   /\.map$/, // Source maps of libraries: a fifth of all files. Neither Node nor the browser loads them.
   /^node-[^/]+\/(include|share)$/, // C headers and manuals beside the Node that npm installs.
   /^@img\/sharp-/, // The image optimizer of Next, which is off (next.config.js).
-  /^openai\/src$/, // Sources beside the compiled files.
+  /^(openai|zod|ai|katex|@ai-sdk\/[^/]+|@tanstack\/[^/]+)\/src$/, // Sources beside the compiled files.
+  /^recharts\/umd$/,
   /^lucide-react\/(dynamic|dist\/(cjs|lucide-react\.(prefixed|suffixed)))/,
   /^@prisma\/client\/runtime\/query_compiler_.*\.(cockroachdb|mysql|sqlite|sqlserver)\./,
 ];

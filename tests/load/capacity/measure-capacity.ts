@@ -107,6 +107,7 @@ async function replayed(recording: Recording, replicas: number, url: string): Pr
   const query = async (sql: string) => (await client.query(sql)).rows as Record<string, unknown>[];
   const before = await databaseUsage(query);
   const began = performance.now();
+  const ownBefore = process.cpuUsage();
   const { errors, ready, expected, delays, lateMs } = await replay({
     ...recording,
     connections: recording.connections.map((connection) => inDatabase(connection)),
@@ -114,6 +115,7 @@ async function replayed(recording: Recording, replicas: number, url: string): Pr
     spreadMs,
   });
   const tookMs = performance.now() - began;
+  const { user, system } = process.cpuUsage(ownBefore);
   await pause(statisticsMs);
   const used = difference(await databaseUsage(query), before);
   const [{ runs = 0 } = {}] = await query(
@@ -126,7 +128,7 @@ async function replayed(recording: Recording, replicas: number, url: string): Pr
   return [
     `${String(replicas).padStart(2)} replicas: ${aSecond(Number(runs))} runs a second`,
     `${Number(runs)} of ${replicas * recording.stored} runs stored`,
-    `${(used.cpuMs / tookMs).toFixed(2)} cores`,
+    `${(used.cpuMs / tookMs).toFixed(2)} cores of the database and ${((user + system) / 1000 / tookMs).toFixed(2)} of the replicas`,
     `${aSecond(used.walBytes / 1024 / 1024)} MB of WAL a second`,
     `${aSecond(used.transactions)} transactions a second`,
     `statements p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,
