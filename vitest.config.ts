@@ -23,11 +23,12 @@ const serverOnly = ['instances', 'migrate-database', 'proxies'].map(
 );
 
 /**
- * Files about hosts, addresses, clients, providers, the pipeline, files and waits: nothing in them depends on the
- * database. They run on PostgreSQL where there is one, because a server on PGlite uses more CPU.
+ * Files about hosts, accounts, clients, providers, the pipeline, files and waits: nothing in them depends on which
+ * database it is. They run on PostgreSQL where there is one, because a server on PGlite uses more CPU.
  */
 const once = [
   'access',
+  'accounts',
   'aborts',
   'addresses-and-keys',
   'act-on-calls',
@@ -40,6 +41,8 @@ const once = [
   'context',
   'cut-at-limit',
   'door',
+  'draining',
+  'full-server',
   'log',
   'metrics',
   'openai-accepted',

@@ -150,7 +150,7 @@ function Measurements({ call }: { call: CallState }) {
 
 function Places({ calls }: { calls: readonly string[] }) {
   return (
-    <span className="touch:[&_button]:min-h-11 touch:[&_button]:min-w-11">
+    <span className="inline-flex flex-wrap gap-y-1 touch:[&_button]:min-h-11 touch:[&_button]:min-w-11">
       {calls.map((place) => (
         <CallLink key={place} call={place} />
       ))}

@@ -6,7 +6,7 @@
  * event, `-- stalled` the memory that clients occupy that do not read, `-- sources` the time to the sources of an answer,
  * `-- lab` evaluations and their results, `-- scale` requests at 10,000 and 100,000 conversations, `-- team` one and two
  * instances on PostgreSQL with slow readers and with more questions than they carry, `-- team-soak` two for 30 minutes,
- * `-- capacity` the cost of a run, and the statements of up to 20 instances.
+ * `-- capacity` the cost of a run, and the statements of up to 40 instances.
  *
  * Exits with 1 if a token was lost or a run was not stored. A slow machine is reported and does not fail.
  */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:browser`: what the page does with a run, in Chromium on the production build. Frames a second while
- * a layer of twelve and then the aggregator write 200 tokens a second each, while a run of 40 calls does in cards and on
+ * a layer of twelve and then the aggregator write 200 tokens a second each, while sentences are attributed, while a run of 40 calls does in cards and on
  * the timeline, and while that run plays again at 8x; how soon a conversation of 500 runs is
  * there; the JavaScript that comes before the first interaction; and the longest tasks of answers that are hard to render.
  */
@@ -11,6 +11,7 @@ import { saying } from '../support/upstream/script.ts';
 import { startUpstream } from '../support/upstream/upstream.ts';
 import { extremes } from './extremes.ts';
 import { post } from './post.ts';
+import { textOf } from './sources.ts';
 
 const runsInConversation = 500;
 const write = (text: string) => process.stdout.write(`${text}\n`);
@@ -19,6 +20,8 @@ const words = Array.from({ length: 1000 }, (_, index) => `word${index}`).join(' 
 const answer = `## An answer\n\n${'Some **bold** words, a [link](https://example.org) and `code`.\n\n- one\n- two\n\n'.repeat(40)}`;
 const upstream = await startUpstream({
   respond({ body: { model } }) {
+    if (model === 'prose-answer') return saying(textOf(0), { firstTokenMs: 100, tokensPerSecond: 200 });
+    if (model.startsWith('prose-')) return saying(textOf(Number(model.slice('prose-'.length))));
     if (model.startsWith('quick')) return saying(`${model} says: ${words.slice(0, 600)}`);
     return saying(model === 'aggregator' ? answer : words, { firstTokenMs: 100, tokensPerSecond: 200 });
   },
@@ -38,6 +41,7 @@ await firstScripts('the start page', strata.origin);
 const { conversation } = await post(strata.origin, '/api/conversations', {});
 await firstScripts('a conversation before its answer', `${strata.origin}/c/${conversation.id}`);
 await frames(browser, strata);
+await attribution(browser, strata);
 await fortyCalls(browser, strata);
 await longConversation(browser, strata);
 await extremes(browser);
@@ -72,6 +76,22 @@ async function frames(inBrowser: Browser, server: Strata): Promise<void> {
   report('twelve proposers at 200 tokens/s', await frameTimes(page, 4000));
   await page.locator('[data-answer]').waitFor({ timeout: 30_000 });
   report('the aggregator in Markdown at 200 tokens/s', await frameTimes(page, 2000));
+  await page.close();
+}
+
+/** The sentences of an answer get their sources while it is written. */
+async function attribution(inBrowser: Browser, server: Strata): Promise<void> {
+  const proposers = Array.from({ length: 12 }, (_, slot) => ({ model: `compatible/prose-${slot + 1}` }));
+  const mixture = {
+    name: 'Prose',
+    layers: [{ proposers }],
+    aggregator: { model: 'compatible/prose-answer' },
+  };
+  const page = await newPage(inBrowser);
+  const { conversationId } = await ask(server, mixture, 'Where does it come from?', null);
+  await page.goto(`${server.origin}/c/${conversationId}`);
+  await page.getByText(/\d+ of \d+ sentences/).waitFor({ timeout: 30_000 });
+  report('an answer whose sentences are attributed live, 12 proposals', await frameTimes(page, 2500));
   await page.close();
 }
 

@@ -25,7 +25,7 @@ const sentences = readdirSync(folder)
   .flatMap((file) => file.split('\n').filter((line) => /^[A-Z].*\.$/.test(line)));
 
 /** Texts of 1,000 words that share sentences with one another. */
-function textOf(call: number): string {
+export function textOf(call: number): string {
   let text = '';
   for (let at = call * 37, words = 0; words < wordsOfCall; at += 1 + (call % 5)) {
     const sentence = sentences[at % sentences.length] ?? '';

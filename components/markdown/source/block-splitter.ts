@@ -6,11 +6,15 @@ import { isTableRow, isTableRule } from './table-lines';
 
 /** A block is split where that is possible without a trace once it has this many characters. */
 const enough = 2500;
+/** Lines of a list after which a new one goes on: each is a box that the browser lays out. */
+const linesOfList = 60;
 /** A paragraph is cut into several at this length, and a line where it is reached. */
 const most = 8000;
 /** Rows, and characters, of a table after which a new one begins with the same columns. */
 const rowsOfTable = 50;
 const charactersOfTable = 2500;
+/** A formula takes as long to lay out as some words, and a table is laid out as a whole. */
+const charactersOfFormula = 20;
 /** A formula that has no end after this many characters is text. */
 const longestFormula = 5000;
 
@@ -31,6 +35,8 @@ export function createBlockSplitter(from: ResumePoint | null) {
   const list = createListSlicer(from?.list);
   let lines: string[] = [];
   let length = 0;
+  /** Of the table in progress. */
+  let formulas = 0;
   let kind: 'none' | 'paragraph' | 'list' | 'quote' | 'table' | 'code' = 'none';
   let fence: string | null = null;
   let formulaEnd: string | null = null;
@@ -45,6 +51,7 @@ export function createBlockSplitter(from: ResumePoint | null) {
     if (lines.length > 0) blocks.push(lines.join('\n'));
     lines = [];
     length = 0;
+    formulas = 0;
   }
 
   /** Ends the current block; the next one begins with the line that is being read. */
@@ -84,13 +91,13 @@ export function createBlockSplitter(from: ResumePoint | null) {
   function beginRow(line: string): void {
     kind = 'table';
     for (const column of columns) add(column);
-    add(line);
+    addRow(line);
   }
 
   function readWithinList(line: string): void {
     const item = listItem(line);
     if (item !== null && list.continues(item)) {
-      if (length > enough) {
+      if (length > enough || lines.length >= linesOfList) {
         finishBefore('item');
         beginItem(line);
       } else {
@@ -107,11 +114,15 @@ export function createBlockSplitter(from: ResumePoint | null) {
   }
 
   function readWithinTable(line: string): void {
-    if (lines.length < rowsOfTable + 2 && length < charactersOfTable) add(line);
-    else {
+    if (lines.length >= rowsOfTable + 2 || length + formulas * charactersOfFormula >= charactersOfTable) {
       finishBefore('row');
       beginRow(line);
-    }
+    } else addRow(line);
+  }
+
+  function addRow(line: string): void {
+    add(line);
+    formulas += Math.floor((line.match(/\$/g)?.length ?? 0) / 2);
   }
 
   function readWithinParagraph(line: string): void {

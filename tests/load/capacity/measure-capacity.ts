@@ -79,13 +79,13 @@ export async function* measureCapacity(): AsyncGenerator<string> {
 
   await instance.close();
   const ids = await idsOf(query);
-  const [{ runs: stored = 0 } = {}] = await query('SELECT count(*)::int AS runs FROM "Run"');
+  const stored = await countsIn(query);
   await client.end();
   recorder.close();
   for (const replicas of replicaCounts) {
     await postgres.execute(`CREATE DATABASE ${replayedIn} TEMPLATE ${template}`);
     const { connections } = recorder;
-    const recording = { connections, ids, stored: Number(stored), port: portOf };
+    const recording = { connections, ids, stored, port: portOf };
     yield await replayed(recording, replicas, postgres.url(replayedIn));
     await postgres.execute(`DROP DATABASE ${replayedIn} WITH (FORCE)`);
   }
@@ -93,11 +93,17 @@ export async function* measureCapacity(): AsyncGenerator<string> {
   await postgres.close();
 }
 
+interface Stored {
+  /** Runs, and calls, that have succeeded. */
+  runs: number;
+  calls: number;
+}
+
 interface Recording {
   connections: readonly RecordedConnection[];
   ids: ReadonlySet<string>;
-  /** Runs that the recorded instance stored. */
-  stored: number;
+  /** What the recorded instance stored. */
+  stored: Stored;
   port: number;
 }
 
@@ -118,16 +124,17 @@ async function replayed(recording: Recording, replicas: number, url: string): Pr
   const { user, system } = process.cpuUsage(ownBefore);
   await pause(statisticsMs);
   const used = difference(await databaseUsage(query), before);
-  const [{ runs = 0 } = {}] = await query(
-    `SELECT count(*)::int AS runs FROM "Run" WHERE status = 'succeeded'`,
-  );
+  const { runs, calls } = await countsIn(query);
   await client.end();
   const sorted = delays.toSorted((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
   const aSecond = (total: number) => ((total * 1000) / tookMs).toFixed(1);
+  // Figures of a replay that does not store what the recording stored say nothing.
+  const isWhole = runs === replicas * recording.stored.runs && calls === replicas * recording.stored.calls;
+  if (!isWhole || errors > 0) process.exitCode = 1;
   return [
-    `${String(replicas).padStart(2)} replicas: ${aSecond(Number(runs))} runs a second`,
-    `${Number(runs)} of ${replicas * recording.stored} runs stored`,
+    `${String(replicas).padStart(2)} replicas: ${aSecond(runs)} runs a second`,
+    `${runs} of ${replicas * recording.stored.runs} runs and ${calls} of ${replicas * recording.stored.calls} calls stored`,
     `${(used.cpuMs / tookMs).toFixed(2)} cores of the database and ${((user + system) / 1000 / tookMs).toFixed(2)} of the replicas`,
     `${aSecond(used.walBytes / 1024 / 1024)} MB of WAL a second`,
     `${aSecond(used.transactions)} transactions a second`,
@@ -135,6 +142,13 @@ async function replayed(recording: Recording, replicas: number, url: string): Pr
     `the last statement ${lateMs.toFixed(0)} ms late`,
     `${ready} of ${expected} answered, ${errors} errors`,
   ].join(', ');
+}
+
+async function countsIn(query: (sql: string) => Promise<Record<string, unknown>[]>): Promise<Stored> {
+  const [row] = await query(`SELECT
+    (SELECT count(*)::int FROM "Run" WHERE status = 'succeeded') AS runs,
+    (SELECT count(*)::int FROM "Call" WHERE status = 'succeeded') AS calls`);
+  return { runs: Number(row?.runs), calls: Number(row?.calls) };
 }
 
 /** The connection to the other database. */

@@ -11,6 +11,8 @@ import { post } from '../post.ts';
 import { fillDatabase, words } from './fill-database.ts';
 
 const rounds = 15;
+const clients = 8;
+const throughputMs = 5_000;
 
 export interface RequestTime {
   name: string;
@@ -18,10 +20,18 @@ export interface RequestTime {
   worstMs: number;
 }
 
+/** How many requests a second one server answers to clients that ask without a pause. */
+export interface Throughput {
+  name: string;
+  perSecond: number;
+  p95Ms: number;
+}
+
 export interface ScaleTimes {
   database: string;
   conversations: number;
   times: RequestTime[];
+  throughputs: Throughput[];
 }
 
 export async function measureScale(databaseUrl: string | undefined): Promise<ScaleTimes> {
@@ -63,17 +73,25 @@ export async function measureScale(databaseUrl: string | undefined): Promise<Sca
   const times: RequestTime[] = [];
   for (const [name, path] of Object.entries(paths))
     times.push({ name, ...(await timeOf(strata.origin + path)) });
+  const throughputs: Throughput[] = [];
+  for (const name of ['list', 'a conversation'])
+    throughputs.push({ name, ...(await throughputOf(strata.origin + paths[name])) });
   await strata.close();
-  return { database: databaseUrl === undefined ? 'embedded' : 'PostgreSQL', conversations, times };
+  const database = databaseUrl === undefined ? 'embedded' : 'PostgreSQL';
+  return { database, conversations, times, throughputs };
 }
 
 /** The lines to print. */
-export function scaleLines({ database, conversations, times }: ScaleTimes): string {
+export function scaleLines({ database, conversations, times, throughputs }: ScaleTimes): string {
   const lines = times.map(
     ({ name, medianMs, worstMs }) =>
       `${name.padEnd(40)} ${medianMs.toFixed(0)} ms (worst ${worstMs.toFixed(0)} ms)`,
   );
-  return [`${database}, ${conversations.toLocaleString('en')} conversations`, ...lines].join('\n');
+  const rates = throughputs.map(
+    ({ name, perSecond, p95Ms }) =>
+      `${name.padEnd(40)} ${perSecond.toFixed(0)} a second to ${clients} clients, p95 ${p95Ms.toFixed(0)} ms`,
+  );
+  return [`${database}, ${conversations.toLocaleString('en')} conversations`, ...lines, ...rates].join('\n');
 }
 
 /** A conversation with a run of 13 calls of the demo. */
@@ -111,4 +129,22 @@ async function timeOf(url: string): Promise<{ medianMs: number; worstMs: number 
   // The first requests read what is not in memory, and V8 compiles the code.
   const sorted = took.slice(3).toSorted((a, b) => a - b);
   return { medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0, worstMs: sorted.at(-1) ?? 0 };
+}
+
+async function throughputOf(url: string): Promise<Omit<Throughput, 'name'>> {
+  const took: number[] = [];
+  const until = performance.now() + throughputMs;
+  const client = async () => {
+    while (performance.now() < until) {
+      const began = performance.now();
+      await (await fetch(url)).text();
+      took.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  const sorted = took.toSorted((a, b) => a - b);
+  return {
+    perSecond: (took.length * 1000) / throughputMs,
+    p95Ms: sorted[Math.floor(0.95 * (sorted.length - 1))] ?? 0,
+  };
 }
