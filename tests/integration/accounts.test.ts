@@ -16,7 +16,7 @@ import {
   setupToken,
   withCookie,
 } from '../support/team';
-import { saysSo } from '../support/upstream/behaviours';
+import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
 import { startUpstream } from '../support/upstream/upstream';
 
 const upstream = sharedUpstream();
@@ -167,6 +167,29 @@ test('a new role ends the sessions of the person and holds from the next login',
   const again = await logIn(strata, paul.email);
   expect((await send(again, 'POST', '/api/conversations', {})).status).toBe(403);
   expect(await actions()).toContain('role.changed olga@example.com');
+});
+
+test('who may not read a run any more is cut off its events, also where these were open before', async () => {
+  upstream.respond = byModel({ hangs: hangingAfter('so far ') });
+  const reader = await addPerson(owner, strata, 'member', 'Rita');
+  const { run } = await ask(member, { mixture: mixtureOf([['hangs']]) });
+  await send(member, 'PATCH', `/api/conversations/${run.conversationId}`, { team: 'read' });
+  const seen = { reader: '', member: '' };
+  const read = async (who: PersonsStrata, name: keyof typeof seen) => {
+    const { body } = await who.fetch(`/api/runs/${run.id}/events`);
+    for await (const chunk of body ?? []) seen[name] += Buffer.from(chunk).toString();
+  };
+  const ofMember = read(member, 'member');
+  const ofReader = read(reader, 'reader');
+  await expect.poll(() => seen.reader).toContain('so far');
+  await send(owner, 'PATCH', `/api/members/${reader.id}`, { role: 'viewer' });
+  // Its session has ended with its role. The server asks every 15 s.
+  await ofReader;
+  expect(seen.reader).not.toContain('run.finished');
+  await send(member, 'POST', `/api/runs/${run.id}/stop`);
+  await ofMember;
+  expect(seen.member).toContain('run.finished');
+  upstream.respond = saysSo;
 });
 
 test('a team keeps an owner', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { createRunLog, type Frame } from '@/lib/server/runs/run-log';
 import { manualClock } from '@/tests/support/manual-clock';
@@ -9,11 +9,11 @@ const begun = (call: string): RunEvent =>
   ({ type: 'call.started', call, model: 'a/b', attempt: 1 }) as RunEvent;
 const over = { type: 'run.finished', status: 'succeeded', answerCalls: [] } as unknown as RunEvent;
 
-function openReader(after = 0) {
+function openReader(after = 0, mayReadOn = async () => true) {
   const log = createRunLog(manualClock(), () => {});
   const gone = new AbortController();
   const encode = ({ seq, json }: Frame) => `${seq} ${json}`;
-  const reader = logStream([{ log, after, encode }], gone.signal).getReader();
+  const reader = logStream([{ log, after, encode }], { signal: gone.signal, mayReadOn }).getReader();
   async function frame() {
     const { value } = await reader.read();
     const [, seq, events] = /^(\d+) (.*)$/.exec(new TextDecoder().decode(value)) ?? [];
@@ -50,11 +50,27 @@ test('a reader that has disconnected gets no more events', async () => {
   expect(await waiting).toEqual({ value: undefined, done: true });
 });
 
+test('the stream ends soon after its reader may not read on', async () => {
+  vi.useFakeTimers();
+  let may = true;
+  const { log, reader } = openReader(0, async () => may);
+  const read = reader.read();
+  log.append(begun('1.1'));
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect((await read).done).toBe(false);
+  may = false;
+  const next = reader.read();
+  await vi.advanceTimersByTimeAsync(15_000);
+  await next;
+  expect((await reader.read()).done).toBe(true);
+  vi.useRealTimers();
+});
+
 function openRuns(runs: readonly Omit<FollowedRun, 'after'>[]) {
   const gone = new AbortController();
   const response = runsEventStream(
     runs.map((run) => ({ ...run, after: 0 })),
-    gone.signal,
+    { signal: gone.signal, mayReadOn: async () => true },
   );
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   return {

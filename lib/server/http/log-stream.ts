@@ -1,4 +1,5 @@
 import type { Frame, RunLog } from '@/lib/server/runs/run-log';
+import type { StreamReader } from './stream-reader';
 
 /** Frequent enough for proxies that cut silent connections after 30 s. */
 const keepAliveMs = 15_000;
@@ -17,12 +18,13 @@ export interface LogSource {
 /**
  * Everything that the logs hold after the given positions, then live until all of them are closed. The reader pulls:
  * nothing is buffered for a slow one. Events of one turn of the event loop share a frame, because a starting layer emits
- * one event per call. Logs that have more to read take turns.
+ * one event per call. Logs that have more to read take turns. The stream
+ * ends when the reader may not read on.
  * @param first is sent before everything else.
  */
 export function logStream(
   sources: readonly LogSource[],
-  signal: AbortSignal,
+  { signal, mayReadOn }: StreamReader,
   first = '',
 ): ReadableStream<Uint8Array> {
   const positions = sources.map(({ after }) => after);
@@ -31,6 +33,7 @@ export function logStream(
   /** Resolves the pull of a waiting reader. */
   let served: (() => void) | null = null;
   let leave = () => {};
+  let ended = false;
 
   function next(): string | null {
     if (waiting !== '') {
@@ -75,8 +78,14 @@ export function logStream(
         const off = sources.map(({ log }) => log.onChange(wake));
         const silence = setInterval(() => {
           if (served !== null) controller.enqueue(keepAlive);
+          void mayReadOn().then((may) => {
+            if (may || ended) return;
+            leave();
+            controller.close();
+          });
         }, keepAliveMs);
         leave = () => {
+          ended = true;
           for (const unsubscribe of off) unsubscribe();
           clearImmediate(due);
           clearInterval(silence);

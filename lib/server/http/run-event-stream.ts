@@ -2,18 +2,19 @@
 import type { RunEventsSource } from '@/lib/server/runs/read-run';
 import type { Frame } from '@/lib/server/runs/run-log';
 import { logStream } from './log-stream';
+import type { StreamReader } from './stream-reader';
 
 /**
  * The events of one run after a sequence number. A run that another instance executes begins with `run.started`, and
  * its frames have the id 0: a reader that comes back, to whichever instance, begins again.
  */
-export function runEventStream(source: RunEventsSource, after: number, signal: AbortSignal): Response {
+export function runEventStream(source: RunEventsSource, after: number, reader: StreamReader): Response {
   if (source.kind === 'stored') return eventStreamResponse(source.frame === null ? '' : encode(source.frame));
   const { log } = source;
   return eventStreamResponse(
     source.kind === 'live'
-      ? logStream([{ log, after, encode }], signal)
-      : logStream([{ log, after: 0, encode: ({ json }) => encode({ seq: 0, json }) }], signal),
+      ? logStream([{ log, after, encode }], reader)
+      : logStream([{ log, after: 0, encode: ({ json }) => encode({ seq: 0, json }) }], reader),
   );
 }
 

@@ -2,6 +2,7 @@ import type { RunsEventsMessage } from '@/lib/contract/run-events-contract';
 import type { RunEventsSource } from '@/lib/server/runs/read-run';
 import { type LogSource, logStream } from './log-stream';
 import { eventStreamResponse } from './run-event-stream';
+import type { StreamReader } from './stream-reader';
 
 export interface FollowedRun {
   runId: string;
@@ -15,10 +16,10 @@ export interface FollowedRun {
  * The events of several runs in one stream, each message a RunsEventsMessage as JSON. It ends when all of them have
  * ended. The positions of a run that another instance executes are 0: a reader that comes back begins it again.
  */
-export function runsEventStream(runs: readonly FollowedRun[], signal: AbortSignal): Response {
+export function runsEventStream(runs: readonly FollowedRun[], reader: StreamReader): Response {
   const first = runs.map(firstMessage).join('');
   const sources = runs.flatMap(logSource);
-  return eventStreamResponse(sources.length === 0 ? first : logStream(sources, signal, first));
+  return eventStreamResponse(sources.length === 0 ? first : logStream(sources, reader, first));
 }
 
 function firstMessage({ runId, source }: FollowedRun): string {
