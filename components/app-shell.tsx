@@ -32,7 +32,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       >
         <Sidebar />
       </aside>
-      <div className="fixed top-2 left-2 z-30 touch:top-0.5 touch:left-1 lg:hidden">
+      <div className="fixed top-2 left-2 z-30 rounded-lg bg-page touch:top-0.5 touch:left-1 lg:hidden">
         <IconButton label="Open the sidebar" onClick={() => setSheetOpen(true)}>
           <MenuIcon />
         </IconButton>
