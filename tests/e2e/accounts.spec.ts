@@ -67,8 +67,15 @@ test('a second factor, a passkey, and the end of other sessions', async ({ brows
   const strata = await startStrata({ env: { ACCOUNTS: 'on' } });
   const page = await pageAt(browser, strata.origin);
   await join(page, setupToken(strata), 'Olga');
-  await page.getByRole('link', { name: 'Account' }).click();
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto('/account', { waitUntil: 'commit' });
+  // What is written before the scripts have come counts.
   await page.getByLabel('Your password').fill(password);
+  scripts.resolve();
   await page.getByRole('button', { name: 'Set up' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
   await expectAccessibleInBothThemes(page);

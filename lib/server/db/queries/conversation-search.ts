@@ -58,7 +58,18 @@ const titled = (search: string, where: Prisma.Sql, take: number) => Prisma.sql`
   WHERE ${where} AND position(${search} IN c.title) > 0 ${newestFirst} LIMIT ${take}`;
 
 async function idsOf(statement: Prisma.Sql): Promise<string[]> {
-  return (await prisma().$queryRaw<{ id: string }[]>(statement)).map(({ id }) => id);
+  return (await readByIndex<{ id: string }>(statement)).map(({ id }) => id);
+}
+
+/**
+ * PostgreSQL takes a scan of all rows for cheap, because it does not count that the words of a run are stored apart and
+ * read as a whole. Among some thousand runs it would read all of them, 18 KB each.
+ */
+async function readByIndex<T>(statement: Prisma.Sql): Promise<T[]> {
+  return prisma().$transaction(async (transaction) => {
+    await transaction.$executeRaw`SET LOCAL enable_seqscan = off`;
+    return transaction.$queryRaw<T[]>(statement);
+  });
 }
 
 /** Where the search found conversations whose title does not have it, by their id: in the newest run that has it. */
@@ -69,7 +80,7 @@ export async function excerptsOf(
 ): Promise<Map<string, FoundExcerpt>> {
   const ids = rows.map(({ id }) => id);
   if (words === null || ids.length === 0) return new Map();
-  const texts = await prisma().$queryRaw<{ id: string; in: FoundIn; text: string }[]>`
+  const texts = await readByIndex<{ id: string; in: FoundIn; text: string }>(Prisma.sql`
     WITH run AS MATERIALIZED (
       SELECT DISTINCT ON (c.id) c.id, r.id AS "runId", r."messageId", left(r.answer, ${comparedCharacters}) AS answer
       FROM "Conversation" c
@@ -85,7 +96,7 @@ export async function excerptsOf(
     UNION ALL
     SELECT run.id, 'proposal', left(c.text, ${comparedCharacters}), 3, c.call
     FROM run JOIN "Call" c ON c."runId" = run."runId" AND c.role = 'proposer'
-    ORDER BY place, call`;
+    ORDER BY place, call`);
   const found = new Map<string, FoundExcerpt>();
   for (const [id, own] of Map.groupBy(texts, ({ id }) => id)) {
     const excerpt = findExcerpt(own, search);
