@@ -3,10 +3,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
-import { useAlive } from '@/components/ui/use-alive';
+import { LiveButton } from '@/components/ui/live-button';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { EntryFrame } from './entry-frame';
 import { SecondFactorForm } from './second-factor-form';
@@ -43,75 +42,67 @@ export function LoginView({ openId, to }: LoginProps) {
   );
 }
 
-interface Credentials {
-  email: string;
-  password: string;
-}
-
 function PasswordForm({ onDone, onSecondFactor }: { onDone: () => void; onSecondFactor: () => void }) {
-  const alive = useAlive();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
   const login = useMutation({
-    mutationFn: (given: Credentials) => dataOf(authClient.signIn.email(given)),
+    mutationFn: () => dataOf(authClient.signIn.email({ email, password })),
     onSuccess: (answer) => ('twoFactorRedirect' in answer ? onSecondFactor() : onDone()),
   });
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    // The browser may have filled in both before the page came alive.
-    const given = new FormData(event.currentTarget);
-    login.mutate({ email: String(given.get('email')), password: String(given.get('password')) });
+    login.mutate();
   }
   return (
-    <form method="post" onSubmit={submit} className="flex flex-col gap-4">
-      <Field label="Email" name="email" type="email" required autoFocus autoComplete="username webauthn" />
-      <Field label="Password" name="password" type="password" required autoComplete="current-password" />
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      <Field
+        label="Email"
+        type="email"
+        required
+        autoFocus
+        autoComplete="username webauthn"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Field
+        label="Password"
+        type="password"
+        required
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
       <FormError error={login.error} />
-      <Button
-        type="submit"
-        look="solid"
-        disabled={!alive || login.isPending || login.isSuccess}
-        className="h-9"
-      >
+      <LiveButton type="submit" look="solid" disabled={login.isPending || login.isSuccess} className="h-9">
         {login.isPending ? 'Logging in…' : 'Log in'}
-      </Button>
+      </LiveButton>
     </form>
   );
 }
 
 function PasskeyLogin({ onDone }: { onDone: () => void }) {
-  const alive = useAlive();
   const login = useMutation({ mutationFn: () => dataOf(authClient.signIn.passkey()), onSuccess: onDone });
   return (
     <>
-      <Button
-        look="outline"
-        className="h-9"
-        disabled={!alive || login.isPending}
-        onClick={() => login.mutate()}
-      >
+      <LiveButton look="outline" className="h-9" disabled={login.isPending} onClick={() => login.mutate()}>
         <KeyRound aria-hidden="true" className="size-4" />
         Use a passkey
-      </Button>
+      </LiveButton>
       <FormError error={login.error} />
     </>
   );
 }
 
 function OpenIdLogin({ name, to }: { name: string; to: string }) {
-  const alive = useAlive();
   const login = useMutation({
     mutationFn: () =>
       dataOf(authClient.signIn.social({ provider: 'oidc', callbackURL: to, errorCallbackURL: '/login' })),
   });
   return (
     <>
-      <Button
-        look="outline"
-        className="h-9"
-        disabled={!alive || login.isPending}
-        onClick={() => login.mutate()}
-      >
+      <LiveButton look="outline" className="h-9" disabled={login.isPending} onClick={() => login.mutate()}>
         Continue with {name}
-      </Button>
+      </LiveButton>
       <FormError error={login.error} />
     </>
   );

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
+import { LiveButton } from '@/components/ui/live-button';
 import { toasts } from '@/components/ui/toast';
 import { useChangePassword } from '@/lib/client/accounts/use-own-account';
 
@@ -49,9 +49,9 @@ export function PasswordForm() {
         />
       </div>
       <FormError error={change.error} />
-      <Button type="submit" look="outline" className="self-start" disabled={change.isPending}>
+      <LiveButton type="submit" look="outline" className="self-start" disabled={change.isPending}>
         Change password
-      </Button>
+      </LiveButton>
     </form>
   );
 }

@@ -6,14 +6,13 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
-import { useAlive } from '@/components/ui/use-alive';
+import { LiveButton } from '@/components/ui/live-button';
 import { accountQuery } from '@/lib/client/accounts/account-query';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { QrCode } from './qr-code';
 
 /** A second factor by an authenticator app (TOTP, RFC 6238). */
 export function TwoFactor({ isOn }: { isOn: boolean }) {
-  const alive = useAlive();
   const [password, setPassword] = useState('');
   const client = useQueryClient();
   const begin = useMutation({ mutationFn: () => dataOf(authClient.twoFactor.enable({ password })) });
@@ -56,9 +55,9 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
-          <Button type="submit" look="outline" className="h-9" disabled={!alive || change.isPending}>
+          <LiveButton type="submit" look="outline" className="h-9" disabled={change.isPending}>
             {isOn ? 'Turn off' : 'Set up'}
-          </Button>
+          </LiveButton>
         </form>
       )}
       <FormError error={change.error} />

@@ -3,7 +3,6 @@ import type { OwnKey, OwnKeyBody, ProviderEntry } from '@/lib/contract/provider-
 import { found, StrataError } from '@/lib/errors';
 import { currentWriter } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
-import { announceChange } from '@/lib/server/db/announce-change';
 import {
   listMyKeys,
   removeMyKey,
@@ -11,8 +10,9 @@ import {
   saveMyKey,
 } from '@/lib/server/db/queries/own-key-queries';
 import { lastFourOf } from './last-four';
+import { oneAtATime, reloadEverywhere } from './provider-changes';
 import { listEntries } from './provider-settings';
-import { openOwnKey, ownDoesNotOpen, reloadProviders, sealOwnKey } from './stored-providers';
+import { openOwnKey, ownDoesNotOpen, sealOwnKey } from './stored-providers';
 
 /** Every provider of the team, and whether the person and the team have a key of it. */
 export async function readOwnKeys(): Promise<OwnKey[]> {
@@ -38,22 +38,22 @@ export async function setOwnKey(providerId: string, { key }: OwnKeyBody): Promis
   if (person === null)
     throw new StrataError('conflict', 'Strata runs without accounts: set the key in Settings.');
   const sealed = sealOwnKey({ ownerId: person.id, providerId }, provider.baseUrl, key);
-  const row = await saveMyKey({ providerId, key: sealed, keyLastFour: lastFourOf(key) });
-  await reloadEverywhere();
+  const row = await oneAtATime(async () => {
+    const saved = await saveMyKey({ providerId, key: sealed, keyLastFour: lastFourOf(key) });
+    await reloadEverywhere();
+    return saved;
+  });
   await auditPerson('own-key.changed', providerId);
   return entryOf(provider, row);
 }
 
 /** Removes a key of the person. The team's is used from now on, if there is one. */
 export async function forgetOwnKey(providerId: string): Promise<void> {
-  found((await removeMyKey(providerId)) || null, 'key');
-  await reloadEverywhere();
+  await oneAtATime(async () => {
+    found((await removeMyKey(providerId)) || null, 'key');
+    await reloadEverywhere();
+  });
   await auditPerson('own-key.removed', providerId);
-}
-
-async function reloadEverywhere(): Promise<void> {
-  await reloadProviders();
-  await announceChange('providers');
 }
 
 function entryOf({ id, name, baseUrl, hasKey }: ProviderEntry, row: StoredOwnKey | undefined): OwnKey {

@@ -10,7 +10,6 @@ import { found, StrataError } from '@/lib/errors';
 import { firstFree, slugOf } from '@/lib/mixture/slug';
 import { requireOwner } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
-import { announceChange } from '@/lib/server/db/announce-change';
 import { removeOwnKeysOf } from '@/lib/server/db/queries/own-key-queries';
 import {
   findProvider,
@@ -20,7 +19,6 @@ import {
   saveProvider,
 } from '@/lib/server/db/queries/provider-queries';
 import { env } from '@/lib/server/env';
-import { processSingleton } from '@/lib/server/process-singleton';
 import {
   type Endpoint,
   isKnownProvider,
@@ -35,7 +33,8 @@ import { isOwnAddress } from '@/lib/server/providers/transport/own-address';
 import { networkPolicy, ownAddresses } from '@/lib/server/providers/transport/process-network-policy';
 import { lastFourOf } from './last-four';
 import { probeBaseUrl } from './probe-base-url';
-import { openProvider, reloadProviders, sealFor } from './stored-providers';
+import { oneAtATime, reloadEverywhere } from './provider-changes';
+import { openProvider, sealFor } from './stored-providers';
 
 const knownIds = Object.keys(knownProviders) as KnownProviderId[];
 /** Provider ids that stored endpoints cannot take. */
@@ -125,8 +124,7 @@ export async function forgetProvider(id: string): Promise<void> {
     refuseEnvironments(id);
     found((await removeProvider(id)) || null, 'provider');
     if (!isKnownProvider(id)) await removeOwnKeysOf(id);
-    await reloadProviders();
-    await announceChange('providers');
+    await reloadEverywhere();
   });
   await auditPerson('provider.removed', id);
 }
@@ -156,8 +154,7 @@ async function store(row: StoredProvider, body: UpdateProviderBody): Promise<Pro
   }
   if (changed.baseUrl === null && changed.key === null) await removeProvider(row.id);
   else await saveProvider(changed);
-  await reloadProviders();
-  await announceChange('providers');
+  await reloadEverywhere();
   return isKnownProvider(row.id) ? knownEntry(row.id, changed) : endpointEntry(changed);
 }
 
@@ -247,13 +244,4 @@ function refuseEnvironments(id: string): void {
 
 function originOf(baseUrl: string | null): string {
   return baseUrl === null ? '' : new URL(baseUrl).origin;
-}
-
-const queue = processSingleton('providerChanges', () => ({ last: Promise.resolve() as Promise<unknown> }));
-
-/** Serialises changes, because each reads what it changes and rebuilds the registry. */
-function oneAtATime<T>(change: () => Promise<T>): Promise<T> {
-  const result = queue.last.then(change, change);
-  queue.last = result.catch(() => {});
-  return result;
 }
