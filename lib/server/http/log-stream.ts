@@ -18,8 +18,7 @@ export interface LogSource {
 /**
  * Everything that the logs hold after the given positions, then live until all of them are closed. The reader pulls:
  * nothing is buffered for a slow one. Events of one turn of the event loop share a frame, because a starting layer emits
- * one event per call. Logs that have more to read take turns. The stream
- * ends when the reader may not read on.
+ * one event per call. Logs that have more to read take turns. The stream ends when the reader may not read on.
  * @param first is sent before everything else.
  */
 export function logStream(

@@ -1,6 +1,7 @@
 /**
  * Orderly shutdown. SIGTERM drains first: `/api/ready` turns 503, new runs are refused, and the running ones that this
- * instance executes or that are read here go on until they end or the drain time is over. SIGINT, and a second SIGTERM, end the runs at once. Then the progress of calls is stored.
+ * instance executes or that are read here go on until they end or the drain time is over. SIGINT, and a second SIGTERM,
+ * end the runs at once. Then the progress of calls is stored.
  */
 import type { Server } from 'node:http';
 import type { Database } from '@/lib/server/db/database';

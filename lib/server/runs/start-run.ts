@@ -26,6 +26,9 @@ import { beginRun } from './live-runs';
 import { commitPrepared } from './prepare-run';
 import { titleConversation } from './title-conversation';
 
+/** What all questions on a page have in common. */
+const ofPerson = { kept: new Set<string>(), key: null, usageName: null, priority: 'foreground' } as const;
+
 /**
  * Commits the question and its run, and starts it. The same `clientId` returns the existing run.
  * @throws StrataError for an unknown conversation, parent or mixture, and for a run over its budget.
@@ -38,14 +41,7 @@ export async function askQuestion(
   const place = await placeOf({ conversationId, clientId, parentId, content });
   if (place.existingRunId !== null) return findCommitted(place.existingRunId);
   const asked = { history: await historyTo(place.parentRunId), question: content };
-  const toPrepare = {
-    mixture,
-    kept: new Set<string>(),
-    key: null,
-    usageName: null,
-    question: asked,
-    priority: 'foreground' as const,
-  };
+  const toPrepare = { ...ofPerson, mixture, question: asked };
   const turn = { conversationId, content, mixture, mixtureSlug: slug, clientId, messageId: nanoid() };
   const title = titleFrom(content);
   async function commit() {
@@ -80,14 +76,7 @@ export async function askInNewConversation(
     messageId: nanoid(),
     title,
   };
-  const toPrepare = {
-    mixture,
-    kept: new Set<string>(),
-    key: null,
-    usageName: null,
-    question: asked,
-    priority: 'foreground' as const,
-  };
+  const toPrepare = { ...ofPerson, mixture, question: asked };
   async function commit() {
     const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
       commitFirstTurn({ ...turn, ...run, now: new Date() }, db),

@@ -8,22 +8,21 @@ const sayMs = 2_000;
 /** How long a run counts as watched after it was said. */
 const lifetimeMs = 5_000;
 
-/** When each run stops to count as watched, by `performance.now()`. */
+/** Until when each run counts as watched, by `performance.now()`. */
 const watched = processSingleton('watchedRuns', () => new Map<string, number>());
 
 /** Whether another instance has said of late that it reads the run. */
 export function isWatched(runId: string): boolean {
-  const until = watched.get(runId);
-  if (until === undefined) return false;
-  if (until > performance.now()) return true;
-  watched.delete(runId);
-  return false;
+  return (watched.get(runId) ?? 0) > performance.now();
 }
 
 /** Learns from now on what other instances read. @param isExecuting whether this process executes a run. */
 export function noteWatchedRuns(isExecuting: (runId: string) => boolean): void {
   database().notifications?.on('strata_watched', (ids) => {
-    for (const id of ids) if (isExecuting(id)) watched.set(id, performance.now() + lifetimeMs);
+    const now = performance.now();
+    // Nobody asks for a run again that has ended.
+    for (const [id, until] of watched) if (until <= now) watched.delete(id);
+    for (const id of ids) if (isExecuting(id)) watched.set(id, now + lifetimeMs);
   });
 }
 

@@ -57,14 +57,9 @@ export async function startLabRun(
   const kept = [...(shared?.calls ?? [])];
   const asked = { history: await historyTo(follows?.runId ?? null), question };
   const places = kept.map(({ call }) => call);
-  const toPrepare = {
-    mixture,
-    kept: new Set(places),
-    key: null,
-    usageName: null,
-    question: asked,
-    priority: 'background' as const,
-  };
+  const conduct = labConduct(request.mostUsd);
+  const { priority } = conduct;
+  const toPrepare = { mixture, kept: new Set(places), key: null, usageName: null, question: asked, priority };
   const conversationId = follows?.conversationId ?? nanoid();
   const turn = {
     conversationId,
@@ -81,7 +76,6 @@ export async function startLabRun(
     const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
       commitLabTurn({ ...turn, ...run, now: new Date() }, db),
     );
-    const conduct = labConduct(request.mostUsd);
     const input = { ...asked, runId, mixture, estimatedCostUsd, kept };
     beginRun(input, [...limits, ...conduct.limits], null, conduct.calls);
     return { runId, conversationId };
