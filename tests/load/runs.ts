@@ -39,11 +39,20 @@ export interface Asker {
   tokens: number;
 }
 
+/** Asks a question in the conversation of the page. @returns the id of its run. */
+export async function askOnPage(
+  origin: string,
+  mixture: object,
+  { conversation, connections }: Page,
+): Promise<string> {
+  const path = `/api/conversations/${conversation}/runs`;
+  return (await post(origin, path, { content: 'How fast?', mixture }, connections)).run.id;
+}
+
 export const byPage: Asker = {
-  async ask(origin, mixture, { conversation, connections }) {
-    const path = `/api/conversations/${conversation}/runs`;
-    const { run } = await post(origin, path, { content: 'How fast?', mixture }, connections);
-    return { runId: run.id, reading: await read(origin, run.id, '3.1', connections) };
+  async ask(origin, mixture, page) {
+    const runId = await askOnPage(origin, mixture, page);
+    return { runId, reading: await read(origin, runId, '3.1', page.connections) };
   },
   tokens: tokensPerRun,
 };

@@ -3,16 +3,13 @@
  * of several instances. One instance works while a relay records what it sends to PostgreSQL; then the recording is sent by
  * many replicas at once, each with ids of its own.
  */
-import pg from 'pg';
-import { startPostgres } from '../../support/database/postgres.ts';
+import { connectTo, type Query, startDurablePostgres } from '../durable-postgres.ts';
 import { runAll, upTo } from '../runs.ts';
 import { startInstance, startUpstream } from '../servers.ts';
 import { databaseUsage, difference } from './postgres-usage.ts';
 import { type RecordedConnection, startRecorder } from './recorder.ts';
 import { replay } from './replay.ts';
 
-/** As a server that keeps what it has confirmed. */
-const durable = { fsync: 'on', full_page_writes: 'on', shared_buffers: '256MB', max_connections: '600' };
 const sideBySide = 20;
 const warmUpMs = 15_000;
 const recordMs = 45_000;
@@ -30,7 +27,7 @@ const replayedIn = 'strata_replayed';
 
 /** Yields the lines to print. */
 export async function* measureCapacity(): AsyncGenerator<string> {
-  const postgres = await startPostgres(durable);
+  const postgres = await startDurablePostgres();
   const portOf = Number(new URL(postgres.url('postgres')).port);
   await postgres.execute(`CREATE DATABASE ${template}`);
   const upstream = await startUpstream();
@@ -45,8 +42,7 @@ export async function* measureCapacity(): AsyncGenerator<string> {
   const through = new URL(postgres.url(recorded));
   through.port = String(recorder.port);
   const instance = await startInstance({ upstream: upstream.url, env: { DATABASE_URL: through.href } });
-  const client = await connected(postgres.url(recorded));
-  const query = async (sql: string) => (await client.query(sql)).rows as Record<string, unknown>[];
+  const { query, end } = await connectTo(postgres.url(recorded));
   let runs = 0;
   const work = async (forMs: number) => {
     const until = performance.now() + forMs;
@@ -80,7 +76,7 @@ export async function* measureCapacity(): AsyncGenerator<string> {
   await instance.close();
   const ids = await idsOf(query);
   const stored = await countsIn(query);
-  await client.end();
+  await end();
   recorder.close();
   for (const replicas of replicaCounts) {
     await postgres.execute(`CREATE DATABASE ${replayedIn} TEMPLATE ${template}`);
@@ -109,8 +105,7 @@ interface Recording {
 
 /** @param url of the database that the replicas write to. */
 async function replayed(recording: Recording, replicas: number, url: string): Promise<string> {
-  const client = await connected(url);
-  const query = async (sql: string) => (await client.query(sql)).rows as Record<string, unknown>[];
+  const { query, end } = await connectTo(url);
   const before = await databaseUsage(query);
   const began = performance.now();
   const ownBefore = process.cpuUsage();
@@ -125,7 +120,7 @@ async function replayed(recording: Recording, replicas: number, url: string): Pr
   await pause(statisticsMs);
   const used = difference(await databaseUsage(query), before);
   const { runs, calls } = await countsIn(query);
-  await client.end();
+  await end();
   const sorted = delays.toSorted((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
   const aSecond = (total: number) => ((total * 1000) / tookMs).toFixed(1);
@@ -144,7 +139,7 @@ async function replayed(recording: Recording, replicas: number, url: string): Pr
   ].join(', ');
 }
 
-async function countsIn(query: (sql: string) => Promise<Record<string, unknown>[]>): Promise<Stored> {
+async function countsIn(query: Query): Promise<Stored> {
   const [row] = await query(`SELECT
     (SELECT count(*)::int FROM "Run" WHERE status = 'succeeded') AS runs,
     (SELECT count(*)::int FROM "Call" WHERE status = 'succeeded') AS calls`);
@@ -160,7 +155,7 @@ function inDatabase(connection: RecordedConnection): RecordedConnection {
 }
 
 /** Every id of every table: values of text columns that nanoid may have made. */
-async function idsOf(query: (sql: string) => Promise<Record<string, unknown>[]>): Promise<Set<string>> {
+async function idsOf(query: Query): Promise<Set<string>> {
   const columns =
     await query(`SELECT table_name AS table, column_name AS column FROM information_schema.columns
     WHERE table_schema = 'public' AND data_type = 'text'`);
@@ -182,12 +177,6 @@ function countsOf(connections: readonly RecordedConnection[]) {
     notifications: sum(({ notifications }) => notifications),
     notifiedBytes: sum(({ notifiedBytes }) => notifiedBytes),
   };
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client;
 }
 
 function seconds(ms: number): string {

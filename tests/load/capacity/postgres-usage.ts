@@ -1,5 +1,6 @@
 /** What a PostgreSQL server has used. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Query } from '../durable-postgres.ts';
 
 export interface DatabaseUsage {
   cpuMs: number;
@@ -8,8 +9,6 @@ export interface DatabaseUsage {
   rowsWritten: number;
   bytes: number;
 }
-
-type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
 /** Linux counts in hundredths of a second (proc(5), sysconf(_SC_CLK_TCK)). */
 const tickMs = 10;

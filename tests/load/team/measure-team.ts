@@ -4,9 +4,8 @@
  * the figures show how the work is shared, what a second instance costs, and what breaks.
  */
 import { setTimeout } from 'node:timers/promises';
-import { post } from '../post.ts';
 import { read } from '../reader.ts';
-import { byPage, lineOf, openPage, type Page, rowOf, runAll, upTo, warmUp } from '../runs.ts';
+import { askOnPage, byPage, lineOf, openPage, type Page, rowOf, runAll, upTo, warmUp } from '../runs.ts';
 import type { Servers } from '../servers.ts';
 import { workloadOf } from '../workload.ts';
 import { overCapacity } from './over-capacity.ts';
@@ -52,11 +51,10 @@ async function withSlowReaders(server: Servers): Promise<string> {
   const sockets: ReturnType<typeof readSlowly>[] = [];
   const slowly = {
     ...byPage,
-    async ask(origin: string, mixture: object, { conversation, connections }: Page) {
-      const path = `/api/conversations/${conversation}/runs`;
-      const { run } = await post(origin, path, { content: 'How fast?', mixture }, connections);
-      for (const _ of upTo(4, () => 0)) sockets.push(readSlowly(origin, run.id, 2048));
-      return { runId: run.id, reading: await read(origin, run.id, '3.1', connections) };
+    async ask(origin: string, mixture: object, page: Page) {
+      const runId = await askOnPage(origin, mixture, page);
+      sockets.push(...upTo(4, () => readSlowly(origin, runId, 2048)));
+      return { runId, reading: await read(origin, runId, '3.1', page.connections) };
     },
   };
   const numbers = upTo(50, (number) => 500 + number);
@@ -76,12 +74,10 @@ async function readElsewhere({ instances }: Team, runs: number): Promise<string>
     upTo(runs, async (number) => {
       const page = await openPage(here);
       const other = await openPage(there);
-      const path = `/api/conversations/${page.conversation}/runs`;
-      const { mixture } = workloadOf(number);
-      const { run } = await post(here.origin, path, { content: 'How fast?', mixture }, page.connections);
+      const runId = await askOnPage(here.origin, workloadOf(number).mixture, page);
       const [near, far] = await Promise.all([
-        read(here.origin, run.id, '3.1', page.connections),
-        read(there.origin, run.id, '3.1', other.connections),
+        read(here.origin, runId, '3.1', page.connections),
+        read(there.origin, runId, '3.1', other.connections),
       ]);
       lags.here.push(...near.lags);
       lags.there.push(...far.lags);

@@ -1,7 +1,6 @@
 /** `npm run bench -- team-soak`: two instances at work for long. */
-import { post } from '../post.ts';
 import { read } from '../reader.ts';
-import { byPage, type Page, runAll, upTo } from '../runs.ts';
+import { askOnPage, byPage, type Page, runAll, upTo } from '../runs.ts';
 import type { Servers } from '../servers.ts';
 import { tokensPerRun } from '../workload.ts';
 import { startTeam } from './team-servers.ts';
@@ -56,15 +55,14 @@ export async function soakTeam(minutes: number, write: (text: string) => void): 
 /** The tokens of both readings count. */
 const readElsewhereToo = (other: Servers) => ({
   ...byPage,
-  async ask(origin: string, mixture: object, { conversation, connections }: Page) {
-    const path = `/api/conversations/${conversation}/runs`;
-    const { run } = await post(origin, path, { content: 'How fast?', mixture }, connections);
+  async ask(origin: string, mixture: object, page: Page) {
+    const runId = await askOnPage(origin, mixture, page);
     const [near, far] = await Promise.all([
-      read(origin, run.id, '3.1', connections),
-      read(other.origin, run.id, '3.1', connections),
+      read(origin, runId, '3.1', page.connections),
+      read(other.origin, runId, '3.1', page.connections),
     ]);
     return {
-      runId: run.id,
+      runId,
       reading: { ...near, tokens: near.tokens + far.tokens, lags: [...near.lags, ...far.lags] },
     };
   },

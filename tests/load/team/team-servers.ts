@@ -1,20 +1,16 @@
 /** Instances of Strata that share a PostgreSQL server, with one upstream. */
-import pg from 'pg';
-import { startPostgres } from '../../support/database/postgres.ts';
+import { connectTo, type Query, startDurablePostgres } from '../durable-postgres.ts';
 import { type Servers, startInstance, startUpstream } from '../servers.ts';
-
-/** As a server that keeps what it has confirmed. */
-const durable = { fsync: 'on', full_page_writes: 'on', shared_buffers: '256MB', max_connections: '200' };
 
 export interface Team {
   instances: (Servers & { pid: number })[];
-  query(sql: string): Promise<Record<string, unknown>[]>;
+  query: Query;
   close(): Promise<void>;
 }
 
 /** @param env of each instance, in addition. */
 export async function startTeam(count: number, env: Record<string, string> = {}): Promise<Team> {
-  const postgres = await startPostgres(durable);
+  const postgres = await startDurablePostgres();
   await postgres.execute('CREATE DATABASE strata_bench');
   const url = postgres.url('strata_bench');
   const upstream = await startUpstream();
@@ -22,13 +18,12 @@ export async function startTeam(count: number, env: Record<string, string> = {})
   // One after another: the first applies the migrations.
   for (let number = 0; number < count; number += 1)
     instances.push(await startInstance({ upstream: upstream.url, env: { DATABASE_URL: url, ...env } }));
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const { query, end } = await connectTo(url);
   return {
     instances,
-    query: async (sql) => (await client.query(sql)).rows,
+    query,
     async close() {
-      await client.end();
+      await end();
       for (const instance of instances) await instance.close();
       upstream.stop();
       await postgres.close();
