@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { ThemeProvider } from 'next-themes';
 import { type ReactNode, useState } from 'react';
 import { Toasts } from '@/components/ui/toast';
+import { Tooltips } from '@/components/ui/tooltips';
 import { createQueryClient } from '@/lib/client/browser/query-client';
 
 /** Providers of every page: data, theme, toasts, and the nonce of its content security policy. */
@@ -16,6 +17,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
         <ThemeProvider attribute="data-theme" nonce={nonce} disableTransitionOnChange>
           {children}
           <Toasts />
+          <Tooltips />
         </ThemeProvider>
       </QueryClientProvider>
     </CSPProvider>

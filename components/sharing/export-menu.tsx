@@ -1,12 +1,12 @@
 'use client';
 
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import type { ExportFile } from '@/lib/conversation/export-files';
 
 interface ExportMenuProps {
   files: readonly ExportFile[];
-  trigger: ReactElement;
+  trigger: ReactElement<ComponentProps<'button'>>;
   /** Further items, above the files. */
   children?: ReactNode;
 }

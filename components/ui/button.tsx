@@ -1,6 +1,5 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
-import { Tooltip } from './tooltip';
 
 type Look = 'quiet' | 'outline' | 'solid' | 'danger';
 
@@ -36,17 +35,16 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 
 
 export function IconButton({ label, className, ...props }: IconButtonProps) {
   return (
-    <Tooltip text={label}>
-      <button
-        type="button"
-        aria-label={label}
-        className={clsx(
-          'inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-ink-faint transition-colors hover:bg-hover hover:text-ink',
-          'touch:size-11 disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4',
-          className,
-        )}
-        {...props}
-      />
-    </Tooltip>
+    <button
+      type="button"
+      aria-label={label}
+      data-tooltip={label}
+      className={clsx(
+        'inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-ink-faint transition-colors hover:bg-hover hover:text-ink',
+        'touch:size-11 disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4',
+        className,
+      )}
+      {...props}
+    />
   );
 }

@@ -1,39 +1,71 @@
 'use client';
 
-import { Menu as Base } from '@base-ui/react/menu';
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import {
+  type ComponentProps,
+  cloneElement,
+  type KeyboardEvent,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { useMenuParts } from './menu-parts';
+
+const loadPopup = () => import('./menu-popup');
+const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
 
 interface MenuProps {
   /** The button element that opens the menu. */
-  trigger: ReactElement;
+  trigger: ReactElement<ComponentProps<'button'>>;
   /** `wide` for items with more than a name. */
   size?: 'wide' | 'narrow';
   children: ReactNode;
 }
 
+/** A button and its menu, whose code loads when the button is pointed at, focused or pressed. */
 export function Menu({ trigger, size = 'narrow', children }: MenuProps) {
-  // Inside the page's landmark, for navigation by landmarks.
-  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
+  const [open, setOpen] = useState(false);
+  // Stays after the first opening, for the transition that closes it.
+  const [opened, setOpened] = useState(false);
+  const [byKeyboard, setByKeyboard] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const show = (withKeyboard: boolean) => {
+    setByKeyboard(withKeyboard);
+    setOpened(true);
+    setOpen(true);
+  };
+  const opensByArrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    show(true);
+  };
   return (
-    <Base.Root onOpenChange={(open) => open && setLandmark(document.querySelector('main'))}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal container={landmark}>
-        <Base.Positioner sideOffset={4} collisionPadding={12} align="end" className="z-50">
-          <Base.Popup
-            className={clsx(
-              'max-h-[min(var(--available-height),520px)] overflow-y-auto border bg-surface shadow-raised outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
-              size === 'wide'
-                ? 'w-[min(420px,calc(100vw-24px))] rounded-2xl p-1.5'
-                : 'min-w-44 rounded-xl p-1',
-            )}
-          >
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        id,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        onPointerEnter: loadPopup,
+        onFocus: loadPopup,
+        // The click of a key has no press of a pointer before it.
+        onClick: (event) => show(event.detail === 0),
+        onKeyDown: opensByArrow,
+      })}
+      {opened && (
+        <Suspense>
+          <MenuPopup trigger={button} size={size} open={open} byKeyboard={byKeyboard} onOpenChange={setOpen}>
             {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </MenuPopup>
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -45,8 +77,9 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ onSelect, disabled, tone = 'plain', children }: MenuItemProps) {
+  const Parts = useMenuParts();
   return (
-    <Base.Item
+    <Parts.Item
       onClick={onSelect}
       disabled={disabled}
       className={clsx(
@@ -55,7 +88,7 @@ export function MenuItem({ onSelect, disabled, tone = 'plain', children }: MenuI
       )}
     >
       {children}
-    </Base.Item>
+    </Parts.Item>
   );
 }
 
@@ -69,10 +102,11 @@ interface MenuChoiceProps {
 
 /** Menu items of which one is chosen. */
 export function MenuChoice({ label, value, onChoose, children }: MenuChoiceProps) {
+  const Parts = useMenuParts();
   return (
-    <Base.RadioGroup aria-label={label} value={value} onValueChange={onChoose}>
+    <Parts.RadioGroup aria-label={label} value={value} onValueChange={onChoose}>
       {children}
-    </Base.RadioGroup>
+    </Parts.RadioGroup>
   );
 }
 
@@ -86,8 +120,9 @@ interface MenuOptionProps {
 }
 
 export function MenuOption({ value, name, disabled, children }: MenuOptionProps) {
+  const Parts = useMenuParts();
   return (
-    <Base.RadioItem
+    <Parts.RadioItem
       value={value}
       label={name}
       disabled={disabled}
@@ -95,7 +130,7 @@ export function MenuOption({ value, name, disabled, children }: MenuOptionProps)
       className="rounded-xl px-3 py-2.5 outline-none data-disabled:cursor-default data-checked:bg-accent-soft data-highlighted:bg-hover"
     >
       {children}
-    </Base.RadioItem>
+    </Parts.RadioItem>
   );
 }
 
@@ -108,8 +143,9 @@ interface MenuDisclosureProps {
 
 /** A menu item that unfolds further items below it, and leaves the menu open. */
 export function MenuDisclosure({ label, open, onToggle }: MenuDisclosureProps) {
+  const Parts = useMenuParts();
   return (
-    <Base.Item
+    <Parts.Item
       closeOnClick={false}
       aria-expanded={open}
       onClick={onToggle}
@@ -120,16 +156,17 @@ export function MenuDisclosure({ label, open, onToggle }: MenuDisclosureProps) {
         className={clsx('size-3.5 transition-transform', open && 'rotate-90')}
       />
       {label}
-    </Base.Item>
+    </Parts.Item>
   );
 }
 
 /** A titled section of a menu. */
 export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
+  const Parts = useMenuParts();
   return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2.5 pt-2 pb-1 text-ink-faint text-small">{title}</Base.GroupLabel>
+    <Parts.Group>
+      <Parts.GroupLabel className="px-2.5 pt-2 pb-1 text-ink-faint text-small">{title}</Parts.GroupLabel>
       {children}
-    </Base.Group>
+    </Parts.Group>
   );
 }

@@ -1,0 +1,60 @@
+'use client';
+
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+const TooltipPopup = lazy(async () => ({ default: (await import('./tooltip-popup')).TooltipPopup }));
+
+/** How long a pointer rests on an element before its tooltip appears. */
+const restMs = 500;
+
+/**
+ * The tooltip of the page: the text of the element with `data-tooltip` that a mouse rests on or the keyboard focuses. It
+ * is not announced, because such an element has a name of its own. One for all elements, so that a button with a tooltip
+ * costs no more than one without, and its code loads with the first tooltip.
+ */
+export function Tooltips() {
+  const [target, setTarget] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    const listening = new AbortController();
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let pointed: HTMLElement | null = null;
+    const show = (element: HTMLElement | null) => {
+      clearTimeout(rest);
+      setTarget(element);
+    };
+    const hide = () => show(null);
+    const on = <K extends keyof DocumentEventMap>(name: K, listener: (event: DocumentEventMap[K]) => void) =>
+      document.addEventListener(name, listener, { capture: true, passive: true, signal: listening.signal });
+    // Not `pointerover`, which also comes when the page scrolls to what the keyboard focuses.
+    on('pointermove', (event) => {
+      const element = event.pointerType === 'mouse' ? ownerOf(event) : null;
+      if (element === pointed) return;
+      pointed = element;
+      hide();
+      if (element !== null) rest = setTimeout(() => element.isConnected && show(element), restMs);
+    });
+    on('focusin', (event) => {
+      const element = ownerOf(event);
+      show(element?.matches(':focus-visible') ? element : null);
+    });
+    on('focusout', hide);
+    on('pointerdown', hide);
+    on('click', hide);
+    on('keydown', (event) => event.key === 'Escape' && hide());
+    return () => {
+      listening.abort();
+      clearTimeout(rest);
+    };
+  }, []);
+  return (
+    target !== null && (
+      <Suspense>
+        <TooltipPopup target={target} />
+      </Suspense>
+    )
+  );
+}
+
+function ownerOf(event: Event): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tooltip]') : null;
+}
