@@ -4,30 +4,40 @@ import type { Script } from './script';
 import { searchBox } from './search-box/search-box';
 import { sky } from './sky/sky';
 
-/** The README's examples ask it. */
-const readmeQuestion = 'why is the sky blue';
-
 export const scripts: readonly Script[] = [sky, database, searchBox, positiveTest];
 
-/** A suggested question has at most as many characters, with some room for spaces. */
+/** A suggested question has at most as many characters, with some room for spaces and other wordings. */
 const longestQuestion = 200;
 
-/** The script of a suggested question. Letter case, spaces, commas, quotation marks and final punctuation may differ. */
+/** Words that a question may have whatever it asks. */
+const functionWords = new Set(
+  (
+    'a an and am are at be because but by can could do does for from gets give have how i if in is it its me my of on or our ' +
+    'please should so some tell than that the them then there they this to us was we what whats when where whether while who ' +
+    'why will with would you s'
+  ).split(' '),
+);
+
+/** The script of a suggested question, or of one that asks the same in other words. */
 export function findScript(question: string): Script | null {
   if (question.length > longestQuestion) return null;
-  const asked = comparable(question);
-  return asked === readmeQuestion
-    ? sky
-    : (scripts.find((script) => comparable(script.question) === asked) ?? null);
+  const words = wordsOf(question);
+  return scripts.find((script) => asks(words, script)) ?? null;
 }
 
-function comparable(question: string): string {
-  return question
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/,/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.?!…]{1,20}$/, '');
+function asks(words: string[], { question, wording: { needs, may } }: Script): boolean {
+  const known = new Set([...wordsOf(question), ...needs.flat(), ...may]);
+  return (
+    needs.every((group) => group.some((word) => words.includes(word))) &&
+    words.every((word) => known.has(word) || functionWords.has(word))
+  );
+}
+
+function wordsOf(question: string): string[] {
+  return (
+    question
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

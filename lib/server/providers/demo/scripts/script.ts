@@ -23,8 +23,17 @@ interface ListedPoint {
   saidBy: readonly string[];
 }
 
+/** The words of other wordings of a question, in lower case. */
+export interface Wording {
+  /** Groups of which it has a word each. */
+  needs: readonly (readonly string[])[];
+  /** What it may say beside them and function words. Any other word makes it another question. */
+  may: readonly string[];
+}
+
 export interface Script {
   question: string;
+  wording: Wording;
   /**
    * Names of points and the words by which a text shows that it holds them. `mistake` is the planted mistake,
    * `correction` its correction, `insight` what one proposal alone brings.

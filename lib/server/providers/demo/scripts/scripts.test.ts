@@ -145,6 +145,27 @@ test('a suggested question is recognised with another case, spaces, quotation ma
     expect(findScript(script.question.replace('’', "'").replace(/\?$/, ''))).toBe(script);
     expect(findScript(`${script.question} Answer in French.`)).toBeNull();
   }
-  expect(findScript('Why is the sky blue?')).toBe(scripts[0]);
   expect(findScript('')).toBeNull();
+});
+
+test.each([
+  ['Why is the sky blue?', 0],
+  ['Why is the sky blue, and why are sunsets red?', 0],
+  ['Should we use SQLite or PostgreSQL for our internal tools?', 1],
+  ['How do I stop my search field showing stale results while typing?', 2],
+  ['My test is positive and 99% accurate. What is the probability that I am really ill?', 3],
+])('%s has the same answer as the suggested question that it words otherwise', (question, script) => {
+  expect(findScript(question)).toBe(scripts[script]);
+});
+
+test.each([
+  'Why is the sky blue on Mars?',
+  'Why is the sea blue?',
+  'Is the sky blue in French poetry?',
+  'Postgres or MySQL for a small team’s internal tool?',
+  'Postgres, SQLite or DuckDB for a small team?',
+  'My search box shows no results when I type fast. How do I fix it?',
+  'A test that is 95% accurate says I am ill. How likely is that?',
+])('%s is another question', (question) => {
+  expect(findScript(question)).toBeNull();
 });

@@ -6,6 +6,12 @@ import { laterLayers } from './later-layers';
 
 export const database: Script = {
   question: suggestedQuestions.database,
+  wording: {
+    needs: [['postgres', 'postgresql'], ['sqlite']],
+    may: 'small team teams internal tool tools database use choose pick prefer take better best good app vs versus which'.split(
+      ' ',
+    ),
+  },
   points: {
     mistake: 'so nobody can read while somebody saves',
     correction: 'WAL mode is exactly this setting',

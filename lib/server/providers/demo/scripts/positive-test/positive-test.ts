@@ -6,6 +6,12 @@ import { laterLayers } from './later-layers';
 
 export const positiveTest: Script = {
   question: suggestedQuestions.positiveTest,
+  wording: {
+    needs: [['test', 'tested'], ['99'], ['ill', 'sick']],
+    may: 'accurate accuracy percent says say said positive likely likelihood probability probable chance really actually result'.split(
+      ' ',
+    ),
+  },
   points: {
     mistake: 'after two positive tests you are ill with a probability of 99.99%',
     correction: 'two positive tests mean about 91%',

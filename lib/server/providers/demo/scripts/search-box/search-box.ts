@@ -6,6 +6,12 @@ import { laterLayers } from './later-layers';
 
 export const searchBox: Script = {
   question: suggestedQuestions.searchBox,
+  wording: {
+    needs: [['search'], ['old', 'older', 'stale', 'outdated'], ['result', 'results']],
+    may: 'box field input bar shows show showing displays type typing fast quickly fix stop wrong problem'.split(
+      ' ',
+    ),
+  },
   points: {
     mistake: 'only one request is sent, so answers can no longer arrive out of order',
     correction: 'a debounce lowers the number of requests, not the time they take',

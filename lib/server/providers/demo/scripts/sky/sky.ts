@@ -6,6 +6,12 @@ import { laterLayers } from './later-layers';
 
 export const sky: Script = {
   question: suggestedQuestions.sky,
+  wording: {
+    needs: [['sky'], ['blue']],
+    may: 'red colour color sunset sunsets sunrise sunrises evening evenings day daytime sometimes look looks appear appears turn turns'.split(
+      ' ',
+    ),
+  },
   points: {
     mistake: 'Sunsets are red because of dust and smoke',
     correction: 'dust is not needed',

@@ -1,0 +1,20 @@
+import { chromium, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { findChromium } from '../support/chromium.ts';
+import { startStrata } from '../support/strata.ts';
+import { post } from './post.ts';
+const out='/tmp/shots'; mkdirSync(out,{recursive:true});
+const s = await startStrata();
+const b = await chromium.launch({executablePath:findChromium(),args:['--no-sandbox','--disable-gpu','--disable-background-networking']});
+const ask = async (mixture:any, content:string, id?:string)=>{const c=id??(await post(s.origin,'/api/conversations',{})).conversation.id;const r=await post(s.origin,`/api/conversations/${c}/runs`,{mixture,content});return {c,run:r.run.id};};
+const ended = async(id:string)=>{for(let i=0;i<300;i++){const r:any=await (await s.fetch(`/api/runs/${id}`)).json();if(r.run.status!=='running'&&r.run.state?.status!=='running'&&r.run.finishedAt!==null&&r.run.finishedAt!==undefined)return r;await new Promise(r=>setTimeout(r,300));}console.log('not ended');};
+const q=process.env.Q ?? 'Why is the sky blue, and why are sunsets red?';
+const { c, run } = await ask('demo', q);
+const voices=['careful','blunt','curious','practical','sceptic','teacher'];
+const ms:any=await (await s.fetch('/api/models')).json(); const demo=(ms.models??ms.items).filter((m:any)=>String(m.reference??m.id).startsWith('demo/')).map((m:any)=>m.reference??m.id); console.log(demo.join(' '));
+const forty={name:'Forty voices',layers:[12,12,12,3].map((n)=>({proposers:Array.from({length:n},(_,i)=>({model:demo[i%6]}))})),aggregator:{model:demo[6]??demo[0]}};
+const big=await ask(forty,q);
+console.log(c,run,big.c);
+const shot=async(name:string,path:string,prep?:(p:Page)=>Promise<void>,widths=[390,768,1280,1920],themes:('light'|'dark')[]=['light','dark'],full=false)=>{
+ for(const w of widths)for(const t of themes){const x=await b.newContext({viewport:{width:w,height:w<500?844:w<1000?1024:w<1500?860:1080},colorScheme:t,hasTouch:w<500});const p=await x.newPage();await p.goto(path.startsWith('http')||path.startsWith('file')?path:s.origin+path);await p.waitForTimeout(1500);if(prep)await prep(p).catch(e=>console.log(name,w,String(e).slice(0,150)));await p.waitForTimeout(600);await p.screenshot({path:`${out}/${name}-${w}-${t}.png`,fullPage:full});await x.close();}};
+export {s,b,c,run,big,shot,ask,ended,post,out,q};
