@@ -117,7 +117,11 @@ export function ConversationView({ initial }: { initial: ConversationEnd }) {
             // What sticks in it stays below the reader.
             className="isolate flex min-h-0 flex-1 flex-col"
           >
-            <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]">
+            <div
+              ref={scroller}
+              // Positioned, so that what is hidden except from screen readers scrolls with it and does not lengthen the page.
+              className="relative min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]"
+            >
               <div
                 ref={content}
                 className="mx-auto flex w-full max-w-[1624px] flex-col gap-12 px-4 pt-6 pb-10 sm:px-8"

@@ -24,6 +24,7 @@ import { FailedInRun } from './failed-calls';
 import { Layers } from './layers';
 import { RunBar } from './run-bar';
 import { useAnswerFirst } from './use-answer-first';
+import { useBroughtIntoView } from './use-brought-into-view';
 import { useOpenLayers } from './use-open-layers';
 
 const Timeline = dynamic(
@@ -96,7 +97,7 @@ interface RunBodyProps extends RunViewProps {
 
 /**
  * A run at one moment: its bar; while it runs its layers and the answer that grows below them; when it has ended the answer,
- * then its layers, each on a line. It adapts to its container, because the mixture editor shows it in a column.
+ * then its layers, each on a line, or the timeline or the flow first. It adapts to its container, because the mixture editor shows it in a column.
  */
 function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';
@@ -105,10 +106,12 @@ function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const drafted = draftOf(run) !== null;
   const bands = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLDivElement>(null);
-  const answerFirst = useAnswerFirst(running, bands, answer) && answered;
+  const views = useRunViews(run.id);
+  // The cards of a finished run are folded below its answer. A view that shows all calls at once stays above it.
+  const answerFirst = useAnswerFirst(running, bands, answer) && answered && views.inlineView === 'cards';
+  useBroughtIntoView(views.isAddressed && views.inlineView !== 'cards' ? views.inlineView : null, bands);
   const open = useOpenLayers(run, bands);
   const [onlyFailed, setOnlyFailed] = useState(false);
-  const views = useRunViews(run.id);
   const { show, openCall } = views;
   const nameOf = useModelName();
   const retry = running ? undefined : control?.retry;

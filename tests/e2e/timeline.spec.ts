@@ -11,6 +11,28 @@ import {
   test,
 } from './fixtures';
 
+test('a timeline that is chosen after the run is in sight at once, above the answer', async ({
+  page,
+  strata,
+}) => {
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['quick', 'quick']]) });
+  await follow(strata, run.id);
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/c/${message.conversationId}?view=cards`);
+    await expect(page.locator('[data-answer]')).toContainText('aggregator read 2 references');
+    // The conversation scrolls; the page around it does not.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+    await page.locator('label', { has: page.getByTitle('Timeline') }).click();
+    await expect(page.locator('[data-row="1.1"]')).toBeInViewport();
+    const topOf = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0;
+    expect(await topOf('[data-row="2.1"]')).toBeLessThan(await topOf('[data-answer]'));
+  }
+});
+
 test('a timeline grows while its calls run, says why it took so long, and works with keys', async ({
   page,
   strata,
@@ -100,9 +122,13 @@ test('a finished run plays again as it was, by keys, and so does a shared one', 
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto(`/c/${message.conversationId}`);
   await runEnds(page);
-  await page.locator('article').click({ position: { x: 2, y: 2 } });
-  await page.keyboard.press('p');
   const replay = page.locator('[data-replay]');
+  // Until the page has its scripts, a key does nothing.
+  await expect(async () => {
+    await page.locator('article').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('p');
+    await expect(replay).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const time = page.getByRole('slider', { name: 'Time of the run' });
   const card = page.locator('li[data-call="1.1"]');
   await expect(replay).toHaveAttribute('data-replay', 'playing');
