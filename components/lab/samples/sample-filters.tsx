@@ -39,7 +39,7 @@ export function SampleFilters({ evaluation, categories, address, onChange }: Sam
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <fieldset className="min-w-0 max-w-full overflow-x-auto">
-        <legend className="mb-1 font-medium text-small">Show</legend>
+        <legend className="mb-1.5 font-medium text-small">Show</legend>
         <Segments
           name="filter"
           options={filters.map((filter) => [filter, filterNames[filter]] as const)}

@@ -35,7 +35,9 @@ export function ModelPicker({ label, value, problem, onChoose }: ModelPickerProp
         data-invalid={problem === undefined ? undefined : ''}
         className={clsx(
           fieldClass,
-          'data-invalid:border-danger flex min-h-11 items-center gap-2 py-1.5 text-left',
+          'data-invalid:border-danger flex items-center gap-2 py-1.5 text-left',
+          // Of a chosen model there are two lines.
+          value === '' ? 'min-h-9 touch:min-h-11' : 'min-h-11',
         )}
       >
         <span className="min-w-0 flex-1">
