@@ -122,6 +122,34 @@ test('an evaluation stops before it exceeds its budget, and goes on when it is r
   expect(await ended(strata, id)).toMatchObject({ status: 'finished', answers: { done: 4, failed: 0 } });
 });
 
+test('money that a process held back when it died holds nobody up', async () => {
+  for (const model of ['a', 'b', 'aggregator']) await setPrice(model, { input: 0, output: 2 });
+  const { id: dataset } = await importDataset(strata, questions(30));
+  const gate = Promise.withResolvers<void>();
+  upstream.respond = () => [{ do: 'until', gate: gate.promise }, ...saying('It is 42.')];
+  const { id } = await startEvaluation(strata, {
+    dataset,
+    contenders: [mixture],
+    judges: [{ form: 'checks' }],
+    budgetUsd: 10,
+  });
+  await expect.poll(() => upstream.requests.length).toBeGreaterThan(0);
+  expect((await command(strata, id, 'pause')).status).toBe(200);
+  gate.resolve();
+  const running = `SELECT 1 FROM "EvaluationAnswer" WHERE "evaluationId" = $1 AND status = 'running'`;
+  await expect.poll(() => strata.query(running, [id])).toEqual([]);
+  const { answers } = await readEvaluation(strata, id);
+  expect(answers.done).toBeGreaterThan(0);
+  expect(answers.done).toBeLessThan(30);
+  // As if the process had been killed between an answer and the release of what it held.
+  await strata.query(
+    `UPDATE "EvaluationAnswer" SET "reservedUsd" = 10, "reservedBy" = 'a dead instance' WHERE "evaluationId" = $1`,
+    [id],
+  );
+  expect((await command(strata, id, 'resume', {})).status).toBe(200);
+  expect(await ended(strata, id)).toMatchObject({ status: 'finished', answers: { done: 30, failed: 0 } });
+});
+
 test('a failing contender is counted, the others are judged, and a retry asks for what failed alone', async () => {
   const { id: dataset } = await importDataset(strata, questions(2));
   upstream.respond = ({ body }) => (body.model === 'b' ? [{ do: 'cut' }] : saying('42'));

@@ -9,6 +9,8 @@ import { workloadOf } from './workload.ts';
 const sideBySide = 20;
 const samples = 200;
 const contenders = 3;
+/** The most that a dataset may have is twice as many. */
+const importedRows = 100_000;
 
 export interface EvaluationTime {
   /** The duration over the ideal, in which every run takes as long as the slowest calls of its layers. */
@@ -84,6 +86,8 @@ async function importQuestions(origin: string, count: number): Promise<string> {
 
 export interface ResultsTime {
   samples: number;
+  /** Of an upload of 100,000 rows, until the dataset is there. */
+  importMs: number;
   /** Medians of requests. */
   pageMs: number;
   filteredMs: number;
@@ -119,6 +123,7 @@ export async function measureResults(): Promise<ResultsTime> {
   const firstReportMs = await timeOf(`${path}/report`, 1);
   const times = {
     samples: count,
+    importMs: await importTime(origin),
     firstReportMs,
     reportMs: await timeOf(`${path}/report`, 9),
     pageMs: await timeOf(`${path}/results?after=2500`, 9),
@@ -127,6 +132,12 @@ export async function measureResults(): Promise<ResultsTime> {
   };
   await strata.close();
   return times;
+}
+
+async function importTime(origin: string): Promise<number> {
+  const began = performance.now();
+  await importQuestions(origin, importedRows);
+  return performance.now() - began;
 }
 
 async function statusOf(origin: string, id: string): Promise<string> {
@@ -155,6 +166,7 @@ export function resultsLine(times: ResultsTime): string {
   const ms = (value: number) => `${value.toFixed(0)} ms`;
   return (
     `results of ${times.samples} samples: evaluation ${ms(times.detailMs)}, a page ${ms(times.pageMs)}, ` +
-    `filtered ${ms(times.filteredMs)}, figures ${ms(times.firstReportMs)} the first time, then ${ms(times.reportMs)}`
+    `filtered ${ms(times.filteredMs)}, figures ${ms(times.firstReportMs)} the first time, then ${ms(times.reportMs)}\n` +
+    `import of ${importedRows} rows over HTTP: ${ms(times.importMs)}`
   );
 }
