@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that wait 20 s to 60 s on every machine. */
+/** Files that wait long, or restart servers many times. */
 const slow = [
   'instances',
   'openai-slow',
@@ -10,6 +10,11 @@ const slow = [
   'run-owner',
   'run-properties',
   'lab-recovery',
+  'backup',
+  'database-trouble',
+  'accounts',
+  'keeping',
+  'bad-input-table',
   'lab-cli',
   'lab',
 ].map((name) => `${name}.test.ts`);
