@@ -19,7 +19,8 @@ export default defineConfig({
   fullyParallel: true,
   // Each worker has a server, its runs and a browser, which together use about two thirds of a core.
   workers: Math.ceil(1.5 * availableParallelism()),
-  timeout: 60_000,
+  // A machine can be three times slower than usual.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],

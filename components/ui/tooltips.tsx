@@ -18,6 +18,7 @@ export function Tooltips() {
     const listening = new AbortController();
     let rest: ReturnType<typeof setTimeout> | undefined;
     let pointed: HTMLElement | null = null;
+    let lastPlace = '';
     const show = (element: HTMLElement | null) => {
       clearTimeout(rest);
       setTarget(element);
@@ -25,8 +26,11 @@ export function Tooltips() {
     const hide = () => show(null);
     const on = <K extends keyof DocumentEventMap>(name: K, listener: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(name, listener, { capture: true, passive: true, signal: listening.signal });
-    // Not `pointerover`, which also comes when the page scrolls to what the keyboard focuses.
     on('pointermove', (event) => {
+      // A page that scrolls to what the keyboard focuses moves under the mouse, which browsers report like a movement.
+      const place = `${event.screenX} ${event.screenY}`;
+      if (place === lastPlace) return;
+      lastPlace = place;
       const element = event.pointerType === 'mouse' ? ownerOf(event) : null;
       if (element === pointed) return;
       pointed = element;

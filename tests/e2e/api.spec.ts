@@ -48,6 +48,7 @@ test('a key is made, shown once, used, changed and revoked', async ({ page, stra
   await row.getByRole('button', { name: 'Change My editor' }).click();
   await dialog.getByLabel(/^Allow models without a known price/).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
   const { choices } = await askByApi(strata, secret, 'Does the key work?');
   expect(choices[0]?.message.content).toBe('quick says so');
   await page.reload();
