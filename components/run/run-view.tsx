@@ -97,7 +97,8 @@ interface RunBodyProps extends RunViewProps {
 
 /**
  * A run at one moment: its bar; while it runs its layers and the answer that grows below them; when it has ended the answer,
- * then its layers, each on a line, or the timeline or the flow first. It adapts to its container, because the mixture editor shows it in a column.
+ * then its layers, each on a line, or the timeline or the flow first. It adapts to its container, because the mixture editor
+ * shows it in a column.
  */
 function RunBody({ run, control, actions, replay }: RunBodyProps) {
   const running = run.status === 'running';

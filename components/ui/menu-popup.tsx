@@ -8,6 +8,8 @@ import { MenuPartsContext } from './menu-parts';
 interface MenuPopupProps {
   /** The button that opened it, which gets the focus back. */
   trigger: RefObject<HTMLElement | null>;
+  /** The id of that button, which names the menu. */
+  labelledBy: string;
   size: 'wide' | 'narrow';
   open: boolean;
   /** The keyboard opened it, so the first item gets the focus (ARIA Authoring Practices, menu button). */
@@ -16,7 +18,15 @@ interface MenuPopupProps {
   children: ReactNode;
 }
 
-export function MenuPopup({ trigger, size, open, byKeyboard, onOpenChange, children }: MenuPopupProps) {
+export function MenuPopup({
+  trigger,
+  labelledBy,
+  size,
+  open,
+  byKeyboard,
+  onOpenChange,
+  children,
+}: MenuPopupProps) {
   // Inside the page's landmark, for navigation by landmarks.
   const [landmark] = useState(() => document.querySelector('main'));
   const focusFirst = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
@@ -30,7 +40,7 @@ export function MenuPopup({ trigger, size, open, byKeyboard, onOpenChange, child
         <Base.Positioner anchor={trigger} sideOffset={4} collisionPadding={12} align="end" className="z-50">
           <Base.Popup
             onFocus={focusFirst}
-            aria-labelledby={trigger.current?.id}
+            aria-labelledby={labelledBy}
             finalFocus={trigger}
             className={clsx(
               'max-h-[min(var(--available-height),520px)] overflow-y-auto border bg-surface shadow-raised outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',

@@ -2,22 +2,29 @@
 
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import {
   type ComponentProps,
   cloneElement,
   type KeyboardEvent,
-  lazy,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useId,
   useRef,
   useState,
 } from 'react';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useMenuParts } from './menu-parts';
 
-const loadPopup = () => import('./menu-popup');
-const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
+let popup: Promise<typeof import('./menu-popup')> | undefined;
+
+/** Loads the code of all menus, once. */
+function loadPopup() {
+  popup ??= importWithRetry(() => import('./menu-popup'));
+  return popup;
+}
+
+const MenuPopup = dynamic(() => loadPopup().then((module) => module.MenuPopup), { ssr: false });
 
 interface MenuProps {
   /** The button element that opens the menu. */
@@ -31,19 +38,17 @@ interface MenuProps {
 export function Menu({ trigger, size = 'narrow', children }: MenuProps) {
   const [open, setOpen] = useState(false);
   // Stays after the first opening, for the transition that closes it.
-  const [opened, setOpened] = useState(false);
-  const [byKeyboard, setByKeyboard] = useState(false);
+  const [openedBy, setOpenedBy] = useState<'pointer' | 'keyboard' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const show = (withKeyboard: boolean) => {
-    setByKeyboard(withKeyboard);
-    setOpened(true);
+  const show = (means: 'pointer' | 'keyboard') => {
+    setOpenedBy(means);
     setOpen(true);
   };
   const opensByArrow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    show(true);
+    show('keyboard');
   };
   return (
     <>
@@ -55,15 +60,20 @@ export function Menu({ trigger, size = 'narrow', children }: MenuProps) {
         onPointerEnter: loadPopup,
         onFocus: loadPopup,
         // The click of a key has no press of a pointer before it.
-        onClick: (event) => show(event.detail === 0),
+        onClick: (event) => show(event.detail === 0 ? 'keyboard' : 'pointer'),
         onKeyDown: opensByArrow,
       })}
-      {opened && (
-        <Suspense>
-          <MenuPopup trigger={button} size={size} open={open} byKeyboard={byKeyboard} onOpenChange={setOpen}>
-            {children}
-          </MenuPopup>
-        </Suspense>
+      {openedBy !== null && (
+        <MenuPopup
+          trigger={button}
+          labelledBy={id}
+          size={size}
+          open={open}
+          byKeyboard={openedBy === 'keyboard'}
+          onOpenChange={setOpen}
+        >
+          {children}
+        </MenuPopup>
       )}
     </>
   );

@@ -1,8 +1,13 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 
-const TooltipPopup = lazy(async () => ({ default: (await import('./tooltip-popup')).TooltipPopup }));
+const TooltipPopup = dynamic(
+  () => importWithRetry(() => import('./tooltip-popup')).then((module) => module.TooltipPopup),
+  { ssr: false },
+);
 
 /** How long a pointer rests on an element before its tooltip appears. */
 const restMs = 500;
@@ -50,13 +55,7 @@ export function Tooltips() {
       clearTimeout(rest);
     };
   }, []);
-  return (
-    target !== null && (
-      <Suspense>
-        <TooltipPopup target={target} />
-      </Suspense>
-    )
-  );
+  return target !== null && <TooltipPopup target={target} />;
 }
 
 function ownerOf(event: Event): HTMLElement | null {

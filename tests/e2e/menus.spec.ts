@@ -36,6 +36,22 @@ test('a second click on its button, or a click beside it, closes a menu', async 
   }
 });
 
+test('without a network the page stays as it is, and the menu opens when the network is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/mixtures/new');
+  const menu = page.getByRole('button', { name: 'File and link' });
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Duplicate layer 1' }).hover();
+  await menu.click();
+  await expect(menu).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(page.getByRole('menuitem', { name: 'Import a file' })).toBeVisible();
+});
+
 test('a button without a text tells what it does when a mouse rests on it or the keyboard reaches it', async ({
   page,
 }) => {
