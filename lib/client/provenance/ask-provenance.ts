@@ -61,8 +61,9 @@ function connect(): Connection {
     waiting.get(data.id)?.resolve(data);
     waiting.delete(data.id);
   });
-  // Its script does not load, as after an update of the server.
-  worker.addEventListener('error', () => {
+  // Its script does not load, as after an update of the server. The page does the work, so nothing is reported.
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
     const page = inThisPage();
     connection = page;
     sent.clear();
