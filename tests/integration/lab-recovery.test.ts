@@ -41,7 +41,7 @@ test('a killed server goes on with its evaluation after the restart, and no answ
   });
   // All proposals are stored, and all aggregators wait.
   await expect.poll(() => upstream.requests.filter(({ body }) => body.model === 'aggregator').length).toBe(8);
-  // What ended within the last quarter of a second may be lost.
+  // A call is stored when it ends, without making the calls after it wait.
   const stored = `SELECT count(*)::int AS n FROM "Call" WHERE role = 'proposer' AND status = 'succeeded'`;
   await expect.poll(() => strata.query(stored)).toEqual([{ n: 16 }]);
   await strata.restart('SIGKILL');

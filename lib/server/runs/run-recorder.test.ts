@@ -15,6 +15,14 @@ const started: RunEvent = {
   estimatedCostUsd: null,
 };
 const said = (text: string): RunEvent => ({ type: 'call.delta', call: '1.1', text });
+const finished: RunEvent = {
+  type: 'call.finished',
+  call: '1.1',
+  status: 'succeeded',
+  usage: { inputTokens: 1, outputTokens: 1, reasoningTokens: null, cachedInputTokens: null },
+  costUsd: null,
+  durationMs: 1,
+};
 const request = { model: 't/a', messages: [], temperature: 0, maxOutputTokens: 1 };
 
 /** Sends events to a recorder with a scripted store. */
@@ -136,6 +144,24 @@ test('a slow write is never overtaken by the next one', async () => {
   first?.resolve();
   await Promise.all([one, two]);
   expect(order).toEqual(['begins a', 'ends a', 'begins ab', 'ends ab']);
+});
+
+test('a call that has ended is stored at once, without the text of calls that run', async () => {
+  vi.useFakeTimers();
+  const writes: string[][] = [];
+  const { recorder, tell } = recording(
+    async (calls) => void writes.push(calls.map(({ runId, status, text }) => `${runId} ${status} ${text}`)),
+  );
+  tell(started);
+  tell(said('whole'));
+  const other = reduce(reduce(null, { ...started, runId: 'r2' }), said('half'));
+  recorder.changed(other, said('half'));
+  tell(finished);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(writes).toEqual([['r1 succeeded whole']]);
+  await vi.advanceTimersByTimeAsync(249);
+  expect(writes).toEqual([['r1 succeeded whole'], ['r2 pending half']]);
+  vi.useRealTimers();
 });
 
 test('what is watched on another instance is stored after 100 ms, and everything else after 250 ms', async () => {

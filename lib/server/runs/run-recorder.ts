@@ -1,10 +1,11 @@
 /**
  * Writes the progress of live runs to the database: all changed calls of all runs, and the runs that ended,
- * in one statement every 250 ms. Between these, what somebody watches on another instance is written every 100 ms. An end
- * is stored before it is emitted, so that a reader of `run.finished` finds it stored.
+ * in one statement every 250 ms. Between these, what somebody watches on another instance is written every 100 ms, and a
+ * call that has ended is written at once: after a crash, a call that is stored as ended is not paid for again. The end of
+ * a run is stored before it is emitted, so that a reader of `run.finished` finds it stored.
  */
 
-import type { RunEvent } from '@/lib/moa/events/run-event';
+import { isOpen, type RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
 import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progress';
@@ -52,7 +53,9 @@ export function createRecorder(
   function write(): Promise<void> {
     const now = performance.now();
     const all = now >= allDueAt - timerToleranceMs;
-    const taken = [...changed].filter(([, { runId }]) => all || isWatched(runId));
+    const taken = [...changed].filter(
+      ([, { runId, call }]) => all || !isOpen(call.status) || isWatched(runId),
+    );
     const ends = all ? [...ended.values()] : [];
     const calls = taken.map(([key, { runId, call }]) => ({
       ...call,
@@ -86,6 +89,11 @@ export function createRecorder(
     allDueAt = Math.min(allDueAt, performance.now() + ms);
   }
 
+  function dueMs(runId: string, call: CallState): number {
+    if (!isOpen(call.status)) return 0;
+    return isWatched(runId) ? watchedIntervalMs : writeIntervalMs;
+  }
+
   return {
     changed(state, event) {
       if (!('call' in event)) return;
@@ -93,7 +101,7 @@ export function createRecorder(
       if (call === undefined) return;
       changed.set(keyOf(state.id, call.call), { runId: state.id, call });
       isDueWithin(writeIntervalMs);
-      behind.changed(isWatched(state.id) ? watchedIntervalMs : writeIntervalMs);
+      behind.changed(dueMs(state.id, call));
     },
     requested(runId, call, request) {
       requests.set(keyOf(runId, call), request);
