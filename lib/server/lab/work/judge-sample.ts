@@ -71,8 +71,10 @@ async function askedJudgement(
   const cached = await findCachedJudgement(key);
   if (cached !== null) return { ...readingOf(read(cached)), words: cached.text, costUsd: 0, cached: true };
   const asked = await askJudge(model, request, signal);
-  signal.throwIfAborted();
-  if (!asked.ok) return { value: null, words: '', failure: asked.message, costUsd: null, cached: false };
+  if (!asked.ok) {
+    signal.throwIfAborted();
+    return { value: null, words: '', failure: asked.message, costUsd: null, cached: false };
+  }
   const reading = readingOf(read(asked.answer));
   if (reading.failure === null) await cacheJudgement(key, asked.answer);
   return { ...reading, words: asked.answer.text, costUsd: asked.costUsd, cached: false };
