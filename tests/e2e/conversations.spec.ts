@@ -119,7 +119,7 @@ test('a long conversation opens at its end and loads its complete beginning on s
   await page.getByRole('main').hover();
   await expect(async () => {
     await page.mouse.wheel(0, -4000);
-    await expect(questionOf(page, 'Long question 0?')).toBeInViewport({ timeout: 200 });
+    await expect(questionOf(page, 'Long question 0?')).toBeInViewport({ timeout: 1_000 });
   }).toPass();
   // The response for this turn may arrive after those for the turns below.
   const first = page.locator('[data-turn]').first();

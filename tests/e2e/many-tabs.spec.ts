@@ -26,7 +26,7 @@ test('eight tabs of one browser each follow and stop their own run', async ({ co
   for (const [index, page] of pages.entries()) {
     if (index === 0) continue;
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await expect(page.getByText('You stopped this')).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByText('You stopped this')).toBeVisible();
     expect((await readRun(strata, runs[index] as string)).status).toBe('stopped');
   }
   for (const page of pages) await page.close();
