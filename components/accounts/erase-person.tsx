@@ -31,11 +31,7 @@ export function ErasePerson({ id, name, onErased }: EraseProps) {
               keys, also what was given to the team. It cannot be undone. What was spent stays in the team’s
               usage.
             </p>
-            <Field
-              label={`Type “${name}” to confirm`}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
+            <Field label={`Type “${name}” to confirm`} value={typed} onValueChange={setTyped} />
             <FormError error={erase.error} />
             <Button
               look="danger"

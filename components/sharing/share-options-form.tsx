@@ -75,7 +75,7 @@ export function ShareOptionsForm({ choice, onChange, exists, usualTitle }: Share
             value={choice.title}
             maxLength={200}
             placeholder={usualTitle}
-            onChange={({ target }) => onChange({ ...choice, title: target.value })}
+            onValueChange={(title) => onChange({ ...choice, title })}
           />
           <Field
             label="Description"
@@ -83,7 +83,7 @@ export function ShareOptionsForm({ choice, onChange, exists, usualTitle }: Share
             maxLength={300}
             placeholder="The beginning of the first answer"
             render={<textarea rows={2} className="h-auto! resize-none py-1.5" />}
-            onChange={({ target }) => onChange({ ...choice, description: target.value })}
+            onValueChange={(description) => onChange({ ...choice, description })}
           />
         </div>
       </details>

@@ -4,7 +4,7 @@ import { Field as Base } from '@base-ui/react/field';
 import clsx from 'clsx';
 import { type ComponentProps, useLayoutEffect, useRef } from 'react';
 
-interface FieldProps extends Omit<ComponentProps<typeof Base.Control>, 'ref' | 'onValueChange'> {
+interface FieldProps extends Omit<ComponentProps<typeof Base.Control>, 'ref' | 'onChange' | 'onValueChange'> {
   onValueChange?: (value: string) => void;
   label: string;
   /** A sentence below the field. */
@@ -14,14 +14,12 @@ interface FieldProps extends Omit<ComponentProps<typeof Base.Control>, 'ref' | '
 /** A line of text with a label. What was written, or filled in by the browser, before the page came alive counts. */
 export function Field({ label, hint, className, onValueChange, ...control }: FieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { value, onChange } = control;
+  const { value } = control;
   // React keeps the text when it takes the page over, but tells nobody of it. Later changes are events.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the beginning.
   useLayoutEffect(() => {
     const field = input.current;
-    if (field === null || value !== '' || field.value === '') return;
-    onValueChange?.(field.value);
-    onChange?.({ target: field, currentTarget: field } as unknown as Parameters<typeof onChange>[0]);
+    if (field !== null && value === '' && field.value !== '') onValueChange?.(field.value);
   }, []);
   return (
     <Base.Root className={clsx('flex min-w-0 flex-col gap-1', className)}>

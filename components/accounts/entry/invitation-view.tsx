@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { api } from '@/lib/client/browser/api';
 import type { Invitation } from '@/lib/contract/account-contract';
+import { EmailField, NewPasswordField } from '../account-fields';
 import { roleWords } from '../role-words';
 import { EntryFrame } from './entry-frame';
 import { useToken } from './use-token';
@@ -61,32 +62,9 @@ function AccountForm({ token, invitation }: { token: string; invitation: Invitat
       <p className="text-ink-muted text-ui">
         You become {roleWords[invitation.role].withArticle} of the team. {roleWords[invitation.role].means}
       </p>
-      <Field
-        label="Name"
-        required
-        autoFocus
-        autoComplete="name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Field
-        label="Email"
-        type="email"
-        required
-        readOnly={invitation.email !== null}
-        autoComplete="username"
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <Field
-        label="Password"
-        type="password"
-        required
-        autoComplete="new-password"
-        hint="At least 15 characters. Four or five unrelated words are easy to keep in mind."
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <Field label="Name" required autoFocus autoComplete="name" value={name} onValueChange={setName} />
+      <EmailField value={email} onValueChange={setEmail} readOnly={invitation.email !== null} />
+      <NewPasswordField label="Password" value={password} onValueChange={setPassword} />
       <FormError error={accept.error} />
       <Button type="submit" look="solid" className="h-9" disabled={accept.isPending || accept.isSuccess}>
         {accept.isPending ? 'Creating…' : 'Create account'}

@@ -3,10 +3,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { LiveButton } from '@/components/ui/live-button';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
+import { EmailField, PasswordField } from '../account-fields';
 import { EntryFrame } from './entry-frame';
 import { SecondFactorForm } from './second-factor-form';
 
@@ -55,23 +55,8 @@ function PasswordForm({ onDone, onSecondFactor }: { onDone: () => void; onSecond
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      <Field
-        label="Email"
-        type="email"
-        required
-        autoFocus
-        autoComplete="username webauthn"
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <Field
-        label="Password"
-        type="password"
-        required
-        autoComplete="current-password"
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <EmailField autoFocus autoComplete="username webauthn" value={email} onValueChange={setEmail} />
+      <PasswordField value={password} onValueChange={setPassword} />
       <FormError error={login.error} />
       <LiveButton type="submit" look="solid" disabled={login.isPending || login.isSuccess} className="h-9">
         {login.isPending ? 'Logging in…' : 'Log in'}

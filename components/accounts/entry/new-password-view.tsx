@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
+import { NewPasswordField } from '../account-fields';
 import { EntryFrame } from './entry-frame';
 import { useToken } from './use-token';
 
@@ -34,16 +34,7 @@ export function NewPasswordView() {
   return (
     <EntryFrame title="Set a new password">
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <Field
-          label="New password"
-          type="password"
-          required
-          autoFocus
-          autoComplete="new-password"
-          hint="At least 15 characters. Four or five unrelated words are easy to keep in mind."
-          value={newPassword}
-          onChange={(event) => setNewPassword(event.target.value)}
-        />
+        <NewPasswordField autoFocus value={newPassword} onValueChange={setNewPassword} />
         <FormError error={set.error} />
         <Button type="submit" look="solid" className="h-9" disabled={set.isPending}>
           Set password

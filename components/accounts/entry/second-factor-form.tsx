@@ -32,7 +32,7 @@ export function SecondFactorForm({ onDone }: { onDone: () => void }) {
         inputMode={kind === 'app' ? 'numeric' : 'text'}
         autoComplete="one-time-code"
         value={code}
-        onChange={(event) => setCode(event.target.value)}
+        onValueChange={setCode}
       />
       <FormError error={verify.error} />
       <Button type="submit" look="solid" className="h-9" disabled={verify.isPending || verify.isSuccess}>

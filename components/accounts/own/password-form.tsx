@@ -1,11 +1,11 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { LiveButton } from '@/components/ui/live-button';
 import { toasts } from '@/components/ui/toast';
 import { useChangePassword } from '@/lib/client/accounts/use-own-account';
+import { NewPasswordField, PasswordField } from '../account-fields';
 
 export function PasswordForm() {
   const [currentPassword, setCurrent] = useState('');
@@ -30,23 +30,8 @@ export function PasswordForm() {
         Password
       </h2>
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field
-          label="Current password"
-          type="password"
-          required
-          autoComplete="current-password"
-          value={currentPassword}
-          onChange={(event) => setCurrent(event.target.value)}
-        />
-        <Field
-          label="New password"
-          type="password"
-          required
-          autoComplete="new-password"
-          hint="At least 15 characters."
-          value={newPassword}
-          onChange={(event) => setNew(event.target.value)}
-        />
+        <PasswordField label="Current password" value={currentPassword} onValueChange={setCurrent} />
+        <NewPasswordField value={newPassword} onValueChange={setNew} />
       </div>
       <FormError error={change.error} />
       <LiveButton type="submit" look="outline" className="self-start" disabled={change.isPending}>

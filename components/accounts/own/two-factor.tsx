@@ -9,6 +9,7 @@ import { FormError } from '@/components/ui/form-error';
 import { LiveButton } from '@/components/ui/live-button';
 import { accountQuery } from '@/lib/client/accounts/account-query';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
+import { PasswordField } from '../account-fields';
 import { QrCode } from './qr-code';
 
 /** A second factor by an authenticator app (TOTP, RFC 6238). */
@@ -46,14 +47,11 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
         <Confirm uri={setup.totpURI} codes={setup.backupCodes} onDone={() => setPassword('')} />
       ) : (
         <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-          <Field
+          <PasswordField
             label="Your password"
-            type="password"
-            required
-            autoComplete="current-password"
             className="w-full sm:w-64"
             value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            onValueChange={setPassword}
           />
           <LiveButton type="submit" look="outline" className="h-9" disabled={change.isPending}>
             {isOn ? 'Turn off' : 'Set up'}
@@ -124,7 +122,7 @@ function Confirm({ uri, codes, onDone }: ConfirmProps) {
           autoComplete="one-time-code"
           className="w-full sm:w-64"
           value={code}
-          onChange={(event) => setCode(event.target.value)}
+          onValueChange={setCode}
         />
         <Button type="submit" look="solid" className="h-9" disabled={verify.isPending}>
           Turn on

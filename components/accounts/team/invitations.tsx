@@ -44,7 +44,7 @@ export function Invitations() {
           type="email"
           className="w-full sm:w-64"
           value={email}
-          onChange={(event) => setEmail(event.target.value)}
+          onValueChange={setEmail}
         />
         <RoleSelect label="Role of the invited person" role={role} onChange={setRole} />
         <Button type="submit" look="outline" className="h-9" disabled={invite.isPending}>

@@ -28,18 +28,8 @@ export function LimitsDialog({ member, onClosed }: { member: Member; onClosed: (
           means no limit.
         </p>
         <div className="grid grid-cols-2 gap-3">
-          <Field
-            label="USD a day"
-            inputMode="decimal"
-            value={perDay}
-            onChange={(event) => setPerDay(event.target.value)}
-          />
-          <Field
-            label="USD a month"
-            inputMode="decimal"
-            value={perMonth}
-            onChange={(event) => setPerMonth(event.target.value)}
-          />
+          <Field label="USD a day" inputMode="decimal" value={perDay} onValueChange={setPerDay} />
+          <Field label="USD a month" inputMode="decimal" value={perMonth} onValueChange={setPerMonth} />
         </div>
         <FormError error={change.error} />
         <Button type="submit" look="solid" className="self-start" disabled={change.isPending}>

@@ -32,13 +32,7 @@ function RetentionForm({ settings }: { settings: Settings }) {
         </p>
       </div>
       <div className="flex flex-wrap items-end gap-2">
-        <Field
-          label="Days"
-          inputMode="numeric"
-          className="w-28"
-          value={days}
-          onChange={(event) => setDays(event.target.value)}
-        />
+        <Field label="Days" inputMode="numeric" className="w-28" value={days} onValueChange={setDays} />
         <Button type="submit" look="outline" className="h-9" disabled={save.isPending}>
           Save
         </Button>

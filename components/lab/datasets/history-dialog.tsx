@@ -37,17 +37,8 @@ export function HistoryDialog({ onClosed }: { onClosed: () => void }) {
     <Dialog title="Dataset from history" size="wide" onClosed={onClosed}>
       <div className="flex flex-col gap-4">
         <div className="grid gap-3 sm:grid-cols-2">
-          <Field
-            label="Name"
-            value={name}
-            maxLength={100}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Field
-            label="Search conversations"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
+          <Field label="Name" value={name} maxLength={100} onValueChange={setName} />
+          <Field label="Search conversations" value={search} onValueChange={setSearch} />
         </div>
         <ul
           aria-label="Conversations"

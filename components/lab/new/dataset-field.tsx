@@ -39,7 +39,7 @@ export function DatasetField({ samples, chosen, datasets, onChange }: DatasetFie
           inputMode="numeric"
           placeholder={chosen === undefined ? 'All' : `All ${chosen.samples.toLocaleString('en')}`}
           value={samples}
-          onChange={(event) => onChange({ samples: event.target.value })}
+          onValueChange={(samples) => onChange({ samples })}
         />
       </div>
       <p className="text-ink-muted text-small">

@@ -111,7 +111,7 @@ export function NewEvaluation() {
               placeholder="By default made from the contenders"
               value={draft.name}
               maxLength={100}
-              onChange={(event) => change({ name: event.target.value })}
+              onValueChange={(name) => change({ name })}
             />
             <EstimatePanel
               asked={asked}

@@ -48,7 +48,7 @@ export function StartPanel({ missing, error, figures, hint, ...fields }: StartPa
         placeholder="No limit"
         hint={hint}
         value={budget}
-        onChange={(event) => onBudget(event.target.value)}
+        onValueChange={onBudget}
       />
       {refusal !== null && (
         <p role="alert" className="text-danger-ink text-ui">

@@ -29,7 +29,7 @@ export function ResumeForm({ evaluation: { budgetUsd }, disabled, onResume }: Re
         inputMode="decimal"
         placeholder="No limit"
         value={budget}
-        onChange={(event) => setBudget(event.target.value)}
+        onValueChange={setBudget}
       />
       <Button type="submit" look="solid" className="h-9" disabled={disabled || !valid}>
         Resume
