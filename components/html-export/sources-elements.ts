@@ -25,7 +25,7 @@ export function sourcesElements({ sentences }: RunSources): Element[] {
         h(
           'span',
           { className: 'how', hidden: true },
-          'Point at a sentence to see which proposals say the same. ',
+          'Point at or tap a sentence to see which proposals say the same. ',
         ),
         'Dotted sentences are the aggregator’s own. This is similarity of words, not proof.',
       ]),

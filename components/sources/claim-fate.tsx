@@ -46,7 +46,7 @@ export function ClaimFate({ run, call, root, onOpen }: ClaimFateProps) {
   return (
     <div aria-live="polite" className="min-h-10 border-t bg-page px-5 py-2 text-small max-sm:px-4">
       {fate === null ? (
-        <p className="text-ink-faint">Point at a sentence to see what became of it.</p>
+        <p className="text-ink-faint">Point at or tap a sentence to see what became of it.</p>
       ) : (
         <Outcome fate={fate} onOpen={onOpen} />
       )}

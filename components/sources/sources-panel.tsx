@@ -140,8 +140,8 @@ function WholeAnswer({ sentences, run, nameOf, onOpen }: PartProps) {
         ))}
       </ul>
       <p className="text-ink-faint">
-        Point at a sentence to see which proposals say the same. Dotted sentences are the aggregator’s own.
-        This is similarity of words, not proof.
+        Point at or tap a sentence to see which proposals say the same. Dotted sentences are the aggregator’s
+        own. This is similarity of words, not proof.
       </p>
     </>
   );
