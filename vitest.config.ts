@@ -33,6 +33,7 @@ const once = [
   'addresses-and-keys',
   'act-on-calls',
   'aggregate-now',
+  'bad-input-table',
   'base-urls',
   'catalogue',
   'cli',

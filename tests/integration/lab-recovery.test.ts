@@ -27,18 +27,42 @@ async function setPrice(model: string, price: { input: number; output: number })
   await send(strata, 'PUT', '/api/prices', { model: `compatible/${model}`, price });
 }
 
+/** Starts an evaluation of the mixture over new questions, which checks judge. @returns its id. */
+async function evaluateMixture(samples: number, options: { budgetUsd?: number } = {}): Promise<string> {
+  const { id: dataset } = await importDataset(strata, questions(samples));
+  const { id } = await startEvaluation(strata, {
+    dataset,
+    contenders: [mixture],
+    judges: [{ form: 'checks' }],
+    ...options,
+  });
+  return id;
+}
+
+/** Pauses such an evaluation while its first answers are on their way, which then arrive. @returns its id. */
+async function pausedEvaluation(samples: number, options: { budgetUsd?: number } = {}): Promise<string> {
+  const gate = Promise.withResolvers<void>();
+  upstream.respond = () => [{ do: 'until', gate: gate.promise }, ...saying('It is 42.')];
+  const id = await evaluateMixture(samples, options);
+  await expect.poll(() => upstream.requests.length).toBeGreaterThan(0);
+  expect((await command(strata, id, 'pause')).status).toBe(200);
+  gate.resolve();
+  const running = `SELECT 1 FROM "EvaluationAnswer" WHERE "evaluationId" = $1 AND status = 'running'`;
+  await expect.poll(() => strata.query(running, [id])).toEqual([]);
+  const { status, answers } = await readEvaluation(strata, id);
+  expect(status).toBe('paused');
+  expect(answers.done).toBeGreaterThan(0);
+  expect(answers.done).toBeLessThan(samples);
+  return id;
+}
+
 test('a killed server goes on with its evaluation after the restart, and no answered call is made again', async () => {
-  const { id: dataset } = await importDataset(strata, questions(8));
   const gate = Promise.withResolvers<void>();
   upstream.respond = ({ body }) => {
     const text = saying('It is 42.', { usage: usageOf(1_000_000, 0) });
     return body.model === 'aggregator' ? [{ do: 'until', gate: gate.promise }, ...text] : text;
   };
-  const { id } = await startEvaluation(strata, {
-    dataset,
-    contenders: [mixture],
-    judges: [{ form: 'checks' }],
-  });
+  const id = await evaluateMixture(8);
   // All proposals are stored, and all aggregators wait.
   await expect.poll(() => upstream.requests.filter(({ body }) => body.model === 'aggregator').length).toBe(8);
   // A call is stored when it ends, without making the calls after it wait.
@@ -58,21 +82,7 @@ test('a killed server goes on with its evaluation after the restart, and no answ
 }, 150_000);
 
 test('a paused evaluation starts no further runs, and resumes where it was', async () => {
-  const { id: dataset } = await importDataset(strata, questions(30));
-  const gate = Promise.withResolvers<void>();
-  upstream.respond = () => [{ do: 'until', gate: gate.promise }, ...saying('It is 42.')];
-  const { id } = await startEvaluation(strata, {
-    dataset,
-    contenders: [mixture],
-    judges: [{ form: 'checks' }],
-  });
-  await expect.poll(() => upstream.requests.length).toBeGreaterThan(0);
-  expect((await command(strata, id, 'pause')).status).toBe(200);
-  gate.resolve();
-  await expect.poll(async () => (await readEvaluation(strata, id)).answers.done).toBeGreaterThan(0);
-  const paused = await readEvaluation(strata, id);
-  expect(paused.status).toBe('paused');
-  expect(paused.answers.done).toBeLessThan(30);
+  const id = await pausedEvaluation(30);
   expect((await command(strata, id, 'pause')).status).toBe(409);
   expect((await command(strata, id, 'resume', {})).status).toBe(200);
   expect(await ended(strata, id)).toMatchObject({ status: 'finished', answers: { done: 30, failed: 0 } });
@@ -81,13 +91,8 @@ test('a paused evaluation starts no further runs, and resumes where it was', asy
 });
 
 test('cancelling closes every connection within a second, and what was stopped can be made later', async () => {
-  const { id: dataset } = await importDataset(strata, questions(3));
   upstream.respond = hangingAfter('so far ');
-  const { id } = await startEvaluation(strata, {
-    dataset,
-    contenders: [mixture],
-    judges: [{ form: 'checks' }],
-  });
+  const id = await evaluateMixture(3);
   await expect.poll(() => upstream.requests.length).toBe(6);
   const cancelledAt = performance.now();
   expect((await command(strata, id, 'cancel')).status).toBe(200);
@@ -107,13 +112,7 @@ test('an evaluation stops before it exceeds its budget, and goes on when it is r
   // A typical answer of 500 tokens costs $1, so a run costs $3. The longest possible one costs much more.
   for (const model of ['a', 'b', 'aggregator']) await setPrice(model, { input: 0, output: 2000 });
   upstream.respond = () => saying('It is 42.', { usage: usageOf(10, 500) });
-  const { id: dataset } = await importDataset(strata, questions(4));
-  const { id } = await startEvaluation(strata, {
-    dataset,
-    contenders: [mixture],
-    judges: [{ form: 'checks' }],
-    budgetUsd: 12.5,
-  });
+  const id = await evaluateMixture(4, { budgetUsd: 12.5 });
   await setPrice('a', { input: 0, output: 4000 });
   const stopped = await ended(strata, id);
   expect(stopped).toMatchObject({ status: 'over_budget', notice: expect.stringContaining('budget') });
@@ -124,23 +123,7 @@ test('an evaluation stops before it exceeds its budget, and goes on when it is r
 
 test('money that a process held back when it died holds nobody up', async () => {
   for (const model of ['a', 'b', 'aggregator']) await setPrice(model, { input: 0, output: 2 });
-  const { id: dataset } = await importDataset(strata, questions(30));
-  const gate = Promise.withResolvers<void>();
-  upstream.respond = () => [{ do: 'until', gate: gate.promise }, ...saying('It is 42.')];
-  const { id } = await startEvaluation(strata, {
-    dataset,
-    contenders: [mixture],
-    judges: [{ form: 'checks' }],
-    budgetUsd: 10,
-  });
-  await expect.poll(() => upstream.requests.length).toBeGreaterThan(0);
-  expect((await command(strata, id, 'pause')).status).toBe(200);
-  gate.resolve();
-  const running = `SELECT 1 FROM "EvaluationAnswer" WHERE "evaluationId" = $1 AND status = 'running'`;
-  await expect.poll(() => strata.query(running, [id])).toEqual([]);
-  const { answers } = await readEvaluation(strata, id);
-  expect(answers.done).toBeGreaterThan(0);
-  expect(answers.done).toBeLessThan(30);
+  const id = await pausedEvaluation(30, { budgetUsd: 10 });
   // As if the process had been killed between an answer and the release of what it held.
   await strata.query(
     `UPDATE "EvaluationAnswer" SET "reservedUsd" = 10, "reservedBy" = 'a dead instance' WHERE "evaluationId" = $1`,
