@@ -9,7 +9,8 @@ const unused = [
   /^(openai|zod|ai|katex|@ai-sdk\/[^/]+|@tanstack\/[^/]+)\/src$/, // Sources beside the compiled files.
   /^recharts\/umd$/,
   /^lucide-react\/(dynamic|dist\/(cjs|lucide-react\.(prefixed|suffixed)))/,
-  /^@prisma\/client\/runtime\/query_compiler_.*\.(cockroachdb|mysql|sqlite|sqlserver)\./,
+  // The client uses the small compiler for PostgreSQL (prisma/schema.prisma).
+  /^@prisma\/client\/runtime\/query_compiler_(fast_|.*\.(cockroachdb|mysql|sqlite|sqlserver)\.)/,
 ];
 
 /**

