@@ -75,7 +75,8 @@ const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
 
 const integration = {
   globalSetup: ['tests/support/build.ts', 'tests/support/database/report-skipped.ts'],
-  testTimeout: 60_000,
+  // A machine can be three times slower than usual.
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   include: ['tests/integration/**/*.test.ts'],
 };
