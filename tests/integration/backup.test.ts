@@ -73,7 +73,7 @@ test('a backup is the whole database at one moment, and restoring it brings ever
   expect(await run('restore', second, '--replace')).toMatchObject({ code: 0 });
   expect(await tableDigests(database)).toEqual(before);
   expect(await run('restore', clean, '--replace')).toMatchObject({ code: 0 });
-}, 120_000);
+});
 
 test('a backup is restored into another empty database, where Strata goes on', async () => {
   const { run: asked } = await (async () => {
@@ -100,7 +100,7 @@ test('a backup is restored into another empty database, where Strata goes on', a
   const next = await ask(there, { mixture: mixtureOf([['a']]) }, asked.conversationId);
   expect((await follow(there, next.run.id)).status).toBe('succeeded');
   await there.close();
-}, 120_000);
+});
 
 test('a backup of an older version is restored and brought up to date', async () => {
   const migrations = path.resolve(import.meta.dirname, '..', '..', 'prisma', 'migrations');
@@ -124,4 +124,4 @@ test('a backup of an older version is restored and brought up to date', async ()
   expect(digests).toHaveProperty('Evaluation');
   expect(digests.Conversation).toMatch(/^1 /);
   await dropDatabaseOf(dataDir);
-}, 120_000);
+});

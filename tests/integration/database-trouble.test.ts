@@ -47,7 +47,7 @@ test('while the database is locked for ten seconds, streams go on and no questio
   expect(stored).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
   expect(stored.calls[0]?.text).toMatch(/^word0 .*word99 $/);
   await strata.close();
-}, 60_000);
+});
 
 /** Limits the file size of the process, which has the effect of a full disk. Linux only. */
 function limitFiles({ pid }: Strata, bytes: number | 'unlimited'): void {

@@ -250,4 +250,4 @@ test('the demo compares its voices without a key or network', async () => {
   expect(step?.disagreement?.contradictions.length).toBeGreaterThan(0);
   expect(upstream.requests).toEqual([]);
   expect(told.answer).toContain('Where they contradict each other');
-}, 60_000);
+});

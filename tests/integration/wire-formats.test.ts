@@ -29,7 +29,7 @@ beforeAll(async () => {
       results.set(name, [await follow(strata, run.id), await readRun(strata, run.id)]);
     }),
   );
-}, 60_000);
+});
 
 test.each(names)('%s', (name) => {
   const runs = results.get(name) ?? [];
