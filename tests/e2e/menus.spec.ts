@@ -67,10 +67,13 @@ test('a button without a text tells what it does when a mouse rests on it or the
   }).toPass();
   await page.mouse.move(640, 400);
   await expect(tooltip).toBeHidden();
+  // From within the editor: the sidebar before it lists the conversations of other tests.
+  await page.getByRole('main').getByRole('textbox').first().focus();
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press('Tab');
     if (await button.evaluate((element) => element === document.activeElement)) break;
   }
+  await expect(button).toBeFocused();
   await expect(tooltip).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(tooltip).toBeHidden();
