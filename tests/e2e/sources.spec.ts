@@ -33,7 +33,7 @@ test('the keyboard moves between the paragraphs of an answer', async ({ page }) 
   await page.keyboard.press('ArrowDown');
   await expect(sources).toContainText('Nobody');
   await page.keyboard.press('Escape');
-  await expect(sources).toContainText('Point at a sentence');
+  await expect(sources).toContainText('Point at or tap a sentence');
 });
 
 test('on a phone a tap on a paragraph opens its sources in a sheet', async ({ page }) => {
