@@ -3,6 +3,7 @@
  * log unchanged.
  */
 
+import { setTimeout as delay } from 'node:timers/promises';
 import { countTokens } from '@/lib/mixture/count-tokens';
 import { serverStopped } from '@/lib/moa/ports/run-control';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
@@ -200,12 +201,25 @@ async function storeEnd(end: RunToEnd, keyId: string | null): Promise<void> {
   if (keyId !== null)
     await flushKeySpending().catch((error) => logError('storing what keys have cost', error));
   recorder.ended(end);
-  for (let attempt = 1; ; attempt += 1) {
+  await storeAll(`storing the end of run ${end.run.id}`);
+}
+
+/**
+ * Resolves when everything that this process knows of its stored runs is stored, or the signal ends the wait. What is paid
+ * for after it never makes a call before it be paid for again, whenever the process dies.
+ */
+export async function whenAllIsStored(signal: AbortSignal): Promise<void> {
+  await storeAll('storing the calls before a call', signal);
+}
+
+/** Retries until the database accepts it, or the signal ends the wait. */
+async function storeAll(what: string, signal?: AbortSignal): Promise<void> {
+  for (let attempt = 1; signal?.aborted !== true; attempt += 1) {
     try {
       return await recorder.flush();
     } catch (error) {
-      logError(`storing the end of run ${end.run.id} (attempt ${attempt})`, error);
-      await new Promise((resolve) => setTimeout(resolve, storeRetryMs).unref());
+      logError(`${what} (attempt ${attempt})`, error);
+      await delay(storeRetryMs, null, { ref: false, signal }).catch(() => {});
     }
   }
 }

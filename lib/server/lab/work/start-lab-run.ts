@@ -3,12 +3,13 @@ import { nanoid } from 'nanoid';
 import { titleFrom } from '@/lib/conversation/conversation-title';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { CallState } from '@/lib/moa/events/run-state';
+import type { AcquireLease } from '@/lib/moa/ports/rate-limiter-lease';
 import { commitLabTurn, findLabRun } from '@/lib/server/db/queries/lab/lab-run-queries';
 import { commitOnce, historyTo } from '@/lib/server/db/queries/turn-queries';
 import { scriptedAtOnce } from '@/lib/server/providers/demo/scripted-at-once';
 import { acquireBackgroundLease } from '@/lib/server/providers/rate-limits/acquire-lease';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
-import { beginRun, type CallPorts } from '@/lib/server/runs/live-runs';
+import { beginRun, type CallPorts, whenAllIsStored } from '@/lib/server/runs/live-runs';
 import { commitPrepared } from '@/lib/server/runs/prepare-run';
 import { readRun } from '@/lib/server/runs/read-run';
 import { resumeRun } from '@/lib/server/runs/retry-run';
@@ -30,8 +31,14 @@ export interface LabRunRequest {
 /** Calls of the lab wait behind those of chats, and scripted models do not pretend to think. */
 function backgroundCalls(): CallPorts {
   const { resolve } = callableModels();
-  return { models: (reference) => resolve(reference, scriptedAtOnce), acquireLease: acquireBackgroundLease };
+  return { models: (reference) => resolve(reference, scriptedAtOnce), acquireLease: acquireLabLease };
 }
+
+/** A call of the lab is asked when those that it reads are stored, so that none of them is ever paid for twice. */
+const acquireLabLease: AcquireLease = async (reference, waiting) => {
+  await whenAllIsStored(waiting.signal);
+  return acquireBackgroundLease(reference, waiting);
+};
 
 /** How a run of the lab is executed. @param mostUsd what it may cost; null without a budget. */
 export function labConduct(mostUsd: number | null) {
