@@ -42,8 +42,8 @@ export async function command(strata: Strata, id: string, name: string, body?: o
 }
 
 /**
- * The evaluation when it does not run any more. The job of a killed process is found after its heartbeat, within half a
- * minute.
+ * The evaluation when it does not run any more. The job of a killed process is found after its heartbeat, within a
+ * quarter of a minute.
  */
 export async function ended(strata: Strata, id: string): Promise<Evaluation> {
   await expect

@@ -26,7 +26,7 @@ async function start(): Promise<PgBoss> {
     schema: 'jobs',
     schedule: false,
     // A job of a dead instance is found within its heartbeat and this time.
-    superviseIntervalSeconds: 10,
+    superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 10,
   });
   boss.on('error', (error) => logError('jobs', error));

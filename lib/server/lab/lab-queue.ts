@@ -134,7 +134,7 @@ async function openQueue(): Promise<PgBoss> {
     policy: 'exclusive',
     retryLimit,
     retryDelay: 1,
-    heartbeatSeconds: 15,
+    heartbeatSeconds: 10,
     expireInSeconds: 12 * 3600,
     deleteAfterSeconds: 3600,
   });
@@ -169,6 +169,8 @@ async function register(): Promise<void> {
       );
     },
   );
+  // What has a job gets no second one.
+  for (const id of await evaluationsInStatus('running')) await sendJobs(id);
   await reconcile();
   worker().timer = setInterval(
     () => void reconcile().catch((error: unknown) => logError('lab', error)),
@@ -176,7 +178,10 @@ async function register(): Promise<void> {
   ).unref();
 }
 
-/** Finds samples without a job, and evaluations without samples to do. Without any, this process stops polling. */
+/**
+ * Finds samples without a job, and evaluations without samples to do. Without any, this process stops polling. Counts of
+ * jobs are up to a minute old.
+ */
 async function reconcile(): Promise<void> {
   const [counts] = await (await openQueue()).getQueueStats(queue, { force: true });
   const jobs = (counts?.readyCount ?? 0) + (counts?.activeCount ?? 0);
