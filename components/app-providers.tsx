@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { ThemeProvider } from 'next-themes';
 import { type ReactNode, useState } from 'react';
 import { Toasts } from '@/components/ui/toast';
-import { Tooltips } from '@/components/ui/tooltips';
+import { Tooltips } from '@/components/ui/tooltip/tooltips';
 import { createQueryClient } from '@/lib/client/browser/query-client';
 
 /** Providers of every page: data, theme, toasts, and the nonce of its content security policy. */

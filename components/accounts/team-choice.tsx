@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { Segments } from '@/components/ui/segments';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { type GivenKind, useGiveToTeam } from '@/lib/client/accounts/use-give-to-team';

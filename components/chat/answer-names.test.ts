@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, runAfter, runEnds, writes } from '@/tests/support/run-events';
+import { asks, ends, runAfter, runEnds, writes } from '@/tests/support/runs/run-events';
 import { answerNames } from './answer-names';
 
 const place = { conversationId: 'c', messageId: 'm', mixtureSlug: null };

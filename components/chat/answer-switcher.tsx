@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuSection } from '@/components/ui/menu/menu';
 import type { Run, RunOutline } from '@/lib/contract/run-contract';
 import { answerNames } from './answer-names';
 import { BranchSwitcher } from './branch-switcher';

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { IconButton } from '@/components/ui/button';
-import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuSection } from '@/components/ui/menu/menu';
 import { Name } from '@/components/ui/name';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { useMixtures } from '@/lib/client/queries/use-models';

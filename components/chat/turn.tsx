@@ -8,7 +8,7 @@ import { ExportMenu } from '@/components/sharing/export-menu';
 import { IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LoadError } from '@/components/ui/load-error';
-import { MenuItem } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
 import { copyText } from '@/lib/client/browser/copy-text';

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
-import { ColumnChoice } from '@/components/reader/column-choice';
-import { DiffView } from '@/components/reader/diff-view';
+import { ColumnChoice } from '@/components/reader/columns/column-choice';
+import { DiffView } from '@/components/reader/diff/diff-view';
 import { ReaderBar } from '@/components/reader/reader-bar';
 import { SideBySide } from '@/components/reader/side-by-side';
 import { useKeys } from '@/components/reader/use-keys';

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { Menu, MenuChoice, MenuDisclosure, MenuOption, MenuSection } from '@/components/ui/menu';
+import { Menu, MenuChoice, MenuDisclosure, MenuOption, MenuSection } from '@/components/ui/menu/menu';
 import { Name } from '@/components/ui/name';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { plainName } from '@/lib/format/plain-name';

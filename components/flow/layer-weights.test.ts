@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, runAfter } from '@/tests/support/run-events';
+import { asks, ends, runAfter } from '@/tests/support/runs/run-events';
 import { layerWeights } from './layer-weights';
 
 const costs = (call: string, costUsd: number | null, durationMs = 1000) => [

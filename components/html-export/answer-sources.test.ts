@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { finish, type Steps } from '@/lib/steps';
-import { layeredRun } from '@/tests/support/layered-run';
-import { markedRun } from '@/tests/support/shared-run';
+import { layeredRun } from '@/tests/support/runs/layered-run';
+import { markedRun } from '@/tests/support/runs/shared-run';
 import { answerSources } from './answer-sources';
 
 /** The texts of `layeredRun` as a run with two layers of two proposers. */

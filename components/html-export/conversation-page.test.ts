@@ -3,7 +3,7 @@ import { conversationFileSchema } from '@/lib/contract/conversation-file';
 import { defaultShareOptions } from '@/lib/contract/share-contract';
 import { publicSnapshot } from '@/lib/server/sharing/public-snapshot';
 import { finish, type Steps } from '@/lib/steps';
-import { cost, markedRun, marks, sharedOf, tokenCount } from '@/tests/support/shared-run';
+import { cost, markedRun, marks, sharedOf, tokenCount } from '@/tests/support/runs/shared-run';
 import { conversationPage } from './conversation-page';
 
 const options = {

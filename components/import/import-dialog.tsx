@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { FileInput } from '@/components/ui/file-input';
+import { FileInput } from '@/components/ui/form/file-input';
 import { toasts } from '@/components/ui/toast';
 import { ApiError, messageOf } from '@/lib/api/api-client';
 import { leave } from '@/lib/client/browser/navigation-block';

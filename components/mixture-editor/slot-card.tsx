@@ -20,7 +20,7 @@ import type { Movable } from '@/components/mixture-editor/moving/moves';
 import { useStep } from '@/components/mixture-editor/moving/moving-area';
 import { useMovable } from '@/components/mixture-editor/moving/use-movable';
 import { IconButton } from '@/components/ui/button';
-import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuSection } from '@/components/ui/menu/menu';
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';
 import { CallFields } from './call-fields';
 

@@ -3,7 +3,7 @@
 import { Copy } from 'lucide-react';
 import { CallLink } from '@/components/call/call-link';
 import { IconButton } from '@/components/ui/button';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { Menu, MenuItem } from '@/components/ui/menu/menu';
 import { RawText } from '@/components/ui/raw-text';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';

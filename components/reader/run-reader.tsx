@@ -9,20 +9,20 @@ import type { Span } from '@/lib/contract/span';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { CallSelect } from './call-select';
 import { CallTree } from './call-tree';
-import { ColumnChoice } from './column-choice';
-import { ColumnHead } from './column-head';
-import { mostColumns } from './columns';
+import { ColumnChoice } from './columns/column-choice';
+import { ColumnHead } from './columns/column-head';
+import { mostColumns } from './columns/columns';
+import { ReaderColumn } from './columns/reader-column';
+import { useColumns } from './columns/use-columns';
 import { ReaderBar } from './reader-bar';
-import { ReaderColumn } from './reader-column';
 import type { ReaderControl } from './reader-control';
 import { SearchField } from './search-field';
 import { SideBySide } from './side-by-side';
-import { useColumns } from './use-columns';
 import { useKeys } from './use-keys';
 import { useRunSearch } from './use-run-search';
 
 const DiffView = dynamic(
-  () => importWithRetry(() => import('./diff-view')).then((module) => module.DiffView),
+  () => importWithRetry(() => import('./diff/diff-view')).then((module) => module.DiffView),
   { ssr: false, loading: () => <Skeleton className="m-5 h-96 flex-1" /> },
 );
 

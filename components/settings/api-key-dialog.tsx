@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { Segments } from '@/components/ui/segments';
 import { messageOf } from '@/lib/api/api-client';
 import { useChangeApiKey, useCreateApiKey } from '@/lib/client/queries/use-api-keys';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CatalogueStatus } from '@/lib/contract/model-contract';
+import type { CatalogueStatus } from '@/lib/contract/providers/model-contract';
 import { failureWords, sourceWords } from './catalogue-text';
 
 const now = new Date('2026-11-25T12:00:00Z');

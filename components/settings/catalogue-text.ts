@@ -1,5 +1,5 @@
 /** Describes the source and age of prices. Pure. */
-import type { CatalogueStatus } from '@/lib/contract/model-contract';
+import type { CatalogueStatus } from '@/lib/contract/providers/model-contract';
 
 const relative = new Intl.RelativeTimeFormat('en');
 const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });

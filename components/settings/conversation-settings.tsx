@@ -1,6 +1,6 @@
 'use client';
 
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { useSaveSettings, useSettings } from '@/lib/client/queries/use-settings';
 
 /** Settings of conversations. */

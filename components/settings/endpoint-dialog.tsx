@@ -4,10 +4,10 @@ import { Plus, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { messageOf } from '@/lib/api/api-client';
 import { useAddEndpoint, useChangeProvider } from '@/lib/client/queries/use-providers';
-import type { ProviderEntry } from '@/lib/contract/provider-contract';
+import type { ProviderEntry } from '@/lib/contract/providers/provider-contract';
 
 interface EndpointDialogProps {
   /** The endpoint to change; absent to add one. */

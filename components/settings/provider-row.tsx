@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useChangeProvider, useForgetProvider, useTestProvider } from '@/lib/client/queries/use-providers';
-import type { ProviderEntry } from '@/lib/contract/provider-contract';
+import type { ProviderEntry } from '@/lib/contract/providers/provider-contract';
 import { EndpointDialog } from './endpoint-dialog';
 import { KeyForm } from './provider-key-form';
 import { TestModelForm } from './test-model-form';

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { FormError } from '@/components/ui/form-error';
+import { Field } from '@/components/ui/form/field';
+import { FormError } from '@/components/ui/form/form-error';
 import { useSaveSettings, useSettings } from '@/lib/client/queries/use-settings';
 import type { Settings } from '@/lib/contract/settings-contract';
 

@@ -1,4 +1,4 @@
-import type { ProviderTest } from '@/lib/contract/provider-contract';
+import type { ProviderTest } from '@/lib/contract/providers/provider-contract';
 
 /** What the test of a provider found; an empty status before its end. */
 export function TestResult({ result }: { result: ProviderTest | undefined }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { Menu, MenuItem } from '@/components/ui/menu/menu';
 import type { ExportFile } from '@/lib/conversation/export-files';
 
 interface ExportMenuProps {

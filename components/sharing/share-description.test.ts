@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultShareOptions } from '@/lib/contract/share-contract';
-import { markedRun, sharedOf } from '@/tests/support/shared-run';
+import { markedRun, sharedOf } from '@/tests/support/runs/shared-run';
 import { shareDescription } from './share-description';
 
 const run = markedRun('r1', 1);

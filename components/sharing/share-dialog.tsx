@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { TeamChoice } from '@/components/accounts/team-choice';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { copyText } from '@/lib/client/browser/copy-text';
 import { useCreateShare, useShares, useUpdateShare } from '@/lib/client/queries/use-shares';
 import type { Conversation } from '@/lib/contract/conversation-contract';

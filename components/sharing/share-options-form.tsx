@@ -2,7 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import type { ShareOptions } from '@/lib/contract/share-contract';
 import { optionOrder, optionWords } from './share-words';
 

@@ -7,7 +7,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useId, useRef, useState } from 'react';
 import { StateDot } from '@/components/call/state-dot';
 import { IconButton } from '@/components/ui/button';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { Menu, MenuItem } from '@/components/ui/menu/menu';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useChangeConversation, useDeleteConversation } from '@/lib/client/queries/use-conversations';

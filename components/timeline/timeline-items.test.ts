@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallState } from '@/lib/moa/events/run-state';
 import { noUsage } from '@/lib/spending/token-usage';
-import { answered, timeAt, timedRun } from '@/tests/support/timed-run';
+import { answered, timeAt, timedRun } from '@/tests/support/runs/timed-run';
 import { type Order, type TimelineFilter, timelineItems } from './timeline-items';
 
 const failed: Partial<CallState> = {

@@ -1,6 +1,6 @@
 /** Parses the arguments of `strata lab`. Pure. */
 import { misused } from './command-failure';
-import { isServerTask, readServerTask } from './lab/read-server-task';
+import { isServerTask, readServerTask } from './lab/options/read-server-task';
 import type { ServerTask } from './lab/server-task';
 import { filled, parsed } from './parse-options';
 

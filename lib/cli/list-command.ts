@@ -2,7 +2,7 @@
 
 import type { Printer } from '@/lib/cli/output/printer';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
-import type { ModelsAnswer } from '@/lib/contract/model-contract';
+import type { ModelsAnswer } from '@/lib/contract/providers/model-contract';
 import { aboutModel } from '@/lib/format/model-facts';
 import { plural } from '@/lib/format/quantities';
 import { callCount } from '@/lib/mixture/limits';

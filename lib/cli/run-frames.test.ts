@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '@/lib/api/api-client';
 import type { RunEvent } from '@/lib/moa/events/run-event';
-import { asks, runEnds, started, writes } from '@/tests/support/run-events';
+import { asks, runEnds, started, writes } from '@/tests/support/runs/run-events';
 import { runFrames } from './run-frames';
 
 const frame = (seq: number, ...events: RunEvent[]) => `id: ${seq}\ndata: ${JSON.stringify(events)}\n\n`;

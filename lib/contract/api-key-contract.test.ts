@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusals, refusedPaths } from '@/tests/support/refusals';
+import { refusals, refusedPaths } from '@/tests/support/http/refusals';
 import { createApiKeyBody, updateApiKeyBody } from './api-key-contract';
 
 test('a new key with only a name is unlimited, stores its runs and sends no layers', () => {

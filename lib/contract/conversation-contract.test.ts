@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusals, refusedPaths } from '@/tests/support/refusals';
+import { refusals, refusedPaths } from '@/tests/support/http/refusals';
 import {
   conversationEndSchema,
   createConversationBody,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { refusals, refusedPaths } from '@/tests/support/refusals';
-import { runAfter } from '@/tests/support/run-events';
+import { refusals, refusedPaths } from '@/tests/support/http/refusals';
+import { runAfter } from '@/tests/support/runs/run-events';
 import { createRunBody, redoBody, runOutlineSchema, runSchema } from './run-contract';
 
 const mixture = {

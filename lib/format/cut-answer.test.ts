@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, runAfter, runEnds, writes } from '@/tests/support/run-events';
+import { asks, ends, runAfter, runEnds, writes } from '@/tests/support/runs/run-events';
 import { cutAnswerWords } from './cut-answer';
 
 const answered = (...end: Parameters<typeof ends> extends [string, ...infer Rest] ? Rest : never) =>

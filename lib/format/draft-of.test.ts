@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { asks, ends, runEnds, started, writes } from '@/tests/support/run-events';
+import { asks, ends, runEnds, started, writes } from '@/tests/support/runs/run-events';
 import { draftOf } from './draft-of';
 
 const at = (second: number) => `2026-01-01T00:00:0${second}.000Z`;

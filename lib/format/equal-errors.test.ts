@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ends, runAfter } from '@/tests/support/run-events';
+import { ends, runAfter } from '@/tests/support/runs/run-events';
 import { equalErrors } from './equal-errors';
 
 const limited = { error: { code: 'rate_limit', message: 'Rate limited by Together.' } } as const;

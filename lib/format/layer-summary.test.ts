@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, layerEnds, runAfter, runEnds, writes } from '@/tests/support/run-events';
+import { asks, ends, layerEnds, runAfter, runEnds, writes } from '@/tests/support/runs/run-events';
 import { activeLayerOf, failedCallsOf, layerSummary } from './layer-summary';
 import { layerView } from './run-summary';
 

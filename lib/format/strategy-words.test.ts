@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { noFinalAnswer } from '@/lib/moa/vote/no-final-answer';
-import { asks, ends, layerEnds, runAfter, runEnds } from '@/tests/support/run-events';
+import { asks, ends, layerEnds, runAfter, runEnds } from '@/tests/support/runs/run-events';
 import { layerFacts, layerView, shapeOf, shownLayers } from './run-summary';
 import { lostPick, strategyWords } from './strategy-words';
 

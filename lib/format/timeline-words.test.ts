@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callPhases } from '@/lib/moa/timeline/call-phases';
 import { gatesOf } from '@/lib/moa/timeline/gates';
-import { answered, timeAt, timedRun } from '@/tests/support/timed-run';
+import { answered, timeAt, timedRun } from '@/tests/support/runs/timed-run';
 import { gateWords, phasesWords, timeSummary } from './timeline-words';
 
 const busy = { code: 'rate_limit' as const, message: 'Rate limit reached.' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusals } from '@/tests/support/refusals';
+import { refusals } from '@/tests/support/http/refusals';
 import { inputText, isStorableText } from './input-text';
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SentenceSources } from '@/lib/contract/sources-contract';
 import { finish } from '@/lib/steps';
-import { layeredRun, spanOf } from '@/tests/support/layered-run';
+import { layeredRun, spanOf } from '@/tests/support/runs/layered-run';
 import { createRunQuestions, type RunQuestion } from './run-questions';
 import { sourcesOf } from './sources-of';
 

@@ -1,11 +1,11 @@
 /**
- * Precision and recall on the labelled answers (tests/support/labelled-answers), as docs/source-quality.md publishes
+ * Precision and recall on the labelled answers (tests/support/labelled/labelled-answers), as docs/source-quality.md publishes
  * them. No error of the held-out part was looked at to change the method.
  */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Label, labelledAnswers, labels } from '@/tests/support/labelled-answers';
-import { type Judged, judge, qualityOf } from '@/tests/support/source-quality';
+import { type Label, labelledAnswers, labels } from '@/tests/support/labelled/labelled-answers';
+import { type Judged, judge, qualityOf } from '@/tests/support/labelled/source-quality';
 import { sourcesOf } from './sources-of';
 
 /** The promised precision and recall. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, layerEnds, runAfter, writes } from '@/tests/support/run-events';
+import { asks, ends, layerEnds, runAfter, writes } from '@/tests/support/runs/run-events';
 import { readersOf, readsOf } from './call-reads';
 
 const run = runAfter(

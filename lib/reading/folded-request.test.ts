@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
-import { asks, runAfter, writes } from '@/tests/support/run-events';
+import { asks, runAfter, writes } from '@/tests/support/runs/run-events';
 import { foldedMessages } from './folded-request';
 
 const text = 'A proposal that is long enough to stand under the name of its call instead of here.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noUsage } from '@/lib/spending/token-usage';
-import { asks, ends, runAfter, runEnds } from '@/tests/support/run-events';
+import { asks, ends, runAfter, runEnds } from '@/tests/support/runs/run-events';
 import { compareFigures } from './run-figures';
 
 test('the figures of two runs stand side by side, and those that differ are told apart', () => {

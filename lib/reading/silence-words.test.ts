@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, layerEnds, runAfter, runEnds, waits } from '@/tests/support/run-events';
+import { asks, ends, layerEnds, runAfter, runEnds, waits } from '@/tests/support/runs/run-events';
 import { silenceWords } from './silence-words';
 
 const wordsOf = (run: ReturnType<typeof runAfter>, place: string) =>

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { cleanKey, keyCharacters, withoutQuotes } from '@/lib/contract/clean-key';
-import { normalBaseUrl } from '@/lib/contract/normal-base-url';
+import { normalBaseUrl } from '@/lib/contract/providers/normal-base-url';
 import { isLoopback, isLoopbackHost } from './is-loopback';
 import { isNetwork } from './networks.mjs';
 

@@ -1,8 +1,8 @@
 /** Accounts: setup, invitations, second factor, passkeys, and what is given to the team. */
 import type { Browser, Page } from '@playwright/test';
+import { totp } from '../support/services/totp';
 import { startStrata } from '../support/strata';
 import { password, setupToken } from '../support/team';
-import { totp } from '../support/totp';
 import { askOnStart, expect, expectAccessibleInBothThemes, runEnds, test } from './fixtures';
 
 /** A page of its own browser profile, at the address that passkeys are made for. */

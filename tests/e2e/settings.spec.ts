@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { send } from '../support/api';
-import { documentOf, startModelsDev } from '../support/models-dev';
+import { documentOf, startModelsDev } from '../support/services/models-dev';
 import { type Strata, startStrata } from '../support/strata';
 import { byModel } from '../support/upstream/behaviours';
 import { failing } from '../support/upstream/script';

@@ -1,5 +1,5 @@
 /** Texts that the models of the browser tests write. */
-import { extremeTexts, longTexts } from '../load/extreme-texts';
+import { extremeTexts, longTexts } from '../load/extremes/extreme-texts';
 
 /** Two proposals, and an answer that says what each of them says and a sentence of its own. */
 export const tides = {

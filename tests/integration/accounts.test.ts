@@ -1,8 +1,8 @@
 /** Accounts: setup, invitations, sessions, passwords, limits, logins by others, and the end of an account. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, follow, mixtureOf, newConversation, send } from '../support/api';
-import { sharedOpenIdProvider } from '../support/openid-provider';
-import { rawRequest } from '../support/raw-request';
+import { rawRequest } from '../support/http/raw-request';
+import { sharedOpenIdProvider } from '../support/services/openid-provider';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { type Strata, startStrata } from '../support/strata';

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/contract/provider-contract';
+import type {
+  ProviderEntry,
+  ProvidersAnswer,
+  ProviderTest,
+} from '@/lib/contract/providers/provider-contract';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { startStrata } from '../support/strata';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ProvidersAnswer } from '@/lib/contract/provider-contract';
+import type { ProvidersAnswer } from '@/lib/contract/providers/provider-contract';
 import { get, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { join, type PersonsStrata, setupToken } from '../support/team';

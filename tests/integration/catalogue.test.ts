@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { CatalogueStatus, ModelsAnswer } from '@/lib/contract/model-contract';
+import type { CatalogueStatus, ModelsAnswer } from '@/lib/contract/providers/model-contract';
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { ask, follow, get, readRun, send } from '../support/api';
-import { type AnswerModelsDev, documentOf } from '../support/models-dev';
-import { sharedModelsDev } from '../support/shared-models-dev';
+import { type AnswerModelsDev, documentOf } from '../support/services/models-dev';
+import { sharedModelsDev } from '../support/services/shared-models-dev';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { saying, usageOf } from '../support/upstream/script';

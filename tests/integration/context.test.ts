@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import { ask, follow, mixtureOf, newConversation } from '../support/api';
-import { documentOf } from '../support/models-dev';
-import { sharedModelsDev } from '../support/shared-models-dev';
+import { documentOf } from '../support/services/models-dev';
+import { sharedModelsDev } from '../support/services/shared-models-dev';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { failing, saying } from '../support/upstream/script';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type RawResponse, rawRequest } from '../support/raw-request';
+import { type RawResponse, rawRequest } from '../support/http/raw-request';
 import { sharedStrata } from '../support/shared-strata';
 import { join, type PersonsStrata, setupToken } from '../support/team';
 

@@ -4,9 +4,9 @@ import { streamText } from 'ai';
 import OpenAI from 'openai';
 import { describe, expect, test } from 'vitest';
 import { mixtureOf } from '../support/api';
+import { eventsOf } from '../support/http/sse';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { eventsOf } from '../support/sse';
 import { byModel } from '../support/upstream/behaviours';
 import { saying } from '../support/upstream/script';
 

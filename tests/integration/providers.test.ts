@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ModelsAnswer } from '@/lib/contract/model-contract';
-import type { ProviderEntry, ProvidersAnswer, ProviderTest } from '@/lib/contract/provider-contract';
+import type { ModelsAnswer } from '@/lib/contract/providers/model-contract';
+import type {
+  ProviderEntry,
+  ProvidersAnswer,
+  ProviderTest,
+} from '@/lib/contract/providers/provider-contract';
 import { ask, follow, get, send } from '../support/api';
 import { isEmbedded } from '../support/database/test-database';
 import { sharedStrata } from '../support/shared-strata';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SpeedsAnswer } from '@/lib/contract/model-contract';
+import type { SpeedsAnswer } from '@/lib/contract/providers/model-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { sumOf, sumsBy } from '@/lib/spending/usage-summary';
 import { ask, follow, get, mixtureOf, send } from '../support/api';

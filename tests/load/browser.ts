@@ -9,7 +9,7 @@ import { findChromium } from '../support/chromium.ts';
 import { type Strata, startStrata } from '../support/strata.ts';
 import { saying } from '../support/upstream/script.ts';
 import { startUpstream } from '../support/upstream/upstream.ts';
-import { extremes } from './extremes.ts';
+import { extremes } from './extremes/extremes.ts';
 import { post } from './post.ts';
 import { textOf } from './sources.ts';
 

@@ -4,7 +4,7 @@ import type { CreateRunBody, Run } from '@/lib/contract/run-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { eventsOf } from './sse';
+import { eventsOf } from './http/sse';
 import type { Strata } from './strata';
 
 export async function send(strata: Strata, method: string, path: string, body?: unknown): Promise<Response> {

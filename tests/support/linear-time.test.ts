@@ -14,7 +14,7 @@ import { fits } from '@/components/mixture-editor/model-picker/model-filter';
 import { visible } from '@/lib/cli/output/visible-text';
 import { readQuestion as readAskedQuestion } from '@/lib/cli/read-question';
 import { cleanKey } from '@/lib/contract/clean-key';
-import { normalBaseUrl } from '@/lib/contract/normal-base-url';
+import { normalBaseUrl } from '@/lib/contract/providers/normal-base-url';
 import { readMixture } from '@/lib/contract/read-mixture';
 import { cleanTitle } from '@/lib/conversation/clean-title';
 import { titleFrom } from '@/lib/conversation/conversation-title';
@@ -79,8 +79,8 @@ import { createAnswerReader } from '@/lib/server/providers/wire/answer-reader';
 import { lenientJson } from '@/lib/server/providers/wire/lenient-json';
 import { redactSecrets } from '@/lib/server/redact';
 import { usageCsv } from '@/lib/spending/usage-csv';
-import { chunksOf } from './chunks';
 import { hostileTexts } from './hostile-texts';
+import { chunksOf } from './http/chunks';
 
 const prompt = (system: string, question: string) =>
   readPrompt([

@@ -1,5 +1,5 @@
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
-import { saveBudgets } from '@/lib/server/db/queries/budget-queries';
+import { saveBudgets } from '@/lib/server/db/queries/spending/budget-queries';
 import { json, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { readBudgets } from '@/lib/server/spending/check-budget';

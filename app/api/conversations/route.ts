@@ -1,5 +1,8 @@
 import { createConversationBody, listConversationsQuery } from '@/lib/contract/conversation-contract';
-import { createConversation, pageOfConversations } from '@/lib/server/db/queries/conversation-queries';
+import {
+  createConversation,
+  pageOfConversations,
+} from '@/lib/server/db/queries/conversations/conversation-queries';
 import { json, route } from '@/lib/server/http/api-route';
 import { readBody, readQuery } from '@/lib/server/http/read-body';
 import { askInNewConversation } from '@/lib/server/runs/start-run';

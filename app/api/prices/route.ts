@@ -1,4 +1,4 @@
-import { priceOverrideBody } from '@/lib/contract/price-contract';
+import { priceOverrideBody } from '@/lib/contract/providers/price-contract';
 import { json, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { priceOverrides, setPriceOverride } from '@/lib/server/providers/prices/model-catalogue';

@@ -1,4 +1,4 @@
-import { createProviderBody } from '@/lib/contract/provider-contract';
+import { createProviderBody } from '@/lib/contract/providers/provider-contract';
 import { json, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { addEndpoint, readProviders } from '@/lib/server/providers/keys/provider-settings';

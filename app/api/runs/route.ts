@@ -1,5 +1,5 @@
 import { listApiRunsQuery } from '@/lib/contract/api-run-contract';
-import { pageOfApiRuns } from '@/lib/server/db/queries/api-run-queries';
+import { pageOfApiRuns } from '@/lib/server/db/queries/conversations/api-run-queries';
 import { json, route } from '@/lib/server/http/api-route';
 import { readQuery } from '@/lib/server/http/read-body';
 

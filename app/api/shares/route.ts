@@ -1,5 +1,5 @@
 import { listSharesQuery } from '@/lib/contract/share-contract';
-import { pageOfShares } from '@/lib/server/db/queries/share-queries';
+import { pageOfShares } from '@/lib/server/db/queries/conversations/share-queries';
 import { json, route } from '@/lib/server/http/api-route';
 import { readQuery } from '@/lib/server/http/read-body';
 

@@ -1,5 +1,5 @@
 import { openAIRoute } from '@/lib/server/openai/openai-route';
-import { otherMethods } from '@/lib/server/openai/other-methods';
+import { otherMethods } from '@/lib/server/openai/refusals/other-methods';
 import { createResponse } from '@/lib/server/openai/responses/create-response';
 
 export const POST = openAIRoute(createResponse);

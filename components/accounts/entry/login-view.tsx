@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { LiveButton } from '@/components/ui/live-button';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { EmailField, PasswordField } from '../account-fields';

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { NewPasswordField } from '../account-fields';
 import { EntryFrame } from './entry-frame';

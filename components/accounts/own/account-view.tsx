@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Button, buttonClass } from '@/components/ui/button';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { ErasePerson } from '../erase-person';

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { KeyForm } from '@/components/settings/provider-key-form';
 import { TestResult } from '@/components/settings/test-result';
 import { Button } from '@/components/ui/button';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import {
   useForgetOwnKey,
   useOwnKeys,
   useSetOwnKey,
   useTestProvider,
 } from '@/lib/client/queries/use-providers';
-import type { OwnKey } from '@/lib/contract/provider-contract';
+import type { OwnKey } from '@/lib/contract/providers/provider-contract';
 
 /** The person's own keys of providers, which take precedence over the team's. */
 export function OwnKeys() {

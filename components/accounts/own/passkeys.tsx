@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { useAddPasskey, usePasskeys, useRemovePasskey } from '@/lib/client/accounts/use-own-account';
 import { atTime } from '../at-time';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { LiveButton } from '@/components/ui/live-button';
 import { toasts } from '@/components/ui/toast';
 import { useChangePassword } from '@/lib/client/accounts/use-own-account';

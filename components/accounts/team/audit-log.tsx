@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { useAudit } from '@/lib/client/accounts/use-team';
 import type { AuditEntry } from '@/lib/contract/account-contract';
 import { atTime } from '../at-time';

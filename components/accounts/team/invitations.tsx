@@ -2,8 +2,8 @@
 
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { FormError } from '@/components/ui/form-error';
+import { Field } from '@/components/ui/form/field';
+import { FormError } from '@/components/ui/form/form-error';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { useInvitations, useInvite, useWithdraw } from '@/lib/client/accounts/use-team';
 import type { Role } from '@/lib/contract/account-contract';

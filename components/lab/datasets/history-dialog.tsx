@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { toasts } from '@/components/ui/toast';
 import { useDatasetFromHistory } from '@/lib/client/queries/lab/use-datasets';
 import { useConversations } from '@/lib/client/queries/use-conversations';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { datasetFacts } from '@/components/lab/datasets/dataset-facts';
 import { Select } from '@/components/lab/shared/select';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { plainName } from '@/lib/format/plain-name';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { KnownModelsContext, useModelsWith } from '@/components/mixture-editor/model-picker/known-models';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { Segments } from '@/components/ui/segments';
 import { useDatasets } from '@/lib/client/queries/lab/use-datasets';
 import { useCreateEvaluation } from '@/lib/client/queries/lab/use-evaluations';

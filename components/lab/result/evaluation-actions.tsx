@@ -3,7 +3,7 @@
 import { Download, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem, MenuSection } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuSection } from '@/components/ui/menu/menu';
 import type { EvaluationPlace } from '@/lib/client/queries/lab/evaluation-place';
 import type { Evaluation } from '@/lib/contract/lab/evaluation-contract';
 import type { EvaluationExport } from '@/lib/contract/lab/export-contract';

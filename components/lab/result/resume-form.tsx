@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import type { Evaluation } from '@/lib/contract/lab/evaluation-contract';
 
 interface ResumeFormProps {

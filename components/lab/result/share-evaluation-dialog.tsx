@@ -6,7 +6,7 @@ import { isOwnMachine } from '@/components/sharing/is-own-machine';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
-import { FormError } from '@/components/ui/form-error';
+import { FormError } from '@/components/ui/form/form-error';
 import { copyText } from '@/lib/client/browser/copy-text';
 import type { EvaluationPlace } from '@/lib/client/queries/lab/evaluation-place';
 import { useShareEvaluation, useUnshareEvaluation } from '@/lib/client/queries/lab/use-evaluations';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extremeTexts } from '@/tests/load/extreme-texts';
+import { extremeTexts } from '@/tests/load/extremes/extreme-texts';
 import { createBlockReader, splitBlocks } from './split-blocks';
 
 test.each([

@@ -14,8 +14,8 @@ import { evaluationPath } from './evaluation-path';
 import { estimateText } from './evaluation-text';
 import { findDataset } from './find-dataset';
 import { followEvaluation } from './follow-evaluation';
-import type { AskedPath } from './read-contender';
-import { checkScale } from './read-fail-under';
+import type { AskedPath } from './options/read-contender';
+import { checkScale } from './options/read-fail-under';
 import type { FailUnder, FollowOptions, RunTask, ServerOptions, ServerTask } from './server-task';
 
 /** @throws Failure and ApiError when it cannot start. */

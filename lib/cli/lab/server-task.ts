@@ -2,7 +2,7 @@
 import type { AskedContender } from '@/lib/contract/lab/evaluation-contract';
 import type { EvaluationExport } from '@/lib/contract/lab/export-contract';
 import type { Judge } from '@/lib/evaluation/judging/judge';
-import type { AskedPath } from './read-contender';
+import type { AskedPath } from './options/read-contender';
 
 export interface ServerOptions {
   /** The address of the server, if given. */

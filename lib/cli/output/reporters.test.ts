@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Run } from '@/lib/contract/run-contract';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { type Printed, printed } from '@/tests/support/printed';
-import { asks, ends, layerEnds, runAfter, runEnds, started, writes } from '@/tests/support/run-events';
+import { asks, ends, layerEnds, runAfter, runEnds, started, writes } from '@/tests/support/runs/run-events';
 import { answerReporter } from './answer-reporter';
 import { jsonReporter } from './json-reporter';
 import { layersReporter } from './layers-reporter';

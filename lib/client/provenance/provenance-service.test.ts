@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finish } from '@/lib/steps';
-import { layeredRun } from '@/tests/support/layered-run';
+import { layeredRun } from '@/tests/support/runs/layered-run';
 import { inIdleTime } from './in-idle-time';
 import { createProvenanceService } from './provenance-service';
 

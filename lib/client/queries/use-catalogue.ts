@@ -2,8 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/client/browser/api';
-import type { CatalogueStatus } from '@/lib/contract/model-contract';
-import type { PriceOverrideBody, PriceOverridesAnswer } from '@/lib/contract/price-contract';
+import type { CatalogueStatus } from '@/lib/contract/providers/model-contract';
+import type { PriceOverrideBody, PriceOverridesAnswer } from '@/lib/contract/providers/price-contract';
 import { replaceQueryData } from './replace-query-data';
 import { modelsKey } from './use-models';
 

@@ -3,7 +3,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '@/lib/client/browser/api';
-import type { ModelsAnswer, SpeedsAnswer, UnavailableModelsAnswer } from '@/lib/contract/model-contract';
+import type {
+  ModelsAnswer,
+  SpeedsAnswer,
+  UnavailableModelsAnswer,
+} from '@/lib/contract/providers/model-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { readableName, splitReference } from '@/lib/mixture/model-reference';
 import { mixturesQuery } from './mixtures-query';

@@ -9,7 +9,7 @@ import type {
   ProvidersAnswer,
   ProviderTest,
   UpdateProviderBody,
-} from '@/lib/contract/provider-contract';
+} from '@/lib/contract/providers/provider-contract';
 import { mixturesQuery } from './mixtures-query';
 import { modelsKey } from './use-models';
 

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { ends, runEnds, started, writes } from '@/tests/support/run-events';
+import { ends, runEnds, started, writes } from '@/tests/support/runs/run-events';
 import { createRunEventHub, type HubMessage, type HubPort, type HubRequest } from './run-event-hub';
 
 const text = (piece: string) => writes('1.1', piece);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { runEnds, started } from '@/tests/support/run-events';
+import { runEnds, started } from '@/tests/support/runs/run-events';
 import type { HubRequest } from './run-event-hub';
 import { createRunStreams } from './run-stream';
 

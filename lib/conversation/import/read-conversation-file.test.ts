@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ConversationFile } from '@/lib/contract/conversation-file';
 import { defaultShareOptions } from '@/lib/contract/share-contract';
 import { conversationFile } from '@/lib/conversation/export-json';
-import { markedRun, sharedOf } from '@/tests/support/shared-run';
+import { markedRun, sharedOf } from '@/tests/support/runs/shared-run';
 import { readConversationFile } from './read-conversation-file';
 
 const exported = conversationFile(

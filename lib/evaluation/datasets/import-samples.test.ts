@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chunksOf, inChunks } from '@/tests/support/chunks';
+import { chunksOf, inChunks } from '@/tests/support/http/chunks';
 import { importSamples, mostSamples } from './import-samples';
 import { inspectDataset } from './inspect-dataset';
 import { readAnswers } from './reference-answers';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunksOf } from '@/tests/support/chunks';
+import { chunksOf } from '@/tests/support/http/chunks';
 import { peeked } from './peeked';
 
 async function read(...chunks: string[]) {

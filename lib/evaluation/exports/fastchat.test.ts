@@ -4,7 +4,7 @@ import { jsonLines } from '@/lib/evaluation/files/json-lines';
 import { readRows } from '@/lib/evaluation/files/read-rows';
 import { mtBenchJudgementSchema } from '@/lib/evaluation/mt-bench/mt-bench-judgement';
 import { mtBenchReport } from '@/lib/evaluation/mt-bench/mt-bench-report';
-import { chunksOf } from '@/tests/support/chunks';
+import { chunksOf } from '@/tests/support/http/chunks';
 import { fastChatAnswer, fastChatJudgement, type RatedTurn } from './fastchat';
 
 const rated: RatedTurn = {

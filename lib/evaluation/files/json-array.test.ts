@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunksOf, inChunks } from '@/tests/support/chunks';
+import { chunksOf, inChunks } from '@/tests/support/http/chunks';
 import { jsonArray } from './json-array';
 import { longestLine } from './lines';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { chunksOf } from '@/tests/support/chunks';
+import { chunksOf } from '@/tests/support/http/chunks';
 import { jsonLines } from './json-lines';
 import { readRows } from './read-rows';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunksOf } from '@/tests/support/chunks';
+import { chunksOf } from '@/tests/support/http/chunks';
 import { linesOf, longestLine } from './lines';
 
 const read = async (...chunks: string[]) => Array.fromAsync(linesOf(chunksOf(...chunks)));

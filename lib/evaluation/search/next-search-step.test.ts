@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type SimulatedWorld, simulateModels } from '@/tests/support/simulated-models';
+import { type SimulatedWorld, simulateModels } from '@/tests/support/runs/simulated-models';
 import { type Candidate, candidateKey, singleModel } from './candidate';
 import { nextSearchStep, type SearchStep } from './next-search-step';
 import { searchCost } from './search-cost';

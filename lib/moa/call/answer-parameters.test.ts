@@ -1,8 +1,8 @@
 /** The answer parameters of an API client, from its request to the requests to models. */
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
-import { type PipelineOptions, startPipeline } from '@/tests/support/pipeline';
-import { finish, says, scriptedModel } from '@/tests/support/scripted-model';
+import { type PipelineOptions, startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 
 const mixture: PipelineOptions['mixture'] = {
   name: 'M',

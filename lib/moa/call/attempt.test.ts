@@ -2,8 +2,8 @@ import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
 import type { StreamingModel } from '@/lib/moa/ports/model-source';
 import type { StopReason } from '@/lib/moa/ports/run-control';
-import { manualClock } from '@/tests/support/manual-clock';
-import { finish, streamOf } from '@/tests/support/scripted-model';
+import { manualClock } from '@/tests/support/runs/manual-clock';
+import { finish, streamOf } from '@/tests/support/runs/scripted-model';
 import { attempt } from './attempt';
 import { maxTextLength } from './collect-stream';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { noUsage } from '@/lib/spending/token-usage';
-import { modelInfo, testPorts } from '@/tests/support/test-ports';
+import { modelInfo, testPorts } from '@/tests/support/runs/test-ports';
 import type { AttemptResult } from './attempt';
 import { createProgress } from './call-progress';
 

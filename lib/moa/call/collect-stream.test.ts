@@ -1,6 +1,6 @@
 import type { LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
-import { finish } from '@/tests/support/scripted-model';
+import { finish } from '@/tests/support/runs/scripted-model';
 import { createCollector, type Delta, maxTextLength } from './collect-stream';
 
 const text = (delta: string): LanguageModelV4StreamPart => ({ type: 'text-delta', id: '0', delta });

@@ -1,8 +1,8 @@
 /** Calls to a provider with a low concurrency limit are queued, and their deadlines do not run meanwhile. */
 import { APICallError } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
-import { startPipeline } from '@/tests/support/pipeline';
-import { says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { says, scriptedModel } from '@/tests/support/runs/scripted-model';
 
 const refusal = (retryAfter?: string) =>
   new APICallError({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planOf } from '@/lib/mixture/plan';
 import type { RunEvent } from '@/lib/moa/events/run-event';
-import { asks, ends, runAfter, runEnds, writes } from '@/tests/support/run-events';
+import { asks, ends, runAfter, runEnds, writes } from '@/tests/support/runs/run-events';
 import { replayReused, replayReusedSubCalls } from './replay-reused-calls';
 
 const plans = (call: string, role: 'window' | 'disagreement'): RunEvent => ({

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { planOf } from '@/lib/mixture/plan';
 import { createRunControl } from '@/lib/moa/ports/run-control';
-import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
-import { testPorts } from '@/tests/support/test-ports';
+import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/runs/scripted-model';
+import { testPorts } from '@/tests/support/runs/test-ports';
 import { runCall } from './run-call';
 
 const mixture: Mixture = {

@@ -8,8 +8,8 @@ import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { disagreementFormat } from '@/lib/moa/prompt/disagreement-format';
 import { reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 
 const mixture: Mixture = {
   name: 'Test',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, runAfter, writes } from '@/tests/support/run-events';
+import { asks, ends, runAfter, writes } from '@/tests/support/runs/run-events';
 import { callEvents } from './call-events';
 import type { RunEvent } from './run-event';
 import type { CallState } from './run-state';

@@ -1,7 +1,7 @@
 import { APICallError } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
-import { startPipeline } from '@/tests/support/pipeline';
-import { says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { eventsBetween } from './events-between';
 import { reduce } from './reduce';
 import type { RunEvent } from './run-event';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { refusedPaths } from '@/tests/support/refusals';
-import { ends, writes } from '@/tests/support/run-events';
+import { refusedPaths } from '@/tests/support/http/refusals';
+import { ends, writes } from '@/tests/support/runs/run-events';
 import { isOpen } from './run-event';
 import { callStatusSchema, runEventSchema } from './run-event.schema';
 

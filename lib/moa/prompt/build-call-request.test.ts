@@ -5,7 +5,7 @@ import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import { textOf } from '@/lib/moa/messages/call-request';
 import { tokensOfRequest } from '@/lib/moa/messages/request-tokens';
 import { type RunQuestion, turnOf } from '@/lib/moa/messages/run-question';
-import { modelInfo } from '@/tests/support/test-ports';
+import { modelInfo } from '@/tests/support/runs/test-ports';
 import { type CallInput, requestFor, roomForReferences } from './build-call-request';
 
 const mixture: Mixture = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
 import { textOf } from '@/lib/moa/messages/call-request';
-import { startPipeline } from '@/tests/support/pipeline';
-import { says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { says, scriptedModel } from '@/tests/support/runs/scripted-model';
 
 const answers = {
   'sky-1': 'The sky is blue because air scatters blue light more than red light.',

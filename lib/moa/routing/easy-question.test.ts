@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { easyQuestions, hardQuestions } from '@/tests/support/labelled-questions';
+import { easyQuestions, hardQuestions } from '@/tests/support/labelled/labelled-questions';
 import { isEasy, isEasyQuestion } from './easy-question';
 
 test('of 30 hard questions none is called easy: a wrong short cut costs quality', () => {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { textOf } from '@/lib/moa/messages/call-request';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, hangs, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { chosenCallOf } from './chosen-answer';
 import { dueCalls } from './due-calls';
 import { pickedWords } from './picked-words';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, ends, layerEnds, runAfter, writes } from '@/tests/support/run-events';
+import { asks, ends, layerEnds, runAfter, writes } from '@/tests/support/runs/run-events';
 import { canAggregateNow } from './can-aggregate-now';
 
 test('a run can be aggregated as soon as one proposal has text', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { answerCutOf, continuationOf } from './continue-answer';
 
 const mixture = {

@@ -1,8 +1,8 @@
 /** Layers that a mixture leaves out by itself: routing and early exit. */
 import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { reusableForRetry } from './reusable-calls';
 
 const saying = (text: string) => scriptedModel(() => says(text));

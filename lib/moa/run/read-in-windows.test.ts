@@ -6,8 +6,8 @@ import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { textOf } from '@/lib/moa/messages/call-request';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, hangs, type Reply, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { reusableForResume, reusableForRetry } from './reusable-calls';
 
 const words = (word: string) => Array.from({ length: 40 }, () => word).join(' ');

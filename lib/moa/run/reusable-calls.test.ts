@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, hangs, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { modelsToAsk, reusableForResume, reusableForRetry } from './reusable-calls';
 
 const mixture: Mixture = {

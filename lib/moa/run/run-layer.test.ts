@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type PlannedCall, planOf } from '@/lib/mixture/plan';
 import type { CallOutcome } from '@/lib/moa/call/call-progress';
 import { createRunControl } from '@/lib/moa/ports/run-control';
-import { manualClock } from '@/tests/support/manual-clock';
+import { manualClock } from '@/tests/support/runs/manual-clock';
 import { referencesOf, runLayer } from './run-layer';
 
 function outcome(

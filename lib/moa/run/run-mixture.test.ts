@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { turnOf } from '@/lib/moa/messages/run-question';
 import { promptOf } from '@/lib/moa/prompt/prompt';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, hangs, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 
 const fails = () =>
   scriptedModel(async function* () {

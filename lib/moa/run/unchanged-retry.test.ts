@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, type Reply, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, type Reply, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { reusableForRetry } from './reusable-calls';
 
 const saying = (text: string) => scriptedModel(() => says(text));

@@ -1,8 +1,8 @@
 /** A mixture without layers of proposers: a single model that answers the plain question. */
 import { expect, test } from 'vitest';
 import { mixtureSchema } from '@/lib/mixture/mixture-schema';
-import { startPipeline } from '@/tests/support/pipeline';
-import { finish, hangs, says, scriptedModel } from '@/tests/support/scripted-model';
+import { startPipeline } from '@/tests/support/runs/pipeline';
+import { finish, hangs, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { dueCalls } from './due-calls';
 import { reusableForResume, reusableForRetry } from './reusable-calls';
 

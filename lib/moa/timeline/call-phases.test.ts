@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallState } from '@/lib/moa/events/run-state';
-import { answered, timeAt, timedRun } from '@/tests/support/timed-run';
+import { answered, timeAt, timedRun } from '@/tests/support/runs/timed-run';
 import { callPhases, timeOfCharacter } from './call-phases';
 
 const busy = { code: 'rate_limit' as const, message: 'Rate limit reached.' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, timedRun } from '@/tests/support/timed-run';
+import { answered, timedRun } from '@/tests/support/runs/timed-run';
 import { criticalPath } from './critical-path';
 import { gatesOf } from './gates';
 

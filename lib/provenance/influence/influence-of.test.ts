@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourcesOf } from '@/lib/provenance/sources-of';
-import { layeredRun } from '@/tests/support/layered-run';
+import { layeredRun } from '@/tests/support/runs/layered-run';
 import { influenceOf } from './influence-of';
 
 const influence = influenceOf(layeredRun, sourcesOf(layeredRun.answer, layeredRun.references).sentences);

@@ -1,5 +1,5 @@
 /**
- * Made by scripts/make-synonyms.mjs from WordNet 3.1, Copyright 2011 by Princeton University. All rights reserved.
+ * Made by scripts/generators/make-synonyms.mjs from WordNet 3.1, Copyright 2011 by Princeton University. All rights reserved.
  * Its licence is beside this file. A line is a stem and those stems after it that share a meaning with it.
  */
 export const englishSynonyms = `aah ooh

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layeredRun, spanOf } from '@/tests/support/layered-run';
+import { layeredRun, spanOf } from '@/tests/support/runs/layered-run';
 import { fateOf } from './fate-of';
 
 function fate(call: string, sentence: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layeredRun, spanOf, wordsAt } from '@/tests/support/layered-run';
+import { layeredRun, spanOf, wordsAt } from '@/tests/support/runs/layered-run';
 import { traceOf } from './trace-of';
 
 const trace = (sentence: string) => traceOf(layeredRun, spanOf(layeredRun.answer, sentence));

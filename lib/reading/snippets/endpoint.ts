@@ -1,5 +1,5 @@
 /** Where a model is called, for a snippet that calls it without Strata. Pure. */
-import type { ProviderEntry } from '@/lib/contract/provider-contract';
+import type { ProviderEntry } from '@/lib/contract/providers/provider-contract';
 import { splitReference } from '@/lib/mixture/model-reference';
 
 export interface Endpoint {

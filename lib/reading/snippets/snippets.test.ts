@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ProviderEntry } from '@/lib/contract/provider-contract';
+import type { ProviderEntry } from '@/lib/contract/providers/provider-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { aiSdkSnippet } from './ai-sdk-snippet';
 import { curlSnippet } from './curl-snippet';

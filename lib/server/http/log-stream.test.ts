@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { createRunLog, type Frame } from '@/lib/server/runs/run-log';
-import { manualClock } from '@/tests/support/manual-clock';
+import { manualClock } from '@/tests/support/runs/manual-clock';
 import { logStream } from './log-stream';
 import { type FollowedRun, runsEventStream } from './runs-event-stream';
 

@@ -1,7 +1,7 @@
 import { StrataError } from '@/lib/errors';
 import { accessOf } from '@/lib/server/auth/accounts/access-of-request';
 import { withAccess } from '@/lib/server/db/access/access';
-import { mayUseRun } from '@/lib/server/db/queries/run-queries';
+import { mayUseRun } from '@/lib/server/db/queries/runs/run-queries';
 
 /** Who reads a stream that stays open. */
 export interface StreamReader {

@@ -13,7 +13,7 @@ import { loadSecretKey } from '@/lib/server/providers/keys/secret-key';
 import { openProviders } from '@/lib/server/providers/keys/stored-providers';
 import { openCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
-import { startInstance } from '@/lib/server/runs/instance-life';
+import { startInstance } from '@/lib/server/runs/instances/instance-life';
 import { resumeInterrupted } from '@/lib/server/runs/resume-interrupted';
 import { observeRuns } from '@/lib/server/runs/run-observers';
 import { metrics } from '@/lib/server/telemetry/metrics';

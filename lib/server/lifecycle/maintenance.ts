@@ -1,15 +1,15 @@
 /** Removes what nobody needs any more, at the start and every hour. */
 
 import { deleteAuditBefore } from '@/lib/server/db/accounts/audit-queries';
-import { deleteLateCommands } from '@/lib/server/db/queries/command-queries';
 import {
   hideConversationsBefore,
   purgeDeletedConversations,
-} from '@/lib/server/db/queries/conversation-queries';
-import { deleteUnusedImages } from '@/lib/server/db/queries/image-queries';
+} from '@/lib/server/db/queries/conversations/conversation-queries';
+import { deleteUnusedImages } from '@/lib/server/db/queries/conversations/image-queries';
 import { deleteIncompleteDatasets } from '@/lib/server/db/queries/lab/dataset-queries';
+import { deleteLateCommands } from '@/lib/server/db/queries/runs/command-queries';
 import { readSettings } from '@/lib/server/db/queries/settings-queries';
-import { closeDay } from '@/lib/server/db/queries/usage-queries';
+import { closeDay } from '@/lib/server/db/queries/spending/usage-queries';
 import { logError } from '@/lib/server/log';
 import { indexAllRuns } from '@/lib/server/runs/index-ended-runs';
 

@@ -10,9 +10,9 @@ import { closeLab } from '@/lib/server/lab/lab-queue';
 import { logError, logNotice } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { startDraining } from '@/lib/server/runs/draining';
-import { stopInstance } from '@/lib/server/runs/instance-life';
+import { stopInstance } from '@/lib/server/runs/instances/instance-life';
+import { remoteReadersLeft } from '@/lib/server/runs/instances/remote-run';
 import { allRunsEnded } from '@/lib/server/runs/live-runs';
-import { remoteReadersLeft } from '@/lib/server/runs/remote-run';
 import { stopTracing } from '@/lib/server/telemetry/tracing/start-tracing';
 
 /** How long responses in progress may take after the last run: readers get its end. */

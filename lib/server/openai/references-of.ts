@@ -1,6 +1,6 @@
 import type { Run } from '@/lib/contract/run-contract';
 import { carriesToolResults } from '@/lib/moa/messages/run-question';
-import type { ApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import type { ApiRunDetails } from '@/lib/server/db/queries/conversations/api-run-queries';
 import type { References } from '@/lib/server/openai/wire/completion';
 
 /** Which references the aggregator of a stored run read. */

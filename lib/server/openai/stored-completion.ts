@@ -1,7 +1,7 @@
 /** `GET /v1/chat/completions/:id`: the answer of a stored run, for the key that asked for it. */
 
 import { found, StrataError } from '@/lib/errors';
-import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import { findApiRunDetails } from '@/lib/server/db/queries/conversations/api-run-queries';
 import { mustBeJson } from '@/lib/server/openai/wire/answer-parameters';
 import { completionOf, runIdOfCompletion } from '@/lib/server/openai/wire/completion';
 import { runErrorOf } from '@/lib/server/openai/wire/openai-errors';

@@ -15,7 +15,7 @@ import {
   memberListSchema,
   newInvitationSchema,
 } from '@/lib/contract/account-contract';
-import { ownKeyBody, ownKeySchema, ownKeysAnswerSchema } from '@/lib/contract/provider-contract';
+import { ownKeyBody, ownKeySchema, ownKeysAnswerSchema } from '@/lib/contract/providers/provider-contract';
 import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing } from './operation';
 

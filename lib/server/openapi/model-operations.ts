@@ -9,8 +9,8 @@ import {
   speedsAnswerSchema,
   unavailableModelsAnswerSchema,
   unavailableModelsQuery,
-} from '@/lib/contract/model-contract';
-import { priceOverrideBody, priceOverridesAnswerSchema } from '@/lib/contract/price-contract';
+} from '@/lib/contract/providers/model-contract';
+import { priceOverrideBody, priceOverridesAnswerSchema } from '@/lib/contract/providers/price-contract';
 import {
   createProviderBody,
   providerEntrySchema,
@@ -18,7 +18,7 @@ import {
   providerTestSchema,
   testProviderBody,
   updateProviderBody,
-} from '@/lib/contract/provider-contract';
+} from '@/lib/contract/providers/provider-contract';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { ownRouteWrapper } from './api-route-answers';
 import { bodyOf, type Group, jsonOf, nothing } from './operation';

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isRefusing } from '@/lib/server/openai/refusing-handlers';
+import { isRefusing } from '@/lib/server/openai/refusals/refusing-handlers';
 import { openApiDocument } from './openapi-document';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');

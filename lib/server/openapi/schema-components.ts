@@ -20,10 +20,10 @@ import {
   resultSchema,
 } from '@/lib/contract/lab/evaluation-contract';
 import { mixtureEntrySchema } from '@/lib/contract/mixture-contract';
-import { catalogueStatusSchema } from '@/lib/contract/model-contract';
-import { priceOverrideSchema } from '@/lib/contract/price-contract';
 import { problemSchema } from '@/lib/contract/problem-contract';
-import { providerEntrySchema, providerTestSchema } from '@/lib/contract/provider-contract';
+import { catalogueStatusSchema } from '@/lib/contract/providers/model-contract';
+import { priceOverrideSchema } from '@/lib/contract/providers/price-contract';
+import { providerEntrySchema, providerTestSchema } from '@/lib/contract/providers/provider-contract';
 import { runOutlineSchema, runSchema } from '@/lib/contract/run-contract';
 import { runsEventsMessageSchema } from '@/lib/contract/run-events-contract';
 import { settingsSchema } from '@/lib/contract/settings-contract';

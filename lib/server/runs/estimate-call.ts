@@ -1,7 +1,7 @@
 import { countTokens } from '@/lib/mixture/count-tokens';
 import { estimateUsage } from '@/lib/moa/call/estimate-usage';
 import { continuedTextIn } from '@/lib/moa/prompt/prompt';
-import type { CallInFlight, EstimatedCall } from '@/lib/server/db/queries/interrupt-runs';
+import type { CallInFlight, EstimatedCall } from '@/lib/server/db/queries/runs/interrupt-runs';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';
 import { costOf } from '@/lib/spending/token-cost';
 

@@ -1,5 +1,5 @@
 /** Makes runs searchable after they have ended, a few at a time, so that a burst of ends does not hold up the database. */
-import { indexMissingRuns, indexRuns } from '@/lib/server/db/queries/search-text-queries';
+import { indexMissingRuns, indexRuns } from '@/lib/server/db/queries/conversations/search-text-queries';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 

@@ -5,8 +5,8 @@ import type { RunState } from '@/lib/moa/events/run-state';
 import type { Clock } from '@/lib/moa/ports/clock';
 import { systemClock } from '@/lib/server/system-clock';
 import type { SpendingLimit } from '@/lib/spending/budgets';
-import { manualClock } from '@/tests/support/manual-clock';
-import { hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/scripted-model';
+import { manualClock } from '@/tests/support/runs/manual-clock';
+import { hangs, type ScriptedModel, says, scriptedModel } from '@/tests/support/runs/scripted-model';
 import { startLiveRun } from './live-run';
 
 /** Each ended call costs 15 cents: 10 input and 5 output tokens. */

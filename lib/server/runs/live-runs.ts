@@ -8,9 +8,9 @@ import { countTokens } from '@/lib/mixture/count-tokens';
 import { serverStopped } from '@/lib/moa/ports/run-control';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
 import { database } from '@/lib/server/db/database';
-import { deleteReservation } from '@/lib/server/db/queries/reservation-queries';
-import { addPastUsage, type CountedUsage } from '@/lib/server/db/queries/usage-queries';
-import { type CallToWrite, type RunToEnd, writeProgress } from '@/lib/server/db/queries/write-progress';
+import { type CallToWrite, type RunToEnd, writeProgress } from '@/lib/server/db/queries/runs/write-progress';
+import { deleteReservation } from '@/lib/server/db/queries/spending/reservation-queries';
+import { addPastUsage, type CountedUsage } from '@/lib/server/db/queries/spending/usage-queries';
 import { instanceId } from '@/lib/server/instance-id';
 import { logError, redact } from '@/lib/server/log';
 import { logContext } from '@/lib/server/log-context';
@@ -23,11 +23,11 @@ import { systemClock } from '@/lib/server/system-clock';
 import type { SpendingLimit } from '@/lib/spending/budgets';
 import { sumOf } from '@/lib/spending/usage-summary';
 import { indexEndedRun } from './index-ended-runs';
+import { isWatched } from './instances/watched-runs';
 import { type LiveRun, type LiveRunPorts, startLiveRun } from './live-run';
 import { observedRecorder } from './run-observers';
 import { createRecorder } from './run-recorder';
 import { createUsageRecorder, spendingRecorder } from './usage-recorder';
-import { isWatched } from './watched-runs';
 
 /** How long the log of a finished run stays in memory. Later readers get it from the database. */
 const keepEndedMs = 30_000;

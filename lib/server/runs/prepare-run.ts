@@ -8,7 +8,7 @@ import { modelsOfCalls, planOf } from '@/lib/mixture/plan';
 import { tokensOfQuestion, tokensOfSchemas } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
 import { currentPerson } from '@/lib/server/db/access/access';
-import type { Executor, Reserved } from '@/lib/server/db/queries/reservation-queries';
+import type { Executor, Reserved } from '@/lib/server/db/queries/spending/reservation-queries';
 import { env } from '@/lib/server/env';
 import type { Priority } from '@/lib/server/providers/rate-limits/rate-limit-queue';
 import { priceOf } from '@/lib/server/providers/registry/model-registry';

@@ -1,6 +1,6 @@
 import type { RatingBody } from '@/lib/contract/run-contract';
 import { found } from '@/lib/errors';
-import { deleteRating, storeRating } from '@/lib/server/db/queries/rating-queries';
+import { deleteRating, storeRating } from '@/lib/server/db/queries/runs/rating-queries';
 import { readRun } from './read-run';
 
 /**

@@ -5,13 +5,16 @@ import type { Run } from '@/lib/contract/run-contract';
 import { threadOf } from '@/lib/conversation/thread';
 import { eventsBetween } from '@/lib/moa/events/events-between';
 import type { Right } from '@/lib/server/db/access/rights';
-import { conversationDetail, conversationOutline } from '@/lib/server/db/queries/conversation-queries';
-import { interruptRun } from '@/lib/server/db/queries/interrupt-runs';
-import { findRun, lastSeqOf, mayUseRun, ownerOf, runsOf } from '@/lib/server/db/queries/run-queries';
+import {
+  conversationDetail,
+  conversationOutline,
+} from '@/lib/server/db/queries/conversations/conversation-queries';
+import { interruptRun } from '@/lib/server/db/queries/runs/interrupt-runs';
+import { findRun, lastSeqOf, mayUseRun, ownerOf, runsOf } from '@/lib/server/db/queries/runs/run-queries';
 import { instanceId } from '@/lib/server/instance-id';
 import { estimateCallInFlight } from './estimate-call';
+import { remoteRunLog } from './instances/remote-run';
 import { isExecuting, liveRun } from './live-runs';
-import { remoteRunLog } from './remote-run';
 import type { Frame, RunLog } from './run-log';
 
 /** The run at this moment, if the person has this right to it. A live one is read from memory, which is up to one flush ahead of the database. */

@@ -1,6 +1,6 @@
 /** Lets interrupted runs go on by themselves, where the settings say so. */
 import { withAccess } from '@/lib/server/db/access/access';
-import { findRunsToResume } from '@/lib/server/db/queries/run-queries';
+import { findRunsToResume } from '@/lib/server/db/queries/runs/run-queries';
 import { readSettings } from '@/lib/server/db/queries/settings-queries';
 import { logError } from '@/lib/server/log';
 import { type RunConduct, resumeRun } from './retry-run';

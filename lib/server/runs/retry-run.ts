@@ -8,14 +8,14 @@ import { reusableForChoice } from '@/lib/moa/run/chosen-answer';
 import { continuationOf } from '@/lib/moa/run/continue-answer';
 import { modelsToAsk, reusableForResume, reusableForRetry } from '@/lib/moa/run/reusable-calls';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
-import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import { findApiRunDetails } from '@/lib/server/db/queries/conversations/api-run-queries';
 import {
   commitOnce,
   commitRedo,
   findMessage,
   findTurnOf,
   historyTo,
-} from '@/lib/server/db/queries/turn-queries';
+} from '@/lib/server/db/queries/conversations/turn-queries';
 import { unavailableReason } from '@/lib/server/mixtures/unavailable-reason';
 import type { Priority } from '@/lib/server/providers/rate-limits/rate-limit-queue';
 import type { SpendingLimit } from '@/lib/spending/budgets';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import { noUsage } from '@/lib/spending/token-usage';
-import { manualClock } from '@/tests/support/manual-clock';
+import { manualClock } from '@/tests/support/runs/manual-clock';
 import { createRunLog, cutDelta } from './run-log';
 
 const delta = (text: string, call = '1.1'): RunEvent => ({ type: 'call.delta', call, text });

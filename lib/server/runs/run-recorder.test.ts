@@ -3,7 +3,7 @@ import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
-import type { CallToWrite } from '@/lib/server/db/queries/write-progress';
+import type { CallToWrite } from '@/lib/server/db/queries/runs/write-progress';
 import { createRecorder, type RecorderStore } from './run-recorder';
 
 const mixture = { name: 'One', layers: [{ proposers: [{ model: 't/a' }] }], aggregator: { model: 't/b' } };

@@ -8,7 +8,7 @@
 import { isOpen, type RunEvent } from '@/lib/moa/events/run-event';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
-import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/write-progress';
+import type { CallToWrite, RunToEnd } from '@/lib/server/db/queries/runs/write-progress';
 import { createWriteBehind, writeIntervalMs } from '@/lib/server/write-behind';
 
 /** How late readers on other instances may be. */

@@ -11,7 +11,7 @@ import type {
 } from '@/lib/contract/conversation-contract';
 import type { createRunBody } from '@/lib/contract/run-contract';
 import { titleFrom } from '@/lib/conversation/conversation-title';
-import { commitFirstTurn, findFirstTurn } from '@/lib/server/db/queries/first-turn-queries';
+import { commitFirstTurn, findFirstTurn } from '@/lib/server/db/queries/conversations/first-turn-queries';
 import {
   commitOnce,
   commitTurn,
@@ -19,7 +19,7 @@ import {
   findTurnOf,
   historyTo,
   placeOf,
-} from '@/lib/server/db/queries/turn-queries';
+} from '@/lib/server/db/queries/conversations/turn-queries';
 import { chooseMixture } from '@/lib/server/mixtures/choose-mixture';
 import type { LiveRun } from './live-run';
 import { beginRun } from './live-runs';

@@ -3,7 +3,7 @@ import { titleFrom } from '@/lib/conversation/conversation-title';
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
 import { suggestedTitle } from '@/lib/conversation/suggested-title';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { hasTitle, replaceTitle } from '@/lib/server/db/queries/conversation-queries';
+import { hasTitle, replaceTitle } from '@/lib/server/db/queries/conversations/conversation-queries';
 import { readSettings } from '@/lib/server/db/queries/settings-queries';
 import { logError } from '@/lib/server/log';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';

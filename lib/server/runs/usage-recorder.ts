@@ -3,7 +3,7 @@
 import type { CallFinished } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { currentPerson } from '@/lib/server/db/access/access';
-import type { CountedUsage } from '@/lib/server/db/queries/usage-queries';
+import type { CountedUsage } from '@/lib/server/db/queries/spending/usage-queries';
 import type { Ledger } from '@/lib/server/spending/ledger';
 import type { UsageRow } from '@/lib/spending/usage-row';
 import { usageRowOfCall } from '@/lib/spending/usage-row-of-call';
@@ -35,7 +35,7 @@ export function spendingRecorder(recorder: RunRecorder, spent: (usd: number) => 
   };
 }
 
-/** As lib/server/db/queries/usage-queries.ts counts stored calls; null for a call that was not made. */
+/** As lib/server/db/queries/spending/usage-queries.ts counts stored calls; null for a call that was not made. */
 function usageOf({ calls }: RunState, event: CallFinished, mixture: string): UsageRow | null {
   const call = calls.find((candidate) => candidate.call === event.call);
   if (call === undefined || call.startedAt === null || call.reused) return null;

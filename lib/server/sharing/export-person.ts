@@ -4,10 +4,10 @@ import { currentPerson } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import { findAccount } from '@/lib/server/db/accounts/member-queries';
 import { listApiKeys } from '@/lib/server/db/queries/api-key-queries';
-import { idsOfOwnConversations } from '@/lib/server/db/queries/conversation-queries';
+import { idsOfOwnConversations } from '@/lib/server/db/queries/conversations/conversation-queries';
 import { pageOfEvaluations } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { listMixtures } from '@/lib/server/db/queries/mixture-queries';
-import { listMyKeys } from '@/lib/server/db/queries/own-key-queries';
+import { listMyKeys } from '@/lib/server/db/queries/providers/own-key-queries';
 import { exportedFile } from './export-conversation';
 
 /** @returns the parts of a JSON file. Conversations with a run in progress are named without their content. */

@@ -1,5 +1,5 @@
 import type { SharedConversation } from '@/lib/contract/share-contract';
-import { findShareByToken } from '@/lib/server/db/queries/share-queries';
+import { findShareByToken } from '@/lib/server/db/queries/conversations/share-queries';
 import { publicSnapshot } from './public-snapshot';
 
 /** The snapshot of a token; null when the token is unknown, revoked or expired. */

@@ -5,7 +5,7 @@ import {
   type ShareOptions,
   sharedConversationSchema,
 } from '@/lib/contract/share-contract';
-import { cost, markedRun, marks, sharedOf, tokenCount } from '@/tests/support/shared-run';
+import { cost, markedRun, marks, sharedOf, tokenCount } from '@/tests/support/runs/shared-run';
 import { publicSnapshot } from './public-snapshot';
 
 const options = fc

@@ -9,7 +9,11 @@ import {
 } from '@/lib/contract/share-contract';
 import { found } from '@/lib/errors';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
-import { createShare, findOwnShare, replaceSnapshot } from '@/lib/server/db/queries/share-queries';
+import {
+  createShare,
+  findOwnShare,
+  replaceSnapshot,
+} from '@/lib/server/db/queries/conversations/share-queries';
 import { readConversation } from '@/lib/server/runs/read-run';
 import { takeSnapshot } from './take-snapshot';
 import { wholeOptions } from './whole-options';

@@ -1,5 +1,5 @@
 import type { Conversation } from '@/lib/contract/conversation-contract';
-import { type ConversationCopy, storeCopy } from '@/lib/server/db/queries/store-copy';
+import { type ConversationCopy, storeCopy } from '@/lib/server/db/queries/conversations/store-copy';
 import { indexEndedRun } from '@/lib/server/runs/index-ended-runs';
 
 /** As `storeCopy`; the search finds its runs soon after. */

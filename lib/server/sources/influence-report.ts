@@ -8,8 +8,8 @@ import {
 } from '@/lib/provenance/influence/model-contributions';
 import { runTextsOf } from '@/lib/provenance/run-texts';
 import { sourcesInSteps } from '@/lib/provenance/sources-of';
-import { influenceSince, storeInfluence } from '@/lib/server/db/queries/influence-queries';
-import { findRun } from '@/lib/server/db/queries/run-queries';
+import { findRun } from '@/lib/server/db/queries/runs/run-queries';
+import { influenceSince, storeInfluence } from '@/lib/server/db/queries/spending/influence-queries';
 import { inTurns } from '@/lib/server/in-turns';
 import { dayOf, daysBefore } from '@/lib/spending/usage-summary';
 

@@ -1,7 +1,7 @@
 /** What the runs of an API key cost today, so that its budget holds from call to call. */
 import { prisma } from '@/lib/server/db/database';
 import { addApiKeyCosts, apiKeyCosts } from '@/lib/server/db/queries/api-key-queries';
-import type { Executor } from '@/lib/server/db/queries/reservation-queries';
+import type { Executor } from '@/lib/server/db/queries/spending/reservation-queries';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { dayOf } from '@/lib/spending/usage-summary';

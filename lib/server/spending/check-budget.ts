@@ -7,7 +7,7 @@ import { StrataError } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
 import { currentPerson, type Person } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
-import { findBudgets } from '@/lib/server/db/queries/budget-queries';
+import { findBudgets } from '@/lib/server/db/queries/spending/budget-queries';
 import {
   committedSpending,
   deleteReservation,
@@ -16,7 +16,7 @@ import {
   type Reserved,
   spendingOfPerson,
   whileBudgetsAreLocked,
-} from '@/lib/server/db/queries/reservation-queries';
+} from '@/lib/server/db/queries/spending/reservation-queries';
 import {
   type Budgets,
   keyLimit,

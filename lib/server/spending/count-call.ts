@@ -1,6 +1,6 @@
 import type { ModelInfo } from '@/lib/mixture/model-info';
 import { currentPerson } from '@/lib/server/db/access/access';
-import { addPastUsage } from '@/lib/server/db/queries/usage-queries';
+import { addPastUsage } from '@/lib/server/db/queries/spending/usage-queries';
 import { logError } from '@/lib/server/log';
 import { costOf } from '@/lib/spending/token-cost';
 import type { Usage } from '@/lib/spending/token-usage';

@@ -1,7 +1,7 @@
 /** The usage of the last days. */
 
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
-import { usageSince } from '@/lib/server/db/queries/usage-queries';
+import { usageSince } from '@/lib/server/db/queries/spending/usage-queries';
 import { dayOf, daysBefore } from '@/lib/spending/usage-summary';
 
 /** The last days in UTC, today included. */

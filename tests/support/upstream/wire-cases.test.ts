@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempt } from '@/lib/moa/call/attempt';
 import { createProviders } from '@/lib/server/providers/registry/create-providers';
 import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
-import { manualClock } from '../manual-clock';
+import { manualClock } from '../runs/manual-clock';
 import { wireCases } from './wire-cases';
 
 interface Answer {

@@ -1,7 +1,7 @@
 import { readConversationQuery, updateConversationBody } from '@/lib/contract/conversation-contract';
 import { found } from '@/lib/errors';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
-import { updateConversation } from '@/lib/server/db/queries/conversation-queries';
+import { updateConversation } from '@/lib/server/db/queries/conversations/conversation-queries';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 import { readBody, readQuery } from '@/lib/server/http/read-body';
 import { deleteConversation } from '@/lib/server/runs/control-run';

@@ -1,4 +1,4 @@
-import { unavailableModelsQuery } from '@/lib/contract/model-contract';
+import { unavailableModelsQuery } from '@/lib/contract/providers/model-contract';
 import { json, route } from '@/lib/server/http/api-route';
 import { readQuery } from '@/lib/server/http/read-body';
 import { currentCatalogue } from '@/lib/server/providers/prices/current-catalogue';

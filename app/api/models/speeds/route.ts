@@ -1,4 +1,4 @@
-import { modelSpeeds } from '@/lib/server/db/queries/speed-queries';
+import { modelSpeeds } from '@/lib/server/db/queries/providers/speed-queries';
 import { json, route } from '@/lib/server/http/api-route';
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { updateProviderBody } from '@/lib/contract/provider-contract';
+import { updateProviderBody } from '@/lib/contract/providers/provider-contract';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { changeProvider, forgetProvider } from '@/lib/server/providers/keys/provider-settings';

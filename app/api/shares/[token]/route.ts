@@ -1,7 +1,7 @@
 import { updateShareBody } from '@/lib/contract/share-contract';
 import { found } from '@/lib/errors';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
-import { removeShare } from '@/lib/server/db/queries/share-queries';
+import { removeShare } from '@/lib/server/db/queries/conversations/share-queries';
 import { json, noContent, publicRoute, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { findShare } from '@/lib/server/sharing/find-share';

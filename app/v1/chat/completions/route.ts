@@ -1,6 +1,6 @@
 import { createChatCompletion } from '@/lib/server/openai/chat-completions';
 import { openAIRoute } from '@/lib/server/openai/openai-route';
-import { otherMethods } from '@/lib/server/openai/other-methods';
+import { otherMethods } from '@/lib/server/openai/refusals/other-methods';
 
 export const POST = openAIRoute(createChatCompletion);
 

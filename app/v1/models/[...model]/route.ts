@@ -2,7 +2,7 @@ import { StrataError } from '@/lib/errors';
 import { json } from '@/lib/server/http/api-route';
 import { mixtureEntries } from '@/lib/server/mixtures/mixture-store';
 import { openAIRoute } from '@/lib/server/openai/openai-route';
-import { otherMethods } from '@/lib/server/openai/other-methods';
+import { otherMethods } from '@/lib/server/openai/refusals/other-methods';
 import { modelList } from '@/lib/server/openai/wire/openai-models';
 
 /** A model's name holds a slash, which not every client encodes. */

@@ -1,5 +1,5 @@
 import { openAIRoute } from '@/lib/server/openai/openai-route';
-import { otherMethods } from '@/lib/server/openai/other-methods';
+import { otherMethods } from '@/lib/server/openai/refusals/other-methods';
 import { deleteResponse } from '@/lib/server/openai/responses/delete-response';
 import { getResponse } from '@/lib/server/openai/responses/get-response';
 

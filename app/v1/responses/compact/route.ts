@@ -6,4 +6,4 @@ export {
   unsupportedRoute as PATCH,
   unsupportedRoute as POST,
   unsupportedRoute as PUT,
-} from '@/lib/server/openai/unsupported-route';
+} from '@/lib/server/openai/refusals/unsupported-route';

@@ -5,7 +5,7 @@ import { currentPerson, type Person, requireOwner } from '@/lib/server/db/access
 import { personOf } from '@/lib/server/db/access/person-of';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma, type User } from '../generated/client';
-import { addToPastUsage, keepUsage } from '../queries/usage-queries';
+import { addToPastUsage, keepUsage } from '../queries/spending/usage-queries';
 import { auditPerson } from './audit-queries';
 
 /** Whether anybody has an account. Asked before anybody is known. */

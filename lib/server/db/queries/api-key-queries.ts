@@ -4,7 +4,7 @@ import { personOf } from '@/lib/server/db/access/person-of';
 import { owned } from '@/lib/server/db/access/rights';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../generated/client';
-import type { Executor } from './reservation-queries';
+import type { Executor } from './spending/reservation-queries';
 
 /** A stored API key. Of its secret only the hash is stored. */
 export interface StoredApiKey {

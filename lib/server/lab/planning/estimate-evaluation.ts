@@ -10,7 +10,7 @@ import { callCount } from '@/lib/mixture/limits';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { modelsOf, planOf } from '@/lib/mixture/plan';
 import { sharedCalls } from '@/lib/moa/run/shared-calls';
-import { modelSpeeds } from '@/lib/server/db/queries/speed-queries';
+import { modelSpeeds } from '@/lib/server/db/queries/providers/speed-queries';
 import { costOfJudgement } from '@/lib/server/lab/judges/ask-judge';
 import { callableModels, priceOf } from '@/lib/server/providers/registry/model-registry';
 import { sideBySide } from './side-by-side';

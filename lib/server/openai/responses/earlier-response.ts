@@ -1,6 +1,7 @@
 /** Finds what a request names of earlier responses: by `previous_response_id`, and by references to their items. */
-import { type AnsweredRun, findAnsweredRuns } from '@/lib/server/db/queries/answered-run-queries';
-import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+
+import { findApiRunDetails } from '@/lib/server/db/queries/conversations/api-run-queries';
+import { type AnsweredRun, findAnsweredRuns } from '@/lib/server/db/queries/runs/answered-run-queries';
 import type { Caller } from '@/lib/server/openai/api-caller';
 import { refusal } from '@/lib/server/openai/wire/field-refusal';
 import { toolCallId } from '@/lib/server/openai/wire/tool-call-ids';

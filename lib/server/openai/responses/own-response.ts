@@ -2,7 +2,7 @@
 import type { Run } from '@/lib/contract/run-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
-import { findApiRunDetails } from '@/lib/server/db/queries/api-run-queries';
+import { findApiRunDetails } from '@/lib/server/db/queries/conversations/api-run-queries';
 import type { ApiContext } from '@/lib/server/openai/openai-route';
 import { referencesOf } from '@/lib/server/openai/references-of';
 import { setRunHeaders, urlOfRun } from '@/lib/server/openai/run-headers';

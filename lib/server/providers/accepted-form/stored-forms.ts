@@ -3,7 +3,7 @@ import {
   deleteAcceptedForms,
   readAcceptedForms,
   saveAcceptedForm,
-} from '@/lib/server/db/queries/accepted-form-queries';
+} from '@/lib/server/db/queries/providers/accepted-form-queries';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { type AcceptedForms, createAcceptedForms } from './accepted-forms';

@@ -1,5 +1,5 @@
 /** The provider keys of a person of the team, who pays for what is called with them. A key can be set but never read. */
-import type { OwnKey, OwnKeyBody, ProviderEntry } from '@/lib/contract/provider-contract';
+import type { OwnKey, OwnKeyBody, ProviderEntry } from '@/lib/contract/providers/provider-contract';
 import { found, StrataError } from '@/lib/errors';
 import { currentWriter } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
@@ -8,7 +8,7 @@ import {
   removeMyKey,
   type StoredOwnKey,
   saveMyKey,
-} from '@/lib/server/db/queries/own-key-queries';
+} from '@/lib/server/db/queries/providers/own-key-queries';
 import { lastFourOf } from './last-four';
 import { oneAtATime, reloadEverywhere } from './provider-changes';
 import { listEntries } from './provider-settings';

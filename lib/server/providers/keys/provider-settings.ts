@@ -5,19 +5,19 @@ import type {
   ProviderEntry,
   ProvidersAnswer,
   UpdateProviderBody,
-} from '@/lib/contract/provider-contract';
+} from '@/lib/contract/providers/provider-contract';
 import { found, StrataError } from '@/lib/errors';
 import { firstFree, slugOf } from '@/lib/mixture/slug';
 import { requireOwner } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
-import { removeOwnKeysOf } from '@/lib/server/db/queries/own-key-queries';
+import { removeOwnKeysOf } from '@/lib/server/db/queries/providers/own-key-queries';
 import {
   findProvider,
   listProviders,
   removeProvider,
   type StoredProvider,
   saveProvider,
-} from '@/lib/server/db/queries/provider-queries';
+} from '@/lib/server/db/queries/providers/provider-queries';
 import { env } from '@/lib/server/env';
 import {
   type Endpoint,

@@ -4,8 +4,8 @@
  */
 
 import { StrataError } from '@/lib/errors';
-import { listOwnKeys, type StoredOwnKey } from '@/lib/server/db/queries/own-key-queries';
-import { listProviders, type StoredProvider } from '@/lib/server/db/queries/provider-queries';
+import { listOwnKeys, type StoredOwnKey } from '@/lib/server/db/queries/providers/own-key-queries';
+import { listProviders, type StoredProvider } from '@/lib/server/db/queries/providers/provider-queries';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { type Endpoint, isKnownProvider, type ProviderKeys } from '@/lib/server/providers/known-providers';

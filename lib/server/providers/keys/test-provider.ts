@@ -1,7 +1,7 @@
 /** Tests a provider with one small call: whether its key works, and the time to the first token. */
 
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { ProviderTest } from '@/lib/contract/provider-contract';
+import type { ProviderTest } from '@/lib/contract/providers/provider-contract';
 import { found } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
 import { callFailureOf } from '@/lib/moa/call/call-failure';

@@ -3,8 +3,8 @@
  * background. No request and no start waits for models.dev.
  */
 
-import type { CatalogueStatus } from '@/lib/contract/model-contract';
-import type { PriceOverride } from '@/lib/contract/price-contract';
+import type { CatalogueStatus } from '@/lib/contract/providers/model-contract';
+import type { PriceOverride } from '@/lib/contract/providers/price-contract';
 import { StrataError } from '@/lib/errors';
 import type { ListedProvider } from '@/lib/mixture/listed-model';
 import { announceChange } from '@/lib/server/db/announce-change';
@@ -15,7 +15,7 @@ import {
   removePriceOverride,
   saveCatalogue,
   savePriceOverride,
-} from '@/lib/server/db/queries/catalogue-queries';
+} from '@/lib/server/db/queries/providers/catalogue-queries';
 import { env } from '@/lib/server/env';
 import { logError } from '@/lib/server/log';
 import { processSingleton } from '@/lib/server/process-singleton';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lease } from '@/lib/moa/ports/rate-limiter-lease';
-import { manualClock } from '@/tests/support/manual-clock';
+import { manualClock } from '@/tests/support/runs/manual-clock';
 import { createRateLimitQueue, type Priority } from './rate-limit-queue';
 
 function startQueue() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { manualClock } from '@/tests/support/manual-clock';
+import { manualClock } from '@/tests/support/runs/manual-clock';
 import { createRateLimitQueue } from './rate-limit-queue';
 
 const refused: { code: 'rate_limit' } = { code: 'rate_limit' };

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { attempt } from '@/lib/moa/call/attempt';
 import { costOf } from '@/lib/spending/token-cost';
-import { manualClock } from '@/tests/support/manual-clock';
+import { manualClock } from '@/tests/support/runs/manual-clock';
 import { createProviders } from './create-providers';
 
 const price = { input: 1, cachedInput: 0.1, output: 10 };

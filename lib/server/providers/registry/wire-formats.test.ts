@@ -10,7 +10,7 @@ import { attempt } from '@/lib/moa/call/attempt';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { disagreementFormat } from '@/lib/moa/prompt/disagreement-format';
 import { createGuardedFetch } from '@/lib/server/providers/transport/guarded-fetch';
-import { manualClock } from '@/tests/support/manual-clock';
+import { manualClock } from '@/tests/support/runs/manual-clock';
 import { createProviders } from './create-providers';
 
 const keys = {

@@ -4,7 +4,7 @@ import type {
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { expect, test } from 'vitest';
-import { streamOf } from '@/tests/support/scripted-model';
+import { streamOf } from '@/tests/support/runs/scripted-model';
 import { currentAnswerListener, withAnswerListener } from './answer-listener';
 
 const options: LanguageModelV4CallOptions = { prompt: [] };

@@ -1,7 +1,7 @@
 import { SpanKind } from '@opentelemetry/api';
 import { expect, test } from 'vitest';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
-import { timeAt, timedRun } from '@/tests/support/timed-run';
+import { timeAt, timedRun } from '@/tests/support/runs/timed-run';
 import { spansOfRun } from './spans-of-run';
 
 const at = (ms: number) => Date.parse(timeAt(ms));

@@ -3,7 +3,7 @@
  * process leaves behind has no trace.
  */
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
-import { findConversationId } from '@/lib/server/db/queries/run-queries';
+import { findConversationId } from '@/lib/server/db/queries/runs/run-queries';
 import { env } from '@/lib/server/env';
 import { logError } from '@/lib/server/log';
 import { logContext } from '@/lib/server/log-context';

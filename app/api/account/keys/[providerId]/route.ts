@@ -1,4 +1,4 @@
-import { ownKeyBody } from '@/lib/contract/provider-contract';
+import { ownKeyBody } from '@/lib/contract/providers/provider-contract';
 import { json, noContent, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { forgetOwnKey, setOwnKey } from '@/lib/server/providers/keys/own-keys';

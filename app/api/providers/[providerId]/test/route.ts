@@ -1,4 +1,4 @@
-import { testProviderBody } from '@/lib/contract/provider-contract';
+import { testProviderBody } from '@/lib/contract/providers/provider-contract';
 import { json, route } from '@/lib/server/http/api-route';
 import { readBody } from '@/lib/server/http/read-body';
 import { testProvider } from '@/lib/server/providers/keys/test-provider';

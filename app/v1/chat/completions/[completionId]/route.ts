@@ -1,5 +1,5 @@
 import { openAIRoute } from '@/lib/server/openai/openai-route';
-import { otherMethods } from '@/lib/server/openai/other-methods';
+import { otherMethods } from '@/lib/server/openai/refusals/other-methods';
 import { storedCompletion } from '@/lib/server/openai/stored-completion';
 
 export const GET = openAIRoute<{ completionId: string }>(storedCompletion);

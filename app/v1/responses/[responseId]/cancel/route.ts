@@ -1,5 +1,5 @@
 import { openAIRoute } from '@/lib/server/openai/openai-route';
-import { otherMethods } from '@/lib/server/openai/other-methods';
+import { otherMethods } from '@/lib/server/openai/refusals/other-methods';
 import { cancelResponse } from '@/lib/server/openai/responses/cancel-response';
 
 export const POST = openAIRoute<{ responseId: string }>(cancelResponse);

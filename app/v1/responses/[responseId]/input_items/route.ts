@@ -1,5 +1,5 @@
 import { openAIRoute } from '@/lib/server/openai/openai-route';
-import { otherMethods } from '@/lib/server/openai/other-methods';
+import { otherMethods } from '@/lib/server/openai/refusals/other-methods';
 import { listInputItems } from '@/lib/server/openai/responses/list-input-items';
 
 export const GET = openAIRoute<{ responseId: string }>(listInputItems);

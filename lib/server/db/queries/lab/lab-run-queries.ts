@@ -2,10 +2,10 @@
 import { ownClientId } from '@/lib/server/db/access/own-client-id';
 import { prisma } from '@/lib/server/db/database';
 import { Prisma } from '../../generated/client';
-import { copyOfCalls } from '../copy-calls';
-import { type ConversationToCommit, newConversationRow } from '../new-conversation-row';
-import type { Executor } from '../reservation-queries';
-import { commitTurn } from '../turn-queries';
+import { type ConversationToCommit, newConversationRow } from '../conversations/new-conversation-row';
+import { commitTurn } from '../conversations/turn-queries';
+import { copyOfCalls } from '../runs/copy-calls';
+import type { Executor } from '../spending/reservation-queries';
 
 export interface LabTurn extends ConversationToCommit {
   /** The run that a later turn follows; null for the first. */

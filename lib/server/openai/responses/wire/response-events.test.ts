@@ -4,7 +4,7 @@ import { reduce } from '@/lib/moa/events/reduce';
 import type { RunEvent } from '@/lib/moa/events/run-event';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { TagHabit } from '@/lib/server/openai/wire/held-content';
-import { asks, ends, runAfter, runEnds, started, writes } from '@/tests/support/run-events';
+import { asks, ends, runAfter, runEnds, started, writes } from '@/tests/support/runs/run-events';
 import { responseEvents } from './response-events';
 import type { ResponseObject } from './response-object';
 import { echoOf } from './response-settings';
