@@ -8,7 +8,7 @@ import { ReaderBar } from '@/components/reader/reader-bar';
 import { SideBySide } from '@/components/reader/side-by-side';
 import { useKeys } from '@/components/reader/use-keys';
 import type { RunState } from '@/lib/moa/events/run-state';
-import { compareFigures } from '@/lib/reading/run-figures';
+import { compareFigures } from '@/lib/reading/compare-figures';
 import { type Comparable, RunHead } from './run-head';
 
 interface CompareRunsProps {

@@ -5,7 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Name } from '@/components/ui/name';
 import { endOfRun } from '@/lib/format/quantities';
 import type { RunState } from '@/lib/moa/events/run-state';
-import type { Figure } from '@/lib/reading/run-figures';
+import type { Figure } from '@/lib/reading/compare-figures';
 
 /** A run that can be compared: its number among the runs of the question, and its name. */
 export interface Comparable {

@@ -9,8 +9,8 @@ import type { ConversationFile } from '@/lib/contract/conversation-file';
 import type { SharedConversation } from '@/lib/contract/share-contract';
 import { conversationFile } from '@/lib/conversation/export-json';
 import { plainName } from '@/lib/format/plain-name';
-import { answerSources, type RunSources, type SourcesData } from './answer-sources';
 import type { ExportContext } from './export-context';
+import { exportedSources, type RunSources, type SourcesData } from './exported-sources';
 import { sourcesDataId } from './page-ids';
 import { pageScript } from './page-script.generated';
 import { pageStyle } from './page-style';
@@ -30,7 +30,7 @@ export async function conversationPage(shared: SharedConversation, options: Page
   const sources = new Map<string, RunSources>();
   for (const { id, content } of shared.messages) {
     const run = shared.runs.find(({ messageId }) => messageId === id);
-    const own = run && shared.included.layers ? await answerSources(run, options.inTurns) : null;
+    const own = run && shared.included.layers ? await exportedSources(run, options.inTurns) : null;
     if (run !== undefined && own !== null) sources.set(run.id, own);
     turns.push(
       h('section', { className: 'turn', ariaLabel: 'Question and answer', dataRun: run?.id }, [

@@ -9,9 +9,9 @@ import { aggregatorOf, type LayerView, layerView, shownLayers, summaryOf } from 
 import { strategyWords } from '@/lib/format/strategy-words';
 import { comparePlaces } from '@/lib/mixture/plan';
 import { fromStoredRequest } from '@/lib/moa/messages/stored-request';
-import type { RunSources } from './answer-sources';
 import { callElement } from './call-elements';
 import type { ExportContext } from './export-context';
+import type { RunSources } from './exported-sources';
 import { markPassages } from './mark-passages';
 import { markdownElements } from './markdown-elements';
 import { callId, replayId } from './page-ids';

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { countSourced } from '@/components/sources/shown-sources';
-import type { RunSources } from './answer-sources';
+import type { RunSources } from './exported-sources';
 
 export function sourcesElements({ sentences }: RunSources): Element[] {
   const share = `${countSourced(sentences)} of ${sentences.length} sentences`;

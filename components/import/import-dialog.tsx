@@ -9,7 +9,7 @@ import { FileInput } from '@/components/ui/form/file-input';
 import { toasts } from '@/components/ui/toast';
 import { ApiError, messageOf } from '@/lib/api/api-client';
 import { leave } from '@/lib/client/browser/navigation-block';
-import { importConversation } from '@/lib/client/queries/import-conversation';
+import { uploadConversation } from '@/lib/client/queries/upload-conversation';
 import { listKey } from '@/lib/client/queries/use-conversations';
 import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
@@ -31,7 +31,7 @@ export function ImportDialog({ onClosed }: { onClosed: () => void }) {
     setImporting(true);
     setRefusal(null);
     try {
-      const { conversation, report } = await importConversation(chosen);
+      const { conversation, report } = await uploadConversation(chosen);
       client.invalidateQueries({ queryKey: listKey });
       const { questions, runs, calls } = report;
       toasts.add({

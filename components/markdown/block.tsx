@@ -10,7 +10,7 @@ import { textDirection } from '@/lib/format/text-direction';
 import { MathematicsContext } from './formula';
 import { LongCode } from './long-code';
 import { createMarkdownParser, parseMarkdown } from './parse-markdown';
-import { longCodeOf } from './source/long-code';
+import { longCodeOf } from './source/long-code-of';
 
 const parser = createMarkdownParser([]);
 

@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react';
 import type { Dispatch } from 'react';
-import type { DraftAction } from '@/components/mixture-editor/draft/draft';
+import type { DraftAction } from '@/components/mixture-editor/draft/mixture-draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
 import {
   findingOfAggregator,

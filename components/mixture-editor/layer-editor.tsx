@@ -10,7 +10,7 @@ import {
   type DraftLayer,
   hasRoomForLayer,
   roomIn,
-} from '@/components/mixture-editor/draft/draft';
+} from '@/components/mixture-editor/draft/mixture-draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
 import { findingOfLayer, selfFinding } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';

@@ -2,7 +2,11 @@
 
 import { Plus } from 'lucide-react';
 import type { Dispatch } from 'react';
-import { type Draft, type DraftAction, hasRoomForLayer } from '@/components/mixture-editor/draft/draft';
+import {
+  type Draft,
+  type DraftAction,
+  hasRoomForLayer,
+} from '@/components/mixture-editor/draft/mixture-draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
 import { layersFinding } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';

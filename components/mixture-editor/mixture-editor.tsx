@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
-import { mixtureOf } from '@/components/mixture-editor/draft/draft';
+import { mixtureOf } from '@/components/mixture-editor/draft/mixture-draft';
 import { type MixtureProblems, problemsOf } from '@/components/mixture-editor/draft/mixture-problems';
 import { useDraft } from '@/components/mixture-editor/draft/use-draft';
 import {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { DraftFields } from '@/components/mixture-editor/draft/draft';
+import type { DraftFields } from '@/components/mixture-editor/draft/mixture-draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
 import { NumberField, TextArea, TextField } from '@/components/mixture-editor/fields/form-fields';
 import { mixtureDefaults } from '@/lib/mixture/mixture-defaults';

@@ -11,7 +11,7 @@ import {
   type DraftSlot,
   roomIn,
   stepOf,
-} from '@/components/mixture-editor/draft/draft';
+} from '@/components/mixture-editor/draft/mixture-draft';
 import type { MixtureProblems } from '@/components/mixture-editor/draft/mixture-problems';
 import { findingOfProposer } from '@/components/mixture-editor/draft/paper-findings';
 import { Finding } from '@/components/mixture-editor/fields/finding-note';

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { RawText } from '@/components/ui/raw-text';
 import { pointsOf } from '@/lib/format/sub-calls';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
-import { silenceWords } from '@/lib/reading/silence-words';
+import { whyNoText } from '@/lib/reading/why-no-text';
 
 interface CallTextProps {
   run: RunState;
@@ -39,7 +39,7 @@ export function CallText({ run, call, onRetry }: CallTextProps) {
       {call.role === 'disagreement' ? <Findings call={call} /> : <Written call={call} />}
       {call.toolCalls !== undefined && <ToolCalls calls={call.toolCalls} />}
       {call.text === '' && call.toolCalls === undefined && (
-        <p className="text-ink-muted text-ui">{silenceWords(run, call)}</p>
+        <p className="text-ink-muted text-ui">{whyNoText(run, call)}</p>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ import { openImport } from '@/components/import/import-host';
 import { Name } from '@/components/ui/name';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { useConversations } from '@/lib/client/queries/use-conversations';
-import { Excerpt } from './excerpt';
+import { FoundExcerpt } from './found-excerpt';
 
 /** Few results without a search, so that the pages below are visible. */
 const recentCount = 5;
@@ -96,7 +96,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                       className={itemClass}
                     >
                       <Name>{title}</Name>
-                      {excerpt !== null && place !== null && <Excerpt text={excerpt} found={place} />}
+                      {excerpt !== null && place !== null && <FoundExcerpt text={excerpt} found={place} />}
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -5,7 +5,7 @@ import { plainText } from '@/components/call/plain-text';
 import { safeHref } from '@/components/markdown/safe-link';
 import { createBlocks } from '@/components/markdown/source/create-blocks';
 import { isDense } from '@/components/markdown/source/is-dense';
-import { longCodeOf } from '@/components/markdown/source/long-code';
+import { longCodeOf } from '@/components/markdown/source/long-code-of';
 import { normalizeFormulas } from '@/components/markdown/source/normalize-formulas';
 import { withoutOpenFormula } from '@/components/markdown/source/without-open-formula';
 import { withoutOpenTable } from '@/components/markdown/source/without-open-table';

@@ -1,5 +1,5 @@
 /** The data that an exported page holds for its script. */
-import type { SourcesData } from '@/components/html-export/answer-sources';
+import type { SourcesData } from '@/components/html-export/exported-sources';
 import { sourcesDataId } from '@/components/html-export/page-ids';
 import type { ConversationFile, FileRun } from '@/lib/contract/conversation-file';
 import { elementIn } from './element-in';

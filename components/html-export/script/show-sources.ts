@@ -1,6 +1,6 @@
 /** The sources of one answer: pointing at a sentence, or moving to it with the arrow keys, shows where it comes from. */
 import { plainText } from '@/components/call/plain-text';
-import type { ShownSentence } from '@/components/html-export/answer-sources';
+import type { ShownSentence } from '@/components/html-export/exported-sources';
 import { callId } from '@/components/html-export/page-ids';
 import { kindWords } from '@/components/sources/source-words';
 import type { TraceStep } from '@/components/sources/trace-steps';

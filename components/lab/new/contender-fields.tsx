@@ -14,7 +14,7 @@ import { plainName } from '@/lib/format/plain-name';
 import { plural } from '@/lib/format/quantities';
 import { callCount } from '@/lib/mixture/limits';
 import { mixtureGroups } from '@/lib/mixture/mixture-groups';
-import type { DraftContender } from './draft';
+import type { DraftContender } from './evaluation-draft';
 
 interface ContenderFieldsProps {
   contenders: readonly DraftContender[];

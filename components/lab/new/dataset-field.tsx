@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/form/field';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { plainName } from '@/lib/format/plain-name';
-import type { Draft } from './draft';
+import type { Draft } from './evaluation-draft';
 
 interface DatasetFieldProps {
   /** As typed. */

@@ -5,7 +5,7 @@ import { useEstimate } from '@/lib/client/queries/lab/use-evaluations';
 import type { EvaluationEstimate } from '@/lib/contract/lab/evaluation-contract';
 import { money } from '@/lib/format/quantities';
 import { callsWords, durationWords } from '@/lib/reading/evaluation-words';
-import type { bodyOf } from './draft';
+import type { bodyOf } from './evaluation-draft';
 import { type StartFields, StartPanel } from './start-panel';
 
 interface EstimatePanelProps extends StartFields {

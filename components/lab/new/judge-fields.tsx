@@ -7,7 +7,7 @@ import { Button, IconButton } from '@/components/ui/button';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { plainName } from '@/lib/format/plain-name';
 import { judgeForms } from '@/lib/reading/evaluation-words';
-import { type DraftJudge, unusableForm } from './draft';
+import { type DraftJudge, unusableForm } from './evaluation-draft';
 
 interface JudgeFieldsProps {
   judges: readonly DraftJudge[];

@@ -14,8 +14,8 @@ import { mostJudges } from '@/lib/contract/lab/evaluation-contract';
 import { AblationFields } from './ablation-fields';
 import { ContenderFields } from './contender-fields';
 import { DatasetField } from './dataset-field';
-import { bodyOf, type Draft, type DraftContender, demoDraft, emptyDraft } from './draft';
 import { EstimatePanel } from './estimate-panel';
+import { bodyOf, type Draft, type DraftContender, demoDraft, emptyDraft } from './evaluation-draft';
 import { JudgeFields } from './judge-fields';
 
 /** A new evaluation: what is asked, who answers, who judges, and what it will take. */

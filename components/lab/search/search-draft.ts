@@ -1,6 +1,6 @@
 /** What a person has entered for a search. Pure. */
 import type { CreateSearchBody } from '@/lib/contract/lab/search-contract';
-import { type DraftJudge, judgeOf } from '../new/draft';
+import { type DraftJudge, judgeOf } from '../new/evaluation-draft';
 
 export interface SearchDraft {
   /** Empty for the built-in set. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { mixtureOf } from './draft';
 import { type DraftHistory, type HistoryAction, historyOf, isChanged, reduceHistory } from './draft-history';
+import { mixtureOf } from './mixture-draft';
 
 const mixture: Mixture = {
   name: 'M',

@@ -1,7 +1,7 @@
 /** A draft with undo and redo. Pure. */
 
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import { type Draft, type DraftAction, draftOf, reduceDraft } from './draft';
+import { type Draft, type DraftAction, draftOf, reduceDraft } from './mixture-draft';
 
 export interface DraftHistory {
   draft: Draft;

@@ -2,8 +2,8 @@
 
 import { type Dispatch, useCallback, useEffect, useReducer } from 'react';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
-import type { DraftAction } from './draft';
 import { historyOf, isChanged, reduceHistory } from './draft-history';
+import type { DraftAction } from './mixture-draft';
 import { readFragment } from './mixture-link';
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import { GripVertical } from 'lucide-react';
-import { type Draft, placeName } from '@/components/mixture-editor/draft/draft';
+import { type Draft, placeName } from '@/components/mixture-editor/draft/mixture-draft';
 import { useModelName } from '@/lib/client/queries/use-models';
 import { type Movable, nameOf } from './moves';
 

@@ -2,7 +2,7 @@
 
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import type { Direction } from '@/components/mixture-editor/draft/draft';
+import type { Direction } from '@/components/mixture-editor/draft/mixture-draft';
 import { IconButton } from '@/components/ui/button';
 import { useAlive } from '@/components/ui/use-alive';
 import type { Movable } from './moves';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf, reduceDraft } from '@/components/mixture-editor/draft/draft';
+import { draftOf, reduceDraft } from '@/components/mixture-editor/draft/mixture-draft';
 import { dropAction, type Movable, nameOf, stepAction } from './moves';
 
 const proposers = (...models: string[]) => ({

@@ -5,7 +5,7 @@ import {
   type DraftAction,
   placeName,
   stepOf,
-} from '@/components/mixture-editor/draft/draft';
+} from '@/components/mixture-editor/draft/mixture-draft';
 
 /** The item that moves, and the item whose place it takes. */
 export interface Movable {

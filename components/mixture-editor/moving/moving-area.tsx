@@ -25,7 +25,7 @@ import {
   type Draft,
   type DraftAction,
   reduceDraft,
-} from '@/components/mixture-editor/draft/draft';
+} from '@/components/mixture-editor/draft/mixture-draft';
 import { Ghost } from './drag-ghost';
 import { dropAction, type Movable, nameOf, stepAction } from './moves';
 import { movableOf, nearestPlace } from './nearest-place';

@@ -16,7 +16,7 @@ import { isVote } from '@/lib/mixture/limits';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { pickedWords } from '@/lib/moa/run/picked-words';
 import { AuthorLine } from './author-line';
-import { Draft } from './draft';
+import { DraftAnswer } from './draft-answer';
 import { useDraftHeight } from './use-draft-height';
 
 const AnswerSources = dynamic(
@@ -46,7 +46,7 @@ export function Answer(props: AnswerProps) {
       {draft === null ? (
         <WrittenAnswer {...props} />
       ) : (
-        <Draft {...props} call={draft} className={growing(props.run)} />
+        <DraftAnswer {...props} call={draft} className={growing(props.run)} />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EvaluationEstimate } from '@/lib/contract/lab/evaluation-contract';
 import { estimateText } from './evaluation-text';
-import { table } from './table';
+import { textTable } from './text-table';
 
 const estimate: EvaluationEstimate = {
   ...{ samples: 40, calls: 520, judgeCalls: 40, unpricedModels: [], durationMs: 180_000 },
@@ -17,9 +17,9 @@ test('an estimate says calls, cost and time, and what has no price', () => {
   );
 });
 
-test('the columns of a table begin below one another', () => {
+test('the columns of a textTable begin below one another', () => {
   expect(
-    table([
+    textTable([
       ['#', 'Name', 'Score'],
       ['1', 'A longer name', '–'],
     ]),

@@ -12,7 +12,7 @@ import {
   spendingWords,
   statusWords,
 } from '@/lib/reading/evaluation-words';
-import { table } from './table';
+import { textTable } from './text-table';
 
 export function estimateText(estimate: EvaluationEstimate): string {
   const { samples, costUsd, unpricedModels, durationMs } = estimate;
@@ -77,7 +77,7 @@ function judgedText(
   const failed = figures.failures === 0 ? [] : [`${plural(figures.failures, 'judgement')} failed.`];
   return [
     judgeWords(judge, String),
-    table([header, ...rows]),
+    textTable([header, ...rows]),
     ...figures.comparisons.map(({ words }) => words),
     ...failed,
   ].join('\n');

@@ -6,7 +6,7 @@ import { statusWords } from '@/lib/reading/evaluation-words';
 import { compareContenders } from './compare-contenders';
 import { importFile, listDatasets } from './dataset-tasks';
 import { evaluationPath } from './evaluation-path';
-import { exportEvaluation } from './export-evaluation';
+import { exportResults } from './export-results';
 import { resume, run } from './run-evaluation';
 import { search } from './run-search';
 import type { ServerTask } from './server-task';
@@ -34,7 +34,7 @@ export async function labOnServer(task: ServerTask, around: Surroundings): Promi
       await compareContenders(task, around);
       break;
     case 'export':
-      await exportEvaluation(task, around);
+      await exportResults(task, around);
       break;
     default: {
       const path = `${evaluationPath(task.id)}/${task.name}`;

@@ -2,7 +2,7 @@ import type { Evaluation } from '@/lib/contract/lab/evaluation-contract';
 import type { RankedContender } from '@/lib/contract/lab/search-contract';
 import { money } from '@/lib/format/quantities';
 import { scoreWords, statusWords } from '@/lib/reading/evaluation-words';
-import { table } from './table';
+import { textTable } from './text-table';
 
 /** What a search found: the best, and the best by price. */
 export function searchText(evaluation: Evaluation): string {
@@ -26,6 +26,6 @@ export function searchText(evaluation: Evaluation): string {
     ...(outcome.reason === 'budget' ? ['The budget ended it before its last round.'] : []),
     '',
     'The best by price',
-    table([['Candidate', 'Score', 'Samples', 'Cost'], ...outcome.front.map(row)]),
+    textTable([['Candidate', 'Score', 'Samples', 'Cost'], ...outcome.front.map(row)]),
   ].join('\n');
 }

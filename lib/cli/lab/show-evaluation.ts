@@ -8,7 +8,7 @@ import { evaluationPath } from './evaluation-path';
 import { resultText } from './evaluation-text';
 import { searchText } from './search-text';
 import type { ServerOptions } from './server-task';
-import { table } from './table';
+import { textTable } from './text-table';
 
 export async function show(
   { id, json }: ServerOptions & { id: string | null },
@@ -30,7 +30,7 @@ export async function show(
 }
 
 function listText(items: EvaluationPage['items']): string {
-  return table(
+  return textTable(
     items.map(({ id, name, status, answers, spentUsd }) => [
       ...[id, statusWords[status], `${answers.done}/${answers.total}`, money(spentUsd), name],
     ]),

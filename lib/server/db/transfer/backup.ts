@@ -6,7 +6,7 @@ import { type BackupLine, writeBackupFile } from './backup-file';
 import { inTransaction } from './in-transaction';
 import { listTables } from './list-tables';
 import { openExisting, type Place } from './open-client';
-import { readRows } from './read-rows';
+import { readTable } from './read-table';
 import { readSequences } from './sequences';
 import { tableChecksum } from './table-checksum';
 
@@ -48,7 +48,7 @@ async function* linesOf(client: Client, say: Backup['say']): AsyncGenerator<Back
   };
   for (const table of await listTables(client)) {
     yield { table };
-    for await (const batch of readRows(client, table, null)) for (const row of batch) yield { row };
+    for await (const batch of readTable(client, table, null)) for (const row of batch) yield { row };
     const end = await tableChecksum(client, table);
     yield { end };
     say(`${table.name}: ${end.rows} rows`);

@@ -12,7 +12,7 @@ import { inTransaction } from './in-transaction';
 import { listTables } from './list-tables';
 import { type OpenClient, openClient, openExisting } from './open-client';
 import { ownTables } from './own-tables';
-import { keyOf, readRows } from './read-rows';
+import { keyOf, readTable } from './read-table';
 import { refuseForeignTables, refuseRows } from './refuse-foreign-data';
 import { readSequences, setSequences } from './sequences';
 import { quoted, type Table, type TextRow } from './table';
@@ -94,7 +94,7 @@ async function copyTable(source: Client, target: Client, table: Table): Promise<
   const reached = rows[0]?.last_key ?? null;
   // Migrations insert rows, too.
   if (reached === null) await target.query(`DELETE FROM ${quoted(table.name)}`);
-  for await (const batch of readRows(source, table, reached)) {
+  for await (const batch of readTable(source, table, reached)) {
     const last = batch.at(-1);
     await inTransaction(target, async () => {
       await writeRows(target, table, batch);

@@ -2,9 +2,9 @@ import { type Attributes, SpanKind } from '@opentelemetry/api';
 import { splitReference } from '@/lib/mixture/model-reference';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
-import { callContent } from './message-content';
 import { providerName } from './provider-name';
 import type { SpanPlan } from './span-plan';
+import { callContent } from './traced-content';
 import type { TracedRun } from './traced-run';
 
 /** @param latestMs for a call whose end is not known. */

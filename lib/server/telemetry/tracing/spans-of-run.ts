@@ -5,8 +5,8 @@
 import { SpanKind } from '@opentelemetry/api';
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 import { callSpan } from './call-span';
-import { runContent } from './message-content';
 import type { SpanPlan } from './span-plan';
+import { runContent } from './traced-content';
 import type { TracedRun } from './traced-run';
 
 export function spansOfRun(traced: TracedRun): SpanPlan {

@@ -9,7 +9,7 @@ import { evaluationPath } from './evaluation-path';
 import type { ExportTask } from './server-task';
 
 /** @throws Failure when the file cannot be written. */
-export async function exportEvaluation(
+export async function exportResults(
   { id, format, contender, output }: ExportTask,
   { io, server }: Surroundings,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { createEvaluationBody } from '@/lib/contract/lab/evaluation-contract';
-import { bodyOf, type Draft, demoDraft, emptyDraft, unusableForm } from './draft';
+import { bodyOf, type Draft, demoDraft, emptyDraft, unusableForm } from './evaluation-draft';
 
 const made = (draft: Draft) => bodyOf(draft, 'd', (reference) => reference.toUpperCase());
 const judged = (judges: Draft['judges']): Draft => ({ ...demoDraft, judges });

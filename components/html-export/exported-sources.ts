@@ -29,7 +29,7 @@ export interface RunSources {
 }
 
 /** By words alone, at no cost. Null where no aggregator wrote the answer. @param run with all of its calls. */
-export async function answerSources(
+export async function exportedSources(
   run: SharedRun,
   inTurns: ExportContext['inTurns'],
 ): Promise<RunSources | null> {

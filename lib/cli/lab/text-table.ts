@@ -1,5 +1,5 @@
 /** Columns of equal width; the last one is not padded. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function textTable(rows: readonly (readonly string[])[]): string {
   const [first = []] = rows;
   const widths = first.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows

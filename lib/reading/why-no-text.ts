@@ -2,7 +2,7 @@
 import type { CallState, RunState } from '@/lib/moa/events/run-state';
 
 /** Null for a call that has failed: its error says why. */
-export function silenceWords(run: Pick<RunState, 'status' | 'layers'>, call: CallState): string | null {
+export function whyNoText(run: Pick<RunState, 'status' | 'layers'>, call: CallState): string | null {
   switch (call.status) {
     case 'pending':
       return call.layer === 1

@@ -12,7 +12,7 @@ import {
   reduceDraft,
   roomIn,
   stepOf,
-} from './draft';
+} from './mixture-draft';
 
 const mixture: Mixture = {
   name: 'M',

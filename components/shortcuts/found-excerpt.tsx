@@ -4,7 +4,13 @@ import { textDirection } from '@/lib/format/text-direction';
 const names = { question: 'Question', answer: 'Answer', proposal: 'Proposal' } as const;
 
 /** The text in which the search found a conversation, with the words that it found marked. */
-export function Excerpt({ text, found }: { text: string; found: NonNullable<ListedConversation['found']> }) {
+export function FoundExcerpt({
+  text,
+  found,
+}: {
+  text: string;
+  found: NonNullable<ListedConversation['found']>;
+}) {
   return (
     <span className="flex gap-2 text-small">
       <span className="shrink-0 text-ink-faint">{names[found.in]}</span>

@@ -8,7 +8,7 @@ const rowsPerBatch = 100;
  * The rows of a table in the order of its key, in batches.
  * @param after the key of the row after which it goes on; null from the beginning.
  */
-export async function* readRows(
+export async function* readTable(
   client: Client,
   table: Table,
   after: TextRow | null,

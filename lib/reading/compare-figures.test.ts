@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noUsage } from '@/lib/spending/token-usage';
 import { asks, ends, runAfter, runEnds } from '@/tests/support/runs/run-events';
-import { compareFigures } from './run-figures';
+import { compareFigures } from './compare-figures';
 
 test('the figures of two runs stand side by side, and those that differ are told apart', () => {
   const usage = { ...noUsage, inputTokens: 10, outputTokens: 20 };

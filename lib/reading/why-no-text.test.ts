@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { asks, ends, layerEnds, runAfter, runEnds, waits } from '@/tests/support/runs/run-events';
-import { silenceWords } from './silence-words';
+import { whyNoText } from './why-no-text';
 
 const wordsOf = (run: ReturnType<typeof runAfter>, place: string) =>
-  silenceWords(run, run.calls.find(({ call }) => call === place) ?? expect.fail());
+  whyNoText(run, run.calls.find(({ call }) => call === place) ?? expect.fail());
 
 test('a call that has not begun says what it waits for', () => {
   const run = runAfter(asks('1.1'), waits('1.2'));

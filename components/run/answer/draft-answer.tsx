@@ -12,14 +12,14 @@ interface DraftProps {
 }
 
 /** The first finished proposal, in the place of the answer until that begins. */
-export function Draft({ call, nameOf, onOpen, className }: DraftProps) {
+export function DraftAnswer({ call, nameOf, onOpen, className }: DraftProps) {
   return (
     <div
       data-answer-draft=""
       className={clsx('border-line-strong border-l-[3px] border-dashed pl-4 @xl/run:pl-5', className)}
     >
       <AuthorLine call={call} onOpen={onOpen}>
-        Draft from {call.call} <Name>{nameOf(call.model)}</Name>, until the answer begins
+        DraftAnswer from {call.call} <Name>{nameOf(call.model)}</Name>, until the answer begins
       </AuthorLine>
       <section aria-label="Draft" className="max-w-[46em] text-ink-muted">
         <Markdown text={call.text} writing={false} />

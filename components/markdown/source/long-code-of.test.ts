@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longCodeOf } from './long-code';
+import { longCodeOf } from './long-code-of';
 
 const code = 'const a = 1;\n'.repeat(2000).trimEnd();
 

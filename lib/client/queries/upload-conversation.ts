@@ -7,7 +7,7 @@ import { fileLimits, type ImportAnswer } from '@/lib/contract/conversation-file'
  * Sends a conversation file to the server.
  * @throws ApiError whose message, and details where there are several, can be shown to a person.
  */
-export async function importConversation(file: File): Promise<ImportAnswer> {
+export async function uploadConversation(file: File): Promise<ImportAnswer> {
   if (file.size > fileLimits.bytes)
     throw new ApiError(`The file is larger than ${fileLimits.bytes / 1024 / 1024} MB.`, 0);
   const answer = await api<ImportAnswer>('POST', '/api/conversations/import', parse(await file.text()));

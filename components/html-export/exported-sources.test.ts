@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { finish, type Steps } from '@/lib/steps';
 import { layeredRun } from '@/tests/support/runs/layered-run';
 import { markedRun } from '@/tests/support/runs/shared-run';
-import { answerSources } from './answer-sources';
+import { exportedSources } from './exported-sources';
 
 /** The texts of `layeredRun` as a run with two layers of two proposers. */
 function sharedRun() {
@@ -15,7 +15,7 @@ function sharedRun() {
 const inTurns = async <T>(steps: Steps<T>) => finish(steps);
 
 test('each sentence is marked by its place, one without a source as the aggregator’s own', async () => {
-  const sources = await answerSources(sharedRun(), inTurns);
+  const sources = await exportedSources(sharedRun(), inTurns);
   expect(sources?.sentenceMarks.map(({ properties }) => properties)).toEqual([
     { className: ['sentence'], dataSentence: '0' },
     { className: ['sentence'], dataSentence: '1' },
@@ -25,7 +25,7 @@ test('each sentence is marked by its place, one without a source as the aggregat
 
 test('each passage is marked once in the text of its call, by where it begins', async () => {
   const run = sharedRun();
-  const sources = await answerSources(run, inTurns);
+  const sources = await exportedSources(run, inTurns);
   const passages = [...(sources?.passageMarks ?? [])].flatMap(([place, marks]) =>
     marks.map(({ start, end, properties }) => {
       const text = run.calls.find(({ call }) => call === place)?.text ?? '';
@@ -41,7 +41,7 @@ test('each passage is marked once in the text of its call, by where it begins', 
 });
 
 test('each sentence with a source has its way through the layers, whose passages are marked, too', async () => {
-  const sources = await answerSources(sharedRun(), inTurns);
+  const sources = await exportedSources(sharedRun(), inTurns);
   const [first, , own] = sources?.sentences ?? [];
   expect(own?.trace).toEqual([]);
   expect(first?.trace.map(({ words }) => words)).toEqual([
@@ -55,5 +55,5 @@ test('each sentence with a source has its way through the layers, whose passages
 });
 
 test('proposals that stand for an answer have no sources', async () => {
-  expect(await answerSources({ ...sharedRun(), answerCalls: ['2.1'] }, inTurns)).toBeNull();
+  expect(await exportedSources({ ...sharedRun(), answerCalls: ['2.1'] }, inTurns)).toBeNull();
 });
