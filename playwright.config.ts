@@ -21,7 +21,7 @@ export default defineConfig({
   workers: Math.ceil(1.5 * availableParallelism()),
   // A machine can be three times slower than usual.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
   globalSetup: './tests/support/build.ts',

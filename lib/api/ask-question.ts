@@ -8,7 +8,7 @@ import type {
   CreatedRun,
 } from '@/lib/contract/conversation-contract';
 import type { CreateRunBody } from '@/lib/contract/run-contract';
-import { titleFrom } from '@/lib/conversation/conversation-title';
+import { titleFrom } from '@/lib/conversation/title-from';
 import type { Api } from './api-client';
 
 export interface Question {

@@ -1,5 +1,5 @@
 /** Makes a title of what a model wrote when it was asked for one. Pure. */
-import { titleFrom } from './conversation-title';
+import { titleFrom } from './title-from';
 
 /** Longer text is not a title. */
 const maxLength = 120;

@@ -1,5 +1,5 @@
 /** A title from the key words of a question, where no language model can write one. Pure. */
-import { titleFrom } from './conversation-title';
+import { titleFrom } from './title-from';
 
 const maxWords = 6;
 const fillers = new Set(

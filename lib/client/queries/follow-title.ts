@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/client/browser/api';
 import { tellOtherTabs } from '@/lib/client/browser/other-tabs';
 import type { ConversationEnd, ConversationPage } from '@/lib/contract/conversation-contract';
-import { titleFrom } from '@/lib/conversation/conversation-title';
+import { titleFrom } from '@/lib/conversation/title-from';
 import { type ConversationPages, withChanges } from './conversation-pages';
 import { replaceQueryData } from './replace-query-data';
 import { detailKey, listKey } from './use-conversations';

@@ -1,6 +1,6 @@
 /** Starts an API run: everything is checked, the run is committed, and only then is a model called. */
 import { nanoid } from 'nanoid';
-import { titleFrom } from '@/lib/conversation/conversation-title';
+import { titleFrom } from '@/lib/conversation/title-from';
 import { limits as mostOf } from '@/lib/mixture/limits';
 import { textOf } from '@/lib/moa/messages/call-request';
 import { carriesToolResults, type RunQuestion } from '@/lib/moa/messages/run-question';

@@ -10,7 +10,7 @@ import type {
   createConversationBody,
 } from '@/lib/contract/conversation-contract';
 import type { createRunBody } from '@/lib/contract/run-contract';
-import { titleFrom } from '@/lib/conversation/conversation-title';
+import { titleFrom } from '@/lib/conversation/title-from';
 import { commitFirstTurn, findFirstTurn } from '@/lib/server/db/queries/conversations/first-turn-queries';
 import {
   commitOnce,

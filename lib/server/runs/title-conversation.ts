@@ -1,7 +1,8 @@
 /** Gives a conversation a better title than the beginning of its first question, after its first answer. */
-import { titleFrom } from '@/lib/conversation/conversation-title';
+
 import { keyWordTitle } from '@/lib/conversation/key-word-title';
 import { suggestedTitle } from '@/lib/conversation/suggested-title';
+import { titleFrom } from '@/lib/conversation/title-from';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { hasTitle, replaceTitle } from '@/lib/server/db/queries/conversations/conversation-queries';
 import { readSettings } from '@/lib/server/db/queries/settings-queries';

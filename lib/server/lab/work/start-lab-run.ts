@@ -1,6 +1,6 @@
 /** Starts the runs of an evaluation: ordinary runs in conversations of their own, which the chat does not list. */
 import { nanoid } from 'nanoid';
-import { titleFrom } from '@/lib/conversation/conversation-title';
+import { titleFrom } from '@/lib/conversation/title-from';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { AcquireLease } from '@/lib/moa/ports/rate-limiter-lease';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleFrom } from './conversation-title';
+import { titleFrom } from './title-from';
 
 test('a short question is its own title', () => {
   expect(titleFrom('Why is the sky blue?')).toBe('Why is the sky blue?');
