@@ -106,7 +106,8 @@ export default defineConfig({
     // Loads modules once instead of once per file. Loading them for each file took longer than all tests.
     isolate: false,
     // On a busy machine the awaited state can take longer than the default of one second.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 30_000,
     sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
