@@ -19,7 +19,7 @@ export function DraftAnswer({ call, nameOf, onOpen, className }: DraftProps) {
       className={clsx('border-line-strong border-l-[3px] border-dashed pl-4 @xl/run:pl-5', className)}
     >
       <AuthorLine call={call} onOpen={onOpen}>
-        DraftAnswer from {call.call} <Name>{nameOf(call.model)}</Name>, until the answer begins
+        Draft from {call.call} <Name>{nameOf(call.model)}</Name>, until the answer begins
       </AuthorLine>
       <section aria-label="Draft" className="max-w-[46em] text-ink-muted">
         <Markdown text={call.text} writing={false} />

@@ -17,7 +17,7 @@ test('an estimate says calls, cost and time, and what has no price', () => {
   );
 });
 
-test('the columns of a textTable begin below one another', () => {
+test('the columns of a table begin below one another', () => {
   expect(
     textTable([
       ['#', 'Name', 'Score'],

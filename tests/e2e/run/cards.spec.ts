@@ -33,7 +33,17 @@ async function topOf(page: Page, text: string): Promise<number> {
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
   const shown = page.locator('[data-answer]').getByText(text, { exact: true });
-  return shown.evaluate((element) => element.getBoundingClientRect().top);
+  // An element that is replaced while it is measured has no place.
+  let top: number | null = null;
+  await expect
+    .poll(async () => {
+      top = await shown.evaluate((element) =>
+        element.isConnected ? element.getBoundingClientRect().top : null,
+      );
+      return top;
+    })
+    .not.toBeNull();
+  return top ?? Number.NaN;
 }
 
 const twelve = (model: string) => Array<string>(12).fill(model);
