@@ -61,6 +61,8 @@ export async function openLab(): Promise<void> {
   if (running.length === 0) return;
   // The embedded database has no other process: whatever is in hand was in the hands of the one before.
   if (notifications === null) await (await openQueue()).deleteAllJobs(queue);
+  // The count of jobs that tells whether some are missing may be of before. What has a job gets no second one.
+  for (const id of running) await sendJobs(id);
   await startWorking();
 }
 
@@ -169,8 +171,6 @@ async function register(): Promise<void> {
       );
     },
   );
-  // What has a job gets no second one.
-  for (const id of await evaluationsInStatus('running')) await sendJobs(id);
   await reconcile();
   worker().timer = setInterval(
     () => void reconcile().catch((error: unknown) => logError('lab', error)),

@@ -201,22 +201,22 @@ async function storeEnd(end: RunToEnd, keyId: string | null): Promise<void> {
   if (keyId !== null)
     await flushKeySpending().catch((error) => logError('storing what keys have cost', error));
   recorder.ended(end);
-  await storeAll(`storing the end of run ${end.run.id}`);
+  await untilStored(`storing the end of run ${end.run.id}`, recorder.flush);
 }
 
 /**
- * Resolves when everything that this process knows of its stored runs is stored, or the signal ends the wait. What is paid
- * for after it never makes a call before it be paid for again, whenever the process dies.
+ * Resolves when the calls of this process that have ended are stored, or the signal ends the wait. What is asked after it
+ * never makes them be paid for again, whenever the process dies.
  */
-export async function whenAllIsStored(signal: AbortSignal): Promise<void> {
-  await storeAll('storing the calls before a call', signal);
+export async function endedCallsStored(signal: AbortSignal): Promise<void> {
+  await untilStored('storing the calls before a call', recorder.flushEndedCalls, signal);
 }
 
 /** Retries until the database accepts it, or the signal ends the wait. */
-async function storeAll(what: string, signal?: AbortSignal): Promise<void> {
+async function untilStored(what: string, store: () => Promise<void>, signal?: AbortSignal): Promise<void> {
   for (let attempt = 1; signal?.aborted !== true; attempt += 1) {
     try {
-      return await recorder.flush();
+      return await store();
     } catch (error) {
       logError(`${what} (attempt ${attempt})`, error);
       await delay(storeRetryMs, null, { ref: false, signal }).catch(() => {});

@@ -164,6 +164,22 @@ test('a call that has ended is stored at once, without the text of calls that ru
   vi.useRealTimers();
 });
 
+test('the calls that have ended can be waited for, and running text waits for its own time', async () => {
+  const writes: string[][] = [];
+  const { recorder, tell } = recording(
+    async (calls) => void writes.push(calls.map(({ runId, text }) => `${runId} ${text}`)),
+  );
+  tell(started);
+  const other = reduce(reduce(null, { ...started, runId: 'r2' }), said('half'));
+  recorder.changed(other, said('half'));
+  tell(said('whole'));
+  tell(finished);
+  await recorder.flushEndedCalls();
+  expect(writes).toEqual([['r1 whole']]);
+  await recorder.flush();
+  expect(writes).toEqual([['r1 whole'], ['r2 half']]);
+});
+
 test('what is watched on another instance is stored after 100 ms, and everything else after 250 ms', async () => {
   vi.useFakeTimers();
   const writes: string[] = [];

@@ -31,6 +31,11 @@ export interface RunRecorder {
 export interface Recorder extends RunRecorder {
   /** The run has ended: it is stored with its calls in one write. */
   ended(end: RunToEnd): void;
+  /**
+   * Stores the calls that have ended, without waiting for others to be written. Rejects when the database refuses; nothing
+   * is lost then.
+   */
+  flushEndedCalls(): Promise<void>;
   /** Stores everything that has changed. Rejects when the database refuses; nothing is lost then. */
   flush(): Promise<void>;
 }
@@ -111,6 +116,7 @@ export function createRecorder(
       isDueWithin(writeIntervalMs);
       behind.changed();
     },
+    flushEndedCalls: behind.flush,
     flush() {
       isDueWithin(0);
       return behind.flush();

@@ -9,7 +9,7 @@ import { commitLabTurn, findLabRun } from '@/lib/server/db/queries/lab/lab-run-q
 import { scriptedAtOnce } from '@/lib/server/providers/demo/scripted-at-once';
 import { acquireBackgroundLease } from '@/lib/server/providers/rate-limits/acquire-lease';
 import { callableModels } from '@/lib/server/providers/registry/model-registry';
-import { beginRun, type CallPorts, whenAllIsStored } from '@/lib/server/runs/live-runs';
+import { beginRun, type CallPorts, endedCallsStored } from '@/lib/server/runs/live-runs';
 import { commitPrepared } from '@/lib/server/runs/prepare-run';
 import { readRun } from '@/lib/server/runs/read-run';
 import { resumeRun } from '@/lib/server/runs/retry-run';
@@ -36,7 +36,7 @@ function backgroundCalls(): CallPorts {
 
 /** A call of the lab is asked when those that it reads are stored, so that none of them is ever paid for twice. */
 const acquireLabLease: AcquireLease = async (reference, waiting) => {
-  await whenAllIsStored(waiting.signal);
+  await endedCallsStored(waiting.signal);
   return acquireBackgroundLease(reference, waiting);
 };
 
