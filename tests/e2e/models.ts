@@ -67,9 +67,10 @@ const behaviours: Record<string, Behaviour> = {
   rich: () => saying(richText, fast),
   'half-formula': (request) => waits('The value is \\(x^', '2\\) there.')(request),
   'half-table': (request) => waits('Here:\n\n| first | second |\n|--', '-|---|\n| c | d |')(request),
+  /** Slow enough that a page on a busy machine, too, draws most words before they are hidden. */
   growing: (request) => [
     ...waits(`${words[0]} `, '')(request).slice(0, 2),
-    ...saying(words.slice(1).join(' '), { tokensPerSecond: 150 }),
+    ...saying(words.slice(1).join(' '), { tokensPerSecond: 75 }),
   ],
   ...writing(oddAnswers),
   ...writing(Object.fromEntries(Object.values(hardTexts).map((text, index) => [`hard-${index}`, text]))),

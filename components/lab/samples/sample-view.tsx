@@ -10,7 +10,7 @@ import { LoadError } from '@/components/ui/load-error';
 import { QuestionText } from '@/components/ui/question-text';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type EvaluationPlace, ownPlace } from '@/lib/client/queries/lab/evaluation-place';
-import { resultSearch } from '@/lib/client/queries/lab/result-address';
+import { type ResultAddress, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { useEvaluation } from '@/lib/client/queries/lab/use-evaluations';
 import { useResult, useResults } from '@/lib/client/queries/lab/use-results';
 import type { Evaluation, ResultDetail } from '@/lib/contract/lab/evaluation-contract';
@@ -49,6 +49,7 @@ export function SampleView({ place, position }: SampleViewProps) {
             status={evaluation.status}
             position={position}
             result={result}
+            address={address}
             suffix={suffix}
           />
         )
@@ -119,14 +120,15 @@ interface NeighboursProps {
   position: number;
   /** Undefined while it loads. */
   result: ResultDetail | undefined;
-  /** The search part of the address, which selects the samples. */
+  /** Selects the samples. */
+  address: ResultAddress;
+  /** The search part of the address. */
   suffix: string;
 }
 
 /** The samples before and after, among those that the filter selects. */
-function Neighbours({ place, status, position, result, suffix }: NeighboursProps) {
+function Neighbours({ place, status, position, result, address, suffix }: NeighboursProps) {
   const router = useRouter();
-  const [address] = useResultAddress(place.page);
   const list = useResults(place, address, status);
   const positions = list.data?.pages.flatMap(({ items }) => items.map((item) => item.position)) ?? [];
   const at = positions.indexOf(position);

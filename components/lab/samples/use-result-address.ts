@@ -1,15 +1,14 @@
 'use client';
 
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useAddressSearch } from '@/lib/client/browser/use-address-search';
 import { type ResultAddress, readResultAddress, resultSearch } from '@/lib/client/queries/lab/result-address';
 
-/** Which samples are shown, kept in the address of the page. */
+/**
+ * Which samples are shown, kept in the address of the page.
+ * @param path the path of the page, without search.
+ */
 export function useResultAddress(path: string): [ResultAddress, (changes: Partial<ResultAddress>) => void] {
-  const router = useRouter();
-  const address = readResultAddress(useSearchParams());
-  function change(changes: Partial<ResultAddress>) {
-    const search = resultSearch({ ...address, ...changes });
-    router.replace(search === '' ? path : `${path}?${search}`, { scroll: false });
-  }
-  return [address, change];
+  const [search, write] = useAddressSearch(path);
+  const address = readResultAddress(new URLSearchParams(search));
+  return [address, (changes) => write(resultSearch({ ...address, ...changes }), 'replace')];
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useAddressSearch } from './use-address-search';
 import { readViewAddress, type ViewAddress, viewSearch } from './view-address';
 
 /**
@@ -12,31 +12,13 @@ import { readViewAddress, type ViewAddress, viewSearch } from './view-address';
 export function useViewAddress(
   path: string,
 ): [ViewAddress, (change: Partial<ViewAddress>, history: 'push' | 'replace') => void] {
-  const params = useSearchParams();
-  const addressed = params.toString();
-  const [seen, setSeen] = useState(addressed);
-  const [address, setAddress] = useState(() => readViewAddress(params));
-  // The router learns of a new address later; until then local state holds it.
-  if (addressed !== seen) {
-    setSeen(addressed);
-    setAddress(readViewAddress(params));
-  }
-  // Back can come before the router has learned of the address that it leaves, and the router then sees no change.
-  useEffect(() => {
-    function onBack() {
-      if (location.pathname === path) setAddress(readViewAddress(new URLSearchParams(location.search)));
-    }
-    window.addEventListener('popstate', onBack);
-    return () => window.removeEventListener('popstate', onBack);
-  }, [path]);
-  function goTo(change: Partial<ViewAddress>, history: 'push' | 'replace') {
-    const next = { ...address, ...change };
-    setAddress(next);
-    // Next's router follows the history API; everything is already loaded, so no request is needed.
-    const url = path + viewSearch(next);
-    if (history === 'push') window.history.pushState(null, '', url);
-    else window.history.replaceState(null, '', url);
-  }
+  const [search, write] = useAddressSearch(path);
+  const address = useMemo(() => readViewAddress(new URLSearchParams(search)), [search]);
+  const goTo = useCallback(
+    (change: Partial<ViewAddress>, history: 'push' | 'replace') =>
+      write(viewSearch({ ...address, ...change }), history),
+    [address, write],
+  );
   return [address, goTo];
 }
 

@@ -37,7 +37,7 @@ export function readViewAddress(params: Pick<URLSearchParams, 'get'>): ViewAddre
   };
 }
 
-/** The search part of the address, with its question mark; empty when there is nothing to say. */
+/** The search part of the address without its question mark; empty when there is nothing to say. */
 export function viewSearch({ run, view, calls, at, with: other }: ViewAddress): string {
   const parts = [
     ...(run === null ? [] : [`run=${encodeURIComponent(run)}`]),
@@ -46,7 +46,7 @@ export function viewSearch({ run, view, calls, at, with: other }: ViewAddress): 
     ...(at === null ? [] : [`at=${at.start}-${at.end}`]),
     ...(other === null ? [] : [`with=${encodeURIComponent(other)}`]),
   ];
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+  return parts.join('&');
 }
 
 /** "120-245"; null for any other text. */

@@ -115,10 +115,12 @@ test('a shared conversation shows the comparison to visitors', async ({ page, st
   const band = page.getByRole('region', { name: 'What the proposals agree and disagree on' });
   await band.getByRole('button', { name: /^Compared 2 proposals/ }).click();
   await band.getByRole('button', { name: /^1\.1/ }).first().click();
-  await expect(page.getByRole('region', { name: 'Reader' })).toContainText('call 1.1');
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await expect(reader).toContainText('call 1.1');
+  await expect(reader).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('region', { name: 'Reader' })).toContainText('Both say so.');
+  await expect(reader).toContainText('Both say so.');
 });
 
 test('expanding the list does not move the text that the reader sees', async ({ page, strata }) => {
