@@ -33,7 +33,6 @@ const once = [
   'addresses-and-keys',
   'act-on-calls',
   'aggregate-now',
-  'bad-input-table',
   'base-urls',
   'catalogue',
   'cli',

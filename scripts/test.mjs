@@ -42,10 +42,12 @@ if (isAsked('build')) {
   buildIfStale();
 }
 await tools;
-if (isAsked('integration')) await runShown('integration', integration);
-if (isAsked('package')) await runShown('package', installed);
-if (isAsked('browser')) await runShown('browser', browser);
-if (asked.includes('image')) await runShown('image', image);
+if (isAsked('integration') && !(await runShown('integration', integration))) process.exit(1);
+// The tests of the installed package mostly wait for npm, so they run beside those in the browser.
+const packaged = isAsked('package') ? runQuietly('package', installed) : true;
+const browsed = isAsked('browser') ? runShown('browser', browser) : true;
+if (!(await packaged) || !(await browsed)) process.exit(1);
+if (asked.includes('image') && !(await runShown('image', image))) process.exit(1);
 console.log('\nAll checks passed.');
 if (isAsked('integration') && findPostgres() === null) console.warn(postgresSkipped);
 
@@ -59,21 +61,26 @@ async function runTwoAtOnce(names) {
   let failed = false;
   async function lane() {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const { status, printed } = await run(checks[name]);
-      announce(name);
-      process.stdout.write(printed);
-      failed ||= status !== 0;
+      const passed = await runQuietly(name, checks[name]);
+      failed ||= !passed;
     }
   }
   await Promise.all([lane(), lane()]);
   if (failed) process.exit(1);
 }
 
-/** Runs a step whose output is shown as it comes. Ends the process when the step fails. */
+/** Runs a step whose output is shown as it comes. Resolves to whether it passed. */
 async function runShown(name, args) {
   announce(name);
-  const { status } = await run(args, 'inherit');
-  if (status !== 0) process.exit(status ?? 1);
+  return (await run(args, 'inherit')).status === 0;
+}
+
+/** Runs a step and prints its output at its end. Resolves to whether it passed. */
+async function runQuietly(name, args) {
+  const { status, printed } = await run(args);
+  announce(name);
+  process.stdout.write(printed);
+  return status === 0;
 }
 
 /** @param args the arguments of Node: a script and the arguments of the script. */
