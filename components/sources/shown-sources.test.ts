@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SentenceSources, Source } from '@/lib/contract/sources-contract';
-import { countSourced, sharesOfCalls, shownSources } from './shown-sources';
+import { bestSources, countSourced, shownSources } from './shown-sources';
 
 const source = (call: string, score: number): Source => ({
   call,
@@ -22,7 +22,7 @@ test('a paragraph shows its three best sources, each call once', () => {
   ]);
 });
 
-test('a sentence of the aggregator alone has no source and no share', () => {
+test('a sentence of the aggregator alone has no source and counts for nobody', () => {
   const sentences = [
     sentence(source('1.1', 0.9)),
     sentence(),
@@ -31,9 +31,9 @@ test('a sentence of the aggregator alone has no source and no share', () => {
     sentence(source('1.1', 0.8)),
   ];
   expect(countSourced(sentences)).toBe(4);
-  expect(sharesOfCalls(sentences)).toEqual([
-    { call: '1.1', share: 0.75 },
-    { call: '2.1', share: 0.25 },
+  expect(bestSources(sentences)).toEqual([
+    { call: '1.1', count: 3 },
+    { call: '2.1', count: 1 },
   ]);
   expect(shownSources([sentence()])).toEqual([]);
 });

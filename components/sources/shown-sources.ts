@@ -18,18 +18,12 @@ export function countSourced(sentences: readonly SentenceSources[]): number {
   return sentences.filter(({ sources }) => sources.length > 0).length;
 }
 
-/**
- * Of each call, the share of the sourced sentences whose best source it is, the largest first.
- * @returns shares in (0, 1].
- */
-export function sharesOfCalls(sentences: readonly SentenceSources[]): { call: string; share: number }[] {
+/** Of each call, the number of sentences whose best source it is, the largest first. */
+export function bestSources(sentences: readonly SentenceSources[]): { call: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { sources } of sentences) {
     const [first] = sources;
     if (first !== undefined) counts.set(first.call, (counts.get(first.call) ?? 0) + 1);
   }
-  const total = countSourced(sentences);
-  return [...counts]
-    .map(([call, count]) => ({ call, share: count / total }))
-    .toSorted((a, b) => b.share - a.share);
+  return [...counts].map(([call, count]) => ({ call, count })).toSorted((a, b) => b.count - a.count);
 }

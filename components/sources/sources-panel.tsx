@@ -5,10 +5,11 @@ import { Button } from '@/components/ui/button';
 import { CallChip, slotColour } from '@/components/ui/call-chip';
 import { Name } from '@/components/ui/name';
 import type { Span } from '@/lib/contract/span';
+import { plural } from '@/lib/format/quantities';
 import type { RunState } from '@/lib/moa/events/run-state';
 import type { Paragraph, SourcedSentence } from './paragraphs';
 import { PassageButton } from './passage-button';
-import { countSourced, sharesOfCalls, shownSources } from './shown-sources';
+import { bestSources, countSourced, shownSources } from './shown-sources';
 import { TracePath } from './trace-path';
 import type { Pointed } from './use-pointing';
 
@@ -113,35 +114,36 @@ function Passages({ run, sentences, nameOf, onOpen }: PartProps) {
 
 /** Which calls the answer comes from, until something is pointed at. */
 function WholeAnswer({ sentences, run, nameOf, onOpen }: PartProps) {
-  const shares = sharesOfCalls(sentences).slice(0, 6);
   return (
     <>
       <ul className="flex flex-col">
-        {shares.map(({ call, share }) => (
-          <li key={call}>
-            <button
-              type="button"
-              onClick={() => onOpen(call, null)}
-              className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 rounded-md px-1 py-1 text-left hover:bg-hover"
-            >
-              <CallChip call={call} />
-              <span className="truncate text-ink-muted">
-                <Name>{nameOf(run.calls.find((candidate) => candidate.call === call)?.model ?? '')}</Name>
-              </span>
-              <span className="figures text-ink-muted">{Math.round(share * 100)}%</span>
-              <span className="col-span-3 mt-1 h-[3px] rounded-full bg-line">
-                <span
-                  className="block h-full rounded-full"
-                  style={{ width: `${share * 100}%`, background: slotColour(call) }}
-                />
-              </span>
-            </button>
-          </li>
-        ))}
+        {bestSources(sentences)
+          .slice(0, 6)
+          .map(({ call, count }) => (
+            <li key={call}>
+              <button
+                type="button"
+                onClick={() => onOpen(call, null)}
+                className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 rounded-md px-1 py-1 text-left hover:bg-hover"
+              >
+                <CallChip call={call} />
+                <span className="truncate text-ink-muted">
+                  <Name>{nameOf(run.calls.find((candidate) => candidate.call === call)?.model ?? '')}</Name>
+                </span>
+                <span className="figures text-ink-muted">{plural(count, 'sentence')}</span>
+                <span className="col-span-3 mt-1 h-[3px] rounded-full bg-line">
+                  <span
+                    className="block h-full rounded-full"
+                    style={{ width: `${(100 * count) / sentences.length}%`, background: slotColour(call) }}
+                  />
+                </span>
+              </button>
+            </li>
+          ))}
       </ul>
       <p className="text-ink-faint">
-        Point at or tap a sentence to see which proposals say the same. Dotted sentences are the aggregator’s
-        own. This is similarity of words, not proof.
+        Point at or tap a sentence to see which proposals say the same. Each counts for its best source.
+        Dotted sentences are the aggregator’s own. This is similarity of words, not proof.
       </p>
     </>
   );

@@ -21,19 +21,20 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
   return (
     <div className="flex flex-col gap-3">
       <ScrollRegion label="Table of the leaderboard">
-        <table className="w-full min-w-[640px] text-ui">
+        <table className="w-full text-ui sm:min-w-[640px]">
           <thead>
             <tr className="border-b text-left text-ink-muted text-small">
-              <th className="w-10 py-2 pl-4 font-normal">
+              <th className="w-10 py-2 pl-4 font-normal max-sm:w-9">
                 <span className="sr-only">Place</span>
               </th>
               <th className="py-2 pr-3 font-normal">Contender</th>
-              <th className="w-[44%] py-2 pr-3 pl-8 font-normal" colSpan={2}>
-                Score
+              <th className="w-20 py-2 pr-3 text-right font-normal">Score</th>
+              <th className="w-[36%] py-2 pr-3 font-normal max-sm:hidden">
+                <span className="sr-only">Interval</span>
               </th>
-              <th className="w-24 py-2 pr-3 text-right font-normal">Scored</th>
-              <th className="w-28 py-2 pr-3 text-right font-normal">Cost each</th>
-              <th className="w-24 py-2 pr-4 text-right font-normal">Latency</th>
+              <th className="w-24 py-2 pr-3 text-right font-normal max-sm:hidden">Scored</th>
+              <th className="w-28 py-2 pr-3 text-right font-normal max-sm:w-16">Cost each</th>
+              <th className="w-24 py-2 pr-4 text-right font-normal max-sm:w-16">Latency</th>
             </tr>
           </thead>
           <tbody>
@@ -60,13 +61,16 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
                       />
                     </Link>
                   </th>
-                  <td className="figures w-20 py-2.5 pr-3 text-right font-semibold">
+                  <td className="figures py-2.5 pr-3 text-right font-semibold">
                     {scoreWords(placing.score, judge)}
+                    <span className="block font-normal text-ink-muted text-small sm:hidden">
+                      {intervalWords(placing, judge)}
+                    </span>
                   </td>
-                  <td className="py-2.5 pr-3">
+                  <td className="py-2.5 pr-3 max-sm:hidden">
                     <IntervalBar placing={placing} judge={judge} />
                   </td>
-                  <td className="figures py-2.5 pr-3 text-right text-small">
+                  <td className="figures py-2.5 pr-3 text-right text-small max-sm:hidden">
                     {placing.missing === 0
                       ? placing.samples
                       : `${placing.samples} of ${placing.samples + placing.missing}`}
@@ -94,14 +98,12 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
 }
 
 /** The mean as a bar from the lowest score, and its interval as a line over it. */
-function IntervalBar({ placing: { score, interval, samples }, judge }: { placing: Placing; judge: Judge }) {
+function IntervalBar({ placing, judge }: { placing: Placing; judge: Judge }) {
+  const { score, interval } = placing;
   const { low, high } = scaleOf(judge);
   const at = (value: number) => 100 * Math.min(1, Math.max(0, (value - low) / (high - low)));
-  if (score === null) return <span className="text-ink-muted text-small">No score yet</span>;
-  const words =
-    interval === null
-      ? `${plural(samples, 'sample')}: too few for an interval`
-      : `${scoreWords(interval.low, judge)} to ${scoreWords(interval.high, judge)}`;
+  const words = intervalWords(placing, judge);
+  if (score === null) return <span className="text-ink-muted text-small">{words}</span>;
   return (
     <span className="flex items-center gap-3">
       <span aria-hidden="true" className="relative block h-3 min-w-16 flex-1 rounded-[3px] bg-sunken">
@@ -122,6 +124,12 @@ function IntervalBar({ placing: { score, interval, samples }, judge }: { placing
       <span className="figures w-32 shrink-0 text-ink-muted text-small max-xl:sr-only">{words}</span>
     </span>
   );
+}
+
+function intervalWords({ score, interval, samples }: Placing, judge: Judge): string {
+  if (score === null) return 'No score yet';
+  if (interval === null) return `${plural(samples, 'sample')}: too few for an interval`;
+  return `${scoreWords(interval.low, judge)} to ${scoreWords(interval.high, judge)}`;
 }
 
 /** Comparisons that are told in sentences. */

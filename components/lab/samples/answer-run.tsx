@@ -29,7 +29,7 @@ export function AnswerRun({ id, name }: AnswerRunProps) {
   if (run === undefined) return <Skeleton className="h-8 w-40" />;
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
         <RatingButtons
           of={`the answer of ${name}`}
           rating={run.ratings?.answer ?? null}
@@ -42,7 +42,7 @@ export function AnswerRun({ id, name }: AnswerRunProps) {
         <Link
           href={runPath(run)}
           aria-label={`Open the run of ${name}`}
-          className="ml-auto text-ink-muted text-small underline-offset-4 hover:text-ink hover:underline"
+          className="ml-auto whitespace-nowrap text-ink-muted text-small underline-offset-4 hover:text-ink hover:underline"
         >
           Open the run
         </Link>
