@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** The script of an exported page with all that it imports, as one text. */
 async function bundled(): Promise<string> {
   const bundle = await rolldown({
-    input: path.join(import.meta.dirname, 'script', 'main.ts'),
+    input: path.join(import.meta.dirname, 'script', 'page-script.ts'),
     platform: 'browser',
     resolve: { alias: { '@': root } },
   });

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { linkPreview } from '@/app/link-preview';
 import { shareDescription } from '@/components/sharing/share-description';
-import { SharedRequests } from '@/components/sharing/shared-requests';
+import { SharedRequestsProvider } from '@/components/sharing/shared-requests-provider';
 import { SharedView } from '@/components/sharing/shared-view';
 import { plainName } from '@/lib/format/plain-name';
 import { findShare } from '@/lib/server/sharing/find-share';
@@ -35,8 +35,8 @@ export default async function SharedPage({ params }: PageProps) {
   const shared = await share(params);
   if (shared === null) notFound();
   return (
-    <SharedRequests shared={shared}>
+    <SharedRequestsProvider shared={shared}>
       <SharedView token={token} shared={shared} />
-    </SharedRequests>
+    </SharedRequestsProvider>
   );
 }

@@ -7,7 +7,7 @@ import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { useAccount } from '@/lib/client/accounts/use-account';
 import { ErasePerson } from '../erase-person';
 import { roleWords } from '../role-words';
-import { OwnKeys } from './own-keys';
+import { OwnKeyList } from './own-key-list';
 import { Passkeys } from './passkeys';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
@@ -40,7 +40,7 @@ export function AccountView() {
         {person.hasPassword && <TwoFactor isOn={person.twoFactor} />}
         <Passkeys />
         <Sessions />
-        {person.role !== 'viewer' && <OwnKeys />}
+        {person.role !== 'viewer' && <OwnKeyList />}
         <section className="flex flex-col gap-3" aria-labelledby="own-data">
           <div>
             <h2 id="own-data" className="font-semibold text-ui">

@@ -2,9 +2,9 @@
 
 import { useRole } from '@/lib/client/accounts/use-account';
 import { AuditLog } from './audit-log';
-import { Invitations } from './invitations';
 import { Members } from './members';
 import { RetentionSetting } from './retention-setting';
+import { TeamInvitations } from './team-invitations';
 
 /** The people of the team; for owners also invitations, retention and the audit log. */
 export function TeamView() {
@@ -14,7 +14,7 @@ export function TeamView() {
       <div className="mx-auto flex w-full max-w-[720px] flex-col gap-10 px-4 pt-14 pb-16 sm:px-8">
         <h1 className="font-semibold text-title">Team</h1>
         <Members isOwner={isOwner} />
-        {isOwner && <Invitations />}
+        {isOwner && <TeamInvitations />}
         {isOwner && <RetentionSetting />}
         {isOwner && <AuditLog />}
       </div>

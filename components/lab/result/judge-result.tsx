@@ -8,11 +8,11 @@ import { judgeForms } from '@/lib/reading/evaluation-words';
 import { AblationFigure } from './ablation-figure';
 import { FrontFigures } from './front-figures';
 import { GroupTable } from './group-table';
-import { JudgeTrust } from './judge-trust';
 import { Leaderboard } from './leaderboard';
 import { PreferenceTable } from './preference-table';
 import { PublishedFigures } from './published-figures';
 import type { ResultProps } from './result-props';
+import { TrustView } from './trust-view';
 import { WinMatrix } from './win-matrix';
 
 /** The result by one judge. */
@@ -61,7 +61,7 @@ export function JudgeResult(props: ResultProps) {
           <GroupTable {...props} groups={figures.skills} opens="nothing" />
         </LabSection>
       )}
-      <JudgeTrust {...props} />
+      <TrustView {...props} />
       <PublishedFigures judge={judge} />
     </>
   );

@@ -20,7 +20,7 @@ import {
 } from '@/lib/server/db/queries/lab/evaluation-queries';
 import { findSearch } from '@/lib/server/db/queries/lab/search-queries';
 import { jobQueue, stopJobQueue } from '@/lib/server/jobs/job-queue';
-import { sideBySide } from '@/lib/server/lab/planning/side-by-side';
+import { parallelSamples } from '@/lib/server/lab/planning/parallel-samples';
 import { advanceSearch } from '@/lib/server/lab/search/advance-search';
 import { Halted } from '@/lib/server/lab/work/halted';
 import { isRunning } from '@/lib/server/lab/work/is-running';
@@ -158,7 +158,7 @@ async function register(): Promise<void> {
     queue,
     // A worker that had a job looks for the next at once.
     {
-      localConcurrency: sideBySide,
+      localConcurrency: parallelSamples,
       pollingIntervalSeconds: 0.5,
       burstWhenBatchFull: true,
       includeMetadata: true,

@@ -13,7 +13,7 @@ import { sharedCalls } from '@/lib/moa/run/shared-calls';
 import { modelSpeeds } from '@/lib/server/db/queries/providers/speed-queries';
 import { costOfJudgement } from '@/lib/server/lab/judges/ask-judge';
 import { callableModels, priceOf } from '@/lib/server/providers/registry/model-registry';
-import { sideBySide } from './side-by-side';
+import { parallelSamples } from './parallel-samples';
 
 /** Where a model was never measured: a typical call of a hosted model, and a scripted one. */
 const typicalCallMs = 15_000;
@@ -135,7 +135,7 @@ async function durationOf(mixtures: readonly Mixture[], samples: number): Promis
     return measuredLatency(mixture, speedOf)?.totalMs ?? typicalCallMs * (mixture.layers.length + 1);
   });
   const ofSample = runs.reduce((sum, ms) => sum + ms, 0);
-  return Math.ceil(samples / sideBySide) * ofSample;
+  return Math.ceil(samples / parallelSamples) * ofSample;
 }
 
 export function isScripted(mixture: Mixture): boolean {

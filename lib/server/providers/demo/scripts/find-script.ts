@@ -1,8 +1,8 @@
-import { database } from './database/database';
-import { positiveTest } from './positive-test/positive-test';
+import { database } from './database/database-script';
+import { positiveTest } from './positive-test/positive-test-script';
 import type { Script } from './script';
-import { searchBox } from './search-box/search-box';
-import { sky } from './sky/sky';
+import { searchBox } from './search-box/search-box-script';
+import { sky } from './sky/sky-script';
 
 export const scripts: readonly Script[] = [sky, database, searchBox, positiveTest];
 

@@ -13,7 +13,7 @@ import { OneTimeLink } from './one-time-link';
 import { RoleSelect } from './role-select';
 
 /** Invites people by links. Strata sends no mail. */
-export function Invitations() {
+export function TeamInvitations() {
   const { openId } = useAccount();
   const { data: open = [], error } = useInvitations();
   const [role, setRole] = useState<Role>('member');

@@ -14,7 +14,7 @@ import {
 import type { OwnKey } from '@/lib/contract/providers/provider-contract';
 
 /** The person's own keys of providers, which take precedence over the team's. */
-export function OwnKeys() {
+export function OwnKeyList() {
   const { data, error } = useOwnKeys();
   return (
     <section className="flex flex-col gap-3" aria-labelledby="own-keys">

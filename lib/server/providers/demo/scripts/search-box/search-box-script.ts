@@ -1,8 +1,8 @@
 import { suggestedQuestions } from '@/lib/conversation/suggested-questions';
 import type { Script } from '../script';
-import { answer } from './answer';
-import { firstLayer } from './first-layer';
-import { laterLayers } from './later-layers';
+import { answer } from './search-box-answer';
+import { firstLayer } from './search-box-first-layer';
+import { laterLayers } from './search-box-later-layers';
 
 export const searchBox: Script = {
   question: suggestedQuestions.searchBox,

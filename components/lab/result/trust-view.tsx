@@ -8,7 +8,7 @@ import { agreementWords, judgeWords, shareWords } from '@/lib/reading/evaluation
 import type { ResultProps } from './result-props';
 
 /** How far the judge can be trusted: order, length, people, other judges, failures. */
-export function JudgeTrust({ evaluation, judge, figures: { trust, failures } }: ResultProps) {
+export function TrustView({ evaluation, judge, figures: { trust, failures } }: ResultProps) {
   const nameOf = useModelName();
   const { order, length, people, otherJudges, unweighted } = trust;
   const facts: [string, string][] = [

@@ -1,8 +1,8 @@
 import { suggestedQuestions } from '@/lib/conversation/suggested-questions';
 import type { Script } from '../script';
-import { answer } from './answer';
-import { firstLayer } from './first-layer';
-import { laterLayers } from './later-layers';
+import { answer } from './database-answer';
+import { firstLayer } from './database-first-layer';
+import { laterLayers } from './database-later-layers';
 
 export const database: Script = {
   question: suggestedQuestions.database,

@@ -1,8 +1,8 @@
 import { suggestedQuestions } from '@/lib/conversation/suggested-questions';
 import type { Script } from '../script';
-import { answer } from './answer';
-import { firstLayer } from './first-layer';
-import { laterLayers } from './later-layers';
+import { answer } from './positive-test-answer';
+import { firstLayer } from './positive-test-first-layer';
+import { laterLayers } from './positive-test-later-layers';
 
 export const positiveTest: Script = {
   question: suggestedQuestions.positiveTest,

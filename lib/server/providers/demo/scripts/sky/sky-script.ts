@@ -1,8 +1,8 @@
 import { suggestedQuestions } from '@/lib/conversation/suggested-questions';
 import type { Script } from '../script';
-import { answer } from './answer';
-import { firstLayer } from './first-layer';
-import { laterLayers } from './later-layers';
+import { answer } from './sky-answer';
+import { firstLayer } from './sky-first-layer';
+import { laterLayers } from './sky-later-layers';
 
 export const sky: Script = {
   question: suggestedQuestions.sky,

@@ -1,2 +1,2 @@
 /** Samples that a process works on side by side. The rate limits of providers bound their calls. */
-export const sideBySide = 20;
+export const parallelSamples = 20;

@@ -5,7 +5,13 @@ import { requestsIn, SharedRequestsContext } from '@/lib/client/runs/shared-requ
 import type { SharedConversation } from '@/lib/contract/share-contract';
 
 /** Brings the requests of a share to whoever shows its calls. */
-export function SharedRequests({ shared, children }: { shared: SharedConversation; children: ReactNode }) {
+export function SharedRequestsProvider({
+  shared,
+  children,
+}: {
+  shared: SharedConversation;
+  children: ReactNode;
+}) {
   const find = useMemo(() => requestsIn(shared), [shared]);
   return <SharedRequestsContext value={find}>{children}</SharedRequestsContext>;
 }
