@@ -8,7 +8,7 @@ import { LoadError } from '@/components/ui/load-error';
 import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useAccount } from '@/lib/client/accounts/use-account';
-import { useModelName } from '@/lib/client/queries/use-models';
+import { useModelName, useModels } from '@/lib/client/queries/use-models';
 import { usageCsvPath, useUsage } from '@/lib/client/queries/use-usage';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { plural } from '@/lib/format/quantities';
@@ -69,12 +69,16 @@ export function UsageView() {
 
 function Figures({ usage: { rows, from, to }, days }: { usage: UsageAnswer; days: number }) {
   const nameOf = useModelName();
+  const { data: models } = useModels();
+  // A single model has the name of its reference.
+  const nameOfMixture = (name: string) =>
+    models?.some(({ reference }) => reference === name) ? nameOf(name) : name;
   const total = sumOf(rows);
   return (
     <>
       <Total total={total} />
       <UsageChart days={sumsByDay(rows, from, to)} />
-      <UsageTable title="By mixture" sums={sumsBy(rows, 'mixture')} nameOf={(name) => name} />
+      <UsageTable title="By mixture" sums={sumsBy(rows, 'mixture')} nameOf={nameOfMixture} />
       <UsageTable title="By model" sums={sumsBy(rows, 'model')} nameOf={nameOf} />
       <ContributionTable days={days} nameOf={nameOf} />
       <p className="max-w-[70ch] text-ink-faint text-small">
