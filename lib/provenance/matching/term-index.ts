@@ -5,7 +5,7 @@ import type { Token, TokenKind } from '@/lib/provenance/text/tokens';
 import { prefixLength, suffixLength, termSimilarity } from './term-similarity';
 
 /** A word of the same meaning counts less than the word itself. */
-const synonymSimilarity = 0.7;
+const synonymSimilarity = 0.75;
 /** Numbers and names tell statements of one topic apart; one character says less than a word. */
 const kindWeight: Readonly<Record<TokenKind, number>> = {
   word: 1,
@@ -75,7 +75,7 @@ export function createTermIndex(sentences: readonly (readonly Token[])[], langua
       const similarity = kinds[id] === 'number' ? 0 : termSimilarity(term, terms[id] ?? '');
       if (similarity > (found.get(id) ?? 0)) found.set(id, similarity);
     }
-    for (const synonym of language === 'en' ? synonymsOf(term) : []) {
+    for (const synonym of synonymsOf(term, language)) {
       const id = ids.get(synonym);
       if (id !== undefined && synonymSimilarity > (found.get(id) ?? 0)) found.set(id, synonymSimilarity);
     }

@@ -9,7 +9,7 @@ const latin = /^[a-zäöüß]+$/;
 const britishOur = /(?<=[a-z]{3})our(?=s?$|ed$|ing$|ful$|able$|ite$)/;
 const britishRe = /(?<=cent|met|lit|fib|theat)re(?=s?$)/;
 /** "absammeln", of which "sammelt … ab" is a form. */
-const separablePrefix =
+export const separablePrefix =
   /^(?:ab|an|auf|aus|bei|ein|los|mit|nach|um|vor|weg|zu|zurück)(?=[a-zäöüß]{4,}(?:en|eln|ern)$)/;
 /** The plural of a loanword: "Backups", "Pools". The stemmer leaves it. */
 const pluralS = /(?<=[bcdfgklmnprtvwxz]|[aou])s$/;
