@@ -13,6 +13,7 @@
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { Agent } from 'undici';
+import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { measureCapacity } from './capacity/measure-capacity.ts';
 import { type Entry, measureEntry } from './entry.ts';
 import { evaluationLine, measureEvaluation, measureResults, resultsLine } from './lab.ts';
@@ -41,6 +42,7 @@ import { tokensPerRun } from './workload.ts';
 
 const write = (text: string) => process.stdout.write(`${text}\n`);
 const mode = process.argv[2] ?? 'all';
+buildIfStale();
 
 if (mode === 'soak') await soak(10 * 60_000);
 else if (mode === 'all') await all();

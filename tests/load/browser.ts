@@ -5,6 +5,7 @@
  * there; the JavaScript that comes before the first interaction; and the longest tasks of answers that are hard to render.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { findChromium } from '../support/chromium.ts';
 import { type Strata, startStrata } from '../support/strata.ts';
 import { saying } from '../support/upstream/script.ts';
@@ -14,6 +15,7 @@ import { post } from './post.ts';
 import { textOf } from './sources.ts';
 
 const runsInConversation = 500;
+buildIfStale();
 const write = (text: string) => process.stdout.write(`${text}\n`);
 
 const words = Array.from({ length: 1000 }, (_, index) => `word${index}`).join(' ');

@@ -9,11 +9,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { startStrata } from '../support/strata.ts';
 import { loopInstances } from './instance-loop.ts';
 import { askUntil, problemsOf, type Seen, startSlowUpstream } from './killed-run.ts';
 
 const [rounds = '50', mode] = process.argv.slice(2);
+buildIfStale();
 const problems = mode === 'instances' ? await loopInstances(Number(rounds)) : await killOne(Number(rounds));
 process.stdout.write(`\n${problems.join('\n')}\n`);
 process.exit(problems.length === 0 ? 0 : 1);

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { freePort, startStrata } from '../support/strata.ts';
 
 export interface Usage {
@@ -56,8 +55,6 @@ export async function startInstance({
   upstream: string;
   env?: Record<string, string>;
 }): Promise<DatabaseServers & { pid: number }> {
-  // Builds here and not in the server, because the processes of the build would also load the probe and take its port.
-  buildIfStale();
   const { env: ofProbe, probe } = await probed();
   const { origin, query, close, pid } = await startStrata({
     env: { OPENAI_COMPATIBLE_BASE_URL: upstream, ...ofProbe, ...env },

@@ -44,7 +44,7 @@ export async function startServer(
 ): Promise<Strata> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [...loaded, 'scripts/start.mjs'], {
+  const child = spawn(process.execPath, [...loaded, 'scripts/serve-build.mjs'], {
     cwd: path.resolve(import.meta.dirname, '..', '..'),
     env: {
       ...cleanEnvironment(),

@@ -19,15 +19,23 @@ const categories = {
   writing: writingQuestions,
 };
 
-/** The built-in dataset: 40 questions of 8 categories, 27 of them scored without a judge. */
-export const starterSet: readonly Sample[] = Object.entries(categories).flatMap(([category, questions]) =>
-  questions.map(({ question, check, reference }, i) =>
-    sampleSchema.parse({
-      id: `${category}-${i + 1}`,
-      turns: [question],
-      references: [reference],
-      category,
-      check: check ?? null,
-    }),
-  ),
-);
+let parsed: readonly Sample[] | null = null;
+
+/**
+ * The built-in dataset: 40 questions of 8 categories, 27 of them scored without a judge. Parsed at its first use, because
+ * few starts of a server need it.
+ */
+export function starterSet(): readonly Sample[] {
+  parsed ??= Object.entries(categories).flatMap(([category, questions]) =>
+    questions.map(({ question, check, reference }, i) =>
+      sampleSchema.parse({
+        id: `${category}-${i + 1}`,
+        turns: [question],
+        references: [reference],
+        category,
+        check: check ?? null,
+      }),
+    ),
+  );
+  return parsed;
+}

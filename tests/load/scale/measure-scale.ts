@@ -4,7 +4,6 @@
  * measurement of that server finds it filled.
  */
 import { fetch } from 'undici';
-import { buildIfStale } from '../../../scripts/build-if-stale.mjs';
 import { newDataFolder } from '../../support/database/data-folder.ts';
 import { startStrata } from '../../support/strata.ts';
 import { post } from '../post.ts';
@@ -36,7 +35,6 @@ export interface ScaleTimes {
 
 export async function measureScale(databaseUrl: string | undefined): Promise<ScaleTimes> {
   const conversations = databaseUrl === undefined ? 10_000 : 100_000;
-  buildIfStale();
   const env: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
   const options = { dataDir: await newDataFolder(), env };
   const first = await startStrata(options);

@@ -6,9 +6,11 @@ import { findDataset } from '@/lib/server/db/queries/lab/dataset-queries';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { storeDataset } from './import-dataset';
 
-const version = createHash('sha256').update(JSON.stringify(starterSet)).digest('hex').slice(0, 8);
-
-export const starterDatasetId = `starter-${version}`;
+/** Changes with the questions. */
+function starterDatasetId(): string {
+  const version = createHash('sha256').update(JSON.stringify(starterSet())).digest('hex').slice(0, 8);
+  return `starter-${version}`;
+}
 
 const storing = processSingleton<{ done: Promise<void> | null }>('starterDataset', () => ({ done: null }));
 
@@ -23,7 +25,8 @@ export function ensureStarterDataset(): Promise<void> {
 }
 
 async function store(): Promise<void> {
-  if ((await findDataset(starterDatasetId)) !== null) return;
-  const rows = starterSet.map((value, i) => ({ line: i + 1, value }));
-  await storeDataset({ id: starterDatasetId, name: 'Starter set', origin: 'starter' }, rows);
+  const id = starterDatasetId();
+  if ((await findDataset(id)) !== null) return;
+  const rows = starterSet().map((value, i) => ({ line: i + 1, value }));
+  await storeDataset({ id, name: 'Starter set', origin: 'starter' }, rows);
 }

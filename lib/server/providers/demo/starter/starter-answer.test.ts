@@ -4,7 +4,7 @@ import { starterSet } from '@/lib/evaluation/starter-set/starter-set';
 import { starterAnswer } from './starter-answer';
 import { rightAnswer, wrongAnswer } from './stated-answer';
 
-const checked = starterSet.flatMap((sample) =>
+const checked = starterSet().flatMap((sample) =>
   sample.check === null ? [] : [{ ...sample, check: sample.check }],
 );
 const voices = ['careful', 'blunt', 'sceptic', 'storyteller', 'engineer', 'teacher'];
