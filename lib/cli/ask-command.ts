@@ -1,6 +1,5 @@
 /** `strata ask`: asks one question over the HTTP API, and follows it with the reducer of the page. */
 import { setTimeout } from 'node:timers/promises';
-import { nanoid } from 'nanoid';
 import { ApiError } from '@/lib/api/api-client';
 import { askingOver, createAsking } from '@/lib/api/ask-question';
 import { answerReporter } from '@/lib/cli/output/answer-reporter';
@@ -16,6 +15,7 @@ import { endOfRun } from '@/lib/format/quantities';
 import { strategyWords } from '@/lib/format/strategy-words';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
+import { newId } from '@/lib/new-id';
 import type { AskCommand } from './arguments';
 import { chooseMixture, findPlace, linkTo } from './cli-conversation';
 import { type ExitCode, exitCodes } from './command-failure';
@@ -41,7 +41,7 @@ export async function ask(command: AskCommand, around: Surroundings): Promise<Ex
   const mixture = await chooseMixture(command.mixture, after, server);
   // A sent question may cost money: from here on an interruption stops the run.
   const interrupted = around.interruptions.heed();
-  const send = createAsking(askingOver(server.api, nanoid));
+  const send = createAsking(askingOver(server.api, newId));
   const { run: created } = await send({ content, mixture, parentId: after?.id ?? null }, conversation);
   const reporters = reportersFor(command, created, around);
   err.line(headingOf(created), 'dim');

@@ -1,8 +1,8 @@
 /** The instance that this process is: the owner of the runs that it executes. */
-import { nanoid } from 'nanoid';
+import { newId } from '@/lib/new-id';
 import { processSingleton } from '@/lib/server/process-singleton';
 
-const holder = () => processSingleton('instance', () => ({ id: nanoid() }));
+const holder = () => processSingleton('instance', () => ({ id: newId() }));
 
 /** The id in the table `Instance`. */
 export function instanceId(): string {
@@ -11,6 +11,6 @@ export function instanceId(): string {
 
 /** After another instance took over its runs, the process goes on as a new instance. */
 export function renewInstanceId(): string {
-  holder().id = nanoid();
+  holder().id = newId();
   return instanceId();
 }

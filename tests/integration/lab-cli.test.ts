@@ -132,7 +132,10 @@ test('a detached search is followed by its id', async () => {
   expect(code).toBe(0);
   const id = stdout.trim();
   expect(await ended(strata, id)).toMatchObject({ status: 'finished' });
-  expect((await lab('show', id)).stdout).toMatch(/^The best: .*\n\nThe best by price\n/m);
+  expect(await lab('show', id)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^The best: .*\n\nThe best by price\n/m),
+  });
 });
 
 test.each([

@@ -9,7 +9,6 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import { askingOver, createAsking, type Question, withAsked } from '@/lib/api/ask-question';
 import { api } from '@/lib/client/browser/api';
@@ -22,6 +21,7 @@ import type {
 } from '@/lib/contract/conversation-contract';
 import type { Run } from '@/lib/contract/run-contract';
 import { turnsAtOnce, withKnownRuns } from '@/lib/conversation/conversation-outline';
+import { newId } from '@/lib/new-id';
 import { type ConversationPages, withChanges, withoutConversation } from './conversation-pages';
 import { replaceQueryData } from './replace-query-data';
 
@@ -91,7 +91,7 @@ export function useOtherTabs(): void {
 /** Asks in a conversation, or in a new one for null. Resolves when message and run are stored. */
 export function useAsk(conversation: Conversation | null) {
   const client = useQueryClient();
-  const [ask] = useState(() => createAsking(askingOver(api, nanoid)));
+  const [ask] = useState(() => createAsking(askingOver(api, newId)));
   return useMutation({
     mutationFn: (question: Question) => ask(question, conversation),
     onSuccess: async (asked) => {
@@ -125,7 +125,7 @@ export function useRedo() {
     mutationFn: ({ run, action, calls }: Redo) => {
       const path = `/api/runs/${run.id}/${action}`;
       const asked = [path, ...(calls ?? [])].join(' ');
-      const clientId = clientIds.get(asked) ?? nanoid();
+      const clientId = clientIds.get(asked) ?? newId();
       clientIds.set(asked, clientId);
       return api<CreatedRun>('POST', path, { clientId, calls }).then((created) => {
         clientIds.delete(asked);

@@ -1,6 +1,6 @@
-import { nanoid } from 'nanoid';
+import { newId } from '@/lib/new-id';
 
 /** Identifies a request in the log and in the `x-request-id` header of its response. */
 export function newRequestId(): string {
-  return `req_${nanoid()}`;
+  return `req_${newId()}`;
 }

@@ -1,5 +1,5 @@
 /** Checks, estimates, stores and starts an evaluation. */
-import { nanoid } from 'nanoid';
+
 import type { z } from 'zod';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import type {
@@ -10,6 +10,7 @@ import type {
 } from '@/lib/contract/lab/evaluation-contract';
 import { StrataError } from '@/lib/errors';
 import { modelOfJudge } from '@/lib/evaluation/judging/judge';
+import { newId } from '@/lib/new-id';
 import { insertEvaluation } from '@/lib/server/db/queries/lab/evaluation-queries';
 import {
   chosen,
@@ -51,7 +52,7 @@ export async function createEvaluation(asked: Asked): Promise<string> {
       fields: [{ path: '/budgetUsd', detail }],
     });
   }
-  const id = nanoid();
+  const id = newId();
   const name = asked.name ?? nameOf(contenders, dataset);
   await insertEvaluation(
     { id, name, datasetId: dataset.id, contenders, judges, experiment, search: null, budgetUsd, estimate },

@@ -1,11 +1,12 @@
 /** Checks, estimates, stores and starts a search for a better mixture. */
-import { nanoid } from 'nanoid';
+
 import type { z } from 'zod';
 import type { createSearchBody, SearchEstimate } from '@/lib/contract/lab/search-contract';
 import { StrataError } from '@/lib/errors';
 import { modelOfJudge } from '@/lib/evaluation/judging/judge';
 import { searchCost } from '@/lib/evaluation/search/search-cost';
 import type { SearchPlan } from '@/lib/evaluation/search/search-plan';
+import { newId } from '@/lib/new-id';
 import { insertEvaluation } from '@/lib/server/db/queries/lab/evaluation-queries';
 import {
   chosen,
@@ -33,7 +34,7 @@ export async function estimateSearch(asked: Asked): Promise<SearchEstimate> {
 export async function createSearch(asked: Asked): Promise<string> {
   const { plan, positions, datasetId } = await check(asked);
   const { models, proposers, layers, judge, budgetUsd } = asked;
-  const id = nanoid();
+  const id = newId();
   const estimate = searchCost(plan);
   await insertEvaluation(
     {

@@ -1,9 +1,10 @@
 /** Shares evaluations by link. A visitor sees a finished evaluation without prompts and without its runs. */
-import { nanoid } from 'nanoid';
+
 import type { Evaluation, ResultDetail, ResultPage } from '@/lib/contract/lab/evaluation-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
+import { newId } from '@/lib/new-id';
 import { system, withAccess } from '@/lib/server/db/access/access';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import {
@@ -24,7 +25,7 @@ export async function shareEvaluation(id: string): Promise<string> {
   const { status, shareToken } = found(await findEvaluation(id, 'own'), 'evaluation');
   if (status !== 'finished') throw new StrataError('conflict', 'Only a finished evaluation can be shared.');
   if (shareToken !== null) return shareToken;
-  const token = nanoid(tokenLength);
+  const token = newId(tokenLength);
   await setShareToken(id, token);
   await auditPerson('evaluation.shared', id);
   return token;

@@ -1,10 +1,11 @@
 /** Starts an API run: everything is checked, the run is committed, and only then is a model called. */
-import { nanoid } from 'nanoid';
+
 import { titleFrom } from '@/lib/conversation/title-from';
 import { limits as mostOf } from '@/lib/mixture/limits';
 import { textOf } from '@/lib/moa/messages/call-request';
 import { carriesToolResults, type RunQuestion } from '@/lib/moa/messages/run-question';
 import type { RunInput } from '@/lib/moa/run/run-mixture';
+import { newId } from '@/lib/new-id';
 import type { StoredApiKey } from '@/lib/server/db/queries/api-key-queries';
 import { type ApiRunDetails, commitApiRun } from '@/lib/server/db/queries/conversations/api-run-queries';
 import { commitRedo } from '@/lib/server/db/queries/conversations/turn-queries';
@@ -67,7 +68,7 @@ async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'referen
     question: asked,
     priority: 'foreground' as const,
   };
-  const conversationId = nanoid();
+  const conversationId = newId();
   const content = shownQuestion(asked);
   const { limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
     usageName === null
@@ -75,7 +76,7 @@ async function begin(question: ApiRunRequest): Promise<Omit<StartedRun, 'referen
           {
             ...run,
             conversationId,
-            messageId: nanoid(),
+            messageId: newId(),
             mixture,
             mixtureSlug: slug,
             clientId: undefined,

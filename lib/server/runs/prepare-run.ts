@@ -1,5 +1,5 @@
 /** What a run needs before it starts: its estimate, its limits, and its reservation. */
-import { nanoid } from 'nanoid';
+
 import { StrataError } from '@/lib/errors';
 import { countTokens } from '@/lib/mixture/count-tokens';
 import { estimateRun } from '@/lib/mixture/estimate-run';
@@ -7,6 +7,7 @@ import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { modelsOfCalls, planOf } from '@/lib/mixture/plan';
 import { tokensOfQuestion, tokensOfSchemas } from '@/lib/moa/messages/request-tokens';
 import type { RunQuestion } from '@/lib/moa/messages/run-question';
+import { newId } from '@/lib/new-id';
 import { currentPerson } from '@/lib/server/db/access/access';
 import type { Executor, Reserved } from '@/lib/server/db/queries/spending/reservation-queries';
 import { env } from '@/lib/server/env';
@@ -65,7 +66,7 @@ export async function commitPrepared<T>(
     usageName,
     usdByModel: expectedUsdByModel,
   };
-  const run = { runId: nanoid(), estimatedCostUsd: expectedCostUsd, reserved };
+  const run = { runId: newId(), estimatedCostUsd: expectedCostUsd, reserved };
   // It counts as a run in progress from here on, before anything is waited for.
   return whileStarting(run.runId, async () =>
     commitWithinBudgets(reserved, await readBudgets(), key, async (db, limits) => ({

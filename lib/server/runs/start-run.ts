@@ -2,7 +2,7 @@
  * Starts a run: everything is checked, the message and the run are committed, and only then is a model
  * called.
  */
-import { nanoid } from 'nanoid';
+
 import type { z } from 'zod';
 import type {
   AskedConversation,
@@ -11,6 +11,7 @@ import type {
 } from '@/lib/contract/conversation-contract';
 import type { createRunBody } from '@/lib/contract/run-contract';
 import { titleFrom } from '@/lib/conversation/title-from';
+import { newId } from '@/lib/new-id';
 import { commitFirstTurn, findFirstTurn } from '@/lib/server/db/queries/conversations/first-turn-queries';
 import {
   commitOnce,
@@ -42,7 +43,7 @@ export async function askQuestion(
   if (place.existingRunId !== null) return findCommitted(place.existingRunId);
   const asked = { history: await historyTo(place.parentRunId), question: content };
   const toPrepare = { ...ofPerson, mixture, question: asked };
-  const turn = { conversationId, content, mixture, mixtureSlug: slug, clientId, messageId: nanoid() };
+  const turn = { conversationId, content, mixture, mixtureSlug: slug, clientId, messageId: newId() };
   const title = titleFrom(content);
   async function commit() {
     const { committed, limits, runId, estimatedCostUsd } = await commitPrepared(toPrepare, (run, db) =>
@@ -68,12 +69,12 @@ export async function askInNewConversation(
   const { mixture, slug } = await chooseMixture(question.mixture);
   const asked = { history: [], question: content };
   const turn = {
-    conversationId: nanoid(),
+    conversationId: newId(),
     content,
     mixture,
     mixtureSlug: slug,
     clientId,
-    messageId: nanoid(),
+    messageId: newId(),
     title,
   };
   const toPrepare = { ...ofPerson, mixture, question: asked };

@@ -1,6 +1,6 @@
-import { nanoid } from 'nanoid';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import { found } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { findShare } from './find-share';
 import { storeSearchableCopy } from './store-searchable-copy';
 import { withMissingCalls } from './with-missing-calls';
@@ -12,5 +12,5 @@ import { withNewIds } from './with-new-ids';
  */
 export async function continueShare(token: string): Promise<Conversation> {
   const shared = found(await findShare(token), 'share');
-  return storeSearchableCopy(withNewIds({ ...shared, runs: shared.runs.map(withMissingCalls) }, nanoid));
+  return storeSearchableCopy(withNewIds({ ...shared, runs: shared.runs.map(withMissingCalls) }, newId));
 }

@@ -1,7 +1,7 @@
-import { nanoid } from 'nanoid';
 import type { ImportAnswer } from '@/lib/contract/conversation-file';
 import { readConversationFile } from '@/lib/conversation/import/read-conversation-file';
 import { StrataError } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { storeSearchableCopy } from './store-searchable-copy';
 import { withMissingCalls } from './with-missing-calls';
 import { withNewIds } from './with-new-ids';
@@ -16,7 +16,7 @@ export async function importConversation(value: unknown): Promise<ImportAnswer> 
   if (!read.ok) throw refusal(read.problems);
   const { title, messages, runs } = read.file;
   const conversation = await storeSearchableCopy(
-    withNewIds({ title, messages, runs: runs.map(withMissingCalls) }, nanoid),
+    withNewIds({ title, messages, runs: runs.map(withMissingCalls) }, newId),
   );
   const calls = runs.reduce((sum, run) => sum + run.calls.length, 0);
   return { conversation, report: { questions: messages.length, runs: runs.length, calls } };

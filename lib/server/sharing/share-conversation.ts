@@ -1,4 +1,3 @@
-import { nanoid } from 'nanoid';
 import type { z } from 'zod';
 import {
   type createShareBody,
@@ -8,6 +7,7 @@ import {
   type updateShareBody,
 } from '@/lib/contract/share-contract';
 import { found } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import {
   createShare,
@@ -18,7 +18,7 @@ import { readConversation } from '@/lib/server/runs/read-run';
 import { takeSnapshot } from './take-snapshot';
 import { wholeOptions } from './whole-options';
 
-/** 26 characters of 6 bits each: 156 bits. */
+/** 154 bits. */
 const tokenLength = 26;
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -40,7 +40,7 @@ export async function shareConversation(
   // The branch stays the same when the share is updated, also when there are newer ones by then.
   const branch = runId ?? detail.runs.at(-1)?.id ?? null;
   const taken = await takeSnapshot(detail, branch, wholeOptions(defaultShareOptions, options));
-  const token = nanoid(tokenLength);
+  const token = newId(tokenLength);
   await auditPerson('share.made', conversationId);
   return createShare({
     token,

@@ -1,8 +1,8 @@
-import { nanoid } from 'nanoid';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import type { SharedConversation, SharedRun, ShareOptions } from '@/lib/contract/share-contract';
 import { threadOf } from '@/lib/conversation/thread';
 import { StrataError } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { findApiRunDetails } from '@/lib/server/db/queries/conversations/api-run-queries';
 import { requestsOf } from '@/lib/server/db/queries/runs/run-queries';
 import { redact } from '@/lib/server/log';
@@ -25,7 +25,7 @@ export async function takeSnapshot(
   const prompts = included.requests ? await askedPromptsOf(branch.runs) : new Map<string, string>();
   const sharedAt = new Date().toISOString();
   const shared = { title: detail.conversation.title, sharedAt, included, messages: branch.messages, runs };
-  return withNewIds(publicSnapshot(shared, prompts), nanoid);
+  return withNewIds(publicSnapshot(shared, prompts), newId);
 }
 
 function branchOf(detail: ConversationDetail, runId: string | null) {

@@ -2,9 +2,10 @@
  * Whether a run may start and what it may spend. Its expected cost is checked and reserved under one lock, in the
  * transaction that commits the run, so that of many runs at once exactly those start that fit.
  */
-import { nanoid } from 'nanoid';
+
 import { StrataError } from '@/lib/errors';
 import { splitReference } from '@/lib/mixture/model-reference';
+import { newId } from '@/lib/new-id';
 import { currentPerson, type Person } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import { findBudgets } from '@/lib/server/db/queries/spending/budget-queries';
@@ -76,7 +77,7 @@ export async function reserveCall(
   usd: number,
   usageName: string,
 ): Promise<(() => Promise<void>) | null> {
-  const id = nanoid();
+  const id = newId();
   const reserved = {
     keyId: null,
     personId: currentPerson()?.id ?? null,

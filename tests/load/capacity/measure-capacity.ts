@@ -154,7 +154,7 @@ function inDatabase(connection: RecordedConnection): RecordedConnection {
   return { ...connection, chunks: [{ ...first, bytes }, ...rest] };
 }
 
-/** Every id of every table: values of text columns that nanoid may have made. */
+/** Every id of every table: values of text columns that newId may have made. */
 async function idsOf(query: Query): Promise<Set<string>> {
   const columns =
     await query(`SELECT table_name AS table, column_name AS column FROM information_schema.columns

@@ -1,6 +1,6 @@
 /** The bytes of a recording with other ids of the same length, so that the lengths of its messages stay right. */
 
-/** What nanoid makes, and longer texts of the same characters. */
+/** What newId makes, and longer texts of the same characters. */
 const candidates = /[A-Za-z0-9_-]{21,}/g;
 const marks = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

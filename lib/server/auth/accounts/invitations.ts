@@ -1,9 +1,9 @@
 /** Invitations: links that each make one account. The first of them makes the owner. */
 import { createHash, randomBytes } from 'node:crypto';
-import { nanoid } from 'nanoid';
 import type { z } from 'zod';
 import type { acceptInvitationBody, Invitation, Role } from '@/lib/contract/account-contract';
 import { found, StrataError } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { audit, auditPerson } from '@/lib/server/db/accounts/audit-queries';
 import {
   claimInvitation,
@@ -35,7 +35,7 @@ export async function invite(
   const token = randomBytes(tokenBytes).toString('base64url');
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + days * dayMs);
-  const id = nanoid();
+  const id = newId();
   await insertInvitation({ id, tokenHash: hashOf(token), role, email, createdAt, expiresAt });
   await auditPerson('invitation.made', id, { role, email });
   const times = { createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };

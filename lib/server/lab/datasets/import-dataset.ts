@@ -1,10 +1,11 @@
 /** Imports a file of questions: streamed, validated as a whole, and visible only when all of it is stored. */
-import { nanoid } from 'nanoid';
+
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { StrataError } from '@/lib/errors';
 import { importSamples } from '@/lib/evaluation/datasets/import-samples';
 import type { Sample } from '@/lib/evaluation/datasets/sample';
 import { isProblem, type Row, type RowProblem } from '@/lib/evaluation/files/row';
+import { newId } from '@/lib/new-id';
 import {
   completeDataset,
   type DatasetCounts,
@@ -27,7 +28,7 @@ export async function importDataset(name: string, chunks: AsyncIterable<string>)
 
 /** Stores samples as a dataset. @throws StrataError as `importDataset`. */
 export async function storeDataset(
-  { id = nanoid(), name, origin }: Pick<Dataset, 'name' | 'origin'> & { id?: string },
+  { id = newId(), name, origin }: Pick<Dataset, 'name' | 'origin'> & { id?: string },
   rows: AsyncIterable<Row<Sample>> | Iterable<Row<Sample>>,
 ): Promise<Dataset> {
   await insertDataset({ id, name, origin });

@@ -1,9 +1,10 @@
 /** Starts the runs of an evaluation: ordinary runs in conversations of their own, which the chat does not list. */
-import { nanoid } from 'nanoid';
+
 import { titleFrom } from '@/lib/conversation/title-from';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { AcquireLease } from '@/lib/moa/ports/rate-limiter-lease';
+import { newId } from '@/lib/new-id';
 import { commitOnce, historyTo } from '@/lib/server/db/queries/conversations/turn-queries';
 import { commitLabTurn, findLabRun } from '@/lib/server/db/queries/lab/lab-run-queries';
 import { scriptedAtOnce } from '@/lib/server/providers/demo/scripted-at-once';
@@ -67,10 +68,10 @@ export async function startLabRun(
   const conduct = labConduct(request.mostUsd);
   const { priority } = conduct;
   const toPrepare = { mixture, kept: new Set(places), key: null, usageName: null, question: asked, priority };
-  const conversationId = follows?.conversationId ?? nanoid();
+  const conversationId = follows?.conversationId ?? newId();
   const turn = {
     conversationId,
-    messageId: nanoid(),
+    messageId: newId(),
     title: titleFrom(question),
     content: question,
     mixture,

@@ -1,4 +1,3 @@
-import { nanoid } from 'nanoid';
 import type { TeamRight } from '@/lib/contract/account-contract';
 import type {
   Conversation,
@@ -7,6 +6,7 @@ import type {
 } from '@/lib/contract/conversation-contract';
 import type { RunOutline } from '@/lib/contract/run-contract';
 import { StrataError } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { ownerIdOfNew } from '@/lib/server/db/access/access';
 import { allowed, givenByOthers, listedSql, mine, type Right } from '@/lib/server/db/access/rights';
 import { cursorTime } from '@/lib/server/db/cursor-time';
@@ -27,7 +27,7 @@ export const untitled = 'New conversation';
 export async function createConversation({ title }: { title?: string }): Promise<Conversation> {
   const now = new Date();
   const data = {
-    id: nanoid(),
+    id: newId(),
     title: title ?? untitled,
     ownerId: ownerIdOfNew(),
     createdAt: now,

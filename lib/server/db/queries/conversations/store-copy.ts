@@ -1,8 +1,8 @@
-import { nanoid } from 'nanoid';
 import type { Conversation } from '@/lib/contract/conversation-contract';
 import type { FileMessage, FileRun } from '@/lib/contract/conversation-file';
 import type { CallState } from '@/lib/moa/events/run-state';
 import type { StoredRequest } from '@/lib/moa/messages/stored-request';
+import { newId } from '@/lib/new-id';
 import { ownerIdOfNew } from '@/lib/server/db/access/access';
 import { prisma } from '@/lib/server/db/database';
 import type { Prisma } from '../../generated/client';
@@ -21,7 +21,7 @@ const callsAtOnce = 500;
 /** Stores a conversation that was made elsewhere as a new one of a person, or nothing. No sum counts its calls. */
 export async function storeCopy({ title, messages, runs }: ConversationCopy): Promise<Conversation> {
   const now = new Date();
-  const conversationId = nanoid();
+  const conversationId = newId();
   const calls = runs.flatMap((run) => run.calls.map((call) => callRow(call, run)));
   const parents = messages.filter(({ parentId }) => parentId !== null);
   return prisma().$transaction(async (transaction) => {
