@@ -42,12 +42,10 @@ if (isAsked('build')) {
   buildIfStale();
 }
 await tools;
-if (isAsked('integration') && !(await runShown('integration', integration))) process.exit(1);
-// The tests of the installed package mostly wait for npm, so they run beside those in the browser.
-const packaged = isAsked('package') ? runQuietly('package', installed) : true;
-const browsed = isAsked('browser') ? runShown('browser', browser) : true;
-if (!(await packaged) || !(await browsed)) process.exit(1);
-if (asked.includes('image') && !(await runShown('image', image))) process.exit(1);
+if (isAsked('integration')) await runShown('integration', integration);
+if (isAsked('package')) await runShown('package', installed);
+if (isAsked('browser')) await runShown('browser', browser);
+if (asked.includes('image')) await runShown('image', image);
 console.log('\nAll checks passed.');
 if (isAsked('integration') && findPostgres() === null) console.warn(postgresSkipped);
 
@@ -61,26 +59,21 @@ async function runTwoAtOnce(names) {
   let failed = false;
   async function lane() {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const passed = await runQuietly(name, checks[name]);
-      failed ||= !passed;
+      const { status, printed } = await run(checks[name]);
+      announce(name);
+      process.stdout.write(printed);
+      failed ||= status !== 0;
     }
   }
   await Promise.all([lane(), lane()]);
   if (failed) process.exit(1);
 }
 
-/** Runs a step whose output is shown as it comes. Resolves to whether it passed. */
+/** Runs a step whose output is shown as it comes. Ends the process when the step fails. */
 async function runShown(name, args) {
   announce(name);
-  return (await run(args, 'inherit')).status === 0;
-}
-
-/** Runs a step and prints its output at its end. Resolves to whether it passed. */
-async function runQuietly(name, args) {
-  const { status, printed } = await run(args);
-  announce(name);
-  process.stdout.write(printed);
-  return status === 0;
+  const { status } = await run(args, 'inherit');
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** @param args the arguments of Node: a script and the arguments of the script. */
