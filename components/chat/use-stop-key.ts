@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { isComposing } from '@/lib/client/browser/is-composing';
 
 /** Elements that use Escape themselves: open overlays, the reader, a drag, and fields. */
@@ -9,7 +9,7 @@ const otherUses =
 
 /** Escape stops the current run, unless something else uses the key. */
 export function useStopKey(stop: (() => void) | undefined): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stop === undefined) return;
     function onKey(event: KeyboardEvent) {
       if (event.key !== 'Escape' || isComposing(event)) return;

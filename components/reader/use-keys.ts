@@ -1,17 +1,20 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isTyping } from '@/components/shortcuts/is-typing';
 import { isComposing } from '@/lib/client/browser/is-composing';
 import { scrollsSideways } from './use-swipe';
 
-/** Obeys single keys, unless a field has the focus or something is open above the page. */
+/**
+ * Obeys single keys, unless a field has the focus or something is open above the page. With layout effects, as every hook
+ * for keys: a key that comes as soon as the page shows what it is for counts.
+ */
 export function useKeys(acts: readonly (readonly [key: string, act: () => void])[]): void {
   const current = useRef(acts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = acts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       const act = current.current.find(([key]) => key === event.key)?.[1];
       if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;

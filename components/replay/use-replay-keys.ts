@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Playback } from '@/lib/moa/timeline/playback';
 
 /** One press of an arrow key moves by this share of the run. */
@@ -10,7 +10,7 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight
 
 /** Space plays and pauses, arrows, Home and End move: at the slider, and where nothing has the focus. */
 export function useReplayKeys({ play, pause, seek, snapshot, endMs }: Playback): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     /** False for a key without a meaning. */
     function act(key: string): boolean {
       const step = steps[key];

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { isTyping } from '@/components/shortcuts/is-typing';
 import type { RunViewName } from '@/lib/client/browser/view-address';
 
@@ -9,7 +9,7 @@ const keys: Record<string, RunViewName> = { c: 'cards', t: 'timeline', f: 'flow'
 
 /** Shows the view of the pressed key, unless a field has the focus or a dialog is open. */
 export function useViewKeys(onShow: ((view: RunViewName) => void) | undefined): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onShow === undefined) return;
     function onKey(event: KeyboardEvent) {
       const view = keys[event.key];

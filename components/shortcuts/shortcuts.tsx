@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { importWithRetry } from '@/lib/client/browser/import-with-retry';
 import { leave } from '@/lib/client/browser/navigation-block';
 import { isTyping } from './is-typing';
@@ -28,7 +28,7 @@ export function openPalette(): void {
 export function Shortcuts() {
   const [shown, setShown] = useState<'palette' | 'help' | null>(null);
   const router = useRouter();
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key.toLowerCase() === 'k') {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Dispatch, useCallback, useEffect, useReducer } from 'react';
+import { type Dispatch, useCallback, useEffect, useLayoutEffect, useReducer } from 'react';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import { historyOf, isChanged, reduceHistory } from './draft-history';
 import type { DraftAction } from './mixture-draft';
@@ -37,7 +37,7 @@ export function useDraft(start: Mixture, onRefused: (reason: string) => void) {
     return () => window.removeEventListener('hashchange', onHash);
   }, [onRefused, dispatch, keep]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       const again = event.key.toLowerCase() === 'y' || event.shiftKey;
       const isKey = /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey) && !event.altKey;
