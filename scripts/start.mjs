@@ -3,6 +3,5 @@ import { buildIfStale } from './build-if-stale.mjs';
 import { requireNode } from './require-node.mjs';
 
 requireNode();
-process.env.NODE_ENV = 'production';
 buildIfStale();
 await import('./serve-build.mjs');

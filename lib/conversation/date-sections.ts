@@ -1,5 +1,6 @@
 /** The sections of the sidebar. Pure. */
 import type { ListedConversation } from '@/lib/contract/conversation-contract';
+import { monthWords } from '@/lib/format/time-words';
 
 export interface Section {
   title: string;
@@ -27,7 +28,7 @@ function titleOf(date: Date, now: Date): string {
   if (days <= 0) return 'Today';
   if (days === 1) return 'Yesterday';
   if (days < 7) return 'Last seven days';
-  return date.toLocaleDateString('en', { month: 'long', year: 'numeric' });
+  return monthWords(date);
 }
 
 function startOfDay(date: Date): number {

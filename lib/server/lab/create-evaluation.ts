@@ -1,5 +1,4 @@
 /** Checks, estimates, stores and starts an evaluation. */
-
 import type { z } from 'zod';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import type {

@@ -1,5 +1,4 @@
 /** Checks, estimates, stores and starts a search for a better mixture. */
-
 import type { z } from 'zod';
 import type { createSearchBody, SearchEstimate } from '@/lib/contract/lab/search-contract';
 import { StrataError } from '@/lib/errors';

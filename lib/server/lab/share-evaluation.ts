@@ -1,5 +1,4 @@
 /** Shares evaluations by link. A visitor sees a finished evaluation without prompts and without its runs. */
-
 import type { Evaluation, ResultDetail, ResultPage } from '@/lib/contract/lab/evaluation-contract';
 import { found, StrataError } from '@/lib/errors';
 import type { EvaluationReport } from '@/lib/evaluation/report/report-schema';

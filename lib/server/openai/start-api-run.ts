@@ -1,5 +1,4 @@
 /** Starts an API run: everything is checked, the run is committed, and only then is a model called. */
-
 import { titleFrom } from '@/lib/conversation/title-from';
 import { limits as mostOf } from '@/lib/mixture/limits';
 import { textOf } from '@/lib/moa/messages/call-request';

@@ -1,5 +1,4 @@
 /** What a run needs before it starts: its estimate, its limits, and its reservation. */
-
 import { StrataError } from '@/lib/errors';
 import { countTokens } from '@/lib/mixture/count-tokens';
 import { estimateRun } from '@/lib/mixture/estimate-run';

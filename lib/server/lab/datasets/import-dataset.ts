@@ -1,5 +1,4 @@
 /** Imports a file of questions: streamed, validated as a whole, and visible only when all of it is stored. */
-
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { StrataError } from '@/lib/errors';
 import { importSamples } from '@/lib/evaluation/datasets/import-samples';

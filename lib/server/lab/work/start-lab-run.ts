@@ -1,5 +1,4 @@
 /** Starts the runs of an evaluation: ordinary runs in conversations of their own, which the chat does not list. */
-
 import { titleFrom } from '@/lib/conversation/title-from';
 import type { Mixture } from '@/lib/mixture/mixture-schema';
 import type { CallState } from '@/lib/moa/events/run-state';
