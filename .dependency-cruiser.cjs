@@ -127,6 +127,12 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'only PageLink uses the link of Next, which prefetches every page in view',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: '^components/ui/page-link' },
+      to: { path: 'node_modules/next/link' },
+    },
+    {
       name: 'no code imports tests',
       severity: 'error',
       from: { path: '^(app|components|lib)/' },

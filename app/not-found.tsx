@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 
 export default function NotFound() {
   return (
@@ -8,9 +8,9 @@ export default function NotFound() {
       <Notice
         title="Page not found"
         action={
-          <Link href="/" className={buttonClass('outline')}>
+          <PageLink href="/" className={buttonClass('outline')}>
             Back to the start page
-          </Link>
+          </PageLink>
         }
       />
     </main>

@@ -1,15 +1,15 @@
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 
 export default function ConversationNotFound() {
   return (
     <Notice
       title="Conversation not found"
       action={
-        <Link href="/" className={buttonClass('outline')}>
+        <PageLink href="/" className={buttonClass('outline')}>
           Ask something new
-        </Link>
+        </PageLink>
       }
     >
       It may have been deleted, or the address is incomplete.

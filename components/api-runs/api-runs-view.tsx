@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { StateDot } from '@/components/call/state-dot';
 import { LoadError } from '@/components/ui/load-error';
 import { Name } from '@/components/ui/name';
+import { PageLink } from '@/components/ui/page-link';
 import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useApiRuns } from '@/lib/client/queries/use-api-runs';
@@ -24,9 +24,9 @@ export function ApiRunsView() {
           <h1 className="font-semibold text-title">API runs</h1>
           <p className="max-w-[70ch] text-ink-muted text-ui">
             Runs that API clients requested. Runs of keys that store nothing are not listed. Create keys in{' '}
-            <Link href="/settings" className="underline underline-offset-2 hover:text-ink">
+            <PageLink href="/settings" className="underline underline-offset-2 hover:text-ink">
               Settings
-            </Link>
+            </PageLink>
             .
           </p>
         </div>
@@ -94,13 +94,13 @@ function RunRow({ run }: { run: ApiRunEntry }) {
   return (
     <tr className="border-b last:border-b-0">
       <td className="truncate py-1.5 pr-2">
-        <Link
+        <PageLink
           href={`/c/${conversationId}?run=${id}`}
           title={title}
           className="underline decoration-transparent underline-offset-4 transition-colors hover:decoration-line-strong"
         >
           <Name>{title}</Name>
-        </Link>
+        </PageLink>
       </td>
       <td className="hidden truncate px-2 py-1.5 text-ink-muted @4xl:table-cell">
         <Name>{mixtureName}</Name>

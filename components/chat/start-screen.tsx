@@ -1,12 +1,12 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { shapeWords } from '@/components/composer/mixture-picker';
 import { Name } from '@/components/ui/name';
+import { PageLink } from '@/components/ui/page-link';
 import { useRole } from '@/lib/client/accounts/use-account';
 import { useStoredState } from '@/lib/client/browser/use-stored-state';
 import { type MixtureChoice, useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
@@ -135,17 +135,17 @@ function ScriptedOnly() {
       {hasModels ? (
         <>
           No mixture uses your models yet, so scripted demo voices answer: no AI, no cost.{' '}
-          <Link href="/mixtures/new" className={link}>
+          <PageLink href="/mixtures/new" className={link}>
             Make a mixture of your models
-          </Link>
+          </PageLink>
           .
         </>
       ) : (
         <>
           No provider key is set, so scripted demo voices answer: no AI, no cost.{' '}
-          <Link href="/settings" className={link}>
+          <PageLink href="/settings" className={link}>
             Set a key in Settings
-          </Link>{' '}
+          </PageLink>{' '}
           for real models.
         </>
       )}

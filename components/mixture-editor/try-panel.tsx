@@ -1,7 +1,6 @@
 'use client';
 
 import { ExternalLink, RotateCcw, X } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { LiveReader } from '@/components/chat/live-reader';
 import { PendingTurn } from '@/components/chat/pending-turn';
@@ -11,6 +10,7 @@ import { useStop } from '@/components/chat/use-stop';
 import { QuestionField } from '@/components/composer/question-field';
 import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { Button, buttonClass, IconButton } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { noAddress, type ViewAddress } from '@/lib/client/browser/view-address';
@@ -78,14 +78,14 @@ export function TryPanel({ open, mixture, obstacle, onClose }: TryPanelProps) {
         <h2 className="min-w-0 flex-1 truncate font-semibold text-ui">Try it</h2>
         {run !== null && (
           // In another tab, so that the draft stays.
-          <Link
+          <PageLink
             href={`/c/${run.conversationId}?run=${run.id}`}
             target="_blank"
             className={buttonClass('quiet')}
           >
             <ExternalLink aria-hidden="true" className="size-3.5" />
             Open in the chat
-          </Link>
+          </PageLink>
         )}
         <IconButton label="Close Try it" onClick={onClose}>
           <X />

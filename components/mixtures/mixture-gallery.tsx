@@ -1,7 +1,6 @@
 'use client';
 
 import { ChevronRight, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { TeamChoice } from '@/components/accounts/team-choice';
 import { shapeWords } from '@/components/composer/mixture-picker';
@@ -9,6 +8,7 @@ import { MixtureShape } from '@/components/composer/mixture-shape';
 import { Button, buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Name } from '@/components/ui/name';
+import { PageLink } from '@/components/ui/page-link';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useChosenMixture } from '@/lib/client/queries/use-chosen-mixture';
@@ -36,10 +36,10 @@ export function MixtureGallery() {
               layers counts the answer’s.
             </p>
           </div>
-          <Link href="/mixtures/new" className={buttonClass('solid')}>
+          <PageLink href="/mixtures/new" className={buttonClass('solid')}>
             <Plus aria-hidden="true" className="size-4" />
             New mixture
-          </Link>
+          </PageLink>
         </div>
         {error !== null && <LoadError message={error.message} onRetry={refetch} />}
         {entries !== undefined && (
@@ -146,21 +146,21 @@ function MixtureCard({ entry, onUse }: { entry: MixtureEntry; onUse: () => void 
       )}
       <TeamChoice kind="mixture" id={slug} ownership={ownership} />
       <div className="-mb-1.5 -ml-2.5 mt-auto flex gap-1">
-        <Link
+        <PageLink
           href={`/mixtures/new?from=${slug}`}
           aria-label={`Duplicate ${plainName(mixture.name)}`}
           className={buttonClass('quiet')}
         >
           Duplicate
-        </Link>
+        </PageLink>
         {mayEdit && (
-          <Link
+          <PageLink
             href={`/mixtures/${slug}`}
             aria-label={`Edit ${plainName(mixture.name)}`}
             className={buttonClass('quiet')}
           >
             Edit
-          </Link>
+          </PageLink>
         )}
         {ownership.mine && <DeleteButton entry={entry} />}
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useTheme } from 'next-themes';
+import { PageLink } from '@/components/ui/page-link';
 import { Segments } from '@/components/ui/segments';
 import { useAlive } from '@/components/ui/use-alive';
 import { ApiKeys } from './api-key-list';
@@ -23,9 +23,9 @@ export function SettingsView() {
         <ThemeChoice />
         <p className="text-ink-muted text-ui">
           Shared links have{' '}
-          <Link href="/shares" className="underline underline-offset-2 hover:text-ink">
+          <PageLink href="/shares" className="underline underline-offset-2 hover:text-ink">
             a page of their own
-          </Link>
+          </PageLink>
           .
         </p>
       </div>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Mark } from '@/components/brand/mark';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 
 interface LinkNotValidProps {
   /** What the visitor may do instead, on the start page. */
@@ -15,16 +15,19 @@ interface LinkNotValidProps {
 export function LinkNotValid({ action, children }: LinkNotValidProps) {
   return (
     <main className="flex min-h-dvh flex-col">
-      <Link href="/" className="flex items-center gap-2.5 self-start p-4 font-semibold text-[17px] sm:px-8">
+      <PageLink
+        href="/"
+        className="flex items-center gap-2.5 self-start p-4 font-semibold text-[17px] sm:px-8"
+      >
         <Mark />
         Strata
-      </Link>
+      </PageLink>
       <Notice
         title="This link is no longer valid"
         action={
-          <Link href="/" className={buttonClass('outline')}>
+          <PageLink href="/" className={buttonClass('outline')}>
             {action}
-          </Link>
+          </PageLink>
         }
       >
         {children}

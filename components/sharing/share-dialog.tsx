@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { TeamChoice } from '@/components/accounts/team-choice';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form/form-error';
+import { PageLink } from '@/components/ui/page-link';
 import { copyText } from '@/lib/client/browser/copy-text';
 import { useCreateShare, useShares, useUpdateShare } from '@/lib/client/queries/use-shares';
 import type { Conversation } from '@/lib/contract/conversation-contract';
@@ -125,12 +125,12 @@ export function ShareDialog({ conversation, run, onClose }: ShareDialogProps) {
         )}
         <FormError error={error} />
         {own.length > 0 && <ShareList shares={own} onEdit={edit} />}
-        <Link
+        <PageLink
           href="/shares"
           className="self-start text-ink-muted text-small underline underline-offset-2 hover:text-ink"
         >
           All shared links
-        </Link>
+        </PageLink>
       </div>
     </Dialog>
   );

@@ -1,10 +1,10 @@
 'use client';
 
 import { RefreshCw, SlidersHorizontal } from 'lucide-react';
-import Link from 'next/link';
 import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Name } from '@/components/ui/name';
+import { PageLink } from '@/components/ui/page-link';
 import { toasts } from '@/components/ui/toast';
 import { useAlive } from '@/components/ui/use-alive';
 import { useRevokeShare, useUpdateShare } from '@/lib/client/queries/use-shares';
@@ -54,12 +54,12 @@ function ShareRow({ share, onEdit }: { share: Share; onEdit: ShareListProps['onE
           {onEdit === undefined && (
             <>
               {' · '}
-              <Link
+              <PageLink
                 href={`/c/${share.conversationId}`}
                 className="underline underline-offset-2 hover:text-ink"
               >
                 conversation
-              </Link>
+              </PageLink>
             </>
           )}
         </p>

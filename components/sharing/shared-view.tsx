@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Mark } from '@/components/brand/mark';
@@ -8,6 +7,7 @@ import { RunView } from '@/components/run/run-view';
 import { InspectedRun } from '@/components/run-views/inspected-run';
 import { RunViewsProvider } from '@/components/run-views/run-views-context';
 import { Button } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { QuestionText } from '@/components/ui/question-text';
 import { toasts } from '@/components/ui/toast';
 import { goBack, useViewAddress } from '@/lib/client/browser/use-view-address';
@@ -40,10 +40,10 @@ export function SharedView({ token, shared }: { token: string; shared: SharedCon
       <main className="relative min-h-dvh">
         <header className="sticky top-0 z-30 border-b bg-page">
           <div className="mx-auto flex h-14 w-full max-w-[1624px] items-center gap-3 px-4 sm:px-8">
-            <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
+            <PageLink href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
               <Mark />
               <span className="max-sm:sr-only">Strata</span>
-            </Link>
+            </PageLink>
             <span className="min-w-0 flex-1 truncate text-ink-faint text-small">
               <span className="max-sm:sr-only">Shared on </span>
               {dateFormat.format(new Date(shared.sharedAt))}

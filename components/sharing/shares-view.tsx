@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { openImport } from '@/components/import/import-host';
 import { Button, buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { PageLink } from '@/components/ui/page-link';
 import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useShares } from '@/lib/client/queries/use-shares';
@@ -37,9 +37,9 @@ export function SharesView() {
               No shared links. Open a conversation and press Share: you choose what the link includes and how
               long it works.
             </p>
-            <Link href="/" className={buttonClass('outline')}>
+            <PageLink href="/" className={buttonClass('outline')}>
               Ask something
-            </Link>
+            </PageLink>
           </div>
         ) : (
           <ShareList shares={shares} />

@@ -2,12 +2,12 @@
 
 import clsx from 'clsx';
 import { MoreHorizontal, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useId, useRef, useState } from 'react';
 import { StateDot } from '@/components/call/state-dot';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu/menu';
+import { PageLink } from '@/components/ui/page-link';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useChangeConversation, useDeleteConversation } from '@/lib/client/queries/use-conversations';
@@ -49,7 +49,7 @@ export function ConversationItem({ conversation }: { conversation: ListedConvers
         current ? 'bg-surface shadow-[0_0_0_1px_var(--line)]' : 'hover:bg-hover',
       )}
     >
-      <Link
+      <PageLink
         ref={link}
         href={`/c/${id}`}
         aria-current={current ? 'page' : undefined}
@@ -59,7 +59,7 @@ export function ConversationItem({ conversation }: { conversation: ListedConvers
         className="min-w-0 flex-1 rounded-lg px-3 pt-1.5 pb-6 text-ui group-focus-within:pr-8 group-hover:pr-8 max-lg:pr-8"
       >
         <span className="line-clamp-2 break-words leading-[1.35]">{title}</span>
-      </Link>
+      </PageLink>
       <span
         id={timeId}
         className="pointer-events-none absolute bottom-1.5 left-3 flex items-center gap-1.5 text-[12px] text-ink-faint leading-4"

@@ -16,6 +16,19 @@ test('the start page shows the layers of the mixture and accepts a question from
   await context.close();
 });
 
+test('a page is prefetched when a person points at its link, and not before', async ({ page }) => {
+  const prefetched: string[] = [];
+  page.on('request', (request) => {
+    if ('next-router-prefetch' in request.headers()) prefetched.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(prefetched).toEqual([]);
+  await page.getByRole('link', { name: 'Usage' }).hover();
+  await expect.poll(() => new Set(prefetched)).toEqual(new Set(['/usage']));
+  await page.getByRole('link', { name: 'Mixtures' }).focus();
+  await expect.poll(() => new Set(prefetched)).toEqual(new Set(['/usage', '/mixtures']));
+});
+
 test('each conversation keeps its draft across reloads and navigation', async ({ page, strata }) => {
   const { message } = await ask(strata, { content: 'Where is my draft?', mixture: mixtureOf([['d1']]) });
   await page.goto(`/c/${message.conversationId}`);

@@ -1,10 +1,10 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form/form-error';
+import { PageLink } from '@/components/ui/page-link';
 import { authClient, dataOf } from '@/lib/client/accounts/auth-client';
 import { NewPasswordField } from '../account-fields';
 import { EntryFrame } from './entry-frame';
@@ -25,9 +25,9 @@ export function NewPasswordView() {
     return (
       <EntryFrame title="Your password is set">
         <p className="text-ink-muted text-ui">All your sessions have ended.</p>
-        <Link href="/login" className={buttonClass('solid', 'h-9')}>
+        <PageLink href="/login" className={buttonClass('solid', 'h-9')}>
           Log in
-        </Link>
+        </PageLink>
       </EntryFrame>
     );
   }

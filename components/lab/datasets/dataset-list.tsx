@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Name } from '@/components/ui/name';
+import { PageLink } from '@/components/ui/page-link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useDatasets } from '@/lib/client/queries/lab/use-datasets';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
@@ -48,9 +48,12 @@ export function DatasetList() {
             >
               <div className="min-w-52 flex-1">
                 <h2 className="break-words font-semibold text-ui">
-                  <Link href={`/lab/datasets/${dataset.id}`} className="underline-offset-4 hover:underline">
+                  <PageLink
+                    href={`/lab/datasets/${dataset.id}`}
+                    className="underline-offset-4 hover:underline"
+                  >
                     <Name>{dataset.name}</Name>
-                  </Link>
+                  </PageLink>
                 </h2>
                 <p className="text-ink-muted text-small">
                   {datasetFacts(dataset)} · {origins[dataset.origin]}

@@ -1,10 +1,10 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { ConfirmDialog } from '@/components/lab/shared/confirm-dialog';
 import { Button, buttonClass, IconButton } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
 import { useDeleteDataset, useImportReferences } from '@/lib/client/queries/lab/use-datasets';
@@ -48,13 +48,13 @@ export function DatasetRowActions({ dataset }: { dataset: Dataset }) {
           </Button>
         </>
       )}
-      <Link
+      <PageLink
         href={`/lab/new?dataset=${dataset.id}`}
         aria-label={`Evaluate on ${name}`}
         className={buttonClass('outline')}
       >
         Evaluate
-      </Link>
+      </PageLink>
       {dataset.origin !== 'starter' && (
         <IconButton label={`Delete ${name}`} onClick={() => setDeleting(true)}>
           <Trash2 />

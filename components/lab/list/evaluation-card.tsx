@@ -1,13 +1,13 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/lab/shared/confirm-dialog';
 import { ProgressLine } from '@/components/lab/shared/progress-line';
 import { StatusBadge } from '@/components/lab/shared/status-badge';
 import { IconButton } from '@/components/ui/button';
 import { Name } from '@/components/ui/name';
+import { PageLink } from '@/components/ui/page-link';
 import { ownPlace } from '@/lib/client/queries/lab/evaluation-place';
 import { useDeleteEvaluation, useReport } from '@/lib/client/queries/lab/use-evaluations';
 import type { EvaluationSummary } from '@/lib/contract/lab/evaluation-contract';
@@ -26,9 +26,9 @@ export function EvaluationCard({ evaluation }: { evaluation: EvaluationSummary }
       <div className="flex items-start gap-3">
         <h2 className="min-w-0 flex-1 break-words font-semibold text-ui">
           {/* The whole card opens it. */}
-          <Link href={`/lab/${id}`} className="after:absolute after:inset-0 after:rounded-xl">
+          <PageLink href={`/lab/${id}`} className="after:absolute after:inset-0 after:rounded-xl">
             <Name>{name}</Name>
-          </Link>
+          </PageLink>
         </h2>
         <StatusBadge status={status} />
         <DeleteButton id={id} name={name} />

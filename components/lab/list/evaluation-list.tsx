@@ -1,10 +1,10 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { PageLink } from '@/components/ui/page-link';
 import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useEvaluations } from '@/lib/client/queries/lab/use-evaluations';
@@ -22,16 +22,16 @@ export function EvaluationList() {
       about="Measure whether a mixture is better than a model alone, and at what price."
       actions={
         <>
-          <Link href="/lab/datasets" className={buttonClass('outline')}>
+          <PageLink href="/lab/datasets" className={buttonClass('outline')}>
             Datasets
-          </Link>
-          <Link href="/lab/search" className={buttonClass('outline')}>
+          </PageLink>
+          <PageLink href="/lab/search" className={buttonClass('outline')}>
             Search
-          </Link>
-          <Link href="/lab/new" className={buttonClass('solid')}>
+          </PageLink>
+          <PageLink href="/lab/new" className={buttonClass('solid')}>
             <Plus aria-hidden="true" className="size-4" />
             New evaluation
-          </Link>
+          </PageLink>
         </>
       }
     >

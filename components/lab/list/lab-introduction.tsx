@@ -1,6 +1,6 @@
 import { FlaskConical } from 'lucide-react';
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 
 /** What the lab is, for a person who has no evaluation yet. */
 export function LabIntroduction() {
@@ -13,12 +13,12 @@ export function LabIntroduction() {
         at any moment. The result says which one is better, how sure that is, and what it costs.
       </p>
       <div className="flex flex-wrap gap-2">
-        <Link href="/lab/new?try=demo" className={buttonClass('solid')}>
+        <PageLink href="/lab/new?try=demo" className={buttonClass('solid')}>
           Try it on demo models
-        </Link>
-        <Link href="/lab/new" className={buttonClass('outline')}>
+        </PageLink>
+        <PageLink href="/lab/new" className={buttonClass('outline')}>
           New evaluation
-        </Link>
+        </PageLink>
       </div>
       <p className="text-ink-muted text-small">
         Demo models are scripted: they need no key, cost nothing and finish within a minute.

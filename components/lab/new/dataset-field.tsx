@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { datasetFacts } from '@/components/lab/datasets/dataset-facts';
 import { Select } from '@/components/lab/shared/select';
 import { Field } from '@/components/ui/form/field';
+import { PageLink } from '@/components/ui/page-link';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Dataset } from '@/lib/contract/lab/dataset-contract';
 import { plainName } from '@/lib/format/plain-name';
@@ -44,9 +44,9 @@ export function DatasetField({ samples, chosen, datasets, onChange }: DatasetFie
       </div>
       <p className="text-ink-muted text-small">
         {chosen !== undefined && `${datasetFacts(chosen)}. `}
-        <Link href="/lab/datasets" className="underline underline-offset-2 hover:text-ink">
+        <PageLink href="/lab/datasets" className="underline underline-offset-2 hover:text-ink">
           Import another
-        </Link>
+        </PageLink>
       </p>
     </div>
   );

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { StatusBadge } from '@/components/lab/shared/status-badge';
 import { buttonClass } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
 import { Name } from '@/components/ui/name';
+import { PageLink } from '@/components/ui/page-link';
 import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type EvaluationPlace, ownPlace } from '@/lib/client/queries/lab/evaluation-place';
@@ -48,9 +48,9 @@ export function EvaluationView({ place }: { place: EvaluationPlace }) {
       size="wide"
       actions={
         <>
-          <Link href={`${place.page}/samples`} className={buttonClass('outline')}>
+          <PageLink href={`${place.page}/samples`} className={buttonClass('outline')}>
             Samples
-          </Link>
+          </PageLink>
           {place.access === 'owner' && <EvaluationActions evaluation={evaluation} place={place} />}
         </>
       }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { contenderColour } from '@/components/lab/shared/contender-colour';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
+import { PageLink } from '@/components/ui/page-link';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { scaleOf } from '@/lib/evaluation/judging/judge';
 import type { GroupScores } from '@/lib/evaluation/report/report-schema';
@@ -40,12 +40,12 @@ export function GroupTable({ evaluation, place, judge, position, figures, groups
               <tr key={group.name} className="border-b last:border-b-0">
                 <th scope="row" className="px-4 py-2 text-left font-medium">
                   {opens === 'category' ? (
-                    <Link
+                    <PageLink
                       href={`${place.page}/samples?${search}`}
                       className="underline-offset-4 hover:underline"
                     >
                       {name}
-                    </Link>
+                    </PageLink>
                   ) : (
                     name
                   )}{' '}

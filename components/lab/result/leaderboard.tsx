@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { Button } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { mostContenders } from '@/lib/contract/lab/evaluation-contract';
 import { type Judge, scaleOf } from '@/lib/evaluation/judging/judge';
@@ -51,7 +51,7 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
                 <tr key={placing.contender} className="border-b last:border-b-0">
                   <td className="figures py-2.5 pl-4 text-ink-muted text-small">{rank + 1}</td>
                   <th scope="row" className="max-w-64 py-2.5 pr-3 text-left font-medium">
-                    <Link
+                    <PageLink
                       href={`${place.page}/samples${search === '' ? '' : `?${search}`}`}
                       className="flex min-w-0 underline-offset-4 hover:underline"
                     >
@@ -59,7 +59,7 @@ export function Leaderboard({ evaluation, place, contenders, judge, position, fi
                         contender={evaluation.contenders[placing.contender]}
                         position={placing.contender}
                       />
-                    </Link>
+                    </PageLink>
                   </th>
                   <td className="figures py-2.5 pr-3 text-right font-semibold">
                     {scoreWords(placing.score, judge)}

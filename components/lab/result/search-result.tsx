@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { LabSection } from '@/components/lab/shared/lab-section';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
 import { Button, buttonClass } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import { useSaveMixture } from '@/lib/client/queries/use-saved-mixtures';
 import type { Contender, Evaluation } from '@/lib/contract/lab/evaluation-contract';
 import type { RankedContender, SearchState } from '@/lib/contract/lab/search-contract';
@@ -92,9 +92,9 @@ function Row({ ranked, judge, contender }: RowProps) {
       <td className="figures py-2 pr-3 text-right text-small">{money(ranked.costUsd)}</td>
       <td className="py-1.5 pr-3 text-right">
         {save.data !== undefined ? (
-          <Link href={`/mixtures/${save.data.slug}`} className={buttonClass('outline')}>
+          <PageLink href={`/mixtures/${save.data.slug}`} className={buttonClass('outline')}>
             Open the mixture
-          </Link>
+          </PageLink>
         ) : isMixture && contender !== undefined ? (
           <Button
             look="outline"

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { ScrollRegion } from '@/components/lab/shared/scroll-region';
+import { PageLink } from '@/components/ui/page-link';
 import { allResults, resultSearch } from '@/lib/client/queries/lab/result-address';
 import { plainName } from '@/lib/format/plain-name';
 import { shareWords } from '@/lib/reading/evaluation-words';
@@ -49,7 +49,7 @@ export function WinMatrix({ evaluation, place, position, figures }: ResultProps)
                 });
                 return (
                   <td key={column} className="min-w-20 p-1">
-                    <Link
+                    <PageLink
                       href={`${place.page}/samples?${search}`}
                       aria-label={`${nameOf(row)} beats ${nameOf(column)} in ${shareWords(share)}: won samples`}
                       className="figures flex min-h-8 items-center justify-center rounded-md text-small hover:outline-1 hover:outline-line-strong touch:min-h-11"
@@ -58,7 +58,7 @@ export function WinMatrix({ evaluation, place, position, figures }: ResultProps)
                       }}
                     >
                       {shareWords(share)}
-                    </Link>
+                    </PageLink>
                   </td>
                 );
               })}

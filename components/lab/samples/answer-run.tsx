@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RatingButtons } from '@/components/call/rating-buttons';
 import { Layers } from '@/components/run/layers';
 import { Button } from '@/components/ui/button';
 import { LoadError } from '@/components/ui/load-error';
+import { PageLink } from '@/components/ui/page-link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toasts } from '@/components/ui/toast';
 import { messageOf } from '@/lib/api/api-client';
@@ -39,13 +39,13 @@ export function AnswerRun({ id, name }: AnswerRunProps) {
           {open ? 'Hide layers' : 'Show layers'}
           <span className="sr-only"> of {name}</span>
         </Button>
-        <Link
+        <PageLink
           href={runPath(run)}
           aria-label={`Open the run of ${name}`}
           className="ml-auto whitespace-nowrap text-ink-muted text-small underline-offset-4 hover:text-ink hover:underline"
         >
           Open the run
-        </Link>
+        </PageLink>
       </div>
       {open && <RunLayers run={run} />}
     </div>

@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { ContenderName } from '@/components/lab/shared/contender-name';
 import { LabPage } from '@/components/lab/shared/lab-page';
 import { LoadError } from '@/components/ui/load-error';
+import { PageLink } from '@/components/ui/page-link';
 import { ShowMore } from '@/components/ui/show-more';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type EvaluationPlace, ownPlace } from '@/lib/client/queries/lab/evaluation-place';
@@ -72,13 +72,13 @@ function Samples({ evaluation, place }: { evaluation: Evaluation; place: Evaluat
                   {item.position + 1}
                 </span>
                 <div className="min-w-0">
-                  <Link
+                  <PageLink
                     href={`${place.page}/samples/${item.position}${search === '' ? '' : `?${search}`}`}
                     dir={textDirection(item.question)}
                     className="line-clamp-2 break-words text-ui after:absolute after:inset-0"
                   >
                     {item.question}
-                  </Link>
+                  </PageLink>
                   {item.category !== null && <p className="text-ink-muted text-small">{item.category}</p>}
                 </div>
               </div>

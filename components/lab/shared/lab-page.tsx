@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PageLink } from '@/components/ui/page-link';
 
 interface LabPageProps {
   title: ReactNode;
@@ -26,13 +26,13 @@ export function LabPage({ title, back, about, actions, size = 'reading', childre
       >
         <div className="flex flex-col gap-2">
           {back !== undefined && (
-            <Link
+            <PageLink
               href={back.href}
               className="-ml-1 inline-flex items-center gap-0.5 self-start text-ink-muted text-small hover:text-ink touch:min-h-11"
             >
               <ChevronLeft aria-hidden="true" className="size-4" />
               {back.name}
-            </Link>
+            </PageLink>
           )}
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
             <div className="min-w-40 flex-1">

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Mark } from '@/components/brand/mark';
+import { PageLink } from '@/components/ui/page-link';
 
 /** The frame of a shared evaluation. */
 export function SharedFrame({ children }: { children: ReactNode }) {
@@ -8,10 +8,10 @@ export function SharedFrame({ children }: { children: ReactNode }) {
     <div className="flex h-dvh flex-col">
       <header className="border-b bg-page">
         <div className="mx-auto flex h-14 w-full max-w-[1480px] items-center gap-3 px-4 sm:px-8">
-          <Link href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
+          <PageLink href="/" className="flex items-center gap-2.5 font-semibold text-[17px]">
             <Mark />
             Strata
-          </Link>
+          </PageLink>
           <span className="min-w-0 flex-1 truncate text-ink-muted text-small">
             Shared evaluation, read-only
           </span>
