@@ -13,6 +13,12 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** The page of each test, unless it says otherwise. */
+export const contextOptions = {
+  viewport: { width: 1280, height: 860 },
+  reducedMotion: 'reduce',
+} as const;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -26,10 +32,10 @@ export default defineConfig({
   reporter: [['list']],
   globalSetup: './tests/support/build.ts',
   use: {
-    viewport: { width: 1280, height: 860 },
+    viewport: contextOptions.viewport,
     launchOptions: { executablePath: findChromium(), args: quiet },
     // A trace takes a fifth of the time of each test. Record one with `npx playwright test --trace on`.
     trace: 'off',
-    contextOptions: { reducedMotion: 'reduce' },
+    contextOptions: { reducedMotion: contextOptions.reducedMotion },
   },
 });

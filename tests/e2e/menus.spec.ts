@@ -37,9 +37,12 @@ test('a second click on its button, or a click beside it, closes a menu', async 
 });
 
 test('without a network the page stays as it is, and the menu opens when the network is back', async ({
-  page,
-  context,
+  browser,
+  strata,
 }) => {
+  // With an empty cache: the scripts of a menu come when it is pointed at.
+  const context = await browser.newContext({ baseURL: strata.origin });
+  const page = await context.newPage();
   await page.goto('/mixtures/new');
   const menu = page.getByRole('button', { name: 'File and link' });
   await expect(menu).toHaveAttribute('aria-expanded', 'false');
@@ -50,6 +53,7 @@ test('without a network the page stays as it is, and the menu opens when the net
   await expect(page.getByRole('menu')).toHaveCount(0);
   await context.setOffline(false);
   await expect(page.getByRole('menuitem', { name: 'Import a file' })).toBeVisible();
+  await context.close();
 });
 
 test('a button without a text tells what it does when a mouse rests on it or the keyboard reaches it', async ({
