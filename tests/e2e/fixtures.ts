@@ -16,8 +16,14 @@ const axeSource = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.j
 interface WorkerFixtures {
   upstream: Upstream;
   strata: Strata;
-  /** The context of all tests of a worker. Its cache of scripts takes half of the CPU time off each page. */
-  keptContext: BrowserContext;
+  kept: KeptContext;
+}
+
+/** The context of all tests of a worker. Its cache of scripts takes a tenth of the CPU time off each test. */
+interface KeptContext {
+  context: BrowserContext;
+  /** Removes what a test left: pages, permissions and what the browser keeps for the server's pages. */
+  empty(): Promise<void>;
 }
 
 export const test = base.extend<{ context: BrowserContext; page: Page }, WorkerFixtures>({
@@ -38,17 +44,25 @@ export const test = base.extend<{ context: BrowserContext; page: Page }, WorkerF
     },
     { scope: 'worker' },
   ],
-  keptContext: [
+  kept: [
     async ({ browser, strata }, use) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: strata.origin });
-      await use(context);
+      const blank = await context.newPage();
+      const devtools = await context.newCDPSession(blank);
+      const empty = async () => {
+        await Promise.all(context.pages().map((page) => page === blank || page.close()));
+        const storageTypes = 'cookies,local_storage,indexeddb,cache_storage';
+        await devtools.send('Storage.clearDataForOrigin', { origin: strata.origin, storageTypes });
+        await context.clearPermissions();
+      };
+      await use({ context, empty });
       await context.close();
     },
     { scope: 'worker' },
   ],
-  context: async ({ keptContext, strata }, use) => {
-    await use(keptContext);
-    await empty(keptContext, strata.origin);
+  context: async ({ kept }, use) => {
+    await use(kept.context);
+    await kept.empty();
   },
   baseURL: async ({ strata }, use) => use(strata.origin),
   page: async ({ page, strata }, use) => {
@@ -67,17 +81,6 @@ export const test = base.extend<{ context: BrowserContext; page: Page }, WorkerF
     expect(errors.filter((error) => !expected.test(error))).toEqual([]);
   },
 });
-
-/** Removes what a test left in the context: pages, permissions and what the browser keeps for the server's pages. */
-async function empty(context: BrowserContext, origin: string): Promise<void> {
-  const page = await context.newPage();
-  await Promise.all(context.pages().map((open) => open === page || open.close()));
-  const devtools = await context.newCDPSession(page);
-  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage';
-  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes });
-  await context.clearPermissions();
-  await page.close();
-}
 
 /** Asks on the start page and waits for the conversation. */
 export async function askOnStart(page: Page, question: string): Promise<void> {
