@@ -58,14 +58,18 @@ async function pausedEvaluation(samples: number, options: { budgetUsd?: number }
 
 test('a killed server goes on with its evaluation after the restart, and no answered call is made again', async () => {
   const gate = Promise.withResolvers<void>();
+  const allAggregate = Promise.withResolvers<void>();
+  let aggregators = 0;
   upstream.respond = ({ body }) => {
     const text = saying('It is 42.', { usage: usageOf(1_000_000, 0) });
-    return body.model === 'aggregator' ? [{ do: 'until', gate: gate.promise }, ...text] : text;
+    if (body.model !== 'aggregator') return text;
+    aggregators += 1;
+    if (aggregators === 8) allAggregate.resolve();
+    return [{ do: 'until', gate: gate.promise }, ...text];
   };
   const id = await evaluateMixture(8);
   // An aggregator is asked when its proposals are stored.
-  while (upstream.requests.filter(({ body }) => body.model === 'aggregator').length < 8)
-    await new Promise((resolve) => setImmediate(resolve));
+  await allAggregate.promise;
   await strata.restart('SIGKILL');
   gate.resolve();
   expect(await ended(strata, id)).toMatchObject({ status: 'finished', answers: { done: 8, failed: 0 } });
