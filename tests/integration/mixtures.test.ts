@@ -107,9 +107,3 @@ test.each<[string, object, string]>([
     expect(errors?.map((error) => error.path)).toContain(path);
   }
 });
-
-test('a mixture is kept when the server is killed', async () => {
-  const { slug } = await saved({ ...mixture, name: 'Kept' });
-  await strata.restart('SIGKILL');
-  expect((await get<MixtureEntry>(strata, `/api/mixtures/${slug}`)).mixture.name).toBe('Kept');
-});
