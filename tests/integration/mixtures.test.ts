@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
+import type { ProvidersAnswer } from '@/lib/contract/providers/provider-contract';
 import { ask, follow, get, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 
@@ -106,4 +107,14 @@ test.each<[string, object, string]>([
     const { errors } = await problemOf(await send(strata, method, address, body), 400);
     expect(errors?.map((error) => error.path)).toContain(path);
   }
+});
+
+test('without Ollama, a mixture that uses it is refused with the address that was tried', async () => {
+  const { ollama } = await get<ProvidersAnswer>(strata, '/api/providers');
+  expect(ollama).toEqual({ baseUrl: 'http://127.0.0.1:9/v1', found: false });
+  const slot = { model: 'ollama/llama' };
+  const local = { name: 'Local', layers: [{ proposers: [slot] }], aggregator: slot };
+  await expect(ask(strata, { mixture: local })).rejects.toThrow(
+    /^422 .*Ollama does not answer at http:\/\/127\.0\.0\.1:9\/v1\./,
+  );
 });
