@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { ConversationDetail, CreatedRun } from '@/lib/contract/conversation-contract';
 import type { Problem } from '@/lib/contract/problem-contract';
 import type { CallRequest } from '@/lib/moa/messages/call-request';
-import { ask, follow, framesOf, get, mixtureOf, readRun, send } from '../support/api';
+import { ask, follow, get, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
+import { byModel, saysSo } from '../support/upstream/behaviours';
 import { failing } from '../support/upstream/script';
 
 const upstream = sharedUpstream();
@@ -116,39 +116,6 @@ test('the same retry sent twice with one clientId makes one run', async () => {
   expect(one.run.id).toBe(two.run.id);
   await follow(strata, one.run.id);
   expect(asked()).toEqual(['aggregator']);
-});
-
-test('an interrupted run is resumed after a kill: ended calls are reused, and only the others are sent', async () => {
-  upstream.respond = byModel({ hangs: hangingAfter('half') });
-  const first = await ask(strata, {
-    mixture: mixtureOf([
-      ['a', 'b'],
-      ['c', 'hangs'],
-    ]),
-  });
-  for await (const { events } of framesOf(strata, first.run.id)) {
-    if (events.some((event) => event.type === 'call.delta' && event.call === '2.2')) break;
-  }
-  // Waits until layer 1 and call 2.1 are stored completely before the kill.
-  await expect
-    .poll(async () => (await send(strata, 'GET', `/api/runs/${first.run.id}/calls/2.2/request`)).status)
-    .toBe(200);
-
-  upstream.respond = saysSo;
-  upstream.requests.length = 0;
-  await strata.restart('SIGKILL');
-  expect((await readRun(strata, first.run.id)).calls[3]).toMatchObject({ error: { code: 'interrupted' } });
-  expect(asked()).toEqual([]);
-  const { run } = await redo(first.run.id, 'resume');
-  const state = await follow(strata, run.id);
-  expect(
-    asked()
-      .filter((model) => model !== 'c')
-      .toSorted(),
-  ).toEqual(['aggregator', 'hangs']);
-  expect(state).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
-  expect(state.calls.slice(0, 2).map(({ reused }) => reused)).toEqual([true, true]);
-  expect(state.calls[3]).toMatchObject({ reused: false, text: 'hangs says so' });
 });
 
 test('an impossible retry or resume is refused with the reason, and no call is sent', async () => {

@@ -1,11 +1,16 @@
 /** The state and cost of a run that is stopped, deleted or killed. */
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CreatedRun } from '@/lib/contract/conversation-contract';
+import type { UsageAnswer } from '@/lib/contract/usage-contract';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { byModel, hangingAfter } from '../support/upstream/behaviours';
+import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
+import type { RecordedRequest } from '../support/upstream/upstream';
 
-const upstream = sharedUpstream({ respond: byModel({ hangs: hangingAfter('so far ') }) });
+const hangs = hangingAfter('so far ');
+const respond = byModel({ hangs, sent: hangs, unkept: hangs, resumed: hangs });
+const upstream = sharedUpstream({ respond });
 const strata = sharedStrata({ upstream });
 
 async function setPrice(model: string, input: number, output: number): Promise<void> {
@@ -17,9 +22,12 @@ async function setBudgets(budgets: object): Promise<void> {
   expect((await send(strata, 'PUT', '/api/budgets', { ...none, ...budgets })).status).toBe(200);
 }
 
-async function costOfToday(): Promise<number> {
-  const { rows } = await get<{ rows: { costUsd: number }[] }>(strata, '/api/usage?days=1');
-  return rows.reduce((sum, { costUsd }) => sum + costUsd, 0);
+/** The cost of today in USD, of one model or of all. */
+async function costOfToday(model?: string): Promise<number> {
+  const { rows } = await get<UsageAnswer>(strata, '/api/usage?days=1');
+  return rows
+    .filter((row) => model === undefined || row.model === `compatible/${model}`)
+    .reduce((sum, { costUsd }) => sum + costUsd, 0);
 }
 
 async function openCalls(): Promise<unknown[]> {
@@ -32,9 +40,13 @@ async function openCalls(): Promise<unknown[]> {
 /** Starts a run whose only proposer writes a text and then hangs. */
 async function hangingRun(conversationId?: string) {
   const { run } = await ask(strata, { mixture: mixtureOf([['hangs']]) }, conversationId);
-  await expect.poll(async () => (await readRun(strata, run.id)).calls[0]?.text).toBe('so far ');
+  await vi.waitFor(async () => expect((await readRun(strata, run.id)).calls[0]?.text).toBe('so far '), {
+    timeout: 20_000,
+  });
   return run;
 }
+
+const requestsTo = (model: string) => upstream.requests.filter(({ body }) => body.model === model);
 
 test('deleting a conversation stops its runs: the upstream connection closes, and the cost so far counts', async () => {
   const { id } = await newConversation(strata);
@@ -45,100 +57,155 @@ test('deleting a conversation stops its runs: the upstream connection closes, an
   await expect.poll(async () => (await readRun(strata, run.id)).status).toBe('stopped');
 });
 
-test('calls in progress when the server is killed cost their estimate, which is stored, marked and counted in usage and run', async () => {
-  await setPrice('hangs', 1000, 1000);
-  const before = await costOfToday();
-  const run = await hangingRun();
-  await expect
-    .poll(async () => strata.query(`SELECT 1 FROM "Call" WHERE "runId" = $1 AND text <> ''`, [run.id]))
-    .toHaveLength(1);
-  await strata.restart('SIGKILL');
-  const interrupted = await readRun(strata, run.id);
-  expect(interrupted).toMatchObject({ status: 'interrupted', usage: { estimated: true } });
-  const [call] = interrupted.calls;
-  expect(call).toMatchObject({ status: 'stopped', text: 'so far ', usage: { estimated: true } });
-  expect(call?.usage.inputTokens).toBeGreaterThan(0);
-  expect(call?.usage.outputTokens).toBeGreaterThan(0);
-  expect(call?.costUsd).toBeGreaterThan(0);
-  expect(interrupted.costUsd).toBeCloseTo(call?.costUsd ?? 0, 10);
-  expect(await costOfToday()).toBeCloseTo(before + (call?.costUsd ?? 0), 10);
-  expect(await openCalls()).toEqual([]);
-  expect(await strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);
-});
+describe('when the server is killed', () => {
+  const before = { hangs: 0, all: 0 };
+  let writing: CreatedRun['run'];
+  let justSent: CreatedRun['run'];
+  let resumable: CreatedRun['run'];
+  let askedByTheStart: number;
 
-test('a call that was sent just before the server was killed costs its estimate, also if nothing of it is stored', async () => {
-  await setPrice('hangs', 1000, 1000);
-  const before = await costOfToday();
-  const asked = upstream.requests.length;
-  const { run } = await ask(strata, { mixture: mixtureOf([['hangs', 'hangs']]) });
-  while (upstream.requests.length < asked + 2) await new Promise((resolve) => setImmediate(resolve));
-  await strata.restart('SIGKILL');
-  const interrupted = await readRun(strata, run.id);
-  const [first, second, aggregator] = interrupted.calls;
-  for (const call of [first, second]) {
-    expect(call).toMatchObject({ status: 'stopped', attempts: 1, usage: { estimated: true } });
-    expect(call?.costUsd).toBeGreaterThan(0);
+  /** The statuses of the calls of which a text is stored. */
+  async function stored(runId: string): Promise<string[]> {
+    const sql = `SELECT status FROM "Call" WHERE "runId" = $1 AND text <> '' ORDER BY call`;
+    return (await strata.query(sql, [runId])).map((row) => (row as { status: string }).status);
   }
-  expect(aggregator?.costUsd ?? null).toBeNull();
-  expect(await costOfToday()).toBeCloseTo(before + (interrupted.costUsd ?? 0), 10);
-  expect(await openCalls()).toEqual([]);
-});
 
-test('SIGTERM stops and stores runs before the database closes: no call stays open, and the runs can be resumed', async () => {
-  const run = await hangingRun();
-  await strata.restart('SIGTERM');
-  expect(upstream.requests[0]?.closedByClientAt).not.toBeNull();
-  const interrupted = await readRun(strata, run.id);
-  expect(interrupted).toMatchObject({
-    status: 'interrupted',
-    calls: [{ error: { code: 'interrupted' } }, {}],
+  /** Asks for an answer that is not stored. It ends when the connection breaks. */
+  async function askUnkept(): Promise<unknown> {
+    const body = {
+      model: 'moa/inline',
+      mixture: mixtureOf([['unkept']]),
+      store: false,
+      messages: [{ role: 'user', content: 'Why?' }],
+    };
+    return send(strata, 'POST', '/v1/chat/completions', body).catch(() => null);
+  }
+
+  beforeAll(async () => {
+    upstream.respond = respond;
+    await setPrice('hangs', 1000, 1000);
+    await setPrice('sent', 1000, 1000);
+    await setPrice('unkept', 0, 1000);
+    Object.assign(before, { hangs: await costOfToday('hangs'), all: await costOfToday() });
+    const layers = [
+      ['a', 'b'],
+      ['c', 'resumed'],
+    ];
+    resumable = (await ask(strata, { mixture: mixtureOf(layers) })).run;
+    writing = await hangingRun();
+    const unkept = askUnkept();
+    await vi.waitFor(
+      async () => {
+        expect(await stored(resumable.id)).toEqual(['succeeded', 'succeeded', 'succeeded', 'running']);
+        expect(await stored(writing.id)).toEqual(['running']);
+        expect(requestsTo('unkept')).toHaveLength(1);
+      },
+      { timeout: 20_000 },
+    );
+    justSent = (await ask(strata, { mixture: mixtureOf([['sent', 'sent']]) })).run;
+    while (requestsTo('sent').length < 2) await new Promise((resolve) => setImmediate(resolve));
+    const asked = upstream.requests.length;
+    await strata.restart('SIGKILL');
+    await unkept;
+    askedByTheStart = upstream.requests.length - asked;
   });
-  expect(interrupted.calls[0]?.usage).toMatchObject({ estimated: true });
-  expect(await openCalls()).toEqual([]);
-  upstream.respond = byModel({});
-  const resumed = await (await send(strata, 'POST', `/api/runs/${run.id}/resume`, {})).json();
-  expect(await follow(strata, resumed.run.id)).toMatchObject({ status: 'succeeded' });
+
+  test('calls in progress cost their estimate, which is stored, marked and counted in usage and run', async () => {
+    const interrupted = await readRun(strata, writing.id);
+    expect(interrupted).toMatchObject({ status: 'interrupted', usage: { estimated: true } });
+    const [call] = interrupted.calls;
+    expect(call).toMatchObject({ status: 'stopped', text: 'so far ', usage: { estimated: true } });
+    expect(call?.usage.inputTokens).toBeGreaterThan(0);
+    expect(call?.usage.outputTokens).toBeGreaterThan(0);
+    expect(call?.costUsd).toBeGreaterThan(0);
+    expect(interrupted.costUsd).toBeCloseTo(call?.costUsd ?? 0, 10);
+    expect(await costOfToday('hangs')).toBeCloseTo(before.hangs + (call?.costUsd ?? 0), 10);
+  });
+
+  test('a call that was sent just before costs its estimate, also if nothing of it is stored', async () => {
+    const interrupted = await readRun(strata, justSent.id);
+    const [first, second, aggregator] = interrupted.calls;
+    for (const call of [first, second]) {
+      expect(call).toMatchObject({ status: 'stopped', attempts: 1, usage: { estimated: true } });
+      expect(call?.costUsd).toBeGreaterThan(0);
+    }
+    expect(aggregator?.costUsd ?? null).toBeNull();
+    expect(await costOfToday('sent')).toBeCloseTo(interrupted.costUsd ?? 0, 10);
+  });
+
+  test('a run that is not stored leaves its estimated cost, marked as an estimate', async () => {
+    const { rows } = await get<UsageAnswer>(strata, '/api/usage?days=1');
+    expect(rows.filter(({ mixture }) => mixture === 'Not kept (estimated)')).toMatchObject([
+      { model: 'compatible/unkept', costUsd: 0.5 },
+    ]);
+  });
+
+  test('nothing but these estimates is added to the cost of the day', async () => {
+    const runs = await Promise.all([writing, justSent].map(({ id }) => readRun(strata, id)));
+    const estimated = runs.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0.5);
+    expect(await costOfToday()).toBeCloseTo(before.all + estimated, 10);
+  });
+
+  test('no call and no reservation stays open', async () => {
+    expect(await openCalls()).toEqual([]);
+    expect(await strata.query('SELECT 1 FROM "Reservation"')).toEqual([]);
+  });
+
+  test('the next start sends no call; a resumed run reuses the ended calls and sends only the others', async () => {
+    expect(askedByTheStart).toBe(0);
+    upstream.respond = saysSo;
+    expect((await readRun(strata, resumable.id)).calls[3]).toMatchObject({ error: { code: 'interrupted' } });
+    expect(upstream.requests).toEqual([]);
+    const response = await send(strata, 'POST', `/api/runs/${resumable.id}/resume`, {});
+    expect(response.status).toBe(202);
+    const { run }: CreatedRun = await response.json();
+    const state = await follow(strata, run.id);
+    expect(upstream.requests.map(({ body }) => body.model).toSorted()).toEqual(['aggregator', 'resumed']);
+    expect(state).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
+    expect(state.calls.slice(0, 3).map(({ reused }) => reused)).toEqual([true, true, true]);
+    expect(state.calls[3]).toMatchObject({ reused: false, text: 'resumed says so' });
+  });
 });
 
-test('a run that is stored as running without an owner is read as interrupted and is no error', async () => {
-  const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
-  await follow(strata, run.id);
-  await expect.poll(async () => (await readRun(strata, run.id)).status).toBe('succeeded');
-  await strata.restart('SIGTERM');
-  await strata.query(
-    `UPDATE "Run" SET status = 'running', "instanceId" = (SELECT id FROM "Instance" LIMIT 1) WHERE id = $1`,
-    [run.id],
-  );
-  expect(await follow(strata, run.id)).toMatchObject({ status: 'interrupted' });
-});
+describe('when SIGTERM ends the server', () => {
+  let interruptedId: string;
+  let endedId: string;
+  let request: RecordedRequest | undefined;
 
-test('a killed server leaves the estimated cost of a run that is not stored, marked as an estimate', async () => {
-  await setPrice('hangs', 0, 1000);
-  const gone = new AbortController();
-  const asked = strata
-    .fetch('/v1/chat/completions', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        model: 'moa/inline',
-        mixture: mixtureOf([['hangs']]),
-        store: false,
-        messages: [{ role: 'user', content: 'Why?' }],
-      }),
-      signal: gone.signal,
-    })
-    .catch(() => null);
-  await expect.poll(() => upstream.requests.length).toBe(1);
-  await strata.restart('SIGKILL');
-  gone.abort();
-  await asked;
-  const { rows } = await get<{ rows: { mixture: string; model: string; costUsd: number }[] }>(
-    strata,
-    '/api/usage?days=1',
-  );
-  expect(rows.filter(({ mixture }) => mixture === 'Not kept (estimated)')).toMatchObject([
-    { model: 'compatible/hangs', costUsd: 0.5 },
-  ]);
+  beforeAll(async () => {
+    upstream.respond = respond;
+    const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
+    await follow(strata, run.id);
+    endedId = run.id;
+    await vi.waitFor(async () => expect((await readRun(strata, endedId)).status).toBe('succeeded'), {
+      timeout: 20_000,
+    });
+    interruptedId = (await hangingRun()).id;
+    request = requestsTo('hangs').at(-1);
+    await strata.restart('SIGTERM');
+  });
+
+  test('runs are stopped and stored before the database closes: no call stays open, and they can be resumed', async () => {
+    expect(request?.closedByClientAt).toEqual(expect.any(Number));
+    const interrupted = await readRun(strata, interruptedId);
+    expect(interrupted).toMatchObject({
+      status: 'interrupted',
+      calls: [{ error: { code: 'interrupted' } }, {}],
+    });
+    expect(interrupted.calls[0]?.usage).toMatchObject({ estimated: true });
+    expect(await openCalls()).toEqual([]);
+    upstream.respond = saysSo;
+    const resumed = await (await send(strata, 'POST', `/api/runs/${interruptedId}/resume`, {})).json();
+    expect(await follow(strata, resumed.run.id)).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('a run that is stored as running without an owner is read as interrupted and is no error', async () => {
+    await strata.query(
+      `UPDATE "Run" SET status = 'running', "instanceId" = (SELECT id FROM "Instance" LIMIT 1) WHERE id = $1`,
+      [endedId],
+    );
+    expect(await follow(strata, endedId)).toMatchObject({ status: 'interrupted' });
+  });
 });
 
 for (const [kind, budgets] of [
