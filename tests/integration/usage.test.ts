@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { SpeedsAnswer } from '@/lib/contract/providers/model-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
-import { sumOf, sumsBy } from '@/lib/spending/usage-summary';
+import { sumsBy } from '@/lib/spending/usage-summary';
 import { ask, follow, get, mixtureOf, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -57,44 +57,50 @@ test('an invalid number of days is refused with the name of the field', async ()
   }
 });
 
-test('deleting a conversation permanently does not remove its usage', async () => {
-  const { message, run } = await ask(strata, { mixture: mixtureOf([['gone']]) });
-  await follow(strata, run.id);
-  const usage = async () => sumOf((await get<UsageAnswer>(strata, '/api/usage?days=7')).rows);
-  const before = await usage();
-  await send(strata, 'DELETE', `/api/conversations/${message.conversationId}`);
-  await strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
-    message.conversationId,
-  ]);
-  await strata.restart('SIGTERM');
-  expect(await strata.query('SELECT 1 FROM "Run" WHERE id = $1', [run.id])).toEqual([]);
-  expect(await usage()).toEqual(before);
-});
-
-test('the sums of days that have ended are those over their calls, also after one of their runs is deleted', async () => {
+describe('at the next start', () => {
   const usage = async () => (await get<UsageAnswer>(strata, '/api/usage?days=7')).rows;
+  /** The calls of days that have ended whose sums are stored. */
   const closed = () => strata.query('SELECT sum(calls)::int AS calls FROM "DayUsage"');
-  const made = [];
-  for (const model of ['old', 'older']) {
-    const { message, run } = await ask(strata, { mixture: mixtureOf([[model, model]]) });
+  const expireDeletion = (id: string | undefined) =>
+    strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [id]);
+
+  const made: string[] = [];
+  let deletedRun: string;
+  let before: UsageAnswer['rows'];
+
+  beforeAll(async () => {
+    for (const model of ['old', 'older']) {
+      const { message, run } = await ask(strata, { mixture: mixtureOf([[model, model]]) });
+      await follow(strata, run.id);
+      made.push(message.conversationId);
+    }
+    await strata.query(
+      `UPDATE "Run" SET "createdAt" = "createdAt" - interval '3 days' WHERE "conversationId" = ANY($1)`,
+      [made],
+    );
+    const { message, run } = await ask(strata, { mixture: mixtureOf([['gone']]) });
     await follow(strata, run.id);
-    made.push(message.conversationId);
-  }
-  await strata.query(
-    `UPDATE "Run" SET "createdAt" = "createdAt" - interval '3 days' WHERE "conversationId" = ANY($1)`,
-    [made],
-  );
-  const before = await usage();
-  expect(
-    before.filter(({ day }) => day !== before.at(-1)?.day).reduce((sum, { calls }) => sum + calls, 0),
-  ).toBe(6);
-  await strata.restart('SIGTERM');
-  await expect.poll(closed, { timeout: 10_000 }).toEqual([{ calls: 6 }]);
-  expect(await usage()).toEqual(before);
-  await strata.query(`UPDATE "Conversation" SET "deletedAt" = now() - interval '2 days' WHERE id = $1`, [
-    made[0],
-  ]);
-  await strata.restart('SIGTERM');
-  await expect.poll(closed, { timeout: 10_000 }).toEqual([{ calls: 3 }]);
-  expect(await usage()).toEqual(before);
+    deletedRun = run.id;
+    before = await usage();
+    await send(strata, 'DELETE', `/api/conversations/${message.conversationId}`);
+    await expireDeletion(message.conversationId);
+    await strata.restart('SIGTERM');
+  });
+
+  test('deleting a conversation permanently does not remove its usage', async () => {
+    expect(await strata.query('SELECT 1 FROM "Run" WHERE id = $1', [deletedRun])).toEqual([]);
+    expect(before.find(({ model }) => model === 'compatible/gone')).toMatchObject({ calls: 1 });
+    expect(await usage()).toEqual(before);
+  });
+
+  test('the sums of days that have ended are those over their calls, also after one of their runs is deleted', async () => {
+    const past = before.filter(({ day }) => day !== before.at(-1)?.day);
+    expect(past.reduce((sum, { calls }) => sum + calls, 0)).toBe(6);
+    await expect.poll(closed, { timeout: 10_000 }).toEqual([{ calls: 6 }]);
+    expect(await usage()).toEqual(before);
+    await expireDeletion(made[0]);
+    await strata.restart('SIGTERM');
+    await expect.poll(closed, { timeout: 10_000 }).toEqual([{ calls: 3 }]);
+    expect(await usage()).toEqual(before);
+  });
 });
