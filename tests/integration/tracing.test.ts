@@ -53,7 +53,7 @@ const strata = sharedStrata({
   }),
 });
 
-/** The spans of one run; the server is restarted to send them at once. */
+/** The spans of one run. The server ends, which sends them at once; the next test starts it with its own settings. */
 async function spansOf(headers: Record<string, string> = {}): Promise<Span[]> {
   upstream.respond = byModel({ broken: () => [{ do: 'answer', status: 400, body: '{"error": "no"}' }] });
   const completion = {
@@ -67,7 +67,7 @@ async function spansOf(headers: Record<string, string> = {}): Promise<Span[]> {
   });
   expect(response.status).toBe(200);
   await response.text();
-  await strata.restart('SIGTERM');
+  await strata.kill('SIGTERM');
   return received.flatMap(({ body }) =>
     body.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)),
   );
