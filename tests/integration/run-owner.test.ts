@@ -1,15 +1,29 @@
-/** The state and cost of a run that is stopped, deleted or killed. */
+/** The state, cost and requests of a run that is stopped, deleted or killed. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { UsageAnswer } from '@/lib/contract/usage-contract';
+import type { RunState } from '@/lib/moa/events/run-state';
+import type { CallRequest } from '@/lib/moa/messages/call-request';
 import { ask, follow, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
+import { type Behaviour, byModel, hangingAfter, saysSo } from '../support/upstream/behaviours';
+import { saying } from '../support/upstream/script';
 import type { RecordedRequest } from '../support/upstream/upstream';
 
 const hangs = hangingAfter('so far ');
-const respond = byModel({ hangs, sent: hangs, unkept: hangs, resumed: hangs });
+/** Long enough to be stored as a reference in the requests that contain it. */
+const proposal = (name: string) => `${name} says 🙂: ${`the sky of ${name} scatters blue light\n`.repeat(5)}`;
+const says: Behaviour = ({ body }) => saying(proposal(body.model));
+const respond = byModel({
+  hangs,
+  sent: hangs,
+  unkept: hangs,
+  a: says,
+  b: says,
+  c: says,
+  resumed: hangingAfter(proposal('half')),
+});
 const upstream = sharedUpstream({ respond });
 const strata = sharedStrata({ upstream });
 
@@ -61,13 +75,33 @@ describe('when the server is killed', () => {
   const before = { hangs: 0, all: 0 };
   let writing: CreatedRun['run'];
   let justSent: CreatedRun['run'];
+  /** Its layers are a and b, then c and the model that hangs. */
   let resumable: CreatedRun['run'];
+  /** The messages of its requests at the upstream. */
+  let receivedBefore: string[];
   let askedByTheStart: number;
 
   /** The statuses of the calls of which a text is stored. */
   async function stored(runId: string): Promise<string[]> {
     const sql = `SELECT status FROM "Call" WHERE "runId" = $1 AND text <> '' ORDER BY call`;
     return (await strata.query(sql, [runId])).map((row) => (row as { status: string }).status);
+  }
+
+  /** The messages of the requests to these models at the upstream. */
+  const received = (models: string[]) =>
+    models.flatMap(requestsTo).map(({ body }) => JSON.stringify(body.messages));
+
+  /** The messages of a call's request as they are stored. */
+  async function messagesOf(runId: string, call: string): Promise<string> {
+    const path = `/api/runs/${runId}/calls/${call}/request`;
+    return JSON.stringify((await get<{ request: CallRequest }>(strata, path)).request.messages);
+  }
+
+  async function resume(): Promise<RunState> {
+    const response = await send(strata, 'POST', `/api/runs/${resumable.id}/resume`, {});
+    expect(response.status).toBe(202);
+    const { run }: CreatedRun = await response.json();
+    return follow(strata, run.id);
   }
 
   /** Asks for an answer that is not stored. It ends when the connection breaks. */
@@ -87,6 +121,7 @@ describe('when the server is killed', () => {
     await setPrice('sent', 1000, 1000);
     await setPrice('unkept', 0, 1000);
     Object.assign(before, { hangs: await costOfToday('hangs'), all: await costOfToday() });
+    upstream.requests.length = 0;
     const layers = [
       ['a', 'b'],
       ['c', 'resumed'],
@@ -105,6 +140,7 @@ describe('when the server is killed', () => {
     justSent = (await ask(strata, { mixture: mixtureOf([['sent', 'sent']]) })).run;
     while (requestsTo('sent').length < 2) await new Promise((resolve) => setImmediate(resolve));
     const asked = upstream.requests.length;
+    receivedBefore = received(['a', 'b', 'c', 'resumed']);
     await strata.restart('SIGKILL');
     await unkept;
     askedByTheStart = upstream.requests.length - asked;
@@ -156,14 +192,24 @@ describe('when the server is killed', () => {
     upstream.respond = saysSo;
     expect((await readRun(strata, resumable.id)).calls[3]).toMatchObject({ error: { code: 'interrupted' } });
     expect(upstream.requests).toEqual([]);
-    const response = await send(strata, 'POST', `/api/runs/${resumable.id}/resume`, {});
-    expect(response.status).toBe(202);
-    const { run }: CreatedRun = await response.json();
-    const state = await follow(strata, run.id);
+    const state = await resume();
     expect(upstream.requests.map(({ body }) => body.model).toSorted()).toEqual(['aggregator', 'resumed']);
     expect(state).toMatchObject({ status: 'succeeded', answer: 'aggregator says so' });
     expect(state.calls.slice(0, 3).map(({ reused }) => reused)).toEqual([true, true, true]);
     expect(state.calls[3]).toMatchObject({ reused: false, text: 'resumed says so' });
+  });
+
+  test('the requests of the killed run and of a resumed one read as the provider received them', async () => {
+    const calls = ['1.1', '1.2', '2.1', '2.2'];
+    const messages = (runId: string) => Promise.all(calls.map((call) => messagesOf(runId, call)));
+    const quoting = `SELECT call FROM "Call" WHERE "runId" = $1 AND request::text LIKE '%"pieces"%' ORDER BY call`;
+    expect(await strata.query(quoting, [resumable.id])).toEqual([{ call: '2.1' }, { call: '2.2' }]);
+    expect(await messages(resumable.id)).toEqual(receivedBefore);
+    upstream.respond = says;
+    const resumed = await resume();
+    expect(resumed.status).toBe('succeeded');
+    expect(await messages(resumed.id)).toEqual([...receivedBefore.slice(0, 3), ...received(['resumed'])]);
+    expect([await messagesOf(resumed.id, '3.1')]).toEqual(received(['aggregator']));
   });
 });
 

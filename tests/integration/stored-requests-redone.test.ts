@@ -1,4 +1,4 @@
-/** Stored requests are read as the provider received them, also after retries, stops and kills. */
+/** Stored requests are read as the provider received them, also after retries and stops. */
 import { expect, test } from 'vitest';
 import type { CreatedRun } from '@/lib/contract/conversation-contract';
 import type { RunState } from '@/lib/moa/events/run-state';
@@ -8,7 +8,7 @@ import { documentOf } from '../support/services/models-dev';
 import { sharedModelsDev } from '../support/services/shared-models-dev';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { byModel, hangingAfter } from '../support/upstream/behaviours';
+import { byModel } from '../support/upstream/behaviours';
 import { calling, type Step, saying } from '../support/upstream/script';
 import type { RecordedRequest } from '../support/upstream/upstream';
 
@@ -91,44 +91,6 @@ test('a request does not change when a slot whose text it contains is retried', 
   const third = await redo(second.id, 'calls/1.1/retry');
   expect(third.calls.map(({ reused }) => reused)).toEqual([false, true, false]);
   await expectAsReceived(third, between);
-});
-
-test('a resumed run keeps the requests of the calls that had ended when the server was killed', async () => {
-  upstream.respond = byModel({ hangs: hangingAfter(proposal('half')) }, says);
-  const { run } = await ask(strata, {
-    mixture: mixtureOf([
-      ['a', 'b'],
-      ['c', 'hangs'],
-    ]),
-  });
-  const states = async () =>
-    (await strata.query('SELECT call, status, text FROM "Call" WHERE "runId" = $1 ORDER BY call', [
-      run.id,
-    ])) as {
-      status: string;
-      text: string;
-    }[];
-  await expect
-    .poll(async () => (await states()).map(({ status, text }) => `${status} ${text !== ''}`), {
-      timeout: 20_000,
-    })
-    .toEqual(['succeeded true', 'succeeded true', 'succeeded true', 'running true']);
-  await strata.restart('SIGKILL');
-
-  const { run: interrupted } = await get<{ run: RunState }>(strata, `/api/runs/${run.id}`);
-  const sent = new Map(
-    await Promise.all(
-      ['1.1', '1.2', '2.1', '2.2'].map(
-        async (call) => [call, JSON.stringify((await requestOf(run.id, call)).messages)] as const,
-      ),
-    ),
-  );
-  expect(interrupted.status).toBe('interrupted');
-  expect([...sent.values()].toSorted()).toEqual(received());
-  upstream.respond = says;
-  const resumed = await redo(run.id, 'resume');
-  expect(resumed.status).toBe('succeeded');
-  await expectAsReceived(resumed, sent);
 });
 
 test('the partial text of stopped proposers reads as it was sent', async () => {
