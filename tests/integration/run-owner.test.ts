@@ -15,9 +15,14 @@ const hangs = hangingAfter('so far ');
 /** Long enough to be stored as a reference in the requests that contain it. */
 const proposal = (name: string) => `${name} says 🙂: ${`the sky of ${name} scatters blue light\n`.repeat(5)}`;
 const says: Behaviour = ({ body }) => saying(proposal(body.model));
+/** Fulfilled at the second request to the model "sent". */
+const bothSent = Promise.withResolvers<void>();
 const respond = byModel({
   hangs,
-  sent: hangs,
+  sent: (request) => {
+    if (requestsTo('sent').length === 2) bothSent.resolve();
+    return hangs(request);
+  },
   unkept: hangs,
   a: says,
   b: says,
@@ -138,7 +143,7 @@ describe('when the server is killed', () => {
       { timeout: 20_000 },
     );
     justSent = (await ask(strata, { mixture: mixtureOf([['sent', 'sent']]) })).run;
-    while (requestsTo('sent').length < 2) await new Promise((resolve) => setImmediate(resolve));
+    await bothSent.promise;
     const asked = upstream.requests.length;
     receivedBefore = received(['a', 'b', 'c', 'resumed']);
     await strata.restart('SIGKILL');
