@@ -3,14 +3,12 @@
  * the named ones. `npm test image` runs the steps of the Dockerfile, which takes minutes, and is no part of `npm test`.
  */
 import { spawn } from 'node:child_process';
-import os from 'node:os';
 import path from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
 import { packageBin } from './package-bin.mjs';
 import { requireNode } from './require-node.mjs';
 
 requireNode();
-const { priority } = os.constants;
 // Imported after requireNode, because older versions of Node cannot load TypeScript.
 const { findPostgres, postgresSkipped } = await import('../tests/support/database/find-postgres.ts');
 const root = path.join(import.meta.dirname, '..');
@@ -44,18 +42,10 @@ if (isAsked('build')) {
   buildIfStale();
 }
 await tools;
-// Half of the package's step waits for one process. Beside it, the integration tests give way, because it measures a start.
-const packaged = isAsked('package') ? run(installed) : null;
-const shown = isAsked('integration') ? await runShown('integration', integration, priority.PRIORITY_LOW) : 0;
-if (packaged !== null) {
-  const { status, printed } = await packaged;
-  announce('package');
-  process.stdout.write(printed);
-  endAfterFailure(status);
-}
-endAfterFailure(shown);
-if (isAsked('browser')) endAfterFailure(await runShown('browser', browser));
-if (asked.includes('image')) endAfterFailure(await runShown('image', image));
+if (isAsked('integration')) await runShown('integration', integration);
+if (isAsked('package')) await runShown('package', installed);
+if (isAsked('browser')) await runShown('browser', browser);
+if (asked.includes('image')) await runShown('image', image);
 console.log('\nAll checks passed.');
 if (isAsked('integration') && findPostgres() === null) console.warn(postgresSkipped);
 
@@ -79,19 +69,15 @@ async function runTwoAtOnce(names) {
   if (failed) process.exit(1);
 }
 
-/** Runs a step whose output is shown as it comes. */
-async function runShown(name, args, itsPriority) {
+/** Runs a step whose output is shown as it comes. Ends the process when the step fails. */
+async function runShown(name, args) {
   announce(name);
-  const { status } = await run(args, 'inherit', itsPriority);
-  return status;
-}
-
-function endAfterFailure(status) {
+  const { status } = await run(args, 'inherit');
   if (status !== 0) process.exit(status ?? 1);
 }
 
 /** @param args the arguments of Node: a script and the arguments of the script. */
-async function run(args, output = 'pipe', itsPriority) {
+async function run(args, output = 'pipe') {
   // The current Node comes first on the PATH, so that the child processes of the tools use it too.
   const PATH = [
     path.dirname(process.execPath),
@@ -103,8 +89,6 @@ async function run(args, output = 'pipe', itsPriority) {
     stdio: ['inherit', output, output],
     env: { ...process.env, PATH, NODE_ENV: 'test' },
   });
-  // Its own child processes inherit it.
-  if (itsPriority !== undefined) os.setPriority(child.pid, itsPriority);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
   const status = await new Promise((resolve) => child.once('close', resolve));
