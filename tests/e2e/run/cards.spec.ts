@@ -46,6 +46,12 @@ async function topOf(page: Page, text: string): Promise<number> {
   return top ?? Number.NaN;
 }
 
+/** The height of a layer in px; infinite while it is replaced. */
+async function heightOf(page: Page, layer: number): Promise<number> {
+  const box = await page.locator(`[data-layer="${layer}"]`).boundingBox();
+  return box?.height ?? Number.POSITIVE_INFINITY;
+}
+
 const twelve = (model: string) => Array<string>(12).fill(model);
 
 test('of forty calls the layer that works is in view as a whole, and every other layer is one line', async ({
@@ -62,7 +68,7 @@ test('of forty calls the layer that works is in view as a whole, and every other
     await expect.poll(() => hiddenCards(page, layer)).toEqual([]);
     await expect(page.locator('[data-layer] li')).toHaveCount(12);
     for (const other of [1, 2, 3, 4].filter((number) => number !== layer))
-      expect((await page.locator(`[data-layer="${other}"]`).boundingBox())?.height).toBeLessThan(48);
+      await expect.poll(() => heightOf(page, other)).toBeLessThan(48);
     letGoOn(`held-f${layer}`);
   }
   await follow(strata, run.id);
