@@ -65,13 +65,23 @@ test.runIf(process.platform === 'linux').each([
     const first = await ask(strata, { content: 'Before', mixture: mixtureOf([['a']]) }, id);
     await follow(strata, first.run.id);
     limitFiles(strata, bytes);
-    for (let question = 0; question < 3; question += 1) {
-      const refused = await send(strata, 'POST', `/api/conversations/${id}/runs`, {
-        content: `Refused ${question}`,
-        mixture: mixtureOf([['a']]),
-      });
-      expect(refused.status).toBe(503);
-      expect((await refused.json()).detail).toMatch(/nothing was stored/i);
+    // Several at a time, because the database must not run the statements that wait behind the one that fails.
+    for (const questions of [
+      ['1', '2', '3', '4', '5', '6'],
+      ['7', '8', '9'],
+    ]) {
+      const refusals = await Promise.all(
+        questions.map((question) =>
+          send(strata, 'POST', `/api/conversations/${id}/runs`, {
+            content: `Refused ${question}`,
+            mixture: mixtureOf([['a']]),
+          }),
+        ),
+      );
+      for (const refused of refusals) {
+        expect(refused.status).toBe(503);
+        expect((await refused.json()).detail).toMatch(/nothing was stored/i);
+      }
     }
     limitFiles(strata, 'unlimited');
     const deadline = Date.now() + 30_000;

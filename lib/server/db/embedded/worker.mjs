@@ -21,14 +21,17 @@ const database = await withoutOptimizedWasm(() =>
 );
 
 const panic = Buffer.from('\0VPANIC\0');
+const never = new Promise(() => {});
 const execute = database.execProtocolRawStream.bind(database);
+let panicked = false;
 /**
  * PostgreSQL exits at a panic, for example when a full disk prevents it from writing the write-ahead log, and recovers at
- * its next start. PGlite keeps running and answers every further statement with another panic, or throws. So the thread
- * exits after the error has been sent to the client, and the supervisor restarts it.
+ * its next start. PGlite keeps running, but a later statement panics again, throws, or waits forever for a lock that the
+ * first panic left. So no later statement runs: the thread exits after the error has been sent to the client, and the
+ * supervisor restarts it.
  */
 database.execProtocolRawStream = async (message, options) => {
-  let panicked = false;
+  if (panicked) await never;
   function onRawData(data) {
     panicked ||= Buffer.from(data.buffer, data.byteOffset, data.byteLength).includes(panic);
     options.onRawData(data);
