@@ -5,8 +5,8 @@ import { findPostgres } from './tests/support/database/find-postgres.ts';
 import { SlowFilesFirst } from './tests/support/slow-files-first.ts';
 
 /**
- * Files whose calls have deadlines of seconds, so no other file runs at the same time. Their tests mostly wait, so many
- * of them run concurrently.
+ * Files whose calls have deadlines of seconds, so they run when the others have ended. Their tests mostly wait, so many of
+ * them run concurrently.
  */
 const againstTheClock = {
   include: ['tests/integration/faults.test.ts'],
@@ -23,8 +23,10 @@ const serverOnly = ['instances', 'migrate-database', 'proxies'].map(
 );
 
 /**
- * Files about hosts, accounts, clients, providers, the pipeline, files and waits: nothing in them depends on which
- * database it is. They run on PostgreSQL where there is one, because a server on PGlite uses more CPU.
+ * Files about hosts, accounts, clients, providers, the pipeline, files, forms of input and what a page of the app asks
+ * for: nothing in them depends on which database it is. They run on PostgreSQL where there is one, because a server on
+ * PGlite uses more CPU. Files about transactions, locks, jobs, recovery and the text of statements run on both, and the
+ * browser tests run on PGlite.
  */
 const once = [
   'access',
@@ -33,18 +35,23 @@ const once = [
   'addresses-and-keys',
   'act-on-calls',
   'aggregate-now',
+  'bad-input-table',
   'base-urls',
+  'budgets',
   'catalogue',
   'cli',
+  'lab',
   'lab-cli',
   'clients/*',
   'context',
   'cut-at-limit',
   'door',
   'draining',
+  'exports',
   'full-server',
   'log',
   'metrics',
+  'mixtures',
   'openai-accepted',
   'openai-chat',
   'openai-slow',
@@ -53,15 +60,18 @@ const once = [
   'public-files',
   'providers',
   'rate-limits',
+  'redo',
   'refused-parameters',
   'responses',
   'self-recursion',
+  'sharing',
   'sources',
   'steps',
   'strategies',
   'thinking-in-text',
   'titles',
   'tracing',
+  'usage',
   'waits',
   'wire-formats',
 ];
@@ -129,7 +139,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...(hasPostgres ? onPostgresql : integration),
-          name: 'integration against the clock',
+          name: 'against the clock',
           ...againstTheClock,
           sequence: { groupOrder: 2 },
         },

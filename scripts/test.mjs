@@ -28,6 +28,7 @@ const checks = {
   migrations: ['--disable-warning=ExperimentalWarning', 'scripts/check-migrations.mjs'],
 };
 const integration = [vitest, 'run', '--project', 'integration*'];
+const againstTheClock = [vitest, 'run', '--project', 'against the clock'];
 const installed = [vitest, 'run', '--project', 'package'];
 const image = [vitest, 'run', '--project', 'image'];
 const browser = [packageBin('@playwright/test', 'playwright'), 'test'];
@@ -36,14 +37,18 @@ const asked = process.argv.slice(2);
 const isAsked = (name) => asked.length === 0 || asked.includes(name);
 // Most of an installation waits for the network, so it runs beside the checks and the build.
 const tools = ['integration', 'browser'].some(isAsked) ? run(['scripts/install-test-tools.mjs']) : null;
-await runTwoAtOnce(Object.keys(checks).filter(isAsked));
+await runTwoAtOnce(Object.fromEntries(Object.entries(checks).filter(([name]) => isAsked(name))));
 if (isAsked('build')) {
   announce('build');
   buildIfStale();
 }
 await tools;
 if (isAsked('integration')) await runShown('integration', integration);
-if (isAsked('package')) await runShown('package', installed);
+// Each of them leaves more than half of two cores idle.
+await runTwoAtOnce({
+  ...(isAsked('integration') && { 'against the clock': againstTheClock }),
+  ...(isAsked('package') && { package: installed }),
+});
 if (isAsked('browser')) await runShown('browser', browser);
 if (asked.includes('image')) await runShown('image', image);
 console.log('\nAll checks passed.');
@@ -53,13 +58,16 @@ function announce(name) {
   console.log(`\n── ${name}`);
 }
 
-/** Runs the checks, two at a time, and prints the output of each at its end. Ends the process after a failure. */
-async function runTwoAtOnce(names) {
-  const waiting = [...names];
+/**
+ * Runs the checks, two at a time, and prints the output of each at its end. Ends the process after a failure.
+ * @param what the arguments of Node by name.
+ */
+async function runTwoAtOnce(what) {
+  const waiting = Object.keys(what);
   let failed = false;
   async function lane() {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const { status, printed } = await run(checks[name]);
+      const { status, printed } = await run(what[name]);
       announce(name);
       process.stdout.write(printed);
       failed ||= status !== 0;
