@@ -1,10 +1,10 @@
 /** Several processes of Strata on one PostgreSQL server. */
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
-import { startCuttable } from '../support/cuttable';
+import { type Cuttable, startCuttable } from '../support/cuttable';
 import { databaseUrlOf } from '../support/database/test-database';
 import { hasEnded } from '../support/has-ended';
 import { ended, importDataset, questions, startEvaluation } from '../support/lab';
@@ -16,21 +16,43 @@ import { saying } from '../support/upstream/script';
 
 const upstream = sharedUpstream({ respond: byModel({ hangs: hangingAfter('so far ') }) });
 const first = sharedStrata({ upstream });
+/** Between the other instances and the database. */
+let relay: Cuttable;
 let second: Strata | null = null;
 
-/** Another instance on the same database. */
-async function startSecond(env: Record<string, string> = {}): Promise<Strata> {
-  second = await startStrata({
+beforeAll(async () => {
+  const { port } = new URL((await databaseUrlOf(first.dataDir)) ?? '');
+  relay = await startCuttable(() => Number(port));
+});
+afterEach(async ({ task }) => {
+  // A failed test may leave it stopped, draining or without its database.
+  if (task.result?.state === 'fail') await second?.kill('SIGKILL');
+});
+afterAll(async () => {
+  await second?.kill('SIGKILL');
+  await relay?.close();
+});
+
+/** Starts an instance on the same database. */
+async function startAnother(): Promise<Strata> {
+  const url = new URL((await databaseUrlOf(first.dataDir)) ?? '');
+  url.hostname = '127.0.0.1';
+  url.port = String(relay.port);
+  return startStrata({
     dataDir: first.dataDir,
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, ...env },
+    env: {
+      OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
+      DATABASE_URL: url.href,
+      DRAIN_SECONDS: '30',
+    },
   });
-  return second;
 }
 
-afterEach(async () => {
-  await second?.kill('SIGKILL');
-  second = null;
-});
+/** Another instance on the same database: the one of an earlier test, or a new one if that one has ended. */
+async function secondInstance(): Promise<Strata> {
+  if (second === null || hasEnded(second.pid)) second = await startAnother();
+  return second;
+}
 
 async function hangingRun(strata: Strata) {
   const { run } = await ask(strata, { mixture: mixtureOf([['hangs']]) });
@@ -67,7 +89,7 @@ function watch(strata: Strata, runId: string) {
 
 test('starting and ending one instance does not affect the live runs of another', async () => {
   const run = await hangingRun(first);
-  const other = await startSecond();
+  const other = await startAnother();
   expect(await readRun(other, run.id)).toMatchObject({ status: 'running' });
   await other.kill('SIGTERM');
   expect(await readRun(first, run.id)).toMatchObject({ status: 'running' });
@@ -75,7 +97,7 @@ test('starting and ending one instance does not affect the live runs of another'
 });
 
 test('another instance streams a run in progress, and its readers see the same end', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({ slow: waitingAfter('the beginning ', gate.promise, 'and the rest') });
   const { run } = await ask(first, { mixture: mixtureOf([['slow']]) });
@@ -95,7 +117,7 @@ test('another instance streams a run in progress, and its readers see the same e
 });
 
 test('who reads the run of one instance on another that drains sees its end', async () => {
-  const other = await startSecond({ DRAIN_SECONDS: '30' });
+  const other = await secondInstance();
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({ slow: waitingAfter('the beginning ', gate.promise, 'and the rest') });
   const { run } = await ask(first, { mixture: mixtureOf([['slow']]) });
@@ -112,7 +134,7 @@ test('who reads the run of one instance on another that drains sees its end', as
 });
 
 test('another instance stops a run: the upstream connection closes', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const run = await hangingRun(first);
   expect((await send(other, 'POST', `/api/runs/${run.id}/stop`)).status).toBe(202);
   await expect.poll(() => upstream.requests[0]?.closedByClientAt).not.toBeNull();
@@ -120,7 +142,7 @@ test('another instance stops a run: the upstream connection closes', async () =>
 });
 
 test('another instance stops a run by deleting its conversation', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const { id } = await newConversation(first);
   await ask(first, { mixture: mixtureOf([['hangs']]) }, id);
   await expect.poll(() => upstream.requests.length).toBe(1);
@@ -129,7 +151,7 @@ test('another instance stops a run by deleting its conversation', async () => {
 });
 
 test('another instance stops one call of a run, which goes on without it', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const { run } = await ask(first, { mixture: mixtureOf([['a', 'hangs']]) });
   await expect.poll(async () => (await readRun(first, run.id)).calls[1]?.text).toBe('so far ');
   expect((await send(other, 'POST', `/api/runs/${run.id}/calls/1.2/stop`)).status).toBe(202);
@@ -140,7 +162,7 @@ test('another instance stops one call of a run, which goes on without it', async
 });
 
 test('another instance starts the aggregator of a run', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const { run } = await ask(first, { mixture: mixtureOf([['a', 'hangs']]) });
   await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.status).toBe('succeeded');
   const asked = await send(other, 'POST', `/api/runs/${run.id}/aggregate`);
@@ -149,7 +171,7 @@ test('another instance starts the aggregator of a run', async () => {
 });
 
 test('another instance interrupts the runs of a killed instance and can resume them', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const { run } = await ask(other, { mixture: mixtureOf([['hangs']]) });
   await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('so far ');
   await other.kill('SIGKILL');
@@ -162,7 +184,7 @@ test('another instance interrupts the runs of a killed instance and can resume t
 });
 
 test('an instance that returns after a silence writes nothing more for its runs and continues as a new instance', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({ slow: waitingAfter('before ', gate.promise, 'after') });
   const { run } = await ask(other, { mixture: mixtureOf([['slow']]) });
@@ -180,7 +202,7 @@ test('an instance that returns after a silence writes nothing more for its runs 
 });
 
 test('when the database drops all connections during a run, the run is stored and other instances follow it', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   const gate = Promise.withResolvers<void>();
   upstream.respond = byModel({
     slow: waitingAfter('before ', gate.promise, 'after'),
@@ -205,7 +227,7 @@ test('when the database drops all connections during a run, the run is stored an
 });
 
 test('of twenty simultaneous questions on two instances exactly those start that fit the budget', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   for (const model of ['hangs', 'aggregator']) {
     await send(first, 'PUT', '/api/prices', {
       model: `compatible/${model}`,
@@ -216,56 +238,29 @@ test('of twenty simultaneous questions on two instances exactly those start that
       price: { input: 0, output: 1000 },
     });
   }
-  await send(first, 'PUT', '/api/budgets', { perRunUsd: null, perDayUsd: 2.5, perProviderDayUsd: {} });
-  await first.query('DELETE FROM "Call"');
-  const conversations = await Promise.all(Array.from({ length: 20 }, () => newConversation(first)));
-  const answers = await Promise.all(
-    conversations.map(({ id }, index) =>
-      send(index % 2 === 0 ? first : other, 'POST', `/api/conversations/${id}/runs`, {
-        content: 'Why?',
-        mixture: mixtureOf([['hangs']]),
-      }),
-    ),
-  );
-  expect(answers.filter(({ status }) => status === 202)).toHaveLength(2);
-  for (const { id } of conversations) await send(first, 'DELETE', `/api/conversations/${id}`);
+  const noBudgets = { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} };
+  await send(first, 'PUT', '/api/budgets', { ...noBudgets, perDayUsd: 2.5 });
+  try {
+    await first.query('DELETE FROM "Call"');
+    const conversations = await Promise.all(Array.from({ length: 20 }, () => newConversation(first)));
+    const answers = await Promise.all(
+      conversations.map(({ id }, index) =>
+        send(index % 2 === 0 ? first : other, 'POST', `/api/conversations/${id}/runs`, {
+          content: 'Why?',
+          mixture: mixtureOf([['hangs']]),
+        }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(2);
+    for (const { id } of conversations) await send(first, 'DELETE', `/api/conversations/${id}`);
+  } finally {
+    await send(first, 'PUT', '/api/budgets', noBudgets);
+  }
 });
 
-test('two instances work on one evaluation; when one is killed, the other does the rest, and no answered call is made twice', async () => {
-  await send(first, 'PUT', '/api/budgets', { perRunUsd: null, perDayUsd: null, perProviderDayUsd: {} });
-  const other = await startSecond();
-  const gate = Promise.withResolvers<void>();
-  const text = saying('It is 42.');
-  upstream.respond = ({ body }) =>
-    body.model === 'aggregator' ? [{ do: 'until', gate: gate.promise }, ...text] : text;
-  upstream.requests.length = 0;
-  const { id: dataset } = await importDataset(first, questions(30));
-  const { id } = await startEvaluation(other, {
-    dataset,
-    contenders: [{ mixture: mixtureOf([['a']]) }],
-    judges: [{ form: 'checks' }],
-  });
-  // Twenty samples an instance: all thirty wait for their aggregators only when both work.
-  await expect
-    .poll(() => upstream.requests.filter(({ body }) => body.model === 'aggregator').length, {
-      timeout: 45_000,
-    })
-    .toBe(30);
-  const stored = `SELECT count(*)::int AS n FROM "Call" WHERE model = 'compatible/a' AND status = 'succeeded'`;
-  await expect.poll(() => first.query(stored)).toEqual([{ n: 30 }]);
-  await other.kill('SIGKILL');
-  gate.resolve();
-  expect(await ended(first, id)).toMatchObject({ status: 'finished', answers: { done: 30, failed: 0 } });
-  const proposals = upstream.requests.filter(({ body }) => body.model === 'a');
-  expect(proposals).toHaveLength(30);
-}, 150_000);
-
 test('where the settings say so, one of the other instances resumes the run of a killed one, and asks no ended call again', async () => {
-  const other = await startSecond();
-  const third = await startStrata({
-    dataDir: first.dataDir,
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
-  });
+  const third = await secondInstance();
+  const other = await startAnother();
   try {
     await send(first, 'PUT', '/api/settings', { modelTitles: false, resumeInterrupted: true });
     upstream.respond = byModel({ stuck: hangingAfter('so far ') });
@@ -285,12 +280,12 @@ test('where the settings say so, one of the other instances resumes the run of a
     expect(asked.filter((model) => model === 'ends' || model === 'stuck')).toEqual(['stuck']);
   } finally {
     await send(first, 'PUT', '/api/settings', { modelTitles: false });
-    await third.kill('SIGKILL');
+    await other.kill('SIGKILL');
   }
 });
 
 test('instances agree on prices, endpoints and the request rate of a key', async () => {
-  const other = await startSecond();
+  const other = await secondInstance();
   await send(first, 'PUT', '/api/prices', { model: 'compatible/a', price: { input: 3, output: 4 } });
   await expect
     .poll(async () => (await get<{ items: unknown[] }>(other, '/api/prices')).items)
@@ -328,22 +323,13 @@ test('instances agree on prices, endpoints and the request rate of a key', async
 });
 
 test('an instance that loses the database and comes back after others took its run over writes nothing late', async () => {
-  const url = new URL((await databaseUrlOf(first.dataDir)) ?? '');
-  const relay = await startCuttable(() => Number(url.port));
-  const through = new URL(url);
-  through.hostname = '127.0.0.1';
-  through.port = String(relay.port);
-  second = await startStrata({
-    dataDir: first.dataDir,
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl, DATABASE_URL: through.href },
-  });
-  const other = second;
+  const other = await secondInstance();
+  const gate = Promise.withResolvers<void>();
+  upstream.respond = byModel({ slow: waitingAfter('before ', gate.promise, 'after') });
+  const { run } = await ask(other, { mixture: mixtureOf([['slow']]) });
+  await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('before ');
+  relay.cut();
   try {
-    const gate = Promise.withResolvers<void>();
-    upstream.respond = byModel({ slow: waitingAfter('before ', gate.promise, 'after') });
-    const { run } = await ask(other, { mixture: mixtureOf([['slow']]) });
-    await expect.poll(async () => (await readRun(first, run.id)).calls[0]?.text).toBe('before ');
-    relay.cut();
     // As silent as after half a minute. The process is alive, so it counts as one of another machine.
     await first.query(
       `UPDATE "Instance" SET machine = 'another', "heartbeatAt" = now() - interval '31 seconds' WHERE pid = $1`,
@@ -353,10 +339,37 @@ test('an instance that loses the database and comes back after others took its r
       .poll(async () => (await readRun(first, run.id)).status, { timeout: 20_000 })
       .toBe('interrupted');
     gate.resolve();
-    relay.mend();
-    await expectNewLife(other, run.id);
   } finally {
-    await other.kill('SIGKILL');
-    await relay.close();
+    relay.mend();
   }
+  await expectNewLife(other, run.id);
 });
+
+test('two instances work on one evaluation; when one is killed, the other does the rest, and no answered call is made twice', async () => {
+  const other = await secondInstance();
+  const gate = Promise.withResolvers<void>();
+  const text = saying('It is 42.');
+  upstream.respond = ({ body }) =>
+    body.model === 'aggregator' ? [{ do: 'until', gate: gate.promise }, ...text] : text;
+  upstream.requests.length = 0;
+  const { id: dataset } = await importDataset(first, questions(30));
+  const { id } = await startEvaluation(other, {
+    dataset,
+    contenders: [{ mixture: mixtureOf([['a']]) }],
+    judges: [{ form: 'checks' }],
+  });
+  // Twenty samples an instance: all thirty wait for their aggregators only when both work.
+  await expect
+    .poll(() => upstream.requests.filter(({ body }) => body.model === 'aggregator').length, {
+      timeout: 45_000,
+    })
+    .toBe(30);
+  const stored = `SELECT count(*)::int AS n FROM "Call" JOIN "EvaluationAnswer" ON "runId" = ANY("runIds")
+    WHERE "evaluationId" = $1 AND model = 'compatible/a' AND "Call".status = 'succeeded'`;
+  await expect.poll(() => first.query(stored, [id])).toEqual([{ n: 30 }]);
+  await other.kill('SIGKILL');
+  gate.resolve();
+  expect(await ended(first, id)).toMatchObject({ status: 'finished', answers: { done: 30, failed: 0 } });
+  const proposals = upstream.requests.filter(({ body }) => body.model === 'a');
+  expect(proposals).toHaveLength(30);
+}, 150_000);
