@@ -3,14 +3,13 @@
  * server. Each case checks the state of the call and of the run, the texts of the other calls, the deadline, and that the
  * stored run equals the streamed run.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CallErrorCode } from '@/lib/moa/events/call-error';
 import type { CallStatus, RunStatus } from '@/lib/moa/events/run-event';
 import type { CallState } from '@/lib/moa/events/run-state';
-import { ask, follow, mixtureOf, readRun } from '../support/api';
+import { ask, follow, mixtureOf, readRun, send } from '../support/api';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
-import { type Strata, startStrata } from '../support/strata';
 import { type Behaviour, byModel } from '../support/upstream/behaviours';
 import { failing, type Step, saying } from '../support/upstream/script';
 import type { RecordedRequest } from '../support/upstream/upstream';
@@ -305,51 +304,50 @@ function testFault(title: string, { expected }: Fault): void {
   });
 }
 
-/** Addresses that never respond. The other calls use demo models. */
-const addresses: [string, string, RegExp][] = [
-  ['connection refused', 'http://127.0.0.1:9/v1', /refused/],
-  ['DNS failure', 'http://no-such-host.invalid/v1', /DNS/],
-  ['TLS failure', 'TLS', /TLS/],
+/** Endpoints that never respond. The other calls use demo models. */
+const addresses: [string, string, string, RegExp][] = [
+  ['connection refused', 'refuses', 'http://127.0.0.1:9/v1', /refused/],
+  ['DNS failure', 'no-name', 'http://no-such-host.invalid/v1', /DNS/],
+  ['TLS failure', 'no-tls', 'TLS', /TLS/],
 ];
 
-describe.concurrent.each(addresses)('%s', (title, address, words) => {
-  let other: Strata;
+describe.concurrent.each(addresses)('%s', (title, id, address, words) => {
   beforeAll(async () => {
     const baseUrl = address === 'TLS' ? upstream.baseUrl.replace('http:', 'https:') : address;
-    other = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: baseUrl } });
+    const added = await send(strata, 'POST', '/api/providers', { id, name: title, baseUrl });
+    expect(added.status).toBe(201);
   });
-  afterAll(() => other?.close());
 
   const layer = (model: string) => [{ proposers: [{ model: 'demo/blunt' }, { model }] }];
 
   test('at a proposer', async () => {
     const mixture = {
       name: title,
-      layers: layer('compatible/x'),
+      layers: layer(`${id}/x`),
       aggregator: { model: 'demo/blunt' },
       ...deadlines,
     };
-    const { run } = await ask(other, { mixture });
-    const streamed = await follow(other, run.id);
+    const { run } = await ask(strata, { mixture });
+    const streamed = await follow(strata, run.id);
     expect(streamed.status).toBe('succeeded');
     expect(streamed.calls[1]).toMatchObject({ status: 'failed', text: '', error: { code: 'network' } });
     expect(streamed.calls[1]?.error?.message).toMatch(words);
     expect(streamed.calls[1]?.durationMs).toBeLessThan(firstTokenTimeoutMs + slackMs);
-    expect((await readRun(other, run.id)).calls).toEqual(streamed.calls);
+    expect((await readRun(strata, run.id)).calls).toEqual(streamed.calls);
   });
 
   test('at the aggregator', async () => {
     const mixture = {
       name: title,
       layers: layer('demo/teacher'),
-      aggregator: { model: 'compatible/x' },
+      aggregator: { model: `${id}/x` },
       ...deadlines,
     };
-    const { run } = await ask(other, { mixture });
-    const streamed = await follow(other, run.id);
+    const { run } = await ask(strata, { mixture });
+    const streamed = await follow(strata, run.id);
     expect(streamed).toMatchObject({ status: 'degraded', answerCalls: ['1.1', '1.2'] });
     expect(streamed.calls[2]?.error?.message).toMatch(words);
-    expect((await readRun(other, run.id)).answer).toBe(streamed.answer);
+    expect((await readRun(strata, run.id)).answer).toBe(streamed.answer);
   });
 });
 
