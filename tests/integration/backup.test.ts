@@ -1,13 +1,13 @@
 /** `strata backup` and `strata restore`, on the embedded database and on a server. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ConversationDetail } from '@/lib/contract/conversation-contract';
 import { applyMigrations, migrationNames } from '@/lib/server/db/migrate';
 import { openClient } from '@/lib/server/db/transfer/open-client';
 import { ask, follow, get, mixtureOf } from '../support/api';
 import { newDataFolder } from '../support/database/data-folder';
-import { fillTables, onDatabase, tableDigests } from '../support/database/table-digests';
+import { digestsBy, fillTables, onDatabase, tableDigests } from '../support/database/table-digests';
 import { databaseUrlOf, dropDatabaseOf, isEmbedded } from '../support/database/test-database';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -24,13 +24,9 @@ async function placeOf(dataDir: string) {
   return { run, database: url === undefined ? { folder: dataDir } : { url } };
 }
 
-test('a backup is the whole database at one moment, and restoring it brings everything back', async () => {
-  const { run: asked } = await ask(strata, { content: 'Kept? ✓', mixture: mixtureOf([['a']]) });
-  await follow(strata, asked.id);
-  const { dataDir } = strata;
-  const { run, database } = await placeOf(dataDir);
-  const file = path.join(dataDir, 'all.strata');
-
+test('while Strata runs, its database is not replaced, and is backed up only if it is on a server', async () => {
+  const { run } = await placeOf(strata.dataDir);
+  const file = path.join(strata.dataDir, 'all.strata');
   const whileRunning = await run('backup', file);
   if (isEmbedded)
     expect(whileRunning).toMatchObject({
@@ -39,67 +35,74 @@ test('a backup is the whole database at one moment, and restoring it brings ever
     });
   else expect(whileRunning).toMatchObject({ code: 0 });
   expect((await run('restore', file, '--replace')).code).toBe(1);
-
-  await strata.kill('SIGTERM');
-  const clean = path.join(dataDir, 'clean.strata');
-  expect(await run('backup', clean)).toMatchObject({ code: 0 });
-  await onDatabase(database, fillTables);
-  const before = await tableDigests(database);
-  // Each table has a row, so that one that is left out is noticed.
-  expect(Object.entries(before).filter(([, digest]) => digest.startsWith('0 '))).toEqual([]);
-  expect(Object.keys(before).length).toBeGreaterThan(25);
-  if (!isEmbedded)
-    expect(await run('backup', file)).toMatchObject({ code: 1, stderr: expect.stringContaining('exists') });
-  const second = path.join(dataDir, 'second.strata');
-  expect(await run('backup', second)).toMatchObject({ code: 0 });
-  if (process.platform !== 'win32') expect(statSync(second).mode & 0o777).toBe(0o600);
-
-  const damaged = path.join(dataDir, 'damaged.strata');
-  const bytes = readFileSync(second);
-  for (const broken of [bytes.subarray(0, bytes.length - 40), Buffer.from(bytes).fill(1, 2000, 2001)]) {
-    writeFileSync(damaged, broken);
-    expect(await run('restore', damaged, '--replace')).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('no whole backup'),
-    });
-  }
-  expect(await run('restore', second)).toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('--replace'),
-  });
-  expect(await tableDigests(database)).toEqual(before);
-
-  await onDatabase(database, (query) => query(`UPDATE "Conversation" SET title = 'Changed'`));
-  expect(await run('restore', second, '--replace')).toMatchObject({ code: 0 });
-  expect(await tableDigests(database)).toEqual(before);
-  expect(await run('restore', clean, '--replace')).toMatchObject({ code: 0 });
 });
 
-test('a backup is restored into another empty database, where Strata goes on', async () => {
-  const { run: asked } = await (async () => {
-    await strata.restart('SIGTERM');
-    return ask(strata, { content: 'Moved house?', mixture: mixtureOf([['a']]) });
-  })();
-  await follow(strata, asked.id);
-  await strata.kill('SIGTERM');
-  const from = await placeOf(strata.dataDir);
-  const file = path.join(strata.dataDir, 'moved.strata');
-  expect(await from.run('backup', file)).toMatchObject({ code: 0 });
+describe('after Strata has ended', () => {
+  let from: Awaited<ReturnType<typeof placeOf>>;
+  let conversationId: string;
+  let file: string;
+  let digests: Record<string, string>;
 
-  const dataDir = await newDataFolder();
-  const to = await placeOf(dataDir);
-  // The prepared database has rows of its own.
-  expect(await to.run('restore', file, '--replace')).toMatchObject({ code: 0 });
-  expect(await tableDigests(to.database)).toEqual(await tableDigests(from.database));
-  const there = await startStrata({ dataDir, env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-  const { messages, runs } = await get<ConversationDetail>(
-    there,
-    `/api/conversations/${asked.conversationId}`,
-  );
-  expect([messages[0]?.content, runs[0]?.answer]).toEqual(['Moved house?', 'aggregator says so']);
-  const next = await ask(there, { mixture: mixtureOf([['a']]) }, asked.conversationId);
-  expect((await follow(there, next.run.id)).status).toBe('succeeded');
-  await there.close();
+  beforeAll(async () => {
+    from = await placeOf(strata.dataDir);
+    file = path.join(strata.dataDir, 'moved.strata');
+    const { run } = await ask(strata, { content: 'Moved house? ✓', mixture: mixtureOf([['a']]) });
+    await follow(strata, run.id);
+    conversationId = run.conversationId;
+    await strata.kill('SIGTERM');
+    expect(await from.run('backup', file)).toMatchObject({ code: 0 });
+    digests = await tableDigests(from.database);
+  });
+
+  test('a backup is the whole database at one moment, and restoring it brings everything back', async () => {
+    const { run, database } = from;
+    const before = await onDatabase(database, async (query) => {
+      await fillTables(query);
+      return digestsBy(query);
+    });
+    // Each table has a row, so that one that is left out is noticed.
+    expect(Object.entries(before).filter(([, digest]) => digest.startsWith('0 '))).toEqual([]);
+    expect(Object.keys(before).length).toBeGreaterThan(25);
+    if (!isEmbedded)
+      expect(await run('backup', file)).toMatchObject({ code: 1, stderr: expect.stringContaining('exists') });
+    const second = path.join(strata.dataDir, 'second.strata');
+    expect(await run('backup', second)).toMatchObject({ code: 0 });
+    if (process.platform !== 'win32') expect(statSync(second).mode & 0o777).toBe(0o600);
+
+    const damaged = path.join(strata.dataDir, 'damaged.strata');
+    const bytes = readFileSync(second);
+    for (const broken of [bytes.subarray(0, bytes.length - 40), Buffer.from(bytes).fill(1, 2000, 2001)]) {
+      writeFileSync(damaged, broken);
+      expect(await run('restore', damaged, '--replace')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('no whole backup'),
+      });
+    }
+    expect(await run('restore', second)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--replace'),
+    });
+    await onDatabase(database, async (query) => {
+      expect(await digestsBy(query)).toEqual(before);
+      await query(`UPDATE "Conversation" SET title = 'Changed'`);
+    });
+    expect(await run('restore', second, '--replace')).toMatchObject({ code: 0 });
+    expect(await tableDigests(database)).toEqual(before);
+  });
+
+  test('a backup is restored into another empty database, where Strata goes on', async () => {
+    const dataDir = await newDataFolder();
+    const to = await placeOf(dataDir);
+    // The prepared database has rows of its own.
+    expect(await to.run('restore', file, '--replace')).toMatchObject({ code: 0 });
+    expect(await tableDigests(to.database)).toEqual(digests);
+    const there = await startStrata({ dataDir, env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+    const { messages, runs } = await get<ConversationDetail>(there, `/api/conversations/${conversationId}`);
+    expect([messages[0]?.content, runs[0]?.answer]).toEqual(['Moved house? ✓', 'aggregator says so']);
+    const next = await ask(there, { mixture: mixtureOf([['a']]) }, conversationId);
+    expect((await follow(there, next.run.id)).status).toBe('succeeded');
+    await there.close();
+  });
 });
 
 test('a backup of an older version is restored and brought up to date', async () => {

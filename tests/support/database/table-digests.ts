@@ -28,18 +28,21 @@ export async function onDatabase<T>(place: DatabasePlace, work: (query: Query) =
 
 /** The number of rows of each table and a digest of their content, by the name of the table. */
 export function tableDigests(place: DatabasePlace): Promise<Record<string, string>> {
-  return onDatabase(place, async (query) => {
-    await query(`SET timezone = 'UTC'`);
-    const digests: Record<string, string> = {};
-    for (const { name } of await tablesOf(query)) {
-      const [row] = await query(
-        `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text COLLATE "C")), '') AS digest
-         FROM "${name}" t`,
-      );
-      digests[String(name)] = String(row?.digest);
-    }
-    return digests;
-  });
+  return onDatabase(place, digestsBy);
+}
+
+/** The same, on a connection that does more. */
+export async function digestsBy(query: Query): Promise<Record<string, string>> {
+  await query(`SET timezone = 'UTC'`);
+  const digests: Record<string, string> = {};
+  for (const { name } of await tablesOf(query)) {
+    const [row] = await query(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text COLLATE "C")), '') AS digest
+       FROM "${name}" t`,
+    );
+    digests[String(name)] = String(row?.digest);
+  }
+  return digests;
 }
 
 function tablesOf(query: Query): Promise<Row[]> {
