@@ -7,8 +7,8 @@ import { applyMigrations, migrationNames } from '@/lib/server/db/migrate';
 import { openClient } from '@/lib/server/db/transfer/open-client';
 import { ask, follow, get, mixtureOf } from '../support/api';
 import { newDataFolder } from '../support/database/data-folder';
-import { digestsBy, fillTables, onDatabase, tableDigests } from '../support/database/table-digests';
-import { databaseUrlOf, dropDatabaseOf, isEmbedded } from '../support/database/test-database';
+import { digestsBy, fillTables, onDatabase, placeOf, tableDigests } from '../support/database/table-digests';
+import { dropDatabaseOf, isEmbedded } from '../support/database/test-database';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
 import { startStrata } from '../support/strata';
@@ -18,14 +18,15 @@ const upstream = sharedUpstream();
 const strata = sharedStrata({ upstream });
 
 /** The database of a data folder, for the command and for reading it directly. */
-async function placeOf(dataDir: string) {
-  const url = await databaseUrlOf(dataDir);
+async function databaseOf(dataDir: string) {
+  const database = await placeOf(dataDir);
+  const url = 'url' in database ? database.url : undefined;
   const run = (...args: string[]) => strataCommand(args, dataDir, url).ended;
-  return { run, database: url === undefined ? { folder: dataDir } : { url } };
+  return { run, database };
 }
 
 test('while Strata runs, its database is not replaced, and is backed up only if it is on a server', async () => {
-  const { run } = await placeOf(strata.dataDir);
+  const { run } = await databaseOf(strata.dataDir);
   const file = path.join(strata.dataDir, 'all.strata');
   const whileRunning = await run('backup', file);
   if (isEmbedded)
@@ -38,13 +39,13 @@ test('while Strata runs, its database is not replaced, and is backed up only if 
 });
 
 describe('after Strata has ended', () => {
-  let from: Awaited<ReturnType<typeof placeOf>>;
+  let from: Awaited<ReturnType<typeof databaseOf>>;
   let conversationId: string;
   let file: string;
   let digests: Record<string, string>;
 
   beforeAll(async () => {
-    from = await placeOf(strata.dataDir);
+    from = await databaseOf(strata.dataDir);
     file = path.join(strata.dataDir, 'moved.strata');
     const { run } = await ask(strata, { content: 'Moved house? ✓', mixture: mixtureOf([['a']]) });
     await follow(strata, run.id);
@@ -92,7 +93,7 @@ describe('after Strata has ended', () => {
 
   test('a backup is restored into another empty database, where Strata goes on', async () => {
     const dataDir = await newDataFolder();
-    const to = await placeOf(dataDir);
+    const to = await databaseOf(dataDir);
     // The prepared database has rows of its own.
     expect(await to.run('restore', file, '--replace')).toMatchObject({ code: 0 });
     expect(await tableDigests(to.database)).toEqual(digests);
@@ -108,9 +109,9 @@ describe('after Strata has ended', () => {
 test('a backup of an older version is restored and brought up to date', async () => {
   const migrations = path.resolve(import.meta.dirname, '..', '..', 'prisma', 'migrations');
   const dataDir = await newDataFolder();
-  const { run, database } = await placeOf(dataDir);
+  const { run, database } = await databaseOf(dataDir);
   const { client, close } = await openClient({
-    databaseUrl: 'url' in database ? (database.url ?? null) : null,
+    databaseUrl: 'url' in database ? database.url : null,
     dataDir,
   });
   await client.query('DROP SCHEMA public CASCADE');

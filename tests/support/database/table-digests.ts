@@ -5,9 +5,16 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import pg from 'pg';
 import type { Query, Row } from './query-server';
+import { databaseUrlOf } from './test-database';
 
 /** A database that no server uses at the moment: `postgresql://…`, or the folder of an embedded one. */
 export type DatabasePlace = { url: string } | { folder: string };
+
+/** The database of a data folder. */
+export async function placeOf(dataDir: string): Promise<DatabasePlace> {
+  const url = await databaseUrlOf(dataDir);
+  return url === undefined ? { folder: dataDir } : { url };
+}
 
 /** Runs the work on a connection of its own. */
 export async function onDatabase<T>(place: DatabasePlace, work: (query: Query) => Promise<T>): Promise<T> {
