@@ -53,8 +53,8 @@ const strata = sharedStrata({
   }),
 });
 
-/** The spans of one run. The server ends, which sends them at once; the next test starts it with its own settings. */
-async function spansOf(headers: Record<string, string> = {}): Promise<Span[]> {
+/** A client asks for a run with a call that fails. */
+async function runTraced(headers: Record<string, string> = {}): Promise<void> {
   upstream.respond = byModel({ broken: () => [{ do: 'answer', status: 400, body: '{"error": "no"}' }] });
   const completion = {
     model: 'moa/traced',
@@ -67,11 +67,12 @@ async function spansOf(headers: Record<string, string> = {}): Promise<Span[]> {
   });
   expect(response.status).toBe(200);
   await response.text();
-  await strata.kill('SIGTERM');
-  return received.flatMap(({ body }) =>
+}
+
+const receivedSpans = () =>
+  received.flatMap(({ body }) =>
     body.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)),
   );
-}
 
 const attributeOf = (span: Span | undefined, key: string) => {
   const value = span?.attributes.find((attribute) => attribute.key === key)?.value;
@@ -90,7 +91,10 @@ beforeAll(async () => {
 
 test('a run, its layers and its calls are one trace, below the span of the client that asked', async () => {
   const [traceId, parent] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
-  const spans = await spansOf({ traceparent: `00-${traceId}-${parent}-01` });
+  await runTraced({ traceparent: `00-${traceId}-${parent}-01` });
+  // They are sent every five seconds.
+  await expect.poll(() => received.length, { interval: 200 }).toBeGreaterThan(0);
+  const spans = receivedSpans();
   expect(received[0]).toMatchObject({ path: '/v1/traces', headers: { 'x-team': 'research' } });
   const resource = received[0]?.body.resourceSpans[0]?.resource.attributes;
   expect(resource).toContainEqual({ key: 'service.name', value: { stringValue: 'strata' } });
@@ -125,20 +129,26 @@ test('a run, its layers and its calls are one trace, below the span of the clien
   expect(JSON.stringify(received)).not.toMatch(/the question|says so/);
 });
 
-test('content is sent where the operator asks for it', async () => {
+test('a collector that is away harms no run, and the log says so', async () => {
+  const { port } = collector.address() as AddressInfo;
+  collector.closeAllConnections();
+  collector.close();
+  try {
+    const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
+    expect((await follow(strata, run.id)).status).toBe('succeeded');
+    await strata.kill('SIGTERM');
+    expect(strata.output()).toContain('sending traces');
+  } finally {
+    await once(collector.listen(port, '127.0.0.1'), 'listening');
+  }
+});
+
+test('content is sent where the operator asks for it, and what is left is sent at the end', async () => {
   await strata.restart('SIGTERM', { OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: 'true' });
-  const spans = await spansOf();
-  const aggregator = spans.find(({ name }) => name === 'chat aggregator');
+  await runTraced();
+  await strata.kill('SIGTERM');
+  const aggregator = receivedSpans().find(({ name }) => name === 'chat aggregator');
   expect(attributeOf(aggregator, 'gen_ai.input.messages')).toContain('the question');
   expect(attributeOf(aggregator, 'gen_ai.system_instructions')).toContain('a says so');
   expect(attributeOf(aggregator, 'gen_ai.output.messages')).toContain('aggregator says so');
-});
-
-test('a collector that is away harms no run, and the log says so', async () => {
-  await strata.restart('SIGTERM', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
-  const { run } = await ask(strata, { mixture: mixtureOf([['a']]) });
-  expect((await follow(strata, run.id)).status).toBe('succeeded');
-  const { output } = strata;
-  await strata.kill('SIGTERM');
-  expect(output()).toContain('sending traces');
 });
