@@ -1,5 +1,5 @@
 /** Accounts: setup, invitations, sessions, passwords, limits, logins by others, and the end of an account. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, follow, mixtureOf, newConversation, send } from '../support/api';
 import { rawRequest } from '../support/http/raw-request';
 import { sharedOpenIdProvider } from '../support/services/openid-provider';
@@ -57,29 +57,53 @@ const actions = async (): Promise<string[]> => {
   );
 };
 
-test('what one person made without accounts is the owner’s after the setup', async () => {
-  const alone = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
-  const { id } = await newConversation(alone);
-  await send(alone, 'POST', '/api/mixtures', mixtureOf([['one']], { name: 'From before' }));
-  const { key } = await (await send(alone, 'POST', '/api/keys', { name: 'Old' })).json();
-  await alone.kill('SIGTERM');
-  const team = await startStrata({
-    dataDir: alone.dataDir,
-    env: { ACCOUNTS: 'on', OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
+describe('accounts where one person worked without them', () => {
+  let team: Strata;
+  let first: PersonsStrata;
+  let conversationId: string;
+  let key: string;
+
+  beforeAll(async () => {
+    const alone = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+    conversationId = (await newConversation(alone)).id;
+    await send(alone, 'POST', '/api/mixtures', mixtureOf([['one']], { name: 'From before' }));
+    key = (await (await send(alone, 'POST', '/api/keys', { name: 'Old' })).json()).key;
+    await alone.kill('SIGTERM');
+    team = await startStrata({
+      dataDir: alone.dataDir,
+      env: {
+        ACCOUNTS: 'on',
+        OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
+        PUBLIC_URL: 'https://strata.example',
+        TRUSTED_LOGIN_HEADER: 'x-forwarded-email',
+        TRUSTED_LOGIN_NETWORKS: '10.0.0.0/8',
+      },
+    });
+    first = await join(team, setupToken(team), 'Olga');
   });
-  const first = await join(team, setupToken(team), 'Olga');
-  const second = await addPerson(first, team, 'member', 'Max');
-  expect(await statusOf(first, `/api/conversations/${id}`)).toBe(200);
-  expect(await statusOf(second, `/api/conversations/${id}`)).toBe(404);
-  expect(await statusOf(first, '/api/mixtures/from-before')).toBe(200);
-  expect(await statusOf(second, '/api/mixtures/from-before')).toBe(404);
-  // The key goes on, for the owner.
-  const models = await team.fetch('/v1/models', { headers: { authorization: `Bearer ${key}` } });
-  expect(JSON.stringify(await models.json())).toContain('from-before');
-  // Without accounts the data of all would be open: the server does not start.
-  await team.kill('SIGTERM');
-  await expect(startStrata({ dataDir: team.dataDir })).rejects.toThrow('This database has accounts');
-  await team.close();
+  afterAll(() => team?.close());
+
+  test('what one person made without accounts is the owner’s after the setup', async () => {
+    const second = await addPerson(first, team, 'member', 'Max');
+    expect(await statusOf(first, `/api/conversations/${conversationId}`)).toBe(200);
+    expect(await statusOf(second, `/api/conversations/${conversationId}`)).toBe(404);
+    expect(await statusOf(first, '/api/mixtures/from-before')).toBe(200);
+    expect(await statusOf(second, '/api/mixtures/from-before')).toBe(404);
+    // The key goes on, for the owner.
+    const models = await team.fetch('/v1/models', { headers: { authorization: `Bearer ${key}` } });
+    expect(JSON.stringify(await models.json())).toContain('from-before');
+  });
+
+  test('anybody who sends the header of a login from outside its networks is nobody', async () => {
+    const headers = { ...ofProxy, 'x-forwarded-email': first.email };
+    const asked = await rawRequest(team, 'GET', '/api/account', headers);
+    expect(JSON.parse(asked.body).person).toBeNull();
+  });
+
+  test('the server does not start without accounts, which would open the data of all', async () => {
+    await team.kill('SIGTERM');
+    await expect(startStrata({ dataDir: team.dataDir })).rejects.toThrow('This database has accounts');
+  });
 });
 
 test('a link makes one account, and only while it is valid', async () => {
@@ -242,32 +266,14 @@ test('logins are limited by the client’s address, which a trusted proxy names'
   expect(await actions()).toContain('login.failed olga@example.com');
 });
 
-describe('a proxy that has logged the person in', () => {
-  test('names them by a header, if it is in the given networks', async () => {
-    const asked = await rawRequest(strata, 'GET', '/api/account', {
-      ...ofProxy,
-      'x-forwarded-email': member.email,
-    });
-    expect(JSON.parse(asked.body).person).toMatchObject({ id: member.id });
-    const unknown = { ...ofProxy, 'x-forwarded-email': 'eve@example.com' };
-    expect((await rawRequest(strata, 'GET', '/api/account', unknown)).status).toBe(403);
+test('a proxy that has logged the person in names them by a header, if it is in the given networks', async () => {
+  const asked = await rawRequest(strata, 'GET', '/api/account', {
+    ...ofProxy,
+    'x-forwarded-email': member.email,
   });
-
-  test('anybody else who sends the header is nobody', async () => {
-    const careful = await startStrata({
-      env: {
-        ACCOUNTS: 'on',
-        PUBLIC_URL: 'https://strata.example',
-        TRUSTED_LOGIN_HEADER: 'x-forwarded-email',
-        TRUSTED_LOGIN_NETWORKS: '10.0.0.0/8',
-      },
-    });
-    const first = await join(careful, setupToken(careful), 'Olga');
-    const headers = { ...ofProxy, 'x-forwarded-email': first.email };
-    const asked = await rawRequest(careful, 'GET', '/api/account', headers);
-    expect(JSON.parse(asked.body).person).toBeNull();
-    await careful.close();
-  });
+  expect(JSON.parse(asked.body).person).toMatchObject({ id: member.id });
+  const unknown = { ...ofProxy, 'x-forwarded-email': 'eve@example.com' };
+  expect((await rawRequest(strata, 'GET', '/api/account', unknown)).status).toBe(403);
 });
 
 describe('a login at an OpenID provider', () => {
