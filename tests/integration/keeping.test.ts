@@ -4,7 +4,7 @@ import type { MixtureEntry } from '@/lib/contract/mixture-contract';
 import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, readRun, send } from '../support/api';
-import { onDatabase, placeOf } from '../support/database/table-digests';
+import { leftRun } from '../support/database/left-run';
 import { isEmbedded } from '../support/database/test-database';
 import { sharedStrata } from '../support/shared-strata';
 import { sharedUpstream } from '../support/shared-upstream';
@@ -147,14 +147,8 @@ test.skipIf(process.platform === 'win32')(
       if ((seen?.calls[0]?.text.length ?? 0) > 200) break;
     }
     await strata.kill('SIGTERM');
-    // Read before a start, which interrupts what the end has left.
-    const [stored] = await onDatabase(await placeOf(strata.dataDir), (query) =>
-      query(
-        `SELECT "Run".status, text FROM "Run" JOIN "Call" ON "runId" = "Run".id WHERE "runId" = $1 AND call = '1.1'`,
-        [run.id],
-      ),
-    );
-    expect(stored?.status).toBe('interrupted');
-    expect(String(stored?.text).startsWith(seen?.calls[0]?.text ?? 'nothing')).toBe(true);
+    const stored = await leftRun(strata.dataDir, run.id);
+    expect(stored.status).toBe('interrupted');
+    expect(stored.text.startsWith(seen?.calls[0]?.text ?? 'nothing')).toBe(true);
   },
 );
