@@ -177,6 +177,7 @@ test('a person asks follow-ups, edits a question, asks again and switches betwee
   await page.getByRole('button', { name: 'Previous answer' }).click();
   await expect(questionOf(page, 'Which is first?')).toBeVisible();
 
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
   const field = page.getByRole('textbox', { name: 'Ask a follow-up' });
   await field.fill('And a line');
   await field.press('Shift+Enter');

@@ -1,5 +1,4 @@
 import { ask, follow, mixtureOf, send } from '../support/api';
-import { startStrata } from '../support/strata';
 import { expect, expectAccessible, letGoOn, questionOf, test, unfoldLayers } from './fixtures';
 
 test('the sidebar renames, pins and deletes conversations, and undoes a deletion', async ({
@@ -128,16 +127,12 @@ test('a long conversation opens at its end and loads its complete beginning on s
 });
 
 test('a title from a model appears without a reload, until Settings turn titles off', async ({
-  browser,
-  upstream,
+  page,
+  strata,
 }) => {
-  const own = await startStrata({
-    env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl },
-    modelTitles: true,
-  });
+  await send(strata, 'PUT', '/api/settings', { modelTitles: true });
   const mixture = mixtureOf([['quick']], { aggregator: { model: 'compatible/held-title' } });
-  const { message } = await ask(own, { content: 'Why is the sky blue?', mixture });
-  const page = await browser.newPage({ baseURL: own.origin });
+  const { message } = await ask(strata, { content: 'Why is the sky blue?', mixture });
   await page.goto(`/c/${message.conversationId}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Why is the sky blue?' })).toBeVisible();
   await expect(page.getByText('held-title begins').first()).toBeVisible();
@@ -153,6 +148,4 @@ test('a title from a model appears without a reload, until Settings turn titles 
   await page.reload();
   await expect(setting).not.toBeChecked();
   await expectAccessible(page);
-  await page.close();
-  await own.close();
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import type Axe from 'axe-core';
 import { contextOptions } from '../../playwright.config';
+import { type Cuttable, startCuttable } from '../support/cuttable';
 import { type Strata, startStrata } from '../support/strata';
 import { startUpstream, type Upstream } from '../support/upstream/upstream';
 import { respond } from './models';
@@ -15,8 +16,14 @@ const axeSource = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.j
 
 interface WorkerFixtures {
   upstream: Upstream;
+  network: Network;
   strata: Strata;
   kept: KeptContext;
+}
+
+/** Another address of the server, whose connections can be interrupted. */
+interface Network extends Cuttable {
+  leadTo(server: Strata): void;
 }
 
 /** The context of all tests of a worker. Its cache of scripts takes a tenth of the CPU time off each test. */
@@ -36,9 +43,28 @@ export const test = base.extend<{ context: BrowserContext; page: Page }, WorkerF
     },
     { scope: 'worker' },
   ],
+  network: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
+    async ({}, use) => {
+      let port = 0;
+      const cuttable = await startCuttable(() => port);
+      const leadTo = ({ origin }: Strata) => {
+        port = Number(new URL(origin).port);
+      };
+      await use({ ...cuttable, leadTo });
+      await cuttable.close();
+    },
+    { scope: 'worker' },
+  ],
   strata: [
-    async ({ upstream }, use) => {
-      const strata = await startStrata({ env: { OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl } });
+    async ({ upstream, network }, use) => {
+      const strata = await startStrata({
+        env: {
+          OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
+          ALLOWED_HOSTS: `127.0.0.1:${network.port}`,
+        },
+      });
+      network.leadTo(strata);
       await use(strata);
       await strata.close();
     },
@@ -98,10 +124,10 @@ export function questionOf(page: Page, question: string | RegExp): Locator {
   return page.getByRole('heading', { level: 2, name: question });
 }
 
+/** Waits for the end of the last run. An `expect` would describe the whole page at each attempt, which takes time. */
 export async function runEnds(page: Page): Promise<void> {
-  await expect(page.locator('article').last()).toHaveAttribute('data-status', /^(?!running)/, {
-    timeout: 40_000,
-  });
+  const ended = page.locator('[data-status]:not([data-status=running])');
+  await page.locator('article').last().and(ended).waitFor({ timeout: 40_000 });
 }
 
 /** Expands the layers of an ended run after they have collapsed to lines. */
@@ -110,16 +136,20 @@ export async function unfoldLayers(page: Page): Promise<void> {
   await page.getByRole('button', { name: /layers · / }).click();
 }
 
-export async function expectAccessible(page: Page): Promise<void> {
-  await expectNoViolations(page);
+/** @param part what to check, where the rest of the page is as another check found it; by default the whole page. */
+export async function expectAccessible(page: Page, part?: Locator): Promise<void> {
+  await expectNoViolations(page, { part });
 }
 
-/** Ends with the light theme, the default of a page. In the dark theme it checks only what depends on colours. */
-export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+/**
+ * Ends with the light theme, the default of a page. In the dark theme it checks only what depends on colours.
+ * @param part as for `expectAccessible`.
+ */
+export async function expectAccessibleInBothThemes(page: Page, part?: Locator): Promise<void> {
   await showTheme(page, 'dark');
-  await expectNoViolations(page, ['color-contrast', 'link-in-text-block']);
+  await expectNoViolations(page, { part, rules: ['color-contrast', 'link-in-text-block'] });
   await showTheme(page, 'light');
-  await expectNoViolations(page);
+  await expectNoViolations(page, { part });
 }
 
 async function showTheme(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
@@ -131,13 +161,16 @@ async function showTheme(page: Page, colorScheme: 'dark' | 'light'): Promise<voi
  * Runs axe in the page, which has no frames. It is loaded once into each page: loading takes as long as a check.
  * @param rules by default all.
  */
-async function expectNoViolations(page: Page, rules?: string[]): Promise<void> {
+async function expectNoViolations(
+  page: Page,
+  { part = page.locator(':root'), rules }: { part?: Locator | undefined; rules?: string[] },
+): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
-  const violations = await page.evaluate(async (runOnly) => {
+  const violations = await part.evaluate(async (element, runOnly) => {
     const { axe } = window as unknown as { axe: typeof Axe };
     // Of rules that pass, nothing is collected, which halves the time.
     const options: Axe.RunOptions = { resultTypes: ['violations'], ...(runOnly && { runOnly }) };
-    return (await axe.run(document, options)).violations;
+    return (await axe.run(element, options)).violations;
   }, rules);
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import { ask, mixtureOf } from '../support/api';
-import { startCuttable } from '../support/cuttable';
-import { startStrata } from '../support/strata';
 import { expect, expectAccessible, letGoOn, runEnds, test } from './fixtures';
 
 test('the start page shows the layers of the mixture and accepts a question from its first paint', async ({
@@ -94,17 +92,9 @@ test('pages for missing items explain the problem and offer a link', async ({ pa
 
 test('a reader without a network sees a notice, and the complete run when the network is back', async ({
   browser,
-  upstream,
+  strata,
+  network,
 }) => {
-  let port = 0;
-  const network = await startCuttable(() => port);
-  const strata = await startStrata({
-    env: {
-      OPENAI_COMPATIBLE_BASE_URL: upstream.baseUrl,
-      ALLOWED_HOSTS: `127.0.0.1:${network.port}`,
-    },
-  });
-  port = Number(new URL(strata.origin).port);
   const { message } = await ask(strata, { mixture: mixtureOf([['held-network', 'quick']]) });
   const context = await browser.newContext({ baseURL: `http://127.0.0.1:${network.port}` });
   const page = await context.newPage();
@@ -119,8 +109,6 @@ test('a reader without a network sees a notice, and the complete run when the ne
   await expect(page.locator('[data-answer]')).toContainText('aggregator read 2 references');
   await expect(page.getByText('Reconnecting…')).toBeHidden();
   await context.close();
-  await network.close();
-  await strata.close();
 });
 
 test('Copy copies the Markdown source of the answer', async ({ page, context, strata }) => {
