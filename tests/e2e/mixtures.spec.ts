@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectAccessibleInBothThemes,
   expectFits,
+  letGoOn,
   runEnds,
   test,
 } from './fixtures';
@@ -332,8 +333,14 @@ test('an unavailable model shows its reason, the remedy and its price, and canno
 
 test('a draft is tried beside its editor, changed and tried again, and opened in the chat', async ({
   page,
+  strata,
 }) => {
-  await page.goto('/mixtures/new?from=demo');
+  const mixture = mixtureOf([
+    ['quick', 'held-draft'],
+    ['quick', 'quick'],
+  ]);
+  const { slug } = await (await send(strata, 'POST', '/api/mixtures', mixture)).json();
+  await page.goto(`/mixtures/new?from=${slug}`);
   await page.getByLabel('Name', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Try it' }).click();
   const panel = page.getByRole('region', { name: 'Try it' });
@@ -341,10 +348,11 @@ test('a draft is tried beside its editor, changed and tried again, and opened in
   await expect(field).toBeFocused();
   await field.fill('Why is the sky blue?');
   await field.press('Enter');
-  await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await expect(panel.locator('[data-call="1.2"]')).toContainText('writing');
   await panel.getByRole('button', { name: 'Stop', exact: true }).click();
   const run = panel.locator('article');
   await expect(run).toHaveAttribute('data-status', 'stopped');
+  await expect(panel.getByRole('button', { name: 'Stop the run' })).toBeHidden();
 
   // The editor stays usable. An invalid draft only prevents a try.
   const heat = page.getByRole('listitem', { name: 'Slot 1.1' }).getByLabel('Temperature');
@@ -356,9 +364,10 @@ test('a draft is tried beside its editor, changed and tried again, and opened in
   await heat.fill('');
   await page.getByRole('button', { name: 'Remove layer 2' }).click();
   await expect(panel.getByText('The mixture changed after this answer.')).toBeVisible();
+  letGoOn('held-draft');
   await panel.getByRole('button', { name: 'Ask again', exact: true }).click();
   await expect(run).toHaveAttribute('data-status', 'succeeded', { timeout: 40_000 });
-  await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 7 calls/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /Untitled mixture · 2 layers · 3 calls/ })).toBeVisible();
   await expect(panel.getByText('2 / 2')).toBeVisible();
 
   // The models of the last try have measurements, and the page says so.
@@ -375,32 +384,41 @@ test('a draft is tried beside its editor, changed and tried again, and opened in
 });
 
 test('axe finds nothing in the editor, in both themes, and it fits a phone', async ({ page }) => {
-  await page.goto('/mixtures/new?from=demo');
+  await page.goto('/mixtures/new');
   await page.waitForLoadState('networkidle');
-  await page.getByLabel('Name', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Remove 1.3' }).click();
+  await page.getByRole('button', { name: 'Duplicate layer 1' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('One field needs attention.')).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: /^Model of 1\.1:/ }).click();
-  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
-  await expectAccessibleInBothThemes(page);
+  const picker = page.getByRole('dialog');
+  await expect(picker.getByRole('option').first()).toBeVisible();
+  await expectAccessibleInBothThemes(page, picker);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.keyboard.press('Escape');
   await expectFits(page);
   await expectAccessibleInBothThemes(page);
 });
 
-test('axe finds nothing while a draft is tried beside its editor, and both fit a phone', async ({ page }) => {
-  await page.goto('/mixtures/new?from=demo');
+test('axe finds nothing while a draft is tried beside its editor, and both fit a phone', async ({
+  page,
+  strata,
+}) => {
+  const mixture = mixtureOf([['quick', 'held-try']]);
+  const { slug } = await (await send(strata, 'POST', '/api/mixtures', mixture)).json();
+  await page.goto(`/mixtures/new?from=${slug}`);
   await page.getByRole('button', { name: 'Try it' }).click();
   const panel = page.getByRole('region', { name: 'Try it' });
   const field = panel.getByRole('textbox', { name: 'Ask the current draft' });
   await field.fill('Is this readable?');
   await field.press('Enter');
-  await expect(panel.locator('[data-call="1.2"]')).toContainText(/writing|done/);
+  await expect(panel.locator('[data-call="1.2"]')).toContainText('writing');
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectFits(page);
   await expect(page.getByRole('button', { name: 'Save' })).toBeInViewport();
   await expect(field).toBeInViewport();
   await expectAccessibleInBothThemes(page);
+  letGoOn('held-try');
 });
