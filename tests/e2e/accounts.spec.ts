@@ -43,6 +43,7 @@ test('a team: the setup link, an invitation, and a conversation that is given to
   const member = await pageAt(browser, strata.origin);
   await join(member, link.split('#')[1] ?? '', 'Max');
   await askOnStart(member, 'Why is the sky blue?');
+  await member.getByRole('button', { name: 'Aggregate now' }).click();
   await runEnds(member);
   await member.getByRole('button', { name: 'Share' }).click();
   await member.getByText('Team can read').click();

@@ -29,6 +29,7 @@ for (const confirmation of confirmations) {
     await expect(page).toHaveURL(/\/$/);
 
     await askOnStart(page, '日本');
+    await page.getByRole('button', { name: 'Stop the run' }).click();
     await runEnds(page);
     await questionOf(page, '日本').hover();
     await page.getByRole('button', { name: 'Edit question' }).click();

@@ -1,4 +1,4 @@
-import { ask, follow, mixtureOf } from '../support/api';
+import { ask, follow, mixtureOf, send } from '../support/api';
 import {
   expect,
   expectAccessibleInBothThemes,
@@ -65,8 +65,12 @@ test('the theme is chosen in the settings and persists', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a run is announced once for each of its states and never for a token', async ({ page }) => {
+test('a run is announced once for each of its states and never for a token', async ({ page, strata }) => {
+  const layer = ['s1', 's2', 's3', 's4', 's5', 's6'];
+  const mixture = mixtureOf([layer, layer], { name: 'Spoken' });
+  await send(strata, 'POST', '/api/mixtures', mixture);
   await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Mixture: Spoken' })).toBeVisible();
   const announced = await listenToRun(page);
   const field = page.getByRole('textbox', { name: 'Ask a question' });
   await field.fill('What is said aloud?');
@@ -74,11 +78,12 @@ test('a run is announced once for each of its states and never for a token', asy
   await field.press('Enter');
   await runEnds(page);
   expect(await announced()).toEqual([
-    'Running Demo: 13 calls in 3 layers.',
+    'Running Spoken: 13 calls in 3 layers.',
     'The aggregator is writing the answer.',
     'Answer complete.',
   ]);
   expect(await page.locator('[aria-live]:not([aria-live=off])').allTextContents()).not.toContain('word');
+  await send(strata, 'DELETE', '/api/mixtures/spoken');
 });
 
 test('everything works with the keyboard alone', async ({ page }) => {

@@ -3,7 +3,7 @@ import { newDataFolder } from '../../support/database/data-folder';
 import { startStrata } from '../../support/strata';
 import { byModel, hangingAfter, saysSo } from '../../support/upstream/behaviours';
 import { startUpstream } from '../../support/upstream/upstream';
-import { askOnStart, expect, expectAccessible, runEnds, test, unfoldLayers } from '../fixtures';
+import { expect, expectAccessible, letGoOn, runEnds, test, unfoldLayers } from '../fixtures';
 
 test('retrying a failed card makes a new run that reuses the other calls', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { mixture: mixtureOf([['k1', 'out-of-order']]) });
@@ -102,12 +102,18 @@ test('a question runs again with a quorum: the layer goes on without the last pr
   page,
   strata,
 }) => {
-  await askOnStart(page, 'Under which rules?');
+  const late = Array<string>(5).fill('held-late');
+  const layers = [
+    ['held-first', ...late],
+    ['quick', ...late],
+  ];
+  const { message } = await ask(strata, { content: 'Under which rules?', mixture: mixtureOf(layers) });
+  await page.goto(`/c/${message.conversationId}`);
   await page.getByRole('button', { name: 'Stop the run' }).click();
   await runEnds(page);
   await page.getByRole('button', { name: 'Ask again', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Run with different settings…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Run settings of Demo' });
+  const dialog = page.getByRole('dialog', { name: 'Run settings of Test' });
   await dialog.getByLabel('Layer 1').selectOption('when 1 of 6 are done');
   await dialog.getByLabel('grace period for the others').fill('0');
   await dialog.getByLabel('Layer 2').selectOption('when 1 of 6 are done');
@@ -116,6 +122,7 @@ test('a question runs again with a quorum: the layer goes on without the last pr
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Run again' }).click();
   await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('needs 1');
+  letGoOn('held-first');
   await runEnds(page);
   await unfoldLayers(page);
   await expect(page.getByRole('region', { name: 'Layer 1' })).toContainText('continued with 1');

@@ -142,9 +142,8 @@ test('expanding the list does not move the text that the reader sees', async ({ 
 
 test('the comparison fits 390, 768 and 1280 px', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { content: 'Does it fit?', mixture: 'demo-compared' });
-  await page.goto(`/c/${message.conversationId}`);
   await follow(strata, run.id);
-  await runEnds(page);
+  await page.goto(`/c/${message.conversationId}`);
   await page.getByRole('button', { name: /^Compared 6 proposals/ }).click();
   for (const width of [390, 768, 1280]) {
     await page.setViewportSize({ width, height: 844 });
