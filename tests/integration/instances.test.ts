@@ -5,6 +5,7 @@ import { reduce } from '@/lib/moa/events/reduce';
 import type { RunState } from '@/lib/moa/events/run-state';
 import { ask, follow, framesOf, get, mixtureOf, newConversation, readRun, send } from '../support/api';
 import { type Cuttable, startCuttable } from '../support/cuttable';
+import { onDatabase } from '../support/database/table-digests';
 import { databaseUrlOf } from '../support/database/test-database';
 import { hasEnded } from '../support/has-ended';
 import { ended, importDataset, questions, startEvaluation } from '../support/lab';
@@ -320,6 +321,32 @@ test('instances agree on prices, endpoints and the request rate of a key', async
   expect([await chat(first), await chat(other), await chat(first), await chat(other)]).toEqual([
     404, 404, 429, 429,
   ]);
+});
+
+test('a price that is set while the instance reads those of another stays', async () => {
+  const other = await secondInstance();
+  const set = (strata: Strata, model: string) =>
+    send(strata, 'PUT', '/api/prices', { model: `compatible/${model}`, price: { input: 1, output: 2 } });
+  const url = (await databaseUrlOf(first.dataDir)) ?? '';
+  const setting = await onDatabase({ url }, async (query) => {
+    await query('BEGIN');
+    await query('LOCK TABLE "Catalogue" IN ACCESS EXCLUSIVE MODE');
+    await set(first, 'of-first');
+    const waiting = `SELECT count(*)::int AS n FROM pg_locks JOIN pg_database ON pg_database.oid = database
+      WHERE datname = current_database() AND relation = '"Catalogue"'::regclass AND NOT granted`;
+    await expect.poll(() => query(waiting)).toEqual([{ n: 1 }]);
+    const asked = set(other, 'of-other');
+    await Promise.race([asked, get(other, '/api/budgets').then(() => get(other, '/api/budgets'))]);
+    await query('COMMIT');
+    return { asked };
+  });
+  expect((await setting.asked).status).toBe(200);
+  for (const strata of [first, other])
+    await expect
+      .poll(async () =>
+        (await get<{ items: { model: string }[] }>(strata, '/api/prices')).items.map(({ model }) => model),
+      )
+      .toEqual(expect.arrayContaining(['compatible/of-first', 'compatible/of-other']));
 });
 
 test('an instance that loses the database and comes back after others took its run over writes nothing late', async () => {

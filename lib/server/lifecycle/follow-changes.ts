@@ -2,12 +2,13 @@ import type { Changed } from '@/lib/server/db/announce-change';
 import { database } from '@/lib/server/db/database';
 import { instanceId } from '@/lib/server/instance-id';
 import { logError } from '@/lib/server/log';
+import { oneAtATime } from '@/lib/server/providers/keys/provider-changes';
 import { reloadProviders } from '@/lib/server/providers/keys/stored-providers';
 import { reloadCatalogue } from '@/lib/server/providers/prices/model-catalogue';
 
 const reload: Record<Changed, () => Promise<void>> = {
   // Custom endpoints may have models of the catalogue.
-  providers: reloadProviders,
+  providers: () => oneAtATime(reloadProviders),
   catalogue: reloadCatalogue,
 };
 

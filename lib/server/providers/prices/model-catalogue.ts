@@ -18,6 +18,7 @@ import {
 } from '@/lib/server/db/queries/providers/catalogue-queries';
 import { env } from '@/lib/server/env';
 import { logError } from '@/lib/server/log';
+import { queueOf } from '@/lib/server/one-at-a-time';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { trusting } from '@/lib/server/providers/transport/base-url';
 import { networkPolicy } from '@/lib/server/providers/transport/process-network-policy';
@@ -56,6 +57,9 @@ const kept = processSingleton<Kept>('keptCatalogue', () => ({
   timer: undefined,
 }));
 
+/** Serialises changes and readings: one that began before a change would undo it in memory. */
+const oneAtATime = queueOf('catalogueChanges');
+
 /** Called at start: uses what is stored, and schedules the next attempt. */
 export async function openCatalogue(): Promise<void> {
   await reloadCatalogue();
@@ -63,7 +67,11 @@ export async function openCatalogue(): Promise<void> {
 }
 
 /** Uses what is stored. */
-export async function reloadCatalogue(): Promise<void> {
+export function reloadCatalogue(): Promise<void> {
+  return oneAtATime(readStored);
+}
+
+async function readStored(): Promise<void> {
   const [stored, priceOverrides] = await Promise.all([findCatalogue(), listPriceOverrides()]);
   kept.priceOverrides = priceOverrides;
   if (stored !== null) {
@@ -109,13 +117,15 @@ export function priceOverrides(): PriceOverride[] {
 }
 
 /** Sets the price of a model from the next call on; null removes the override. */
-export async function setPriceOverride(model: string, price: Price | null): Promise<void> {
-  if (price === null) await removePriceOverride(model);
-  else await savePriceOverride(model, price, new Date());
-  const others = [...kept.priceOverrides].filter(([other]) => other !== model);
-  kept.priceOverrides = new Map(price === null ? others : [...others, [model, price]]);
-  setCatalogue(kept);
-  await announceChange('catalogue');
+export function setPriceOverride(model: string, price: Price | null): Promise<void> {
+  return oneAtATime(async () => {
+    if (price === null) await removePriceOverride(model);
+    else await savePriceOverride(model, price, new Date());
+    const others = [...kept.priceOverrides].filter(([other]) => other !== model);
+    kept.priceOverrides = new Map(price === null ? others : [...others, [model, price]]);
+    setCatalogue(kept);
+    await announceChange('catalogue');
+  });
 }
 
 /** A failed attempt changes only its time and reason. */
@@ -134,18 +144,20 @@ async function attempt(): Promise<void> {
 }
 
 /** Used at once and stored. If the database fails, the next start makes another attempt. */
-async function keep(state: CatalogueState, listed?: ListedProvider[]): Promise<void> {
-  kept.state = state;
-  if (listed !== undefined) {
-    kept.listed = listed;
-    setCatalogue(kept);
-  }
-  try {
-    await saveCatalogue(state, listed);
-    if (listed !== undefined) await announceChange('catalogue');
-  } catch (error) {
-    logError('catalogue', error);
-  }
+function keep(state: CatalogueState, listed?: ListedProvider[]): Promise<void> {
+  return oneAtATime(async () => {
+    kept.state = state;
+    if (listed !== undefined) {
+      kept.listed = listed;
+      setCatalogue(kept);
+    }
+    try {
+      await saveCatalogue(state, listed);
+      if (listed !== undefined) await announceChange('catalogue');
+    } catch (error) {
+      logError('catalogue', error);
+    }
+  });
 }
 
 function schedule(): void {
