@@ -47,7 +47,7 @@ export async function command(strata: Strata, id: string, name: string, body?: o
  */
 export async function ended(strata: Strata, id: string): Promise<Evaluation> {
   await expect
-    .poll(async () => (await readEvaluation(strata, id)).status, { timeout: 90_000 })
+    .poll(async () => (await readEvaluation(strata, id)).status, { timeout: 90_000, interval: 200 })
     .not.toBe('running');
   return readEvaluation(strata, id);
 }
