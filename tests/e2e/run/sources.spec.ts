@@ -9,11 +9,23 @@ test.beforeEach(async ({ page, strata }) => {
   await page.goto(`/c/${message.conversationId}`);
 });
 
-test('pointing at a sentence shows which proposals say the same, and what is the aggregator’s own', async ({
+test('the keyboard and the mouse show which proposals say the same, and what is the aggregator’s own', async ({
   page,
 }) => {
   const sources = page.getByRole('complementary', { name: 'Sources of the answer' });
   await expect(sources).toContainText('of 4 sentences');
+  // A worker compares the texts, not the page.
+  const answers = page.workers().map((worker) => worker.evaluate(() => typeof document === 'undefined'));
+  expect(await Promise.all(answers)).toContain(true);
+
+  await page.getByRole('region', { name: 'Answer. The arrow keys' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(sources.getByRole('button')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(sources).toContainText('Nobody');
+  await page.keyboard.press('Escape');
+  await expect(sources).toContainText('Point at or tap a sentence');
+
   const [first, second] = [page.locator('[data-answer] p').first(), page.locator('[data-answer] p').last()];
   await first.hover({ position: { x: 40, y: 10 } });
   await expect(sources.getByRole('button')).toHaveCount(1);
@@ -22,18 +34,6 @@ test('pointing at a sentence shows which proposals say the same, and what is the
   await second.hover();
   await expect(sources).toContainText('Nobody: the aggregator’s own.');
   await expectAccessible(page);
-});
-
-test('the keyboard moves between the paragraphs of an answer', async ({ page }) => {
-  const sources = page.getByRole('complementary', { name: 'Sources of the answer' });
-  await expect(sources).toContainText('of 4 sentences');
-  await page.getByRole('region', { name: 'Answer. The arrow keys' }).focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(sources.getByRole('button')).toHaveCount(2);
-  await page.keyboard.press('ArrowDown');
-  await expect(sources).toContainText('Nobody');
-  await page.keyboard.press('Escape');
-  await expect(sources).toContainText('Point at or tap a sentence');
 });
 
 test('on a phone a tap on a paragraph opens its sources in a sheet', async ({ page }) => {
@@ -51,10 +51,4 @@ test('on a phone a tap on a paragraph opens its sources in a sheet', async ({ pa
   await expect(sheet).toContainText('Nobody');
   await expectFits(page);
   await expectAccessible(page);
-});
-
-test('the texts are compared in a worker, not in the page', async ({ page }) => {
-  await expect(page.getByRole('complementary', { name: 'Sources of the answer' })).toContainText('of 4');
-  const answers = page.workers().map((worker) => worker.evaluate(() => typeof document === 'undefined'));
-  expect(await Promise.all(answers)).toContain(true);
 });
