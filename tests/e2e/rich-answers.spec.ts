@@ -142,10 +142,10 @@ test('a long answer is rendered in parts, and in the end it is all there', async
     }).observe(document, { subtree: true, childList: true });
   });
   const answer = await open(page, strata, 'items');
-  await expect(answer.locator('li')).toHaveCount(2000, { timeout: 30_000 });
+  await expect(answer.locator('li')).toHaveCount(1000, { timeout: 30_000 });
   await runEnds(page);
   await page.reload();
-  await expect(answer.locator('li')).toHaveCount(2000, { timeout: 30_000 });
+  await expect(answer.locator('li')).toHaveCount(1000, { timeout: 30_000 });
   const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
   const steps = counts.map((count, index) => count - (counts[index - 1] ?? 0));
   expect(Math.max(...steps)).toBeLessThan(500);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ask, mixtureOf } from '../support/api';
+import { ask, follow, mixtureOf, send } from '../support/api';
 import { expect, expectAccessible, letGoOn, runEnds, test } from './fixtures';
 
 test('the start page shows the layers of the mixture and accepts a question from its first paint', async ({
@@ -56,7 +56,8 @@ test('a new conversation starts with the mixture that was chosen last', async ({
 });
 
 test('a conversation keeps its mixture until another is chosen in it', async ({ page, strata }) => {
-  const { message } = await ask(strata, { mixture: 'demo-compared' });
+  const { run, message } = await ask(strata, { mixture: 'demo-compared' });
+  await send(strata, 'POST', `/api/runs/${run.id}/stop`);
   await page.goto(`/c/${message.conversationId}`);
   await page.getByRole('button', { name: 'Mixture: Demo, compared' }).click();
   await page.getByRole('menuitemradio', { name: /^Demo 3 layers/ }).click();
@@ -126,10 +127,9 @@ test('when a part of the page fails to load, the text stays readable and the par
   page,
   strata,
 }) => {
-  const { message } = await ask(strata, { content: 'A **bold** part?', mixture: mixtureOf([['l1']]) });
-  await page.goto(`/c/${message.conversationId}`);
-  await runEnds(page);
-  await page.goto('/');
+  const asked = { content: 'A **bold** part?', mixture: mixtureOf([['quick']]) };
+  const { run, message } = await ask(strata, asked);
+  await follow(strata, run.id);
   const chunks: string[] = [];
   page.on('response', (response) => chunks.push(new URL(response.url()).pathname));
   await page.goto(`/c/${message.conversationId}`);

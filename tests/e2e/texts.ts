@@ -60,7 +60,7 @@ export const oddAnswers = {
   attack:
     'Big $\\rule{1000000em}{1000000em}$, $$\\rule{1000000em}{1000000em}$$, moved $\\kern-99999em x$, ' +
     'high $\\raisebox{-99999em}{x}$, named $\\htmlData{a=b}{x}$ and linked $\\href{https://evil.example}{x}$.',
-  items: longTexts(0.4)['5,000 list items'] ?? '',
+  items: longTexts(0.2)['5,000 list items'] ?? '',
 };
 
 /** Words that fill a card. */

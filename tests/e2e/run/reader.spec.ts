@@ -103,7 +103,8 @@ test('a marked passage is scrolled to, the request folds the calls that it quote
   await expect.poll(() => marked(page, 'passage')).toEqual(['Nobody checked them.']);
   await expect(reader(page).getByText('Nobody checked them.')).toBeInViewport();
 
-  await page.goto(`${path}?view=reader&call=1.1`);
+  await page.keyboard.press('k');
+  await expect(page).toHaveURL(/call=1\.1$/);
   // Rendered Markdown is taller than the text that stands for it at first.
   await expect(reader(page).locator('table')).toBeVisible();
   await reader(page)
@@ -111,7 +112,8 @@ test('a marked passage is scrolled to, the request folds the calls that it quote
     .click();
   await expect(reader(page)).toContainText('A secret thought.');
 
-  await page.goto(path);
+  await page.keyboard.press('Escape');
+  await expect(reader(page)).toBeHidden();
   await page.getByRole('button', { name: /^Answer by/ }).click();
   await expect(page).toHaveURL(/call=3\.1/);
   await reader(page).getByRole('button', { name: 'Exact request' }).click();
