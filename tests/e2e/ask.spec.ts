@@ -1,5 +1,5 @@
 import type { RunState } from '../../lib/moa/events/run-state';
-import { ask, mixtureOf, readRun } from '../support/api';
+import { ask, follow, mixtureOf, readRun } from '../support/api';
 import {
   askOnStart,
   expect,
@@ -42,8 +42,8 @@ test('a person picks a mixture, asks, watches three layers, reads the answer and
 
 test('a card opens and shows its full text and the exact request', async ({ page, strata }) => {
   const { run, message } = await ask(strata, { content: 'Open a card?', mixture: mixtureOf([['x1', 'x2']]) });
+  await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
-  await runEnds(page);
   await unfoldLayers(page);
   await page.locator('[data-call="1.2"]').click();
   const reader = page.getByRole('region', { name: 'Reader' });
@@ -140,9 +140,9 @@ test('the card of a failing proposer shows the failure, and the run still gives 
   page,
   strata,
 }) => {
-  const { message } = await ask(strata, { mixture: mixtureOf([['f1', 'out-of-order', 'f2']]) });
+  const { run, message } = await ask(strata, { mixture: mixtureOf([['f1', 'out-of-order', 'f2']]) });
+  await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
-  await runEnds(page);
   await unfoldLayers(page);
   const card = page.locator('[data-call="1.2"]');
   await expect(card).toContainText('failed');

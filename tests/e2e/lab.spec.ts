@@ -26,8 +26,7 @@ async function finishes(strata: Strata, { id }: Evaluation): Promise<void> {
   await expect.poll(async () => (await read()).status, { timeout: 30_000 }).toBe('finished');
 }
 
-const isFinished = (page: Page) =>
-  expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 30_000 });
+const isFinished = (page: Page) => page.getByText('Finished', { exact: true }).waitFor({ timeout: 30_000 });
 
 test('a newcomer evaluates demo models, watches it, reads the result and opens a sample', async ({
   page,

@@ -114,9 +114,9 @@ test('a reader without a network sees a notice, and the complete run when the ne
 
 test('Copy copies the Markdown source of the answer', async ({ page, context, strata }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: strata.origin });
-  const { message } = await ask(strata, { content: 'Copy me?', mixture: mixtureOf([['c1']]) });
+  const { run, message } = await ask(strata, { content: 'Copy me?', mixture: mixtureOf([['c1']]) });
+  await follow(strata, run.id);
   await page.goto(`/c/${message.conversationId}`);
-  await runEnds(page);
   await page.getByRole('button', { name: 'Copy answer' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
