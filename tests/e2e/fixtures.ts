@@ -165,6 +165,8 @@ async function expectNoViolations(
   page: Page,
   { part = page.locator(':root'), rules }: { part?: Locator | undefined; rules?: string[] },
 ): Promise<void> {
+  // Between two pages there is no title for a moment: Next removes the old one before it adds the new one.
+  await expect(page).toHaveTitle(/./);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
   const violations = await part.evaluate(async (element, runOnly) => {
     const { axe } = window as unknown as { axe: typeof Axe };
