@@ -4,7 +4,6 @@
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { buildIfStale } from './build-if-stale.mjs';
 import { packageBin } from './package-bin.mjs';
 import { requireNode } from './require-node.mjs';
 
@@ -14,8 +13,12 @@ const { findPostgres, postgresSkipped } = await import('../tests/support/databas
 const root = path.join(import.meta.dirname, '..');
 const vitest = packageBin('vitest', 'vitest');
 
-/** What Node runs for each check, in the order of their starts: a script and its arguments. */
+/**
+ * What Node runs for each check, in the order of their starts: a script and its arguments. The build writes types at its
+ * start, which the type checker reads after the unit tests.
+ */
 const checks = {
+  build: ['scripts/build.mjs'],
   unit: [vitest, 'run', '--project', 'unit'],
   types: [packageBin('typescript', 'tsc'), '--noEmit'],
   lint: [packageBin('@biomejs/biome', 'biome'), 'check', '.'],
@@ -35,13 +38,9 @@ const browser = [packageBin('@playwright/test', 'playwright'), 'test'];
 
 const asked = process.argv.slice(2);
 const isAsked = (name) => asked.length === 0 || asked.includes(name);
-// Most of an installation waits for the network, so it runs beside the checks and the build.
+// Most of an installation waits for the network, so it runs beside the checks.
 const tools = ['integration', 'browser'].some(isAsked) ? run(['scripts/install-test-tools.mjs']) : null;
 await runTwoAtOnce(Object.fromEntries(Object.entries(checks).filter(([name]) => isAsked(name))));
-if (isAsked('build')) {
-  announce('build');
-  buildIfStale();
-}
 await tools;
 if (isAsked('integration')) await runShown('integration', integration);
 // Each of them leaves more than half of two cores idle.
