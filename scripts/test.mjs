@@ -18,7 +18,7 @@ const vitest = packageBin('vitest', 'vitest');
  * start, which the type checker reads after the unit tests.
  */
 const checks = {
-  build: ['scripts/build.mjs'],
+  build: ['scripts/tasks/build-task.mjs'],
   unit: [vitest, 'run', '--project', 'unit'],
   types: [packageBin('typescript', 'tsc'), '--noEmit'],
   lint: [packageBin('@biomejs/biome', 'biome'), 'check', '.'],

@@ -1,4 +1,4 @@
 /** Builds the app unless its last build is from these sources. */
-import { buildIfStale } from './build-if-stale.mjs';
+import { buildIfStale } from '../build-if-stale.mjs';
 
 buildIfStale();
