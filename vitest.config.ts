@@ -4,12 +4,14 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findPostgres } from './tests/support/database/find-postgres.ts';
 import { SlowFilesFirst } from './tests/support/slow-files-first.ts';
 
+const filesOf = (names: string[]) => names.map((name) => `tests/integration/${name}.test.ts`);
+
 /**
- * Files whose calls have deadlines of seconds, so they run when the others have ended. Their tests mostly wait, so many of
- * them run concurrently.
+ * Files that mostly wait, and those whose calls have deadlines of seconds. They run when the others have ended, one file at
+ * a time and many of its tests concurrently.
  */
 const againstTheClock = {
-  include: ['tests/integration/faults.test.ts'],
+  include: filesOf(['faults', 'draining', 'tracing']),
   maxWorkers: 1,
   maxConcurrency: 20,
 };
@@ -18,9 +20,7 @@ const againstTheClock = {
 const embeddedOnly = ['pipelined-pool', 'memory', 'places', 'database-trouble'];
 
 /** Files that test several processes on one database, or the way to a server. */
-const serverOnly = ['instances', 'migrate-database', 'proxies'].map(
-  (name) => `tests/integration/${name}.test.ts`,
-);
+const serverOnly = filesOf(['instances', 'migrate-database', 'proxies']);
 
 /**
  * Files about hosts, accounts, clients, providers, the pipeline, files, forms of input and what a page of the app asks
@@ -35,6 +35,7 @@ const once = [
   'addresses-and-keys',
   'act-on-calls',
   'aggregate-now',
+  'api-keys',
   'bad-input-table',
   'base-urls',
   'budgets',
@@ -46,7 +47,6 @@ const once = [
   'context',
   'cut-at-limit',
   'door',
-  'draining',
   'exports',
   'full-server',
   'log',
@@ -67,17 +67,16 @@ const once = [
   'sharing',
   'sources',
   'steps',
+  'stored-requests',
   'strategies',
   'thinking-in-text',
   'titles',
-  'tracing',
   'usage',
   'waits',
   'wire-formats',
 ];
 
 const hasPostgres = findPostgres() !== null;
-const filesOf = (names: string[]) => names.map((name) => `tests/integration/${name}.test.ts`);
 
 /** More workers than half the cores, because these tests mostly wait for servers. */
 const integrationWorkers = Math.max(5, Math.floor(availableParallelism() / 2));
@@ -158,7 +157,7 @@ export default defineConfig({
         test: {
           ...integration,
           name: 'package',
-          globalSetup: ['tests/support/package.ts'],
+          globalSetup: [],
           include: ['tests/package/*.test.ts'],
         },
       },

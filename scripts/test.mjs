@@ -42,7 +42,10 @@ const isAsked = (name) => asked.length === 0 || asked.includes(name);
 const tools = ['integration', 'browser'].some(isAsked) ? run(['scripts/install-test-tools.mjs']) : null;
 await runTwoAtOnce(Object.fromEntries(Object.entries(checks).filter(([name]) => isAsked(name))));
 await tools;
+// The installation of the package is measured and its making is not, so that runs beside the integration tests.
+const packed = isAsked('package') ? run(['scripts/tasks/package-task.mjs']) : null;
 if (isAsked('integration')) await runShown('integration', integration);
+endAfterFailure(await packed);
 // Each of them leaves more than half of two cores idle.
 await runTwoAtOnce({
   ...(isAsked('integration') && { 'against the clock': againstTheClock }),
@@ -79,8 +82,14 @@ async function runTwoAtOnce(what) {
 /** Runs a step whose output is shown as it comes. Ends the process when the step fails. */
 async function runShown(name, args) {
   announce(name);
-  const { status } = await run(args, 'inherit');
-  if (status !== 0) process.exit(status ?? 1);
+  endAfterFailure(await run(args, 'inherit'));
+}
+
+/** @param ended what `run` resolves to; null if nothing ran. */
+function endAfterFailure(ended) {
+  if (ended === null || ended.status === 0) return;
+  process.stdout.write(ended.printed);
+  process.exit(ended.status ?? 1);
 }
 
 /** @param args the arguments of Node: a script and the arguments of the script. */
