@@ -10,6 +10,7 @@ import { requireNode } from './require-node.mjs';
 requireNode();
 // Imported after requireNode, because older versions of Node cannot load TypeScript.
 const { findPostgres, postgresSkipped } = await import('../tests/support/database/find-postgres.ts');
+const { temporaryFolder } = await import('../tests/support/temporary-folder.ts');
 const root = path.join(import.meta.dirname, '..');
 const vitest = packageBin('vitest', 'vitest');
 
@@ -36,6 +37,7 @@ const installed = [vitest, 'run', '--project', 'package'];
 const image = [vitest, 'run', '--project', 'image'];
 const browser = [packageBin('@playwright/test', 'playwright'), 'test'];
 
+const TMPDIR = temporaryFolder();
 const asked = process.argv.slice(2);
 const isAsked = (name) => asked.length === 0 || asked.includes(name);
 // Most of an installation waits for the network, so it runs beside the checks.
@@ -103,7 +105,7 @@ async function run(args, output = 'pipe') {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['inherit', output, output],
-    env: { ...process.env, PATH, NODE_ENV: 'test' },
+    env: { ...process.env, PATH, TMPDIR, NODE_ENV: 'test' },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
