@@ -25,8 +25,8 @@ const serverOnly = filesOf(['instances', 'migrate-database', 'proxies']);
 /**
  * Files about hosts, accounts, clients, providers, the pipeline, files, forms of input and what a page of the app asks
  * for: nothing in them depends on which database it is. They run on PostgreSQL where there is one, because a server on
- * PGlite uses more CPU. Files about transactions, locks, jobs, recovery and the text of statements run on both, and the
- * browser tests run on PGlite.
+ * PGlite uses more CPU. Files about conversations, runs and their owners, recovery, maintenance and backups run on both, and
+ * the browser tests run on PGlite.
  */
 const once = [
   'access',

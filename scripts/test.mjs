@@ -1,6 +1,7 @@
 /**
- * `npm test`: runs all checks, the fastest first, and stops at the first stage that fails. `npm test unit types` runs only
- * the named ones. `npm test image` runs the steps of the Dockerfile, which takes minutes, and is no part of `npm test`.
+ * `npm test`: runs the checks that start no server beside the build, then the tests of servers, and stops at the first
+ * stage that fails. `npm test unit types` runs only the named ones. `npm test image` runs the steps of the Dockerfile, which
+ * takes minutes, and is no part of `npm test`.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -48,7 +49,7 @@ await tools;
 const packed = isAsked('package') ? run(['scripts/tasks/package-task.mjs']) : null;
 if (isAsked('integration')) await runShown('integration', integration);
 endAfterFailure(await packed);
-// Each of them leaves more than half of two cores idle.
+// Neither of them keeps two cores busy.
 await runTwoAtOnce({
   ...(isAsked('integration') && { 'against the clock': againstTheClock }),
   ...(isAsked('package') && { package: installed }),

@@ -136,14 +136,13 @@ export async function unfoldLayers(page: Page): Promise<void> {
   await page.getByRole('button', { name: /layers · / }).click();
 }
 
-/** @param part what to check, where the rest of the page is as another check found it; by default the whole page. */
-export async function expectAccessible(page: Page, part?: Locator): Promise<void> {
-  await expectNoViolations(page, { part });
+export async function expectAccessible(page: Page): Promise<void> {
+  await expectNoViolations(page);
 }
 
 /**
  * Ends with the light theme, the default of a page. In the dark theme it checks only what depends on colours.
- * @param part as for `expectAccessible`.
+ * @param part what to check, where the rest of the page is as another check found it; by default the whole page.
  */
 export async function expectAccessibleInBothThemes(page: Page, part?: Locator): Promise<void> {
   await showTheme(page, 'dark');
@@ -163,7 +162,7 @@ async function showTheme(page: Page, colorScheme: 'dark' | 'light'): Promise<voi
  */
 async function expectNoViolations(
   page: Page,
-  { part = page.locator(':root'), rules }: { part?: Locator | undefined; rules?: string[] },
+  { part = page.locator(':root'), rules }: { part?: Locator | undefined; rules?: string[] } = {},
 ): Promise<void> {
   // Between two pages there is no title for a moment: Next removes the old one before it adds the new one.
   await expect(page).toHaveTitle(/./);

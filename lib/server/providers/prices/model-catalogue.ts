@@ -18,10 +18,10 @@ import {
 } from '@/lib/server/db/queries/providers/catalogue-queries';
 import { env } from '@/lib/server/env';
 import { logError } from '@/lib/server/log';
-import { queueOf } from '@/lib/server/one-at-a-time';
 import { processSingleton } from '@/lib/server/process-singleton';
 import { trusting } from '@/lib/server/providers/transport/base-url';
 import { networkPolicy } from '@/lib/server/providers/transport/process-network-policy';
+import { workQueue } from '@/lib/server/work-queue';
 import type { Price } from '@/lib/spending/price';
 import { builtInDate } from './built-in-models';
 import { setCatalogue } from './current-catalogue';
@@ -58,7 +58,7 @@ const kept = processSingleton<Kept>('keptCatalogue', () => ({
 }));
 
 /** Serialises changes and readings: one that began before a change would undo it in memory. */
-const oneAtATime = queueOf('catalogueChanges');
+const oneAtATime = workQueue('catalogueChanges');
 
 /** Called at start: uses what is stored, and schedules the next attempt. */
 export async function openCatalogue(): Promise<void> {
@@ -143,7 +143,7 @@ async function attempt(): Promise<void> {
   return keep({ etag: answer.etag, ...now }, answer.providers);
 }
 
-/** Used at once and stored. If the database fails, the next start makes another attempt. */
+/** Used, and then stored. If the database fails, the next start makes another attempt. */
 function keep(state: CatalogueState, listed?: ListedProvider[]): Promise<void> {
   return oneAtATime(async () => {
     kept.state = state;
